@@ -1,0 +1,107 @@
+/**
+ * `npm run sources -- <folder> [--stamp]`: proves that every locator still points at the text it was taken from.
+ * <folder> holds the archived texts under any names; each is found by its checksum.
+ * `--stamp` first writes the hashes of locators that have none.
+ */
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { ContentError, type Problem } from '../content/problem.ts';
+import { hashLine, hashText, linesOf } from '../ingest/locators.ts';
+import { stampFile } from '../ingest/stamp.ts';
+import { contentDir, inspect } from '../knowledge/load.ts';
+import { counted } from '../knowledge/phrases.ts';
+import type { LocatedClaim, LocatedSource, Records } from '../knowledge/records.ts';
+import { run } from './report.ts';
+
+type Texts = ReadonlyMap<string, readonly string[]>;
+
+function readTexts(folder: string): Texts {
+  const paths = readdirSync(folder)
+    .map((name) => join(folder, name))
+    .filter((path) => statSync(path).isFile());
+  return new Map(paths.map((path) => readFileSync(path)).map((bytes) => [hashText(bytes), linesOf(bytes.toString('utf8'))]));
+}
+
+function checkSource(source: LocatedSource, texts: Texts, folder: string): Problem[] {
+  const lines = texts.get(source.sha256);
+  if (!lines)
+    return [
+      {
+        ...source.at(['sha256']),
+        message: `no file in ${folder} has the checksum of "${source.id}"`,
+        hint: 'the archived text is missing or was changed',
+      },
+    ];
+  const blank = source.ledger.flatMap((range, index) =>
+    lines.slice(range.from - 1, range.to).flatMap((text, offset) =>
+      (text.trim() === '') === (range.kind === 'blank')
+        ? []
+        : [
+            {
+              ...source.at(['ledger', index]),
+              message: `line ${range.from + offset} of "${source.id}" is ${text.trim() ? 'not ' : ''}blank, the ledger says ${range.kind}`,
+            },
+          ],
+    ),
+  );
+  const count =
+    lines.length === source.lines
+      ? []
+      : [{ ...source.at(['lines']), message: `"${source.id}" has ${source.lines} lines in the ledger`, allowed: `${lines.length}` }];
+  return [...count, ...blank];
+}
+
+function checkClaim(claim: LocatedClaim, lines: readonly string[]): Problem[] {
+  return claim.lines.flatMap(({ line, hash }, index) => {
+    const got = hashLine(lines[line - 1] ?? '');
+    return got === hash
+      ? []
+      : [
+          {
+            ...claim.at(['lines', index]),
+            message: `line ${line} is no longer the text that "${claim.id}" was taken from: hash ${hash}`,
+            allowed: got,
+            hint: 'find the line again, then run with --stamp',
+          },
+        ];
+  });
+}
+
+function stamp(dir: string, texts: Texts): void {
+  const { records } = inspect(dir);
+  for (const source of records.sources) {
+    const lines = texts.get(source.sha256);
+    const folder = join(dir, 'claims', source.id);
+    for (const name of lines ? readdirSync(folder) : []) {
+      const path = join(folder, name);
+      const before = readFileSync(path, 'utf8');
+      const after = stampFile(before, lines ?? []);
+      if (after !== before) writeFileSync(path, after);
+    }
+  }
+}
+
+function prove(records: Records, texts: Texts, folder: string): Problem[] {
+  const bySha = new Map(records.sources.map((source) => [source.id, texts.get(source.sha256)]));
+  return [
+    ...records.sources.flatMap((source) => checkSource(source, texts, folder)),
+    ...records.claims.flatMap((claim) => checkClaim(claim, bySha.get(claim.source) ?? [])),
+  ];
+}
+
+await run(() => {
+  const { values, positionals } = parseArgs({ allowPositionals: true, options: { stamp: { type: 'boolean', default: false } } });
+  const folder = positionals[0];
+  if (folder === undefined) throw new Error('which folder holds the archived texts? npm run sources -- <folder>');
+  const texts = readTexts(folder);
+  const dir = contentDir(process.env);
+  if (values.stamp) stamp(dir, texts);
+  const { records, problems } = inspect(dir);
+  const found = [...problems, ...prove(records, texts, folder)];
+  if (found.length > 0) throw new ContentError(found);
+  const locators = records.claims.reduce((sum, claim) => sum + claim.lines.length, 0);
+  console.log(
+    `${counted(locators, 'locator')} of ${counted(records.claims.length, 'claim')} in ${counted(records.sources.length, 'source')} point at the text they were taken from.`,
+  );
+});

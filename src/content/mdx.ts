@@ -1,0 +1,115 @@
+import remarkGfm from 'remark-gfm';
+import remarkMdx from 'remark-mdx';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { visit } from 'unist-util-visit';
+import { type ParsedDocument, parseYaml } from './document.ts';
+import type { Problem } from './problem.ts';
+
+/** A component used in the body of an MDX file, e.g. `<Section id="speed">`. */
+export interface ComponentUse {
+  readonly name: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** A link of the body, as written. */
+export interface LinkUse {
+  readonly url: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+export interface ParsedMdx {
+  readonly front: ParsedDocument;
+  /** The Markdown after the front matter. */
+  readonly body: string;
+  readonly components: readonly ComponentUse[];
+  readonly links: readonly LinkUse[];
+  readonly problems: readonly Problem[];
+}
+
+/** The components that content may use, with the attributes each needs. */
+export const allowedComponents: Readonly<Record<string, readonly string[]>> = {
+  Section: ['id'],
+  Claim: ['id'],
+  Ref: ['id'],
+  Rule: ['id', 'title'],
+  Words: ['of'],
+  Agreement: [],
+};
+
+const frontMatter = /^---\r?\n([\s\S]*?)^---[ \t]*(?:\r?\n|$)/m;
+const reader = unified().use(remarkParse).use(remarkGfm).use(remarkMdx);
+type Tree = ReturnType<typeof reader.parse>;
+
+interface Found {
+  components: ComponentUse[];
+  links: LinkUse[];
+  problems: Problem[];
+}
+
+function inspect(file: string, tree: Tree, firstLine: number): Found {
+  const found: Found = { components: [], links: [], problems: [] };
+  visit(tree, (node) => {
+    const line = (node.position?.start.line ?? 1) + firstLine;
+    const column = node.position?.start.column ?? 1;
+    const refuse = (message: string, hint: string) => found.problems.push({ file, line, column, message, hint });
+    switch (node.type) {
+      case 'mdxjsEsm':
+        refuse('import or export in content', 'components are there without an import');
+        break;
+      case 'mdxFlowExpression':
+      case 'mdxTextExpression':
+        refuse(`an expression in braces: {${node.value}}`, 'write the text itself; a literal brace is \\{');
+        break;
+      case 'link':
+      case 'definition':
+        found.links.push({ url: node.url, line, column });
+        break;
+      case 'mdxJsxFlowElement':
+      case 'mdxJsxTextElement': {
+        const attributes: Record<string, string> = {};
+        for (const attribute of node.attributes) {
+          if (attribute.type === 'mdxJsxAttribute' && typeof attribute.value === 'string') attributes[attribute.name] = attribute.value;
+          else refuse(`<${node.name}> has an attribute that is not a plain text`, 'write name="text"');
+        }
+        found.components.push({ name: node.name ?? '', attributes, line, column });
+      }
+    }
+  });
+  return found;
+}
+
+interface MdxFault {
+  readonly line?: number;
+  readonly column?: number;
+  readonly reason?: string;
+}
+
+/** Splits front matter from body and reads what the body uses; everything malformed becomes a problem. */
+export function parseMdx(file: string, text: string): ParsedMdx {
+  const match = frontMatter.exec(text);
+  if (match?.index !== 0) {
+    const problem = { file, line: 1, column: 1, message: 'no front matter', hint: 'start the file with a block between two lines of ---' };
+    return { front: parseYaml(file, ''), body: text, components: [], links: [], problems: [problem] };
+  }
+  const front = parseYaml(file, match[1] ?? '', { lines: 1 });
+  const body = text.slice(match[0].length);
+  const firstLine = match[0].split('\n').length - 1;
+  try {
+    const found = inspect(file, reader.parse(body), firstLine);
+    return { front, body, ...found, problems: [...front.problems, ...found.problems] };
+  } catch (error) {
+    const { line = 1, column = 1, reason = String(error) } = error as MdxFault;
+    const problem = {
+      file,
+      line: line + firstLine,
+      column,
+      message: `MDX cannot be read: ${reason}`,
+      hint: 'close every tag; write a literal < as \\<',
+    };
+    return { front, body, components: [], links: [], problems: [...front.problems, problem] };
+  }
+}

@@ -1,0 +1,34 @@
+/** One thing wrong with the content: where, what was got, what is allowed, how to mend it. */
+export interface Problem {
+  /** Path from the project's root, e.g. `content/claims/relia/scalability.yaml`. */
+  readonly file: string;
+  /** From 1. */
+  readonly line: number;
+  /** From 1. */
+  readonly column: number;
+  /** What is wrong and what was got. */
+  readonly message: string;
+  /** What would be right, as a list or a phrase. */
+  readonly allowed?: string;
+  /** How to mend it. */
+  readonly hint?: string;
+}
+
+/** `file:line:column message; allowed: … (hint)` */
+export const formatProblem = ({ file, line, column, message, allowed, hint }: Problem) =>
+  `${file}:${line}:${column} ${message}${allowed ? `; allowed: ${allowed}` : ''}${hint ? ` (${hint})` : ''}`;
+
+const byPlace = (a: Problem, b: Problem) => a.file.localeCompare(b.file, 'en') || a.line - b.line || a.column - b.column;
+
+/** All problems in order of place, one per line, each said once. */
+export const formatProblems = (problems: readonly Problem[]) => [...new Set(problems.toSorted(byPlace).map(formatProblem))].join('\n');
+
+/** Content that cannot be published; its message lists every problem. */
+export class ContentError extends Error {
+  override readonly name = 'ContentError';
+  readonly problems: readonly Problem[];
+  constructor(problems: readonly Problem[]) {
+    super(`${problems.length === 1 ? 'One problem' : `${problems.length} problems`} in the content:\n${formatProblems(problems)}`);
+    this.problems = problems;
+  }
+}

@@ -1,0 +1,33 @@
+/**
+ * The addresses of the site, as paths from its root with a leading slash; other people's links depend on them.
+ * Whoever prints one puts the base in front (see `src/site/href.ts`).
+ */
+export const addresses = {
+  home: () => '/',
+  compare: (first: string, second: string) => `/compare/${first}-vs-${second}/`,
+  criteria: () => '/criteria/',
+  criterion: (id: string) => `/criteria/${id}/`,
+  cell: (criterion: string, subject: string) => `/criteria/${criterion}/#${subject}`,
+  claims: () => '/claims/',
+  claim: (id: string) => `/claims/${id}/`,
+  claimOn: (criterion: string, id: string) => `/criteria/${criterion}/#${id}`,
+  sources: () => '/sources/',
+  source: (id: string) => `/sources/${id}/`,
+  section: (source: string, id: string) => `/sources/${source}/#${id}`,
+  line: (source: string, line: number) => `/sources/${source}/#line-${line}`,
+  subject: (id: string) => `/subjects/${id}/`,
+  disagreements: () => '/disagreements/',
+  disagreement: (id: string) => `/disagreements/${id}/`,
+  search: () => '/search/',
+  method: () => '/method/',
+  rule: (id: string) => `/method/#${id}`,
+  references: () => '/references/',
+  reference: (id: string) => `/references/#${id}`,
+  experiment: (id: string) => `/lab/${id}/`,
+  api: (name: string) => `/api/${name}.json`,
+  apiSchema: (name: string) => `/api/schema/${name}.json`,
+} as const;
+
+/** Every pair of subjects in the site's order: the canonical direction of a comparison. */
+export const pairsOf = <T>(subjects: readonly T[]): (readonly [T, T])[] =>
+  subjects.flatMap((first, index) => subjects.slice(index + 1).map((second) => [first, second] as const));

@@ -1,0 +1,17 @@
+import type { Stance } from './stance.ts';
+
+/** How far the sources that take a side agree; independent of what the evidence shows. */
+export type Agreement = 'silent' | 'alone' | 'agree' | 'mostly' | 'split';
+
+/**
+ * From the sources' stances on one criterion (`none` is silence): nobody speaks; one speaks; all say the same;
+ * more than half say the same; no stance has more than half.
+ */
+export function agreementOf(stances: readonly Stance[]): Agreement {
+  const spoken = stances.filter((stance) => stance !== 'none');
+  if (spoken.length === 0) return 'silent';
+  if (spoken.length === 1) return 'alone';
+  const largest = Math.max(...[...Map.groupBy(spoken, (stance) => stance).values()].map((group) => group.length));
+  if (largest === spoken.length) return 'agree';
+  return largest * 2 > spoken.length ? 'mostly' : 'split';
+}

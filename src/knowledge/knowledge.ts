@@ -1,0 +1,131 @@
+import type {
+  ClaimRecord,
+  CriterionRecord,
+  DataOf,
+  DisagreementRecord,
+  Echo,
+  Experiment,
+  Reference,
+  Site,
+  SourceRecord,
+  SubjectRecord,
+} from '../schema/index.ts';
+import type { Records } from './records.ts';
+
+export type Subject = SubjectRecord & { readonly id: string };
+export type Criterion = CriterionRecord & { readonly id: string; readonly group: Group; readonly body: string };
+export type Claim = ClaimRecord & { readonly source: string; readonly section: string };
+export type Source = SourceRecord & { readonly body: string };
+export type Guide = DataOf<'guide'> & { readonly id: string };
+export interface Group {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** The knowledge base: every record once, in the order a reader meets it, and the look-ups that join them. */
+export interface Knowledge {
+  readonly site: Site;
+  readonly subjects: readonly Subject[];
+  readonly groups: readonly (Group & { readonly criteria: readonly Criterion[] })[];
+  /** In the order of the groups. */
+  readonly criteria: readonly Criterion[];
+  readonly sources: readonly Source[];
+  /** By source, then by the line they first stand on. */
+  readonly claims: readonly Claim[];
+  readonly references: readonly Reference[];
+  readonly disagreements: readonly DisagreementRecord[];
+  readonly echoes: readonly Echo[];
+  readonly experiments: readonly Experiment[];
+  readonly guides: readonly Guide[];
+  readonly subject: (id: string) => Subject;
+  readonly criterion: (id: string) => Criterion;
+  readonly source: (id: string) => Source;
+  readonly claim: (id: string) => Claim;
+  readonly reference: (id: string) => Reference;
+  readonly claimsOn: (criterion: string) => readonly Claim[];
+  readonly claimsBy: (source: string) => readonly Claim[];
+  readonly disagreementsOf: (claim: string) => readonly DisagreementRecord[];
+  readonly echoesOf: (claim: string) => readonly Echo[];
+}
+
+/** A look-up that throws for an id that is not there: links have been checked, so that is a fault of the program. */
+function finder<T extends { readonly id: string }>(kind: string, records: readonly T[]): (id: string) => T {
+  const byId = new Map(records.map((record) => [record.id, record]));
+  return (id) => {
+    const found = byId.get(id);
+    if (!found) throw new Error(`no ${kind} "${id}"`);
+    return found;
+  };
+}
+
+function grouper<T>(records: readonly T[], keys: (record: T) => readonly string[]): (key: string) => readonly T[] {
+  const groups = new Map<string, T[]>();
+  for (const record of records) for (const key of new Set(keys(record))) groups.set(key, [...(groups.get(key) ?? []), record]);
+  return (key) => groups.get(key) ?? [];
+}
+
+const firstLine = (claim: ClaimRecord) => Math.min(...claim.lines.map(({ line }) => line));
+const bare = <T extends { at: unknown }>(record: T): Omit<T, 'at'> => {
+  const { at: _, ...rest } = record;
+  return rest;
+};
+
+/** In the order in which the files list them within a source; sources as dated, the undated last. */
+function inReadingOrder(claims: Records['claims'], sources: readonly Source[]): Claim[] {
+  const rank = new Map(sources.map((source, index) => [source.id, index]));
+  return claims
+    .map((claim) => bare(claim) as Claim)
+    .toSorted((a, b) => (rank.get(a.source) ?? 0) - (rank.get(b.source) ?? 0) || firstLine(a) - firstLine(b));
+}
+
+function groupsOf(records: Records) {
+  const criteria = finder('criterion', records.criteria);
+  return records.groups.map(({ id, name, criteria: ids }) => ({
+    id,
+    name,
+    criteria: ids.map((criterion): Criterion => {
+      const { at: _at, components: _components, links: _links, file: _file, ...data } = criteria(criterion);
+      return { ...data, group: { id, name } };
+    }),
+  }));
+}
+
+/** Joins records that have passed every rule. */
+export function link(records: Records): Knowledge {
+  const site = records.site as Site;
+  const groups = groupsOf(records);
+  const criteria = groups.flatMap((group) => group.criteria);
+  const subject = finder(
+    'subject',
+    records.subjects.map((record) => bare(record) as Subject),
+  );
+  const sources = records.sources.map(
+    ({ at: _at, components: _components, links: _links, file: _file, fileId: _fileId, ...data }): Source => data,
+  );
+  const claims = inReadingOrder(records.claims, sources);
+  const disagreements = records.disagreements.map((record) => bare(record) as DisagreementRecord);
+  const echoes = records.echoes.map((record) => bare(record) as Echo);
+  const references = records.references.map((record) => bare(record) as Reference);
+  return {
+    site,
+    subjects: site.subjects.map(subject),
+    groups,
+    criteria,
+    sources,
+    claims,
+    references,
+    disagreements,
+    echoes,
+    experiments: records.experiments.map((record) => bare(record) as Experiment),
+    guides: records.guides.map(({ id, title, description }) => ({ id, title, description })),
+    subject,
+    criterion: finder('criterion', criteria),
+    source: finder('source', sources),
+    claim: finder('claim', claims),
+    reference: finder('reference', references),
+    claimsOn: grouper(claims, (claim) => [claim.criterion]),
+    claimsBy: grouper(claims, (claim) => [claim.source]),
+    disagreementsOf: grouper(disagreements, (record) => record.sides.flatMap((side) => side.claims)),
+    echoesOf: grouper(echoes, (record) => record.claims),
+  };
+}

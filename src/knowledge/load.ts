@@ -1,0 +1,27 @@
+import { ContentError, type Problem } from '../content/problem.ts';
+import { readContent } from '../content/read.ts';
+import { type Knowledge, link } from './knowledge.ts';
+import { type Records, recordsOf } from './records.ts';
+import { rules } from './rules/index.ts';
+
+export interface Inspection {
+  readonly records: Records;
+  readonly problems: readonly Problem[];
+}
+
+/** Reads the content folder `dir` and holds it to every rule; reports all problems, throws for none. */
+export function inspect(dir: string): Inspection {
+  const content = readContent(dir);
+  const records = recordsOf(content);
+  return { records, problems: [...content.problems, ...rules.flatMap((rule) => rule.check(records))] };
+}
+
+/** The knowledge base of the content folder `dir`. Throws a ContentError that lists every problem. */
+export function loadKnowledge(dir: string): Knowledge {
+  const { records, problems } = inspect(dir);
+  if (problems.length > 0) throw new ContentError(problems);
+  return link(records);
+}
+
+/** The content folder in use: `CONTENT`, else `content`. */
+export const contentDir = (env: Readonly<Record<string, string | undefined>>) => env['CONTENT'] || 'content';

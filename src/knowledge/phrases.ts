@@ -1,0 +1,62 @@
+import { certainties, type Finding, type Support, supports, verdicts } from '../schema/index.ts';
+import type { Agreement } from './agreement.ts';
+import type { Knowledge } from './knowledge.ts';
+import type { Position } from './scorecard.ts';
+import type { Stance } from './stance.ts';
+import type { Count, State } from './tally.ts';
+
+/** `1 claim`, `2 claims`. */
+export const counted = (count: number, one: string, many = `${one}s`) => `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`;
+
+/** `a`, `a and b`, `a, b and c`. */
+export const listed = (words: readonly string[]) => new Intl.ListFormat('en-GB').format(words);
+
+/** `21 November 2026`; a partial date as far as it goes. */
+export function printedDate(date: string): string {
+  const options = { 4: {}, 7: { month: 'long' }, 10: { month: 'long', day: 'numeric' } } as const;
+  const precision = options[date.length as keyof typeof options] ?? {};
+  return new Intl.DateTimeFormat('en-GB', { year: 'numeric', ...precision, timeZone: 'UTC' }).format(new Date(date));
+}
+
+export const verdictLabel = (state: State) => (state === 'unchecked' ? 'Not checked yet' : verdicts[state].label);
+export const verdictMark = (state: State) => (state === 'unchecked' ? '·' : verdicts[state].mark);
+export const verdictTone = (state: State) => (state === 'unchecked' ? 'open' : verdicts[state].tone);
+export const supportLabel = (support: Support) => supports[support].label;
+
+/** `12 supported · 3 partly · 1 wrong` */
+export const tallyPhrase = (counts: readonly Count[]) =>
+  counts.map(({ state, count }) => `${count} ${verdictLabel(state).toLowerCase()}`).join(' · ');
+
+/** A stance by name: `Django`, `even`, `no side`. */
+export const stanceName = (knowledge: Pick<Knowledge, 'subject'>, stance: Stance) =>
+  stance === 'even' ? 'even' : stance === 'none' ? 'no side' : knowledge.subject(stance).name;
+
+/** What the evidence shows, in two or three words: `Favours Django`, `Even`, `Depends`, `Not weighed yet`. */
+export function findingLabel(knowledge: Pick<Knowledge, 'subject'>, finding: Finding | undefined): string {
+  if (!finding) return 'Not weighed yet';
+  if (finding.favours === 'even') return 'Even';
+  return finding.favours === 'depends' ? 'Depends' : `Favours ${knowledge.subject(finding.favours).name}`;
+}
+
+export const certaintyPhrase = (finding: Finding) => `certainty ${certainties[finding.certainty].label}`;
+
+/** `Django 6.1 and Flask 3.1`: subjects by name and in the site's order, then other products as written. */
+export function versionsPhrase(knowledge: Pick<Knowledge, 'subjects'>, against: Readonly<Record<string, string>>): string {
+  const named = knowledge.subjects.flatMap(({ id, name }) => (against[id] === undefined ? [] : [`${name} ${against[id]}`]));
+  const others = Object.entries(against).filter(([product]) => !knowledge.subjects.some(({ id }) => id === product));
+  return listed([...named, ...others.map(([product, version]) => `${product} ${version}`)]);
+}
+
+const agreementPhrases: Record<Agreement, string> = {
+  silent: 'no article takes a side',
+  alone: 'one article takes a side',
+  agree: 'the articles that take a side agree',
+  mostly: 'most articles that take a side agree',
+  split: 'the articles are split',
+};
+
+/** `4 of 5 articles discuss it; most articles that take a side agree` */
+export function agreementPhrase(positions: readonly Position[], sources: number, agreement: Agreement): string {
+  if (positions.length === 0) return 'no article discusses it';
+  return `${positions.length} of ${counted(sources, 'article')} ${positions.length === 1 ? 'discusses' : 'discuss'} it; ${agreementPhrases[agreement]}`;
+}

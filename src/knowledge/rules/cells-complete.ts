@@ -1,0 +1,25 @@
+import { knownIds, type Rule } from '../records.ts';
+
+export const rule: Rule = {
+  name: 'cells-complete',
+  description: 'Every criterion has a cell for every subject of the site, and says what each support level used means.',
+  check: (records) => {
+    const subjects = records.site?.subjects.filter((id) => knownIds(records).subject.includes(id)) ?? [];
+    return records.criteria.flatMap((criterion) => [
+      ...subjects
+        .filter((id) => !(id in criterion.cells))
+        .map((id) => ({
+          ...criterion.at(['cells']),
+          message: `criterion "${criterion.id}" has no cell for "${id}"`,
+          hint: `add cells → ${id}, with support unknown if need be`,
+        })),
+      ...Object.entries(criterion.cells)
+        .filter(([, { support }]) => support !== 'unknown' && !criterion.levels[support])
+        .map(([id, { support }]) => ({
+          ...criterion.at(['cells', id, 'support']),
+          message: `"${support}" is used but not explained`,
+          hint: `add levels → ${support}: what it means under this criterion`,
+        })),
+    ]);
+  },
+};

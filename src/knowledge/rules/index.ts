@@ -1,0 +1,31 @@
+import type { Rule } from '../records.ts';
+import { rule as cellsComplete } from './cells-complete.ts';
+import { rule as claimFiles } from './claim-files.ts';
+import { rule as componentsAllowed } from './components-allowed.ts';
+import { rule as criteriaGrouped } from './criteria-grouped.ts';
+import { rule as disagreementsFit } from './disagreements-fit.ts';
+import { rule as evidenceGiven } from './evidence-given.ts';
+import { rule as knownIds } from './known-ids.ts';
+import { rule as ledgerClaims } from './ledger-claims.ts';
+import { rule as ledgerCovers } from './ledger-covers.ts';
+import { rule as ownNames } from './own-names.ts';
+import { rule as referencesUsed } from './references-used.ts';
+import { rule as sectionsDigested } from './sections-digested.ts';
+import { rule as uniqueIds } from './unique-ids.ts';
+
+/** Every rule that content is held to beyond its schema. */
+export const rules: readonly Rule[] = [
+  uniqueIds,
+  ownNames,
+  claimFiles,
+  knownIds,
+  cellsComplete,
+  criteriaGrouped,
+  ledgerCovers,
+  ledgerClaims,
+  sectionsDigested,
+  componentsAllowed,
+  evidenceGiven,
+  referencesUsed,
+  disagreementsFit,
+];

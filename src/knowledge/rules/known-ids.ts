@@ -1,0 +1,118 @@
+import type { Path, Place } from '../../content/document.ts';
+import type { Problem } from '../../content/problem.ts';
+import type { ContentFile } from '../../content/read.ts';
+import { didYouMean } from '../../content/suggest.ts';
+import { knownIds, type Located, type Records, type Rule } from '../records.ts';
+
+type Kind = keyof ReturnType<typeof knownIds> | 'stance' | 'favours';
+
+/** One id that one record names. */
+interface Mention {
+  readonly kind: Kind;
+  readonly got: string;
+  readonly place: Place;
+  readonly what: string;
+}
+
+interface Evidenced {
+  readonly references: readonly { readonly reference: string }[];
+  readonly experiment?: string | undefined;
+}
+
+type Mentions = (record: Located<object>, what: string) => (kind: Kind, got: string, path: Path) => Mention;
+const mention: Mentions = (record, what) => (kind, got, path) => ({ kind, got, place: record.at(path), what });
+
+function inEvidence(record: Located<object>, what: string, evidence: Evidenced, path: Path): Mention[] {
+  const say = mention(record, what);
+  return [
+    ...evidence.references.map(({ reference }, index) => say('reference', reference, [...path, 'references', index, 'reference'])),
+    ...(evidence.experiment === undefined ? [] : [say('experiment', evidence.experiment, [...path, 'experiment'])]),
+  ];
+}
+
+function inClaim(claim: Records['claims'][number]): Mention[] {
+  const say = mention(claim, `claim "${claim.id}"`);
+  return [
+    say('criterion', claim.criterion, ['criterion']),
+    ...claim.subjects.map((subject, index) => say('subject', subject, ['subjects', index])),
+    say('stance', claim.stance, ['stance']),
+    ...(claim.check ? inEvidence(claim, `claim "${claim.id}"`, claim.check, ['check']) : []),
+  ];
+}
+
+function inCriterion(criterion: Records['criteria'][number]): Mention[] {
+  const what = `criterion "${criterion.id}"`;
+  const say = mention(criterion, what);
+  const { finding } = criterion;
+  return [
+    ...criterion.related.map((id, index) => say('criterion', id, ['related', index])),
+    ...Object.entries(criterion.cells).flatMap(([subject, cell]) => [
+      say('subject', subject, ['cells', subject]),
+      ...inEvidence(criterion, what, cell, ['cells', subject]),
+    ]),
+    ...(finding ? [say('favours', finding.favours, ['finding', 'favours']), ...inEvidence(criterion, what, finding, ['finding'])] : []),
+  ];
+}
+
+const componentKinds: Readonly<Record<string, Kind>> = { Claim: 'claim', Ref: 'reference' };
+
+const inBody = (record: Pick<ContentFile, 'file' | 'components'>): Mention[] =>
+  record.components.flatMap(({ name, attributes, line, column }) => {
+    const kind = componentKinds[name];
+    return kind ? [{ kind, got: attributes['id'] ?? '', place: { file: record.file, line, column }, what: `<${name}>` }] : [];
+  });
+
+function mentions(records: Records): Mention[] {
+  return [
+    ...(records.site
+      ? records.site.subjects.map((id, index) => mention(records.site as Located<object>, 'the site')('subject', id, ['subjects', index]))
+      : []),
+    ...records.groups.flatMap((group) =>
+      group.criteria.map((id, index) => mention(group, `group "${group.id}"`)('criterion', id, ['criteria', index])),
+    ),
+    ...records.claims.flatMap(inClaim),
+    ...records.criteria.flatMap(inCriterion),
+    ...records.disagreements.flatMap((record) => [
+      mention(record, `disagreement "${record.id}"`)('criterion', record.criterion, ['criterion']),
+      ...record.sides.flatMap((side, i) =>
+        side.claims.map((id, j) => mention(record, `disagreement "${record.id}"`)('claim', id, ['sides', i, 'claims', j])),
+      ),
+      ...inEvidence(record, `disagreement "${record.id}"`, record, []),
+    ]),
+    ...records.echoes.flatMap((record) => [
+      ...record.claims.map((id, index) => mention(record, `echo "${record.id}"`)('claim', id, ['claims', index])),
+      ...inEvidence(record, `echo "${record.id}"`, record, []),
+    ]),
+    ...[...records.criteria, ...records.sources, ...records.guides].flatMap(inBody),
+  ];
+}
+
+/** Long lists are cut: a typo wants the nearest word, not two hundred others. */
+const list = (words: readonly string[]) => (words.length > 40 ? `one of ${words.length} known ids` : words.join(', '));
+
+function problemOf({ kind, got, place, what }: Mention, words: readonly string[]): Problem {
+  const hint = didYouMean(got, words);
+  return {
+    ...place,
+    message: `${what} names ${kind === 'stance' || kind === 'favours' ? kind : `the ${kind}`} "${got}"`,
+    allowed: list(words),
+    ...(hint && { hint }),
+  };
+}
+
+export const rule: Rule = {
+  name: 'known-ids',
+  description: 'Every id that a record names belongs to a record that exists.',
+  check: (records) => {
+    const known = knownIds(records);
+    const words: Record<Kind, readonly string[]> = {
+      ...known,
+      stance: [...known.subject, 'even', 'none'],
+      favours: [...known.subject, 'even', 'depends'],
+    };
+    const sets = new Map(Object.entries(words).map(([kind, ids]) => [kind, new Set(ids)]));
+    return mentions(records)
+      .filter(({ kind, got }) => !sets.get(kind)?.has(got))
+      .map((found) => problemOf(found, words[found.kind]));
+  },
+};

@@ -1,0 +1,76 @@
+import type { Problem } from '../../content/problem.ts';
+import type { LocatedClaim, LocatedSource, Records, Rule } from '../records.ts';
+
+const carriesClaims = (kind: string | undefined) => kind === 'claims' || kind === 'restates';
+
+const kindsByLine = (source: LocatedSource) =>
+  new Map(
+    source.ledger.flatMap(({ from, to, kind }, index) =>
+      Array.from({ length: Math.max(0, to - from + 1) }, (_, offset) => [from + offset, { kind, index }] as const),
+    ),
+  );
+
+function strayLocators(claim: LocatedClaim, source: LocatedSource, kinds: ReturnType<typeof kindsByLine>): Problem[] {
+  return claim.lines.flatMap(({ line }, index) => {
+    const place = claim.at(['lines', index, 'line']);
+    if (line > source.lines)
+      return [
+        { ...place, message: `claim "${claim.id}" stands on line ${line}`, allowed: `1 to ${source.lines}, the lines of "${source.id}"` },
+      ];
+    const kind = kinds.get(line)?.kind;
+    if (kind === undefined || carriesClaims(kind)) return [];
+    return [
+      {
+        ...place,
+        message: `claim "${claim.id}" stands on line ${line}, which the ledger calls ${kind}`,
+        allowed: 'a line of kind claims or restates',
+        hint: 'mend the line number or the ledger',
+      },
+    ];
+  });
+}
+
+function emptyLines(
+  source: LocatedSource,
+  claims: readonly LocatedClaim[],
+  lost: ReadonlySet<number>,
+  kinds: ReturnType<typeof kindsByLine>,
+): Problem[] {
+  const firsts = (line: number) => claims.filter((claim) => claim.lines.some((at) => at.line === line));
+  return [...kinds].flatMap(([line, { kind, index }]) => {
+    if (!carriesClaims(kind) || lost.has(line)) return [];
+    const here = firsts(line);
+    const place = source.at(['ledger', index]);
+    if (here.length === 0)
+      return [
+        {
+          ...place,
+          message: `line ${line} of "${source.id}" is ${kind} in the ledger, but no claim stands on it`,
+          hint: 'add the claim, or mend the kind',
+        },
+      ];
+    const fresh = kind === 'restates' ? here.find((claim) => claim.lines.every((at) => at.line >= line)) : undefined;
+    return fresh
+      ? [
+          {
+            ...place,
+            message: `line ${line} of "${source.id}" is restates, but claim "${fresh.id}" is first made there`,
+            hint: 'call the line claims',
+          },
+        ]
+      : [];
+  });
+}
+
+function checkSource(source: LocatedSource, records: Records): Problem[] {
+  const claims = records.claims.filter((claim) => claim.source === source.fileId);
+  const kinds = kindsByLine(source);
+  const lost = new Set(records.damaged.lines(source.fileId));
+  return [...claims.flatMap((claim) => strayLocators(claim, source, kinds)), ...emptyLines(source, claims, lost, kinds)];
+}
+
+export const rule: Rule = {
+  name: 'ledger-claims',
+  description: 'Claims stand on lines that the ledger gives to claims, and every such line carries one.',
+  check: (records) => records.sources.flatMap((source) => checkSource(source, records)),
+};

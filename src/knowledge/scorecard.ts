@@ -1,0 +1,66 @@
+import { type Agreement, agreementOf } from './agreement.ts';
+import { oldest } from './freshness.ts';
+import type { Claim, Criterion, Knowledge, Source } from './knowledge.ts';
+import { type Stance, stanceOf, strengthOf } from './stance.ts';
+import { type Count, shareSupported, tally } from './tally.ts';
+
+/** What one source says on one criterion. */
+export interface Position {
+  readonly source: Source;
+  readonly claims: readonly Claim[];
+  readonly stance: Stance;
+  /** 0–1: how one-sided its stance-bearing claims are. */
+  readonly strength: number;
+}
+
+/** Every source's position on a criterion; a source that says nothing on it is left out. */
+export function positionsOn(knowledge: Knowledge, criterion: string): Position[] {
+  const bySource = Map.groupBy(knowledge.claimsOn(criterion), (claim) => claim.source);
+  return knowledge.sources.flatMap((source) => {
+    const claims = bySource.get(source.id);
+    return claims ? [{ source, claims, stance: stanceOf(claims), strength: strengthOf(claims) }] : [];
+  });
+}
+
+export const agreementOn = (knowledge: Knowledge, criterion: string): Agreement =>
+  agreementOf(positionsOn(knowledge, criterion).map(({ stance }) => stance));
+
+/** Derived figures of one source: nothing here is typed into content. */
+export interface Scorecard {
+  readonly claims: number;
+  readonly verdicts: readonly Count[];
+  /** Of what could be settled, the share that holds as stated, 0–1. */
+  readonly supported: number | undefined;
+  readonly criteria: number;
+  readonly selfContradictions: number;
+  readonly stance: Stance;
+}
+
+export function scorecardOf(knowledge: Knowledge, source: string): Scorecard {
+  const claims = knowledge.claimsBy(source);
+  const own = new Set(claims.map(({ id }) => id));
+  return {
+    claims: claims.length,
+    verdicts: tally(claims),
+    supported: shareSupported(claims),
+    criteria: new Set(claims.map(({ criterion }) => criterion)).size,
+    selfContradictions: knowledge.disagreements.filter(
+      ({ scope, sides }) => scope === 'within' && sides.some((side) => side.claims.some((id) => own.has(id))),
+    ).length,
+    stance: stanceOf(claims),
+  };
+}
+
+/** How many claims each source makes on each criterion: who speaks where, and where nobody does. */
+export const coverage = (knowledge: Knowledge) =>
+  knowledge.criteria.map((criterion) => ({ criterion, positions: positionsOn(knowledge, criterion.id) }));
+
+/** The oldest day on which anything a criterion's page says was checked. */
+export function checkedOn(knowledge: Knowledge, criterion: Criterion): string | undefined {
+  const checks = knowledge.claimsOn(criterion.id).flatMap(({ check }) => check?.checked ?? []);
+  return oldest([
+    ...Object.values(criterion.cells).map(({ checked }) => checked),
+    ...(criterion.finding ? [criterion.finding.checked] : []),
+    ...checks,
+  ]);
+}

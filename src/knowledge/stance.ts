@@ -1,0 +1,27 @@
+/** A claim's or a source's lean on a criterion: a subject's id, `even`, or `none`. */
+export type Stance = string;
+
+export interface Leaning {
+  readonly stance: Stance;
+}
+
+/**
+ * A source's stance on a criterion, derived from its claims there:
+ * the stance that more than half of its stance-bearing claims share; `even` where no stance has such a majority;
+ * `none` where no claim bears a stance.
+ */
+export function stanceOf(claims: readonly Leaning[]): Stance {
+  const bearing = claims.filter(({ stance }) => stance !== 'none');
+  if (bearing.length === 0) return 'none';
+  const counts = Map.groupBy(bearing, ({ stance }) => stance);
+  const majority = [...counts].find(([, group]) => group.length * 2 > bearing.length);
+  return majority?.[0] ?? 'even';
+}
+
+/** Two to one reads further out than five to four: share of stance-bearing claims that favour the stance taken, 0–1. */
+export function strengthOf(claims: readonly Leaning[]): number {
+  const bearing = claims.filter(({ stance }) => stance !== 'none');
+  const stance = stanceOf(claims);
+  if (bearing.length === 0 || stance === 'even') return 0;
+  return bearing.filter((claim) => claim.stance === stance).length / bearing.length;
+}

@@ -1,0 +1,49 @@
+import { z } from 'astro/zod';
+import { day, evidence, id, prose } from './common.ts';
+import { claimKinds, verdicts, wordsOf } from './words.ts';
+
+export const verdict = z.enum(wordsOf(verdicts));
+
+/** One line of the archived text, counted from 1, with the first eight hex digits of the SHA-256 of its trimmed text. */
+export const locator = z.strictObject({
+  line: z.int().positive().describe('Line of the archived text, blank lines counted, from 1.'),
+  hash: z
+    .string()
+    .regex(/^[0-9a-f]{8}$/, 'eight hex digits in quotes, written by `npm run sources -- <folder> --stamp`')
+    .describe('Written by the sources command, never by hand.'),
+});
+
+/** A second, blind judgement of the same claim, kept beside the first. */
+export const secondJudgement = z.strictObject({
+  verdict: verdict.describe('What the second judge said without seeing the first verdict.'),
+  judged: day,
+  settled: prose.optional().describe('Required when the two differ: how the difference was settled.'),
+});
+
+export const check = z.strictObject({
+  verdict,
+  why: prose.describe('One to three sentences: what the evidence shows.'),
+  ...evidence,
+  second: secondJudgement.optional(),
+});
+
+/** The atom: one statement a source makes about subjects under one criterion. */
+export const claim = z.strictObject({
+  id: id.describe('`<source>-<what it says>`; never changes.'),
+  lines: z.array(locator).min(1, 'at least one line').describe('Every place in the article where the statement stands.'),
+  criterion: id.describe('The one criterion it is filed under.'),
+  subjects: z.array(id).min(1, 'at least one subject').describe('Whom it is about.'),
+  stance: z.string().describe('The subject it favours, `even`, or `none`.'),
+  kind: z.enum(wordsOf(claimKinds)),
+  text: prose.describe('The statement in our words, as the article asserts it.'),
+  note: prose.optional().describe('What is odd about the statement itself, e.g. a garbled sentence.'),
+  check: check.optional().describe('Our verdict. Without one the claim shows as not checked yet.'),
+});
+
+/** `content/claims/<source>/<section>.yaml` */
+export const claimFile = z.strictObject({ claims: z.array(claim).min(1, 'at least one claim') });
+
+export type Verdict = z.infer<typeof verdict>;
+export type Check = z.infer<typeof check>;
+export type ClaimRecord = z.infer<typeof claim>;
+export type Locator = z.infer<typeof locator>;

@@ -1,0 +1,41 @@
+import { z } from 'astro/zod';
+import { shelfLives, wordsOf } from './words.ts';
+
+export const idPattern = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
+
+/** An id: written once, never derived from a heading, never reused. */
+export const id = z
+  .string()
+  .regex(idPattern, 'an id: lower-case letters and digits in parts joined by single hyphens, starting with a letter');
+
+/** A calendar day, `YYYY-MM-DD`, quoted or not in YAML (the core schema keeps it a string). */
+export const day = z.iso.date('a day written YYYY-MM-DD');
+
+/** A date as precise as its source gives it: `2023`, `2023-05` or `2023-05-17`. */
+export const partialDate = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'a date written YYYY, YYYY-MM or YYYY-MM-DD');
+
+export const prose = z.string().trim().min(1, 'a text that is not empty');
+
+/** Product → version, e.g. `{ django: "5.2", flask-wtf: "1.3.0" }`. A key that is a subject's id is printed by its name. */
+export const versions = z
+  .record(z.string(), z.string('a version in quotes, e.g. "5.2"'))
+  .describe('Versions checked against: product to version, versions in quotes.');
+
+/** A reference put to use: which one, and what a reader finds there. */
+export const citation = z.strictObject({
+  reference: id.describe('Id of an entry in references.yaml.'),
+  shows: prose.describe('What the reference says that bears on this, in our words.'),
+});
+
+/** Everything that lets a statement of ours be checked. Shared by checks, cells and findings. */
+export const evidence = {
+  references: z.array(citation).default([]).describe('What it stands on; empty only for opinion and unverifiable.'),
+  experiment: id.optional().describe('Id of a recorded experiment that shows it.'),
+  against: versions,
+  checked: day.describe('The day the references were opened.'),
+  shelfLife: z
+    .enum(wordsOf(shelfLives))
+    .default('behaviour')
+    .describe('What kind of fact this is, which decides when it is due for a re-check.'),
+  until: day.optional().describe('For shelfLife support: the last day of the support window.'),
+};

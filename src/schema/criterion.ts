@@ -1,0 +1,45 @@
+import { z } from 'astro/zod';
+import { evidence, id, prose } from './common.ts';
+import { certainties, reasons, supports, wordsOf } from './words.ts';
+
+export const support = z.enum(wordsOf(supports));
+
+/** How one subject answers the criterion's question. */
+export const cell = z.strictObject({
+  support,
+  text: prose.max(220, 'at most 220 characters: details belong in the reading').describe('The answer in a line or two.'),
+  ...evidence,
+});
+
+/** What the evidence shows for the whole criterion; kept apart from what the sources say. */
+export const finding = z
+  .strictObject({
+    favours: z.string().describe('A subject, `even`, or `depends`.'),
+    on: prose.optional().describe('With `depends`: on what.'),
+    text: prose.max(300, 'at most 300 characters: one quotable sentence, two if needed').describe('The finding, quotable on its own.'),
+    certainty: z.enum(wordsOf(certainties)),
+    reasons: z
+      .array(z.enum(wordsOf(reasons)))
+      .min(1, 'at least one reason')
+      .describe('Why the certainty is what it is.'),
+    againstSources: prose.optional().describe('Where the finding contradicts what the articles say, how.'),
+    ...evidence,
+  })
+  .describe('Left out while the evidence has not been weighed; the page then says so.');
+
+/** `content/criteria/<id>.mdx`, front matter; the body is the reading. */
+export const criterion = z.strictObject({
+  name: prose.describe('Two or three words.'),
+  question: prose.describe('The one question every cell answers.'),
+  definition: prose.describe('What belongs under this criterion, and what does not.'),
+  levels: z.partialRecord(support, prose).default({}).describe('What each support level means here; needed for every level its cells use.'),
+  aliases: z.array(prose).default([]).describe('What people type when they look for it.'),
+  related: z.array(id).default([]).describe('Criteria a reader is likely to want next.'),
+  cells: z.record(id, cell).describe('One per subject.'),
+  finding: finding.optional(),
+});
+
+export type Support = z.infer<typeof support>;
+export type Cell = z.infer<typeof cell>;
+export type Finding = z.infer<typeof finding>;
+export type CriterionRecord = z.infer<typeof criterion>;

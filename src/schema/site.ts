@@ -1,0 +1,95 @@
+import { z } from 'astro/zod';
+import { citation, day, id, prose } from './common.ts';
+import { marks, referenceKinds, wordsOf } from './words.ts';
+
+/** `content/site.yaml` */
+export const site = z.strictObject({
+  name: prose.describe('The site’s own name.'),
+  tagline: prose,
+  description: prose.describe('One sentence for search engines and previews.'),
+  subjects: z.array(id).min(2, 'at least two subjects').describe('In neutral order.'),
+  repository: z
+    .url('an address starting with https://')
+    .optional()
+    .describe('Where the content lives; without it, links to it are left out.'),
+});
+
+/** `content/subjects/<id>.yaml` */
+export const subject = z.strictObject({
+  name: prose,
+  description: prose.describe('What it is, in one neutral sentence.'),
+  hue: z.number().min(0).max(360).describe('Hue in OKLCH degrees; lightness and chroma are the site’s.'),
+  mark: z.enum(marks).describe('The shape that stands for it beside the colour.'),
+  homepage: z.url('an address starting with https://'),
+  documentation: z.url('an address starting with https://'),
+  repository: z.url('an address starting with https://'),
+  licence: prose,
+  against: z.string('a version in quotes, e.g. "5.2"').describe('The version the site checks against.'),
+  released: day.describe('The day that version came out.'),
+});
+
+/** `content/groups.yaml`: headings in order, each with its criteria in order. */
+export const groups = z.array(z.strictObject({ id, name: prose, criteria: z.array(id).min(1, 'at least one criterion') }));
+
+export const reference = z.strictObject({
+  id,
+  title: prose,
+  url: z.url('an address starting with https://'),
+  kind: z.enum(wordsOf(referenceKinds)),
+  version: prose.optional().describe('The version it documents.'),
+  opened: day.describe('The day we read it.'),
+  readAs: prose.optional().describe('What exactly was opened, where that differs from the address: a file of a release, say.'),
+});
+
+/** `content/references.yaml` */
+export const references = z.array(reference);
+
+/** Claims that cannot all be true. */
+export const disagreement = z.strictObject({
+  id,
+  criterion: id,
+  scope: z.enum(['between', 'within']).describe('`between` sources, or `within` one.'),
+  question: prose.describe('The question they answer differently.'),
+  sides: z.array(z.strictObject({ says: prose, claims: z.array(id).min(1, 'at least one claim') })).min(2, 'at least two sides'),
+  resolution: prose.describe('What settles it, or that nothing does.'),
+  references: z.array(citation).default([]),
+});
+
+/** `content/disagreements.yaml` */
+export const disagreements = z.array(disagreement);
+
+/** Agreement that is not independent: claims that share a wording with each other or with a project’s own text. */
+export const echo = z.strictObject({
+  id,
+  claims: z.array(id).min(1, 'at least one claim'),
+  text: prose.describe('What is shared, in our words.'),
+  references: z.array(citation).default([]).describe('The text they share it with, where it is known.'),
+});
+
+/** `content/echoes.yaml` */
+export const echoes = z.array(echo);
+
+/** `content/guides/<id>.mdx`, front matter. */
+export const guide = z.strictObject({ title: prose, description: prose });
+
+/** `content/experiments/<id>.json`, written by the lab. */
+export const experiment = z.strictObject({
+  id,
+  question: prose,
+  answer: prose.describe('What was observed, in one sentence.'),
+  versions: z.record(z.string(), z.string()),
+  command: prose,
+  code: z.array(prose).describe('Paths of the programs, from the project’s root.'),
+  observed: z.json().describe('The recorded output.'),
+  spread: z.json().optional().describe('For measurements: how far runs lay apart.'),
+  date: day,
+  machine: prose.describe('Class of machine it ran on.'),
+});
+
+export type Site = z.infer<typeof site>;
+export type SubjectRecord = z.infer<typeof subject>;
+export type GroupRecord = z.infer<typeof groups>[number];
+export type Reference = z.infer<typeof reference>;
+export type DisagreementRecord = z.infer<typeof disagreement>;
+export type Echo = z.infer<typeof echo>;
+export type Experiment = z.infer<typeof experiment>;

@@ -1,0 +1,58 @@
+import { z } from 'astro/zod';
+import { id, partialDate, prose } from './common.ts';
+import { ledgerKinds, wordsOf } from './words.ts';
+
+const range = { from: z.int().positive(), to: z.int().positive() };
+
+const printedName = z.strictObject({
+  name: prose.nullable().describe('null when nobody is named.'),
+  printed: z.boolean().describe('false when inferred; the note then says from what.'),
+  note: prose.optional(),
+});
+
+/** A stretch of the article under one heading. */
+export const section = z.strictObject({
+  id: id.describe('Unique within the source.'),
+  heading: prose.describe('Our wording of the heading.'),
+  restored: z.boolean().default(false).describe('true where the archived text lost the heading.'),
+  ...range,
+});
+
+/** What became of a run of lines. Together the ranges cover every line once. */
+export const ledgerRange = z.strictObject({
+  ...range,
+  kind: z.enum(wordsOf(ledgerKinds)),
+  note: prose.optional(),
+});
+
+/** `content/sources/<id>.mdx`, front matter; the body is the digest, one `<Section>` per section. */
+export const source = z.strictObject({
+  id,
+  title: prose.describe('As printed.'),
+  url: z.url('an address starting with https://').nullable(),
+  publisher: printedName,
+  author: printedName,
+  published: z.strictObject({
+    date: partialDate.nullable(),
+    printed: z.boolean(),
+    notBefore: partialDate.optional().describe('The earliest date its own text allows.'),
+    note: prose.optional(),
+  }),
+  interest: prose.describe('Who publishes it, and what they gain.'),
+  sells: z.array(prose).default([]),
+  sha256: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/, '64 hex digits')
+    .describe('Checksum of the archived text.'),
+  lines: z.int().positive().describe('Lines of the archived text, blank ones counted.'),
+  damage: z
+    .array(z.strictObject({ lines: z.array(z.int().positive()), text: prose }))
+    .default([])
+    .describe('What archiving lost or broke.'),
+  sections: z.array(section).min(1, 'at least one section'),
+  ledger: z.array(ledgerRange).min(1, 'at least one range'),
+});
+
+export type Section = z.infer<typeof section>;
+export type LedgerRange = z.infer<typeof ledgerRange>;
+export type SourceRecord = z.infer<typeof source>;

@@ -37,7 +37,7 @@ export const allowedComponents: Readonly<Record<string, readonly string[]>> = {
   Ref: ['id'],
   Rule: ['id', 'title'],
   Words: ['of'],
-  Agreement: [],
+  SecondReading: [],
 };
 
 const frontMatter = /^---\r?\n([\s\S]*?)^---[ \t]*(?:\r?\n|$)/m;

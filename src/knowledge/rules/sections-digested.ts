@@ -6,7 +6,7 @@ function check(source: LocatedSource): Problem[] {
   const wanted = source.sections.map((section) => section.id);
   const uses = source.components.filter(({ name }) => name === 'Section');
   const used = uses.map(({ attributes }) => attributes['id'] ?? '');
-  const strange = uses.flatMap(({ attributes, line, column }, index) => {
+  const strange = uses.flatMap(({ attributes, line, column }, index): Problem[] => {
     const id = attributes['id'] ?? '';
     const place = { file: source.file, line, column };
     if (used.indexOf(id) !== index) return [{ ...place, message: `section "${id}" is told twice`, hint: 'one <Section> each' }];

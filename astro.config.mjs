@@ -1,0 +1,29 @@
+import { satteri } from '@astrojs/markdown-satteri';
+import mdx from '@astrojs/mdx';
+import sitemap from '@astrojs/sitemap';
+import { defineConfig } from 'astro/config';
+import { searchIndex } from './src/search/integration.ts';
+import { contentReload } from './src/site/content-reload.ts';
+import { subjectColours } from './src/site/subject-colours.ts';
+
+// One setting says where the site lives: SITE_URL, its path being the base. `--base /x/` on the command line wins over it.
+const home = new URL(process.env.SITE_URL ?? 'https://crosscheck.example/');
+
+export default defineConfig({
+  site: home.origin,
+  base: home.pathname,
+  outDir: process.env.OUT_DIR ?? './dist',
+  trailingSlash: 'always',
+  build: { format: 'directory', inlineStylesheets: 'never' },
+  cacheDir: './.astro/cache',
+  // The default, 'jsx', glues inline elements that stand on lines of their own.
+  compressHTML: true,
+  prerenderConflictBehavior: 'error',
+  devToolbar: { enabled: false },
+  markdown: { syntaxHighlight: false, processor: satteri({ features: { smartPunctuation: false } }) },
+  integrations: [mdx(), sitemap({ filter: (page) => !/\/(404|search)\/$/.test(page) }), searchIndex(), contentReload()],
+  vite: {
+    plugins: [subjectColours()],
+    build: { assetsInlineLimit: 0, rolldownOptions: { checks: { moduleLevelDirective: false } } },
+  },
+});

@@ -1,0 +1,13 @@
+/// <reference types="astro/client" />
+
+declare module 'virtual:subject-colours.css';
+
+declare namespace App {
+  /** What components inside MDX content need to know of the page they stand on. */
+  interface Locals {
+    /** The source whose digest is being shown. */
+    source?: string;
+    /** Reference id → its number on this page. */
+    numbers?: ReadonlyMap<string, number>;
+  }
+}

@@ -1,0 +1,30 @@
+import { createIndex } from 'pagefind';
+import { kinds, type SearchRecord } from './records.ts';
+
+/** Pagefind reports faults in its answers instead of throwing; none may pass. */
+function refuse(errors: readonly string[], doing: string): void {
+  if (errors.length > 0) throw new Error(`search index: ${doing} failed: ${errors.join('; ')}`);
+}
+
+/** Writes the search index of `records` into the folder `outputPath`. Throws when anything is left out. */
+export async function writeIndex(records: readonly SearchRecord[], outputPath: string): Promise<void> {
+  const { index, errors } = await createIndex({ forceLanguage: 'en' });
+  refuse(errors, 'starting');
+  if (!index) throw new Error('search index: the engine gave no index');
+  for (const record of records) {
+    const meta = {
+      title: record.title,
+      kind: kinds[record.kind],
+      aliases: record.aliases.join(', '),
+      ...(record.verdict && { verdict: record.verdict }),
+    };
+    const filters = {
+      kind: [kinds[record.kind]],
+      ...Object.fromEntries(Object.entries(record.filters).map(([key, values]) => [key, [...values]])),
+    };
+    const added = await index.addCustomRecord({ url: record.address, content: record.text, language: 'en', meta, filters });
+    refuse(added.errors, `adding ${record.address}`);
+  }
+  refuse((await index.writeFiles({ outputPath })).errors, 'writing');
+  await index.deleteIndex();
+}

@@ -1,0 +1,16 @@
+import { addresses } from '../knowledge/addresses.ts';
+import { todayOf } from '../knowledge/freshness.ts';
+import { contentDir, loadKnowledge } from '../knowledge/load.ts';
+
+/** The knowledge base that the site is built from; building stops here, with every problem listed, when it is not sound. */
+export const knowledge = loadKnowledge(contentDir(process.env));
+
+/** The day from which freshness is measured. */
+export const today = todayOf(process.env, new Date());
+
+const base = import.meta.env.BASE_URL.replace(/\/$/, '');
+
+/** An address of the site with the base in front. */
+export const href = (address: string) => `${base}${address}`;
+
+export { addresses };

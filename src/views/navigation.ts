@@ -1,0 +1,41 @@
+import { addresses, pairsOf } from '../knowledge/addresses.ts';
+import type { Criterion, Knowledge } from '../knowledge/knowledge.ts';
+
+/** A name and where it leads, from the site's root. */
+export interface Address {
+  readonly name: string;
+  readonly address: string;
+}
+
+/** The first pair's table is the summary; with more subjects the criteria page lists the others. */
+export const summaryAddress = (knowledge: Knowledge) => {
+  const [pair] = pairsOf(knowledge.site.subjects);
+  return pair ? addresses.compare(...pair) : addresses.home();
+};
+
+export const mainNavigation = (knowledge: Knowledge): Address[] => [
+  { name: 'Summary', address: summaryAddress(knowledge) },
+  { name: 'Criteria', address: addresses.criteria() },
+  { name: 'Articles', address: addresses.sources() },
+  { name: 'Fact checks', address: addresses.claims() },
+  { name: 'Disagreements', address: addresses.disagreements() },
+  { name: 'Method', address: addresses.method() },
+];
+
+export interface Neighbours {
+  readonly previous: Address | undefined;
+  readonly next: Address | undefined;
+}
+
+/** The records before and after `id` in reading order. */
+export function neighbours<T extends { readonly id: string }>(
+  records: readonly T[],
+  id: string,
+  toAddress: (record: T) => Address,
+): Neighbours {
+  const at = records.findIndex((record) => record.id === id);
+  const [before, after] = [records[at - 1], records[at + 1]];
+  return { previous: before && toAddress(before), next: after && toAddress(after) };
+}
+
+export const criterionAddress = ({ id, name }: Criterion): Address => ({ name, address: addresses.criterion(id) });

@@ -17,6 +17,7 @@ export const locator = z.strictObject({
 export const secondJudgement = z.strictObject({
   verdict: verdict.describe('What the second judge said without seeing the first verdict.'),
   judged: day,
+  first: verdict.optional().describe('What the first judge had said, where the final verdict is another.'),
   settled: prose.optional().describe('Required when the two differ: how the difference was settled.'),
 });
 

@@ -72,16 +72,41 @@ export const echoes = z.array(echo);
 /** `content/guides/<id>.mdx`, front matter. */
 export const guide = z.strictObject({ title: prose, description: prose });
 
+const measurement = z.strictObject({
+  median: z.number(),
+  spread: z.tuple([z.number(), z.number()]).describe('Lowest and highest round.'),
+});
+
+/** One thing measured for every subject, side by side in the same run. */
+export const figure = z.strictObject({
+  id,
+  label: prose.describe('What was measured, e.g. "JSON response".'),
+  unit: prose.describe('Unit of the subjects’ values, e.g. "requests per second".'),
+  better: z.enum(['less', 'more']).describe('Which way of the unit is the good one.'),
+  values: z.record(id, measurement).describe('Subject → its own value. Good for this machine only; the ratio travels.'),
+  ratio: measurement
+    .extend({ of: id, to: id })
+    .describe('Value of the subject `of` divided by that of the subject `to`, taken round by round.'),
+});
+
+/** How the answer is compared when the experiment runs again: `exact`, or `ratio`, whose figures may drift within a band. */
+export const experimentKinds = ['exact', 'ratio'] as const;
+
 /** `content/experiments/<id>.json`, written by the lab. */
 export const experiment = z.strictObject({
   id,
   question: prose,
   answer: prose.describe('What was observed, in one sentence.'),
-  versions: z.record(z.string(), z.string()),
-  command: prose,
-  code: z.array(prose).describe('Paths of the programs, from the project’s root.'),
-  observed: z.json().describe('The recorded output.'),
-  spread: z.json().optional().describe('For measurements: how far runs lay apart.'),
+  reading: prose.describe('How to read the answer: what was compared, and what it does not show.'),
+  caveat: prose.optional().describe('For ratios: the part of a real request that the figures stand for.'),
+  kind: z.enum(experimentKinds),
+  band: z.number().positive().max(1).optional().describe('For ratios: how far a ratio may drift in a second run, as a share: 0.25 is ±25 %.'),
+  criteria: z.array(id).min(1, 'at least one criterion').describe('The criteria it bears on.'),
+  versions: z.record(z.string(), z.string()).describe('Product → version: the packages used, the interpreter, the tools.'),
+  command: prose.describe('What to type to run it again.'),
+  code: z.array(prose).min(1, 'at least one path').describe('Paths of the programs, from the project’s root.'),
+  observed: z.json().describe('The recorded output: compared exactly.'),
+  figures: z.array(figure).default([]).describe('For ratios: what was measured, with its spread.'),
   date: day,
   machine: prose.describe('Class of machine it ran on.'),
 });
@@ -92,4 +117,5 @@ export type GroupRecord = z.infer<typeof groups>[number];
 export type Reference = z.infer<typeof reference>;
 export type DisagreementRecord = z.infer<typeof disagreement>;
 export type Echo = z.infer<typeof echo>;
+export type Figure = z.infer<typeof figure>;
 export type Experiment = z.infer<typeof experiment>;

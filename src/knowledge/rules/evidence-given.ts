@@ -21,7 +21,7 @@ function weigh(record: Located<object>, what: string, path: Path, evidence: Evid
 function checkFits(claim: Located<{ id: string; kind: string }>, check: Check): Problem[] {
   const { verdict, second } = check;
   const factAsOpinion = verdict === 'opinion' && claim.kind === 'fact';
-  const open = second !== undefined && second.verdict !== verdict && second.settled === undefined;
+  const open = second !== undefined && second.settled === undefined && (second.verdict !== verdict || second.first !== undefined);
   return [
     ...(factAsOpinion
       ? [

@@ -82,6 +82,15 @@ function inspect(file: string, tree: Tree, firstLine: number): Found {
   return found;
 }
 
+/** What a body that cannot be parsed seems to use, so that one missing tag is one error and not ten. */
+const traces = (body: string, firstLine: number): ComponentUse[] =>
+  [...body.matchAll(/<([A-Z]\w*)\s+id="([^"]*)"/g)].map((match) => ({
+    name: match[1] ?? '',
+    attributes: { id: match[2] ?? '' },
+    line: body.slice(0, match.index).split('\n').length + firstLine,
+    column: 1,
+  }));
+
 interface MdxFault {
   readonly line?: number;
   readonly column?: number;
@@ -110,6 +119,6 @@ export function parseMdx(file: string, text: string): ParsedMdx {
       message: `MDX cannot be read: ${reason}`,
       hint: 'close every tag; write a literal < as \\<',
     };
-    return { front, body, components: [], links: [], problems: [...front.problems, problem] };
+    return { front, body, components: traces(body, firstLine), links: [], problems: [...front.problems, problem] };
   }
 }

@@ -100,7 +100,12 @@ export const experiment = z.strictObject({
   reading: prose.describe('How to read the answer: what was compared, and what it does not show.'),
   caveat: prose.optional().describe('For ratios: the part of a real request that the figures stand for.'),
   kind: z.enum(experimentKinds),
-  band: z.number().positive().max(1).optional().describe('For ratios: how far a ratio may drift in a second run, as a share: 0.25 is ±25 %.'),
+  band: z
+    .number()
+    .positive()
+    .max(1)
+    .optional()
+    .describe('For ratios: how far a ratio may drift in a second run, as a share: 0.25 is ±25 %.'),
   criteria: z.array(id).min(1, 'at least one criterion').describe('The criteria it bears on.'),
   versions: z.record(z.string(), z.string()).describe('Product → version: the packages used, the interpreter, the tools.'),
   command: prose.describe('What to type to run it again.'),

@@ -36,6 +36,8 @@ function start(base: string): Promise<Pagefind> {
     const engine = (await import(/* @vite-ignore */ `${base}pagefind/pagefind.js`)) as Pagefind;
     await engine.options({ baseUrl: '/', excerptLength: 26 });
     await engine.init();
+    // Until the filters are loaded, answers carry no counts.
+    await engine.filters();
     return engine;
   })().catch((error: unknown) => {
     started = undefined;

@@ -34,8 +34,10 @@ const href = (address: string) => `${base}${address.replace(/^\//, '')}`;
 function excerptOf(html: string): HTMLElement {
   const line = make('p', '', { class: 'excerpt' });
   for (const [position, part] of html.split(/<\/?mark>/).entries()) {
-    const decoded = new DOMParser().parseFromString(part, 'text/html').documentElement.textContent ?? '';
-    line.append(position % 2 === 1 ? make('mark', decoded) : decoded);
+    const inert = document.createElement('template');
+    inert.innerHTML = part;
+    const text = inert.content.textContent ?? '';
+    line.append(position % 2 === 1 ? make('mark', text) : text);
   }
   return line;
 }

@@ -1,0 +1,99 @@
+import { Refusal } from './refusal.ts';
+
+/** The most that one article may have. The longest comparison seen in the wild has a fiftieth of it. */
+export const limits = { bytes: 4_000_000, lines: 20_000, lineLength: 50_000 } as const;
+
+/** Text in Unicode, with `\n` line ends and no byte order mark, and what had to be guessed to read it. */
+export interface Decoded {
+  readonly text: string;
+  /** The encoding read, in the names of the Encoding standard, e.g. `utf-8`. */
+  readonly encoding: string;
+  readonly doubts: readonly string[];
+}
+
+const marks = [
+  { encoding: 'utf-8', bytes: [0xef, 0xbb, 0xbf] },
+  { encoding: 'utf-16le', bytes: [0xff, 0xfe] },
+  { encoding: 'utf-16be', bytes: [0xfe, 0xff] },
+] as const;
+
+const byMark = (bytes: Uint8Array) => marks.find((mark) => mark.bytes.every((byte, index) => bytes[index] === byte))?.encoding;
+
+/** The encoding that an HTML page declares in its first kilobyte. */
+function byDeclaration(bytes: Uint8Array): string | undefined {
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 1024));
+  return /<meta[^>]+charset\s*=\s*["']?([\w-]+)/i.exec(head)?.[1]?.toLowerCase();
+}
+
+function decodeAs(encoding: string, bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+function guess(bytes: Uint8Array): Decoded {
+  const certain = byMark(bytes);
+  const declared = byDeclaration(bytes);
+  for (const encoding of [certain, 'utf-8', declared]) {
+    const text = encoding && decodeAs(encoding, bytes);
+    if (encoding && text !== undefined) return { text, encoding, doubts: [] };
+  }
+  const text = new TextDecoder('windows-1252').decode(bytes);
+  return { text, encoding: 'windows-1252', doubts: ['the encoding is not UTF-8 and not declared: read as windows-1252; look at the accented letters'] };
+}
+
+/** Control characters no text has: all but tab, line breaks and form feed. */
+const controls = /[\0-\x08\x0b\x0e-\x1f\x7f]/g;
+
+function refuseBinary(place: string, text: string): void {
+  const strange = text.match(controls)?.length ?? 0;
+  if (text.includes('\0') || strange * 200 > text.length)
+    throw new Refusal({
+      place,
+      got: 'a binary file',
+      allowed: 'saved HTML, Markdown or plain text',
+      remedy: 'save the article from the browser as HTML, or copy its text into a .txt file',
+    });
+}
+
+function refuseSize(place: string, text: string): void {
+  const lines = text.split('\n');
+  if (lines.length > limits.lines)
+    throw new Refusal({ place, got: `${lines.length} lines`, allowed: `at most ${limits.lines}`, remedy: 'keep the article and cut the rest' });
+  const long = lines.findIndex((line) => line.length > limits.lineLength);
+  if (long >= 0)
+    throw new Refusal({
+      place: `${place}:${long + 1}`,
+      got: `a line of ${lines[long]?.length} characters`,
+      allowed: `at most ${limits.lineLength}`,
+      remedy: 'put the line breaks back: without them no claim can be located',
+    });
+}
+
+/**
+ * The text of `bytes`, read from `place` (a file name, for messages). Byte order mark, then UTF-8, then the charset an
+ * HTML page declares, then windows-1252 with a doubt.
+ * @throws Refusal when it is empty, binary or larger than `limits`; markup is let through and judged later.
+ */
+export function decode(bytes: Uint8Array, place: string): Decoded {
+  if (bytes.length > limits.bytes)
+    throw new Refusal({
+      place,
+      got: `${(bytes.length / 1e6).toFixed(1)} MB`,
+      allowed: `at most ${limits.bytes / 1e6} MB`,
+      remedy: 'save the one article without its pictures and scripts',
+    });
+  const { text, ...rest } = guess(bytes);
+  refuseBinary(place, text);
+  const plain = text.replace(/\r\n?|\u2028|\u2029/g, '\n').replace(controls, '').normalize('NFC');
+  if (plain.trim() === '')
+    throw new Refusal({ place, got: 'nothing but white space', allowed: 'an article', remedy: 'check that the page was saved whole' });
+  return { text: plain, ...rest };
+}
+
+/** Refuses a text of too many lines, or of a line too long to locate a claim on. */
+export function requireLines(text: string, place: string): void {
+  refuseSize(place, text);
+}

@@ -1,0 +1,113 @@
+import { createHash } from 'node:crypto';
+import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
+import { execute, type Limits } from './execute.ts';
+import type { Manifest } from './manifest.ts';
+
+type Variables = Readonly<Record<string, string | undefined>>;
+
+/** The virtual environment of the lab; git ignores it. */
+const venv = '.venv';
+const python = join(venv, 'bin', 'python');
+const installLimit = { cwd: '.', seconds: 600 };
+
+const defined = (variables: Variables) =>
+  Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== undefined)) as Record<string, string>;
+
+/** Pinned packages of a requirements file: lower-case name → version. */
+export const pinsOf = (requirements: string): Record<string, string> =>
+  Object.fromEntries([...requirements.matchAll(/^([\w.-]+)==(\S+)/gm)].map(([, name = '', version = '']) => [name.toLowerCase(), version]));
+
+/** Requirements of an experiment that must not share an environment with the others: name → path of the file. */
+export const ownEnvironments = ({ folder }: Manifest): Record<string, string> =>
+  Object.fromEntries(
+    globSync(`${folder}/environments/*.txt`)
+      .toSorted()
+      .map((file) => [basename(file, '.txt'), file]),
+  );
+
+async function findPython(variables: Variables, signal: AbortSignal): Promise<{ command: string; version: string }> {
+  const command = variables['LAB_PYTHON'] || 'python3';
+  const probe = 'import ensurepip, platform, venv; print(platform.python_version())';
+  try {
+    const version = await execute(command, ['-c', probe], { cwd: '.', env: defined(variables), seconds: 20, signal });
+    return { command, version: version.trim() };
+  } catch (error) {
+    signal.throwIfAborted();
+    throw new Error(
+      `no usable Python as "${command}": ${(error as Error).message}\nInstall it with its venv module (Debian: apt-get install python3 python3-venv), or name one in LAB_PYTHON.`,
+    );
+  }
+}
+
+async function pip(args: readonly string[], variables: Variables, signal: AbortSignal): Promise<void> {
+  const options = ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', '--no-input'];
+  try {
+    await execute(resolve(python), [...options, ...args], { ...installLimit, env: defined(variables), signal });
+  } catch (error) {
+    signal.throwIfAborted();
+    throw new Error(`pip could not install ${args.at(-1)}; is there a network? It ${(error as Error).message}`);
+  }
+}
+
+/** Runs `install` unless `folder` was already filled for the same `key`; a half-filled folder never passes for a full one. */
+async function once(folder: string, key: string, install: () => Promise<void>): Promise<void> {
+  const stamp = join(folder, '.lab-installed');
+  const digest = createHash('sha256').update(key).digest('hex');
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === digest) return;
+  rmSync(folder, { recursive: true, force: true });
+  await install();
+  writeFileSync(stamp, digest);
+}
+
+export interface Environment {
+  /** Path of the interpreter. */
+  readonly python: string;
+  /** Its version, e.g. `3.11.7`. */
+  readonly version: string;
+  /** Pinned packages: lower-case name → version. */
+  readonly pins: Readonly<Record<string, string>>;
+}
+
+/** Makes the virtual environment with the packages of `<lab>/requirements.txt`, unless it is there already. */
+export async function prepare(lab: string, variables: Variables, signal: AbortSignal): Promise<Environment> {
+  const { command, version } = await findPython(variables, signal);
+  const file = join(lab, 'requirements.txt');
+  const requirements = readFileSync(file, 'utf8');
+  await once(venv, `${version}\n${requirements}`, async () => {
+    console.log(`Installing ${Object.keys(pinsOf(requirements)).length} packages of ${file} into ${venv} …`);
+    await execute(command, ['-m', 'venv', venv], { ...installLimit, env: defined(variables), signal });
+    await pip(['--requirement', file], variables, signal);
+  });
+  return { python: resolve(python), version, pins: pinsOf(requirements) };
+}
+
+/** Where the experiment's own environments are installed, one folder each. */
+const environmentsFolder = ({ id }: Manifest) => join(venv, 'environments', id);
+
+/** Installs the experiment's own environments, unless they are there already. */
+export async function prepareOwn(manifest: Manifest, { version }: Environment, variables: Variables, signal: AbortSignal): Promise<void> {
+  for (const [name, file] of Object.entries(ownEnvironments(manifest))) {
+    const folder = join(environmentsFolder(manifest), name);
+    await once(folder, `${version}\n${readFileSync(file, 'utf8')}`, async () => {
+      mkdirSync(folder, { recursive: true });
+      await pip(['--target', folder, '--requirement', file], variables, signal);
+    });
+  }
+}
+
+/** What a program sees of the machine: the same few variables everywhere, so that no setting of the user's answers for it. */
+export function variablesFor(manifest: Manifest, lab: string, scratch: string): Limits['env'] {
+  return {
+    PATH: `${resolve(venv, 'bin')}:${process.env['PATH'] ?? ''}`,
+    HOME: scratch,
+    TMPDIR: scratch,
+    LANG: 'C.UTF-8',
+    TZ: 'UTC',
+    PYTHONPATH: resolve(lab),
+    PYTHONDONTWRITEBYTECODE: '1',
+    PYTHONHASHSEED: '0',
+    LAB: resolve(lab),
+    LAB_ENVIRONMENTS: resolve(environmentsFolder(manifest)),
+  };
+}

@@ -1,0 +1,83 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpus, tmpdir, totalmem, type } from 'node:os';
+import { join, resolve } from 'node:path';
+import { todayOf } from '../knowledge/freshness.ts';
+import { type Experiment, experiment } from '../schema/index.ts';
+import { answerOf } from './answer.ts';
+import { type Environment, ownEnvironments, pinsOf, prepareOwn, variablesFor } from './environment.ts';
+import { execute } from './execute.ts';
+import { codeOf, type Manifest } from './manifest.ts';
+import { merge, type Output, parseOutput } from './output.ts';
+
+/** What every experiment of one run shares. */
+export interface Bench {
+  /** The lab folder. */
+  readonly lab: string;
+  readonly environment: Environment;
+  readonly signal: AbortSignal;
+}
+
+/** Runs one program in a folder of its own, which is gone afterwards. */
+async function runProgram(manifest: Manifest, file: string, { lab, environment, signal }: Bench): Promise<Output> {
+  const scratch = mkdtempSync(join(tmpdir(), `lab-${manifest.id}-`));
+  const limits = { cwd: scratch, env: variablesFor(manifest, lab, scratch), seconds: manifest.seconds, signal };
+  try {
+    return parseOutput(await execute(environment.python, [resolve(manifest.folder, file)], limits));
+  } catch (error) {
+    if (error instanceof Error && !signal.aborted) error.message = `${manifest.folder}/${file} ${error.message}`;
+    throw error;
+  } finally {
+    rmSync(scratch, { recursive: true, force: true });
+  }
+}
+
+async function runPrograms(manifest: Manifest, bench: Bench): Promise<Output> {
+  if (manifest.program !== undefined) return runProgram(manifest, manifest.program, bench);
+  const outputs: [string, Output][] = [];
+  for (const [subject, file] of Object.entries(manifest.programs ?? {})) outputs.push([subject, await runProgram(manifest, file, bench)]);
+  return merge(outputs);
+}
+
+/** Versions of the packages that the manifest names. Throws for one that nothing pins. */
+function packageVersions(manifest: Manifest, pins: Environment['pins']): Record<string, string> {
+  const own = Object.values(ownEnvironments(manifest)).map((file) => pinsOf(readFileSync(file, 'utf8')));
+  const all: Record<string, string> = Object.assign({}, pins, ...own);
+  const versions = manifest.packages.map((name) => [name, all[name.toLowerCase()]] as const);
+  const loose = versions.filter(([, version]) => version === undefined).map(([name]) => name);
+  if (loose.length > 0) throw new Error(`the manifest names packages that nothing pins: ${loose.join(', ')}`);
+  return Object.fromEntries(versions) as Record<string, string>;
+}
+
+/** `Linux x64, 2 processors, 24 GB`: enough to judge a figure by, nothing that names the machine. */
+const machineClass = () =>
+  `${type()} ${process.arch}, ${cpus().length} × ${cpus()[0]?.model.trim() ?? 'processor'}, ${Math.round(totalmem() / 1e9)} GB`;
+
+/** What the manifest’s answer may name: what was observed, and the figures by id. */
+export const scopeOf = ({ observed, figures }: Pick<Experiment, 'observed' | 'figures'>) => ({
+  ...(observed as object),
+  figures: Object.fromEntries(figures.map((figure) => [figure.id, figure])),
+});
+
+/** Runs an experiment and gives its record. Throws Skipped or an Error that says which program failed and how. */
+export async function perform(manifest: Manifest, bench: Bench): Promise<Experiment> {
+  await prepareOwn(manifest, bench.environment, process.env, bench.signal);
+  const { observed, figures, tools } = await runPrograms(manifest, bench);
+  const { id, question, reading, caveat, kind, band, criteria } = manifest;
+  return experiment.parse({
+    id,
+    question,
+    answer: answerOf(manifest.answer, scopeOf({ observed, figures })),
+    reading,
+    caveat,
+    kind,
+    band,
+    criteria,
+    versions: { ...packageVersions(manifest, bench.environment.pins), python: bench.environment.version, ...tools },
+    command: `npm run lab -- ${id}`,
+    code: [...codeOf(manifest), ...Object.values(ownEnvironments(manifest))],
+    observed,
+    figures,
+    date: todayOf(process.env, new Date()),
+    machine: machineClass(),
+  });
+}

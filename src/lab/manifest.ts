@@ -1,0 +1,86 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'astro/zod';
+import { parseYaml } from '../content/document.ts';
+import { ContentError } from '../content/problem.ts';
+import { didYouMean } from '../content/suggest.ts';
+import { validate } from '../content/validate.ts';
+import { experiment, id, prose } from '../schema/index.ts';
+
+const answerCase = z.strictObject({
+  when: z.json().optional().describe('The part of what was observed that this answer fits; without it, it fits anything.'),
+  say: prose.describe('One sentence; {a.b} is replaced by what was observed under a, b.'),
+});
+
+const fields = z.strictObject({
+  ...experiment.pick({ question: true, reading: true, caveat: true, kind: true, band: true, criteria: true }).shape,
+  packages: z.array(prose).min(1, 'at least one package').describe('Pinned packages whose versions the record names.'),
+  programs: z.record(id, prose).optional().describe('Subject → its program, a file of this folder.'),
+  program: prose.optional().describe('Instead of `programs`: one program that sets the subjects side by side.'),
+  code: z.array(prose).default([]).describe('Further code that runs, as paths from the project’s root.'),
+  answer: z.array(answerCase).min(1, 'at least one case').describe('The first case that fits is the answer.'),
+  seconds: z.int().positive().default(60).describe('Longest time one program may take.'),
+  optional: z.boolean().default(false).describe('True where what it needs is not on every machine, so that leaving it out is no failure.'),
+});
+
+const isRatio = ({ kind }: { kind: string }) => kind === 'ratio';
+
+/** `lab/experiments/<id>/experiment.yaml`: what is asked, which programs answer, and how to put the answer into words. */
+export const manifest = fields
+  .refine((data) => (data.programs === undefined) !== (data.program === undefined), 'either `programs` or `program`')
+  .refine((data) => isRatio(data) === (data.band !== undefined), 'a `band` for a ratio, and only for a ratio')
+  .refine((data) => isRatio(data) === (data.caveat !== undefined), 'a `caveat` for a ratio, and only for a ratio');
+
+export type AnswerCase = z.infer<typeof answerCase>;
+
+export interface Manifest extends z.infer<typeof manifest> {
+  readonly id: string;
+  /** The experiment's folder, from the project's root. */
+  readonly folder: string;
+}
+
+const manifestName = 'experiment.yaml';
+
+/** The manifest of the experiment in `folder`, with `text` for its file. Throws a ContentError that lists every problem. */
+export function parseManifest(folder: string, text: string): Manifest {
+  const document = parseYaml(`${folder}/${manifestName}`, text);
+  const { data, problems } = document.data === undefined ? document : validate(manifest, document);
+  if (problems.length > 0) throw new ContentError(problems);
+  return { ...(data as z.infer<typeof manifest>), id: folder.slice(folder.lastIndexOf('/') + 1), folder };
+}
+
+function readManifest(folder: string): Manifest {
+  const file = join(folder, manifestName);
+  if (!existsSync(file)) throw new Error(`${file}: no such file; every folder under experiments is an experiment`);
+  return parseManifest(folder, readFileSync(file, 'utf8'));
+}
+
+/** Ids of the experiments in the lab folder `lab`, in alphabetical order. */
+export function experimentIds(lab: string): string[] {
+  const folder = join(lab, 'experiments');
+  if (!existsSync(folder)) throw new Error(`${folder}: no such folder; run the lab from the project’s root`);
+  const entries = readdirSync(folder, { withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
+    .map((entry) => entry.name)
+    .toSorted();
+}
+
+/** The experiments of the lab folder `lab` named by `asked`, all of them for none. Throws for an id that is not there. */
+export function readManifests(lab: string, asked: readonly string[]): Manifest[] {
+  const known = experimentIds(lab);
+  const strangers = asked.filter((name) => !known.includes(name));
+  if (strangers.length > 0)
+    throw new Error(
+      strangers
+        .map((name) => `no experiment "${name}" in ${lab}/experiments; ${didYouMean(name, known) ?? `there are: ${known.join(', ')}`}`)
+        .join('\n'),
+    );
+  return (asked.length > 0 ? [...new Set(asked)] : known).map((name) => readManifest(`${lab}/experiments/${name}`));
+}
+
+/** Every program and environment of an experiment, as paths from the project's root. */
+export function codeOf({ folder, program, programs = {}, code }: Manifest): string[] {
+  const own = program === undefined ? Object.values(programs) : [program];
+  return [...own.map((file) => `${folder}/${file}`), ...code];
+}

@@ -1,0 +1,58 @@
+import type { Experiment } from '../schema/index.ts';
+import { answerOf } from './answer.ts';
+import { differences } from './compare.ts';
+import { Skipped } from './execute.ts';
+import { type Bench, perform, scopeOf } from './experiment.ts';
+import type { Manifest } from './manifest.ts';
+import { readRecord, writeRecord } from './records.ts';
+
+/** What became of one experiment of a run. */
+export interface Outcome {
+  readonly id: string;
+  readonly state: 'recorded' | 'agrees' | 'differs' | 'skipped' | 'failed';
+  /** What to tell: the answer, the differences or the reason. */
+  readonly lines: readonly string[];
+  /** Whether the run as a whole may pass. */
+  readonly passes: boolean;
+}
+
+/** A record that does not follow from its own figures was altered by hand. */
+function answerDrift(manifest: Manifest, recorded: Experiment): string[] {
+  const own = answerOf(manifest.answer, scopeOf(recorded));
+  return own === recorded.answer ? [] : [`answer: recorded "${recorded.answer}", but what it observed gives "${own}"`];
+}
+
+function compared(manifest: Manifest, recorded: Experiment | undefined, now: Experiment): Outcome {
+  const { id } = manifest;
+  if (!recorded) return { id, state: 'differs', lines: ['there is no record of it yet; run the lab without --check'], passes: false };
+  const found = [...new Set([...differences(recorded, now, manifest.packages), ...answerDrift(manifest, recorded)])];
+  return found.length > 0 ? { id, state: 'differs', lines: found, passes: false } : { id, state: 'agrees', lines: [], passes: true };
+}
+
+/** Runs an experiment and writes its record into the content folder. */
+async function record(manifest: Manifest, bench: Bench, content: string): Promise<Outcome> {
+  const now = await perform(manifest, bench);
+  writeRecord(content, now);
+  return { id: manifest.id, state: 'recorded', lines: [now.answer], passes: true };
+}
+
+/** Runs an experiment again and compares it with its record, which stays as it is. */
+async function check(manifest: Manifest, bench: Bench, content: string): Promise<Outcome> {
+  const recorded = readRecord(content, manifest.id);
+  return compared(manifest, recorded, await perform(manifest, bench));
+}
+
+function troubled({ id, optional }: Manifest, error: unknown): Outcome {
+  const lines = [error instanceof Error ? error.message : String(error)];
+  return error instanceof Skipped ? { id, state: 'skipped', lines, passes: optional } : { id, state: 'failed', lines, passes: false };
+}
+
+/** What became of the experiment; never throws for a failure of its own, only where the run was interrupted. */
+export async function outcomeOf(manifest: Manifest, bench: Bench, content: string, checking: boolean): Promise<Outcome> {
+  try {
+    return await (checking ? check : record)(manifest, bench, content);
+  } catch (error) {
+    bench.signal.throwIfAborted();
+    return troubled(manifest, error);
+  }
+}

@@ -12,7 +12,7 @@ const show = (value: unknown) => {
   return text.length > 60 ? `${text.slice(0, 57)}…` : text;
 };
 
-/** `cells → django → support`: the path as a person reads it, list items counted from 1. */
+/** `cells → disc → support`: the path as a person reads it, list items counted from 1. */
 const showPath = (path: Path) => path.map((key) => (typeof key === 'number' ? `item ${key + 1}` : key)).join(' → ');
 
 interface Found {

@@ -41,15 +41,19 @@ function guess(bytes: Uint8Array): Decoded {
     if (encoding && text !== undefined) return { text, encoding, doubts: [] };
   }
   const text = new TextDecoder('windows-1252').decode(bytes);
-  return { text, encoding: 'windows-1252', doubts: ['the encoding is not UTF-8 and not declared: read as windows-1252; look at the accented letters'] };
+  return {
+    text,
+    encoding: 'windows-1252',
+    doubts: ['the encoding is not UTF-8 and not declared: read as windows-1252; look at the accented letters'],
+  };
 }
 
 /** Control characters no text has: all but tab, line breaks and form feed. */
-const controls = /[\0-\x08\x0b\x0e-\x1f\x7f]/g;
+const controls = /(?![\t\n\f\r])\p{Cc}/gu;
 
 function refuseBinary(place: string, text: string): void {
   const strange = text.match(controls)?.length ?? 0;
-  if (text.includes('\0') || strange * 200 > text.length)
+  if (text.includes('\u0000') || strange * 200 > text.length)
     throw new Refusal({
       place,
       got: 'a binary file',
@@ -58,10 +62,16 @@ function refuseBinary(place: string, text: string): void {
     });
 }
 
-function refuseSize(place: string, text: string): void {
+/** Refuses a text of too many lines, or one with a line on which no claim could be located. */
+export function requireLines(text: string, place: string): void {
   const lines = text.split('\n');
   if (lines.length > limits.lines)
-    throw new Refusal({ place, got: `${lines.length} lines`, allowed: `at most ${limits.lines}`, remedy: 'keep the article and cut the rest' });
+    throw new Refusal({
+      place,
+      got: `${lines.length} lines`,
+      allowed: `at most ${limits.lines}`,
+      remedy: 'keep the article and cut the rest',
+    });
   const long = lines.findIndex((line) => line.length > limits.lineLength);
   if (long >= 0)
     throw new Refusal({
@@ -87,13 +97,11 @@ export function decode(bytes: Uint8Array, place: string): Decoded {
     });
   const { text, ...rest } = guess(bytes);
   refuseBinary(place, text);
-  const plain = text.replace(/\r\n?|\u2028|\u2029/g, '\n').replace(controls, '').normalize('NFC');
+  const plain = text
+    .replace(/\r\n?|\u2028|\u2029/g, '\n')
+    .replace(controls, '')
+    .normalize('NFC');
   if (plain.trim() === '')
     throw new Refusal({ place, got: 'nothing but white space', allowed: 'an article', remedy: 'check that the page was saved whole' });
   return { text: plain, ...rest };
-}
-
-/** Refuses a text of too many lines, or of a line too long to locate a claim on. */
-export function requireLines(text: string, place: string): void {
-  refuseSize(place, text);
 }

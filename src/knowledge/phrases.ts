@@ -27,11 +27,11 @@ export const supportLabel = (support: Support) => supports[support].label;
 export const tallyPhrase = (counts: readonly Count[]) =>
   counts.map(({ state, count }) => `${count} ${verdictLabel(state).toLowerCase()}`).join(' · ');
 
-/** A stance by name: `Django`, `even`, `no side`. */
+/** A stance by name: `Disc`, `even`, `no side`. */
 export const stanceName = (knowledge: Pick<Knowledge, 'subject'>, stance: Stance) =>
   stance === 'even' ? 'even' : stance === 'none' ? 'no side' : knowledge.subject(stance).name;
 
-/** What the evidence shows, in two or three words: `Favours Django`, `Even`, `Depends`, `Not weighed yet`. */
+/** What the evidence shows, in two or three words: `Favours Disc`, `Even`, `Depends`, `Not weighed yet`. */
 export function findingLabel(knowledge: Pick<Knowledge, 'subject'>, finding: Finding | undefined): string {
   if (!finding) return 'Not weighed yet';
   if (finding.favours === 'even') return 'Even';
@@ -40,7 +40,7 @@ export function findingLabel(knowledge: Pick<Knowledge, 'subject'>, finding: Fin
 
 export const certaintyPhrase = (finding: Finding) => `certainty ${certainties[finding.certainty].label}`;
 
-/** `Django 6.1 and Flask 3.1`: subjects by name and in the site's order, then other products as written. */
+/** `Disc 2 and Rim 3`: subjects by name and in the site's order, then other products as written. */
 export function versionsPhrase(knowledge: Pick<Knowledge, 'subjects'>, against: Readonly<Record<string, string>>): string {
   const named = knowledge.subjects.flatMap(({ id, name }) => (against[id] === undefined ? [] : [`${name} ${against[id]}`]));
   const others = Object.entries(against).filter(([product]) => !knowledge.subjects.some(({ id }) => id === product));

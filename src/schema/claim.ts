@@ -29,17 +29,20 @@ export const check = z.strictObject({
 });
 
 /** The atom: one statement a source makes about subjects under one criterion. */
-export const claim = z.strictObject({
-  id: id.describe('`<source>-<what it says>`; never changes.'),
-  lines: z.array(locator).min(1, 'at least one line').describe('Every place in the article where the statement stands.'),
-  criterion: id.describe('The one criterion it is filed under.'),
-  subjects: z.array(id).min(1, 'at least one subject').describe('Whom it is about.'),
-  stance: z.string().describe('The subject it favours, `even`, or `none`.'),
-  kind: z.enum(wordsOf(claimKinds)),
-  text: prose.describe('The statement in our words, as the article asserts it.'),
-  note: prose.optional().describe('What is odd about the statement itself, e.g. a garbled sentence.'),
-  check: check.optional().describe('Our verdict. Without one the claim shows as not checked yet.'),
-});
+export const claim = z
+  .strictObject({
+    id: id.describe('`<source>-<what it says>`; never changes.'),
+    lines: z.array(locator).min(1, 'at least one line').describe('Every place in the article where the statement stands.'),
+    criterion: id.describe('The one criterion it is filed under.'),
+    subjects: z.array(id).min(1, 'at least one subject').describe('Whom it is about.'),
+    stance: z.string().describe('The subject it favours, `even`, or `none`.'),
+    kind: z.enum(wordsOf(claimKinds)),
+    text: z.string().trim().describe('The statement in our words, as the article asserts it; empty only in a draft.'),
+    note: prose.optional().describe('What is odd about the statement itself, e.g. a garbled sentence.'),
+    check: check.optional().describe('Our verdict. Without one the claim shows as not checked yet.'),
+    draft: z.boolean().optional().describe('Written by the ingest and not yet by a person; never published.'),
+  })
+  .refine(({ text, draft }) => draft || text !== '', { path: ['text'], error: 'a text that is not empty' });
 
 /** `content/claims/<source>/<section>.yaml` */
 export const claimFile = z.strictObject({ claims: z.array(claim).min(1, 'at least one claim') });

@@ -16,7 +16,7 @@ export const partialDate = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'a date
 
 export const prose = z.string().trim().min(1, 'a text that is not empty');
 
-/** Product → version, e.g. `{ django: "5.2", flask-wtf: "1.3.0" }`. A key that is a subject's id is printed by its name. */
+/** Product → version, e.g. `{ disc: "2", brake-pads: "1.3.0" }`. A key that is a subject's id is printed by its name. */
 export const versions = z
   .record(z.string(), z.string('a version in quotes, e.g. "5.2"'))
   .describe('Versions checked against: product to version, versions in quotes.');

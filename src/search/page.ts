@@ -71,7 +71,7 @@ async function showHeading(view: View, found: Found, total: number): Promise<voi
   if (better === undefined) return;
   const line = make('p', 'Did you mean ', { id: 'suggestion' });
   line.append(make('a', better, { href: writeView({ query: better, filters: {} }), 'data-suggestion': better }), '?');
-  heading.after(line);
+  heading.parentElement?.append(line);
 }
 
 function showFilters(view: View, counts: Counts): void {

@@ -1,4 +1,7 @@
 import ClaimLink from '../components/ClaimLink.astro';
+import HeadCell from '../components/HeadCell.astro';
+import HeadingThree from '../components/HeadingThree.astro';
+import HeadingTwo from '../components/HeadingTwo.astro';
 import Link from '../components/Link.astro';
 import Ref from '../components/Ref.astro';
 import Rule from '../components/Rule.astro';
@@ -8,4 +11,16 @@ import Table from '../components/Table.astro';
 import Words from '../components/Words.astro';
 
 /** What MDX in content may use, and what its plain links and tables become. */
-export const contentComponents = { Claim: ClaimLink, Ref, Rule, Section, Words, SecondReading, a: Link, table: Table };
+export const contentComponents = {
+  Claim: ClaimLink,
+  Ref,
+  Rule,
+  Section,
+  Words,
+  SecondReading,
+  a: Link,
+  table: Table,
+  th: HeadCell,
+  h2: HeadingTwo,
+  h3: HeadingThree,
+};

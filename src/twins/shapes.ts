@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { certainties, claimKinds, ledgerKinds, reasons, supports, verdicts, wordsOf } from '../schema/index.ts';
+import { certainties, claimKinds, experiment, ledgerKinds, reasons, supports, verdicts, wordsOf } from '../schema/index.ts';
 
 /** The shapes of the JSON that machines read: published as JSON Schemas in /api/schema/. Addresses start with the base. */
 const id = z.string().describe('Stable id.');
@@ -122,19 +122,7 @@ export const referenceShape = z.strictObject({
   readAs: z.string().optional(),
 });
 
-export const experimentShape = z.strictObject({
-  id,
-  url,
-  question: z.string(),
-  answer: z.string(),
-  versions,
-  command: z.string(),
-  code: z.array(z.string()),
-  observed: z.json(),
-  spread: z.json().optional(),
-  date: day,
-  machine: z.string(),
-});
+export const experimentShape = experiment.extend({ url });
 
 /** Each list of the API: its file name, and the shape of one entry. */
 export const lists = {

@@ -17,6 +17,14 @@ export function shorten(text: string, most: number): string {
   return `${cut.slice(0, cut.lastIndexOf(' ')).replace(/[\s,;:.–-]+$/, '')}…`;
 }
 
+/** Leaves out the middle: claims of one list often differ only at the end. */
+export function shortenMiddle(text: string, most: number): string {
+  if (text.length <= most) return text;
+  const head = shorten(text, Math.ceil(most * 0.6));
+  const tail = text.slice(head.length - most);
+  return `${head} ${tail.slice(tail.indexOf(' ') + 1)}`;
+}
+
 export const versusName = (knowledge: Knowledge) => knowledge.subjects.map(({ name }) => name).join(' vs ');
 
 export function criterionMeta(knowledge: Knowledge, criterion: Criterion): Meta {
@@ -33,7 +41,7 @@ export function criterionMeta(knowledge: Knowledge, criterion: Criterion): Meta 
   const lead = `${findingLabel(knowledge, finding)}, ${certaintyPhrase(finding)}.`;
   const stamp = `Checked ${printedDate(finding.checked.slice(0, 7))} against ${versionsPhrase(knowledge, finding.against)}.`;
   return {
-    title: shorten(`${criterion.name}: ${findingLabel(knowledge, finding).toLowerCase()} (${versusName(knowledge)})`, 70),
+    title: shorten(`${criterion.name}: ${findingLabel(knowledge, finding)} (${versusName(knowledge)})`, 70),
     description: `${lead} ${shorten(finding.text, 210 - lead.length - stamp.length)} ${stamp}`,
   };
 }
@@ -42,7 +50,7 @@ export function claimMeta(knowledge: Knowledge, claim: Claim): Meta {
   const verdict = verdictLabel(stateOf(claim));
   const source = sourceName(knowledge.source(claim.source));
   return {
-    title: shorten(`${verdict}: ${claim.text}`, 90),
+    title: `${verdict}: ${shortenMiddle(claim.text.replace(/\.$/, ''), 78)} (${source})`,
     description: shorten(`${source} says: ${claim.text} ${verdict}${claim.check ? `: ${claim.check.why}` : '.'}`, 220),
   };
 }

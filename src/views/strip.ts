@@ -30,14 +30,11 @@ export function placeOfFinding(finding: Finding | undefined, [first, second]: re
   return finding.favours === second ? 0.62 : 0;
 }
 
-/** Pushes marks apart until none covers another, keeping their order and, as far as the axis allows, their middle. */
+/** Pushes marks apart until none covers another: to the right, and back from the end of the axis where they run out of it. */
 function spread(places: readonly number[]): number[] {
-  const spaced: number[] = [];
-  for (const place of places) spaced.push(Math.max(place, (spaced.at(-1) ?? Number.NEGATIVE_INFINITY) + gap));
-  const sum = (numbers: readonly number[]) => numbers.reduce((a, b) => a + b, 0);
-  const shift = places.length === 0 ? 0 : (sum(places) - sum(spaced)) / places.length;
-  const beyond = Math.max(0, (spaced.at(-1) ?? 0) + shift - 1) + Math.min(0, (spaced[0] ?? 0) + shift + 1);
-  return spaced.map((place) => place + shift - beyond);
+  const right: number[] = [];
+  for (const place of places) right.push(Math.max(place, (right.at(-1) ?? Number.NEGATIVE_INFINITY) + gap));
+  return right.reduceRight<number[]>((spaced, place) => [Math.min(place, (spaced[0] ?? 1 + gap) - gap), ...spaced], []);
 }
 
 /** The marks of all sources that take a side, spread along the axis. `numberOf` gives a source's number. */

@@ -26,7 +26,10 @@ describe('YAML', () => {
 describe('MDX', () => {
   const front = '---\nid: x\n---\n';
   test('names the components and links that a body uses, with their lines', () => {
-    const { components, links } = parseMdx('a.mdx', `${front}\n<Section id="one">\n\nText [there](/criteria/) <Claim id="c" />\n\n</Section>\n`);
+    const { components, links } = parseMdx(
+      'a.mdx',
+      `${front}\n<Section id="one">\n\nText [there](/criteria/) <Claim id="c" />\n\n</Section>\n`,
+    );
     expect(components).toEqual([
       { name: 'Section', attributes: { id: 'one' }, line: 5, column: 1 },
       { name: 'Claim', attributes: { id: 'c' }, line: 7, column: 26 },
@@ -47,7 +50,8 @@ describe('MDX', () => {
 });
 
 test('a breach of the schema says what was got, what is allowed and what was meant', () => {
-  const text = 'claims:\n  - id: x\n    lines: [{ line: 1, hash: "00000000" }]\n    criterion: c\n    subjects: [s]\n    stance: none\n    kind: fakt\n    text: t\n';
+  const text =
+    'claims:\n  - id: x\n    lines: [{ line: 1, hash: "00000000" }]\n    criterion: c\n    subjects: [s]\n    stance: none\n    kind: fakt\n    text: t\n';
   expect(formatProblems(validate(claimFile, parseYaml('a.yaml', text)).problems)).toBe(
     'a.yaml:7:11 claims → item 1 → kind is "fakt"; allowed: fact, opinion, advice (did you mean "fact"?)',
   );

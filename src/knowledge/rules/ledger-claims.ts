@@ -62,11 +62,19 @@ function emptyLines(
   });
 }
 
+/** A claim that strayed leaves its line empty: in its section an empty line is not a second mistake. */
+function sectionLines(source: LocatedSource, id: string): number[] {
+  const section = source.sections.find((each) => each.id === id);
+  return section ? Array.from({ length: section.to - section.from + 1 }, (_, offset) => section.from + offset) : [];
+}
+
 function checkSource(source: LocatedSource, records: Records): Problem[] {
   const claims = records.claims.filter((claim) => claim.source === source.fileId);
   const kinds = kindsByLine(source);
-  const lost = new Set(records.damaged.lines(source.fileId));
-  return [...claims.flatMap((claim) => strayLocators(claim, source, kinds)), ...emptyLines(source, claims, lost, kinds)];
+  const strays = claims.map((claim) => ({ claim, problems: strayLocators(claim, source, kinds) }));
+  const astray = strays.filter(({ problems }) => problems.length > 0).map(({ claim }) => claim.section);
+  const lost = new Set([...records.damaged.lines(source.fileId), ...astray.flatMap((section) => sectionLines(source, section))]);
+  return [...strays.flatMap(({ problems }) => problems), ...emptyLines(source, claims, lost, kinds)];
 }
 
 export const rule: Rule = {

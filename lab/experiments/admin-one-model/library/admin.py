@@ -1,0 +1,9 @@
+"""Its admin."""
+
+# region: admin
+from django.contrib import admin
+
+from .models import Book
+
+admin.site.register(Book)
+# endregion

@@ -1,0 +1,18 @@
+"""Large forms against a new Django project without its CSRF check, which is not what is asked here."""
+
+from django.http import HttpResponse
+from django.urls import path
+from harness.client import client_for
+from harness.fresh_django import new_project, wsgi
+from harness.reporting import report
+from uploads import statuses
+
+
+def receive(request):
+    return HttpResponse(f"{len(request.POST)} fields, {len(request.FILES)} files")
+
+
+urlpatterns = [path("", receive)]
+
+new_project(without=["CsrfViewMiddleware"])
+report(statuses(client_for(wsgi())))

@@ -1,0 +1,137 @@
+import type { ClaimRecord } from '../schema/index.ts';
+import { advises, announces, compares, judges, refersBack, tastes } from './cues.ts';
+import { bare, countWords, isBlank, itemText, sentencesOf } from './lines.ts';
+import { rankerFor } from './rank.ts';
+import type { Structure } from './structure.ts';
+import { subjectsIn, type Vocabulary, wordsOf } from './vocabulary.ts';
+
+/** A statement that may become a claim. Its wording is the article's: it is looked at, never written into content. */
+export interface Candidate {
+  readonly lines: readonly number[];
+  readonly statement: string;
+  /** Ids of criteria, best first. */
+  readonly criteria: readonly string[];
+  readonly subjects: readonly string[];
+  readonly kind: ClaimRecord['kind'];
+  /** Where it stood: a cell of a row is told by the row's label and the subject. */
+  readonly cell?: { readonly row: string; readonly column: number };
+}
+
+/** A piece of text that is looked at for a statement. */
+interface Piece {
+  readonly lines: readonly number[];
+  readonly text: string;
+  readonly context: readonly string[];
+  readonly form: 'sentence' | 'item' | 'cell' | 'heading' | 'question' | 'answer' | 'caption';
+  readonly subjects: readonly string[];
+  readonly cell?: Candidate['cell'];
+}
+
+function piecesOfTables({ tables }: Structure): Piece[] {
+  return tables.flatMap(({ rows, columns }) =>
+    rows.flatMap(({ label, cells, loose, lines }) => [
+      ...cells.flatMap((cell, column): Piece[] => {
+        if (!cell) return [];
+        const subject = columns[column]?.subject;
+        const at = [...new Set([...(label && lines.length > 1 ? lines.slice(0, 1) : []), cell.line])];
+        return [
+          { lines: at, text: cell.text, context: [label], form: 'cell', subjects: subject ? [subject] : [], cell: { row: label, column } },
+        ];
+      }),
+      ...loose.map(({ text, line }): Piece => ({ lines: [line], text, context: [label], form: 'cell', subjects: [] })),
+      ...(loose.length > 0 ? [{ lines: lines.slice(0, 1), text: label, context: [], form: 'cell', subjects: [] } satisfies Piece] : []),
+    ]),
+  );
+}
+
+/** Lines of running text, items, answers and captions, each under its heading and with the subject it is about. */
+function piecesOfText(structure: Structure, vocabulary: Vocabulary): Piece[] {
+  const skip = new Set([
+    ...structure.tables.flatMap(({ from, to }) => Array.from({ length: to - from + 1 }, (_, index) => from + index)),
+    ...structure.boilerplate.keys(),
+    ...structure.origin.lines.keys(),
+    ...structure.references,
+    ...structure.code,
+  ]);
+  const headings = new Map(structure.headings.map((heading) => [heading.line, heading.text]));
+  const questions = new Set(structure.faqs.map(({ question }) => question));
+  const captions = new Set(structure.captions);
+  const pieces: Piece[] = [];
+  let over = '';
+  let about: readonly string[] = [];
+  for (const line of structure.lines) {
+    if (isBlank(line) || skip.has(line.number)) continue;
+    const text = bare(line.text);
+    const named = subjectsIn(text, vocabulary);
+    const heading = headings.get(line.number);
+    const form = questions.has(line.number)
+      ? 'question'
+      : heading !== undefined
+        ? 'heading'
+        : captions.has(line.number)
+          ? 'caption'
+          : itemText(line.text) !== undefined
+            ? 'item'
+            : 'sentence';
+    if (form === 'heading' || form === 'question') {
+      over = heading ?? text;
+      about = named;
+      pieces.push({ lines: [line.number], text, context: [], form, subjects: named });
+      continue;
+    }
+    for (const sentence of sentencesOf(text)) {
+      const here = subjectsIn(sentence, vocabulary);
+      if (here.length > 0) about = here;
+      pieces.push({ lines: [line.number], text: sentence, context: [over], form, subjects: here.length > 0 ? here : about });
+    }
+  }
+  return pieces;
+}
+
+/** Whether a sentence speaks of the subjects by what they are in general: "the framework", "both frameworks". */
+function speaksGenerally(text: string, { kinds }: Vocabulary): boolean {
+  const words = wordsOf(text);
+  return words.some(
+    (word, index) =>
+      /^(?:the|both|either|each|which|these|this|neither|two|your|right)$/.test(words[index - 1] ?? '') &&
+      (kinds.has(word) || kinds.has(word.replace(/s$/, ''))),
+  );
+}
+
+/** Whether a piece says something that can be compared, followed or checked. */
+function states(piece: Piece, vocabulary: Vocabulary): boolean {
+  const { text, form } = piece;
+  const named = subjectsIn(text, vocabulary).length > 0;
+  if (form === 'cell') return true;
+  if (form === 'heading') return judges.test(text) && !/\?$/.test(text);
+  if (form === 'question') return /\bwhy\b/i.test(text) && compares.test(text);
+  if (form === 'caption') return named && countWords(text) >= 6 && /[.!]/.test(text) && !/\S-\p{Lu}/u.test(text);
+  if (/\?\W*$/.test(text) || /:$/.test(text) || countWords(text) < 2) return false;
+  if (announces.test(text) && !compares.test(text)) return false;
+  if (named || speaksGenerally(text, vocabulary)) return true;
+  const carried = piece.subjects.length > 0;
+  return (
+    (form === 'item' && carried) ||
+    (carried && (refersBack.test(text) || compares.test(text) || advises.test(text) || countWords(text) >= 4))
+  );
+}
+
+const kindOf = (text: string): Candidate['kind'] =>
+  advises.test(text) ? 'advice' : tastes.test(text) && !/\d/.test(text) ? 'opinion' : 'fact';
+
+/** Every sentence, cell and item that compares, recommends or can be checked, in the order of the text. */
+export function findCandidates(structure: Structure, vocabulary: Vocabulary): Candidate[] {
+  const rank = rankerFor(vocabulary);
+  const everyone = vocabulary.subjects.map(({ id }) => id);
+  return [...piecesOfText(structure, vocabulary), ...piecesOfTables(structure)]
+    .filter((piece) => states(piece, vocabulary))
+    .map(({ lines, text, context, subjects, cell }) => ({
+      lines,
+      statement: text,
+      criteria: rank(text, context).map(({ criterion }) => criterion),
+      subjects: subjects.length > 0 ? subjects : everyone,
+      kind: kindOf(text),
+      ...(cell && { cell }),
+    }))
+    .toSorted((a, b) => (a.lines[0] ?? 0) - (b.lines[0] ?? 0));
+}

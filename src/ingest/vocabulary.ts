@@ -1,0 +1,60 @@
+import type { Records } from '../knowledge/records.ts';
+
+/** A criterion as the ingest knows it. */
+export interface Topic {
+  readonly id: string;
+  readonly name: string;
+  readonly aliases: readonly string[];
+  /** Question and definition. */
+  readonly about: string;
+  /** Texts of claims already filed under it. */
+  readonly claims: readonly string[];
+}
+
+/** All that the ingest knows of a field: it comes from the content, so another content makes it another field's. */
+export interface Vocabulary {
+  readonly subjects: readonly { readonly id: string; readonly name: string }[];
+  readonly criteria: readonly Topic[];
+  /** What subjects are called in general: the words their descriptions share. */
+  readonly kinds: ReadonlySet<string>;
+}
+
+/** The words of a text in lower case, digits included, apostrophes within kept. */
+export const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+(?:['’][\p{L}]+)*/gu) ?? [];
+
+const small = new Set('a an and as at be by for from has in is it its of on one or that the to which with you your'.split(' '));
+
+function sharedWords(descriptions: readonly string[]): Set<string> {
+  const [first = new Set<string>(), ...rest] = descriptions.map((text) => new Set(wordsOf(text)));
+  return new Set([...first].filter((word) => !small.has(word) && rest.every((words) => words.has(word))));
+}
+
+/** The vocabulary of the content read; `except` names a source whose own claims must teach nothing. */
+export function vocabularyOf(records: Records, except?: string): Vocabulary {
+  const claims = records.claims.filter((claim) => claim.source !== except && !claim.draft);
+  const byCriterion = Map.groupBy(claims, (claim) => claim.criterion);
+  return {
+    subjects: records.subjects.map(({ id, name }) => ({ id, name })),
+    criteria: records.criteria.map(({ id, name, aliases, question, definition }) => ({
+      id,
+      name,
+      aliases,
+      about: `${question} ${definition}`,
+      claims: (byCriterion.get(id) ?? []).map(({ text }) => text),
+    })),
+    kinds: sharedWords(records.subjects.map(({ description }) => description)),
+  };
+}
+
+const escapeRegExp = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+/** Every word of the names and aliases, in lower case. */
+export const fieldWords = ({ subjects, criteria }: Pick<Vocabulary, 'subjects' | 'criteria'>): string[] =>
+  [...subjects.map(({ name }) => name), ...criteria.flatMap(({ name, aliases }) => [name, ...aliases])].flatMap(wordsOf);
+
+/** Ids of the subjects that a text names, in the order of the vocabulary. */
+export function subjectsIn(text: string, { subjects }: Pick<Vocabulary, 'subjects'>): string[] {
+  return subjects
+    .filter(({ name }) => new RegExp(`(?<![\\p{L}\\p{N}])${escapeRegExp(name)}(?![\\p{L}\\p{N}])`, 'iu').test(text))
+    .map(({ id }) => id);
+}

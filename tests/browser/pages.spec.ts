@@ -1,0 +1,67 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from '@playwright/test';
+import { pageKinds } from './pages.ts';
+
+for (const address of pageKinds) {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test(`${address} has no accessibility fault in ${colorScheme}`, async ({ browser }) => {
+      const context = await browser.newContext({ colorScheme });
+      const page = await context.newPage();
+      await page.goto(address);
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(
+        violations.map(
+          ({ id, nodes }) =>
+            `${id}: ${nodes
+              .slice(0, 3)
+              .map(({ html }) => html.slice(0, 160))
+              .join(' | ')}`,
+        ),
+      ).toEqual([]);
+      await context.close();
+    });
+  }
+
+  test(`${address} does not scroll sideways at 360 px`, async ({ browser }) => {
+    const context = await browser.newContext({ viewport: { width: 360, height: 740 } });
+    const page = await context.newPage();
+    await page.goto(address);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+    await context.close();
+  });
+
+  test(`${address} reads the same with JavaScript off`, async ({ browser, page }) => {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const plain = await context.newPage();
+    const failures: string[] = [];
+    page.on('requestfailed', (request) => failures.push(request.url()));
+    page.on('pageerror', (error) => failures.push(error.message));
+    await Promise.all([plain.goto(address), page.goto(address)]);
+    expect(await plain.locator('main').innerText()).toBe(await page.locator('main').innerText());
+    expect(await plain.locator('h1').count()).toBe(1);
+    expect(failures).toEqual([]);
+    await context.close();
+  });
+}
+
+test('a linked row stands clear of the header and is marked', async ({ page }) => {
+  await page.goto(pageKinds[1] ?? '');
+  const row = page.locator('.summary tbody tr:not(.group)').nth(12);
+  const id = await row.getAttribute('id');
+  await page.goto(`${pageKinds[1]}#${id}`);
+  const box = await row.boundingBox();
+  const head = await page.locator('.summary thead').boundingBox();
+  expect(box?.y).toBeGreaterThanOrEqual((head?.y ?? 0) + (head?.height ?? 0) - 1);
+});
+
+test('an unknown address answers with the 404 page', async ({ page }) => {
+  const response = await page.goto('/no/such/page/');
+  expect(response?.status()).toBe(404);
+  await expect(page.locator('h1')).toHaveText('No such page');
+});
+
+test('the comparison the other way round leads to the same table', async ({ page }) => {
+  const [, first, second] = /\/compare\/([^/]+)-vs-([^/]+)\//.exec(pageKinds[1] ?? '') ?? [];
+  await page.goto(`/compare/${second}-vs-${first}/`);
+  await page.waitForURL(`**/compare/${first}-vs-${second}/`);
+});

@@ -1,0 +1,77 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { describe, expect, test } from 'vitest';
+import { loadKnowledge } from '../../src/knowledge/load.ts';
+import { fromMarkdown } from '../../src/twins/markdown.ts';
+import type { ClaimTwin, CriterionTwin, SourceTwin } from '../../src/twins/shapes.ts';
+
+const knowledge = loadKnowledge('content');
+const readJson = <T>(path: string) => JSON.parse(readFileSync(join('dist', path), 'utf8')) as T;
+const list = <T>(name: string) => readJson<Record<string, T[]>>(`api/${name}.json`)[name] as T[];
+
+const index = readJson<{ lists: { name: string; url: string; schema: string }[] }>('api/index.json');
+
+test('the index lists every file with its schema, and both are there', () => {
+  expect(index.lists.map(({ name }) => name)).toEqual([
+    'subjects',
+    'criteria',
+    'claims',
+    'sources',
+    'disagreements',
+    'references',
+    'experiments',
+  ]);
+  for (const { url, schema } of index.lists) expect([existsSync(`dist${url}`), existsSync(`dist${schema}`)]).toEqual([true, true]);
+});
+
+test.each(index.lists.map(({ name }) => name))('%s.json meets its published schema', (name) => {
+  const validate = new Ajv2020({ strict: false, formats: { date: /^\d{4}-\d{2}-\d{2}$/ } }).compile(
+    readJson<object>(`api/schema/${name}.json`),
+  );
+  expect(validate(readJson(`api/${name}.json`)) || validate.errors).toBe(true);
+});
+
+describe('sources', () => {
+  const sources = list<SourceTwin>('sources');
+  test.each(sources.map((source) => [source.id, source] as const))('the ledger of %s covers every line once', (_, { ledger, lines }) => {
+    const covered = ledger.flatMap(({ from, to }) => Array.from({ length: to - from + 1 }, (_each, offset) => from + offset));
+    expect(covered).toEqual(Array.from({ length: lines }, (_each, line) => line + 1));
+  });
+});
+
+describe('claims', () => {
+  const claims = list<ClaimTwin>('claims');
+  test('are all there and each resolves', () => {
+    expect(claims.map(({ id }) => id)).toEqual(knowledge.claims.map(({ id }) => id));
+    const known = {
+      criterion: new Set(knowledge.criteria.map(({ id }) => id)),
+      subject: new Set(knowledge.site.subjects),
+      source: new Map(knowledge.sources.map(({ id, lines }) => [id, lines])),
+    };
+    for (const { criterion, subjects, source, lines } of claims) {
+      expect(known.criterion).toContain(criterion);
+      for (const subject of subjects) expect(known.subject).toContain(subject);
+      for (const line of lines) expect(line).toBeLessThanOrEqual(known.source.get(source) ?? 0);
+    }
+  });
+  test('are all checked, with a reference unless nothing could be cited', () => {
+    const bare = claims.filter(
+      ({ check }) => !check || (check.references.length === 0 && !check.experiment && !['opinion', 'unverifiable'].includes(check.verdict)),
+    );
+    expect(bare.map(({ id }) => id)).toEqual([]);
+  });
+});
+
+test('a twin of one record says what the list says', () => {
+  for (const claim of list<ClaimTwin>('claims')) expect(readJson(`claims/${claim.id}/index.json`)).toEqual(claim);
+  for (const criterion of list<CriterionTwin>('criteria')) expect(readJson(`criteria/${criterion.id}/index.json`)).toEqual(criterion);
+});
+
+test('the summary in Markdown reads back as the same table', () => {
+  const [first, second] = knowledge.site.subjects;
+  const tree = fromMarkdown(readFileSync(`dist/compare/${first}-vs-${second}/index.md`, 'utf8'));
+  const table = tree.children.find((node) => node.type === 'table');
+  expect(table?.children).toHaveLength(knowledge.criteria.length + 1);
+  expect(new Set(table?.children.map(({ children }) => children.length))).toEqual(new Set([4]));
+});

@@ -1,0 +1,93 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { FileSystemConfigLoader, HtmlValidate } from 'html-validate';
+import { LinkChecker } from 'linkinator';
+import { expect, test } from 'vitest';
+import { loadKnowledge } from '../../src/knowledge/load.ts';
+
+const knowledge = loadKnowledge('content');
+const pages = readdirSync('dist', { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.html'));
+const read = (address: string) => readFileSync(join('dist', address, 'index.html'), 'utf8');
+
+test('every record has its page', () => {
+  const addresses = [
+    ...knowledge.criteria.map(({ id }) => `criteria/${id}`),
+    ...knowledge.claims.map(({ id }) => `claims/${id}`),
+    ...knowledge.sources.map(({ id }) => `sources/${id}`),
+    ...knowledge.subjects.map(({ id }) => `subjects/${id}`),
+    ...knowledge.disagreements.map(({ id }) => `disagreements/${id}`),
+  ];
+  expect(addresses.filter((address) => !existsSync(join('dist', address, 'index.html')))).toEqual([]);
+});
+
+test('every criterion is a row of the summary table, with a cell per subject', () => {
+  const [first, second] = knowledge.site.subjects;
+  const html = read(`compare/${first}-vs-${second}`);
+  const rows = html.split('<tr ').slice(1);
+  for (const { id } of knowledge.criteria) {
+    const row = rows.find((each) => each.startsWith(`id="${id}"`));
+    expect(row?.match(/class="answer"/g), id).toHaveLength(2);
+  }
+});
+
+test('every claim is an anchor of its criterion and its source, every line one of its source', () => {
+  const missing = knowledge.claims.flatMap(({ id, criterion, source }) =>
+    [`criteria/${criterion}`, `sources/${source}`]
+      .filter((address) => !read(address).includes(`id="${id}"`))
+      .map((address) => `${address}#${id}`),
+  );
+  expect(missing).toEqual([]);
+  for (const { id, lines } of knowledge.sources) {
+    const html = read(`sources/${id}`);
+    const anchors = new Set([...html.matchAll(/id="line-(\d+)"/g)].map((match) => Number(match[1])));
+    expect([...anchors].toSorted((a, b) => a - b)).toEqual(Array.from({ length: lines }, (_, index) => index + 1));
+  }
+});
+
+test('every internal link and anchor resolves', async () => {
+  const checker = new LinkChecker();
+  const { links, passed } = await checker.check({
+    path: 'dist',
+    recurse: true,
+    checkFragments: true,
+    concurrency: 40,
+    linksToSkip: ['^https?://(?!localhost|127\\.0\\.0\\.1)'],
+  });
+  expect(links.filter(({ state }) => state === 'BROKEN').map(({ url, parent }) => `${parent} → ${url}`)).toEqual([]);
+  expect(passed).toBe(true);
+  expect(links.length).toBeGreaterThan(pages.length);
+});
+
+test('every page is valid HTML without inline script or style', async () => {
+  const validator = new HtmlValidate(new FileSystemConfigLoader());
+  const report = await validator.validateMultipleFiles(pages.map((path) => join('dist', path)));
+  expect(
+    report.results
+      .flatMap(({ filePath, messages }) => messages.map(({ line, ruleId, message }) => `${filePath}:${line} ${ruleId} ${message}`))
+      .slice(0, 20),
+  ).toEqual([]);
+});
+
+test('no page has the output of a template with a hole', () => {
+  const holes =
+    />\s*(undefined|null|NaN)\b|\[object Object\]|<h[1-6][^>]*>\s*<\/h[1-6]>|\b1 (claims|articles|criteria|disagreements|lines)\b/;
+  expect(pages.filter((path) => holes.test(readFileSync(join('dist', path), 'utf8')))).toEqual([]);
+});
+
+test('titles and descriptions are each their own', () => {
+  const heads = pages.map((path) => readFileSync(join('dist', path), 'utf8')).filter((html) => !html.includes('http-equiv="refresh"'));
+  for (const pattern of [/<title>([^<]*)<\/title>/, /<meta name="description" content="([^"]*)"/]) {
+    const texts = heads.map((html) => pattern.exec(html)?.[1] ?? '');
+    expect(texts.filter((text) => text === '')).toEqual([]);
+    expect(texts.filter((text, index) => texts.indexOf(text) !== index)).toEqual([]);
+  }
+});
+
+test('the search index is whole and carries no unused interface', () => {
+  const entry = JSON.parse(readFileSync('dist/pagefind/pagefind-entry.json', 'utf8')) as {
+    languages: Record<string, { page_count: number }>;
+  };
+  expect(entry.languages['en']?.page_count).toBeGreaterThan(knowledge.claims.length + knowledge.criteria.length);
+  expect(readdirSync('dist/pagefind').filter((name) => /ui|highlight/.test(name))).toEqual([]);
+  expect(statSync('dist/pagefind/pagefind.js').size).toBeGreaterThan(0);
+});

@@ -1,0 +1,69 @@
+import { describe, expect, test } from 'vitest';
+import { loadKnowledge } from '../../src/knowledge/load.ts';
+import { namesOf, vocabulary } from '../../src/search/names.ts';
+import { matchingNames, merge } from '../../src/search/rank.ts';
+import { searchRecords } from '../../src/search/records.ts';
+import { readView, toggled, writeView } from '../../src/search/view.ts';
+import { holdsAll, sameWord } from '../../src/search/words.ts';
+import { fixtureDir } from '../fixture.ts';
+
+const knowledge = loadKnowledge(fixtureDir);
+const names = namesOf(knowledge);
+
+describe('words', () => {
+  test.each([
+    ['stop', 'stopping', false],
+    ['brake', 'brakes', true],
+    ['template', 'templating', true],
+    ['fast', 'fastapi', false],
+    ['mail', 'rails', false],
+    ['security', 'securities', true],
+  ])('%s and %s are one word: %s', (a, b, same) => expect(sameWord(a, b)).toBe(same));
+  test('a text holds a query only with every word of it', () => {
+    expect(holdsAll('Rim brakes are light', ['brake', 'light'])).toBe(true);
+    expect(holdsAll('Rim brakes are light', ['brake', 'heavy'])).toBe(false);
+  });
+});
+
+describe('ranking', () => {
+  test('puts the criterion whose alias was typed first', () => {
+    const hit = { address: '/claims/x/', title: 'x', kind: 'Claim', text: 'grams of weight' };
+    expect(merge(names, [hit], 'grams').hits.map(({ address }) => address)).toEqual(['/criteria/weight/', '/claims/x/']);
+  });
+  test('says when nothing holds the words', () => {
+    expect(merge(names, [{ address: '/claims/x/', title: 'x', kind: 'Claim', text: 'fast' }], 'fastapi').exact).toBe(false);
+  });
+  test('says a name once, with the excerpt that was found', () => {
+    const hit = { address: '/criteria/weight/', title: 'Weight', kind: 'Criterion', text: 'weight', excerpt: '<mark>weight</mark>' };
+    expect(merge(names, [hit], 'weight').hits).toEqual([hit]);
+  });
+  test('finds subjects and sources by name', () => {
+    expect(matchingNames(names, 'hill rider').map(({ address }) => address)).toEqual(['/sources/hill-rider/']);
+  });
+});
+
+describe('the address of a search', () => {
+  test('holds query and filters, and reads back the same', () => {
+    const view = { query: 'rim brakes', filters: { kind: ['Claim', 'Cell'] } };
+    expect(readView(writeView(view))).toEqual(view);
+  });
+  test('drops a filter when its last value goes', () => {
+    expect(toggled({ query: '', filters: { kind: ['Claim'] } }, 'kind', 'Claim').filters).toEqual({});
+  });
+});
+
+test('every record is indexed once, with its own address', () => {
+  const records = searchRecords(knowledge);
+  const addresses = records.map(({ address }) => address);
+  expect(new Set(addresses).size).toBe(addresses.length);
+  expect(addresses).toEqual(
+    expect.arrayContaining([
+      '/criteria/weight/',
+      '/criteria/weight/#rim',
+      '/claims/hill-rider-disc-heavier/',
+      '/sources/hill-rider/#hills',
+      '/disagreements/which-stops-best/',
+    ]),
+  );
+  expect(vocabulary(knowledge)).toContain('spanner');
+});

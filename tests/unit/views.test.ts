@@ -1,0 +1,133 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { addresses, pairsOf } from '../../src/knowledge/addresses.ts';
+import { loadKnowledge } from '../../src/knowledge/load.ts';
+import { counted, findingLabel, printedDate, versionsPhrase } from '../../src/knowledge/phrases.ts';
+import { positionsOn, scorecardOf } from '../../src/knowledge/scorecard.ts';
+import { secondReadingOf } from '../../src/knowledge/second-reading.ts';
+import { shareSupported, tally } from '../../src/knowledge/tally.ts';
+import { ledgerRows, ledgerTotals } from '../../src/views/ledger.ts';
+import { claimMeta, criterionMeta, shorten, shortenMiddle } from '../../src/views/meta.ts';
+import { linesPhrase, sourceDate } from '../../src/views/names.ts';
+import { neighbours } from '../../src/views/navigation.ts';
+import { criterionNumbers } from '../../src/views/numbering.ts';
+import { placeOfFinding, stripMarks } from '../../src/views/strip.ts';
+import { fixtureDir } from '../fixture.ts';
+
+const knowledge = loadKnowledge(fixtureDir);
+
+describe('knowledge', () => {
+  test('pairs subjects once each, in the site’s order', () => {
+    expect(pairsOf(['disc', 'drum', 'rim'])).toEqual([
+      ['disc', 'drum'],
+      ['disc', 'rim'],
+      ['drum', 'rim'],
+    ]);
+  });
+  test('lists a source’s position on a criterion', () => {
+    expect(positionsOn(knowledge, 'stopping').map(({ source, stance, claims }) => [source.id, stance, claims.length])).toEqual([
+      ['cycling-weekly', 'disc', 1],
+      ['hill-rider', 'even', 2],
+    ]);
+  });
+  test('counts claims without a check wherever it counts checks', () => {
+    expect(tally(knowledge.claims)).toEqual([
+      { state: 'supported', count: 2 },
+      { state: 'partly', count: 1 },
+      { state: 'unverifiable', count: 1 },
+      { state: 'opinion', count: 1 },
+      { state: 'unchecked', count: 2 },
+    ]);
+  });
+  test('takes the share of what evidence can settle', () => {
+    expect(shareSupported(knowledge.claims)).toBeCloseTo(2 / 3);
+    expect(shareSupported([])).toBeUndefined();
+  });
+  test('derives a scorecard', () => {
+    expect(scorecardOf(knowledge, 'hill-rider')).toMatchObject({ claims: 4, criteria: 3, selfContradictions: 0, stance: 'even' });
+  });
+  test('says how the second judge compares with the first', () => {
+    const { judged, agreed, differed } = secondReadingOf(knowledge.claims);
+    expect([judged, agreed, differed.map(({ id }) => id)]).toEqual([2, 1, ['hill-rider-drum-fades']]);
+  });
+  test('throws for an id that is not there', () => expect(() => knowledge.claim('nobody')).toThrow('no claim "nobody"'));
+});
+
+describe('phrases', () => {
+  test('count in words that fit', () => {
+    expect([counted(0, 'claim'), counted(1, 'claim'), counted(2, 'criterion', 'criteria')]).toEqual(['0 claims', '1 claim', '2 criteria']);
+  });
+  test('print a date as precisely as it is known', () => {
+    expect(['2020', '2020-02', '2020-02-06'].map(printedDate)).toEqual(['2020', 'February 2020', '6 February 2020']);
+  });
+  test('name subjects before other products', () => {
+    expect(versionsPhrase(knowledge, { pads: '3', rim: '2', disc: '2' })).toBe('Disc brakes 2, Rim brakes 2 and pads 3');
+  });
+  test('do not guess a finding', () => expect(findingLabel(knowledge, undefined)).toBe('Not weighed yet'));
+});
+
+describe('views', () => {
+  test('name lines as a reader would', () => {
+    expect([linesPhrase([23]), linesPhrase([47, 23]), linesPhrase([71, 72, 73, 80])]).toEqual([
+      'line 23',
+      'lines 23 and 47',
+      'lines 71–73 and 80',
+    ]);
+  });
+  test('say when a source was published, or that it does not say', () => {
+    expect(knowledge.sources.map(sourceDate)).toEqual(['May 2024', 'undated']);
+  });
+  test('number references in the order a reader meets them', () => {
+    expect([...criterionNumbers(knowledge, knowledge.criterion('weight'))]).toEqual([['scales-survey', 1]]);
+  });
+  test('account for each line of the ledger once', () => {
+    const source = knowledge.source('hill-rider');
+    expect(ledgerRows(source, knowledge.claimsBy(source.id)).flatMap(({ lines }) => lines)).toEqual([1, 2, 3, 4, 5, 6, 7]);
+    expect(Object.fromEntries(ledgerTotals(source))).toEqual({ origin: 1, blank: 2, claims: 4 });
+  });
+  test('know the neighbours of a record, and that the ends have one', () => {
+    const near = neighbours(knowledge.criteria, 'stopping', ({ id, name }) => ({ name, address: addresses.criterion(id) }));
+    expect(near).toEqual({ previous: undefined, next: { name: 'Weight', address: '/criteria/weight/' } });
+  });
+  test('answer in the head of a page', () => {
+    expect(criterionMeta(knowledge, knowledge.criterion('stopping'))).toEqual({
+      title: 'Stopping: Favours Disc brakes (Disc brakes vs Drum brakes vs Rim…',
+      description:
+        'Favours Disc brakes, certainty high. Disc brakes stop sooner in the rain. Checked October 2026 against Disc brakes 2, Drum brakes 2 and Rim brakes 2.',
+    });
+    expect(claimMeta(knowledge, knowledge.claim('hill-rider-disc-heavier')).description).toBe(
+      'Hill Rider says: Disc brakes are heavier than rim brakes. Not checked yet.',
+    );
+  });
+  test('shorten at a word and never beyond the limit', () => {
+    fc.assert(
+      fc.property(fc.lorem({ maxCount: 40 }), fc.integer({ min: 30, max: 120 }), (text, most) => {
+        expect(shorten(text, most).length).toBeLessThanOrEqual(most + 1);
+        expect(shortenMiddle(text, most).length).toBeLessThanOrEqual(most + 2);
+      }),
+    );
+  });
+});
+
+describe('the stance strip', () => {
+  const ends = ['disc', 'rim'] as const;
+  const [source] = knowledge.sources;
+  const positions = (...stances: string[]) =>
+    stances.map((stance) => ({ source: source as NonNullable<typeof source>, claims: [], stance, strength: 1 }));
+  test('puts a finding at an end or in the middle', () => {
+    const finding = knowledge.criterion('stopping').finding;
+    expect([placeOfFinding(finding, ends), placeOfFinding(undefined, ends)]).toEqual([-0.62, undefined]);
+  });
+  test('leaves out sources that take no side', () => {
+    expect(stripMarks(positions('disc', 'none', 'even'), ends, () => 1).map(({ position }) => position.stance)).toEqual(['disc', 'even']);
+  });
+  test('keeps marks on the axis and apart', () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom('disc', 'rim', 'even'), { maxLength: 12 }), (stances) => {
+        const places = stripMarks(positions(...stances), ends, () => 1).map(({ at }) => at);
+        for (const at of places) expect(Math.abs(at)).toBeLessThanOrEqual(1.001);
+        for (const [index, at] of places.slice(1).entries()) expect(at - (places[index] ?? 0)).toBeGreaterThan(0.08);
+      }),
+    );
+  });
+});

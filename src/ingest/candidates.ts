@@ -88,6 +88,20 @@ function piecesOfText(structure: Structure, vocabulary: Vocabulary): Piece[] {
   return pieces;
 }
 
+/** Words of the longest member of an enumeration that is looked at on its own. */
+const longestMember = 6;
+
+/** The members of an enumeration, "a, b and c", each of which may be a claim of its own; none when there are fewer than three. */
+export function membersOf(sentence: string): string[] {
+  const [first = '', ...rest] = sentence.split(/\s*[,;]\s*(?:(?:and|or)\s+)?|\s+(?:and|or)\s+/);
+  const opening = first.split(/(?::|\b(?:for|like|as|including|includes?|of|with|provides?|offers?|supports?))\s+/).at(-1) ?? '';
+  const members = [opening, ...rest].map((text) => text.replace(/[.!]+$/, '').trim());
+  const middle = members.slice(1, -1);
+  return middle.length >= 1 && middle.every((text) => countWords(text) > 0 && countWords(text) <= longestMember)
+    ? members.filter((text) => countWords(text) > 0 && countWords(text) <= longestMember)
+    : [];
+}
+
 /** Whether a sentence speaks of the subjects by what they are in general: "the framework", "both frameworks". */
 function speaksGenerally(text: string, { kinds }: Vocabulary): boolean {
   const words = wordsOf(text);
@@ -116,6 +130,10 @@ function states(piece: Piece, vocabulary: Vocabulary): boolean {
   );
 }
 
+/** The members of a sentence's enumeration as pieces of their own. */
+const apart = (piece: Piece): Piece[] =>
+  piece.form === 'heading' || piece.form === 'question' ? [] : membersOf(piece.text).map((text) => ({ ...piece, text }));
+
 const kindOf = (text: string): Candidate['kind'] =>
   advises.test(text) ? 'advice' : tastes.test(text) && !/\d/.test(text) ? 'opinion' : 'fact';
 
@@ -125,6 +143,7 @@ export function findCandidates(structure: Structure, vocabulary: Vocabulary): Ca
   const everyone = vocabulary.subjects.map(({ id }) => id);
   return [...piecesOfText(structure, vocabulary), ...piecesOfTables(structure)]
     .filter((piece) => states(piece, vocabulary))
+    .flatMap((piece) => [piece, ...apart(piece)])
     .map(({ lines, text, context, subjects, cell }) => ({
       lines,
       statement: text,

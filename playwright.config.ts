@@ -3,25 +3,35 @@ import { findBrowser } from './tests/browser/find-browser.ts';
 
 const port = 4321 + Number(process.env['TEST_PORT_OFFSET'] ?? 0);
 const executablePath = findBrowser();
+const serve = 'ASTRO_PREVIEW_BACKGROUND=0 npx astro preview --ignore-lock --port';
 
-/** Browser tests of the site in `dist`, which `npm run build` has made. */
+/** Browser tests of the site in `dist`, which `npm run build` has made, and of the same site built for a sub-path. */
 export default defineConfig({
   testDir: 'tests/browser',
   testMatch: '*.spec.ts',
   fullyParallel: true,
   workers: 2,
   forbidOnly: true,
+  timeout: 60_000,
   reporter: [['list']],
   use: {
-    baseURL: `http://localhost:${port}`,
     launchOptions: {
       ...(executablePath && { executablePath }),
       args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update'],
     },
   },
-  webServer: {
-    command: `npm run preview -- --port ${port} --ignore-lock`,
-    url: `http://localhost:${port}/`,
-    reuseExistingServer: false,
-  },
+  projects: [
+    { name: 'root', use: { baseURL: `http://localhost:${port}/` } },
+    { name: 'sub-path', testMatch: 'search.spec.ts', use: { baseURL: `http://localhost:${port + 1}/x/` } },
+  ],
+  webServer: [
+    { command: `${serve} ${port}`, url: `http://localhost:${port}/`, reuseExistingServer: false },
+    {
+      command: `npx astro build --base /x/ && ${serve} ${port + 1} --base /x/`,
+      env: { OUT_DIR: '.dist-sub-path' },
+      url: `http://localhost:${port + 1}/x/`,
+      reuseExistingServer: false,
+      timeout: 180_000,
+    },
+  ],
 });

@@ -1,3 +1,4 @@
+import { toString as wordsOf } from 'mdast-util-to-string';
 import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
@@ -10,6 +11,8 @@ import type { Problem } from './problem.ts';
 export interface ComponentUse {
   readonly name: string;
   readonly attributes: Readonly<Record<string, string>>;
+  /** The words inside it. */
+  readonly text: string;
   readonly line: number;
   readonly column: number;
 }
@@ -75,7 +78,7 @@ function inspect(file: string, tree: Tree, firstLine: number): Found {
           if (attribute.type === 'mdxJsxAttribute' && typeof attribute.value === 'string') attributes[attribute.name] = attribute.value;
           else refuse(`<${node.name}> has an attribute that is not a plain text`, 'write name="text"');
         }
-        found.components.push({ name: node.name ?? '', attributes, line, column });
+        found.components.push({ name: node.name ?? '', attributes, text: wordsOf(node), line, column });
       }
     }
   });
@@ -87,6 +90,7 @@ const traces = (body: string, firstLine: number): ComponentUse[] =>
   [...body.matchAll(/<([A-Z]\w*)\s+id="([^"]*)"/g)].map((match) => ({
     name: match[1] ?? '',
     attributes: { id: match[2] ?? '' },
+    text: '',
     line: body.slice(0, match.index).split('\n').length + firstLine,
     column: 1,
   }));

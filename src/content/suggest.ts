@@ -15,9 +15,8 @@ export function distance(a: string, b: string): number {
   return last[b.length] ?? 0;
 }
 
-/** The word most like `got`, or none when nothing is near enough to be a slip of the same word. */
-export function nearest(got: string, words: Iterable<string>): string | undefined {
-  const limit = Math.max(1, Math.floor(got.length / 3));
+/** The word most like `got`, the first of equals, or none when nothing is within `limit` slips: by default a third of its letters. */
+export function nearest(got: string, words: Iterable<string>, limit = Math.max(1, Math.floor(got.length / 3))): string | undefined {
   let best: { word: string; far: number } | undefined;
   for (const word of words) {
     if (Math.abs(word.length - got.length) > limit) continue;

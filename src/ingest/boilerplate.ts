@@ -86,7 +86,7 @@ function headOf(lines: readonly Line[], { settled, title }: Surroundings): Reaso
   const firstProse = lines.find(({ text, number }) => isProse(text) && number > (title ?? 0) && !settled.has(number))?.number ?? 0;
   const before = lines.filter(({ number }) => number < (title ?? 0));
   const after = lines.filter(({ number, text }) => number > (title ?? 0) && number < firstProse && isStray(text));
-  const says = (place: string) => (line: Line) => [line.number, `${place}, and neither a date nor a name`] as const;
+  const says = (place: string) => (line: Line) => [line.number, place] as const;
   return new Map([...before.map(says('above the title')), ...after.map(says('between the title and the first paragraph'))]);
 }
 
@@ -120,7 +120,7 @@ function footOf(lines: readonly Line[], reasons: Reasons, { settled, origins }: 
   const last = lines.findLast(speaks)?.number ?? 0;
   const turn = lines.find(({ number }) => number > last && isTurn(reasons.get(number)));
   if (!turn) return new Map();
-  const why = `after the ${reasons.get(turn.number)} on line ${turn.number}, where the article has ended`;
+  const why = `after line ${turn.number} (${reasons.get(turn.number)}), where the article has ended`;
   return new Map(lines.filter(({ number }) => number > turn.number).map(({ number }) => [number, why]));
 }
 

@@ -1,7 +1,7 @@
 import type { ClaimRecord } from '../schema/index.ts';
 import { advises, announces, compares, judges, refersBack, tastes } from './cues.ts';
 import { bare, countWords, isBlank, itemText, sentencesOf } from './lines.ts';
-import { rankerFor } from './rank.ts';
+import { type Proposal, type Ranker, rankerFor } from './rank.ts';
 import type { Structure } from './structure.ts';
 import { subjectsIn, type Vocabulary, wordsOf } from './vocabulary.ts';
 
@@ -115,14 +115,14 @@ function speaksGenerally(text: string, { kinds }: Vocabulary): boolean {
 /** Whether a piece says something that can be compared, followed or checked. */
 function states(piece: Piece, vocabulary: Vocabulary): boolean {
   const { text, form } = piece;
-  const named = subjectsIn(text, vocabulary).length > 0;
+  const isNamed = subjectsIn(text, vocabulary).length > 0;
   if (form === 'cell') return true;
   if (form === 'heading') return judges.test(text) && !/\?$/.test(text);
   if (form === 'question') return /\bwhy\b/i.test(text) && compares.test(text);
-  if (form === 'caption') return named && countWords(text) >= 6 && /[.!]/.test(text) && !/\S-\p{Lu}/u.test(text);
+  if (form === 'caption') return isNamed && countWords(text) >= 6 && /[.!]/.test(text) && !/\S-\p{Lu}/u.test(text);
   if (/\?\W*$/.test(text) || /:$/.test(text) || countWords(text) < 2) return false;
   if (announces.test(text) && !compares.test(text)) return false;
-  if (named || speaksGenerally(text, vocabulary)) return true;
+  if (isNamed || speaksGenerally(text, vocabulary)) return true;
   const carried = piece.subjects.length > 0;
   return (
     (form === 'item' && carried) ||
@@ -130,27 +130,38 @@ function states(piece: Piece, vocabulary: Vocabulary): boolean {
   );
 }
 
-/** The members of a sentence's enumeration as pieces of their own. */
-const apart = (piece: Piece): Piece[] =>
-  piece.form === 'heading' || piece.form === 'question' ? [] : membersOf(piece.text).map((text) => ({ ...piece, text }));
-
 const kindOf = (text: string): Candidate['kind'] =>
   advises.test(text) ? 'advice' : tastes.test(text) && !/\d/.test(text) ? 'opinion' : 'fact';
+
+/** Score of a criterion that is named, not merely hinted at by its words. */
+const named = 2;
+
+/** The members of a sentence's enumeration that name a criterion which the sentence as a whole is not proposed for. */
+function apart(piece: Piece, whole: readonly Proposal[], rank: Ranker): Piece[] {
+  if (piece.form === 'heading' || piece.form === 'question') return [];
+  const proposed = whole.slice(0, 2).map(({ criterion }) => criterion);
+  return membersOf(piece.text)
+    .filter((text) => rank(text, []).some(({ criterion, score }, index) => index === 0 && score >= named && !proposed.includes(criterion)))
+    .map((text) => ({ ...piece, text, context: [] }));
+}
 
 /** Every sentence, cell and item that compares, recommends or can be checked, in the order of the text. */
 export function findCandidates(structure: Structure, vocabulary: Vocabulary): Candidate[] {
   const rank = rankerFor(vocabulary);
   const everyone = vocabulary.subjects.map(({ id }) => id);
+  const candidate = ({ lines, text, subjects, cell }: Piece, proposals: readonly Proposal[]): Candidate => ({
+    lines,
+    statement: text,
+    criteria: proposals.map(({ criterion }) => criterion),
+    subjects: subjects.length > 0 ? subjects : everyone,
+    kind: kindOf(text),
+    ...(cell && { cell }),
+  });
   return [...piecesOfText(structure, vocabulary), ...piecesOfTables(structure)]
     .filter((piece) => states(piece, vocabulary))
-    .flatMap((piece) => [piece, ...apart(piece)])
-    .map(({ lines, text, context, subjects, cell }) => ({
-      lines,
-      statement: text,
-      criteria: rank(text, context).map(({ criterion }) => criterion),
-      subjects: subjects.length > 0 ? subjects : everyone,
-      kind: kindOf(text),
-      ...(cell && { cell }),
-    }))
+    .flatMap((piece) => {
+      const whole = rank(piece.text, piece.context);
+      return [candidate(piece, whole), ...apart(piece, whole, rank).map((part) => candidate(part, rank(part.text, part.context)))];
+    })
     .toSorted((a, b) => (a.lines[0] ?? 0) - (b.lines[0] ?? 0));
 }

@@ -9,7 +9,7 @@ export const compares = any(
 
 /** Recommends a choice or an action. */
 export const advises = any(
-  'should|must|choose|use|pick|select|opt|prefer|preferred|preferable|recommend|recommended|suggest|suggested|consider|suitable|suited|suits?|ideal|go with|good (?:choice|fit|option)|great (?:choice|fit|option)|(?:better|best|right|excellent|preferred) (?:choice|fit|option)|fits?|avoid|worth|depends?|when to|it is (?:crucial|essential|important|vital)|take the time|go-to',
+  '^(?:use|pick|select)|(?:then|can|or) use|should|must|choose|opt|prefer|preferred|preferable|recommend|recommended|suggest|suggested|consider|suitable|suited|suits?|ideal|go with|good (?:choice|fit|option)|great (?:choice|fit|option)|(?:better|best|right|excellent|preferred) (?:choice|fit|option)|fits?|avoid|worth|depends?|when to|it is (?:crucial|essential|important|vital)|take the time|go-to',
 );
 
 /** Says how good something is, which a heading seldom does without making a claim. */

@@ -64,10 +64,9 @@ function typical(counts: readonly ReadonlyMap<string, number>[], index: number):
   );
 }
 
-function profilesOf({ criteria, subjects }: Vocabulary): Profile[] {
-  const names = new Set(subjects.flatMap(({ name }) => stemsOf(name)));
-  const about = criteria.map((topic) => countsOf(stemsOf(topic.about).filter((stem) => !names.has(stem))));
-  const claims = criteria.map((topic) => countsOf(stemsOf(topic.claims.join(' ')).filter((stem) => !names.has(stem))));
+function profilesOf({ criteria }: Vocabulary): Profile[] {
+  const about = criteria.map((topic) => countsOf(stemsOf(topic.about)));
+  const claims = criteria.map((topic) => countsOf(stemsOf(topic.claims.join(' '))));
   return criteria.map((topic, index) => {
     const words = new Map<string, number>();
     for (const [stem, share] of typical(about, index)) words.set(stem, weights.about * share);

@@ -1,3 +1,4 @@
+import type { ComponentUse } from '../content/mdx.ts';
 import type {
   ClaimRecord,
   CriterionRecord,
@@ -16,7 +17,13 @@ export type Subject = SubjectRecord & { readonly id: string };
 export type Criterion = CriterionRecord & { readonly id: string; readonly group: Group; readonly body: string };
 export type Claim = ClaimRecord & { readonly source: string; readonly section: string };
 export type Source = SourceRecord & { readonly body: string };
-export type Guide = DataOf<'guide'> & { readonly id: string };
+/** A rule of the method, with the address it keeps. */
+export interface MethodRule {
+  readonly id: string;
+  readonly title: string;
+  readonly text: string;
+}
+export type Guide = DataOf<'guide'> & { readonly id: string; readonly rules: readonly MethodRule[] };
 export interface Group {
   readonly id: string;
   readonly name: string;
@@ -90,6 +97,11 @@ function groupsOf(records: Records) {
   }));
 }
 
+const rulesIn = (components: readonly ComponentUse[]): MethodRule[] =>
+  components
+    .filter(({ name }) => name === 'Rule')
+    .map(({ attributes, text }) => ({ id: attributes['id'] ?? '', title: attributes['title'] ?? '', text }));
+
 /** Joins records that have passed every rule. */
 export function link(records: Records): Knowledge {
   const site = records.site as Site;
@@ -117,7 +129,7 @@ export function link(records: Records): Knowledge {
     disagreements,
     echoes,
     experiments: records.experiments.map((record) => bare(record) as Experiment),
-    guides: records.guides.map(({ id, title, description }) => ({ id, title, description })),
+    guides: records.guides.map(({ id, title, description, components }) => ({ id, title, description, rules: rulesIn(components) })),
     subject,
     criterion: finder('criterion', criteria),
     source: finder('source', sources),

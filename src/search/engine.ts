@@ -1,4 +1,5 @@
 import type { Hit } from './rank.ts';
+import { withoutAsking } from './words.ts';
 
 /** The part of Pagefind's browser API that is used here. */
 interface Fragment {
@@ -8,10 +9,11 @@ interface Fragment {
   readonly meta: Readonly<Record<string, string>>;
 }
 interface Answer {
-  readonly results: readonly { readonly data: () => Promise<Fragment> }[];
+  readonly results: readonly { readonly score: number; readonly data: () => Promise<Fragment> }[];
   readonly filters: Counts;
 }
 export type Filters = Readonly<Record<string, readonly string[]>>;
+/** Filter → value → hits that have it. */
 export type Counts = Readonly<Record<string, Readonly<Record<string, number>>>>;
 interface Pagefind {
   options(options: object): Promise<void>;
@@ -24,8 +26,6 @@ export interface Results {
   readonly hits: readonly Hit[];
   /** Everything found, of which `hits` are the first. */
   readonly total: number;
-  /** Filter → value → hits that have it. */
-  readonly counts: Counts;
 }
 
 let started: Promise<Pagefind> | undefined;
@@ -34,10 +34,9 @@ let started: Promise<Pagefind> | undefined;
 function start(base: string): Promise<Pagefind> {
   started ??= (async () => {
     const engine = (await import(/* @vite-ignore */ `${base}pagefind/pagefind.js`)) as Pagefind;
-    await engine.options({ baseUrl: '/', excerptLength: 26 });
+    // A worker would cost eleven kilobytes more and gain nothing at this size.
+    await engine.options({ baseUrl: '/', excerptLength: 26, noWorker: true });
     await engine.init();
-    // Until the filters are loaded, answers carry no counts.
-    await engine.filters();
     return engine;
   })().catch((error: unknown) => {
     started = undefined;
@@ -46,14 +45,18 @@ function start(base: string): Promise<Pagefind> {
   return started;
 }
 
-const hitOf = ({ url, excerpt, content, meta }: Fragment): Hit => ({
+const hitOf = ({ url, excerpt, content, meta }: Fragment, score: number): Hit => ({
   address: url,
   title: meta['title'] ?? url,
   kind: meta['kind'] ?? '',
   verdict: meta['verdict'],
   excerpt,
   text: [meta['title'], meta['aliases'], content].join(' '),
+  score,
 });
+
+const wanted = (filters: Filters) => Object.fromEntries(Object.entries(filters).map(([key, values]) => [key, { any: values }]));
+const wordsFor = (query: string) => withoutAsking(query) || null;
 
 /**
  * Asks the index. `base` is the site's base with a slash at the end; no `query` lists what the filters leave.
@@ -61,8 +64,14 @@ const hitOf = ({ url, excerpt, content, meta }: Fragment): Hit => ({
  */
 export async function ask(base: string, query: string, filters: Filters, most: number): Promise<Results> {
   const engine = await start(base);
-  const wanted = Object.fromEntries(Object.entries(filters).map(([key, values]) => [key, { any: values }]));
-  const answer = await engine.search(query === '' ? null : query, { filters: wanted });
-  const fragments = await Promise.all(answer.results.slice(0, most).map((result) => result.data()));
-  return { hits: fragments.map(hitOf), total: answer.results.length, counts: answer.filters };
+  const answer = await engine.search(wordsFor(query), { filters: wanted(filters) });
+  const hits = await Promise.all(answer.results.slice(0, most).map(async (result) => hitOf(await result.data(), result.score)));
+  return { hits, total: answer.results.length };
+}
+
+/** How many hits each value of each filter has. Loads the filters, which is why it is apart from the answer itself. */
+export async function countHits(base: string, query: string, filters: Filters): Promise<Counts> {
+  const engine = await start(base);
+  await engine.filters();
+  return (await engine.search(wordsFor(query), { filters: wanted(filters) })).filters;
 }

@@ -31,9 +31,10 @@ export function namesOf(knowledge: Knowledge): Name[] {
   ];
 }
 
-/** Every word that the site uses, for spelling suggestions. */
+/** Every word that the site uses, the commonest first, for spelling suggestions. */
 export function vocabulary(knowledge: Knowledge): string[] {
   const texts = searchRecords(knowledge).flatMap(({ title, text, aliases }) => [title, text, ...aliases]);
-  const words = new Set(texts.flatMap((text) => wordsIn(text)).filter((word) => word.length > 2 && !/^\d+$/.test(word)));
-  return [...words].toSorted();
+  const words = texts.flatMap((text) => wordsIn(text)).filter((word) => word.length > 2 && !/^\d+$/.test(word));
+  const counts = Map.groupBy(words, (word) => word);
+  return [...counts].toSorted(([a, x], [b, y]) => y.length - x.length || (a < b ? -1 : 1)).map(([word]) => word);
 }

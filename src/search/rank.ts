@@ -1,5 +1,5 @@
 import type { Name } from './names.ts';
-import { fold, holdsAll, sameWord, wordsIn } from './words.ts';
+import { askedWords, fold, holdsAll, sameWord, wordSet, wordsIn } from './words.ts';
 
 /** One line of the results. */
 export interface Hit {
@@ -8,10 +8,12 @@ export interface Hit {
   readonly title: string;
   readonly kind: string;
   readonly verdict?: string | undefined;
-  /** Text around the words found, with `<mark>`; trusted to hold no other markup. */
+  /** Text around the words found, with `<mark>`. */
   readonly excerpt?: string | undefined;
   /** Everything that was searched, to tell a true hit from a prefix of one. */
   readonly text: string;
+  /** How well the index thinks it fits; comparable within one answer. */
+  readonly score: number;
 }
 
 export interface Found {
@@ -20,46 +22,83 @@ export interface Found {
   readonly exact: boolean;
 }
 
-/** How well a name answers a query: 3 it is the name, 2 it is an alias, 1 all its words are asked for; 0 not at all. */
-export function nameScore(name: Name, query: string): number {
-  const asked = wordsIn(query);
-  if (asked.length === 0) return 0;
-  const same = (text: string) => {
-    const words = wordsIn(text);
-    return words.length === asked.length && words.every((word, index) => sameWord(word, asked[index] ?? ''));
-  };
-  if (same(name.name)) return 3;
-  if (name.aliases.some(same)) return 2;
-  return asked.length > 1 && holdsAll(query, wordsIn(name.name)) ? 1 : 0;
+/** How much a kind counts for: the shorter way to an answer comes first. */
+const kindWeights: Readonly<Record<string, number>> = {
+  Criterion: 1.5,
+  Cell: 1.25,
+  Claim: 1.2,
+  Disagreement: 1,
+  Rule: 0.9,
+  Article: 0.8,
+  Subject: 0.8,
+  'Article section': 0.45,
+};
+
+const sameWords = (a: readonly string[], b: readonly string[]) =>
+  a.length === b.length && a.every((word, index) => sameWord(word, b[index] ?? ''));
+
+/**
+ * How well a name answers a query: 4 it is the name; 3 it is an alias to the letter, asking words included; 2 an alias without them;
+ * 1 an alias once the words in `around` (the subjects', which narrow every question alike) are set aside; 0 not at all.
+ */
+export function nameScore({ name, aliases }: Name, query: string, around: ReadonlySet<string>): number {
+  const calls = [name, ...aliases];
+  const beside = (words: readonly string[]) => words.filter((word) => !around.has(word));
+  const isCall = (words: readonly string[], wordsOf: (text: string) => string[]) =>
+    words.length > 0 && calls.some((call) => sameWords(wordsOf(call), words));
+  if (sameWords(wordsIn(name), wordsIn(query))) return 4;
+  if (isCall(beside(wordsIn(query)), wordsIn)) return 3;
+  if (isCall(askedWords(query), askedWords)) return 2;
+  return isCall(beside(askedWords(query)), askedWords) ? 1 : 0;
 }
 
 /** Names that answer the query, best first. */
-export const matchingNames = (names: readonly Name[], query: string): Name[] =>
-  names
-    .map((name) => ({ name, score: nameScore(name, query) }))
+export function matchingNames(names: readonly Name[], query: string): Name[] {
+  const around = new Set(names.filter(({ kind }) => kind === 'Subject').flatMap(({ name }) => wordsIn(name)));
+  return names
+    .map((name) => ({ name, score: nameScore(name, query, around) }))
     .filter(({ score }) => score > 0)
     .toSorted((a, b) => b.score - a.score)
     .map(({ name }) => name);
+}
 
-/** Names that start like what is being typed. */
-export const startingNames = (names: readonly Name[], query: string): Name[] => {
+/** Names that start like what is being typed, for the moment before the index is there. */
+export function startingNames(names: readonly Name[], query: string): Name[] {
   const start = fold(query.trim());
-  return start === '' ? [] : names.filter(({ name, aliases }) => [name, ...aliases].some((text) => fold(text).startsWith(start)));
-};
+  if (start === '') return [];
+  const rank = ({ name, aliases }: Name) =>
+    fold(name).startsWith(start) ? 2 : aliases.some((text) => fold(text).startsWith(start)) ? 1 : 0;
+  const known = new Set(matchingNames(names, query));
+  return [...known, ...names.filter((name) => !known.has(name) && rank(name) > 0).toSorted((a, b) => rank(b) - rank(a))];
+}
 
-const hitOf = ({ name, kind, address }: Name): Hit => ({ address, title: name, kind, text: name });
+export const hitOf = ({ name, kind, address }: Name): Hit => ({ address, title: name, kind, text: name, score: 0 });
+
+interface Weighed {
+  readonly hit: Hit;
+  readonly holds: boolean;
+  readonly weight: number;
+}
+
+function weigh(hit: Hit, asked: readonly string[], typed: boolean): Weighed {
+  const inTitle = holdsAll(wordSet(hit.title), asked, typed);
+  return {
+    hit,
+    holds: inTitle || holdsAll(wordSet(hit.text), asked, typed),
+    weight: hit.score * (kindWeights[hit.kind] ?? 1) * (inTitle ? 2 : 1),
+  };
+}
 
 /**
- * Names first, then what the index found: hits that hold every word asked for before those that only come near.
- * A hit that a name already gave is not said twice, but lends the name its excerpt.
+ * Names first, then what the index found: hits that hold every word asked for before those that only come near, each by weight.
+ * `typed`: the last word may not be finished. A hit that a name already gave is not said twice, but lends the name its excerpt.
  */
-export function merge(names: readonly Name[], found: readonly Hit[], query: string): Found {
-  const asked = wordsIn(query);
-  const named = matchingNames(names, query);
+export function merge(names: readonly Name[], found: readonly Hit[], query: string, typed = false): Found {
+  const asked = askedWords(query);
   const byAddress = new Map(found.map((hit) => [hit.address, hit]));
-  const first = named.map((name) => byAddress.get(name.address) ?? hitOf(name));
+  const first = matchingNames(names, query).map((name) => byAddress.get(name.address) ?? hitOf(name));
   const taken = new Set(first.map(({ address }) => address));
-  const rest = found.filter(({ address }) => !taken.has(address)).map((hit) => ({ hit, holds: holdsAll(hit.text, asked) }));
-  const ordered = [...rest.filter(({ holds }) => holds), ...rest.filter(({ holds }) => !holds)];
+  const rest = found.filter(({ address }) => !taken.has(address)).map((hit) => weigh(hit, asked, typed));
+  const ordered = rest.toSorted((a, b) => Number(b.holds) - Number(a.holds) || b.weight - a.weight);
   return { hits: [...first, ...ordered.map(({ hit }) => hit)], exact: first.length > 0 || rest.some(({ holds }) => holds) };
 }

@@ -1,7 +1,8 @@
 import { addresses } from '../knowledge/addresses.ts';
-import type { Claim, Criterion, Knowledge } from '../knowledge/knowledge.ts';
+import type { Claim, Criterion, Guide, Knowledge } from '../knowledge/knowledge.ts';
 import { findingLabel, supportLabel, verdictLabel } from '../knowledge/phrases.ts';
 import { stateOf } from '../knowledge/tally.ts';
+import { certainties, supports, verdicts } from '../schema/index.ts';
 
 export const kinds = {
   criterion: 'Criterion',
@@ -11,6 +12,7 @@ export const kinds = {
   section: 'Article section',
   source: 'Article',
   subject: 'Subject',
+  rule: 'Rule',
 } as const;
 export type Kind = keyof typeof kinds;
 
@@ -79,6 +81,24 @@ function ofClaim(knowledge: Knowledge, claim: Claim): SearchRecord {
   };
 }
 
+const vocabularies = { verdict: verdicts, support: supports, certainty: certainties } as const;
+
+/** The words of the method, each a rule of its own. */
+const ofWords = (): SearchRecord[] =>
+  Object.entries(vocabularies).flatMap(([of, words]) =>
+    Object.entries(words).map(([word, { label, means }]) => ({
+      address: addresses.rule(`${of}-${word}`),
+      kind: 'rule' as const,
+      title: `${of[0]?.toUpperCase()}${of.slice(1)}: ${label}`,
+      text: means,
+      aliases: [],
+      filters: {},
+    })),
+  );
+
+const ofGuide = (guide: Guide): SearchRecord[] =>
+  guide.rules.map(({ id, title, text }) => ({ address: addresses.rule(id), kind: 'rule' as const, title, text, aliases: [], filters: {} }));
+
 /** Everything that a search can land on, in the site's order. */
 export function searchRecords(knowledge: Knowledge): SearchRecord[] {
   return [
@@ -99,7 +119,7 @@ export function searchRecords(knowledge: Knowledge): SearchRecord[] {
         address: addresses.source(source.id),
         kind: 'source',
         title: `${name}: ${source.title}`,
-        text: source.interest,
+        text: [source.author.name, source.interest].filter(Boolean).join('. '),
         aliases: [],
         filters: { source: [name] },
       };
@@ -117,6 +137,8 @@ export function searchRecords(knowledge: Knowledge): SearchRecord[] {
       return [whole, ...sections];
     }),
     ...knowledge.claims.map((claim) => ofClaim(knowledge, claim)),
+    ...knowledge.guides.flatMap(ofGuide),
+    ...ofWords(),
     ...knowledge.disagreements.map(
       (record): SearchRecord => ({
         address: addresses.disagreement(record.id),

@@ -6,6 +6,9 @@ function refuse(errors: readonly string[], doing: string): void {
   if (errors.length > 0) throw new Error(`search index: ${doing} failed: ${errors.join('; ')}`);
 }
 
+/** The index would split `24,000` into two words; whoever types `24000` must find it. */
+const plainNumbers = (text: string) => [...text.matchAll(/\d{1,3}(?:,\d{3})+/g)].map(([number]) => number.replaceAll(',', ''));
+
 /** Writes the search index of `records` into the folder `outputPath`. Throws when anything is left out. */
 export async function writeIndex(records: readonly SearchRecord[], outputPath: string): Promise<void> {
   const { index, errors } = await createIndex({ forceLanguage: 'en' });
@@ -15,7 +18,7 @@ export async function writeIndex(records: readonly SearchRecord[], outputPath: s
     const meta = {
       title: record.title,
       kind: kinds[record.kind],
-      aliases: record.aliases.join(', '),
+      aliases: [...record.aliases, ...plainNumbers(record.text)].join(', '),
       ...(record.verdict && { verdict: record.verdict }),
     };
     const filters = {

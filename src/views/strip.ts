@@ -34,7 +34,9 @@ export function placeOfFinding(finding: Finding | undefined, [first, second]: re
 function spread(places: readonly number[]): number[] {
   const right: number[] = [];
   for (const place of places) right.push(Math.max(place, (right.at(-1) ?? Number.NEGATIVE_INFINITY) + gap));
-  return right.reduceRight<number[]>((spaced, place) => [Math.min(place, (spaced[0] ?? 1 + gap) - gap), ...spaced], []);
+  const left: number[] = [];
+  for (const place of right.toReversed()) left.push(Math.min(place, (left.at(-1) ?? 1 + gap) - gap));
+  return left.toReversed();
 }
 
 /** The marks of all sources that take a side, spread along the axis. `numberOf` gives a source's number. */

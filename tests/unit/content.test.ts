@@ -31,8 +31,8 @@ describe('MDX', () => {
       `${front}\n<Section id="one">\n\nText [there](/criteria/) <Claim id="c" />\n\n</Section>\n`,
     );
     expect(components).toEqual([
-      { name: 'Section', attributes: { id: 'one' }, line: 5, column: 1 },
-      { name: 'Claim', attributes: { id: 'c' }, line: 7, column: 26 },
+      { name: 'Section', attributes: { id: 'one' }, text: 'Text there ', line: 5, column: 1 },
+      { name: 'Claim', attributes: { id: 'c' }, text: '', line: 7, column: 26 },
     ]);
     expect(links).toEqual([{ url: '/criteria/', line: 7, column: 6 }]);
   });

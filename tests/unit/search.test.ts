@@ -4,7 +4,7 @@ import { namesOf, vocabulary } from '../../src/search/names.ts';
 import { matchingNames, merge } from '../../src/search/rank.ts';
 import { searchRecords } from '../../src/search/records.ts';
 import { readView, toggled, writeView } from '../../src/search/view.ts';
-import { holdsAll, sameWord } from '../../src/search/words.ts';
+import { askedWords, holdsAll, sameWord, withoutAsking, wordSet } from '../../src/search/words.ts';
 import { fixtureDir } from '../fixture.ts';
 
 const knowledge = loadKnowledge(fixtureDir);
@@ -18,23 +18,37 @@ describe('words', () => {
     ['fast', 'fastapi', false],
     ['mail', 'rails', false],
     ['security', 'securities', true],
+    ['postgres', 'postgress', false],
   ])('%s and %s are one word: %s', (a, b, same) => expect(sameWord(a, b)).toBe(same));
   test('a text holds a query only with every word of it', () => {
-    expect(holdsAll('Rim brakes are light', ['brake', 'light'])).toBe(true);
-    expect(holdsAll('Rim brakes are light', ['brake', 'heavy'])).toBe(false);
+    expect(holdsAll(wordSet('Rim brakes are light'), ['brake', 'light'])).toBe(true);
+    expect(holdsAll(wordSet('Rim brakes are light'), ['brake', 'heavy'])).toBe(false);
   });
+});
+
+test('a query is what is left without its asking words, unless nothing is', () => {
+  expect(askedWords('Which brake is the lightest?')).toEqual(['brake', 'lightest']);
+  expect(askedWords('when to use')).toEqual(['when', 'to', 'use']);
+  expect(withoutAsking('how many 55.6k stars')).toBe('55.6k stars');
 });
 
 describe('ranking', () => {
   test('puts the criterion whose alias was typed first', () => {
-    const hit = { address: '/claims/x/', title: 'x', kind: 'Claim', text: 'grams of weight' };
+    const hit = { address: '/claims/x/', title: 'x', kind: 'Claim', text: 'grams of weight', score: 1 };
     expect(merge(names, [hit], 'grams').hits.map(({ address }) => address)).toEqual(['/criteria/weight/', '/claims/x/']);
   });
   test('says when nothing holds the words', () => {
-    expect(merge(names, [{ address: '/claims/x/', title: 'x', kind: 'Claim', text: 'fast' }], 'fastapi').exact).toBe(false);
+    expect(merge(names, [{ address: '/claims/x/', title: 'x', kind: 'Claim', text: 'fast', score: 1 }], 'fastapi').exact).toBe(false);
   });
   test('says a name once, with the excerpt that was found', () => {
-    const hit = { address: '/criteria/weight/', title: 'Weight', kind: 'Criterion', text: 'weight', excerpt: '<mark>weight</mark>' };
+    const hit = {
+      address: '/criteria/weight/',
+      title: 'Weight',
+      kind: 'Criterion',
+      text: 'weight',
+      score: 1,
+      excerpt: '<mark>weight</mark>',
+    };
     expect(merge(names, [hit], 'weight').hits).toEqual([hit]);
   });
   test('finds subjects and sources by name', () => {

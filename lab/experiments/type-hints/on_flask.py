@@ -1,0 +1,6 @@
+"""Annotations in Flask's own code."""
+
+from annotations import described
+from harness.reporting import report
+
+report(described("flask"))

@@ -1,0 +1,16 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { hashText } from './locators.ts';
+
+/** Where archived texts are kept: outside git, because they are other people's. */
+export const archiveDir = '.archive';
+
+/** Path of a source's archived text. */
+export const archivePath = (id: string) => `${archiveDir}/${id}.txt`;
+
+/** The archived text of a source with its checksum, when there is one. */
+export function readArchive(id: string): { readonly text: string; readonly sha256: string } | undefined {
+  const path = archivePath(id);
+  if (!existsSync(path)) return undefined;
+  const bytes = readFileSync(path);
+  return { text: bytes.toString('utf8'), sha256: hashText(bytes) };
+}

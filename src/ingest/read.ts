@@ -1,0 +1,33 @@
+import { type Article, articleOf } from './article.ts';
+import { type Candidate, findCandidates } from './candidates.ts';
+import { decode, requireLines } from './decode.ts';
+import { Refusal } from './refusal.ts';
+import { readStructure, type Structure } from './structure.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** An article taken apart: the text as it is archived, what was recovered of its structure, and what may become a claim. */
+export interface Reading {
+  readonly article: Article;
+  readonly structure: Structure;
+  readonly candidates: readonly Candidate[];
+}
+
+/**
+ * Reads a saved page, Markdown or plain text.
+ * @param name the file's name, or `-`: for messages and, by its ending, for the format.
+ * @throws Refusal for what cannot be read or holds no article.
+ */
+export async function readArticle(name: string, bytes: Uint8Array, vocabulary: Vocabulary): Promise<Reading> {
+  const { text, doubts } = decode(bytes, name);
+  const article = await articleOf(name, text);
+  requireLines(article.text, name);
+  if (article.text.trim() === '')
+    throw new Refusal({
+      place: name,
+      got: 'a page without text',
+      allowed: 'a page as the browser shows it',
+      remedy: 'the text may be loaded by a script: copy it from the browser into a .txt file',
+    });
+  const structure = readStructure(article, vocabulary);
+  return { article: { ...article, doubts: [...doubts, ...article.doubts] }, structure, candidates: findCandidates(structure, vocabulary) };
+}

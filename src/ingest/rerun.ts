@@ -1,0 +1,189 @@
+import { diffArrays } from 'diff';
+import { type Document, isMap, isSeq, parseDocument, type YAMLMap } from 'yaml';
+import type { LocatedClaim, LocatedSource } from '../knowledge/records.ts';
+import type { LedgerRange, Section } from '../schema/index.ts';
+import { archivePath } from './archive.ts';
+import { claimsOf, type Draft } from './draft.ts';
+import { ledgerOf, rangesOf } from './ledger.ts';
+import { hashLine, linesOf } from './locators.ts';
+import type { Reading } from './read.ts';
+import { Refusal } from './refusal.ts';
+import { claimNode, claimsText, type Files } from './write.ts';
+
+/** What is in the content already. */
+export interface Present {
+  readonly source: LocatedSource;
+  readonly claims: readonly LocatedClaim[];
+  /** Every file of the source and of its claims: path → text as it is on the disk. */
+  readonly files: Files;
+  /** The archived text that the content was written from, where it is still there. */
+  readonly archived: string | undefined;
+}
+
+export interface Update {
+  /** What is to be written: while the text is the same, at most its copy in the archive. */
+  readonly files: Files;
+  /** What differs, a line each, for the terminal. */
+  readonly differences: readonly string[];
+}
+
+/** Old line → new line, for every line whose text is still there; a line moved elsewhere is found when its text is unique. */
+export function mapLines(before: readonly string[], after: readonly string[]): Map<number, number> {
+  const [old, now] = [before.map(hashLine), after.map(hashLine)];
+  const map = new Map<number, number>();
+  let [from, to] = [1, 1];
+  for (const { added, removed, count } of diffArrays(old, now)) {
+    if (!added && !removed) for (let step = 0; step < count; step++) map.set(from + step, to + step);
+    if (!added) from += count;
+    if (!removed) to += count;
+  }
+  const places = Map.groupBy(now.keys(), (index) => now[index]);
+  for (const [index, hash] of old.entries()) {
+    const found = places.get(hash);
+    if (!map.has(index + 1) && before[index]?.trim() && found?.length === 1) map.set(index + 1, (found[0] ?? 0) + 1);
+  }
+  return map;
+}
+
+const asWritten = { lineWidth: 120, flowCollectionPadding: true } as const;
+
+/** A claims file with its locators moved; nothing else in it changes. */
+export function moveLocators(yaml: string, map: ReadonlyMap<number, number>): string {
+  const doc = parseDocument(yaml);
+  const claims = doc.get('claims');
+  let moved = false;
+  for (const claim of isSeq(claims) ? claims.items : []) {
+    const locators = (claim as YAMLMap).get('lines');
+    for (const locator of isSeq(locators) ? locators.items : []) {
+      if (!isMap(locator)) continue;
+      const line = Number(locator.get('line'));
+      const now = map.get(line) ?? line;
+      if (now !== line) locator.set('line', now);
+      moved ||= now !== line;
+    }
+  }
+  return moved ? doc.toString(asWritten) : yaml;
+}
+
+const spread = ({ from, to }: Pick<LedgerRange, 'from' | 'to'>) =>
+  Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index);
+
+/** The ledger of the new text: a person's entry wherever the line is an old one, else what the ingest says. */
+export function moveLedger(ledger: readonly LedgerRange[], fresh: readonly LedgerRange[], map: ReadonlyMap<number, number>): LedgerRange[] {
+  const proposed = fresh.flatMap((range) => spread(range).map((line) => [line, range] as const));
+  const kept = ledger.flatMap((range) => spread(range).flatMap((line) => (map.has(line) ? [[map.get(line) ?? line, range] as const] : [])));
+  return rangesOf(new Map([...proposed, ...kept]));
+}
+
+/** A section where its remaining lines now stand; where none remain, it stays as it was and the check will say so. */
+function moveSection(section: Section, map: ReadonlyMap<number, number>): Section {
+  const now = spread(section).flatMap((line) => map.get(line) ?? []);
+  return now.length === 0 ? section : { ...section, from: Math.min(...now), to: Math.max(...now) };
+}
+
+const frontMatter = /^---\r?\n([\s\S]*?)^---[ \t]*(?:\r?\n|$)/m;
+
+/** A source's file with the given keys of its front matter replaced; body and comments stay as they are. */
+function replaceFront(mdx: string, values: Readonly<Record<string, unknown>>): string {
+  const [whole = '', front = ''] = frontMatter.exec(mdx) ?? [];
+  const doc = parseDocument(front);
+  for (const [key, value] of Object.entries(values)) {
+    const node = doc.createNode(value);
+    if (isSeq(node)) for (const item of node.items) if (isMap(item)) item.flow = true;
+    doc.set(key, node);
+  }
+  return `---\n${doc.toString(asWritten)}---\n${mdx.slice(whole.length)}`;
+}
+
+/** Claims of lines that the old text did not have, added to what is there. */
+function addNew(
+  files: Map<string, string>,
+  dir: string,
+  id: string,
+  reading: Reading,
+  sections: readonly Section[],
+  map: ReadonlyMap<number, number>,
+): string[] {
+  const old = new Set(map.values());
+  const added = { ...reading, candidates: reading.candidates.filter(({ lines }) => lines.every((line) => !old.has(line))) };
+  const taken = new Set([...files.values()].flatMap((text) => [...text.matchAll(/^\s*(?:- )?id: (\S+)/gm)].map(([, found]) => found)));
+  const said: string[] = [];
+  for (const [section, claims] of claimsOf(id, added, sections)) {
+    const path = `${dir}/claims/${id}/${section}.yaml`;
+    const news = claims.map((claim) =>
+      taken.has(claim.record.id) ? { ...claim, record: { ...claim.record, id: `${claim.record.id}-new` } } : claim,
+    );
+    const there = files.get(path);
+    files.set(path, there === undefined ? claimsText(news) : append(there, news));
+    said.push(...news.map(({ record, where }) => `+ ${record.id} on ${where}: added as a draft to ${path}`));
+  }
+  return said;
+}
+
+function append(yaml: string, claims: Parameters<typeof claimsText>[0]): string {
+  const doc = parseDocument(yaml);
+  const list = doc.get('claims');
+  if (isSeq(list)) for (const claim of claims) list.items.push(claimNode(doc as unknown as Document, claim));
+  return doc.toString(asWritten);
+}
+
+/** Where the ingest sees something else than what a person has written: shown, never applied. */
+function differencesOf({ source, claims }: Present, { structure, candidates }: Reading): string[] {
+  const kinds = new Map(source.ledger.flatMap((range) => spread(range).map((line) => [line, range.kind] as const)));
+  const standing = new Set(claims.flatMap(({ lines }) => lines.map(({ line }) => line)));
+  const proposed = ledgerOf(structure, candidates).flatMap((range) => spread(range).map((line) => ({ line, kind: range.kind })));
+  const unclaimed = candidates.filter(({ lines }) => lines.every((line) => !standing.has(line)));
+  const alike = (a: string | undefined, b: string) => a === b || (a === 'restates' && b === 'claims');
+  return [
+    ...proposed
+      .filter(({ line, kind }) => !alike(kinds.get(line), kind))
+      .map(({ line, kind }) => `~ line ${line}: ${kinds.get(line) ?? 'nothing'} in the ledger, ${kind} by the ingest`),
+    ...[...new Set(unclaimed.map(({ lines }) => lines[0]))].map((line) => `? line ${line}: a statement without a claim`),
+  ];
+}
+
+const lost = (claims: readonly LocatedClaim[], map: ReadonlyMap<number, number>) =>
+  claims.flatMap(({ id, lines }) =>
+    lines
+      .filter(({ line }) => !map.has(line))
+      .map(({ line }) => `! ${id}: the text of its line ${line} is gone or changed; read it again and mend its lines`),
+  );
+
+/**
+ * What a second run would do. The same text: nothing but to show where ingest and content differ. Another text: every
+ * line number is moved to where its text now stands, new lines get drafts, and what a person has written stays.
+ * @throws Refusal when the text is another and the old one is not in the archive.
+ */
+export function update(dir: string, present: Present, reading: Reading, draft: Draft): Update {
+  const { source, claims, archived } = present;
+  if (draft.source.sha256 === source.sha256) {
+    const missing = archived === undefined ? [[archivePath(source.id), reading.article.text] as const] : [];
+    return { files: new Map(missing), differences: differencesOf(present, reading) };
+  }
+  if (archived === undefined)
+    throw new Refusal({
+      place: source.at().file,
+      got: 'another text than the one its claims were taken from',
+      allowed: `the text with the checksum ${source.sha256.slice(0, 12)}…, or that text in ${archivePath(source.id)}`,
+      remedy: `put the old text into ${archivePath(source.id)}, so that its lines can be found again, or take the new text in under another --id`,
+    });
+  const map = mapLines(linesOf(archived), linesOf(reading.article.text));
+  const sections = source.sections.map((section) => moveSection(section, map));
+  const files = new Map([...present.files].map(([path, text]) => [path, path.endsWith('.yaml') ? moveLocators(text, map) : text]));
+  const path = `${dir}/sources/${source.id}.mdx`;
+  const front = {
+    sha256: draft.source.sha256,
+    lines: draft.source.lines,
+    damage: source.damage.map(({ lines, text }) => ({ lines: lines.map((line) => map.get(line) ?? line), text })),
+    sections,
+    ledger: moveLedger(source.ledger, draft.source.ledger, map),
+  };
+  files.set(path, replaceFront(files.get(path) ?? '', front));
+  const added = addNew(files, dir, source.id, reading, sections, map);
+  const changed = [...files].filter(([file, text]) => present.files.get(file) !== text);
+  const moved = claims.flatMap(({ lines }) => lines).filter(({ line }) => (map.get(line) ?? line) !== line).length;
+  return {
+    files: new Map([...changed, [archivePath(source.id), reading.article.text]]),
+    differences: [`${moved} of ${claims.flatMap(({ lines }) => lines).length} locators moved`, ...lost(claims, map), ...added],
+  };
+}

@@ -1,0 +1,47 @@
+import { counted } from '../knowledge/phrases.ts';
+import { type Draft, unfiled } from './draft.ts';
+import { runsOf } from './lines.ts';
+import type { Reading } from './read.ts';
+
+/** `3`, `5–9`: lines as ranges. */
+export const rangesPhrase = (lines: readonly number[]) =>
+  runsOf(lines)
+    .map((run) => (run.length === 1 ? `${run[0]}` : `${run[0]}–${run.at(-1)}`))
+    .join(', ');
+
+const formats = { html: 'a saved page', markdown: 'Markdown', text: 'plain text' } as const;
+
+/** What was found, a line each. */
+export function found({ article, structure, candidates }: Reading): string[] {
+  const { origin, headings, lists, tables, faqs, references, captions, boilerplate } = structure;
+  const rows = tables.reduce((sum, { rows: all }) => sum + all.length, 0);
+  return [
+    `${formats[article.format]}, ${counted(structure.lines.length, 'line')}`,
+    `title: ${origin.title || 'none'}; author: ${origin.author ?? 'not found'}; publisher: ${origin.publisher ?? 'not found'}; date: ${origin.published ?? 'not found'}`,
+    `${counted(headings.length, 'heading')} (${headings.filter((one) => one.found).length} without their marks), ${counted(lists.length, 'list')}, ${counted(tables.length, 'table')} with ${counted(rows, 'row')}`,
+    `${counted(faqs.length, 'question')} with answers, ${counted(references.length, 'reference')}, ${counted(captions.length, 'caption')}`,
+    `${counted(boilerplate.size, 'line')} of boilerplate; ${counted(candidates.length, 'candidate')} for claims on ${counted(new Set(candidates.flatMap(({ lines }) => lines)).size, 'line')}`,
+  ];
+}
+
+/** Which lines are furniture and why, a line per run of one reason. */
+export function furniture({ structure: { boilerplate } }: Reading): string[] {
+  const reasons = Map.groupBy([...boilerplate], ([, reason]) => reason);
+  return [...reasons].map(([reason, lines]) => `${rangesPhrase(lines.map(([line]) => line))}: ${reason}`);
+}
+
+/** What a person should look at first. */
+export function doubts({ article, structure, candidates }: Reading, draft: Draft): string[] {
+  const { origin, headings, tables } = structure;
+  const lost = tables.flatMap(({ rows }) => rows.filter(({ cells }) => cells.includes(undefined)));
+  const bare = candidates.filter(({ criteria }) => criteria.length === 0);
+  return [
+    ...article.doubts,
+    ...(origin.titleLine === undefined ? ['no title was found'] : []),
+    ...(origin.published === undefined ? ['no date was found'] : []),
+    ...headings.filter((one) => one.found).map(({ line, text }) => `line ${line} looks like a heading: ${text}`),
+    ...lost.map(({ label, lines }) => `lines ${rangesPhrase(lines)}: the row “${label}” has lost a cell or a border`),
+    ...(bare.length > 0 ? [`${counted(bare.length, 'candidate')} with no criterion to propose: filed under "${unfiled}"`] : []),
+    ...(draft.claims.size === 0 ? ['no statement was found that could become a claim'] : []),
+  ];
+}

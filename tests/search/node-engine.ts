@@ -1,0 +1,14 @@
+import { readFile } from 'node:fs/promises';
+import { pathToFileURL } from 'node:url';
+
+/** Lets Pagefind's browser script run in Node: its fetches of `file:` addresses are answered from disk. */
+export function serveFromDisk(): string {
+  const original = globalThis.fetch;
+  globalThis.fetch = async (input, init) => {
+    const url = new URL(input instanceof Request ? input.url : input);
+    if (url.protocol !== 'file:') return original(input, init);
+    url.search = '';
+    return new Response(new Uint8Array(await readFile(url)));
+  };
+  return pathToFileURL('dist/').href;
+}

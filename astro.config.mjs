@@ -21,7 +21,7 @@ export default defineConfig({
   prerenderConflictBehavior: 'error',
   devToolbar: { enabled: false },
   markdown: { syntaxHighlight: false, processor: satteri({ features: { smartPunctuation: false } }) },
-  integrations: [mdx(), sitemap({ filter: (page) => !/\/(404|search)\/$/.test(page) }), searchIndex(), contentReload()],
+  integrations: [mdx(), sitemap({ filter: (page) => !/\/(404|search|embed\/.*)\/$/.test(page) }), searchIndex(), contentReload()],
   vite: {
     plugins: [subjectColours()],
     build: { assetsInlineLimit: 0, rolldownOptions: { checks: { moduleLevelDirective: false } } },

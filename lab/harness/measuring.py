@@ -1,6 +1,5 @@
 """Measuring side by side: rounds in turn, medians, and how far the rounds lay apart."""
 
-import gc
 import time
 from statistics import mean, median
 
@@ -25,7 +24,6 @@ def in_turn(rounds, measures, slices=1):
 
 def cpu_microseconds(call, times):
     """Processor time of one `call`, averaged over so many; other programs on the machine do not count."""
-    gc.collect()
     began = time.process_time()
     for _ in range(times):
         call()

@@ -10,6 +10,9 @@ export interface Metadata {
   readonly url?: string;
 }
 
+/** The reason given for what the reader view leaves out: weaker than an element that says what it is. */
+export const outsideView = 'outside the article in the reader view';
+
 /** An article as it is archived: lines of plain text in which `#`, `-`, `1.` and `|` mark headings, items and rows. */
 export interface Article {
   readonly format: 'html' | 'markdown' | 'text';

@@ -1,6 +1,6 @@
 import type { ClaimRecord } from '../schema/index.ts';
-import { advises, announces, compares, judges, refersBack, tastes } from './cues.ts';
-import { bare, countWords, isBlank, itemText, sentencesOf } from './lines.ts';
+import { advises, announces, compares, judges, keepsSubject, meansAll, refersBack, tastes } from './cues.ts';
+import { bare, countWords, isBlank, sentencesOf } from './lines.ts';
 import { type Proposal, type Ranker, rankerFor } from './rank.ts';
 import type { Structure } from './structure.ts';
 import { subjectsIn, type Vocabulary, wordsOf } from './vocabulary.ts';
@@ -56,6 +56,7 @@ function piecesOfText(structure: Structure, vocabulary: Vocabulary): Piece[] {
   const headings = new Map(structure.headings.map((heading) => [heading.line, heading.text]));
   const questions = new Set(structure.faqs.map(({ question }) => question));
   const captions = new Set(structure.captions);
+  const items = new Set(structure.lists.flat());
   const pieces: Piece[] = [];
   let over = '';
   let about: readonly string[] = [];
@@ -70,17 +71,17 @@ function piecesOfText(structure: Structure, vocabulary: Vocabulary): Piece[] {
         ? 'heading'
         : captions.has(line.number)
           ? 'caption'
-          : itemText(line.text) !== undefined
+          : items.has(line.number)
             ? 'item'
             : 'sentence';
     if (form === 'heading' || form === 'question') {
       over = heading ?? text;
-      about = named;
+      if (named.length > 0 || !keepsSubject.test(text)) about = named;
       pieces.push({ lines: [line.number], text, context: [], form, subjects: named });
       continue;
     }
     for (const sentence of sentencesOf(text)) {
-      const here = subjectsIn(sentence, vocabulary);
+      const here = meansAll.test(sentence) ? vocabulary.subjects.map(({ id }) => id) : subjectsIn(sentence, vocabulary);
       if (here.length > 0) about = here;
       pieces.push({ lines: [line.number], text: sentence, context: [over], form, subjects: here.length > 0 ? here : about });
     }

@@ -32,3 +32,10 @@ export const refersBack =
 
 /** A word after which something is still to come. */
 export const leadsIn = /(?:[:,]|\b(?:are|is|include|includes|including|as|the|of|for|follows|following|below))$/i;
+
+/** A heading that goes on about the subject of the heading above it. */
+export const keepsSubject =
+  /:$|^(?:key |main |top |core |major |its |common )*(?:advantages|disadvantages|pros|cons|features|benefits|drawbacks|limitations|strengths|weaknesses|use cases|characteristics|downsides|upsides)\b/i;
+
+/** Speaks of all subjects at once without naming them. */
+export const meansAll = /^(?:(?:and|but|so|in short|overall),? )?(?:both|neither|either)\b/i;

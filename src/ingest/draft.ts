@@ -17,6 +17,8 @@ export interface DraftClaim {
   readonly others: readonly string[];
   /** Where on its lines it stands, for whoever writes it. */
   readonly where: string;
+  /** Column of the table, from 0, where it stands in one. */
+  readonly column?: number;
 }
 
 /** Everything that the ingest writes for a new source. */
@@ -60,7 +62,8 @@ export function claimsOf(id: string, { structure, candidates }: Reading, section
       draft: true,
     };
     const file = fileOf(sections, line);
-    const claim = { record, others, where: whereOf(candidate, structure) };
+    const column = candidate.cell && { column: candidate.cell.column };
+    const claim = { record, others, where: whereOf(candidate, structure), ...column };
     files.set(file, [...(files.get(file) ?? []), claim]);
   }
   return files;
@@ -68,16 +71,14 @@ export function claimsOf(id: string, { structure, candidates }: Reading, section
 
 /** A table with its labels, and in every cell the claims that are to be written from it. */
 function skeletonOf({ corner, columns, rows }: Table, claims: readonly DraftClaim[]): BlockContent {
-  const linksOn = (line: number, column: string): PhrasingContent[] =>
+  const linksOn = (line: number, column: number): PhrasingContent[] =>
     claims
-      .filter(({ record, where }) => record.lines.some((at) => at.line === line) && where.endsWith(`column ${column}`))
+      .filter((claim) => claim.column === column && claim.record.lines.some((at) => at.line === line))
       .flatMap(({ record }, index) => [...(index > 0 ? [text(' ')] : []), claimLink(record.id)]);
   const head = [[text(shortened(corner))], ...columns.map(({ title }) => [text(shortened(title))])];
   const body = rows.map(({ label, cells, loose }) => [
     [text(shortened(label))],
-    ...cells.map((cell, index) =>
-      cell ? linksOn(cell.line, columns[index]?.title ?? String(index + 1)) : [text(loose.length > 0 ? '(border lost)' : '(cell lost)')],
-    ),
+    ...cells.map((cell, index) => (cell ? linksOn(cell.line, index) : [text(loose.length > 0 ? '(border lost)' : '(cell lost)')])),
   ]);
   return table([head, ...body]);
 }

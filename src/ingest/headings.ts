@@ -22,7 +22,7 @@ const unnumbered = (text: string) => text.replace(/^(?:\d{1,2}[.)]|[IVX]{1,4}[.)
 /** Whether a line could be a heading, judged by itself. */
 export function hasHeadingShape(raw: string): boolean {
   const text = unnumbered(raw);
-  if (text === '' || countWords(text) > longest || countWords(text) === 0 || /^\p{Ll}/u.test(text)) return false;
+  if (text === '' || countWords(text) > longest || !/\p{L}/u.test(text) || /^\p{Ll}/u.test(text)) return false;
   if (/[.,;!…]$|https?:\/\/|^[|>`]/.test(text) || pictureText(text) !== undefined) return false;
   if (announces.test(text)) return false;
   if (/:$/.test(text)) return capitals(text) >= 0.6;

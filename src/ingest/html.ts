@@ -1,12 +1,13 @@
 import { Defuddle, type DefuddleResponse } from 'defuddle/node';
-import type { Handle } from 'hast-util-to-mdast';
+import { defaultHandlers, type Handle } from 'hast-util-to-mdast';
 import { parseHTML } from 'linkedom';
 import type { Nodes, Root, RootContent } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import rehypeParse from 'rehype-parse';
 import rehypeRemark from 'rehype-remark';
 import { unified } from 'unified';
-import type { Article, Metadata } from './article.ts';
+import { SKIP, visit } from 'unist-util-visit';
+import { type Article, type Metadata, outsideView } from './article.ts';
 import { textsOf, writeBlocks } from './blocks.ts';
 import { Refusal } from './refusal.ts';
 
@@ -34,6 +35,22 @@ const caption: Handle = (state, node) => ({
   type: 'paragraph',
   children: [{ type: 'image', url: '', alt: textOf({ type: 'root', children: state.all(node) } as Nodes) }],
 });
+/** A table that holds headings lays a page out, and its cells are blocks; any other holds data. */
+const table: Handle = (state, node) => {
+  let lays = node.properties['role'] === 'presentation';
+  visit(node, 'element', ({ tagName }) => {
+    lays ||= /^h[1-6]$/.test(tagName);
+  });
+  if (!lays) return defaultHandlers['table'](state, node);
+  const blocks: RootContent[] = [];
+  visit(node, 'element', (inner) => {
+    if (inner.tagName !== 'td' && inner.tagName !== 'th') return undefined;
+    blocks.push(...(state.toFlow(state.all(inner)) as RootContent[]));
+    return SKIP;
+  });
+  return blocks;
+};
+
 const nothing: Handle = () => undefined;
 
 const named = (names: readonly string[], handle: Handle) => Object.fromEntries(names.map((name) => [name, handle]));
@@ -49,6 +66,7 @@ const toTree = unified()
       ),
       br: () => ({ type: 'text', value: '\n' }),
       figcaption: caption,
+      table,
     },
   });
 
@@ -101,26 +119,28 @@ const metadataOf = ({ title, author, site, published }: DefuddleResponse, html: 
   };
 };
 
-const outside = 'outside the article in the reader view';
+/** Below this share of the page's text, the reader view has missed the article. */
+const leastShare = 0.2;
 
-/** Marks the blocks of the page that the reader view leaves out. */
-function markOutside(tree: Root, kept: ReadonlySet<string>): Root {
+const lengthOf = (texts: ReadonlySet<string>) => [...texts].reduce((sum, { length }) => sum + length, 0);
+
+/** Marks the blocks of the page that the reader view leaves out; none when it has missed the article. */
+function markOutside(page: Root, view: Root): Root | undefined {
+  const kept = textsOf(view);
+  if (lengthOf(kept) < leastShare * lengthOf(textsOf(page))) return undefined;
   const isKept = (node: RootContent) => [...textsOf(node)].some((text) => kept.has(text));
-  return {
-    ...tree,
-    children: tree.children.map((node) =>
-      node.data?.furniture || isKept(node) ? node : { ...node, data: { ...node.data, furniture: outside } },
-    ),
-  };
+  const mark = (node: RootContent) =>
+    node.data?.furniture || isKept(node) ? node : { ...node, data: { ...node.data, furniture: outsideView } };
+  return { ...page, children: page.children.map(mark) };
 }
 
 /** A saved page as lines: the whole page, with what surrounds the article marked as furniture. */
 export async function readMarkup(html: string): Promise<Omit<Article, 'format'>> {
   const page = treeOf(html);
-  const deep = depthOf(html) > deepest;
-  const view = deep ? undefined : await readerView(html);
-  const lines = writeBlocks(view ? markOutside(page, textsOf(treeOf(view.content))) : page);
-  const furniture = lines.flatMap(({ furniture }, index) => (furniture ? [[index + 1, furniture] as const] : []));
+  const view = depthOf(html) > deepest ? undefined : await readerView(html);
+  const marked = view && markOutside(page, treeOf(view.content));
+  const lines = writeBlocks(marked ?? page);
+  const furniture = lines.flatMap(({ furniture: reason }, index) => (reason ? [[index + 1, reason] as const] : []));
   return {
     text: `${lines
       .map(({ text }) => text)
@@ -128,6 +148,6 @@ export async function readMarkup(html: string): Promise<Omit<Article, 'format'>>
       .trimEnd()}\n`,
     metadata: view ? metadataOf(view, html) : {},
     furniture: new Map(furniture),
-    doubts: deep ? ['the page is nested too deeply for the reader view: what surrounds the article was judged by its text alone'] : [],
+    doubts: marked ? [] : ['the reader view found no article in the page: what surrounds it was judged by elements and words alone'],
   };
 }

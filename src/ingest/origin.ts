@@ -1,4 +1,5 @@
 import type { Metadata } from './article.ts';
+import { phraseReason } from './boilerplate.ts';
 import { bare, countWords, isProse, itemText, type Line, markedHeading } from './lines.ts';
 import { subjectsIn, type Vocabulary } from './vocabulary.ts';
 
@@ -52,14 +53,16 @@ const dateline = /\b(?:published|posted|updated|modified|date)\b/i;
 /** Lines between title and first paragraph that name somebody or give a date. */
 function headNotes(lines: readonly Line[], title: Line | undefined): Map<number, string> {
   const start = title?.number ?? 0;
-  const end = lines.find(({ text, number }) => number > start && (isProse(text) || markedHeading(text) !== undefined))?.number ?? 0;
+  const closes = (text: string) => (isProse(text) && !byline.test(text)) || (markedHeading(text) !== undefined && !byline.test(bare(text)));
+  const end = lines.find(({ text, number }) => number > start && closes(text))?.number ?? 0;
   const notes = new Map<number, string>();
   for (const { text: raw, number } of lines.slice(start, Math.max(start, end - 1))) {
     const text = bare(raw);
     if (byline.test(text) && countWords(text) <= 12) notes.set(number, 'author');
     else if (dateIn(text) && countWords(text) <= 12) notes.set(number, 'date');
     else if (dateline.test(text) && countWords(text) <= 6) notes.set(number, 'date');
-    else if (nameShape.test(text) && countWords(text) >= 2 && countWords(text) <= 5) notes.set(number, 'a name');
+    else if (nameShape.test(text) && phraseReason(text) === undefined && countWords(text) >= 2 && countWords(text) <= 5)
+      notes.set(number, 'a name');
   }
   return notes;
 }
@@ -106,13 +109,22 @@ function publisherIn(lines: readonly Line[], notes: ReadonlyMap<number, string>,
 
 const yearsIn = (lines: readonly Line[]) => lines.flatMap(({ text }) => text.match(/\b(?:199\d|20[0-4]\d)\b/g) ?? []).toSorted();
 
+/** The title as the page prints it: metadata often cut it at a dash. */
+function printedTitle(found: Line | undefined, { title }: Metadata): string {
+  const printed = found ? bare(found.text) : '';
+  return title === undefined || printed.toLowerCase().startsWith(title.toLowerCase()) ? printed : title;
+}
+
+/** Without the date that often follows a name in metadata. */
+const withoutDate = (name: string | undefined) => name?.replace(/[,\s]+(?:on\s+)?\d.*$/, '');
+
 /** Reads title, publisher, author and date off the metadata first, then off the lines above the first paragraph. */
 export function originOf(lines: readonly Line[], metadata: Metadata, vocabulary: Vocabulary): Origin {
   const found = titleAmong(lines, metadata, vocabulary);
-  const title = metadata.title ?? (found ? bare(found.text) : '');
+  const title = printedTitle(found, metadata);
   const notes = headNotes(lines, found);
-  const publisher = metadata.publisher ?? publisherIn(lines, notes, title);
-  const dated = [...notes].find(([, note]) => note === 'date')?.[0];
+  const named = metadata.publisher && !title.endsWith(metadata.publisher) ? metadata.publisher : undefined;
+  const publisher = named ?? publisherIn(lines, notes, title);
   const titles = lines
     .filter(({ text }) => text !== '' && sameText(text, title))
     .map(({ number }) => [number, number === found?.number ? 'title' : 'title again'] as const);
@@ -120,9 +132,12 @@ export function originOf(lines: readonly Line[], metadata: Metadata, vocabulary:
     title,
     titleLine: found?.number,
     publisher,
-    author: metadata.author ?? authorIn(lines, notes, publisher),
-    published: dateIn(metadata.published ?? '') ?? dateIn(lines[(dated ?? 0) - 1]?.text ?? '') ?? /\b20\d\d\b/.exec(title)?.[0],
+    author: withoutDate(metadata.author) ?? authorIn(lines, notes, publisher),
+    published: dateIn(metadata.published ?? '') ?? dateAmong(lines, notes) ?? /\b20\d\d\b/.exec(title)?.[0],
     latestYear: yearsIn(lines).at(-1),
     lines: new Map([...notes, ...(found ? [[found.number, 'title'] as const] : []), ...titles]),
   };
 }
+
+const dateAmong = (lines: readonly Line[], notes: ReadonlyMap<number, string>) =>
+  [...notes.keys()].map((number) => dateIn(lines[number - 1]?.text ?? '')).find(Boolean);

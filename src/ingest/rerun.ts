@@ -8,6 +8,7 @@ import { ledgerOf, rangesOf } from './ledger.ts';
 import { hashLine, linesOf } from './locators.ts';
 import type { Reading } from './read.ts';
 import { Refusal } from './refusal.ts';
+import { free } from './slug.ts';
 import { claimNode, claimsText, type Files } from './write.ts';
 
 /** What is in the content already. */
@@ -106,13 +107,11 @@ function addNew(
 ): string[] {
   const old = new Set(map.values());
   const added = { ...reading, candidates: reading.candidates.filter(({ lines }) => lines.every((line) => !old.has(line))) };
-  const taken = new Set([...files.values()].flatMap((text) => [...text.matchAll(/^\s*(?:- )?id: (\S+)/gm)].map(([, found]) => found)));
+  const taken = new Set([...files.values()].flatMap((text) => [...text.matchAll(/^\s*(?:- )?id: (\S+)/gm)].map(([, found = '']) => found)));
   const said: string[] = [];
   for (const [section, claims] of claimsOf(id, added, sections)) {
     const path = `${dir}/claims/${id}/${section}.yaml`;
-    const news = claims.map((claim) =>
-      taken.has(claim.record.id) ? { ...claim, record: { ...claim.record, id: `${claim.record.id}-new` } } : claim,
-    );
+    const news = claims.map((claim) => ({ ...claim, record: { ...claim.record, id: free(claim.record.id, taken) } }));
     const there = files.get(path);
     files.set(path, there === undefined ? claimsText(news) : append(there, news));
     said.push(...news.map(({ record, where }) => `+ ${record.id} on ${where}: added as a draft to ${path}`));

@@ -1,6 +1,6 @@
 import type { Article } from './article.ts';
 import { findBoilerplate } from './boilerplate.ts';
-import { findHeadings, type Heading } from './headings.ts';
+import { findHeadings, type Heading, hasHeadingShape } from './headings.ts';
 import { bare, countWords, isProse, itemText, type Line, pictureText, runsOf, toLines } from './lines.ts';
 import { type Origin, originOf } from './origin.ts';
 import { findTables, type Table } from './tables.ts';
@@ -82,13 +82,30 @@ function answersTo(lines: readonly Line[]): number[] {
   return [...block, ...marked].map(({ number }) => number);
 }
 
+/** Blocks that a text has at least, for its blank lines to mean anything. */
+const enoughBlocks = 5;
+
+/** Items that have lost their marks: short lines in one block, under a heading or a line that ends with a colon. */
+function findUnmarkedItems(lines: readonly Line[]): Set<number> {
+  const byNumber = new Map(lines.map((line) => [line.number, line]));
+  const filled = runsOf(numbersOf(lines.filter(({ text }) => text !== '')));
+  const blocks = filled.map((run) => run.flatMap((number) => byNumber.get(number) ?? []));
+  const isItem = ({ text }: Line) => !isProse(text) && itemText(text) === undefined && !/[?:]$/.test(text) && countWords(text) <= 14;
+  const announces = (block: readonly Line[] | undefined) => {
+    const text = block?.at(-1)?.text ?? '';
+    return /:$/.test(text) || (block?.length === 1 && hasHeadingShape(text));
+  };
+  const found = blocks.filter((block, index) => block.length >= 2 && block.every(isItem) && announces(blocks[index - 1]));
+  return new Set(blocks.length < enoughBlocks ? [] : found.flat().map(({ number }) => number));
+}
+
 /** Items in runs: a list goes on over a blank line, not over a paragraph. */
-function findLists(lines: readonly Line[], skip: ReadonlySet<number>): number[][] {
+function findLists(lines: readonly Line[], unmarked: ReadonlySet<number>, skip: ReadonlySet<number>): number[][] {
   const lists: number[][] = [];
   let open = false;
   for (const { text, number } of lines) {
     if (text === '') continue;
-    const isItem = itemText(text) !== undefined && !skip.has(number);
+    const isItem = (itemText(text) !== undefined || unmarked.has(number)) && !skip.has(number);
     if (isItem && open) lists.at(-1)?.push(number);
     else if (isItem) lists.push([number]);
     open = isItem;
@@ -97,7 +114,7 @@ function findLists(lines: readonly Line[], skip: ReadonlySet<number>): number[][
 }
 
 const captionShape =
-  /\((?:image |photo |picture )?(?:source|credits?|courtesy)\b|^(?:caption|figure|fig\.|image|photo|picture|source|screenshot)\b.{0,6}[:.]|\b(?:logo|screenshot|illustration|infographic)$/i;
+  /\((?:image |photo |picture )?(?:source|credits?|courtesy)\b|^(?:photo(?:graph)?|image|illustration|picture) by\b|^(?:caption|figure|fig\.|image|photo|picture|source|screenshot)\b.{0,6}[:.]|\b(?:logo|screenshot|illustration|infographic)$/i;
 
 /** The part of a title before its colon or its dash. */
 const stem = (title: string) => (title.split(/\s*[:|–—]\s+|\s+-\s+/)[0] ?? '').toLowerCase();
@@ -122,46 +139,53 @@ function echoes(heading: Heading, above: Heading | undefined, below: Heading | u
 const settle = (...sets: readonly Iterable<number>[]) => new Set(sets.flatMap((set) => [...set]));
 const linesOfTable = ({ from, to }: Table) => Array.from({ length: to - from + 1 }, (_, index) => from + index);
 
-/** Recovers an article's structure from its lines, marks where there are any, and the names of the field. */
-export function readStructure(article: Article, vocabulary: Vocabulary): Structure {
-  const lines = toLines(article);
+const numbersOf = (lines: readonly { readonly number: number }[]) => lines.map(({ number }) => number);
+
+/** What shows by its own form, whatever stands around it. */
+function formsOf(lines: readonly Line[], origin: Origin, vocabulary: Vocabulary) {
   const code = findCode(lines);
-  const origin = originOf(lines, article.metadata, vocabulary);
   const tables = findTables(lines, vocabulary).filter(({ from }) => !code.has(from));
   const references = findReferences(lines);
   const faqs = findFaqs(lines);
-  const tableLines = tables.flatMap(linesOfTable);
-  const faqLines = faqs.flatMap((faq) => [faq.question, ...faq.answers]);
-  const captions = lines
-    .filter(({ text, number }) => text !== '' && !origin.lines.has(number) && isCaption(text, origin.title))
-    .map(({ number }) => number);
-  const settled = settle(code, tableLines, references, faqLines);
+  const captions = numbersOf(lines.filter(({ text, number }) => text !== '' && !origin.lines.has(number) && isCaption(text, origin.title)));
+  const settled = settle(
+    code,
+    tables.flatMap(linesOfTable),
+    references,
+    faqs.flatMap(({ question: asked, answers }) => [asked, ...answers]),
+  );
+  return { code, tables, references, faqs, captions, settled };
+}
+
+/** Recovers an article's structure from its lines, marks where there are any, and the names of the field. */
+export function readStructure(article: Article, vocabulary: Vocabulary): Structure {
+  const lines = toLines(article);
+  const origin = originOf(lines, article.metadata, vocabulary);
+  const { settled, captions, ...forms } = formsOf(lines, origin, vocabulary);
   const origins = settle(origin.lines.keys(), captions);
   const boilerplate = findBoilerplate(lines, { settled, origins, title: origin.titleLine, marked: article.furniture }, vocabulary);
-  const skip = settle(code, tableLines, references, faqLines, origin.lines.keys(), captions, boilerplate.keys());
-  const bodies = new Set([...tables.map(({ from }) => from), ...faqs.map((faq) => faq.question), ...references]);
-  const headings = findHeadings(lines, { skip, bodies });
-  const remains = headings.filter((heading, index) => echoes(heading, headings[index - 1], headings[index + 1])).map(({ line }) => line);
-  const kept = headings.filter(({ line }) => !remains.includes(line));
+  const others = settle(settled, origins, boilerplate.keys());
+  const unmarked = article.format === 'text' ? findUnmarkedItems(lines.filter(({ number }) => !others.has(number))) : new Set<number>();
+  const bodies = new Set([
+    ...forms.tables.map(({ from }) => from),
+    ...forms.faqs.map((faq) => faq.question),
+    ...forms.references,
+    ...unmarked,
+  ]);
+  const found = findHeadings(lines, { skip: settle(others, unmarked), bodies });
+  const remains = found.filter((heading, index) => echoes(heading, found[index - 1], found[index + 1])).map(({ line }) => line);
+  const headings = found.filter(({ line }) => !remains.includes(line));
+  const notItems = settle(
+    others,
+    headings.map(({ line }) => line),
+  );
   return {
+    ...forms,
     lines,
     origin,
-    headings: kept,
-    lists: findLists(
-      lines,
-      settle(
-        boilerplate.keys(),
-        code,
-        tableLines,
-        references,
-        kept.map(({ line }) => line),
-      ),
-    ),
-    tables,
+    headings,
+    lists: findLists(lines, unmarked, notItems),
     captions: [...captions, ...remains].filter((number) => !boilerplate.has(number)).toSorted((a, b) => a - b),
-    faqs,
-    references,
-    code,
     boilerplate,
   };
 }

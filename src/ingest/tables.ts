@@ -99,7 +99,7 @@ function borderedTable(lines: readonly Line[], start: number, vocabulary: Vocabu
 
 const nextFilled = (lines: readonly Line[], from: number) => lines.findIndex(({ text }, index) => index >= from && text !== '');
 
-/** A header and rows of which every cell has become a line. */
+/** A header and rows of which every cell has become a line, all at the same distance: it ends where the distance changes. */
 function stackedTable(lines: readonly Line[], start: number, vocabulary: Vocabulary): Table | undefined {
   const filled = lines.slice(start).filter(({ text }) => text !== '');
   const titles: Line[] = [];
@@ -110,9 +110,12 @@ function stackedTable(lines: readonly Line[], start: number, vocabulary: Vocabul
   const corner = filled[0];
   if (titles.length < 2 || !corner || countWords(corner.text) > 4 || subjectNamed(corner.text, vocabulary)) return undefined;
   const width = titles.length + 1;
+  const gap = (titles[0]?.number ?? 0) - corner.number;
+  const torn = filled.findIndex((line, index) => index > 0 && line.number - (filled[index - 1]?.number ?? 0) !== gap);
+  const whole = torn < 0 ? filled : filled.slice(0, torn);
   const rows: Row[] = [];
-  for (let at = width; at + width <= filled.length; at += width) {
-    const [label, ...cells] = filled.slice(at, at + width) as [Line, ...Line[]];
+  for (let at = width; at + width <= whole.length; at += width) {
+    const [label, ...cells] = whole.slice(at, at + width) as [Line, ...Line[]];
     if (countWords(label.text) > 6 || cells.some(({ text }) => countWords(text) > 40)) break;
     rows.push({
       label: label.text,

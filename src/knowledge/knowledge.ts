@@ -1,11 +1,15 @@
 import type { ComponentUse } from '../content/mdx.ts';
 import type {
+  Change,
   ClaimRecord,
   CriterionRecord,
   DataOf,
   DisagreementRecord,
   Echo,
   Experiment,
+  Moved,
+  Need,
+  Question,
   Reference,
   Site,
   SourceRecord,
@@ -42,6 +46,11 @@ export interface Knowledge {
   readonly references: readonly Reference[];
   readonly disagreements: readonly DisagreementRecord[];
   readonly echoes: readonly Echo[];
+  readonly needs: readonly Need[];
+  readonly faq: readonly Question[];
+  readonly moved: readonly Moved[];
+  /** Newest first. */
+  readonly changes: readonly Change[];
   readonly experiments: readonly Experiment[];
   readonly guides: readonly Guide[];
   readonly subject: (id: string) => Subject;
@@ -49,6 +58,8 @@ export interface Knowledge {
   readonly source: (id: string) => Source;
   readonly claim: (id: string) => Claim;
   readonly reference: (id: string) => Reference;
+  readonly disagreement: (id: string) => DisagreementRecord;
+  readonly experiment: (id: string) => Experiment;
   readonly claimsOn: (criterion: string) => readonly Claim[];
   readonly claimsBy: (source: string) => readonly Claim[];
   readonly disagreementsOf: (claim: string) => readonly DisagreementRecord[];
@@ -117,6 +128,7 @@ export function link(records: Records): Knowledge {
   const claims = inReadingOrder(records.claims, sources);
   const disagreements = records.disagreements.map((record) => bare(record) as DisagreementRecord);
   const echoes = records.echoes.map((record) => bare(record) as Echo);
+  const experiments = records.experiments.map((record) => bare(record) as Experiment);
   const references = records.references.map((record) => bare(record) as Reference);
   return {
     site,
@@ -128,13 +140,19 @@ export function link(records: Records): Knowledge {
     references,
     disagreements,
     echoes,
-    experiments: records.experiments.map((record) => bare(record) as Experiment),
+    needs: records.needs.map((record) => bare(record) as Need),
+    faq: records.faq.map((record) => bare(record) as Question),
+    moved: records.moved.map((record) => bare(record) as Moved),
+    changes: records.changes.map((record) => bare(record) as Change).toSorted((a, b) => (a.on < b.on ? 1 : -1)),
+    experiments,
     guides: records.guides.map(({ id, title, description, components }) => ({ id, title, description, rules: rulesIn(components) })),
     subject,
     criterion: finder('criterion', criteria),
     source: finder('source', sources),
     claim: finder('claim', claims),
     reference: finder('reference', references),
+    disagreement: finder('disagreement', disagreements),
+    experiment: finder('experiment', experiments),
     claimsOn: grouper(claims, (claim) => [claim.criterion]),
     claimsBy: grouper(claims, (claim) => [claim.source]),
     disagreementsOf: grouper(disagreements, (record) => record.sides.flatMap((side) => side.claims)),

@@ -3,6 +3,7 @@ import type { ComponentUse, LinkUse } from '../content/mdx.ts';
 import type { Problem } from '../content/problem.ts';
 import { type Content, type ContentFile, filesOf } from '../content/read.ts';
 import type {
+  Change,
   ClaimRecord,
   CriterionRecord,
   DataOf,
@@ -11,6 +12,9 @@ import type {
   Experiment,
   FileKind,
   GroupRecord,
+  Moved,
+  Need,
+  Question,
   Reference,
   Site,
   SourceRecord,
@@ -40,6 +44,10 @@ export interface Records {
   readonly references: readonly Located<Reference>[];
   readonly disagreements: readonly Located<DisagreementRecord>[];
   readonly echoes: readonly Located<Echo>[];
+  readonly needs: readonly Located<Need>[];
+  readonly faq: readonly Located<Question>[];
+  readonly moved: readonly Located<Moved>[];
+  readonly changes: readonly Located<Change>[];
   readonly experiments: readonly Located<Experiment>[];
   readonly guides: readonly Located<WithId<DataOf<'guide'>> & Body>[];
   /** Ids and lines that damaged files hold, so that a reference to them is not called broken. */
@@ -73,7 +81,7 @@ const bodyOf = ({ body, components, links, file }: ContentFile): Body => ({ body
 
 /** One list of records per kind, each with its place. */
 export function recordsOf(content: Content): Records {
-  const lists = <K extends 'groups' | 'references' | 'disagreements' | 'echoes'>(kind: K) =>
+  const lists = <K extends 'groups' | 'references' | 'disagreements' | 'echoes' | 'needs' | 'faq' | 'moved' | 'changes'>(kind: K) =>
     filesOf(content, kind).map((file) => ({ file, data: file.data }));
   const withId = <K extends 'subject' | 'criterion' | 'guide'>(kind: K) =>
     filesOf(content, kind).map((file) => ({ file, id: file.ids[0] ?? '', data: file.data }));
@@ -92,6 +100,10 @@ export function recordsOf(content: Content): Records {
     references: lists('references').flatMap(({ file, data }) => items(file, data)),
     disagreements: lists('disagreements').flatMap(({ file, data }) => items(file, data)),
     echoes: lists('echoes').flatMap(({ file, data }) => items(file, data)),
+    needs: lists('needs').flatMap(({ file, data }) => items(file, data)),
+    faq: lists('faq').flatMap(({ file, data }) => items(file, data)),
+    moved: lists('moved').flatMap(({ file, data }) => items(file, data)),
+    changes: lists('changes').flatMap(({ file, data }) => items(file, data)),
     experiments: filesOf(content, 'experiment').map((file) => located(file, file.data)),
     guides: withId('guide').map(({ file, id, data }) => located(file, { ...data, ...bodyOf(file), id })),
     damaged: {
@@ -115,4 +127,5 @@ export const knownIds = (records: Records) => ({
   claim: [...idsOf(records.claims), ...records.damaged.inside('claims')],
   reference: [...idsOf(records.references), ...records.damaged.inside('references')],
   experiment: [...idsOf(records.experiments), ...records.damaged.files('experiment')],
+  disagreement: [...idsOf(records.disagreements), ...records.damaged.inside('disagreements')],
 });

@@ -19,6 +19,9 @@ export interface Limits {
   readonly signal: AbortSignal;
 }
 
+/** How long a program has to end its servers and clear up when it is asked to stop, in milliseconds. */
+const grace = 5000;
+
 /** Signals the child and everything it started: they share a process group that is the child's own. */
 function signalGroup(child: ChildProcess, signal: NodeJS.Signals): void {
   try {
@@ -38,11 +41,15 @@ const lastLines = (errors: string) => errors.trimEnd().split('\n').slice(-12).jo
 export async function execute(command: string, args: readonly string[], { cwd, env, seconds, signal }: Limits): Promise<string> {
   signal.throwIfAborted();
   const child = spawn(command, args, { cwd, env, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
-  const stop = () => signalGroup(child, 'SIGKILL');
+  const kill = () => signalGroup(child, 'SIGKILL');
+  const stop = () => {
+    signalGroup(child, 'SIGTERM');
+    setTimeout(kill, grace).unref();
+  };
   const limit = AbortSignal.any([signal, AbortSignal.timeout(seconds * 1000)]);
   limit.addEventListener('abort', stop);
   try {
-    const [printed, errors, [code]] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'exit').finally(stop)]);
+    const [printed, errors, [code]] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'exit').finally(kill)]);
     signal.throwIfAborted();
     if (limit.aborted) throw new Error(`took longer than ${seconds} s and was stopped; it last said:\n${lastLines(errors)}`);
     if (code === skippedCode) throw new Skipped(lastLines(errors));

@@ -74,7 +74,7 @@ export async function perform(manifest: Manifest, bench: Bench): Promise<Experim
     criteria,
     versions: { ...packageVersions(manifest, bench.environment.pins), python: bench.environment.version, ...tools },
     command: `npm run lab -- ${id}`,
-    code: [...codeOf(manifest), ...Object.values(ownEnvironments(manifest))],
+    code: codeOf(manifest),
     observed,
     figures,
     date: todayOf(process.env, new Date()),

@@ -1,8 +1,8 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'astro/zod';
 import { parseYaml } from '../content/document.ts';
-import { ContentError } from '../content/problem.ts';
+import { ContentError, type Problem } from '../content/problem.ts';
 import { didYouMean } from '../content/suggest.ts';
 import { validate } from '../content/validate.ts';
 import { experiment, id, prose } from '../schema/index.ts';
@@ -50,9 +50,26 @@ export function parseManifest(folder: string, text: string): Manifest {
 }
 
 function readManifest(folder: string): Manifest {
-  const file = join(folder, manifestName);
-  if (!existsSync(file)) throw new Error(`${file}: no such file; every folder under experiments is an experiment`);
-  return parseManifest(folder, readFileSync(file, 'utf8'));
+  const file = `${folder}/${manifestName}`;
+  if (existsSync(file)) return parseManifest(folder, readFileSync(file, 'utf8'));
+  const hint = 'every folder under experiments is an experiment and needs this file';
+  throw new ContentError([{ file, line: 1, column: 1, message: 'no such file', hint }]);
+}
+
+/** What `read` gives for each item. Throws one ContentError with the problems of all of them. */
+function readEach<T, R>(items: readonly T[], read: (item: T) => R): R[] {
+  const problems: Problem[] = [];
+  const results = items.flatMap((item) => {
+    try {
+      return [read(item)];
+    } catch (error) {
+      if (!(error instanceof ContentError)) throw error;
+      problems.push(...error.problems);
+      return [];
+    }
+  });
+  if (problems.length > 0) throw new ContentError(problems);
+  return results;
 }
 
 /** Ids of the experiments in the lab folder `lab`, in alphabetical order. */
@@ -66,21 +83,30 @@ export function experimentIds(lab: string): string[] {
     .toSorted();
 }
 
-/** The experiments of the lab folder `lab` named by `asked`, all of them for none. Throws for an id that is not there. */
-export function readManifests(lab: string, asked: readonly string[]): Manifest[] {
-  const known = experimentIds(lab);
-  const strangers = asked.filter((name) => !known.includes(name));
-  if (strangers.length > 0)
-    throw new Error(
-      strangers
-        .map((name) => `no experiment "${name}" in ${lab}/experiments; ${didYouMean(name, known) ?? `there are: ${known.join(', ')}`}`)
-        .join('\n'),
-    );
-  return (asked.length > 0 ? [...new Set(asked)] : known).map((name) => readManifest(`${lab}/experiments/${name}`));
+function refuseStrangers(asked: readonly string[], known: readonly string[]): void {
+  const messages = asked
+    .filter((name) => !known.includes(name))
+    .map((name) => `no experiment "${name}" (${didYouMean(name, known) ?? `there are: ${known.join(', ')}`})`);
+  if (messages.length > 0) throw new Error(messages.join('\n'));
 }
 
-/** Every program and environment of an experiment, as paths from the project's root. */
-export function codeOf({ folder, program, programs = {}, code }: Manifest): string[] {
-  const own = program === undefined ? Object.values(programs) : [program];
-  return [...own.map((file) => `${folder}/${file}`), ...code];
+/** The experiments of the lab folder `lab` named by `asked`, all of them for none. Throws for every problem at once. */
+export function readManifests(lab: string, asked: readonly string[]): Manifest[] {
+  const known = experimentIds(lab);
+  refuseStrangers(asked, known);
+  return readEach(asked.length > 0 ? [...new Set(asked)] : known, (name) => readManifest(`${lab}/experiments/${name}`));
+}
+
+/** Files of `path`: itself, or what is in the folder. Throws for a path that is not there. */
+function filesOf(path: string): string[] {
+  if (statSync(path).isFile()) return [path];
+  const entries = readdirSync(path, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile() && !entry.parentPath.includes('__pycache__'));
+  return files.map((entry) => join(entry.parentPath, entry.name)).toSorted();
+}
+
+/** Files of everything that runs, from the project's root: the experiment's own, then what the manifest adds. */
+export function codeOf({ folder, code }: Manifest): string[] {
+  const own = filesOf(folder).filter((file) => !file.endsWith(`/${manifestName}`));
+  return [...own, ...code.flatMap(filesOf)];
 }

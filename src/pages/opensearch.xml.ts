@@ -1,17 +1,15 @@
+import { escapeHtml } from '../share/formats.ts';
 import { addresses, href, knowledge } from '../site/base.ts';
-
-const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-const escapeXml = (text: string) => text.replace(/[&<>"]/g, (character) => escapes[character] ?? character);
 
 /** Lets a browser offer this site as a search engine. */
 export const GET = ({ site }: { site: URL | undefined }) => {
   const template = `${new URL(href(addresses.search()), site).href}?q={searchTerms}`;
   const body = `<?xml version="1.0" encoding="UTF-8"?>
 <OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">
-  <ShortName>${escapeXml(knowledge.site.name.slice(0, 16))}</ShortName>
-  <Description>${escapeXml(knowledge.site.description)}</Description>
+  <ShortName>${escapeHtml(knowledge.site.name.slice(0, 16))}</ShortName>
+  <Description>${escapeHtml(knowledge.site.description)}</Description>
   <InputEncoding>UTF-8</InputEncoding>
-  <Url type="text/html" template="${escapeXml(template)}"/>
+  <Url type="text/html" template="${escapeHtml(template)}"/>
 </OpenSearchDescription>
 `;
   return new Response(body, { headers: { 'content-type': 'application/opensearchdescription+xml; charset=utf-8' } });

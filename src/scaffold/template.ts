@@ -22,7 +22,11 @@ const indented = (lines: readonly string[], by = '  ') => lines.map((line) => by
 const asItem = ([first = '', ...rest]: readonly string[]) => [`- ${first}`, ...indented(rest)];
 
 /** Everything after `key:` — an empty value, which the check asks to fill, or what is nested below. */
-function valueLines(key: string, schema: JsonSchema, { values, keys }: Given): { readonly same: string; readonly below: readonly string[] } {
+function valueLines(
+  key: string,
+  schema: JsonSchema,
+  { values, keys }: Given,
+): { readonly same: string; readonly below: readonly string[] } {
   const value = values[key];
   const given = { values: {}, keys };
   if (value !== undefined) return { same: ` ${value}`, below: [] };

@@ -1,6 +1,7 @@
 import type { z } from 'astro/zod';
 import { claimFile } from './claim.ts';
 import { criterion } from './criterion.ts';
+import { changes, faq, moved, needs } from './reading.ts';
 import { disagreements, echoes, experiment, groups, guide, references, site, subject } from './site.ts';
 import { source } from './source.ts';
 
@@ -10,6 +11,10 @@ export const fileKinds = {
   groups: { pattern: /^groups\.yaml$/, where: 'groups.yaml', schema: groups, required: true },
   references: { pattern: /^references\.yaml$/, where: 'references.yaml', schema: references, required: true },
   disagreements: { pattern: /^disagreements\.yaml$/, where: 'disagreements.yaml', schema: disagreements, required: false },
+  needs: { pattern: /^needs\.yaml$/, where: 'needs.yaml', schema: needs, required: false },
+  faq: { pattern: /^faq\.yaml$/, where: 'faq.yaml', schema: faq, required: false },
+  moved: { pattern: /^moved\.yaml$/, where: 'moved.yaml', schema: moved, required: false },
+  changes: { pattern: /^changes\.yaml$/, where: 'changes.yaml', schema: changes, required: false },
   echoes: { pattern: /^echoes\.yaml$/, where: 'echoes.yaml', schema: echoes, required: false },
   subject: { pattern: /^subjects\/([^/]+)\.yaml$/, where: 'subjects/<id>.yaml', schema: subject, required: true },
   criterion: { pattern: /^criteria\/([^/]+)\.mdx$/, where: 'criteria/<id>.mdx', schema: criterion, required: true },

@@ -13,4 +13,7 @@ const base = import.meta.env.BASE_URL.replace(/\/$/, '');
 /** An address of the site with the base in front. */
 export const href = (address: string) => `${base}${address}`;
 
+/** Whole addresses, for what is read elsewhere: feeds, previews, copied text. */
+export const absoluteHref = (site: URL | undefined) => (address: string) => new URL(href(address), site).href;
+
 export { addresses };

@@ -19,6 +19,7 @@ export const mainNavigation = (knowledge: Knowledge): Address[] => [
   { name: 'Articles', address: addresses.sources() },
   { name: 'Fact checks', address: addresses.claims() },
   { name: 'Disagreements', address: addresses.disagreements() },
+  ...(knowledge.needs.length > 0 ? [{ name: 'Choose', address: addresses.choose() }] : []),
   { name: 'Method', address: addresses.method() },
 ];
 

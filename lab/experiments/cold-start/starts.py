@@ -1,13 +1,12 @@
 """Starts processes that answer one request, in turn, and measures their processor time."""
 
 import os
-import resource
-import subprocess
 import sys
 from pathlib import Path
 
 from harness.fresh_django import NAME
 from harness.measuring import figure, in_turn
+from harness.processes import processor_milliseconds
 from harness.reporting import report
 from sites.project import write_project
 
@@ -19,23 +18,13 @@ settings = Path(NAME, "settings.py")
 Path(NAME, "plain_settings.py").write_text(
     settings.read_text() + "\nROOT_URLCONF = 'plain_urls'\nINSTALLED_APPS.remove('sites.apps.SitesConfig')\n"
 )
-env = os.environ | {"PYTHONPATH": f"{Path.cwd()}:{HERE}:{os.environ['LAB']}"}
-
-
-def children_seconds():
-    usage = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return usage.ru_utime + usage.ru_stime
+PATH = {"PYTHONPATH": f"{Path.cwd()}:{HERE}:{os.environ['LAB']}"}
 
 
 def starting(target, **variables):
-    """A function that starts a process and gives its processor time in milliseconds."""
-
-    def start():
-        before = children_seconds()
-        subprocess.run([sys.executable, HERE / "first_request.py", target], check=True, env=env | variables)
-        return (children_seconds() - before) * 1000
-
-    return start
+    """A function that starts a process which answers one request, and gives its processor time."""
+    command = [sys.executable, str(HERE / "first_request.py"), target]
+    return lambda: processor_milliseconds(command, PATH | variables)
 
 
 def compared(id, label, measures):

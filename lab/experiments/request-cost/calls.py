@@ -7,8 +7,8 @@ from harness.measuring import cpu_microseconds, figure, in_turn
 from harness.reporting import report
 from sites.project import write_project
 
-CALLS = 50
-SLICES = 8
+CALLS = 100
+SLICES = 4
 ROUNDS = 15
 
 write_project()

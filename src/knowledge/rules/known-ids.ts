@@ -4,7 +4,7 @@ import type { ContentFile } from '../../content/read.ts';
 import { didYouMean } from '../../content/suggest.ts';
 import { knownIds, type Located, type Records, type Rule } from '../records.ts';
 
-type Kind = keyof ReturnType<typeof knownIds> | 'stance' | 'favours';
+type Kind = keyof ReturnType<typeof knownIds> | 'stance' | 'favours' | 'needed';
 
 /** One id that one record names. */
 interface Mention {
@@ -54,6 +54,38 @@ function inCriterion(criterion: Records['criteria'][number]): Mention[] {
   ];
 }
 
+function inNeed(need: Records['needs'][number]): Mention[] {
+  const say = mention(need, `need "${need.id}"`);
+  return [
+    say('needed', need.favours, ['favours']),
+    ...need.reasons.flatMap(({ subject, cells }, i) => [
+      say('subject', subject, ['reasons', i, 'subject']),
+      ...cells.map((id, j) => say('criterion', id, ['reasons', i, 'cells', j])),
+    ]),
+    ...need.disputed.map((id, index) => say('disagreement', id, ['disputed', index])),
+    ...(need.neither?.cells.map((id, index) => say('criterion', id, ['neither', 'cells', index])) ?? []),
+  ];
+}
+
+function inQuestion(question: Records['faq'][number]): Mention[] {
+  const say = mention(question, `question "${question.id}"`);
+  return [
+    ...question.cells.flatMap(({ criterion, subject }, index) => [
+      say('criterion', criterion, ['cells', index, 'criterion']),
+      say('subject', subject, ['cells', index, 'subject']),
+    ]),
+    ...question.criteria.map((id, index) => say('criterion', id, ['criteria', index])),
+    ...question.claims.map((id, index) => say('claim', id, ['claims', index])),
+  ];
+}
+
+function inChange(change: Records['changes'][number]): Mention[] {
+  const say = mention(change, `change "${change.id}"`);
+  return (['claim', 'criterion', 'subject'] as const).flatMap((kind) =>
+    change[kind] === undefined ? [] : [say(kind, change[kind], [kind])],
+  );
+}
+
 const componentKinds: Readonly<Record<string, Kind>> = { Claim: 'claim', Ref: 'reference' };
 
 const inBody = (record: Pick<ContentFile, 'file' | 'components'>): Mention[] =>
@@ -83,6 +115,15 @@ function mentions(records: Records): Mention[] {
       ...record.claims.map((id, index) => mention(record, `echo "${record.id}"`)('claim', id, ['claims', index])),
       ...inEvidence(record, `echo "${record.id}"`, record, []),
     ]),
+    ...records.needs.flatMap(inNeed),
+    ...records.faq.flatMap(inQuestion),
+    ...records.changes.flatMap(inChange),
+    ...records.moved.flatMap((record) =>
+      record.to === undefined ? [] : [mention(record, `moved "${record.from}"`)(record.kind, record.to, ['to'])],
+    ),
+    ...records.experiments.flatMap((record) =>
+      record.criteria.map((id, index) => mention(record, `experiment "${record.id}"`)('criterion', id, ['criteria', index])),
+    ),
     ...[...records.criteria, ...records.sources, ...records.guides].flatMap(inBody),
   ];
 }
@@ -94,7 +135,7 @@ function problemOf({ kind, got, place, what }: Mention, words: readonly string[]
   const hint = didYouMean(got, words);
   return {
     ...place,
-    message: `${what} names ${kind === 'stance' || kind === 'favours' ? kind : `the ${kind}`} "${got}"`,
+    message: `${what} names ${kind === 'stance' || kind === 'favours' ? kind : kind === 'needed' ? 'favours' : `the ${kind}`} "${got}"`,
     allowed: list(words),
     ...(hint && { hint }),
   };
@@ -109,6 +150,7 @@ export const rule: Rule = {
       ...known,
       stance: [...known.subject, 'even', 'none'],
       favours: [...known.subject, 'even', 'depends'],
+      needed: [...known.subject, 'even', 'none'],
     };
     const sets = new Map(Object.entries(words).map(([kind, ids]) => [kind, new Set(ids)]));
     return mentions(records)

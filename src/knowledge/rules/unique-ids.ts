@@ -31,6 +31,9 @@ export const rule: Rule = {
     ...repeated('disagreement', records.disagreements),
     ...repeated('echo', records.echoes),
     ...repeated('group', records.groups),
+    ...repeated('need', records.needs),
+    ...repeated('question', records.faq),
+    ...repeated('change', records.changes),
     ...records.sources.flatMap((source) =>
       repeated(
         `section of "${source.id}"`,

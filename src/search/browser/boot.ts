@@ -13,11 +13,16 @@ function wanted(event: KeyboardEvent): boolean {
 }
 
 if (input) {
+  /** Where the focus was when the field was opened by a key, and goes back to. */
+  let came: Element | null = null;
   document.addEventListener('keydown', (event) => {
     if (!wanted(event)) return;
     event.preventDefault();
+    if (document.activeElement !== input) came = document.activeElement;
     input.focus();
     input.select();
   });
-  input.addEventListener('focus', () => void import('./field.ts').then(({ attach }) => attach(input)), { once: true });
+  input.addEventListener('focus', () => void import('./field.ts').then(({ attach }) => attach(input, () => came)), { once: true });
 }
+
+export {};

@@ -11,7 +11,7 @@ interface Field {
   readonly list: HTMLUListElement;
   readonly status: HTMLElement;
   /** Where the focus was before the field was opened by a key. */
-  came: Element | null;
+  readonly came: () => Element | null;
   /** Counts the keystrokes, so that a late answer to an earlier one is dropped. */
   turn: number;
 }
@@ -87,7 +87,8 @@ function leave(field: Field): void {
   open(field, false);
   field.input.value = '';
   field.list.replaceChildren();
-  if (field.came instanceof HTMLElement) field.came.focus();
+  const came = field.came();
+  if (came instanceof HTMLElement && came !== document.body) came.focus();
   else field.input.blur();
 }
 
@@ -120,10 +121,10 @@ function onKey(field: Field, event: KeyboardEvent): void {
 }
 
 /** Makes the field answer. Called once, when it is first focused. */
-export function attach(input: HTMLInputElement): void {
+export function attach(input: HTMLInputElement, came: () => Element | null): void {
   const list = make('ul', '', { id: 'find-list', role: 'listbox', 'aria-label': 'Suggestions', hidden: '' });
   const status = make('p', '', { role: 'status', class: 'sr-only' });
-  const field: Field = { input, list, status, came: null, turn: 0 };
+  const field: Field = { input, list, status, came, turn: 0 };
   for (const [name, value] of Object.entries({
     role: 'combobox',
     'aria-expanded': 'false',
@@ -134,9 +135,6 @@ export function attach(input: HTMLInputElement): void {
   input.closest('search')?.append(list, status);
   input.addEventListener('input', () => void answer(field));
   input.addEventListener('keydown', (event) => onKey(field, event));
-  input.addEventListener('focus', (event) => {
-    if (event.relatedTarget instanceof HTMLElement) field.came = event.relatedTarget;
-  });
   document.addEventListener('pointerdown', ({ target }) => {
     if (target instanceof Node && !input.closest('search')?.contains(target)) open(field, false);
   });

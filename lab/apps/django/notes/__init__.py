@@ -1,0 +1,1 @@
+"""Notes with tags, each seen by its owner only."""

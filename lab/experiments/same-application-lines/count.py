@@ -1,0 +1,49 @@
+"""Own lines of the two applications, by purpose."""
+
+from apps.launch import folder
+from harness.reporting import report
+from harness.source_lines import own_lines_of
+
+# Purpose → files, as patterns below the application's folder. Every file has one purpose, which `described` makes sure of.
+PURPOSES = {
+    "django": {
+        "accounts": ["notes/accounts.py", "notes/templates/registration/*"],
+        "admin": ["notes/admin.py"],
+        "api": ["notes/api.py"],
+        "forms": ["notes/forms.py"],
+        "models": ["notes/models.py"],
+        "pages-and-routing": ["notes/views.py", "notes/urls.py", "notes/__init__.py"],
+        "settings-and-security": ["config/*", "manage.py", "requirements.txt"],
+        "templates": ["notes/templates/notes/*"],
+        "tests": ["notes/tests.py"],
+    },
+    "flask": {
+        "accounts": ["notes/accounts.py", "notes/templates/account_form.html"],
+        "admin": ["notes/admin.py", "notes/commands.py"],
+        "api": ["notes/api.py"],
+        "forms": ["notes/forms.py", "notes/templates/fields.html"],
+        "models": ["notes/models.py"],
+        "pages-and-routing": ["notes/pages.py"],
+        "settings-and-security": ["notes/__init__.py", "notes/security.py", "requirements.txt"],
+        "templates": ["notes/templates/[dl]*.html", "notes/templates/form.html"],
+        "tests": ["tests/*"],
+    },
+}
+GENERATED = {"django": ["notes/migrations/*"], "flask": ["migrations/*", "migrations/versions/*"]}
+
+
+def files(subject, patterns):
+    return [path for pattern in patterns for path in sorted(folder(subject).glob(pattern)) if path.is_file()]
+
+
+def described(subject):
+    purposes = {purpose: files(subject, patterns) for purpose, patterns in PURPOSES[subject].items()}
+    generated = files(subject, GENERATED[subject])
+    counted = sorted([path for paths in purposes.values() for path in paths] + generated)
+    existing = sorted(path for path in folder(subject).rglob("*") if path.is_file())
+    assert counted == existing, f"counted twice or never: {set(counted) ^ set(existing)}"
+    lines = {purpose: own_lines_of(paths) for purpose, paths in purposes.items()}
+    return lines | {"total": sum(lines.values()), "files": len(counted) - len(generated), "generated-files": len(generated)}
+
+
+report({"django": described("django"), "flask": described("flask")})

@@ -1,0 +1,55 @@
+"""First page and list of notes of the two applications, in turn."""
+
+import os
+import sys
+from contextlib import ExitStack
+from pathlib import Path
+
+from apps.launch import APPLICATIONS, HERE, environment, served, set_up
+from harness.load import need_wrk, requests_per_second, wrk_version
+from harness.measuring import figure, in_turn
+from harness.processes import processor_milliseconds
+from harness.reporting import report
+
+NOTES = 20
+WORKERS = 2
+CONNECTIONS = 4
+ROUNDS = 9
+
+need_wrk()
+os.environ["APP_URL"] = "set for each server"
+sys.path.insert(0, str(HERE / "tests"))
+from conftest import Person
+
+for subject in APPLICATIONS:
+    set_up(subject)
+
+
+def first_page(subject):
+    program = str(Path(__file__).with_name("first_page.py"))
+    command = [sys.executable, program, APPLICATIONS[subject].target]
+    return lambda: processor_milliseconds(command, environment(subject))
+
+
+def listing(address):
+    """A function that puts a second of load on the list of somebody with twenty notes."""
+    os.environ["APP_URL"] = address
+    person = Person("reader")
+    person.register()
+    for number in range(NOTES):
+        person.write(f"Note {number}", "Some text", f"tag{number % 5}, all")
+    cookies = "; ".join(f"{name}={value}" for name, value in person.client.cookies.items())
+    return lambda: requests_per_second(f"{address}/", CONNECTIONS, headers={"Cookie": cookies})
+
+
+def compared(id, label, unit, better, measures):
+    in_turn(1, measures)  # warm-up
+    return figure(id, label, unit, better, in_turn(ROUNDS, measures))
+
+
+starts = {subject: first_page(subject) for subject in APPLICATIONS}
+figures = [compared("first-page", "First page of a new process", "milliseconds of processor time", "less", starts)]
+with ExitStack() as stack:
+    lists = {subject: listing(stack.enter_context(served(subject, WORKERS))) for subject in APPLICATIONS}
+    figures.append(compared("list-of-notes", "List of twenty notes", "requests per second", "more", lists))
+report({"notes": NOTES, "workers": WORKERS, "connections": CONNECTIONS, "rounds": ROUNDS}, figures, {"wrk": wrk_version()})

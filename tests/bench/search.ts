@@ -1,0 +1,43 @@
+/** Part of `npm run bench`: warm, from a keystroke to results, ours against the bare engine on the same index. Needs `dist`. */
+import { Bench } from 'tinybench';
+import { loadKnowledge } from '../../src/knowledge/load.ts';
+import { find } from '../../src/search/find.ts';
+import { namesOf } from '../../src/search/names.ts';
+import { serveFromDisk } from '../search/node-engine.ts';
+
+interface Engine {
+  search(query: string): Promise<{ results: { data(): Promise<unknown> }[] }>;
+}
+
+const queries = ['orm', 'flask csrf', 'fast', 'templates', 'companies'];
+const most = 16;
+const base = serveFromDisk();
+const names = namesOf(loadKnowledge('content'));
+for (const query of queries) await find(base, names, { query, filters: {} }, { most });
+const engine = (await import(`${base}pagefind/pagefind.js`)) as Engine;
+
+const bench = new Bench({ name: 'A keystroke to results, five queries, warm', time: 1500 });
+bench.add('the engine alone', async () => {
+  for (const query of queries) {
+    const { results } = await engine.search(query);
+    await Promise.all(results.slice(0, most).map((result) => result.data()));
+  }
+});
+bench.add('this site', async () => {
+  for (const query of queries) await find(base, names, { query, filters: {} }, { most, typed: true });
+});
+await bench.run();
+
+const medians = bench.tasks.map(({ name, result }) => ({
+  name,
+  median: 'latency' in result ? result.latency.p50 / queries.length : Number.NaN,
+}));
+const [alone] = medians;
+console.log(bench.name);
+console.table(
+  medians.map(({ name, median }) => ({
+    name,
+    'ms per query (median)': median.toFixed(2),
+    ratio: (median / (alone?.median ?? Number.NaN)).toFixed(2),
+  })),
+);

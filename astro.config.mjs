@@ -2,6 +2,7 @@ import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
+import { contentDir } from './src/knowledge/load.ts';
 import { searchIndex } from './src/search/integration.ts';
 import { contentReload } from './src/site/content-reload.ts';
 import { subjectColours } from './src/site/subject-colours.ts';
@@ -15,7 +16,8 @@ export default defineConfig({
   outDir: process.env.OUT_DIR ?? './dist',
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'never' },
-  cacheDir: './.astro/cache',
+  // One store per knowledge base: entries of two of them may share an id.
+  cacheDir: `./.astro/cache/${contentDir(process.env).replace(/\W+/g, '-')}`,
   // The default, 'jsx', glues inline elements that stand on lines of their own.
   compressHTML: true,
   prerenderConflictBehavior: 'error',

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
@@ -6,20 +6,30 @@ import { onTestFinished } from 'vitest';
 /** The small knowledge base that the tests use: three subjects of another field, two invented articles. */
 export const fixtureDir = 'tests/fixtures/brakes';
 
-/** Replaces `from` by `to` in a file of the copy; fails when `from` is not there, so that a test cannot pass by planting nothing. */
-export type Plant = (file: string, from: string | RegExp, to: string) => void;
+interface Copy {
+  readonly dir: string;
+  /** Replaces `from` by `to` in a file of the copy; fails when `from` is not there, so that a test cannot pass by planting nothing. */
+  readonly plant: (file: string, from: string | RegExp, to: string) => void;
+  readonly rename: (from: string, to: string) => void;
+}
 
-/** A copy of the fixture to break, removed when the test ends. */
-export function fixtureCopy(): { dir: string; plant: Plant } {
-  const dir = mkdtempSync(join(tmpdir(), 'crosscheck-'));
-  onTestFinished(() => rmSync(dir, { recursive: true }));
+/** A copy of the fixture in `dir`, to break; whoever asks for it removes it. */
+export function fixtureCopyIn(dir: string): Copy {
+  rmSync(dir, { recursive: true, force: true });
   cpSync(fixtureDir, dir, { recursive: true });
-  const plant: Plant = (file, from, to) => {
+  const plant: Copy['plant'] = (file, from, to) => {
     const path = join(dir, file);
     const text = readFileSync(path, 'utf8');
     const planted = text.replace(from, to);
     if (planted === text) throw new Error(`${file} does not hold ${from}`);
     writeFileSync(path, planted);
   };
-  return { dir, plant };
+  return { dir, plant, rename: (from, to) => renameSync(join(dir, from), join(dir, to)) };
+}
+
+/** A copy that is removed when the test ends. */
+export function fixtureCopy(): Copy {
+  const dir = mkdtempSync(join(tmpdir(), 'crosscheck-'));
+  onTestFinished(() => rmSync(dir, { recursive: true }));
+  return fixtureCopyIn(dir);
 }

@@ -4,24 +4,25 @@ import { agreementOn, positionsOn } from '../knowledge/scorecard.ts';
 import type { Finding } from '../schema/index.ts';
 import { colours, subjectColour } from './colours.ts';
 import { type Element, row } from './element.ts';
-import { checkedStamp, frame, measure } from './frame.ts';
+import { frame, measure } from './frame.ts';
 import { subjectMark } from './marks.ts';
 import { strip } from './strip.ts';
-import { aside, fitted, heading, plain, prose, strong } from './type.ts';
+import { aside, heading, oneLine, plain, prose, strong } from './type.ts';
+import { checkedStamp } from './words.ts';
 
 const favoured = (knowledge: Knowledge, finding: Finding | undefined) => knowledge.subjects.find(({ id }) => id === finding?.favours);
 
 function answer(knowledge: Knowledge, finding: Finding | undefined): Element {
   const subject = favoured(knowledge, finding);
   return row(
-    { alignItems: 'center', gap: 16, marginTop: 10 },
+    { alignItems: 'center', gap: 16, marginTop: 6 },
     subject && subjectMark(subject, 40),
     strong(findingLabel(knowledge, finding), 44, { color: subject ? subjectColour(subject) : colours.ink }),
     finding && plain(certaintyPhrase(finding), 36, { marginLeft: 14, marginTop: 5 }),
   );
 }
 
-const room = { width: measure, lines: 3, sizes: [40, 36] } as const;
+const room = { width: measure, height: 146, sizes: [40, 36] } as const;
 
 /** A criterion: the answer, how sure it is, and where the articles stand beside it. */
 export function criterionCard(knowledge: Knowledge, criterion: Criterion): Element {
@@ -31,11 +32,11 @@ export function criterionCard(knowledge: Knowledge, criterion: Criterion): Eleme
   return frame(
     knowledge,
     { band: subject ? subjectColour(subject) : colours.ink, stamp: finding ? checkedStamp(knowledge, finding) : agreement },
-    fitted(heading, criterion.name, { width: measure, lines: 1, sizes: [88, 76, 66] }),
+    heading(criterion.name, oneLine(measure, 84, 76, 66)),
     answer(knowledge, finding),
-    finding ? fitted(prose, finding.text, room, { marginTop: 14 }) : fitted(aside, criterion.question, room, { marginTop: 14 }),
+    finding ? prose(finding.text, room, { marginTop: 10 }) : aside(criterion.question, room, { marginTop: 10 }),
     row({ flexGrow: 1 }),
     strip(knowledge, criterion),
-    row({ height: 26 }),
+    row({ height: 18 }),
   );
 }

@@ -1,50 +1,71 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
-import { listed } from '../knowledge/phrases.ts';
-import { tally } from '../knowledge/tally.ts';
 import type { DisagreementRecord } from '../schema/index.ts';
-import { sourceName } from '../views/names.ts';
 import { colours } from './colours.ts';
 import { column, type Element, row } from './element.ts';
+import type { Room } from './fit.ts';
 import { frame, measure } from './frame.ts';
 import { verdict, verdictGlyph } from './marks.ts';
-import { fitted, heading, plain, prose } from './type.ts';
+import { heading, oneLine, plain, prose, proseSize, smallest } from './type.ts';
+import { type Side, sidesOf } from './words.ts';
 
-type Side = DisagreementRecord['sides'][number];
+const gutter = 34;
+const width = measure / 2 - gutter;
 
-const claimsOf = (knowledge: Knowledge, side: Side) => side.claims.map(knowledge.claim);
-const voices = (knowledge: Knowledge, side: Side) =>
-  listed([...new Set(claimsOf(knowledge, side).map(({ source }) => sourceName(knowledge.source(source))))]);
+/** All sides in the size of the longest, so that none speaks louder. */
+const alike = (texts: readonly string[], room: Room): Room => ({
+  ...room,
+  sizes: [Math.min(...texts.map((text) => proseSize(text, room)))],
+});
 
 /** Two sides face each other. */
-function facing(knowledge: Knowledge, side: Side, index: number): Element {
-  const width = measure / 2 - 34;
-  return column(
-    { width: measure / 2, paddingLeft: index === 0 ? 0 : 34, borderLeft: index === 0 ? 'none' : `2px solid ${colours.rule}`, gap: 6 },
-    fitted(plain, voices(knowledge, side), { width, lines: 1, sizes: [32, 28] }),
-    fitted(prose, side.says, { width, lines: 4, sizes: [40, 36] }),
-    row({ gap: 26, marginTop: 6 }, ...tally(claimsOf(knowledge, side)).map(({ state }) => verdict(state, 32))),
+function facing(sides: readonly Side[]): Element {
+  const says = alike(
+    sides.map((side) => side.says),
+    { width, height: 191, sizes: [44, 40, 36] },
+  );
+  const divider = { paddingLeft: gutter, borderLeft: `2px solid ${colours.rule}` };
+  return row(
+    {},
+    ...sides.map((side, index) =>
+      column(
+        { width: measure / 2, ...(index === 0 ? {} : divider) },
+        plain(side.voices, oneLine(width, smallest)),
+        prose(side.says, says, { width, marginTop: 4 }),
+        row({ columnGap: 26, flexWrap: 'wrap', marginTop: 12, width }, ...side.states.map((state) => verdict(state, 30))),
+      ),
+    ),
   );
 }
 
-/** Three or more stand under each other. */
-const stacked = (knowledge: Knowledge, side: Side) =>
-  row(
-    { alignItems: 'center', gap: 16 },
-    ...tally(claimsOf(knowledge, side)).map(({ state }) => verdictGlyph(state, 34)),
-    fitted(prose, `${voices(knowledge, side)}: ${side.says}`, { width: measure - 110, lines: 1, sizes: [40, 36] }),
+/** Three or more stand under each other, the verdicts in a column of their own. */
+function stacked(sides: readonly Side[]): Element {
+  const marks = 46 * Math.max(...sides.map(({ states }) => states.length));
+  const texts = sides.map(({ says, voices }) => `${voices}: ${says}`);
+  const gap = 14;
+  const room = alike(texts, { width: measure - marks, height: (318 + gap) / sides.length - gap, sizes: [40, 36, 32, 28] });
+  return column(
+    { gap },
+    ...sides.map(({ states }, index) =>
+      row(
+        {},
+        row({ width: marks, gap: 10, paddingTop: 6, flexShrink: 0 }, ...states.map((state) => verdictGlyph(state, 36))),
+        prose(texts[index] ?? '', room),
+      ),
+    ),
   );
+}
 
 /** A disagreement: the question, and each side with what became of its claims. */
-export function disagreementCard(knowledge: Knowledge, { question, sides, scope, criterion }: DisagreementRecord): Element {
-  const where = scope === 'within' ? 'within one article' : 'between articles';
+export function disagreementCard(knowledge: Knowledge, record: DisagreementRecord): Element {
+  const where = record.scope === 'within' ? 'within one article' : 'between articles';
+  const sides = sidesOf(knowledge, record);
+  const pair = sides.length === 2;
   return frame(
     knowledge,
-    { band: colours.ink, stamp: `${knowledge.criterion(criterion).name}: disagreement ${where}` },
-    fitted(heading, question, { width: measure, lines: 2, sizes: [76, 68, 60, 54] }),
+    { band: colours.ink, stamp: `${knowledge.criterion(record.criterion).name}: disagreement ${where}` },
+    heading(record.question, { width: measure, height: 126, sizes: [72, 64, 56, 48] }),
     row({ flexGrow: 1 }),
-    sides.length === 2
-      ? row({}, ...sides.map((side, index) => facing(knowledge, side, index)))
-      : column({ gap: 14 }, ...sides.map((side) => stacked(knowledge, side))),
-    row({ height: 28 }),
+    pair ? facing(sides) : stacked(sides),
+    row({ height: 20 }),
   );
 }

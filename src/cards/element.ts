@@ -6,7 +6,7 @@ export interface Element {
 export type Child = Element | string;
 export type Style = Readonly<Record<string, string | number>>;
 /** Lets a helper leave a part out: `claim.check && text(…)`. */
-type Part = Child | false | undefined;
+export type Part = Child | false | undefined;
 
 const kept = (parts: readonly Part[]): Child[] => parts.filter((part) => part !== false && part !== undefined);
 

@@ -14,9 +14,12 @@ const cuts: readonly Cut[] = [
   ['Sans', 'inter', 600, 'normal'],
 ];
 
+/** A font as satori takes it, its data being bytes. */
+type CardFont = Font & { readonly data: Buffer };
+
 const read = (subset: string, suffix: string) =>
   cuts.map(
-    ([name, pack, weight, style]): Font => ({
+    ([name, pack, weight, style]): CardFont => ({
       name: `${name}${suffix}`,
       weight,
       style,
@@ -25,4 +28,4 @@ const read = (subset: string, suffix: string) =>
   );
 
 /** The cards' own fonts, so that they come out the same on every machine. satori reads woff, and not woff2. */
-export const fonts: readonly Font[] = [...read('latin', ''), ...read('latin-ext', ' extended')];
+export const fonts: readonly CardFont[] = [...read('latin', ''), ...read('latin-ext', ' extended')];

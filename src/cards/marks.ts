@@ -8,7 +8,7 @@ import { drawing, type Element, path, row } from './element.ts';
 import { strong } from './type.ts';
 
 /** A subject's shape in its colour; room is left for shapes that reach over their box. */
-export const subjectShape = (subject: Subject, transform: string) =>
+const subjectShape = (subject: Subject, transform: string) =>
   path(shapes[subject.mark], { fill: subjectColour(subject), fillRule: 'evenodd', transform });
 export const subjectMark = (subject: Subject, size: number) => drawing([size, size], [subjectShape(subject, 'translate(1 1)')], [12, 12]);
 
@@ -40,7 +40,7 @@ const glyphs: Record<State, { readonly lines?: string; readonly fill?: string }>
   wrong: { lines: 'M5 5l14 14M19 5L5 19' },
   unverifiable: { lines: 'M7.5 8.2a4.5 4.5 0 1 1 6.6 4c-1.4.8-2.1 1.6-2.1 3.4', fill: 'M12 18.4a1.7 1.7 0 1 0 .01 0z' },
   opinion: { lines: 'M5 12h14' },
-  unchecked: { fill: 'M12 9.5a2.5 2.5 0 1 0 .01 0z' },
+  unchecked: { fill: 'M12 7.5a4.5 4.5 0 1 0 .01 0z' },
 };
 
 /** A verdict's mark in the colour of its tone. */
@@ -58,7 +58,8 @@ export function verdictGlyph(state: State, size: number): Element {
 /** Mark and word of a verdict; `label` where more than the word is to be said. */
 export const verdict = (state: State, size: number, label = verdictLabel(state)) =>
   row(
-    { alignItems: 'center', gap: Math.round(size * 0.3) },
+    // The glyph's own margin would set it in from the text above and below.
+    { alignItems: 'center', gap: size * 0.26, marginLeft: size * -0.12 },
     verdictGlyph(state, size),
     strong(label, size, { color: tones[verdictTone(state)] }),
   );

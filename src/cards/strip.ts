@@ -6,15 +6,17 @@ import type { Finding } from '../schema/index.ts';
 import { placeOfFinding, stripMarks } from '../views/strip.ts';
 import { colours, subjectColour } from './colours.ts';
 import { column, drawing, type Element, path, row } from './element.ts';
+import { measure } from './frame.ts';
 import { evidenceShape, subjectMark, voiceShape } from './marks.ts';
-import { plain, strong } from './type.ts';
+import { oneLine, plain, smallest, strong } from './type.ts';
+import { articlesPhrase } from './words.ts';
 
-const axis = { width: 640, height: 112, y: 82, reach: 22, mark: 36 } as const;
-const x = (at: number) => Math.round(axis.width / 2 + at * (axis.width / 2 - axis.mark));
+type Pair = readonly [Subject, Subject];
+
+const mark = 36;
+const axis = { y: 76, height: 102, reach: 22 } as const;
+const x = (at: number) => Math.round((measure / 2) * (1 + at) - at * mark);
 const hairline = { fill: 'none', stroke: colours.strongRule, strokeWidth: 3 } as const;
-
-const end = (subject: Subject) =>
-  row({ height: 60, alignItems: 'center', gap: 12 }, subjectMark(subject, 32), strong(subject.name, 34, { color: subjectColour(subject) }));
 
 /** What the evidence shows, above the axis with a stem down to it. */
 const evidence = (at: number) => [
@@ -22,35 +24,61 @@ const evidence = (at: number) => [
   evidenceShape(x(at), axis.reach + 3, axis.reach),
 ];
 
-function axisDrawing(subjects: readonly [Subject, Subject], positions: readonly Position[], finding: Finding | undefined): Element {
-  const ends = [subjects[0].id, subjects[1].id] as const;
-  const found = placeOfFinding(finding, ends);
-  const marks = stripMarks(positions, ends, () => 0);
+function axisDrawing(pair: Pair, positions: readonly Position[], found: number | undefined): Element {
+  const marks = stripMarks(positions, [pair[0].id, pair[1].id], () => 0);
   return drawing(
-    [axis.width, axis.height],
+    [measure, axis.height],
     [
-      path(`M0 ${axis.y}H${axis.width}M${x(0)} ${axis.y - 14}v28`, hairline),
+      path(`M0 ${axis.y}H${measure}M${x(0)} ${axis.y - 14}v28`, hairline),
       ...(found === undefined ? [] : evidence(found)),
-      ...marks.map(({ at, position }) => voiceShape(subjects, position.stance, x(at), axis.y, axis.mark)),
+      ...marks.map(({ at, position }) => voiceShape(pair, position.stance, x(at), axis.y, mark)),
     ],
   );
 }
 
-const pairStrip = (pair: readonly [Subject, Subject], positions: readonly Position[], finding: Finding | undefined) =>
-  row({ alignItems: 'flex-end', justifyContent: 'space-between' }, end(pair[0]), axisDrawing(pair, positions, finding), end(pair[1]));
+/** Says what the evidence's mark is, on the side where there is more room. */
+const caption = (found: number) => {
+  const beside = found > 0 ? { right: measure - x(found) + 38 } : { left: x(found) + 38 };
+  return plain('what the evidence shows', smallest, { position: 'absolute', top: 6, ...beside });
+};
 
-/** One stance with a mark for each article that takes it, and the evidence's mark beside them where it stands here too. */
-function tallied(knowledge: Knowledge, stance: Stance, count: number, found: boolean): Element {
-  const subject = knowledge.subjects.find(({ id }) => id === stance);
-  const marks = Array.from({ length: count }, (_, index) => voiceShape(knowledge.subjects, stance, 20 + index * 46, 27, 36));
-  const width = (count + (found ? 1.2 : 0)) * 46 + 4;
+const end = (subject: Subject) =>
+  row({ alignItems: 'center', gap: 12 }, subjectMark(subject, 32), strong(subject.name, 34, { color: subjectColour(subject) }));
+
+function pairStrip(pair: Pair, positions: readonly Position[], finding: Finding | undefined): Element {
+  const found = placeOfFinding(finding, [pair[0].id, pair[1].id]);
   return column(
-    { gap: 6 },
-    row({ height: 54 }, drawing([Math.max(46, width), 54], [...marks, ...(found ? [evidenceShape(width - 28, 27, 24)] : [])])),
+    { position: 'relative' },
+    axisDrawing(pair, positions, found),
+    found !== undefined && caption(found),
+    row({ alignItems: 'center', justifyContent: 'space-between' }, end(pair[0]), end(pair[1])),
+    row({ position: 'absolute', bottom: 0, left: 0, width: measure, justifyContent: 'center' }, plain(articlesPhrase(positions), 30)),
+  );
+}
+
+interface Column {
+  readonly stance: Stance;
+  readonly count: number;
+  /** Whether the evidence stands here too. */
+  readonly found: boolean;
+}
+
+function marksOf(knowledge: Knowledge, { stance, count, found }: Column, width: number): Element {
+  const step = Math.min(46, width / (count + 1.5));
+  const voices = Array.from({ length: count }, (_, index) => voiceShape(knowledge.subjects, stance, (index + 0.5) * step, 26, step * 0.78));
+  return drawing([width, 56], found ? [...voices, evidenceShape(count * step + 28, 28, 23)] : voices);
+}
+
+function stanceColumn(knowledge: Knowledge, counted: Column, width: number): Element {
+  const subject = knowledge.subjects.find(({ id }) => id === counted.stance);
+  const colour = subject ? subjectColour(subject) : colours.muted;
+  return column(
+    { width, gap: 8 },
+    row({ borderBottom: `3px solid ${colours.strongRule}` }, marksOf(knowledge, counted, width)),
     row(
-      { gap: 10 },
-      strong(stanceName(knowledge, stance), 32, { color: subject ? subjectColour(subject) : colours.muted }),
-      plain(`${count}`, 32),
+      { gap: 12 },
+      strong(stanceName(knowledge, counted.stance), oneLine(width - 36, 32, smallest), { color: colour }),
+      plain(`${counted.count}`, 32),
     ),
   );
 }
@@ -60,9 +88,13 @@ function counts(knowledge: Knowledge, positions: readonly Position[], finding: F
   const groups = Map.groupBy(positions, ({ stance }) => stance);
   const others = ['even', 'none'].filter((stance) => groups.has(stance) || stance === finding?.favours);
   const stances = [...knowledge.subjects.map(({ id }) => id), ...others];
+  const width = (measure - 28 * (stances.length - 1)) / stances.length;
   return row(
     { justifyContent: 'space-between' },
-    ...stances.map((stance) => tallied(knowledge, stance, groups.get(stance)?.length ?? 0, stance === finding?.favours)),
+    ...stances.map((stance) => {
+      const column = { stance, count: groups.get(stance)?.length ?? 0, found: stance === finding?.favours };
+      return stanceColumn(knowledge, column, width);
+    }),
   );
 }
 

@@ -36,7 +36,7 @@ const openings: readonly (readonly [reason: string, pattern: RegExp])[] = [
     'legal',
     /\ball rights reserved\b|©|\bcopyright \d{4}\b|\b(?:privacy|cookie) policy\b|\bterms (?:of (?:use|service)|and conditions)\b|\bwe use cookies\b/i,
   ],
-  ['contact', /\b(?:contact|call|email|reach) us\b|\bget in touch\b|^let['’]s talk\b|[\w.+-]+@[\w-]+\.[a-z]{2,}/i],
+  ['contact', /\b(?:contact|call|email|reach) us\b|\bget in touch\b|^let['’]s talk\b|\b[\w.+-]{1,64}@[\w-]+\.[a-z]{2,}/i],
 ];
 
 /** A page's own name for something: an anchor, a file, an icon's label. */

@@ -1,6 +1,7 @@
 import type { ClaimRecord } from '../schema/index.ts';
-import { advises, announces, compares, judges, keepsSubject, meansAll, refersBack, tastes } from './cues.ts';
-import { bare, countWords, isBlank, sentencesOf } from './lines.ts';
+import { advises, announces, compares, judges, refersBack, tastes } from './cues.ts';
+import { countWords } from './lines.ts';
+import { type Piece, piecesOf } from './pieces.ts';
 import { type Proposal, type Ranker, rankerFor } from './rank.ts';
 import type { Structure } from './structure.ts';
 import { subjectsIn, type Vocabulary, wordsOf } from './vocabulary.ts';
@@ -14,79 +15,7 @@ export interface Candidate {
   readonly subjects: readonly string[];
   readonly kind: ClaimRecord['kind'];
   /** Where it stood: a cell of a row is told by the row's label and the subject. */
-  readonly cell?: { readonly row: string; readonly column: number };
-}
-
-/** A piece of text that is looked at for a statement. */
-interface Piece {
-  readonly lines: readonly number[];
-  readonly text: string;
-  readonly context: readonly string[];
-  readonly form: 'sentence' | 'item' | 'cell' | 'heading' | 'question' | 'answer' | 'caption';
-  readonly subjects: readonly string[];
-  readonly cell?: Candidate['cell'];
-}
-
-function piecesOfTables({ tables }: Structure): Piece[] {
-  return tables.flatMap(({ rows, columns }) =>
-    rows.flatMap(({ label, cells, loose, lines }) => [
-      ...cells.flatMap((cell, column): Piece[] => {
-        if (!cell) return [];
-        const subject = columns[column]?.subject;
-        const at = [...new Set([...(label && lines.length > 1 ? lines.slice(0, 1) : []), cell.line])];
-        return [
-          { lines: at, text: cell.text, context: [label], form: 'cell', subjects: subject ? [subject] : [], cell: { row: label, column } },
-        ];
-      }),
-      ...loose.map(({ text, line }): Piece => ({ lines: [line], text, context: [label], form: 'cell', subjects: [] })),
-      ...(loose.length > 0 ? [{ lines: lines.slice(0, 1), text: label, context: [], form: 'cell', subjects: [] } satisfies Piece] : []),
-    ]),
-  );
-}
-
-/** Lines of running text, items, answers and captions, each under its heading and with the subject it is about. */
-function piecesOfText(structure: Structure, vocabulary: Vocabulary): Piece[] {
-  const skip = new Set([
-    ...structure.tables.flatMap(({ from, to }) => Array.from({ length: to - from + 1 }, (_, index) => from + index)),
-    ...structure.boilerplate.keys(),
-    ...structure.origin.lines.keys(),
-    ...structure.references,
-    ...structure.code,
-  ]);
-  const headings = new Map(structure.headings.map((heading) => [heading.line, heading.text]));
-  const questions = new Set(structure.faqs.map(({ question }) => question));
-  const captions = new Set(structure.captions);
-  const items = new Set(structure.lists.flat());
-  const pieces: Piece[] = [];
-  let over = '';
-  let about: readonly string[] = [];
-  for (const line of structure.lines) {
-    if (isBlank(line) || skip.has(line.number)) continue;
-    const text = bare(line.text);
-    const named = subjectsIn(text, vocabulary);
-    const heading = headings.get(line.number);
-    const form = questions.has(line.number)
-      ? 'question'
-      : heading !== undefined
-        ? 'heading'
-        : captions.has(line.number)
-          ? 'caption'
-          : items.has(line.number)
-            ? 'item'
-            : 'sentence';
-    if (form === 'heading' || form === 'question') {
-      over = heading ?? text;
-      if (named.length > 0 || !keepsSubject.test(text)) about = named;
-      pieces.push({ lines: [line.number], text, context: [], form, subjects: named });
-      continue;
-    }
-    for (const sentence of sentencesOf(text)) {
-      const here = meansAll.test(sentence) ? vocabulary.subjects.map(({ id }) => id) : subjectsIn(sentence, vocabulary);
-      if (here.length > 0) about = here;
-      pieces.push({ lines: [line.number], text: sentence, context: [over], form, subjects: here.length > 0 ? here : about });
-    }
-  }
-  return pieces;
+  readonly cell?: Piece['cell'];
 }
 
 /** Words of the longest member of an enumeration that is looked at on its own. */
@@ -121,14 +50,11 @@ function states(piece: Piece, vocabulary: Vocabulary): boolean {
   if (form === 'heading') return judges.test(text) && !/\?$/.test(text);
   if (form === 'question') return /\bwhy\b/i.test(text) && compares.test(text);
   if (form === 'caption') return isNamed && countWords(text) >= 6 && /[.!]/.test(text) && !/\S-\p{Lu}/u.test(text);
-  if (/\?\W*$/.test(text) || /:$/.test(text) || countWords(text) < 2) return false;
+  if (/\?\W*$/.test(text) || /:$/.test(text) || countWords(text) < (form === 'item' ? 1 : 2)) return false;
   if (announces.test(text) && !compares.test(text)) return false;
   if (isNamed || speaksGenerally(text, vocabulary)) return true;
-  const carried = piece.subjects.length > 0;
-  return (
-    (form === 'item' && carried) ||
-    (carried && (refersBack.test(text) || compares.test(text) || advises.test(text) || countWords(text) >= 4))
-  );
+  const goesOn = form === 'item' || countWords(text) >= 4 || [refersBack, compares, advises].some((cue) => cue.test(text));
+  return piece.subjects.length > 0 && goesOn;
 }
 
 const kindOf = (text: string): Candidate['kind'] =>
@@ -158,7 +84,7 @@ export function findCandidates(structure: Structure, vocabulary: Vocabulary): Ca
     kind: kindOf(text),
     ...(cell && { cell }),
   });
-  return [...piecesOfText(structure, vocabulary), ...piecesOfTables(structure)]
+  return piecesOf(structure, vocabulary)
     .filter((piece) => states(piece, vocabulary))
     .flatMap((piece) => {
       const whole = rank(piece.text, piece.context);

@@ -64,7 +64,9 @@ export function claimsOf(id: string, { structure, candidates }: Reading, section
     const file = fileOf(sections, line);
     const column = candidate.cell && { column: candidate.cell.column };
     const claim = { record, others, where: whereOf(candidate, structure), ...column };
-    files.set(file, [...(files.get(file) ?? []), claim]);
+    const there = files.get(file);
+    if (there) there.push(claim);
+    else files.set(file, [claim]);
   }
   return files;
 }

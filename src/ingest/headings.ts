@@ -30,8 +30,13 @@ export function hasHeadingShape(raw: string): boolean {
   return /\?$/.test(text) || capitals(text) >= 0.6 || countWords(text) <= 6;
 }
 
-const next = (lines: readonly Line[], index: number, { bodies, skip }: Context) =>
-  lines.slice(index + 1).find(({ text, number }) => text !== '' && (bodies.has(number) || !skip.has(number)));
+function next(lines: readonly Line[], index: number, { bodies, skip }: Context): Line | undefined {
+  for (let at = index + 1; at < lines.length; at++) {
+    const line = lines[at];
+    if (line && line.text !== '' && (bodies.has(line.number) || !skip.has(line.number))) return line;
+  }
+  return undefined;
+}
 
 /** A number before a line counts for a heading, unless its neighbour is the next item of the same list. */
 function isListItem(lines: readonly Line[], index: number): boolean {

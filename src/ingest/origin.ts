@@ -33,10 +33,15 @@ export function dateIn(text: string): string | undefined {
 
 const sameText = (a: string, b: string) => bare(a).toLowerCase() === bare(b).toLowerCase();
 
+/** Lines from the top among which a title is looked for. */
+const highest = 100;
+
 /** The likeliest title among the lines above the first paragraph: it names subjects, may stand twice, and comes early. */
 function titleAmong(lines: readonly Line[], metadata: Metadata, vocabulary: Vocabulary): Line | undefined {
   const first = lines.find(({ text }) => isProse(text) && !text.startsWith('#') && !/\?$/.test(text))?.number ?? lines.length + 1;
-  const head = lines.filter(({ text, number }) => number < first && text !== '' && itemText(text) === undefined && countWords(text) <= 18);
+  const head = lines
+    .slice(0, highest)
+    .filter(({ text, number }) => number < first && text !== '' && itemText(text) === undefined && countWords(text) <= 18);
   const points = ({ text, number }: Line) =>
     (metadata.title && sameText(text, metadata.title) ? 8 : 0) +
     (/^#\s/.test(text) ? 4 : 0) +

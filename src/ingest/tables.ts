@@ -97,10 +97,14 @@ function borderedTable(lines: readonly Line[], start: number, vocabulary: Vocabu
   };
 }
 
-const nextFilled = (lines: readonly Line[], from: number) => lines.findIndex(({ text }, index) => index >= from && text !== '');
+function nextFilled(lines: readonly Line[], from: number): number {
+  for (let index = from; index < lines.length; index++) if (lines[index]?.text !== '') return index;
+  return -1;
+}
 
 /** A header and rows of which every cell has become a line, all at the same distance: it ends where the distance changes. */
 function stackedTable(lines: readonly Line[], start: number, vocabulary: Vocabulary): Table | undefined {
+  if (!subjectNamed(lines[nextFilled(lines, start + 1)]?.text ?? '', vocabulary)) return undefined;
   const filled = lines.slice(start).filter(({ text }) => text !== '');
   const titles: Line[] = [];
   for (const line of filled.slice(1)) {

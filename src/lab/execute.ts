@@ -42,9 +42,10 @@ export async function execute(command: string, args: readonly string[], { cwd, e
   signal.throwIfAborted();
   const child = spawn(command, args, { cwd, env, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
   const kill = () => signalGroup(child, 'SIGKILL');
+  let patience: NodeJS.Timeout | undefined;
   const stop = () => {
     signalGroup(child, 'SIGTERM');
-    setTimeout(kill, grace).unref();
+    patience = setTimeout(kill, grace);
   };
   const limit = AbortSignal.any([signal, AbortSignal.timeout(seconds * 1000)]);
   limit.addEventListener('abort', stop);
@@ -57,5 +58,6 @@ export async function execute(command: string, args: readonly string[], { cwd, e
     return printed;
   } finally {
     limit.removeEventListener('abort', stop);
+    clearTimeout(patience);
   }
 }

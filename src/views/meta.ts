@@ -50,7 +50,7 @@ export function claimMeta(knowledge: Knowledge, claim: Claim): Meta {
   const verdict = verdictLabel(stateOf(claim));
   const source = sourceName(knowledge.source(claim.source));
   return {
-    title: `${verdict}: ${shortenMiddle(claim.text.replace(/\.$/, ''), 78)} (${source})`,
+    title: `${verdict}: ${shortenMiddle(claim.text.replace(/\.$/, ''), 96)} (${source})`,
     description: shorten(`${source} says: ${claim.text} ${verdict}${claim.check ? `: ${claim.check.why}` : '.'}`, 220),
   };
 }

@@ -19,14 +19,14 @@ export interface OldAddress {
   readonly see: string | undefined;
 }
 
+/** Every page that a record of a kind has under its id. */
+const pagesOf = (kind: Moved['kind']) => (kind === 'criterion' ? [pages.criterion, addresses.embed] : [pages[kind]]);
+
 /** The pages that stood under ids that moved or are gone. */
 export const oldAddresses = (knowledge: Knowledge): OldAddress[] =>
-  knowledge.moved.map(({ kind, from, to, gone, see }) => ({
-    from: pages[kind](from),
-    to: to === undefined ? undefined : pages[kind](to),
-    gone,
-    see,
-  }));
+  knowledge.moved.flatMap(({ kind, from, to, gone, see }) =>
+    pagesOf(kind).map((page) => ({ from: page(from), to: to === undefined ? undefined : page(to), gone, see })),
+  );
 
 /** Old ids of a record: anchors that its places on other pages go on answering to. */
 export const oldIds = (knowledge: Knowledge, kind: Moved['kind'], id: string): string[] =>

@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
-import { pageKinds } from './pages.ts';
+import { pageKinds, summary } from './pages.ts';
 
 for (const address of pageKinds) {
   for (const colorScheme of ['light', 'dark'] as const) {
@@ -37,6 +37,10 @@ for (const address of pageKinds) {
     page.on('requestfailed', (request) => failures.push(request.url()));
     page.on('pageerror', (error) => failures.push(error.message));
     await Promise.all([plain.goto(address), page.goto(address)]);
+    // What a script adds is left out: buttons that copy, boxes that pick.
+    await page.locator('button.copy, #needs').evaluateAll((added) => {
+      for (const element of added) element.remove();
+    });
     expect(await plain.locator('main').innerText()).toBe(await page.locator('main').innerText());
     expect(await plain.locator('h1').count()).toBe(1);
     expect(failures).toEqual([]);
@@ -45,10 +49,10 @@ for (const address of pageKinds) {
 }
 
 test('a linked row stands clear of the header and is marked', async ({ page }) => {
-  await page.goto(pageKinds[1] ?? '');
+  await page.goto(summary);
   const row = page.locator('.summary tbody tr:not(.group)').nth(12);
   const id = await row.getAttribute('id');
-  await page.goto(`${pageKinds[1]}#${id}`);
+  await page.goto(`${summary}#${id}`);
   const box = await row.boundingBox();
   const head = await page.locator('.summary thead').boundingBox();
   expect(box?.y).toBeGreaterThanOrEqual((head?.y ?? 0) + (head?.height ?? 0) - 1);
@@ -61,7 +65,18 @@ test('an unknown address answers with the 404 page', async ({ page }) => {
 });
 
 test('the comparison the other way round leads to the same table', async ({ page }) => {
-  const [, first, second] = /\/compare\/([^/]+)-vs-([^/]+)\//.exec(pageKinds[1] ?? '') ?? [];
+  const [, first, second] = /\/compare\/([^/]+)-vs-([^/]+)\//.exec(summary) ?? [];
   await page.goto(`/compare/${second}-vs-${first}/`);
   await page.waitForURL(`**/compare/${first}-vs-${second}/`);
+});
+
+test('a choice stands in the address, and Back undoes it', async ({ page }) => {
+  await page.goto('/choose/');
+  const boxes = page.locator('input[name=need]');
+  const wanted = await boxes.nth(1).getAttribute('value');
+  await boxes.nth(1).check();
+  await expect(page).toHaveURL(new RegExp(`\\?need=${wanted}$`));
+  await expect(page.locator('.need:visible')).toHaveCount(1);
+  await page.goBack();
+  await expect(page.locator('.need:visible')).toHaveCount(await boxes.count());
 });

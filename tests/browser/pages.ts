@@ -14,20 +14,28 @@ const sources = list<Linked & { claims: string[] }>('sources');
 const claims = list<Linked & { text: string }>('claims');
 const disagreements = list<Linked>('disagreements');
 
+export const fullestCriterion = longest(criteria, (criterion) => criterion.claims.length)?.url ?? '';
+export const longestClaim = longest(claims, (claim) => claim.text.length)?.url ?? '';
+export const summary = `/compare/${subjects[0]?.id}-vs-${subjects[1]?.id}/`;
+
 /** One address of every page kind; where there are many, the fullest, which is where layouts break first. */
 export const pageKinds: readonly string[] = [
   '/',
-  `/compare/${subjects[0]?.id}-vs-${subjects[1]?.id}/`,
+  summary,
   '/criteria/',
-  longest(criteria, (criterion) => criterion.claims.length)?.url ?? '',
+  fullestCriterion,
   '/claims/',
-  longest(claims, (claim) => claim.text.length)?.url ?? '',
+  longestClaim,
   '/sources/',
   longest(sources, (source) => source.claims.length)?.url ?? '',
   subjects[0]?.url ?? '',
   '/disagreements/',
   disagreements[0]?.url ?? '',
   '/references/',
+  '/choose/',
+  '/faq/',
+  '/changes/',
+  '/lab/',
   '/method/',
   '/search/',
   '/404.html',

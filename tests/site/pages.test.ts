@@ -91,3 +91,19 @@ test('the search index is whole and carries no unused interface', () => {
   expect(readdirSync('dist/pagefind').filter((name) => /ui|highlight/.test(name))).toEqual([]);
   expect(statSync('dist/pagefind/pagefind.js').size).toBeGreaterThan(0);
 });
+
+test('every record has a preview image of its own, 1200×630, with words for those who do not see it', () => {
+  const size = (png: Buffer) => [png.readUInt32BE(16), png.readUInt32BE(20)];
+  const own = pages.filter((path) => /^(criteria|claims|sources|subjects|disagreements)\/[^/]+\/index\.html$/.test(path));
+  const faults = own.flatMap((path) => {
+    const html = readFileSync(join('dist', path), 'utf8');
+    const image = /<meta property="og:image" content="https?:\/\/[^/]+\/([^"]+)"/.exec(html)?.[1] ?? '';
+    const alt = /<meta property="og:image:alt" content="([^"]+)"/.exec(html)?.[1] ?? '';
+    const whole =
+      image === `og/${path.replace('/index.html', '.png')}` &&
+      existsSync(join('dist', image)) &&
+      size(readFileSync(join('dist', image))).join() === '1200,630';
+    return whole && alt.length > 20 ? [] : [`${path}: ${image} “${alt}”`];
+  });
+  expect(faults).toEqual([]);
+});

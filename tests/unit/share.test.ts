@@ -3,6 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { toCsv } from '../../src/share/csv.ts';
 import { escapeMarkdown, formats, type Share } from '../../src/share/formats.ts';
 import { fromMarkdown } from '../../src/twins/markdown.ts';
+import { disputeUrl } from '../../src/views/dispute.ts';
+import { ldJson } from '../../src/views/json-ld.ts';
 
 const share: Share = {
   title: 'Stopping: Disc | <Rim>',
@@ -51,4 +53,18 @@ describe('CSV', () => {
     expect(toCsv([['a', 'b "c", d', 'e\nf']])).toBe('a,"b ""c"", d","e\nf"\r\n');
   });
   test.each(['=1+1', '+1', '-1', '@x'])('does not let %s be a formula', (value) => expect(toCsv([[value]])).toBe(`'${value}\r\n`));
+});
+
+describe('a dispute', () => {
+  const shared = { title: 'Stopping: Disc', answer: 'Four metres & more.', stamp: 'Checked 1 October 2026.', address: '/x/' };
+  test('opens an issue that says what stands there and asks for a source', () => {
+    const url = new URL(disputeUrl('https://example.org/us/it/', shared, 'https://site.example/x/') ?? '');
+    expect(url.pathname).toBe('/us/it/issues/new');
+    expect(url.searchParams.get('body')).toMatch(/https:\/\/site\.example\/x\/[\s\S]*Four metres & more\.[\s\S]*Source[\s\S]*Quotation/);
+  });
+  test('is left out where there is no repository', () => expect(disputeUrl(undefined, shared, 'https://site.example/x/')).toBeUndefined());
+});
+
+test('linked data cannot be ended by what it holds', () => {
+  expect(ldJson([{ '@type': 'Claim', text: '</script><script>alert(1)' }])).not.toContain('<');
 });

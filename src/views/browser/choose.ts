@@ -1,5 +1,5 @@
 /** `/choose/`: shows only the needs picked. The address holds the choice: `?need=admin,async`. */
-const form = document.querySelector<HTMLFormElement>('#needs');
+const form = document.querySelector<HTMLElement>('#needs');
 const status = document.querySelector('#needs-status');
 const boxes = [...document.querySelectorAll<HTMLInputElement>('input[name=need]')];
 const parameter = 'need';

@@ -120,3 +120,18 @@ test('keeps references and questions at the end', () => {
     ),
   ).toEqual([5]);
 });
+
+test('names the entries of a table of contents, not the headings they stand for', () => {
+  expect(namedIn('Larch vs Rowan', prose, 'Table of contents', 'Search', 'Price', 'Search', prose, 'Price', prose)).toEqual([3, 4, 5]);
+});
+
+test('names tags and counts between the last paragraph and the foot', () => {
+  expect(
+    namedIn('Larch vs Rowan', '', prose, '', 'Note taking', '', '312', '', '1.2K followers', '', 'More from this writer', '', 'Paper'),
+  ).toEqual([5, 7, 9, 11, 13]);
+});
+
+test('leaves a paragraph on cost and hiring alone', () => {
+  const paid = 'Larch is free, but the cost of training, of courses and of experts to hire is higher than with Rowan today.';
+  expect(namedIn('Larch vs Rowan', '', prose, '', paid, '', prose)).toEqual([]);
+});

@@ -2,9 +2,11 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { hashLine } from '../../../src/ingest/locators.ts';
 import { mapLines, moveLedger, moveLocators } from '../../../src/ingest/rerun.ts';
+
+vi.setConfig({ testTimeout: 30_000 });
 
 const root = join(import.meta.dirname, '../../..');
 const article = [

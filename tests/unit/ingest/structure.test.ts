@@ -98,3 +98,22 @@ test('looks for nothing in fenced code', () => {
   expect(headings).toHaveLength(2);
   expect([...code]).toEqual([5, 6, 7]);
 });
+
+test('finds a list that has lost its bullets', () => {
+  const { lists, headings } = structureOf(
+    'Larch vs Rowan',
+    '',
+    prose,
+    '',
+    'Strong points of Larch',
+    '',
+    'Plain files',
+    'Fast search',
+    '',
+    'Price',
+    '',
+    prose,
+  );
+  expect(lists).toEqual([[7, 8]]);
+  expect(headings.map(({ line }) => line)).toEqual([5, 10]);
+});

@@ -105,3 +105,8 @@ test('reads any number of columns', () => {
     ['By folder.', 'Built in.', 'None.'],
   ]);
 });
+
+test('ends a table with a cell per line where the distance between its lines changes', () => {
+  const cells = ['Point', 'Larch', 'Rowan', 'Price', 'Free', 'Paid', 'Sync', 'By folder', 'Built in'];
+  expect(structureOf(...cells, '', 'Weak points', 'No sync', 'No themes').tables[0]?.to).toBe(9);
+});

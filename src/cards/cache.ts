@@ -1,0 +1,47 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Element } from './element.ts';
+import { fonts } from './fonts.ts';
+import { render } from './render.ts';
+
+const kept = 'node_modules/.cache/crosscheck-cards';
+
+const digest = (...parts: readonly (string | Uint8Array)[]): Buffer =>
+  parts.reduce((hash, part) => hash.update(part), createHash('sha256')).digest();
+
+/** What decides the bytes beside the tree: fonts, the code that draws, and the two packages it draws with. */
+const drawer = digest(
+  ...fonts.map(({ data }) => data),
+  ...['render.ts', 'png.ts'].map((file) => readFileSync(join('src/cards', file))),
+  ...['satori', '@resvg/resvg-js'].map((name) => readFileSync(join('node_modules', name, 'package.json'))),
+);
+
+/** The image in a cache entry, which is its digest and then its bytes; none where there is no entry or it is damaged. */
+function read(file: string): Uint8Array<ArrayBuffer> | undefined {
+  try {
+    const entry = new Uint8Array(readFileSync(file));
+    const png = entry.slice(drawer.length);
+    return digest(png).equals(entry.subarray(0, drawer.length)) ? png : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Puts the entry in place when it is whole: several builds may be writing. */
+function write(file: string, png: Uint8Array): void {
+  const aside = `${file}.${process.pid}`;
+  writeFileSync(aside, Buffer.concat([digest(png), png]));
+  renameSync(aside, file);
+}
+
+/** The image of a card, drawn only where the same card has not been drawn before. */
+export async function draw(tree: Element, folder = kept): Promise<Uint8Array<ArrayBuffer>> {
+  mkdirSync(folder, { recursive: true });
+  const file = join(folder, digest(drawer, JSON.stringify(tree)).toString('hex'));
+  const known = read(file);
+  if (known) return known;
+  const png = await render(tree);
+  write(file, png);
+  return png;
+}

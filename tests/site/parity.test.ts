@@ -1,0 +1,86 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { loadKnowledge } from '../../src/knowledge/load.ts';
+import { printedDate, supportLabel, verdictLabel, versionsPhrase } from '../../src/knowledge/phrases.ts';
+import { stateOf } from '../../src/knowledge/tally.ts';
+import { searchRecords } from '../../src/search/records.ts';
+import { fromMarkdown } from '../../src/twins/markdown.ts';
+import type { ClaimTwin, CriterionTwin } from '../../src/twins/shapes.ts';
+import { shareCell, shareClaim } from '../../src/views/share.ts';
+
+const knowledge = loadKnowledge('content');
+const read = (path: string) => readFileSync(join('dist', path), 'utf8');
+const entities: Readonly<Record<string, string>> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#39;': "'" };
+const decoded = (html: string) => html.replace(/&(amp|lt|gt|quot|#39);/g, (entity) => entities[entity] ?? entity);
+/** Words of a page as read, without the reference marks. */
+const wordsOf = (html: string) => decoded(html.replace(/<sup>.*?<\/sup>/gs, '').replace(/<[^>]+>/g, ' ')).replace(/\s+/g, ' ');
+const wordsOfMarkdown = (node: object): string =>
+  'value' in node ? String(node.value) : 'children' in node ? (node.children as object[]).map(wordsOfMarkdown).join('') : '';
+const flat = (text: string) => text.replace(/\s+/g, ' ');
+const records = new Map(searchRecords(knowledge).map((record) => [record.address, record]));
+
+/** Every view of a record that does not say one of its facts. */
+const silent = (views: Readonly<Record<string, string>>, facts: readonly string[]) =>
+  Object.entries(views).flatMap(([view, text]) =>
+    facts.filter((fact) => !flat(text).includes(flat(fact))).map((fact) => `${view} lacks “${fact}”`),
+  );
+
+test('a claim says the same on its page, in JSON, in Markdown, in search, in its preview and when copied', () => {
+  const faults = knowledge.claims.flatMap((claim) => {
+    const { check } = claim;
+    if (!check) return [];
+    const html = read(`claims/${claim.id}/index.html`);
+    const twin = JSON.parse(read(`claims/${claim.id}/index.json`)) as ClaimTwin;
+    const markdown = wordsOfMarkdown(fromMarkdown(read(`claims/${claim.id}/index.md`)));
+    const shared = shareClaim(knowledge, claim);
+    const record = records.get(`/claims/${claim.id}/`);
+    const verdict = verdictLabel(stateOf(claim));
+    const words = [verdict, claim.text, check.why];
+    const stamps = [printedDate(check.checked), versionsPhrase(knowledge, check.against)];
+    const same = [
+      twin.check?.verdict === check.verdict,
+      twin.check?.checked === check.checked,
+      JSON.stringify(twin.check?.against) === JSON.stringify(check.against),
+      twin.text === claim.text,
+    ];
+    return [
+      ...silent({ page: wordsOf(html), markdown }, [...words, ...stamps]),
+      ...silent({ copied: `${shared.title} ${shared.answer} ${shared.stamp}` }, [...words, ...stamps]),
+      ...silent({ search: `${record?.title} ${record?.text} ${record?.verdict}` }, words),
+      ...silent({ preview: decoded(/<title>([^<]*)/.exec(html)?.[1] ?? '') }, [verdict]),
+      ...(same.every(Boolean) ? [] : ['json differs']),
+    ].map((fault) => `${claim.id}: ${fault}`);
+  });
+  expect(faults).toEqual([]);
+});
+
+test('a cell says the same on its page, in the summary, in JSON, in Markdown, in search and when copied', () => {
+  const [first, second] = knowledge.site.subjects;
+  const summary = wordsOf(read(`compare/${first}-vs-${second}/index.html`));
+  const faults = knowledge.criteria.flatMap((criterion) => {
+    const page = wordsOf(read(`criteria/${criterion.id}/index.html`));
+    const markdown = wordsOfMarkdown(fromMarkdown(read(`criteria/${criterion.id}/index.md`)));
+    const twin = JSON.parse(read(`criteria/${criterion.id}/index.json`)) as CriterionTwin;
+    return knowledge.subjects.flatMap((subject) => {
+      const cell = criterion.cells[subject.id];
+      const shared = shareCell(knowledge, criterion, subject);
+      const own = twin.cells.find((each) => each.subject === subject.id);
+      if (!cell || !shared) return [`${criterion.id}: no cell`];
+      const value = [supportLabel(cell.support), cell.text];
+      const stamps = [printedDate(cell.checked), versionsPhrase(knowledge, cell.against)];
+      const record = records.get(`/criteria/${criterion.id}/#${subject.id}`);
+      const same =
+        own?.support === cell.support &&
+        own.text === cell.text &&
+        own.checked === cell.checked &&
+        JSON.stringify(own.against) === JSON.stringify(cell.against);
+      return [
+        ...silent({ page, markdown, copied: `${shared.title} ${shared.answer} ${shared.stamp}` }, [...value, ...stamps]),
+        ...silent({ summary, search: record?.text ?? '' }, value),
+        ...(same ? [] : ['json differs']),
+      ].map((fault) => `${criterion.id}#${subject.id}: ${fault}`);
+    });
+  });
+  expect(faults).toEqual([]);
+});

@@ -1,0 +1,260 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { draw } from '../../src/cards/cache.ts';
+import { claimCard } from '../../src/cards/claim.ts';
+import { colours, hexOf, subjectColour, tones } from '../../src/cards/colours.ts';
+import { criterionCard } from '../../src/cards/criterion.ts';
+import { disagreementCard } from '../../src/cards/disagreement.ts';
+import type { Element } from '../../src/cards/element.ts';
+import { fitted } from '../../src/cards/fit.ts';
+import { cardImages } from '../../src/cards/images.ts';
+import { render } from '../../src/cards/render.ts';
+import { siteCard } from '../../src/cards/site.ts';
+import { sourceCard } from '../../src/cards/source.ts';
+import { subjectCard } from '../../src/cards/subject.ts';
+import { sidesOf } from '../../src/cards/words.ts';
+import type { Knowledge } from '../../src/knowledge/knowledge.ts';
+import { loadKnowledge } from '../../src/knowledge/load.ts';
+import { certaintyPhrase, findingLabel, verdictLabel } from '../../src/knowledge/phrases.ts';
+import { stateOf } from '../../src/knowledge/tally.ts';
+import { cardText } from '../card-text.ts';
+import { fixtureDir } from '../fixture.ts';
+
+const brakes = loadKnowledge(fixtureDir);
+const ours = loadKnowledge('content');
+const bases = [brakes, ours];
+
+const everyCard = (base: Knowledge): Element[] => [
+  ...base.criteria.map((record) => criterionCard(base, record)),
+  ...base.claims.map((record) => claimCard(base, record)),
+  ...base.sources.map((record) => sourceCard(base, record)),
+  ...base.subjects.map((record) => subjectCard(base, record)),
+  ...base.disagreements.map((record) => disagreementCard(base, record)),
+  siteCard(base),
+];
+
+const everyImage = (base: Knowledge) => [
+  ...base.criteria.map((record) => cardImages.criterion(base, record)),
+  ...base.claims.map((record) => cardImages.claim(base, record)),
+  ...base.sources.map((record) => cardImages.source(base, record)),
+  ...base.subjects.map((record) => cardImages.subject(base, record)),
+  ...base.disagreements.map((record) => cardImages.disagreement(base, record)),
+  cardImages.site(base),
+];
+
+const longest = <T>(records: readonly T[], length: (record: T) => number): T => {
+  const [first] = records.toSorted((one, other) => length(other) - length(one));
+  if (first === undefined) throw new Error('no records');
+  return first;
+};
+
+/** Whether a text is there: whole, or its beginning and an ellipsis. */
+const shows = (said: readonly string[], text: string) =>
+  said.some((part) => part === text || (part.endsWith('…') && part.length > 20 && text.startsWith(part.slice(0, -1))));
+
+test.each(bases)('a criterion says its finding, how certain it is, and what it was checked against', (base) => {
+  for (const criterion of base.criteria) {
+    const said = cardText(criterionCard(base, criterion));
+    expect(said).toContain(criterion.name);
+    expect(said).toContain(findingLabel(base, criterion.finding));
+    if (!criterion.finding) expect(shows(said, criterion.question)).toBe(true);
+    else {
+      expect(said).toContain(certaintyPhrase(criterion.finding));
+      expect(shows(said, criterion.finding.text)).toBe(true);
+    }
+  }
+});
+
+test('a criterion without a finding says that it is not weighed yet', () => {
+  const [criterion] = brakes.criteria;
+  if (!criterion) throw new Error('no criterion');
+  const { finding: _, ...open } = criterion;
+  expect(cardText(criterionCard(brakes, open))).toContain('Not weighed yet');
+});
+
+test('two subjects stand at the ends of one axis, three are counted', () => {
+  const pair = ours.criteria.find(({ finding }) => finding);
+  const three = brakes.criteria[0];
+  if (!pair || !three) throw new Error('no criterion');
+  expect(cardText(criterionCard(ours, pair))).toContain('what the evidence shows');
+  const said = cardText(criterionCard(brakes, three));
+  for (const { name } of brakes.subjects) expect(said).toContain(name);
+  expect(said).not.toContain('what the evidence shows');
+});
+
+test.each(bases)('a claim says its verdict in its colour, what is claimed and by whom', (base) => {
+  for (const claim of base.claims) {
+    const card = claimCard(base, claim);
+    const said = cardText(card);
+    expect(said).toContain(verdictLabel(stateOf(claim)));
+    expect(shows(said, claim.text)).toBe(true);
+    expect(said.some((part) => part.endsWith(', says'))).toBe(true);
+    if (claim.check) expect(shows(said, claim.check.why)).toBe(true);
+  }
+});
+
+test('a wrong claim is red and a supported one green', () => {
+  const [claim] = ours.claims.filter(({ check }) => check);
+  if (!claim?.check) throw new Error('no checked claim');
+  const judged = (verdict: 'wrong' | 'supported') =>
+    JSON.stringify(claimCard(ours, { ...claim, check: { ...claim.check, verdict } } as typeof claim));
+  expect(judged('wrong')).toContain(tones.bad);
+  expect(judged('wrong')).not.toContain(tones.good);
+  expect(judged('supported')).toContain(tones.good);
+});
+
+test.each(bases)('a disagreement gives its question and every side', (base) => {
+  for (const record of base.disagreements) {
+    const said = cardText(disagreementCard(base, record));
+    expect(shows(said, record.question)).toBe(true);
+    for (const { says, voices } of sidesOf(base, record)) expect(shows(said, says) || shows(said, `${voices}: ${says}`)).toBe(true);
+  }
+});
+
+test('a source counts its claims by verdict', () => {
+  const source = longest(ours.sources, ({ id }) => ours.claimsBy(id).length);
+  const supported = ours.claimsBy(source.id).filter(({ check }) => check?.verdict === 'supported').length;
+  expect(cardText(sourceCard(ours, source))).toContain(`${supported} supported`);
+});
+
+test('a subject is named in its colour', () => {
+  for (const subject of brakes.subjects) {
+    const card = subjectCard(brakes, subject);
+    expect(cardText(card)).toContain(subject.name);
+    expect(JSON.stringify(card)).toContain(subjectColour(subject));
+  }
+});
+
+test('a text takes the largest size that its room allows', () => {
+  const room = { width: 400, height: 100, sizes: [60, 30] } as const;
+  const face = { leading: 1, breadth: 1 };
+  expect(fitted('Short', room, face)).toEqual({ text: 'Short', size: 60 });
+  expect(fitted('Somewhat longer than it was before', room, face)).toEqual({ text: 'Somewhat longer than it was before', size: 30 });
+});
+
+test('a text too long for its room is shortened at a word', () => {
+  const words = 'One word after another, until there is no room left for any of them at all.';
+  const { text, size } = fitted(words, { width: 300, height: 60, sizes: [40, 30] }, { leading: 1, breadth: 1 });
+  expect(size).toBe(30);
+  expect(text).toMatch(/\w…$/);
+  expect(words.split(/[ ,]+/)).toContain(text.slice(0, -1).split(' ').at(-1));
+});
+
+test('a single word longer than its room is cut inside', () => {
+  const { text } = fitted('x'.repeat(200), { width: 300, height: 30, sizes: [30] }, { leading: 1, breadth: 1 });
+  expect(text).toMatch(/^x{5,20}…$/);
+});
+
+test('colours are those of the light theme', () => {
+  expect(hexOf(1, 0, 0)).toBe('#ffffff');
+  expect(hexOf(0.6279553606, 0.2576833077, 29.2338851923)).toBe('#ff0000');
+  for (const colour of Object.values(colours)) expect(colour).toMatch(/^#[0-9a-f]{6}$/);
+});
+
+const sizeOf = (png: Uint8Array) => {
+  const view = new DataView(png.buffer, png.byteOffset);
+  return { width: view.getUint32(16), height: view.getUint32(20) };
+};
+
+test('the longest texts fit on cards of 1200 × 630 that weigh at most 45 kB', async () => {
+  const cards = [
+    criterionCard(
+      ours,
+      longest(ours.criteria, ({ name }) => name.length),
+    ),
+    criterionCard(
+      ours,
+      longest(ours.criteria, ({ finding }) => finding?.text.length ?? 0),
+    ),
+    claimCard(
+      ours,
+      longest(ours.claims, ({ text }) => text.length),
+    ),
+    disagreementCard(
+      ours,
+      longest(ours.disagreements, ({ sides }) => sides.reduce((sum, { says }) => sum + says.length, 0)),
+    ),
+    siteCard(brakes),
+  ];
+  for (const png of await Promise.all(cards.map(render))) {
+    expect(sizeOf(png)).toEqual({ width: 1200, height: 630 });
+    expect(png.length).toBeLessThan(45_000);
+  }
+}, 30_000);
+
+test('the same card has the same bytes', async () => {
+  const [one, other] = [await render(siteCard(brakes)), await render(siteCard(loadKnowledge(fixtureDir)))];
+  expect(Buffer.from(one).equals(other)).toBe(true);
+}, 30_000);
+
+function temporary(): string {
+  const dir = mkdtempSync(join(tmpdir(), 'crosscheck-cards-'));
+  onTestFinished(() => rmSync(dir, { recursive: true }));
+  return dir;
+}
+
+test('an unchanged card is not drawn again', async () => {
+  const dir = temporary();
+  const first = await draw(siteCard(brakes), dir);
+  const [file = ''] = readdirSync(dir);
+  const written = statSync(join(dir, file)).mtimeMs;
+  expect(await draw(siteCard(brakes), dir)).toEqual(first);
+  expect(readdirSync(dir)).toEqual([file]);
+  expect(statSync(join(dir, file)).mtimeMs).toBe(written);
+  await draw(siteCard({ ...brakes, site: { ...brakes.site, name: 'Another' } }), dir);
+  expect(readdirSync(dir)).toHaveLength(2);
+}, 30_000);
+
+test.each([
+  ['flipped in one byte', (entry: Buffer) => entry.fill(entry.readUInt8(400) ^ 1, 400, 401)],
+  ['cut short', (entry: Buffer) => entry.subarray(0, 500)],
+  ['empty', () => Buffer.alloc(0)],
+])(
+  'a cache entry %s is drawn again',
+  async (_, damage) => {
+    const dir = temporary();
+    const sound = await draw(siteCard(brakes), dir);
+    const file = join(dir, readdirSync(dir)[0] ?? '');
+    writeFileSync(file, damage(readFileSync(file)));
+    expect(await draw(siteCard(brakes), dir)).toEqual(sound);
+    expect(readFileSync(file).subarray(32).equals(sound)).toBe(true);
+  },
+  30_000,
+);
+
+test.each(bases)('every page has an image of its own, with words that fit where they are shown', (base) => {
+  const images = everyImage(base);
+  expect(images).toHaveLength(everyCard(base).length);
+  expect(new Set(images.map(({ address }) => address)).size).toBe(images.length);
+  for (const { address, alt } of images) {
+    expect(address).toMatch(/^\/og\/[a-z]+(\/[a-z0-9-]+)?\.png$/);
+    expect(alt.length).toBeLessThanOrEqual(421);
+    expect(alt.length).toBeGreaterThan(20);
+  }
+});
+
+test('the words beside an image say what it says', () => {
+  const criterion = ours.criteria.find(({ finding }) => finding);
+  const claim = ours.claims.find(({ check }) => check);
+  if (!criterion?.finding || !claim) throw new Error('no record');
+  expect(cardImages.criterion(ours, criterion).alt).toContain(
+    `${findingLabel(ours, criterion.finding)}, ${certaintyPhrase(criterion.finding)}`,
+  );
+  expect(cardImages.claim(ours, claim).alt).toContain(verdictLabel(stateOf(claim)));
+  expect(cardImages.claim(ours, claim).alt).toContain(claim.text);
+});
+
+test.each(bases)(
+  'no text on any card is smaller than 28 px, and all of it is ours to draw',
+  (base) => {
+    for (const card of everyCard(base)) {
+      const sizes = [...JSON.stringify(card).matchAll(/"fontSize":([\d.]+)/g)].map(([, size]) => Number(size));
+      expect(Math.min(...sizes)).toBeGreaterThanOrEqual(28);
+      // What the two Latin subsets of the fonts hold; anything else would come out as an empty box.
+      expect(cardText(card).join('')).toMatch(/^[\u0020-\u024f\u2000-\u206f\u20a0-\u20c0]*$/);
+    }
+  },
+  30_000,
+);

@@ -18,7 +18,6 @@ const item = /^(?:[•◦▪‣·*+–-]|\d{1,3}[.)])\s+(\S.*)$/u;
 const heading = /^(#{1,6})\s+(\S.*?)\s*#*$/;
 const picture = /^!\[([^\]]*)\](?:\([^)]*\))?$/;
 
-export const isBlank = ({ text }: Pick<Line, 'text'>) => text === '';
 /** The text of a list's item without its bullet or number. */
 export const itemText = (text: string) => item.exec(text)?.[1];
 export const isNumbered = (text: string) => /^\d{1,3}[.)]\s*\S/.test(text);

@@ -51,10 +51,6 @@ export function scorecardOf(knowledge: Knowledge, source: string): Scorecard {
   };
 }
 
-/** How many claims each source makes on each criterion: who speaks where, and where nobody does. */
-export const coverage = (knowledge: Knowledge) =>
-  knowledge.criteria.map((criterion) => ({ criterion, positions: positionsOn(knowledge, criterion.id) }));
-
 /** The oldest day on which anything a criterion's page says was checked. */
 export function checkedOn(knowledge: Knowledge, criterion: Criterion): string | undefined {
   const checks = knowledge.claimsOn(criterion.id).flatMap(({ check }) => check?.checked ?? []);

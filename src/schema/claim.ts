@@ -50,4 +50,3 @@ export const claimFile = z.strictObject({ claims: z.array(claim).min(1, 'at leas
 export type Verdict = z.infer<typeof verdict>;
 export type Check = z.infer<typeof check>;
 export type ClaimRecord = z.infer<typeof claim>;
-export type Locator = z.infer<typeof locator>;

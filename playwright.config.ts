@@ -31,7 +31,8 @@ export default defineConfig({
       env: { OUT_DIR: '.dist-sub-path' },
       url: `http://localhost:${port + 1}/x/`,
       reuseExistingServer: false,
-      timeout: 180_000,
+      timeout: 240_000,
     },
+    { command: `${serve} ${port + 2}`, env: { OUT_DIR: '.dist-brakes' }, url: `http://localhost:${port + 2}/`, reuseExistingServer: false },
   ],
 });

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
@@ -32,4 +32,62 @@ export function fixtureCopy(): Copy {
   const dir = mkdtempSync(join(tmpdir(), 'crosscheck-'));
   onTestFinished(() => rmSync(dir, { recursive: true }));
   return fixtureCopyIn(dir);
+}
+
+const experiment = {
+  id: 'wet-stop',
+  question: 'How far does each brake roll on in the wet?',
+  answer: 'Disc brakes four metres, rim brakes seven.',
+  reading: 'One rider on one hill; it says nothing of other hills.',
+  kind: 'exact',
+  criteria: ['stopping'],
+  versions: { disc: '2' },
+  command: 'npm run lab -- wet-stop',
+  code: ['lab/wet-stop.py'],
+  observed: {},
+  date: '2026-10-01',
+  machine: 'a bicycle',
+};
+
+/** The kinds of record that a knowledge base can do without and the fixture does: one or two of each. */
+const extras: Readonly<Record<string, string>> = {
+  'needs.yaml': `- id: rain
+  need: It has to stop in the rain
+  favours: disc
+  reasons:
+    - { subject: disc, text: Four metres., cells: [stopping] }
+  disputed: [which-stops-best]
+  neither: { text: Walk., cells: [weight] }
+- id: long-tours
+  need: It has to run for years
+  favours: none
+  reasons:
+    - { subject: drum, text: Nothing to do., cells: [upkeep] }
+`,
+  'faq.yaml': `- id: which-is-lightest
+  question: Which brake is the lightest?
+  answer: The rim brake.
+  cells: [{ criterion: weight, subject: rim }]
+  criteria: [stopping]
+  claims: [cycling-weekly-rim-lightest]
+- id: which-lasts
+  question: Which brake lasts?
+  answer: The drum brake.
+`,
+  'changes.yaml': `- { id: opening, on: 2026-10-01, kind: addition, says: First edition., why: It opens. }
+- { id: drum-corrected, on: 2026-10-03, kind: correction, criterion: weight, subject: drum, said: Eight hundred., says: Nine hundred., why: The survey was misread. }
+- { id: fading-checked, on: 2026-10-04, kind: re-check, claim: hill-rider-drum-fades, says: The verdict stands., why: It was due. }
+`,
+  'moved.yaml': `- { kind: criterion, from: braking, to: stopping, on: 2026-10-04 }
+- { kind: source, from: daily-pedal, gone: The article was withdrawn., on: 2026-10-04 }
+`,
+  'experiments/wet-stop.json': `${JSON.stringify(experiment, null, 2)}\n`,
+};
+
+/** A copy that has records of every kind, removed when the test ends. */
+export function fullCopy(): Copy {
+  const copy = fixtureCopy();
+  mkdirSync(join(copy.dir, 'experiments'));
+  for (const [file, text] of Object.entries(extras)) writeFileSync(join(copy.dir, file), text);
+  return copy;
 }

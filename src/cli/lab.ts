@@ -28,7 +28,9 @@ async function runAll(manifests: readonly Manifest[], checking: boolean): Promis
     process.stdout.write(`[${index + 1}/${manifests.length}] ${manifest.id} … `);
     const began = performance.now();
     const outcome = await outcomeOf(manifest, bench, content, checking);
-    process.stdout.write(`${outcome.state} (${((performance.now() - began) / 1000).toFixed(1)} s)\n${indented(outcome.lines)}`);
+    process.stdout.write(
+      `${outcome.state} (${((performance.now() - began) / 1000).toFixed(1)} s)\n${outcome.passes ? indented(outcome.lines) : ''}`,
+    );
     outcomes.push(outcome);
   }
   return outcomes;

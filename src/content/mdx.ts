@@ -106,7 +106,13 @@ export function parseMdx(file: string, text: string): ParsedMdx {
   const match = frontMatter.exec(text);
   if (match?.index !== 0) {
     const problem = { file, line: 1, column: 1, message: 'no front matter', hint: 'start the file with a block between two lines of ---' };
-    return { front: parseYaml(file, ''), body: text, components: [], links: [], problems: [problem] };
+    return {
+      front: { ...parseYaml(file, ''), data: undefined, problems: [problem] },
+      body: text,
+      components: [],
+      links: [],
+      problems: [problem],
+    };
   }
   const front = parseYaml(file, match[1] ?? '', { lines: 1 });
   const body = text.slice(match[0].length);

@@ -9,24 +9,26 @@ import { readRecord, writeRecord } from './records.ts';
 /** What became of one experiment of a run. */
 export interface Outcome {
   readonly id: string;
-  readonly state: 'recorded' | 'agrees' | 'differs' | 'skipped' | 'failed';
+  readonly state: 'recorded' | 'confirmed' | 'contradicted' | 'skipped' | 'failed';
   /** What to tell: the answer, the differences or the reason. */
   readonly lines: readonly string[];
   /** Whether the run as a whole may pass. */
   readonly passes: boolean;
 }
 
-/** A record that does not follow from its own figures was altered by hand. */
+/** An answer that does not follow from what the record itself holds was altered by hand. */
 function answerDrift(manifest: Manifest, recorded: Experiment): string[] {
   const own = answerOf(manifest.answer, scopeOf(recorded));
-  return own === recorded.answer ? [] : [`answer: recorded "${recorded.answer}", but what it observed gives "${own}"`];
+  return own === recorded.answer ? [] : [`answer: recorded "${recorded.answer}", but what the record observed gives "${own}"`];
 }
 
 function compared(manifest: Manifest, recorded: Experiment | undefined, now: Experiment): Outcome {
   const { id } = manifest;
-  if (!recorded) return { id, state: 'differs', lines: ['there is no record of it yet; run the lab without --check'], passes: false };
-  const found = [...new Set([...differences(recorded, now, manifest.packages), ...answerDrift(manifest, recorded)])];
-  return found.length > 0 ? { id, state: 'differs', lines: found, passes: false } : { id, state: 'agrees', lines: [], passes: true };
+  if (!recorded) return { id, state: 'contradicted', lines: ['there is no record of it yet; run the lab without --check'], passes: false };
+  const found = [...differences(recorded, now, manifest.packages), ...answerDrift(manifest, recorded)];
+  return found.length > 0
+    ? { id, state: 'contradicted', lines: found, passes: false }
+    : { id, state: 'confirmed', lines: [], passes: true };
 }
 
 /** Runs an experiment and writes its record into the content folder. */

@@ -27,6 +27,13 @@ export const finding = z
   })
   .describe('Left out while the evidence has not been weighed; the page then says so.');
 
+/** A marked region of a program that the lab runs. */
+export const snippet = z.strictObject({
+  subject: id,
+  file: z.string().startsWith('lab/', 'a path below lab/').describe('From the project’s root.'),
+  region: id.describe('Name of the region, marked in the file by `region: <name>` and `endregion`.'),
+});
+
 /** `content/criteria/<id>.mdx`, front matter; the body is the reading. */
 export const criterion = z.strictObject({
   name: prose.describe('Two or three words.'),
@@ -35,11 +42,13 @@ export const criterion = z.strictObject({
   levels: z.partialRecord(support, prose).default({}).describe('What each support level means here; needed for every level its cells use.'),
   aliases: z.array(prose).default([]).describe('What people type when they look for it.'),
   related: z.array(id).default([]).describe('Criteria a reader is likely to want next.'),
+  snippets: z.array(snippet).default([]).describe('The same job in each subject; every line runs in the lab.'),
   cells: z.record(id, cell).describe('One per subject.'),
   finding: finding.optional(),
 });
 
 export type Support = z.infer<typeof support>;
 export type Cell = z.infer<typeof cell>;
+export type Snippet = z.infer<typeof snippet>;
 export type Finding = z.infer<typeof finding>;
 export type CriterionRecord = z.infer<typeof criterion>;

@@ -1,51 +1,61 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
-import { pageKinds, summary } from './pages.ts';
+import { addressesOf } from './pages.ts';
 
-for (const address of pageKinds) {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    test(`${address} has no accessibility fault in ${colorScheme}`, async ({ browser }) => {
-      const context = await browser.newContext({ colorScheme });
+/** The site, and the small knowledge base of three subjects: the same pages from the same source. */
+const sites = [
+  { name: 'site', dist: 'dist', port: 0 },
+  { name: 'fixture', dist: '.dist-brakes', port: 2 },
+].map((site) => ({ ...site, ...addressesOf(site.dist) }));
+const { summary } = addressesOf('dist');
+
+/** The fixture's server stands a few ports above the site's. */
+const originOf = (baseURL: string | undefined, port: number) => {
+  const url = new URL(baseURL ?? '');
+  url.port = String(Number(url.port) + port);
+  return url.origin;
+};
+
+for (const { name, kinds, port } of sites) {
+  for (const address of kinds) {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      test(`${name}: ${address} has no accessibility fault in ${colorScheme}`, async ({ browser, baseURL }) => {
+        const context = await browser.newContext({ colorScheme });
+        const page = await context.newPage();
+        await page.goto(originOf(baseURL, port) + address);
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        const faults = violations.flatMap(({ id, nodes }) => nodes.slice(0, 3).map(({ html }) => `${id}: ${html.slice(0, 160)}`));
+        expect(faults).toEqual([]);
+        await context.close();
+      });
+    }
+
+    test(`${name}: ${address} does not scroll sideways at 360 px`, async ({ browser, baseURL }) => {
+      const context = await browser.newContext({ viewport: { width: 360, height: 740 } });
       const page = await context.newPage();
-      await page.goto(address);
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(
-        violations.map(
-          ({ id, nodes }) =>
-            `${id}: ${nodes
-              .slice(0, 3)
-              .map(({ html }) => html.slice(0, 160))
-              .join(' | ')}`,
-        ),
-      ).toEqual([]);
+      await page.goto(originOf(baseURL, port) + address);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+      await context.close();
+    });
+
+    test(`${name}: ${address} reads the same with JavaScript off`, async ({ browser, baseURL, page }) => {
+      const context = await browser.newContext({ javaScriptEnabled: false });
+      const plain = await context.newPage();
+      const failures: string[] = [];
+      page.on('requestfailed', (request) => failures.push(request.url()));
+      page.on('pageerror', (error) => failures.push(error.message));
+      const url = originOf(baseURL, port) + address;
+      await Promise.all([plain.goto(url), page.goto(url)]);
+      // What a script adds is left out: buttons that copy, boxes that pick.
+      await page.locator('button.copy, #needs').evaluateAll((added) => {
+        for (const element of added) element.remove();
+      });
+      expect(await plain.locator('main').innerText()).toBe(await page.locator('main').innerText());
+      expect(await plain.locator('h1').count()).toBe(1);
+      expect(failures).toEqual([]);
       await context.close();
     });
   }
-
-  test(`${address} does not scroll sideways at 360 px`, async ({ browser }) => {
-    const context = await browser.newContext({ viewport: { width: 360, height: 740 } });
-    const page = await context.newPage();
-    await page.goto(address);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
-    await context.close();
-  });
-
-  test(`${address} reads the same with JavaScript off`, async ({ browser, page }) => {
-    const context = await browser.newContext({ javaScriptEnabled: false });
-    const plain = await context.newPage();
-    const failures: string[] = [];
-    page.on('requestfailed', (request) => failures.push(request.url()));
-    page.on('pageerror', (error) => failures.push(error.message));
-    await Promise.all([plain.goto(address), page.goto(address)]);
-    // What a script adds is left out: buttons that copy, boxes that pick.
-    await page.locator('button.copy, #needs').evaluateAll((added) => {
-      for (const element of added) element.remove();
-    });
-    expect(await plain.locator('main').innerText()).toBe(await page.locator('main').innerText());
-    expect(await plain.locator('h1').count()).toBe(1);
-    expect(failures).toEqual([]);
-    await context.close();
-  });
 }
 
 test('a linked row stands clear of the header and is marked', async ({ page }) => {

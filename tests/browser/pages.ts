@@ -1,42 +1,50 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 
-const list = <T>(name: string): T[] => (JSON.parse(readFileSync(`dist/api/${name}.json`, 'utf8')) as Record<string, T[]>)[name] ?? [];
 interface Linked {
   readonly id: string;
   readonly url: string;
 }
 
-const longest = <T>(items: readonly T[], size: (item: T) => number) => items.toSorted((a, b) => size(b) - size(a))[0];
+/** The lists of a built site's API. */
+function listsOf(dist: string) {
+  const list = <T>(name: string) =>
+    (JSON.parse(readFileSync(join(dist, 'api', `${name}.json`), 'utf8')) as Record<string, T[]>)[name] ?? [];
+  return {
+    subjects: list<Linked>('subjects'),
+    criteria: list<Linked & { claims: string[] }>('criteria'),
+    sources: list<Linked & { claims: string[] }>('sources'),
+    claims: list<Linked & { text: string }>('claims'),
+    disagreements: list<Linked>('disagreements'),
+    experiments: list<Linked>('experiments'),
+  };
+}
 
-const subjects = list<Linked>('subjects');
-const criteria = list<Linked & { claims: string[] }>('criteria');
-const sources = list<Linked & { claims: string[] }>('sources');
-const claims = list<Linked & { text: string }>('claims');
-const disagreements = list<Linked>('disagreements');
+const longest = <T extends Linked>(items: readonly T[], size: (item: T) => number) =>
+  items.toSorted((a, b) => size(b) - size(a))[0]?.url ?? '';
 
-export const fullestCriterion = longest(criteria, (criterion) => criterion.claims.length)?.url ?? '';
-export const longestClaim = longest(claims, (claim) => claim.text.length)?.url ?? '';
-export const summary = `/compare/${subjects[0]?.id}-vs-${subjects[1]?.id}/`;
-
-/** One address of every page kind; where there are many, the fullest, which is where layouts break first. */
-export const pageKinds: readonly string[] = [
-  '/',
-  summary,
-  '/criteria/',
-  fullestCriterion,
-  '/claims/',
-  longestClaim,
-  '/sources/',
-  longest(sources, (source) => source.claims.length)?.url ?? '',
-  subjects[0]?.url ?? '',
-  '/disagreements/',
-  disagreements[0]?.url ?? '',
-  '/references/',
-  '/choose/',
-  '/faq/',
-  '/changes/',
-  '/lab/',
-  '/method/',
-  '/search/',
-  '/404.html',
-];
+/** Addresses of a built site that tests go to; where a kind has many pages, the fullest, which is where layouts break first. */
+export function addressesOf(dist: string) {
+  const { subjects, criteria, sources, claims, disagreements, experiments } = listsOf(dist);
+  const summary = `/compare/${subjects[0]?.id}-vs-${subjects[1]?.id}/`;
+  const criterion = longest(criteria, (each) => each.claims.length);
+  const claim = longest(claims, (each) => each.text.length);
+  const source = longest(sources, (each) => each.claims.length);
+  const one = [subjects, disagreements, experiments].flatMap(([first]) => (first ? [first.url] : []));
+  const fixed = [
+    '/',
+    '/criteria/',
+    '/claims/',
+    '/sources/',
+    '/disagreements/',
+    '/references/',
+    '/choose/',
+    '/faq/',
+    '/changes/',
+    '/lab/',
+    '/method/',
+    '/search/',
+    '/404.html',
+  ];
+  return { summary, criterion, claim, kinds: [...fixed, summary, criterion, claim, source, ...one, `/embed${criterion}`] };
+}

@@ -82,3 +82,22 @@ for (const anchor of ['.claim', '.side']) {
     expect(await target.evaluate((element) => getComputedStyle(element).backgroundColor)).not.toBe(plain);
   });
 }
+
+test('the feed is well-formed Atom with what a reader needs', async ({ page }) => {
+  await page.goto('/changes/');
+  const missing = await page.evaluate(async () => {
+    const feed = new DOMParser().parseFromString(await (await fetch('/feed.xml')).text(), 'application/xml');
+    const wanted = [
+      'feed > id',
+      'feed > title',
+      'feed > updated',
+      'feed > author > name',
+      'entry > id',
+      'entry > title',
+      'entry > updated',
+      'entry > link[href]',
+    ];
+    return feed.querySelector('parsererror') ? ['well-formed'] : wanted.filter((path) => !feed.querySelector(path));
+  });
+  expect(missing).toEqual([]);
+});

@@ -24,6 +24,21 @@ test('every address of llms.txt, feed and sitemap answers', () => {
   expect(missing).toEqual([]);
 });
 
+test('every address of the API answers', () => {
+  const known = publishedIn('dist');
+  const lists = JSON.parse(readFileSync('dist/api/index.json', 'utf8')) as { lists: { name: string; url: string }[] };
+  const urls = lists.lists
+    .flatMap(({ name, url }) => (JSON.parse(readFileSync(`dist${url}`, 'utf8')) as Record<string, { url: string }[]>)[name] ?? [])
+    .map(({ url }) => url);
+  const lost = urls.filter((url) => {
+    if (/^https:/.test(url)) return false;
+    const [path = '', anchor] = url.split('#');
+    return !known[path] || (anchor !== undefined && !known[path].includes(anchor));
+  });
+  expect(urls.length).toBeGreaterThan(100);
+  expect(lost).toEqual([]);
+});
+
 describe('a renamed criterion and a renamed claim', () => {
   const out = '.dist-fixture';
   const content = '.content-fixture';

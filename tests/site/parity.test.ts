@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { claimCard } from '../../src/cards/claim.ts';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
 import { printedDate, supportLabel, verdictLabel, versionsPhrase } from '../../src/knowledge/phrases.ts';
 import { stateOf } from '../../src/knowledge/tally.ts';
@@ -8,6 +9,7 @@ import { searchRecords } from '../../src/search/records.ts';
 import { fromMarkdown } from '../../src/twins/markdown.ts';
 import type { ClaimTwin, CriterionTwin } from '../../src/twins/shapes.ts';
 import { shareCell, shareClaim } from '../../src/views/share.ts';
+import { cardText } from '../card-text.ts';
 
 const knowledge = loadKnowledge('content');
 const read = (path: string) => readFileSync(join('dist', path), 'utf8');
@@ -48,6 +50,7 @@ test('a claim says the same on its page, in JSON, in Markdown, in search, in its
       ...silent({ page: wordsOf(html), markdown }, [...words, ...stamps]),
       ...silent({ copied: `${shared.title} ${shared.answer} ${shared.stamp}` }, [...words, ...stamps]),
       ...silent({ search: `${record?.title} ${record?.text} ${record?.verdict}` }, words),
+      ...silent({ card: cardText(claimCard(knowledge, claim)).join(' ') }, [verdict, claim.text]),
       ...silent({ preview: decoded(/<title>([^<]*)/.exec(html)?.[1] ?? '') }, [verdict]),
       ...(same.every(Boolean) ? [] : ['json differs']),
     ].map((fault) => `${claim.id}: ${fault}`);

@@ -13,6 +13,7 @@ import { rule as noDrafts } from './no-drafts.ts';
 import { rule as ownNames } from './own-names.ts';
 import { rule as referencesUsed } from './references-used.ts';
 import { rule as sectionsDigested } from './sections-digested.ts';
+import { rule as snippetsFound } from './snippets-found.ts';
 import { rule as uniqueIds } from './unique-ids.ts';
 
 /** Every rule that content is held to beyond its schema. */
@@ -31,5 +32,6 @@ export const rules: readonly Rule[] = [
   referencesUsed,
   disagreementsFit,
   movedFits,
+  snippetsFound,
   noDrafts,
 ];

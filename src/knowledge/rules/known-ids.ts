@@ -45,6 +45,7 @@ function inCriterion(criterion: Records['criteria'][number]): Mention[] {
   const say = mention(criterion, what);
   const { finding } = criterion;
   return [
+    ...criterion.snippets.map(({ subject }, index) => say('subject', subject, ['snippets', index, 'subject'])),
     ...criterion.related.map((id, index) => say('criterion', id, ['related', index])),
     ...Object.entries(criterion.cells).flatMap(([subject, cell]) => [
       say('subject', subject, ['cells', subject]),

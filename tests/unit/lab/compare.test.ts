@@ -84,7 +84,6 @@ describe('differences', () => {
 
   test.each([
     ['an observation', { observed: { red: { status: 200 }, blue: { status: 200 } } }, 'observed → blue → status'],
-    ['the answer', { answer: 'Blue is faster.' }, 'answer'],
     ['the question', { question: 'How slow?' }, 'question'],
     ['the version of a package', { versions: { red: '1.1', python: '3.11.7' } }, 'versions → red'],
     ['the code', { code: ['lab/other.py'] }, 'code'],
@@ -96,7 +95,7 @@ describe('differences', () => {
     expect(differences(recordOf(), recordOf({ caveat: 'Small.' }), [])).toEqual(['caveat: recorded nothing, now "Small."']);
   });
 
-  test('holds ratios to their band and lets their answer, which names them, follow', () => {
+  test('holds ratios to their band', () => {
     const ratio = { kind: 'ratio', band: 0.25, caveat: 'Small.' } as const;
     const recorded = recordOf({ ...ratio, figures: [figureOf(2)], answer: 'Red is 2 times as fast.' });
     expect(differences(recorded, recordOf({ ...ratio, figures: [figureOf(2.2)], answer: 'Red is 2.2 times as fast.' }), [])).toEqual([]);

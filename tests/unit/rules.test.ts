@@ -1,0 +1,61 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { inspect } from '../../src/knowledge/load.ts';
+import type { Records } from '../../src/knowledge/records.ts';
+import { rules } from '../../src/knowledge/rules/index.ts';
+import { fullCopy } from '../fixture.ts';
+
+/** One breach: the file, what is written there, what it becomes. */
+type Breach = readonly [file: string, from: string | RegExp, to: string];
+
+/** For each rule by its name, a breach that no other rule minds. */
+const breaches: Readonly<Record<string, Breach>> = {
+  'unique-ids': ['faq.yaml', 'id: which-lasts', 'id: which-is-lightest'],
+  'own-names': ['claims/hill-rider/hills.yaml', 'id: hill-rider-rim-easy-to-mend', 'id: rim-easy-to-mend'],
+  'claim-files': ['sources/hill-rider.mdx', /hills(?=[,"])/g, 'slopes'],
+  'known-ids': ['needs.yaml', 'cells: [upkeep]', 'cells: [upkep]'],
+  'cells-complete': ['criteria/weight.mdx', / {2}drum: .*\n/, ''],
+  'criteria-grouped': ['groups.yaml', '[stopping, weight]', '[stopping]'],
+  'ledger-covers': ['sources/hill-rider.mdx', 'lines: 7', 'lines: 9'],
+  'ledger-claims': ['claims/hill-rider/hills.yaml', 'line: 4,', 'line: 1,'],
+  'sections-digested': ['sources/hill-rider.mdx', 'from: 3, to: 6 }', 'from: 3, to: 5 }\n  - { id: end, heading: End, from: 6, to: 6 }'],
+  'components-allowed': ['guides/method.mdx', '<SecondReading />', '<SecondReading of="x" />'],
+  'evidence-given': ['claims/cycling-weekly/brakes.yaml', 'against: { disc: "2", rim: "2" }', 'against: {}'],
+  'references-used': [
+    'references.yaml',
+    '- id: manual-upkeep',
+    '- { id: idle, title: Idle, url: "https://example.org/idle/", kind: article, opened: 2026-10-01 }\n- id: manual-upkeep',
+  ],
+  'disagreements-fit': ['disagreements.yaml', 'scope: between', 'scope: within'],
+  'moved-fits': ['moved.yaml', ' to: stopping,', ''],
+  'no-drafts': ['sources/cycling-weekly.mdx', 'damage: []', 'draft: true\ndamage: []'],
+};
+
+const speaking = (records: Records) => rules.filter((rule) => rule.check(records).length > 0).map(({ name }) => name);
+const folder = 'src/knowledge/rules';
+
+describe.each(rules.map((rule) => [rule.name, rule] as const))('the rule %s', (name, rule) => {
+  test('says what it demands, and its file is named after it', () => {
+    expect(name).toMatch(/^[a-z]+(-[a-z]+)*$/);
+    expect(rule.description).toMatch(/^[A-Z].{20,}\.$/);
+    expect(existsSync(`${folder}/${name}.ts`)).toBe(true);
+  });
+
+  test('lets sound content pass', () => expect(rule.check(inspect(fullCopy().dir).records)).toEqual([]));
+
+  test('speaks of a breach, and speaks alone', () => {
+    const { dir, plant } = fullCopy();
+    const breach = breaches[name];
+    if (!breach) throw new Error(`no breach of ${name} is planted here`);
+    plant(...breach);
+    const { records, problems } = inspect(dir);
+    expect(speaking(records)).toEqual([name]);
+    expect(rule.check(records)).toEqual(problems);
+  });
+});
+
+test('every file of rules is in the index, once', () => {
+  const files = readdirSync(folder).filter((file) => file !== 'index.ts');
+  expect(rules.map(({ name }) => `${name}.ts`).toSorted()).toEqual(files.toSorted());
+  expect(Object.keys(breaches).toSorted()).toEqual(rules.map(({ name }) => name).toSorted());
+});

@@ -21,7 +21,7 @@ import { linesPhrase, sourceDate, sourceName } from '../views/names.ts';
 import type { Href } from './json.ts';
 import { bullets, heading, link, paragraph, strong, table, text, toMarkdown } from './markdown.ts';
 
-type Evidence = Pick<Check, 'references' | 'against' | 'checked'>;
+type Evidence = Pick<Check, 'references' | 'experiment' | 'against' | 'checked'>;
 
 /** The pages as Markdown: the same records, said in the same words. */
 export function markdownTwins(knowledge: Knowledge, href: Href) {
@@ -30,17 +30,20 @@ export function markdownTwins(knowledge: Knowledge, href: Href) {
     return `Checked ${printedDate(checked)}${versions ? ` against ${versions}` : ''}.`;
   };
 
-  const cites = ({ references }: Evidence): RootContent[] =>
-    references.length === 0
-      ? []
-      : [
-          bullets(
-            references.map(({ reference, shows }) => {
-              const { title, url, kind } = knowledge.reference(reference);
-              return [link(title, url), text(`${referenceKinds[kind].primary ? '' : ' (secondary)'}: ${shows}`)];
-            }),
-          ),
-        ];
+  const citedReference = ({ reference, shows }: Evidence['references'][number]): PhrasingContent[] => {
+    const { title, url, kind } = knowledge.reference(reference);
+    return [link(title, url), text(`${referenceKinds[kind].primary ? '' : ' (secondary)'}: ${shows}`)];
+  };
+
+  const citedExperiment = (id: string): PhrasingContent[] => {
+    const { question, answer } = knowledge.experiment(id);
+    return [link(question, href(addresses.experiment(id))), text(` ${answer}`)];
+  };
+
+  const cites = ({ references, experiment }: Evidence): RootContent[] => {
+    const items = [...references.map(citedReference), ...(experiment === undefined ? [] : [citedExperiment(experiment)])];
+    return items.length === 0 ? [] : [bullets(items)];
+  };
 
   const findingOf = (criterion: Criterion): RootContent[] => {
     const { finding } = criterion;

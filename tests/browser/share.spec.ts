@@ -1,5 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
-import { longestClaim as claim, fullestCriterion as criterion, summary } from './pages.ts';
+import { addressesOf } from './pages.ts';
+
+const { criterion, claim, summary } = addressesOf('dist');
 
 const copied = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
 

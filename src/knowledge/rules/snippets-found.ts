@@ -12,6 +12,7 @@ function check(criterion: Records['criteria'][number], index: number): Problem[]
       {
         ...criterion.at(['snippets', index]),
         message: `snippet of "${criterion.id}" cannot be read: ${error instanceof Error ? error.message : error}`,
+        hint: 'name a file below lab/ and a region marked in it',
       },
     ];
   }

@@ -26,7 +26,15 @@ APPLICATIONS = {
     "django": Application(
         target="config.wsgi:application",
         migrate=["manage.py", "migrate", "--verbosity", "0"],
-        create_staff=["manage.py", "createsuperuser", "--no-input", "--username", STAFF, "--email", "staff@example.org"],
+        create_staff=[
+            "manage.py",
+            "createsuperuser",
+            "--no-input",
+            "--username",
+            STAFF,
+            "--email",
+            "staff@example.org",
+        ],
         own_tests=["manage.py", "test"],
     ),
     "flask": Application(
@@ -69,5 +77,8 @@ def set_up(subject):
 def served(subject, workers=1):
     """Serves the application, which must be set up; yields its address."""
     options = ["--chdir", str(folder(subject))]
-    with gunicorn(APPLICATIONS[subject].target, workers, environment(subject), "/accounts/login/", options) as (_, address):
+    with gunicorn(APPLICATIONS[subject].target, workers, environment(subject), "/accounts/login/", options) as (
+        _,
+        address,
+    ):
         yield address

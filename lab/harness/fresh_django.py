@@ -18,8 +18,8 @@ def start_project():
 def new_project(urls="__main__", apps=(), without=(), **settings):
     """Writes and sets up a project.
 
-    `urls` names the module with `urlpatterns`; `apps` are added to the installed ones; middleware whose path ends with a
-    name in `without` is taken out; `settings` replace what was generated.
+    `urls` names the module with `urlpatterns`; `apps` are added to the installed ones; middleware whose path ends with
+    a name in `without` is taken out; `settings` replace what was generated.
     """
     start_project()
     sys.path.insert(0, os.getcwd())

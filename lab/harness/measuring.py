@@ -5,7 +5,7 @@ from statistics import mean, median
 
 
 def turns(count, measures):
-    """Takes each of the `measures` (name → function giving a number) `count` times, name by name in turn; name → the numbers.
+    """Takes each of the `measures` (name → function giving a number) `count` times, in turn; name → the numbers.
 
     Every other turn goes the other way round, so that none always has the quieter moment.
     """

@@ -11,7 +11,7 @@ def children_seconds():
 
 
 def processor_milliseconds(command, env):
-    """Runs the program to its end, with `env` added to the environment; its processor time, the interpreter's included."""
+    """Processor time of a program run to its end, the interpreter's included; `env` is added to the environment."""
     before = children_seconds()
     subprocess.run(command, check=True, env=os.environ | env)
     return (children_seconds() - before) * 1000

@@ -41,7 +41,7 @@ def wait_for(url, process, seconds=20):
 
 @contextlib.contextmanager
 def running(command, url, env=None, **options):
-    """Runs `command` until the block ends; yields the process once `url` answers. Its output goes to our error output."""
+    """Runs `command` until the block ends; yields the process once `url` answers. Its output is our error output."""
     streams = {"stdout": sys.stderr, "stderr": sys.stderr} | options
     process = subprocess.Popen(command, env=os.environ | (env or {}), **streams)
     try:

@@ -9,7 +9,9 @@ DOCUMENTED = (ast.Module, ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef)
 
 def docstring_lines(text):
     """Numbers of the lines of Python that docstrings take."""
-    owners = [node for node in ast.walk(ast.parse(text)) if isinstance(node, DOCUMENTED) and ast.get_docstring(node, False)]
+    owners = [
+        node for node in ast.walk(ast.parse(text)) if isinstance(node, DOCUMENTED) and ast.get_docstring(node, False)
+    ]
     return {number for node in owners for number in range(node.body[0].lineno, node.body[0].end_lineno + 1)}
 
 

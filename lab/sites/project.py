@@ -24,7 +24,7 @@ BOOKS = [(number, f"Title {number}", 1800 + number) for number in range(1, 1001)
 
 
 def write_project():
-    """Writes a Django project with the pages into the working directory, production settings and all middleware it came with."""
+    """Writes a Django project with the pages into the working directory: no debug mode, all generated middleware."""
     start_project()
     with open(f"{NAME}/settings.py", "a") as settings:
         settings.write(SETTINGS)

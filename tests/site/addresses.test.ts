@@ -31,7 +31,7 @@ test('every address of the API answers', () => {
     .flatMap(({ name, url }) => (JSON.parse(readFileSync(`dist${url}`, 'utf8')) as Record<string, { url: string }[]>)[name] ?? [])
     .map(({ url }) => url);
   const lost = urls.filter((url) => {
-    if (/^https:/.test(url)) return false;
+    if (/^https?:/.test(url)) return false;
     const [path = '', anchor] = url.split('#');
     return !known[path] || (anchor !== undefined && !known[path].includes(anchor));
   });

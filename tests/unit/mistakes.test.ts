@@ -35,6 +35,12 @@ const mistakes: Record<string, Mistake> = {
     'line: 1,',
     /stands on line 1, which the ledger calls origin/,
   ],
+  'a snippet of a program nobody has': [
+    'criteria/weight.mdx',
+    'related: [stopping]',
+    'related: [stopping]\nsnippets: [{ subject: rim, file: lab/no-such-program.py, region: any }]',
+    /weight\.mdx:\d+:\d+ snippet of "weight" cannot be read: .*no-such-program/,
+  ],
   'a missing cell': ['criteria/weight.mdx', / {2}drum: .*\n/, '', /criterion "weight" has no cell for "drum"/],
   'a duplicate id': [
     'claims/hill-rider/hills.yaml',

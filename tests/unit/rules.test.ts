@@ -28,6 +28,11 @@ const breaches: Readonly<Record<string, Breach>> = {
   ],
   'disagreements-fit': ['disagreements.yaml', 'scope: between', 'scope: within'],
   'moved-fits': ['moved.yaml', ' to: stopping,', ''],
+  'snippets-found': [
+    'criteria/weight.mdx',
+    'related: [stopping]',
+    'related: [stopping]\nsnippets: [{ subject: rim, file: lab/no-such-program.py, region: any }]',
+  ],
   'no-drafts': ['sources/cycling-weekly.mdx', 'damage: []', 'draft: true\ndamage: []'],
 };
 

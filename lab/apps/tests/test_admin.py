@@ -3,7 +3,9 @@
 
 def page_of_notes(staff, links):
     """The admin's page that lists notes, found by its link."""
-    return next(link for link in links(staff.get("/admin/").text) if link.rstrip("/").endswith(("/note", "/admin-notes")))
+    return next(
+        link for link in links(staff.get("/admin/").text) if link.rstrip("/").endswith(("/note", "/admin-notes"))
+    )
 
 
 def search_field(page):

@@ -16,7 +16,13 @@ def test_makes_and_lists_notes(ada):
     with ada.program() as program:
         made = program.post("/notes/", json={"title": "Tea", "text": "Assam", "tags": ["shop", "home"]})
         assert made.status_code == 201
-        assert made.json() | {"id": 0, "created": ""} == {"id": 0, "title": "Tea", "text": "Assam", "tags": ["home", "shop"], "created": ""}
+        assert made.json() | {"id": 0, "created": ""} == {
+            "id": 0,
+            "title": "Tea",
+            "text": "Assam",
+            "tags": ["home", "shop"],
+            "created": "",
+        }
         assert program.get("/notes/").json() == [made.json()]
     assert "Tea" in ada.get("/").text
 

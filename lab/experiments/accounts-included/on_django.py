@@ -21,10 +21,12 @@ def accepted(password):
     return True
 
 
-report({
-    "models": len(list(apps.get_app_config("auth").get_models())),
-    "addresses": len(urlpatterns),
-    "commands": sorted(name for name, app in get_commands().items() if app == "django.contrib.auth"),
-    "password-rules": len(settings.AUTH_PASSWORD_VALIDATORS),
-    "accepts-the-password-password": accepted("password"),
-})
+report(
+    {
+        "models": len(list(apps.get_app_config("auth").get_models())),
+        "addresses": len(urlpatterns),
+        "commands": sorted(name for name, app in get_commands().items() if app == "django.contrib.auth"),
+        "password-rules": len(settings.AUTH_PASSWORD_VALIDATORS),
+        "accepts-the-password-password": accepted("password"),
+    }
+)

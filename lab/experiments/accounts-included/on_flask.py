@@ -31,7 +31,9 @@ after = client.get("/inside").status_code
 
 def models(module):
     """Classes of the module that a database could store people in."""
-    return [name for name, thing in inspect.getmembers(module, inspect.isclass) if name in {"User", "Group", "Permission"}]
+    return [
+        name for name, thing in inspect.getmembers(module, inspect.isclass) if name in {"User", "Group", "Permission"}
+    ]
 
 
 def addresses(app):
@@ -39,14 +41,16 @@ def addresses(app):
     return sum(1 for rule in app.url_map.iter_rules() if rule.endpoint != "static")
 
 
-report({
-    "models": len(models(flask)),
-    "addresses": addresses(plain),
-    "commands": sorted(plain.cli.commands),
-    "password-rules": 0,
-    "with-flask-login": {
-        "models": len(models(flask_login)),
-        "addresses": own_addresses - 1,
-        "keeps-login": (before, after) == (401, 200),
-    },
-})
+report(
+    {
+        "models": len(models(flask)),
+        "addresses": addresses(plain),
+        "commands": sorted(plain.cli.commands),
+        "password-rules": 0,
+        "with-flask-login": {
+            "models": len(models(flask_login)),
+            "addresses": own_addresses - 1,
+            "keeps-login": (before, after) == (401, 200),
+        },
+    }
+)

@@ -1,14 +1,11 @@
-"""A Flask application with the model to be administered, and its admin."""
+"""A Flask application with the model to be administered."""
 
-# region: admin
-from flask_admin import Admin
-from flask_admin.contrib.sqla import ModelView
+import os
 
-# endregion
 from flask import Flask
 from flask_sqlalchemy import SQLAlchemy
 
-app = Flask(__name__)
+app = Flask(__name__, instance_path=os.getcwd())
 app.config.update(SECRET_KEY="for this experiment only", SQLALCHEMY_DATABASE_URI="sqlite:///books.sqlite3")
 db = SQLAlchemy(app)
 
@@ -17,9 +14,3 @@ class Book(db.Model):
     id = db.mapped_column(db.Integer, primary_key=True)
     title = db.mapped_column(db.String(200), nullable=False)
     year = db.mapped_column(db.Integer, nullable=False)
-
-
-# region: admin-views
-admin = Admin(app)
-admin.add_view(ModelView(Book, db))
-# endregion

@@ -33,11 +33,13 @@ changed = Book.objects.filter(title="Persuasion").exists()
 listed = client.get("/admin/library/book/").status_code == 200
 post("/admin/library/book/1/delete/", post="yes")
 
-report({
-    "lines": own_lines(region(Path(__file__).with_name("library").joinpath("admin.py").read_text(), "admin")),
-    "stranger": "sent to log in" if "/login/" in stranger.headers.get("location", "") else "let in",
-    "listed": listed,
-    "added": added,
-    "changed": changed,
-    "deleted": not Book.objects.exists(),
-})
+report(
+    {
+        "lines": own_lines(region(Path(__file__).with_name("library").joinpath("admin.py").read_text(), "admin")),
+        "stranger": "sent to log in" if "/login/" in stranger.headers.get("location", "") else "let in",
+        "listed": listed,
+        "added": added,
+        "changed": changed,
+        "deleted": not Book.objects.exists(),
+    }
+)

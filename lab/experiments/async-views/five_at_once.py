@@ -34,7 +34,9 @@ def five(server):
 def runs_alone(subject):
     """Whether the async view answers where nothing but the framework and its requirements is installed."""
     alone = {"PYTHONPATH": f"{HERE}:{os.environ['LAB_ENVIRONMENTS']}/{subject}"}
-    called = subprocess.run([sys.executable, "-S", "-c", CALL[subject]], env=os.environ | alone, capture_output=True, text=True)
+    called = subprocess.run(
+        [sys.executable, "-S", "-c", CALL[subject]], env=os.environ | alone, capture_output=True, text=True
+    )
     return called.stdout.strip() == "200"
 
 

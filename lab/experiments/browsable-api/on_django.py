@@ -48,7 +48,9 @@ def lines(name):
 
 
 client = client_for(wsgi())
-report({
-    "plain": described(client, "/plain", lines("plain")),
-    "rest-framework": described(client, "/rest", lines("rest-framework")),
-})
+report(
+    {
+        "plain": described(client, "/plain", lines("plain")),
+        "rest-framework": described(client, "/rest", lines("rest-framework")),
+    }
+)

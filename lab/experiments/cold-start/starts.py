@@ -35,13 +35,21 @@ def compared(id, label, measures):
 report(
     {"rounds": ROUNDS},
     [
-        compared("as-it-comes", "As each comes", {
-            "django": starting("fresh.wsgi:application", DJANGO_SETTINGS_MODULE=f"{NAME}.plain_settings"),
-            "flask": starting("plain_flask:app"),
-        }),
-        compared("with-database-layer", "With a model and a database layer", {
-            "django": starting("fresh.wsgi:application"),
-            "flask": starting("sites.flask_app:app"),
-        }),
+        compared(
+            "as-it-comes",
+            "As each comes",
+            {
+                "django": starting("fresh.wsgi:application", DJANGO_SETTINGS_MODULE=f"{NAME}.plain_settings"),
+                "flask": starting("plain_flask:app"),
+            },
+        ),
+        compared(
+            "with-database-layer",
+            "With a model and a database layer",
+            {
+                "django": starting("fresh.wsgi:application"),
+                "flask": starting("sites.flask_app:app"),
+            },
+        ),
     ],
 )

@@ -28,7 +28,13 @@ LOAD = {
 import django
 from django.conf import settings
 own = ["admin", "auth", "contenttypes", "messages", "sessions", "staticfiles"]
-settings.configure(INSTALLED_APPS=[{module!r}, *("django.contrib." + name for name in own)], SECRET_KEY="x")
+settings.configure(
+    INSTALLED_APPS=[{module!r}, *("django.contrib." + name for name in own)],
+    DATABASES=dict(default=dict(ENGINE="django.db.backends.sqlite3", NAME=":memory:")),
+    SECRET_KEY="x",
+    STATIC_URL="static/",
+    STATIC_ROOT="static",
+)
 django.setup()
 """,
     "flask": "import {module}",
@@ -40,7 +46,7 @@ def versions(folder):
 
 
 def loaded(folder, subject):
-    """"works", or the last line of the error."""
+    """ "works", or the last line of the error."""
     module = APPS.get(folder.name, folder.name.replace("-", "_"))
     # -S keeps the packages of the lab's own environment out.
     command = [sys.executable, "-S", "-W", "ignore", "-c", LOAD[subject].format(module=module)]
@@ -50,7 +56,10 @@ def loaded(folder, subject):
 
 
 def described(subject, folders):
-    seen = {folder.name: {"version": versions(folder)[folder.name], "loading": loaded(folder, subject)} for folder in folders}
+    seen = {
+        folder.name: {"version": versions(folder)[folder.name], "loading": loaded(folder, subject)}
+        for folder in folders
+    }
     works = [name for name, one in seen.items() if one["loading"] == "works"]
     return {"works": works, "fails": [name for name in seen if name not in works], "extensions": seen}
 

@@ -24,11 +24,13 @@ def contact_page(fields):
 
 # endregion
 errors, page = contact_page({"name": "Ada", "email": "not an address"})
-report({
-    "included": forms.__name__.startswith("django."),
-    "lines": own_lines(region(Path(__file__).read_text(), "form")),
-    "error-found": "email" in errors and "name" not in errors,
-    "writes-html": "<label" in page and "errorlist" in page,
-    "keeps-input": 'value="not an address"' in page,
-    "sets-input-type": 'type="email"' in page,
-})
+report(
+    {
+        "included": forms.__name__.startswith("django."),
+        "lines": own_lines(region(Path(__file__).read_text(), "form")),
+        "error-found": "email" in errors and "name" not in errors,
+        "writes-html": "<label" in page and "errorlist" in page,
+        "keeps-input": 'value="not an address"' in page,
+        "sets-input-type": 'type="email"' in page,
+    }
+)

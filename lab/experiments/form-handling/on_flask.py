@@ -36,11 +36,13 @@ def contact_page():
 # endregion
 with app.test_request_context("/", method="POST", data={"name": "Ada", "email": "not an address"}):
     errors, page = contact_page()
-report({
-    "included": any("form" in module.name for module in pkgutil.iter_modules(flask.__path__)),
-    "lines": own_lines(region(Path(__file__).read_text(), "form")),
-    "error-found": "email" in errors and "name" not in errors,
-    "writes-html": "<label" in page and 'class="error"' in page,
-    "keeps-input": 'value="not an address"' in page,
-    "sets-input-type": 'type="email"' in page,
-})
+report(
+    {
+        "included": any("form" in module.name for module in pkgutil.iter_modules(flask.__path__)),
+        "lines": own_lines(region(Path(__file__).read_text(), "form")),
+        "error-found": "email" in errors and "name" not in errors,
+        "writes-html": "<label" in page and 'class="error"' in page,
+        "keeps-input": 'value="not an address"' in page,
+        "sets-input-type": 'type="email"' in page,
+    }
+)

@@ -1,7 +1,7 @@
 """What startproject and startapp write, and what the first migrate creates."""
 
-import sys
 import subprocess
+import sys
 from pathlib import Path
 
 from django.core.management import call_command
@@ -22,9 +22,11 @@ subprocess.run([sys.executable, "manage.py", "startapp", "notes"], check=True)
 with_app = counted()
 call_command("migrate", verbosity=0)
 
-report({
-    "generator": True,
-    "project": project,
-    "with-one-app": with_app,
-    "tables-after-first-migrate": len(connection.introspection.table_names()),
-})
+report(
+    {
+        "generator": True,
+        "project": project,
+        "with-one-app": with_app,
+        "tables-after-first-migrate": len(connection.introspection.table_names()),
+    }
+)

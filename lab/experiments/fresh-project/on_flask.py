@@ -11,7 +11,9 @@ from smallest import app
 assert client_for(app).get("/").status_code == 200
 commands = FlaskGroup(create_app=lambda: app).commands
 
-report({
-    "generator": any(name.startswith(("start", "new", "init", "create")) for name in commands),
-    "smallest": {"files": 1, "lines": own_lines_of([Path(__file__).with_name("smallest.py")])},
-})
+report(
+    {
+        "generator": any(name.startswith(("start", "new", "init", "create")) for name in commands),
+        "smallest": {"files": 1, "lines": own_lines_of([Path(__file__).with_name("smallest.py")])},
+    }
+)

@@ -18,11 +18,13 @@ class NameForm(forms.Form):
 
 
 def page(request):
-    return JsonResponse({
-        "message": NameForm({}).errors["name"][0],
-        "localised-number": localize(1234.5),
-        "localised-date": date_format(datetime.date(2026, 3, 1)),
-    })
+    return JsonResponse(
+        {
+            "message": NameForm({}).errors["name"][0],
+            "localised-number": localize(1234.5),
+            "localised-date": date_format(datetime.date(2026, 3, 1)),
+        }
+    )
 
 
 urlpatterns = [path("", page)]
@@ -30,4 +32,6 @@ urlpatterns = [path("", page)]
 new_project()
 settings.MIDDLEWARE.insert(2, "django.middleware.locale.LocaleMiddleware")
 seen = client_for(wsgi()).get("/", headers={"Accept-Language": "fr"}).json()
-report({"included": True, "languages": len(settings.LANGUAGES), "collects-texts": "makemessages" in get_commands(), **seen})
+report(
+    {"included": True, "languages": len(settings.LANGUAGES), "collects-texts": "makemessages" in get_commands(), **seen}
+)

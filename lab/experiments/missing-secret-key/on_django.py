@@ -23,8 +23,11 @@ new_project(SECRET_KEY="", DEBUG=False, ALLOWED_HOSTS=["localhost"])
 call_command("migrate", verbosity=0)
 logging.disable()
 client = client_for(wsgi())
-report({
-    "generated": re.search(r"^SECRET_KEY = '.{50,}'$", Path(NAME, "settings.py").read_text(), re.MULTILINE) is not None,
-    "plain-page": client.get("/").status_code,
-    "session-page": client.get("/remember").status_code,
-})
+report(
+    {
+        "generated": re.search(r"^SECRET_KEY = '.{50,}'$", Path(NAME, "settings.py").read_text(), re.MULTILINE)
+        is not None,
+        "plain-page": client.get("/").status_code,
+        "session-page": client.get("/remember").status_code,
+    }
+)

@@ -22,8 +22,10 @@ def remember():
 
 logging.disable()
 client = client_for(app)
-report({
-    "generated": app.secret_key is not None,
-    "plain-page": client.get("/").status_code,
-    "session-page": client.get("/remember").status_code,
-})
+report(
+    {
+        "generated": app.secret_key is not None,
+        "plain-page": client.get("/").status_code,
+        "session-page": client.get("/remember").status_code,
+    }
+)

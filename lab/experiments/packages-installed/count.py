@@ -8,7 +8,11 @@ from harness.reporting import report
 
 
 def described(folder):
-    files = [path for path in folder.rglob("*") if path.is_file() and path.suffix != ".pyc" and not path.name.startswith(".lab")]
+    files = [
+        path
+        for path in folder.rglob("*")
+        if path.is_file() and path.suffix != ".pyc" and not path.name.startswith(".lab")
+    ]
     names = sorted(found.metadata["Name"].lower() for found in distributions(path=[str(folder)]))
     return {
         "packages": len(names),

@@ -13,9 +13,11 @@ first.set_password(PASSWORD)
 second.set_password(PASSWORD)
 algorithm, iterations, _salt, _digest = first.password.split("$")
 
-report({
-    "user-model": True,
-    "method": f"{algorithm} with {int(iterations):,} iterations",
-    "salted": first.password != second.password,
-    "plain-text-in-stored-value": PASSWORD in first.password,
-})
+report(
+    {
+        "user-model": True,
+        "method": f"{algorithm} with {int(iterations):,} iterations",
+        "salted": first.password != second.password,
+        "plain-text-in-stored-value": PASSWORD in first.password,
+    }
+)

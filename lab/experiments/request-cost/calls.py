@@ -37,7 +37,7 @@ HEADERS = {
 
 
 def flask_with_duties():
-    """Flask with what the middleware of a generated Django project does: session, CSRF, log-in, headers, known hosts."""
+    """Flask with what the middleware of a generated Django project does: CSRF, log-in, headers, known hosts."""
     app = Flask(__name__)
     app.config.update(SECRET_KEY="for this experiment only", TRUSTED_HOSTS=["localhost", "127.0.0.1"])
     CSRFProtect(app)

@@ -12,4 +12,7 @@ urlpatterns = [path("books/<int:number>/", lambda request, number: HttpResponse(
 
 # In debug mode Django refuses to redirect a POST; what visitors meet is asked here.
 new_project(without=["CsrfViewMiddleware"], DEBUG=False, ALLOWED_HOSTS=["localhost"])
-report(statuses(client_for(wsgi())) | {"built-from-name": reverse("book", args=[7]), "converters": sorted(get_converters())})
+report(
+    statuses(client_for(wsgi()))
+    | {"built-from-name": reverse("book", args=[7]), "converters": sorted(get_converters())}
+)

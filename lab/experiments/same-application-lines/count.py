@@ -4,7 +4,7 @@ from apps.launch import folder
 from harness.reporting import report
 from harness.source_lines import own_lines_of
 
-# Purpose → files, as patterns below the application's folder. Every file has one purpose, which `described` makes sure of.
+# Purpose → files, as patterns below the application's folder. `described` makes sure that each file has one purpose.
 PURPOSES = {
     "django": {
         "accounts": ["notes/accounts.py", "notes/templates/registration/*"],
@@ -43,7 +43,11 @@ def described(subject):
     existing = sorted(path for path in folder(subject).rglob("*") if path.is_file())
     assert counted == existing, f"counted twice or never: {set(counted) ^ set(existing)}"
     lines = {purpose: own_lines_of(paths) for purpose, paths in purposes.items()}
-    return lines | {"total": sum(lines.values()), "files": len(counted) - len(generated), "generated-files": len(generated)}
+    return lines | {
+        "total": sum(lines.values()),
+        "files": len(counted) - len(generated),
+        "generated-files": len(generated),
+    }
 
 
 report({"django": described("django"), "flask": described("flask")})

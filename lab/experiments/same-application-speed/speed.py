@@ -52,4 +52,6 @@ figures = [compared("first-page", "First page of a new process", "milliseconds o
 with ExitStack() as stack:
     lists = {subject: listing(stack.enter_context(served(subject, WORKERS))) for subject in APPLICATIONS}
     figures.append(compared("list-of-notes", "List of twenty notes", "requests per second", "more", lists))
-report({"notes": NOTES, "workers": WORKERS, "connections": CONNECTIONS, "rounds": ROUNDS}, figures, {"wrk": wrk_version()})
+report(
+    {"notes": NOTES, "workers": WORKERS, "connections": CONNECTIONS, "rounds": ROUNDS}, figures, {"wrk": wrk_version()}
+)

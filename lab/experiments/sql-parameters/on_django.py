@@ -20,8 +20,10 @@ def rows(sql, *parameters):
         return len(cursor.execute(sql, *parameters).fetchall())
 
 
-report({
-    "orm": User.objects.filter(username=HOSTILE).count(),
-    "parameter": rows("SELECT id FROM auth_user WHERE username = %s", [HOSTILE]),
-    "pasted": rows(f"SELECT id FROM auth_user WHERE username = '{HOSTILE}'"),
-})
+report(
+    {
+        "orm": User.objects.filter(username=HOSTILE).count(),
+        "parameter": rows("SELECT id FROM auth_user WHERE username = %s", [HOSTILE]),
+        "pasted": rows(f"SELECT id FROM auth_user WHERE username = '{HOSTILE}'"),
+    }
+)

@@ -25,8 +25,10 @@ with app.app_context():
     db.create_all()
     db.session.add_all([User(username="ada"), User(username="grace")])
     db.session.commit()
-    report({
-        "orm": rows(select(User).where(User.username == HOSTILE)),
-        "parameter": rows(text("SELECT id FROM user WHERE username = :name"), {"name": HOSTILE}),
-        "pasted": rows(text(f"SELECT id FROM user WHERE username = '{HOSTILE}'")),
-    })
+    report(
+        {
+            "orm": rows(select(User).where(User.username == HOSTILE)),
+            "parameter": rows(text("SELECT id FROM user WHERE username = :name"), {"name": HOSTILE}),
+            "pasted": rows(text(f"SELECT id FROM user WHERE username = '{HOSTILE}'")),
+        }
+    )

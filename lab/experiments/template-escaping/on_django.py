@@ -20,8 +20,10 @@ engine.engine.dirs.append(Path.cwd())
 for name in ("page.html", "page.txt"):
     Path(name).write_text("{{ name }}")
 
-report({
-    "html-file": outcome(render_to_string("page.html", VALUES)),
-    "txt-file": outcome(render_to_string("page.txt", VALUES)),
-    "string": outcome(engine.from_string("{{ name }}").render(VALUES)),
-})
+report(
+    {
+        "html-file": outcome(render_to_string("page.html", VALUES)),
+        "txt-file": outcome(render_to_string("page.txt", VALUES)),
+        "string": outcome(engine.from_string("{{ name }}").render(VALUES)),
+    }
+)

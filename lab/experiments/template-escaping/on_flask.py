@@ -15,8 +15,10 @@ for name in ("page.html", "page.txt"):
     Path(name).write_text("{{ name }}")
 
 with app.test_request_context():
-    report({
-        "html-file": outcome(render_template("page.html", name="<script>")),
-        "txt-file": outcome(render_template("page.txt", name="<script>")),
-        "string": outcome(render_template_string("{{ name }}", name="<script>")),
-    })
+    report(
+        {
+            "html-file": outcome(render_template("page.html", name="<script>")),
+            "txt-file": outcome(render_template("page.txt", name="<script>")),
+            "string": outcome(render_template_string("{{ name }}", name="<script>")),
+        }
+    )

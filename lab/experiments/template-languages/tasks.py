@@ -13,7 +13,7 @@ VALUES = {"numbers": [1, 2, 3], "double": lambda number: 2 * number}
 
 
 def outcomes(render, refusal):
-    """What became of each task; `render` renders a template text, `refusal` is the exception of one it does not accept."""
+    """What became of each task; `render` renders a text and raises `refusal` for one it does not accept."""
 
     def outcome(text, wanted):
         try:

@@ -30,13 +30,15 @@ response = Client().get("/")
 shutil.copy(Path(__file__).with_name("isolation.py"), "tests.py")
 ran = subprocess.run([sys.executable, "manage.py", "test"], capture_output=True, text=True)
 
-report({
-    "client-without-server": response.status_code == 200,
-    "test-command": "test" in get_commands(),
-    "database-per-test": ran.returncode == 0 and "Ran 2 tests" in ran.stderr,
-    "assertions": len(assertions(TestCase) - assertions(unittest.TestCase)),
-    "templates-of-response": [template.name for template in response.templates] == ["pages.html"],
-    "values-of-response": response.context["name"] == "Ada",
-    "counts-queries": hasattr(CaptureQueriesContext, "captured_queries"),
-    "client-for-commands": False,
-})
+report(
+    {
+        "client-without-server": response.status_code == 200,
+        "test-command": "test" in get_commands(),
+        "database-per-test": ran.returncode == 0 and "Ran 2 tests" in ran.stderr,
+        "assertions": len(assertions(TestCase) - assertions(unittest.TestCase)),
+        "templates-of-response": [template.name for template in response.templates] == ["pages.html"],
+        "values-of-response": response.context["name"] == "Ada",
+        "counts-queries": hasattr(CaptureQueriesContext, "captured_queries"),
+        "client-for-commands": False,
+    }
+)

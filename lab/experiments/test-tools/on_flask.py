@@ -22,13 +22,15 @@ def greet():
 response = app.test_client().get("/")
 names = dir(flask.testing)
 
-report({
-    "client-without-server": response.status_code == 200,
-    "test-command": "test" in app.cli.commands,
-    "database-per-test": any("TestCase" in name for name in names),
-    "assertions": len([name for name in names + dir(response) if name.startswith("assert")]),
-    "templates-of-response": hasattr(response, "templates"),
-    "values-of-response": hasattr(response, "context"),
-    "counts-queries": False,
-    "client-for-commands": app.test_cli_runner().invoke(args=["greet"]).output == "hello\n",
-})
+report(
+    {
+        "client-without-server": response.status_code == 200,
+        "test-command": "test" in app.cli.commands,
+        "database-per-test": any("TestCase" in name for name in names),
+        "assertions": len([name for name in names + dir(response) if name.startswith("assert")]),
+        "templates-of-response": hasattr(response, "templates"),
+        "values-of-response": hasattr(response, "context"),
+        "counts-queries": False,
+        "client-for-commands": app.test_cli_runner().invoke(args=["greet"]).output == "hello\n",
+    }
+)

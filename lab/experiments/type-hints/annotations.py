@@ -20,4 +20,8 @@ def described(package):
     trees = [ast.parse(path.read_text(encoding="utf-8")) for path in folder.rglob("*.py")]
     functions = [node for tree in trees for node in ast.walk(tree) if isinstance(node, FUNCTIONS)]
     share = sum(map(annotated, functions)) / len(functions)
-    return {"py-typed": (folder / "py.typed").exists(), "functions": len(functions), "percent-annotated": round(100 * share, 1)}
+    return {
+        "py-typed": (folder / "py.typed").exists(),
+        "functions": len(functions),
+        "percent-annotated": round(100 * share, 1),
+    }

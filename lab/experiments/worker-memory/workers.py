@@ -20,7 +20,8 @@ if not Path("/proc/self/smaps_rollup").exists():
 
 write_project()
 Path(NAME, "plain_settings.py").write_text(
-    Path(NAME, "settings.py").read_text() + "\nROOT_URLCONF = 'plain_urls'\nINSTALLED_APPS.remove('sites.apps.SitesConfig')\n"
+    Path(NAME, "settings.py").read_text()
+    + "\nROOT_URLCONF = 'plain_urls'\nINSTALLED_APPS.remove('sites.apps.SitesConfig')\n"
 )
 file = Path("books.sqlite3").resolve()
 with sqlite3.connect(file) as connection:

@@ -58,7 +58,11 @@ def safe_next():
     """Where to go after logging in, if that is a page of ours: an address elsewhere could be a trap."""
     target = request.args.get("next", "")
     parts = urlsplit(target)
-    return target if target.startswith("/") and not parts.netloc and not target.startswith("//") and "\\" not in target else None
+    return (
+        target
+        if target.startswith("/") and not parts.netloc and not target.startswith("//") and "\\" not in target
+        else None
+    )
 
 
 def init_app(app):

@@ -6,6 +6,7 @@ from wtforms.validators import DataRequired, EqualTo, Length, ValidationError
 
 from .models import tag_named, user_named
 
+
 # region: forms
 class NoteForm(FlaskForm):
     title = StringField(validators=[DataRequired(), Length(max=120)])

@@ -16,7 +16,9 @@ def app(monkeypatch, tmp_path):
     app.test_client_class = FlaskLoginClient
     with app.app_context():
         db.create_all()
-        db.session.add_all([User(id=1, username="ada", password_hash=""), User(id=2, username="grace", password_hash="")])
+        db.session.add_all(
+            [User(id=1, username="ada", password_hash=""), User(id=2, username="grace", password_hash="")]
+        )
         db.session.commit()
     return app
 

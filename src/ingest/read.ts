@@ -1,5 +1,6 @@
-import { type Article, articleOf } from './article.ts';
+import type { Article } from './article.ts';
 import { type Candidate, findCandidates } from './candidates.ts';
+import { articleOf } from './convert.ts';
 import { decode, requireLines } from './decode.ts';
 import { Refusal } from './refusal.ts';
 import { readStructure, type Structure } from './structure.ts';

@@ -1,0 +1,24 @@
+import type { Article } from './article.ts';
+import { readMarkup } from './html.ts';
+
+const htmlName = /\.x?html?$/i;
+const markdownName = /\.(md|mdx|markdown)$/i;
+const htmlStart = /^\s*(<\?xml[^>]*>\s*)?(<!--[\s\S]{0,2000}?-->\s*)*<(!doctype html|html|head|body|article|div|main|section)\b/i;
+const markdownSigns = [/^#{1,6}\s+\S/m, /^```/m, /^\|.*\|\s*\n\|[ :|-]+\|\s*$/m, /\[[^\]\n]+\]\([^)\n]+\)/, /\*\*[^*\n]+\*\*/];
+
+/** The format of a text, by its file's name, else by what it looks like. */
+export function formatOf(name: string, text: string): Article['format'] {
+  if (htmlName.test(name) || htmlStart.test(text)) return 'html';
+  const signs = markdownSigns.filter((sign) => sign.test(text)).length;
+  return markdownName.test(name) || signs >= 2 ? 'markdown' : 'text';
+}
+
+const frontMatter = /^---\n[\s\S]*?\n---[ \t]*\n/;
+
+/** The archived form of a decoded text; HTML becomes lines, anything else is kept as it is. */
+export async function articleOf(name: string, text: string): Promise<Article> {
+  const format = formatOf(name, text);
+  if (format === 'html') return { format, ...(await readMarkup(text)) };
+  const doubts = format === 'markdown' && frontMatter.test(text) ? ['front matter is kept as lines: check the origin by it'] : [];
+  return { format, text, metadata: {}, furniture: new Map(), doubts };
+}

@@ -1,11 +1,23 @@
-/** `npm run check`: holds the content to its schema and rules; lists every problem and exits 1 when there is one. */
+/**
+ * `npm run check`: holds the content to its schema and rules, and to its own words where the archived text of a source is there;
+ * lists every problem and exits 1 when there is one.
+ */
+import { ContentError } from '../content/problem.ts';
+import { readArchive } from '../ingest/archive.ts';
+import { borrowedWords } from '../ingest/borrowed.ts';
 import { contentDir, loadKnowledge } from '../knowledge/load.ts';
 import { counted } from '../knowledge/phrases.ts';
 import { countOf, tally } from '../knowledge/tally.ts';
 import { run } from './report.ts';
 
 await run(() => {
-  const knowledge = loadKnowledge(contentDir(process.env));
+  const dir = contentDir(process.env);
+  const knowledge = loadKnowledge(dir);
+  const borrowed = knowledge.sources.flatMap((source) => {
+    const archived = readArchive(source.id);
+    return archived?.sha256 === source.sha256 ? borrowedWords(dir, source, archived.text) : [];
+  });
+  if (borrowed.length > 0) throw new ContentError(borrowed);
   const unchecked = countOf(tally(knowledge.claims), 'unchecked');
   const parts = [
     counted(knowledge.subjects.length, 'subject'),

@@ -1,14 +1,12 @@
 /** `npm run overlap -- <id>`: runs of eight or more words that the content shares with the archived text of a source. */
-import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { ContentError } from '../content/problem.ts';
 import { didYouMean } from '../content/suggest.ts';
 import { archivePath, readArchive } from '../ingest/archive.ts';
-import { overlaps, shortestRun } from '../ingest/overlap.ts';
-import { contentFiles } from '../ingest/present.ts';
+import { borrowedWords } from '../ingest/borrowed.ts';
+import { shortestRun } from '../ingest/overlap.ts';
 import { Refusal } from '../ingest/refusal.ts';
 import { contentDir, inspect } from '../knowledge/load.ts';
-import { counted } from '../knowledge/phrases.ts';
 import { run } from './report.ts';
 
 await run(() => {
@@ -33,16 +31,7 @@ await run(() => {
       allowed: `the text with the checksum ${source.sha256.slice(0, 12)}…`,
       remedy: `put it there, or run npm run ingest -- <file> --id ${source.id}`,
     });
-  const problems = contentFiles(dir).flatMap((file) =>
-    overlaps(readFileSync(file, 'utf8'), archived.text, [source.title]).map(({ line, words }) => ({
-      file,
-      line,
-      column: 1,
-      message: `${counted(words.split(' ').length, 'word')} in a row are those of "${source.id}": “${words}”`,
-      allowed: `fewer than ${shortestRun}`,
-      hint: 'say it in your own words',
-    })),
-  );
+  const problems = borrowedWords(dir, source, archived.text);
   if (problems.length > 0) throw new ContentError(problems);
   console.log(`No run of ${shortestRun} or more words is shared with the archived text of "${source.id}".`);
 });

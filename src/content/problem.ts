@@ -12,11 +12,15 @@ export interface Problem {
   readonly allowed?: string;
   /** How to mend it. */
   readonly hint?: string;
+  /** Name of the rule it breaks, a heading of the editorial guide. */
+  readonly rule?: string;
 }
 
-/** `file:line:column message; allowed: … (hint)` */
-export const formatProblem = ({ file, line, column, message, allowed, hint }: Problem) =>
-  `${file}:${line}:${column} ${message}${allowed ? `; allowed: ${allowed}` : ''}${hint ? ` (${hint})` : ''}`;
+/** `file:line:column message; allowed: … (hint) → CONTRIBUTING.md#rule` */
+export const formatProblem = ({ file, line, column, message, allowed, hint, rule }: Problem) =>
+  [`${file}:${line}:${column} ${message}`, allowed && `; allowed: ${allowed}`, hint && ` (${hint})`, rule && ` → CONTRIBUTING.md#${rule}`]
+    .filter(Boolean)
+    .join('');
 
 const byPlace = (a: Problem, b: Problem) => a.file.localeCompare(b.file, 'en') || a.line - b.line || a.column - b.column;
 

@@ -13,7 +13,10 @@ export interface Inspection {
 export function inspect(dir: string): Inspection {
   const content = readContent(dir);
   const records = recordsOf(content);
-  return { records, problems: [...content.problems, ...rules.flatMap((rule) => rule.check(records))] };
+  return {
+    records,
+    problems: [...content.problems, ...rules.flatMap((rule) => rule.check(records).map((problem) => ({ ...problem, rule: rule.name })))],
+  };
 }
 
 /** The knowledge base of the content folder `dir`. Throws a ContentError that lists every problem. */

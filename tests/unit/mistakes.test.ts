@@ -444,7 +444,7 @@ test('the fixture itself is sound, with the records it can do without as well', 
 test('there are forty single mistakes at least', () => expect(Object.keys(mistakes).length).toBeGreaterThanOrEqual(40));
 
 /** `file:line:column`, what was got, and what is allowed or how to mend it. */
-const pointed = /^\S+:[1-9]\d*:[1-9]\d* .+(?:; allowed: .+|\(.+\))$/;
+const pointed = /^\S+:[1-9]\d*:[1-9]\d* .+(?:; allowed: .+|\(.+\))(?: → CONTRIBUTING\.md#[a-z-]+)?$/;
 
 test.each(Object.entries(mistakes))('%s gives one pointed error', (_, [file, from, to, says]) => {
   const { dir, plant } = fullCopy();

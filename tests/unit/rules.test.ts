@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { inspect } from '../../src/knowledge/load.ts';
 import type { Records } from '../../src/knowledge/records.ts';
@@ -55,7 +55,7 @@ describe.each(rules.map((rule) => [rule.name, rule] as const))('the rule %s', (n
     plant(...breach);
     const { records, problems } = inspect(dir);
     expect(speaking(records)).toEqual([name]);
-    expect(rule.check(records)).toEqual(problems);
+    expect(rule.check(records).map((problem) => ({ ...problem, rule: name }))).toEqual(problems);
   });
 });
 
@@ -63,4 +63,9 @@ test('every file of rules is in the index, once', () => {
   const files = readdirSync(folder).filter((file) => file !== 'index.ts');
   expect(rules.map(({ name }) => `${name}.ts`).toSorted()).toEqual(files.toSorted());
   expect(Object.keys(breaches).toSorted()).toEqual(rules.map(({ name }) => name).toSorted());
+});
+
+test('every rule is a heading of the editorial guide, with its description', () => {
+  const guide = readFileSync('CONTRIBUTING.md', 'utf8');
+  expect(rules.filter(({ name, description }) => !guide.includes(`### ${name}\n\n${description}\n`)).map(({ name }) => name)).toEqual([]);
 });

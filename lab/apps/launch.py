@@ -77,8 +77,5 @@ def set_up(subject):
 def served(subject, workers=1):
     """Serves the application, which must be set up; yields its address."""
     options = ["--chdir", str(folder(subject))]
-    with gunicorn(APPLICATIONS[subject].target, workers, environment(subject), "/accounts/login/", options) as (
-        _,
-        address,
-    ):
-        yield address
+    with gunicorn(APPLICATIONS[subject].target, workers, environment(subject), "/accounts/login/", options) as server:
+        yield server

@@ -3,8 +3,17 @@
 import re
 import shutil
 import subprocess
+from typing import NamedTuple
 
+from harness.processes import children_of, processor_seconds
 from harness.reporting import skip
+
+
+class Answered(NamedTuple):
+    """How many requests were answered, and in how many seconds."""
+
+    requests: int
+    seconds: float
 
 
 def need_wrk():
@@ -17,13 +26,26 @@ def wrk_version():
     return re.search(r"wrk \S*?([\d.]+)", subprocess.run(["wrk", "-v"], capture_output=True, text=True).stdout)[1]
 
 
-def requests_per_second(url, connections, seconds=1, headers=None):
+def load(url, connections, headers=None, seconds=1):
     """Sends requests over so many connections. Raises RuntimeError for any answer but a good one."""
     command = ["wrk", "--threads", "1", "--connections", str(connections), "--duration", f"{seconds}s"]
     sent = [part for name, value in (headers or {}).items() for part in ("--header", f"{name}: {value}")]
-    printed = subprocess.run(
-        [*command, *sent, url], capture_output=True, text=True, check=True, timeout=seconds + 20
-    ).stdout
-    if "Non-2xx" in printed or "Socket errors" in printed:
-        raise RuntimeError(f"{url} did not answer every request:\n{printed}")
-    return float(re.search(r"Requests/sec:\s+([\d.]+)", printed)[1])
+    ran = subprocess.run([*command, *sent, url], capture_output=True, text=True, check=True, timeout=seconds + 20)
+    if "Non-2xx" in ran.stdout or "Socket errors" in ran.stdout:
+        raise RuntimeError(f"{url} did not answer every request:\n{ran.stdout}")
+    requests, lasted = re.search(r"(\d+) requests in ([\d.]+)s", ran.stdout).groups()
+    return Answered(int(requests), float(lasted))
+
+
+def per_second(url, connections):
+    """Requests answered per second by the clock: what a visitor sees, and other work on the machine disturbs."""
+    answered = load(url, connections)
+    return answered.requests / answered.seconds
+
+
+def per_processor_second(server, url, connections, headers=None):
+    """Requests answered per second of processor time of the workers of `server`: other work hardly disturbs it."""
+    workers = children_of(server.pid)
+    before = processor_seconds(workers)
+    answered = load(url, connections, headers)
+    return answered.requests / (processor_seconds(workers) - before)

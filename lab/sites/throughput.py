@@ -1,11 +1,12 @@
-"""Requests per second of the pages under gunicorn, framework by framework in turn."""
+"""Requests that the pages answer under gunicorn, framework by framework in turn."""
 
 import os
 from contextlib import ExitStack
 from typing import NamedTuple
 
-from harness.load import requests_per_second
+from harness.load import need_wrk, per_processor_second, per_second
 from harness.measuring import figure, in_turn
+from harness.processes import need_proc
 from harness.servers import gunicorn
 
 TARGETS = {"django": "fresh.wsgi:application", "flask": "sites.flask_app:app"}
@@ -15,35 +16,48 @@ METHOD = {"workers": WORKERS, "rounds": ROUNDS, "seconds-per-round": 1}
 
 
 class Load(NamedTuple):
-    """Load on one page: the figure's id and label, the page's path, and the connections kept busy."""
+    """Load on one page: the figure's id and label, the page's path, and the connections kept busy.
+
+    Requests are counted per second of the workers' processor time, or `by_clock` where others than the workers work or
+    wait for the page.
+    """
 
     id: str
     label: str
     page: str
     connections: int = 4
+    by_clock: bool = False
 
 
-def start_servers(stack, env, options):
-    """One gunicorn per framework, ended with the `stack`; subject → address. Needs the project of `write_project`."""
+def start_servers(stack, env, options, workers):
+    """One gunicorn per framework, ended with the `stack`; subject → process and address. Needs `write_project`."""
     shared = env | {"PYTHONPATH": f"{os.getcwd()}:{os.environ['LAB']}"}
     return {
-        subject: stack.enter_context(gunicorn(target, WORKERS, shared, "/plain", options))[1]
+        subject: stack.enter_context(gunicorn(target, workers, shared, "/plain", options))
         for subject, target in TARGETS.items()
     }
 
 
-def measured(load, addresses):
+def rate(load, process, address):
+    """A function that puts a second of the load on a server and gives the requests it answers."""
+    url = f"{address}/{load.page}"
+    if load.by_clock:
+        return lambda: per_second(url, load.connections)
+    return lambda: per_processor_second(process, url, load.connections)
+
+
+def measured(load, servers):
     """The figure of one load, after a round of warm-up."""
-    measures = {
-        subject: lambda url=f"{address}/{load.page}": requests_per_second(url, load.connections)
-        for subject, address in addresses.items()
-    }
-    in_turn(1, measures)
-    return figure(load.id, load.label, "requests per second", "more", in_turn(ROUNDS, measures))
+    rates = {subject: rate(load, *server) for subject, server in servers.items()}
+    in_turn(1, rates)
+    unit = "requests per second" if load.by_clock else "requests per second of processor time"
+    return figure(load.id, load.label, unit, "more", in_turn(ROUNDS, rates))
 
 
-def throughput(loads, env=None, options=()):
+def throughput(loads, env=None, options=(), workers=WORKERS):
     """A figure for each load; `env` tells both frameworks their database, `options` go to gunicorn."""
+    need_wrk()
+    need_proc()
     with ExitStack() as stack:
-        addresses = start_servers(stack, env or {}, options)
-        return [measured(load, addresses) for load in loads]
+        servers = start_servers(stack, env or {}, options, workers)
+        return [measured(load, servers) for load in loads]

@@ -6,9 +6,9 @@ from contextlib import ExitStack
 from pathlib import Path
 
 from apps.launch import APPLICATIONS, HERE, environment, served, set_up
-from harness.load import need_wrk, requests_per_second, wrk_version
+from harness.load import need_wrk, per_processor_second, wrk_version
 from harness.measuring import figure, in_turn
-from harness.processes import processor_milliseconds
+from harness.processes import need_proc, processor_milliseconds
 from harness.reporting import report
 
 NOTES = 20
@@ -17,6 +17,7 @@ CONNECTIONS = 4
 ROUNDS = 9
 
 need_wrk()
+need_proc()
 os.environ["APP_URL"] = "set for each server"
 sys.path.insert(0, str(HERE / "tests"))
 from conftest import Person
@@ -31,7 +32,7 @@ def first_page(subject):
     return lambda: processor_milliseconds(command, environment(subject))
 
 
-def listing(address):
+def listing(server, address):
     """A function that puts a second of load on the list of somebody with twenty notes."""
     os.environ["APP_URL"] = address
     person = Person("reader")
@@ -39,7 +40,7 @@ def listing(address):
     for number in range(NOTES):
         person.write(f"Note {number}", "Some text", f"tag{number % 5}, all")
     cookies = "; ".join(f"{name}={value}" for name, value in person.client.cookies.items())
-    return lambda: requests_per_second(f"{address}/", CONNECTIONS, headers={"Cookie": cookies})
+    return lambda: per_processor_second(server, f"{address}/", CONNECTIONS, {"Cookie": cookies})
 
 
 def compared(id, label, unit, better, measures):
@@ -50,8 +51,10 @@ def compared(id, label, unit, better, measures):
 starts = {subject: first_page(subject) for subject in APPLICATIONS}
 figures = [compared("first-page", "First page of a new process", "milliseconds of processor time", "less", starts)]
 with ExitStack() as stack:
-    lists = {subject: listing(stack.enter_context(served(subject, WORKERS))) for subject in APPLICATIONS}
-    figures.append(compared("list-of-notes", "List of twenty notes", "requests per second", "more", lists))
+    lists = {subject: listing(*stack.enter_context(served(subject, WORKERS))) for subject in APPLICATIONS}
+    figures.append(
+        compared("list-of-notes", "List of twenty notes", "requests per second of processor time", "more", lists)
+    )
 report(
     {"notes": NOTES, "workers": WORKERS, "connections": CONNECTIONS, "rounds": ROUNDS}, figures, {"wrk": wrk_version()}
 )

@@ -19,7 +19,7 @@ def passes_own_tests(subject):
 def described(subject):
     """How many of the shared tests pass, which fail, and whether the application's own do."""
     set_up(subject)
-    with served(subject) as address:
+    with served(subject) as (_, address):
         known = {"APP_URL": address, "APP_STAFF": STAFF, "APP_STAFF_PASSWORD": PASSWORD}
         command = [sys.executable, "-m", "pytest", "-p", "no:cacheprovider", "-q", str(HERE / "tests")]
         printed = subprocess.run(command, env=os.environ | known, capture_output=True, text=True).stdout

@@ -1,13 +1,12 @@
 """One query and twenty queries of PostgreSQL under gunicorn, with Django's connections as they come and kept open."""
 
 import psycopg
-from harness.load import need_wrk, wrk_version
+from harness.load import wrk_version
 from harness.postgres import USER, postgres, version
 from harness.reporting import report
 from sites.project import fill, write_project
 from sites.throughput import METHOD, Load, throughput
 
-need_wrk()
 write_project()
 
 
@@ -24,8 +23,8 @@ def database(port):
 
 def loads(suffix="", remark=""):
     return [
-        Load(f"one-query{suffix}", f"One query{remark}", "query"),
-        Load(f"twenty-queries{suffix}", f"Twenty queries{remark}", "queries"),
+        Load(f"one-query{suffix}", f"One query{remark}", "query", by_clock=True),
+        Load(f"twenty-queries{suffix}", f"Twenty queries{remark}", "queries", by_clock=True),
     ]
 
 

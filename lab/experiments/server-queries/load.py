@@ -3,12 +3,11 @@
 import sqlite3
 from pathlib import Path
 
-from harness.load import need_wrk, wrk_version
+from harness.load import wrk_version
 from harness.reporting import report
 from sites.project import fill, write_project
 from sites.throughput import METHOD, Load, throughput
 
-need_wrk()
 write_project()
 file = Path("books.sqlite3").resolve()
 with sqlite3.connect(file) as connection:

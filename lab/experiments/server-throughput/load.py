@@ -1,11 +1,10 @@
 """Plain text, JSON and a template page under gunicorn."""
 
-from harness.load import need_wrk, wrk_version
+from harness.load import wrk_version
 from harness.reporting import report
 from sites.project import write_project
 from sites.throughput import METHOD, Load, throughput
 
-need_wrk()
 write_project()
 LOADS = [
     Load("plain", "Plain text", "plain"),

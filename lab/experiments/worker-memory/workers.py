@@ -8,15 +8,15 @@ from pathlib import Path
 
 from harness.fresh_django import NAME
 from harness.measuring import figure, in_turn
-from harness.reporting import report, skip
+from harness.processes import children_of, need_proc
+from harness.reporting import report
 from harness.servers import gunicorn
 from sites.project import fill, write_project
 
 REQUESTS = 200
 ROUNDS = 5
 
-if not Path("/proc/self/smaps_rollup").exists():
-    skip("needs Linux, which tells the memory of a process in /proc")
+need_proc()
 
 write_project()
 Path(NAME, "plain_settings.py").write_text(
@@ -49,8 +49,7 @@ def holding(target, page, env):
         with gunicorn(target, env=env, path=f"/{page}") as (server, address):
             for _ in range(REQUESTS):
                 urllib.request.urlopen(f"{address}/{page}", timeout=10).close()
-            worker = Path(f"/proc/{server.pid}/task/{server.pid}/children").read_text().split()[0]
-            return own_megabytes(worker)
+            return sum(map(own_megabytes, children_of(server.pid)))
 
     return measure
 

@@ -5,7 +5,7 @@ import shutil
 import subprocess
 from typing import NamedTuple
 
-from harness.processes import children_of, processor_seconds
+from harness.processes import processor_seconds
 from harness.reporting import skip
 
 
@@ -43,9 +43,11 @@ def per_second(url, connections):
     return answered.requests / answered.seconds
 
 
-def per_processor_second(server, url, connections, headers=None):
-    """Requests answered per second of processor time of the workers of `server`: other work hardly disturbs it."""
-    workers = children_of(server.pid)
-    before = processor_seconds(workers)
+def per_processor_second(processes, url, connections, headers=None):
+    """Requests answered per second of processor time, which other work on the machine hardly disturbs.
+
+    `processes` gives the ids of the processes that work for the answers; it is called before and after the load.
+    """
+    before = processor_seconds(processes())
     answered = load(url, connections, headers)
-    return answered.requests / (processor_seconds(workers) - before)
+    return answered.requests / (processor_seconds(processes()) - before)

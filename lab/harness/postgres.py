@@ -66,7 +66,7 @@ def wait_until_ready(programs, port, server):
 
 @contextlib.contextmanager
 def postgres():
-    """A server on 127.0.0.1 until the block ends; yields its port. Its user is `lab`, without a password."""
+    """A server on 127.0.0.1 until the block ends; yields its process and port. Its user is `lab`, with no password."""
     programs, user, port = folder(), account(), free_port()
     with data_folder(user) as data:
         options = {"user": user, "cwd": "/", "stdout": sys.stderr, "stderr": sys.stderr}
@@ -75,7 +75,7 @@ def postgres():
         server = subprocess.Popen([programs / "postgres", "-D", data, *settings], **options)
         try:
             wait_until_ready(programs, port, server)
-            yield port
+            yield server, port
         finally:
             server.send_signal(signal.SIGINT)  # PostgreSQL ends its connections, then itself
             server.wait(20)

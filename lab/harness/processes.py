@@ -21,10 +21,18 @@ def children_of(pid):
     return [int(child) for child in Path(f"/proc/{pid}/task/{pid}/children").read_text().split()]
 
 
+def processor_ticks(pid):
+    """Processor time of a process and of its children that have ended, in clock ticks; 0 where it has ended itself."""
+    try:
+        fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+    except FileNotFoundError:  # its time now stands with its parent
+        return 0
+    return sum(map(int, fields[11:15]))
+
+
 def processor_seconds(pids):
     """Processor time that the processes have used so far, in user and kernel mode."""
-    after_names = [Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split() for pid in pids]
-    return sum(int(fields[11]) + int(fields[12]) for fields in after_names) / CLOCK_TICKS
+    return sum(map(processor_ticks, pids)) / CLOCK_TICKS
 
 
 def ended_children_seconds():

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from harness.load import need_wrk, per_processor_second, per_second
 from harness.measuring import figure, in_turn
-from harness.processes import need_proc
+from harness.processes import children_of, need_proc
 from harness.servers import gunicorn
 
 TARGETS = {"django": "fresh.wsgi:application", "flask": "sites.flask_app:app"}
@@ -18,8 +18,7 @@ METHOD = {"workers": WORKERS, "rounds": ROUNDS, "seconds-per-round": 1}
 class Load(NamedTuple):
     """Load on one page: the figure's id and label, the page's path, and the connections kept busy.
 
-    Requests are counted per second of the workers' processor time, or `by_clock` where others than the workers work or
-    wait for the page.
+    Requests are counted per second of processor time, or `by_clock` where the page does not work but wait.
     """
 
     id: str
@@ -38,26 +37,29 @@ def start_servers(stack, env, options, workers):
     }
 
 
-def rate(load, process, address):
+def rate(load, server, address, also):
     """A function that puts a second of the load on a server and gives the requests it answers."""
     url = f"{address}/{load.page}"
     if load.by_clock:
         return lambda: per_second(url, load.connections)
-    return lambda: per_processor_second(process, url, load.connections)
+    return lambda: per_processor_second(lambda: [*children_of(server.pid), *also()], url, load.connections)
 
 
-def measured(load, servers):
+def measured(load, servers, also):
     """The figure of one load, after a round of warm-up."""
-    rates = {subject: rate(load, *server) for subject, server in servers.items()}
+    rates = {subject: rate(load, *server, also) for subject, server in servers.items()}
     in_turn(1, rates)
     unit = "requests per second" if load.by_clock else "requests per second of processor time"
     return figure(load.id, load.label, unit, "more", in_turn(ROUNDS, rates))
 
 
-def throughput(loads, env=None, options=(), workers=WORKERS):
-    """A figure for each load; `env` tells both frameworks their database, `options` go to gunicorn."""
+def throughput(loads, env=None, options=(), workers=WORKERS, also=list):
+    """A figure for each load; `env` tells both frameworks their database, `options` go to gunicorn.
+
+    `also` gives the ids of processes beside the workers whose processor time counts.
+    """
     need_wrk()
     need_proc()
     with ExitStack() as stack:
         servers = start_servers(stack, env or {}, options, workers)
-        return [measured(load, servers) for load in loads]
+        return [measured(load, servers, also) for load in loads]

@@ -8,7 +8,7 @@ from pathlib import Path
 from apps.launch import APPLICATIONS, HERE, environment, served, set_up
 from harness.load import need_wrk, per_processor_second, wrk_version
 from harness.measuring import figure, in_turn
-from harness.processes import need_proc, processor_milliseconds
+from harness.processes import children_of, need_proc, processor_milliseconds
 from harness.reporting import report
 
 NOTES = 20
@@ -18,7 +18,6 @@ ROUNDS = 9
 
 need_wrk()
 need_proc()
-os.environ["APP_URL"] = "set for each server"
 sys.path.insert(0, str(HERE / "tests"))
 from conftest import Person
 
@@ -40,7 +39,9 @@ def listing(server, address):
     for number in range(NOTES):
         person.write(f"Note {number}", "Some text", f"tag{number % 5}, all")
     cookies = "; ".join(f"{name}={value}" for name, value in person.client.cookies.items())
-    return lambda: per_processor_second(server, f"{address}/", CONNECTIONS, {"Cookie": cookies})
+    return lambda: per_processor_second(
+        lambda: children_of(server.pid), f"{address}/", CONNECTIONS, {"Cookie": cookies}
+    )
 
 
 def compared(id, label, unit, better, measures):

@@ -84,10 +84,14 @@ const extras: Readonly<Record<string, string>> = {
   'experiments/wet-stop.json': `${JSON.stringify(experiment, null, 2)}\n`,
 };
 
-/** A copy that has records of every kind, removed when the test ends. */
-export function fullCopy(): Copy {
-  const copy = fixtureCopy();
+function withExtras(copy: Copy): Copy {
   mkdirSync(join(copy.dir, 'experiments'));
   for (const [file, text] of Object.entries(extras)) writeFileSync(join(copy.dir, file), text);
   return copy;
 }
+
+/** A copy that has records of every kind, removed when the test ends. */
+export const fullCopy = (): Copy => withExtras(fixtureCopy());
+
+/** A copy in `dir` that has records of every kind; whoever asks for it removes it. */
+export const fullCopyIn = (dir: string): Copy => withExtras(fixtureCopyIn(dir));

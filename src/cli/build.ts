@@ -1,29 +1,44 @@
 /**
  * `npm run build [-- --base /x/]`: checks the content, builds the site aside and puts it in place when it is whole.
- * Until then there is no `dist`, so a failed or killed build leaves nothing that looks finished.
+ * Until then `dist` is what it was, so a failed or killed build leaves nothing that looks finished and is not.
  */
-import { spawnSync } from 'node:child_process';
-import { renameSync, rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { contentDir, loadKnowledge } from '../knowledge/load.ts';
+import { alone } from '../publish/lock.ts';
+import { type Folders, putInPlace, recover } from '../publish/swap.ts';
 import { run } from './report.ts';
 
-const aside = '.dist-building';
-const require = createRequire(import.meta.url);
-const astro = join(require.resolve('astro/package.json'), '..', 'bin', 'astro.mjs');
+const folders: Folders = { aside: '.dist-building', place: 'dist', before: '.dist-before' };
+/** How long another build that is being ended may take to go, in milliseconds. */
+const patience = 5000;
 
-await run(() => {
-  rmSync('dist', { recursive: true, force: true });
-  rmSync(aside, { recursive: true, force: true });
-  loadKnowledge(contentDir(process.env));
-  const { status } = spawnSync(process.execPath, [astro, 'build', ...process.argv.slice(2)], {
-    stdio: 'inherit',
-    env: { ...process.env, OUT_DIR: aside },
+/** A killed npm does not take its script along: a build that nobody waits for any more ends itself. */
+function endWithNpm(): void {
+  const parent = process.ppid;
+  const watch = () => process.ppid === parent || process.exit(1);
+  if (process.env['npm_lifecycle_event'] === 'build') setInterval(watch, 200).unref();
+}
+
+/** Builds in this process, so that killing it ends everything. `force` leaves aside what Astro kept of earlier builds, which may be damaged. */
+async function buildAside(base: string | undefined): Promise<void> {
+  process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+  const { build } = await import('astro');
+  await build({ outDir: folders.aside, force: true, ...(base !== undefined && { base }) });
+}
+
+await run(async () => {
+  const { base } = parseArgs({ options: { base: { type: 'string' } } }).values;
+  endWithNpm();
+  await alone('.dist-lock', patience, async () => {
+    recover(folders);
+    loadKnowledge(contentDir(process.env));
+    try {
+      await buildAside(base);
+      putInPlace(folders);
+    } catch (error) {
+      recover(folders);
+      console.error(error);
+      throw new Error('the build failed; dist is as it was');
+    }
   });
-  if (status !== 0) {
-    rmSync(aside, { recursive: true, force: true });
-    throw new Error(`the build failed with exit code ${status}; nothing was put in dist`);
-  }
-  renameSync(aside, 'dist');
 });

@@ -1,0 +1,67 @@
+import { linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { setTimeout as pause } from 'node:timers/promises';
+
+/** When a process started, in the system's own count; nothing where the system does not say. */
+function startOf(pid: number): string {
+  try {
+    // The second field may hold blanks and brackets; the 22nd is the start.
+    return readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ')[19] ?? '';
+  } catch {
+    return '';
+  }
+}
+
+function isThere(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
+/** Number and start: a later process may be given the number of one that was killed. */
+const nameOf = (pid: number) => `${pid} ${startOf(pid)}`;
+
+function holderOf(file: string): number | undefined {
+  try {
+    const name = readFileSync(file, 'utf8');
+    const pid = Number(name.split(' ')[0]);
+    return isThere(pid) && nameOf(pid) === name ? pid : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whether the lock is ours now. It appears whole or not at all; one whose holder was killed is taken over. */
+function take(file: string): boolean {
+  const aside = `${file}-${process.pid}`;
+  writeFileSync(aside, nameOf(process.pid));
+  try {
+    if (holderOf(file) === undefined) rmSync(file, { force: true });
+    linkSync(aside, file);
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    throw error;
+  } finally {
+    rmSync(aside, { force: true });
+  }
+}
+
+/**
+ * Does `work` while this process alone holds the lock `file`. Another holder gets `patience` milliseconds to end, in case it is
+ * being ended; then this throws and names it.
+ */
+export async function alone<T>(file: string, patience: number, work: () => Promise<T>): Promise<T> {
+  const until = Date.now() + patience;
+  while (!take(file)) {
+    if (Date.now() > until)
+      throw new Error(`another build (process ${holderOf(file) ?? 'just ended'}) is at work in this folder; wait for it, or end it`);
+    await pause(100);
+  }
+  try {
+    return await work();
+  } finally {
+    rmSync(file, { force: true });
+  }
+}

@@ -1,0 +1,23 @@
+import { existsSync, renameSync, rmSync } from 'node:fs';
+
+/** Where a site is built, where it is served from, and where the one before waits for a moment. */
+export interface Folders {
+  readonly aside: string;
+  readonly place: string;
+  readonly before: string;
+}
+
+const clear = (folder: string) => rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+
+/** Takes away what a killed build left. Where it was killed between the two renames of a swap, the site before comes back. */
+export function recover({ aside, place, before }: Folders): void {
+  if (existsSync(before) && !existsSync(place)) renameSync(before, place);
+  for (const folder of [aside, before]) clear(folder);
+}
+
+/** Puts the site built aside in place. Whoever looks finds a whole site or, between two renames, none. */
+export function putInPlace({ aside, place, before }: Folders): void {
+  if (existsSync(place)) renameSync(place, before);
+  renameSync(aside, place);
+  clear(before);
+}

@@ -1,0 +1,90 @@
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { alone } from '../../src/publish/lock.ts';
+import { build, checksums, projectElsewhere, startBuild } from '../elsewhere.ts';
+
+const env = { SOURCE_DATE_EPOCH: '1795219200' };
+let dir = '';
+let whole: Readonly<Record<string, string>> = {};
+/** How long a whole build takes here, in milliseconds. */
+let span = 0;
+const served = () => checksums(join(dir, 'dist'));
+const leftovers = () => readdirSync(dir).filter((name) => name.startsWith('.dist-'));
+
+beforeAll(async () => {
+  dir = projectElsewhere('faults');
+  const start = Date.now();
+  const { status, said } = await build(dir, env);
+  expect(status, said).toBe(0);
+  span = Date.now() - start;
+  whole = served();
+});
+afterAll(() => rmSync(dirname(dir), { recursive: true, force: true }));
+
+/** Kills of a build; set KILLS for more of them than a test run has time for. */
+const kills = Number(process.env['KILLS'] ?? 4);
+
+test('a build killed at any moment leaves the whole site before it, and the next one needs no cleaning', { timeout: 600_000 }, async () => {
+  for (let at = 0; at < kills; at++) {
+    const after = Math.round(span * ((at + Math.random()) / kills));
+    const { kill, ended } = startBuild(dir, env);
+    await Promise.race([pause(after), ended]);
+    try {
+      kill();
+    } catch {
+      // It had ended already.
+    }
+    await ended;
+    expect(served(), `killed after ${after} of ${span} ms`).toEqual(whole);
+  }
+  const { status, said } = await build(dir, env);
+  expect(status, said).toBe(0);
+  expect(served()).toEqual(whole);
+  expect(leftovers()).toEqual([]);
+});
+
+/** A build that must fail, say why, and leave what is served. */
+async function fails(why: RegExp, more: Readonly<Record<string, string>> = {}, command?: string): Promise<void> {
+  const { status, said } = await build(dir, { ...env, ...more }, command);
+  expect(said).toMatch(why);
+  expect(status).not.toBe(0);
+  expect(served()).toEqual(whole);
+  expect(leftovers()).toEqual([]);
+}
+
+test('a disk that takes no more fails the build', () =>
+  fails(/EFBIG|file too large/i, {}, "trap '' XFSZ; ulimit -f 8; exec node src/cli/build.ts"));
+
+test('an index that cannot be written fails the build', () => fails(/search index|pagefind/i, { PAGEFIND_BINARY_PATH: '/bin/false' }));
+
+test('a content file that is missing fails the build', async () => {
+  const file = join(dir, 'content/criteria/weight.mdx');
+  renameSync(file, `${dir}/weight.mdx`);
+  await fails(/names the criterion "weight"/);
+  renameSync(`${dir}/weight.mdx`, file);
+});
+
+test('a second build says that there is another one and touches nothing', () =>
+  alone(join(dir, '.dist-lock'), 0, async () => {
+    const { status, said } = await build(dir, env);
+    expect(said).toContain(`another build (process ${process.pid}) is at work in this folder`);
+    expect(status).toBe(1);
+    expect(served()).toEqual(whole);
+  }));
+
+test('damaged caches are not believed', async () => {
+  const cards = join(dir, 'node_modules/.cache/crosscheck-cards');
+  const [first, second, third] = readdirSync(cards);
+  truncateSync(join(cards, first ?? ''), 1000);
+  writeFileSync(join(cards, second ?? ''), '');
+  writeFileSync(join(cards, third ?? ''), readFileSync(join(cards, third ?? '')).fill(0, 40, 60));
+  const kept = readdirSync(join(dir, '.astro'), { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  expect(kept.some(({ name }) => name === 'data-store.json')).toBe(true);
+  for (const { parentPath, name } of kept) writeFileSync(join(parentPath, name), '{"garbage');
+  const { status, said } = await build(dir, env);
+  expect(status, said).toBe(0);
+  expect(served()).toEqual(whole);
+  expect(existsSync(join(dir, '.dist-lock'))).toBe(false);
+});

@@ -1,0 +1,83 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { alone } from '../../src/publish/lock.ts';
+import { putInPlace, recover } from '../../src/publish/swap.ts';
+
+function emptyFolder(): string {
+  const dir = mkdtempSync(join(tmpdir(), 'crosscheck-'));
+  onTestFinished(() => rmSync(dir, { recursive: true }));
+  return dir;
+}
+
+/** Folders of a build, each in `states` holding a page that says what it is. */
+function folders(...states: readonly ('aside' | 'place' | 'before')[]) {
+  const dir = emptyFolder();
+  const all = { aside: join(dir, 'aside'), place: join(dir, 'place'), before: join(dir, 'before') };
+  for (const state of states) {
+    mkdirSync(all[state]);
+    writeFileSync(join(all[state], 'index.html'), state);
+  }
+  return { ...all, there: () => readdirSync(dir), served: () => readFileSync(join(all.place, 'index.html'), 'utf8') };
+}
+
+describe('the site built aside', () => {
+  test.each([[['aside']], [['aside', 'place']]] as const)('takes the place, with %j there', (states) => {
+    const site = folders(...states);
+    putInPlace(site);
+    expect([site.served(), site.there()]).toEqual(['aside', ['place']]);
+  });
+
+  test.each([
+    ['while building the first time', ['aside'], []],
+    ['while building', ['aside', 'place'], ['place']],
+    ['between the two renames', ['aside', 'before'], ['place']],
+    ['before the old site was deleted', ['before', 'place'], ['place']],
+  ] as const)('is cleared away where the build was killed %s', (_, states, left) => {
+    const site = folders(...states);
+    recover(site);
+    expect(site.there()).toEqual(left);
+    if (left.length > 0) expect(site.served()).toBe(states.includes('place' as never) ? 'place' : 'before');
+  });
+});
+
+describe('a lock', () => {
+  const lock = () => join(emptyFolder(), 'lock');
+
+  test('is held while the work goes on, and let go of when it fails', async () => {
+    const file = lock();
+    expect(await alone(file, 0, async () => existsSync(file))).toBe(true);
+    await expect(alone(file, 0, () => Promise.reject(new Error('no disk')))).rejects.toThrow('no disk');
+    expect(existsSync(file)).toBe(false);
+  });
+
+  test('lets one in at a time, and names the holder to the other', async () => {
+    const file = lock();
+    await alone(file, 0, async () => {
+      await expect(alone(file, 150, async () => 'in')).rejects.toThrow(`another build (process ${process.pid}) is at work in this folder`);
+    });
+    expect(await alone(file, 0, async () => 'in')).toBe('in');
+  });
+
+  test('waits for a holder that is ending', async () => {
+    const file = lock();
+    const order: string[] = [];
+    const first = alone(file, 0, () => new Promise((done) => setTimeout(() => done(order.push('first')), 150)));
+    await alone(file, 60_000, async () => order.push('second'));
+    await first;
+    expect(order).toEqual(['first', 'second']);
+  });
+
+  test('is taken over from a process that is gone, from a later one with its number, and when it is damaged', async () => {
+    const child = spawn(process.execPath, ['-e', '']);
+    await once(child, 'exit');
+    for (const stale of [`${child.pid} 1`, `${process.pid} 1`, '', 'no number']) {
+      const file = lock();
+      writeFileSync(file, stale);
+      expect(await alone(file, 0, async () => 'in'), stale).toBe('in');
+    }
+  });
+});

@@ -46,5 +46,6 @@ export function addressesOf(dist: string) {
     '/search/',
     '/404.html',
   ];
-  return { summary, criterion, claim, kinds: [...fixed, summary, criterion, claim, source, ...one, `/embed${criterion}`] };
+  const states = [`${summary}?only=differences`, `/criteria/${criteria[0]?.id}/#${subjects[0]?.id}`, '/search/?q=orm', '/search/?q=fastapi'];
+  return { summary, criterion, claim, states, kinds: [...fixed, summary, criterion, claim, source, ...one, `/embed${criterion}`] };
 }

@@ -46,6 +46,11 @@ export function addressesOf(dist: string) {
     '/search/',
     '/404.html',
   ];
-  const states = [`${summary}?only=differences`, `/criteria/${criteria[0]?.id}/#${subjects[0]?.id}`, '/search/?q=orm', '/search/?q=fastapi'];
+  const states = [
+    `${summary}?only=differences`,
+    `/criteria/${criteria[0]?.id}/#${subjects[0]?.id}`,
+    '/search/?q=orm',
+    '/search/?q=fastapi',
+  ];
   return { summary, criterion, claim, states, kinds: [...fixed, summary, criterion, claim, source, ...one, `/embed${criterion}`] };
 }

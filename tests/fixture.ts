@@ -73,6 +73,7 @@ const extras: Readonly<Record<string, string>> = {
 - id: which-lasts
   question: Which brake lasts?
   answer: The drum brake.
+  cells: [{ criterion: upkeep, subject: drum }]
 `,
   'changes.yaml': `- { id: opening, on: 2026-10-01, kind: addition, says: First edition., why: It opens. }
 - { id: drum-corrected, on: 2026-10-03, kind: correction, criterion: weight, subject: drum, said: Eight hundred., says: Nine hundred., why: The survey was misread. }

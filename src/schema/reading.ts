@@ -25,14 +25,19 @@ export const need = z.strictObject({
 /** `content/needs.yaml` */
 export const needs = z.array(need);
 
-export const question = z.strictObject({
-  id,
-  question: prose,
-  answer: prose.describe('Two or three sentences, the answer first.'),
-  cells: z.array(z.strictObject({ criterion: id, subject: id })).default([]),
-  criteria: z.array(id).default([]).describe('Criteria whose finding the answer rests on.'),
-  claims: z.array(id).default([]).describe('Claims the answer bears on.'),
-});
+export const question = z
+  .strictObject({
+    id,
+    question: prose,
+    answer: prose.describe('Two or three sentences, the answer first.'),
+    cells: z.array(z.strictObject({ criterion: id, subject: id })).default([]),
+    criteria: z.array(id).default([]).describe('Criteria whose finding the answer rests on.'),
+    claims: z.array(id).default([]).describe('Claims the answer bears on.'),
+  })
+  .refine(({ cells, criteria }) => cells.length + criteria.length > 0, {
+    path: ['cells'],
+    error: 'an answer rests on at least one cell or criterion',
+  });
 
 /** `content/faq.yaml` */
 export const faq = z.array(question);

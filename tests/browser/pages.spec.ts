@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
-import { expect, test } from '@playwright/test';
+import { type BrowserContextOptions, expect, test } from '@playwright/test';
 import { addressesOf } from './pages.ts';
 
 /** The site, and the small knowledge base of three subjects: the same pages from the same source. */
@@ -8,6 +8,12 @@ const sites = [
   { name: 'fixture', dist: '.dist-brakes', port: 2 },
 ].map((site) => ({ ...site, ...addressesOf(site.dist) }));
 const { summary } = addressesOf('dist');
+
+const looks = {
+  light: { colorScheme: 'light' },
+  dark: { colorScheme: 'dark' },
+  'forced colours': { forcedColors: 'active' },
+} satisfies Record<string, BrowserContextOptions>;
 
 /** The fixture's server stands a few ports above the site's. */
 const originOf = (baseURL: string | undefined, port: number) => {
@@ -18,9 +24,9 @@ const originOf = (baseURL: string | undefined, port: number) => {
 
 for (const { name, kinds, port } of sites) {
   for (const address of kinds) {
-    for (const colorScheme of ['light', 'dark'] as const) {
-      test(`${name}: ${address} has no accessibility fault in ${colorScheme}`, async ({ browser, baseURL }) => {
-        const context = await browser.newContext({ colorScheme });
+    for (const [colours, look] of Object.entries(looks)) {
+      test(`${name}: ${address} has no accessibility fault in ${colours}`, async ({ browser, baseURL }) => {
+        const context = await browser.newContext(look);
         const page = await context.newPage();
         await page.goto(originOf(baseURL, port) + address);
         const { violations } = await new AxeBuilder({ page }).analyze();
@@ -89,4 +95,13 @@ test('a choice stands in the address, and Back undoes it', async ({ page }) => {
   await expect(page.locator('.need:visible')).toHaveCount(1);
   await page.goBack();
   await expect(page.locator('.need:visible')).toHaveCount(await boxes.count());
+});
+
+test('a choice names what it does not know, and a need linked by its hash is shown beside it', async ({ page }) => {
+  await page.goto('/choose/');
+  const [first, second] = await page.locator('input[name=need]').evaluateAll((boxes) => boxes.map((box) => box.getAttribute('value')));
+  await page.goto(`/choose/?need=${first},nothing-of-ours#${second}`);
+  await expect(page.locator('#needs-status')).toContainText('nothing-of-ours');
+  await expect(page.locator('.need:visible')).toHaveCount(2);
+  await expect(page.locator(`#${second}`)).toBeInViewport();
 });

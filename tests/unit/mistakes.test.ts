@@ -391,6 +391,12 @@ const mistakes: Record<string, Mistake> = {
     'subject: rym',
     /question "which-is-lightest" names the subject "rym".*did you mean "rim"/,
   ],
+  'a question answered from nothing': [
+    'faq.yaml',
+    /\n {2}cells: \[\{ criterion: weight, subject: rim \}\]\n {2}criteria: \[stopping\]/,
+    '',
+    /an answer rests on at least one cell or criterion/,
+  ],
   'two questions of one id': ['faq.yaml', 'id: which-lasts', 'id: which-is-lightest', /question id "which-is-lightest" is taken at/],
   'a correction of a claim nobody made': [
     'changes.yaml',

@@ -6,6 +6,7 @@ import { counted, findingLabel, printedDate, versionsPhrase } from '../../src/kn
 import { positionsOn, scorecardOf } from '../../src/knowledge/scorecard.ts';
 import { secondReadingOf } from '../../src/knowledge/second-reading.ts';
 import { shareSupported, tally } from '../../src/knowledge/tally.ts';
+import { choiceIn, choiceStatus, choicesOf, criteriaBehind } from '../../src/views/choice.ts';
 import { ledgerRows, ledgerTotals } from '../../src/views/ledger.ts';
 import { claimMeta, criterionMeta, shorten, shortenMiddle } from '../../src/views/meta.ts';
 import { linesPhrase, sourceDate } from '../../src/views/names.ts';
@@ -129,5 +130,32 @@ describe('the stance strip', () => {
         for (const [index, at] of places.slice(1).entries()) expect(at - (places[index] ?? 0)).toBeGreaterThan(0.08);
       }),
     );
+  });
+});
+
+describe('a choice by needs', () => {
+  const need = { disputed: [], reasons: [{ subject: 'disc', text: 'It stops.', cells: ['stopping', 'upkeep'] }] };
+  const needs = [
+    { ...need, id: 'rain', need: 'It rains', favours: 'disc' },
+    { ...need, id: 'town', need: 'A short way', favours: 'none', neither: { text: 'Walk.', cells: ['upkeep', 'weight'] } },
+  ];
+
+  test('lists needs under what they speak for, and leaves empty lists out', () => {
+    const choices = choicesOf({ needs, subjects: knowledge.subjects });
+    expect(choices.map(({ id, title, needs: own }) => [id, title, own.map((each) => each.id)])).toEqual([
+      ['disc', `Choose ${knowledge.subject('disc').name} when`, ['rain']],
+      ['none', 'Look further when', ['town']],
+    ]);
+  });
+  test('names each criterion behind a need once', () => {
+    expect(needs.map(criteriaBehind)).toEqual([
+      ['stopping', 'upkeep'],
+      ['stopping', 'upkeep', 'weight'],
+    ]);
+  });
+  test('reads the address, and says which names in it are none', () => {
+    expect(choiceIn('?need=town,snow', ['rain', 'town'])).toEqual({ chosen: ['town'], unknown: ['snow'] });
+    expect(choiceStatus(1, 2, ['snow'])).toBe('1 of 2 needs is shown. The address also names what is not here: snow.');
+    expect(choiceStatus(0, 2, [])).toBe('All needs are shown.');
   });
 });

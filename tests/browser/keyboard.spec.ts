@@ -1,0 +1,46 @@
+import { expect, type Page, test } from '@playwright/test';
+import { addressesOf } from './pages.ts';
+
+// Where the page glides, one looks at it half-way.
+test.use({ contextOptions: { reducedMotion: 'reduce' } });
+
+const { summary, criterion, claim } = addressesOf('dist');
+
+/** Numbers what a keyboard should reach, in the order of the document, and gives their names. */
+const reachable = (page: Page) =>
+  page.evaluate(() => {
+    const all = document.querySelectorAll<HTMLElement>('a[href], button, input, select, textarea, summary, [tabindex="0"]');
+    const shown = [...all].filter((element) => element.checkVisibility({ visibilityProperty: true }) && !element.matches(':disabled'));
+    for (const [index, element] of shown.entries()) element.dataset['stop'] = String(index);
+    return shown.map((element) => element.outerHTML.slice(0, 120));
+  });
+
+/** Where the keyboard stands: the number of the stop, and what hides it or its focus, if anything. */
+const stop = (page: Page) =>
+  page.evaluate(() => {
+    const element = document.activeElement as HTMLElement;
+    const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(element);
+    const marked = (outlineStyle !== 'none' && outlineWidth !== '0px') || boxShadow !== 'none';
+    const box = element.getClientRects()[0] ?? element.getBoundingClientRect();
+    const at = document.elementFromPoint(box.x + Math.min(box.width, 20) / 2, box.y + box.height / 2);
+    const covered = at !== null && !element.contains(at) && !at.contains(element) && at.closest('label')?.contains(element) !== true;
+    return { number: Number(element.dataset['stop'] ?? -1), fault: marked ? (covered ? 'covered' : '') : 'unmarked' };
+  });
+
+for (const address of ['/', summary, criterion, claim, '/choose/', '/search/?q=orm', '/faq/', '/method/']) {
+  test(`the keyboard reaches everything on ${address}, and one sees where it is`, async ({ page }) => {
+    await page.goto(address, { waitUntil: 'networkidle' });
+    const names = await reachable(page);
+    const faults: string[] = [];
+    const reached = new Set<number>();
+    await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+    for (const _ of names) {
+      await page.keyboard.press('Tab');
+      const { number, fault } = await stop(page);
+      reached.add(number);
+      if (fault) faults.push(`${fault}: ${names[number]}`);
+    }
+    expect(names.filter((_, number) => !reached.has(number))).toEqual([]);
+    expect(faults).toEqual([]);
+  });
+}

@@ -1,10 +1,10 @@
+import type { Root } from 'mdast';
+import type {} from 'mdast-util-mdx';
 import { toString as wordsOf } from 'mdast-util-to-string';
-import remarkGfm from 'remark-gfm';
-import remarkMdx from 'remark-mdx';
-import remarkParse from 'remark-parse';
-import { unified } from 'unified';
+import { mdxToMdast } from 'satteri';
 import { visit } from 'unist-util-visit';
 import { type ParsedDocument, parseYaml } from './document.ts';
+import { hiddenIn } from './hidden.ts';
 import type { Problem } from './problem.ts';
 
 /** A component used in the body of an MDX file, e.g. `<Section id="speed">`. */
@@ -31,6 +31,8 @@ export interface ParsedMdx {
   readonly components: readonly ComponentUse[];
   readonly links: readonly LinkUse[];
   readonly problems: readonly Problem[];
+  /** Hidden characters of its texts, whether they were typed or written as an entity. */
+  readonly hidden: readonly Problem[];
 }
 
 /** The components that content may use, with the attributes each needs. */
@@ -44,22 +46,29 @@ export const allowedComponents: Readonly<Record<string, readonly string[]>> = {
 };
 
 const frontMatter = /^---\r?\n([\s\S]*?)^---[ \t]*(?:\r?\n|$)/m;
-const reader = unified().use(remarkParse).use(remarkGfm).use(remarkMdx);
-type Tree = ReturnType<typeof reader.parse>;
+
+/** The tree as the engine sees it that also makes the pages: a second reading of MDX would let pass what the first one runs. */
+const treeOf = (body: string) => mdxToMdast(body, { features: { gfm: true, smartPunctuation: false } }) as Root;
 
 interface Found {
   components: ComponentUse[];
   links: LinkUse[];
   problems: Problem[];
+  hidden: Problem[];
 }
 
-function inspect(file: string, tree: Tree, firstLine: number): Found {
-  const found: Found = { components: [], links: [], problems: [] };
+function inspect(file: string, tree: Root, firstLine: number): Found {
+  const found: Found = { components: [], links: [], problems: [], hidden: [] };
   visit(tree, (node) => {
     const line = (node.position?.start.line ?? 1) + firstLine;
     const column = node.position?.start.column ?? 1;
     const refuse = (message: string, hint: string) => found.problems.push({ file, line, column, message, hint });
+    if ('value' in node && typeof node.value === 'string') found.hidden.push(...hiddenIn(node.value, { file, line, column }));
     switch (node.type) {
+      case 'image':
+      case 'imageReference':
+        refuse('an image in content', 'say in words what it shows; pages load nothing but their own files');
+        break;
       case 'mdxjsEsm':
         refuse('import or export in content', 'components are there without an import');
         break;
@@ -75,8 +84,10 @@ function inspect(file: string, tree: Tree, firstLine: number): Found {
       case 'mdxJsxTextElement': {
         const attributes: Record<string, string> = {};
         for (const attribute of node.attributes) {
-          if (attribute.type === 'mdxJsxAttribute' && typeof attribute.value === 'string') attributes[attribute.name] = attribute.value;
-          else refuse(`<${node.name}> has an attribute that is not a plain text`, 'write name="text"');
+          if (attribute.type === 'mdxJsxAttribute' && typeof attribute.value === 'string') {
+            attributes[attribute.name] = attribute.value;
+            found.hidden.push(...hiddenIn(attribute.value, { file, line, column }));
+          } else refuse(`<${node.name}> has an attribute that is not a plain text`, 'write name="text"');
         }
         found.components.push({ name: node.name ?? '', attributes, text: wordsOf(node), line, column });
       }
@@ -95,16 +106,20 @@ const traces = (body: string, firstLine: number): ComponentUse[] =>
     column: 1,
   }));
 
-interface MdxFault {
-  readonly line?: number;
-  readonly column?: number;
-  readonly reason?: string;
+/** `3:7: what is wrong (rule)`, as the engine says it. */
+function faultOf(error: unknown): { line: number; column: number; reason: string } {
+  const [, line = '1', column = '1', reason = String(error)] =
+    /^(\d+):(\d+): (.*?)(?: \([\w:-]+\))?$/s.exec((error as Error).message) ?? [];
+  return { line: Number(line), column: Number(column), reason };
 }
+
+/** Another fence inside the front matter: a reader that stops at it would take the rest for the body. */
+const innerFence = /^(---|\+\+\+)/m;
 
 /** Splits front matter from body and reads what the body uses; everything malformed becomes a problem. */
 export function parseMdx(file: string, text: string): ParsedMdx {
   const match = frontMatter.exec(text);
-  if (match?.index !== 0) {
+  if (match?.index !== 0 || innerFence.test(match[1] ?? '')) {
     const problem = { file, line: 1, column: 1, message: 'no front matter', hint: 'start the file with a block between two lines of ---' };
     return {
       front: { ...parseYaml(file, ''), data: undefined, problems: [problem] },
@@ -112,16 +127,17 @@ export function parseMdx(file: string, text: string): ParsedMdx {
       components: [],
       links: [],
       problems: [problem],
+      hidden: [],
     };
   }
   const front = parseYaml(file, match[1] ?? '', { lines: 1 });
   const body = text.slice(match[0].length);
   const firstLine = match[0].split('\n').length - 1;
   try {
-    const found = inspect(file, reader.parse(body), firstLine);
+    const found = inspect(file, treeOf(body), firstLine);
     return { front, body, ...found, problems: [...front.problems, ...found.problems] };
   } catch (error) {
-    const { line = 1, column = 1, reason = String(error) } = error as MdxFault;
+    const { line, column, reason } = faultOf(error);
     const problem = {
       file,
       line: line + firstLine,
@@ -129,6 +145,6 @@ export function parseMdx(file: string, text: string): ParsedMdx {
       message: `MDX cannot be read: ${reason}`,
       hint: 'close every tag; write a literal < as \\<',
     };
-    return { front, body, components: traces(body, firstLine), links: [], problems: [...front.problems, problem] };
+    return { front, body, components: traces(body, firstLine), links: [], problems: [...front.problems, problem], hidden: [] };
   }
 }

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { type DataOf, type FileKind, fileKinds, idPattern } from '../schema/index.ts';
 import { type Path, type Place, parseYaml } from './document.ts';
+import { hiddenInData, hiddenInFile } from './hidden.ts';
 import { type ComponentUse, type LinkUse, parseMdx } from './mdx.ts';
 import type { Problem } from './problem.ts';
 import { didYouMean } from './suggest.ts';
@@ -83,7 +84,9 @@ interface ReadFile {
 function readFile(kind: FileKind, file: string, ids: string[], text: string): ReadFile {
   const mdx = file.endsWith('.mdx') ? parseMdx(file, text) : undefined;
   const document = mdx?.front ?? parseYaml(file, text);
-  const syntax = [...badIds(file, ids), ...(mdx?.problems ?? document.problems)];
+  const plain = hiddenInFile(file, text);
+  const escaped = plain.length > 0 ? [] : [...hiddenInData(document.data, document.at), ...(mdx?.hidden ?? [])];
+  const syntax = [...badIds(file, ids), ...plain, ...escaped, ...(mdx?.problems ?? document.problems)];
   if (document.data === undefined && document.problems.length > 0) return { problems: syntax };
   const { data, problems } = validate(fileKinds[kind].schema, document);
   if (data === undefined) return { problems: [...syntax, ...problems] };

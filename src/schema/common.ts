@@ -14,6 +14,14 @@ export const day = z.iso.date('a day written YYYY-MM-DD');
 /** A date as precise as its source gives it: `2023`, `2023-05` or `2023-05-17`. */
 export const partialDate = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'a date written YYYY, YYYY-MM or YYYY-MM-DD');
 
+/** An address on the web, without a name and password in it and without anything that ends an address elsewhere. */
+export const webAddress = z
+  .url({ error: 'an address starting with https://', abort: true })
+  .regex(/^https?:\/\/[^\s/?#@<>"\\`]+([/?#][^\s<>"\\`]*)?$/, 'an address starting with https://');
+
+/** An address of this site, from its root; `//host` would be another site’s. */
+export const ownAddress = z.string().regex(/^\/(?!\/)[^\s<>"\\`]*$/, 'an address from the site’s root, starting with one /');
+
 export const prose = z.string().trim().min(1, 'a text that is not empty');
 
 /** Product → version, e.g. `{ disc: "2", brake-pads: "1.3.0" }`. A key that is a subject's id is printed by its name. */

@@ -30,7 +30,10 @@ export const finding = z
 /** A marked region of a program that the lab runs. */
 export const snippet = z.strictObject({
   subject: id,
-  file: z.string().startsWith('lab/', 'a path below lab/').describe('From the project’s root.'),
+  file: z
+    .string()
+    .regex(/^lab(\/[\w-][\w.-]*)+$/, 'a path below lab/')
+    .describe('From the project’s root.'),
   region: id.describe('Name of the region, marked in the file by `region: <name>` and `endregion`.'),
 });
 

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { day, id, prose } from './common.ts';
+import { day, id, ownAddress, prose } from './common.ts';
 
 const reason = z.strictObject({
   subject: id,
@@ -52,7 +52,7 @@ export const moved = z.array(
     from: id.describe('The id that was.'),
     to: id.optional().describe('The id it has now.'),
     gone: prose.optional().describe('What happened to it, where nothing took its place.'),
-    see: z.string().startsWith('/', 'an address from the site’s root').optional().describe('With `gone`: where to go instead.'),
+    see: ownAddress.optional().describe('With `gone`: where to go instead.'),
     on: day,
   }),
 );

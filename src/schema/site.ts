@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { citation, day, id, prose } from './common.ts';
+import { citation, day, id, prose, webAddress } from './common.ts';
 import { marks, referenceKinds, wordsOf } from './words.ts';
 
 /** `content/site.yaml` */
@@ -8,10 +8,7 @@ export const site = z.strictObject({
   tagline: prose,
   description: prose.describe('One sentence for search engines and previews.'),
   subjects: z.array(id).min(2, 'at least two subjects').describe('In neutral order.'),
-  repository: z
-    .url('an address starting with https://')
-    .optional()
-    .describe('Where the content lives; without it, links to it are left out.'),
+  repository: webAddress.optional().describe('Where the content lives; without it, links to it are left out.'),
 });
 
 /** `content/subjects/<id>.yaml` */
@@ -20,9 +17,9 @@ export const subject = z.strictObject({
   description: prose.describe('What it is, in one neutral sentence.'),
   hue: z.number().min(0).max(360).describe('Hue in OKLCH degrees; lightness and chroma are the site’s.'),
   mark: z.enum(marks).describe('The shape that stands for it beside the colour.'),
-  homepage: z.url('an address starting with https://'),
-  documentation: z.url('an address starting with https://'),
-  repository: z.url('an address starting with https://'),
+  homepage: webAddress,
+  documentation: webAddress,
+  repository: webAddress,
   licence: prose,
   against: z.string('a version in quotes, e.g. "5.2"').describe('The version the site checks against.'),
   released: day.describe('The day that version came out.'),
@@ -34,7 +31,7 @@ export const groups = z.array(z.strictObject({ id, name: prose, criteria: z.arra
 export const reference = z.strictObject({
   id,
   title: prose,
-  url: z.url('an address starting with https://'),
+  url: webAddress,
   kind: z.enum(wordsOf(referenceKinds)),
   version: prose.optional().describe('The version it documents.'),
   opened: day.describe('The day we read it.'),

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { id, partialDate, prose } from './common.ts';
+import { id, partialDate, prose, webAddress } from './common.ts';
 import { ledgerKinds, wordsOf } from './words.ts';
 
 const range = { from: z.int().positive(), to: z.int().positive() };
@@ -29,7 +29,7 @@ export const ledgerRange = z.strictObject({
 export const source = z.strictObject({
   id,
   title: prose.describe('As printed.'),
-  url: z.url('an address starting with https://').nullable(),
+  url: webAddress.nullable(),
   publisher: printedName,
   author: printedName,
   published: z.strictObject({

@@ -113,3 +113,14 @@ export const marks = ['circle', 'square', 'diamond', 'triangle', 'ring', 'bar'] 
 
 /** The keys of a vocabulary as the non-empty tuple that `z.enum` wants. */
 export const wordsOf = <T extends object>(table: T) => Object.keys(table) as [keyof T & string, ...(keyof T & string)[]];
+
+/** Every vocabulary under the name by which content lists it. */
+export const vocabularies = {
+  verdict: verdicts,
+  support: supports,
+  certainty: certainties,
+  reason: reasons,
+  kind: claimKinds,
+  ledger: ledgerKinds,
+  shelf: shelfLives,
+} as const;

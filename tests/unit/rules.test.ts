@@ -20,6 +20,7 @@ const breaches: Readonly<Record<string, Breach>> = {
   'ledger-claims': ['claims/hill-rider/hills.yaml', 'line: 4,', 'line: 1,'],
   'sections-digested': ['sources/hill-rider.mdx', 'from: 3, to: 6 }', 'from: 3, to: 5 }\n  - { id: end, heading: End, from: 6, to: 6 }'],
   'components-allowed': ['guides/method.mdx', '<SecondReading />', '<SecondReading of="x" />'],
+  'links-allowed': ['guides/method.mdx', 'As in the tests.', 'As in [the tests](tests/).'],
   'evidence-given': ['claims/cycling-weekly/brakes.yaml', 'against: { disc: "2", rim: "2" }', 'against: {}'],
   'references-used': [
     'references.yaml',

@@ -1,11 +1,18 @@
 import { allowedComponents, type ComponentUse } from '../../content/mdx.ts';
 import type { Problem } from '../../content/problem.ts';
 import { didYouMean } from '../../content/suggest.ts';
+import { idPattern, vocabularies } from '../../schema/index.ts';
 import type { Rule } from '../records.ts';
+
+/** What the value of an attribute must be, where no other rule says so. */
+const values: Readonly<Record<string, { readonly pattern: RegExp; readonly allowed: string }>> = {
+  'Words of': { pattern: new RegExp(`^(${Object.keys(vocabularies).join('|')})$`), allowed: Object.keys(vocabularies).join(', ') },
+  'Rule id': { pattern: idPattern, allowed: 'an id: lower-case letters and digits in parts joined by single hyphens' },
+};
 
 function check(file: string, { name, attributes, line, column }: ComponentUse): Problem[] {
   const place = { file, line, column };
-  const wanted = allowedComponents[name];
+  const wanted = Object.hasOwn(allowedComponents, name) ? allowedComponents[name] : undefined;
   const names = Object.keys(allowedComponents);
   const hint = didYouMean(name, names);
   if (!wanted)
@@ -20,7 +27,11 @@ function check(file: string, { name, attributes, line, column }: ComponentUse): 
   const extra = Object.keys(attributes)
     .filter((key) => !wanted.includes(key))
     .map((key) => ({ ...place, message: `<${name}> has the attribute "${key}"`, allowed: wanted.join(', ') || 'none' }));
-  return [...missing, ...extra];
+  const strange = Object.entries(attributes).flatMap(([key, got]) => {
+    const value = values[`${name} ${key}`];
+    return value && !value.pattern.test(got) ? [{ ...place, message: `<${name}> has the ${key} "${got}"`, allowed: value.allowed }] : [];
+  });
+  return [...missing, ...extra, ...strange];
 }
 
 export const rule: Rule = {

@@ -8,6 +8,7 @@ import { rule as evidenceGiven } from './evidence-given.ts';
 import { rule as knownIds } from './known-ids.ts';
 import { rule as ledgerClaims } from './ledger-claims.ts';
 import { rule as ledgerCovers } from './ledger-covers.ts';
+import { rule as linksAllowed } from './links-allowed.ts';
 import { rule as movedFits } from './moved-fits.ts';
 import { rule as noDrafts } from './no-drafts.ts';
 import { rule as ownNames } from './own-names.ts';
@@ -28,6 +29,7 @@ export const rules: readonly Rule[] = [
   ledgerClaims,
   sectionsDigested,
   componentsAllowed,
+  linksAllowed,
   evidenceGiven,
   referencesUsed,
   disagreementsFit,

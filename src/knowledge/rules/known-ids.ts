@@ -87,11 +87,14 @@ function inChange(change: Records['changes'][number]): Mention[] {
   );
 }
 
-const componentKinds: Readonly<Record<string, Kind>> = { Claim: 'claim', Ref: 'reference' };
+const componentKinds = new Map<string, Kind>([
+  ['Claim', 'claim'],
+  ['Ref', 'reference'],
+]);
 
 const inBody = (record: Pick<ContentFile, 'file' | 'components'>): Mention[] =>
   record.components.flatMap(({ name, attributes, line, column }) => {
-    const kind = componentKinds[name];
+    const kind = componentKinds.get(name);
     return kind ? [{ kind, got: attributes['id'] ?? '', place: { file: record.file, line, column }, what: `<${name}>` }] : [];
   });
 

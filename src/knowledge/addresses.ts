@@ -13,6 +13,10 @@ export const addresses = {
   claimOn: (criterion: string, id: string) => `/criteria/${criterion}/#${id}`,
   sources: () => '/sources/',
   source: (id: string) => `/sources/${id}/`,
+  /** What one source says on a criterion. */
+  voice: (criterion: string, source: string) => `/criteria/${criterion}/#by-${source}`,
+  /** What all sources say on it. */
+  voices: (criterion: string) => `/criteria/${criterion}/#articles`,
   section: (source: string, id: string) => `/sources/${source}/#${id}`,
   line: (source: string, line: number) => `/sources/${source}/#line-${line}`,
   subject: (id: string) => `/subjects/${id}/`,

@@ -1,0 +1,39 @@
+import { readFileSync } from 'node:fs';
+import { parseHTML } from 'linkedom';
+import { expect, test } from 'vitest';
+import { loadKnowledge } from '../../src/knowledge/load.ts';
+
+const knowledge = loadKnowledge('content');
+const page = (address: string) => parseHTML(readFileSync(`dist${address}index.html`, 'utf8')).document;
+const hrefs = (elements: Iterable<Element>) => [...elements].map((element) => element.getAttribute('href') ?? '');
+const texts = (elements: Iterable<Element>) => [...elements].map(({ textContent }) => (textContent ?? '').trim());
+
+test('the map draws one mark per claim, each group of them a link to the article’s claims on the criterion', () => {
+  const rows = [...page('/criteria/').querySelectorAll('.map tbody tr:not(.group)')];
+  expect(rows).toHaveLength(knowledge.criteria.length);
+  const drawn = rows.flatMap((row) => [...row.querySelectorAll('td a')]);
+  const marks = (link: Element) => [...link.querySelectorAll('path')].flatMap((path) => path.getAttribute('d')?.match(/M/g) ?? []).length;
+  for (const link of drawn) {
+    const [, criterion, source] = /\/criteria\/([^/]+)\/#by-(.+)$/.exec(link.getAttribute('href') ?? '') ?? [];
+    const claims = knowledge.claims.filter((claim) => claim.criterion === criterion && claim.source === source).length;
+    expect([marks(link), Number.parseInt(link.textContent ?? '', 10)], link.getAttribute('aria-label') ?? '').toEqual([claims, claims]);
+  }
+  expect(drawn.reduce((sum, link) => sum + marks(link), 0)).toBe(knowledge.claims.length);
+});
+
+test('the table behind agreement and certainty holds the same criteria as the picture, in the same order', () => {
+  const picture = page('/criteria/').querySelector('#agreement-certainty');
+  const drawn = hrefs(picture?.querySelectorAll('svg a') ?? []);
+  expect(drawn).toHaveLength(knowledge.criteria.length);
+  expect(hrefs(picture?.querySelectorAll('tbody a') ?? [])).toEqual(drawn);
+});
+
+test('the table behind the verdicts holds a figure for every bar', () => {
+  const picture = page('/sources/').querySelector('#verdicts');
+  const drawn = texts(picture?.querySelectorAll('svg .value') ?? []);
+  expect(picture?.querySelectorAll('svg rect')).toHaveLength(drawn.length);
+  expect(texts(picture?.querySelectorAll('tbody td small') ?? [])).toEqual(drawn);
+  expect(hrefs(picture?.querySelectorAll('tbody a') ?? []).toSorted()).toEqual(
+    knowledge.sources.map(({ id }) => `/sources/${id}/`).toSorted(),
+  );
+});

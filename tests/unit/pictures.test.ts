@@ -1,0 +1,133 @@
+import { describe, expect, test } from 'vitest';
+import type { Knowledge, Source } from '../../src/knowledge/knowledge.ts';
+import { loadKnowledge } from '../../src/knowledge/load.ts';
+import { agreementGrid, dotWords } from '../../src/views/agreement-grid.ts';
+import { articlesMap } from '../../src/views/articles-map.ts';
+import { shapeAt, shapes } from '../../src/views/shapes.ts';
+import { percent, verdictBars } from '../../src/views/verdict-bars.ts';
+import { fixtureDir } from '../fixture.ts';
+
+const knowledge = loadKnowledge(fixtureDir);
+const [weekly, rider] = knowledge.sources as [Source, Source];
+
+/** The fixture as if it had these articles only; one that is listed twice speaks with the same claims twice. */
+function withSources(...sources: Source[]): Knowledge {
+  const ids = new Set(sources.map(({ id }) => id));
+  const claims = knowledge.claims.filter(({ source }) => ids.has(source));
+  return {
+    ...knowledge,
+    sources,
+    claims,
+    claimsOn: (id) => claims.filter(({ criterion }) => criterion === id),
+    claimsBy: (id) => claims.filter(({ source }) => source === id),
+  };
+}
+const nobody = withSources();
+const crowd = withSources(...Array.from({ length: 500 }, (_, index) => ({ ...weekly, id: index === 0 ? weekly.id : `weekly-${index}` })));
+
+describe('a shape', () => {
+  test('moves as a whole when its start moves', () => {
+    expect(shapeAt(shapes.diamond, 12, 24)).toBe('M17 23.4l5.6 5.6-5.6 5.6-5.6-5.6z');
+    for (const shape of Object.values(shapes)) expect(shape.slice(1)).not.toMatch(/[A-Z]/);
+  });
+});
+
+describe('the map of articles by criteria', () => {
+  const rowsOf = (base: Knowledge) => articlesMap(base).groups.flatMap(({ rows }) => rows);
+  test('has a mark for every claim of every article, and nothing where it says nothing', () => {
+    const drawn = rowsOf(knowledge).flatMap(({ cells }) => cells.flatMap((cell) => cell?.runs ?? []));
+    expect(drawn.reduce((sum, { marks }) => sum + marks, 0)).toBe(knowledge.claims.length);
+    for (const { path, marks } of drawn) expect(path.match(/M/g)).toHaveLength(marks);
+    expect(rowsOf(knowledge).map(({ cells }) => cells.map((cell) => cell?.claims))).toEqual([
+      [1, 2],
+      [1, 1],
+      [1, 1],
+    ]);
+  });
+  test('says in words what a cell holds, the article’s own stance first', () => {
+    const [stopping] = rowsOf(knowledge);
+    expect(stopping?.cells.map((cell) => cell?.words)).toEqual([
+      'Cycling Weekly on Stopping, 1 claim: Disc brakes 1',
+      'Hill Rider on Stopping, 2 claims: even 1, Disc brakes 1',
+    ]);
+  });
+  test('says where the articles agree and where nobody speaks', () => {
+    expect(rowsOf(knowledge).map(({ agreement }) => agreement)).toEqual(['split', 'agree', 'split']);
+    expect(articlesMap(knowledge).sentence).toBe(
+      'Of 3 criteria, the articles that take a side agree on 1, mostly agree on 0 and are split on 2; every criterion is spoken of.',
+    );
+    expect(articlesMap(nobody).sentence).toContain('on Stopping, Weight and Upkeep none of them says anything.');
+    expect(rowsOf(nobody).map(({ agreement }) => agreement)).toEqual(['nobody speaks', 'nobody speaks', 'nobody speaks']);
+  });
+  test('folds to counts per stance where there are more articles than columns', () => {
+    const { folded, groups } = articlesMap(crowd);
+    const rows = groups.flatMap(({ rows: each }) => each);
+    expect(folded).toBe(true);
+    expect(rows.flatMap(({ cells }) => cells)).toEqual([]);
+    for (const { leans } of rows) expect(leans.reduce((sum, { articles }) => sum + articles, 0)).toBe(500);
+  });
+  test('lets a mark stand for several claims rather than grow without end', () => {
+    const [claim] = knowledge.claimsOn('weight');
+    if (!claim) throw new Error('the fixture says nothing on weight');
+    const many = Array.from({ length: 200 }, () => claim);
+    const map = articlesMap({ ...withSources(weekly), claimsOn: () => many });
+    const [run] = map.groups.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells.flatMap((cell) => cell?.runs ?? [])));
+    expect([map.unit, run?.claims, run?.marks]).toEqual([7, 200, 29]);
+  });
+});
+
+describe('the verdicts per article', () => {
+  test('count what each article’s claims are worth, all articles first, then the one with most supported', () => {
+    const { rows } = verdictBars(knowledge);
+    expect(rows.map(({ source, claims }) => [source?.id, claims])).toEqual([
+      [undefined, 7],
+      ['cycling-weekly', 3],
+      ['hill-rider', 4],
+    ]);
+    for (const { shares, claims } of rows) {
+      expect(shares.reduce((sum, { count }) => sum + count, 0)).toBe(claims);
+      expect(shares.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1);
+    }
+  });
+  test('draw every bar on one scale, inside the picture and clear of the next column', () => {
+    const { rows, columns } = verdictBars(knowledge);
+    const scales = rows.flatMap(({ shares }) => shares.map(({ share, width }) => width / share));
+    expect(Math.max(...scales) - Math.min(...scales)).toBeLessThan(0.1);
+    for (const { x, width, state } of rows.flatMap(({ shares }) => shares)) {
+      const next = columns[columns.findIndex((column) => column.state === state) + 1]?.x ?? 100;
+      expect(next - x - width).toBeGreaterThan(8);
+    }
+  });
+  test('say what they show, of many, one and no articles', () => {
+    expect(verdictBars(knowledge).sentence).toBe(
+      'Of their claims, between 0% (Hill Rider) and 67% (Cycling Weekly) hold as stated; 0% are wrong or outdated.',
+    );
+    expect(verdictBars(withSources(weekly, { ...weekly, title: 'Again' })).sentence).toMatch(/^Of each article’s claims, 67% hold/);
+    expect(verdictBars(withSources(rider)).sentence).toBe('Hill Rider: 0% of 4 claims hold as stated; 0% are wrong or outdated.');
+    expect(verdictBars(nobody)).toMatchObject({ rows: [], columns: [], sentence: 'No article makes a claim.' });
+  });
+  test('keep to the two ends of a long list', () => {
+    expect([verdictBars(crowd).rows.length, verdictBars(crowd).left]).toEqual([13, 488]);
+  });
+  test('never round a share to nothing', () => expect([0, 0.001, 0.016, 1].map(percent)).toEqual(['0%', '<1%', '2%', '100%']));
+});
+
+describe('agreement against certainty', () => {
+  test('has every criterion once, no two at one place', () => {
+    const { dots, height } = agreementGrid(knowledge);
+    expect(dots.map(({ criterion }) => criterion.id).toSorted()).toEqual(knowledge.criteria.map(({ id }) => id).toSorted());
+    expect(new Set(dots.map(({ x, y }) => `${x} ${y}`)).size).toBe(dots.length);
+    expect(Math.max(...dots.map(({ y }) => y))).toBeLessThan(height);
+  });
+  test('shows a criterion that nobody has weighed as such', () => {
+    const { rows, dots } = agreementGrid({ ...knowledge, criteria: knowledge.criteria.map((each) => ({ ...each, finding: undefined })) });
+    expect(rows.map(({ label }) => label)).toEqual(['high certainty', 'moderate certainty', 'low certainty', 'not weighed']);
+    expect(new Set(dots.map(({ certainty }) => certainty))).toEqual(new Set(['unweighed']));
+  });
+  test('says what most articles say, and what the evidence shows', () => {
+    const words = (base: Knowledge) => agreementGrid(base).dots.map((dot) => dotWords(base, dot));
+    expect(words(knowledge)[0]).toBe('Stopping: no majority among the articles; the evidence: Favours Disc brakes');
+    expect(words(withSources(weekly))[0]).toBe('Stopping: the articles say Disc brakes; the evidence: Favours Disc brakes');
+    expect(agreementGrid(nobody).sentence).toBe('On no criterion do two articles or more take the same side.');
+  });
+});

@@ -2,6 +2,7 @@ import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
+import { threads } from './src/cards/threads.ts';
 import { contentDir } from './src/knowledge/load.ts';
 import { searchIndex } from './src/search/integration.ts';
 import { contentReload } from './src/site/content-reload.ts';
@@ -15,7 +16,8 @@ export default defineConfig({
   base: home.pathname,
   outDir: process.env.OUT_DIR ?? './dist',
   trailingSlash: 'always',
-  build: { format: 'directory', inlineStylesheets: 'never' },
+  // One page more at a time than there are threads that draw preview images.
+  build: { format: 'directory', inlineStylesheets: 'never', concurrency: threads + 1 },
   // One store per knowledge base: entries of two of them may share an id.
   cacheDir: `./.astro/cache/${contentDir(process.env).replace(/\W+/g, '-')}`,
   // The default, 'jsx', glues inline elements that stand on lines of their own.

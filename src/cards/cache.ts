@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Element } from './element.ts';
 import { fonts } from './fonts.ts';
-import { render } from './render.ts';
-
-const kept = 'node_modules/.cache/crosscheck-cards';
+import { kept, staleAfter } from './prune.ts';
+import { renderAside } from './threads.ts';
 
 const digest = (...parts: readonly (string | Uint8Array)[]): Buffer =>
   parts.reduce((hash, part) => hash.update(part), createHash('sha256')).digest();
@@ -17,12 +16,20 @@ const drawer = digest(
   ...['satori', '@resvg/resvg-js'].map((name) => readFileSync(join('node_modules', name, 'package.json'))),
 );
 
+/** Says that an entry is still in use; once it is half way to being stale will do. */
+function touch(file: string): void {
+  const now = Date.now();
+  if (now - statSync(file).mtimeMs > staleAfter / 2) utimesSync(file, now / 1000, now / 1000);
+}
+
 /** The image in a cache entry, which is its digest and then its bytes; none where there is no entry or it is damaged. */
 function read(file: string): Uint8Array<ArrayBuffer> | undefined {
   try {
     const entry = new Uint8Array(readFileSync(file));
     const png = entry.slice(drawer.length);
-    return digest(png).equals(entry.subarray(0, drawer.length)) ? png : undefined;
+    if (!digest(png).equals(entry.subarray(0, drawer.length))) return undefined;
+    touch(file);
+    return png;
   } catch {
     return undefined;
   }
@@ -41,7 +48,7 @@ export async function draw(tree: Element, folder = kept): Promise<Uint8Array<Arr
   const file = join(folder, digest(drawer, JSON.stringify(tree)).toString('hex'));
   const known = read(file);
   if (known) return known;
-  const png = await render(tree);
+  const png = await renderAside(tree);
   write(file, png);
   return png;
 }

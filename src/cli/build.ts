@@ -3,7 +3,8 @@
  * Until then `dist` is what it was, so a failed or killed build leaves nothing that looks finished and is not.
  */
 import { parseArgs } from 'node:util';
-import { contentDir, loadKnowledge } from '../knowledge/load.ts';
+import { pruneCards } from '../cards/prune.ts';
+import { contentDir, loadOnce } from '../knowledge/load.ts';
 import { alone } from '../publish/lock.ts';
 import { type Folders, putInPlace, recover } from '../publish/swap.ts';
 import { run } from './report.ts';
@@ -31,7 +32,7 @@ await run(async () => {
   endWithNpm();
   await alone('.dist-lock', patience, async () => {
     recover(folders);
-    loadKnowledge(contentDir(process.env));
+    loadOnce(contentDir(process.env));
     try {
       await buildAside(base);
       putInPlace(folders);
@@ -40,5 +41,6 @@ await run(async () => {
       console.error(error);
       throw new Error('the build failed; dist is as it was');
     }
+    pruneCards(new Date());
   });
 });

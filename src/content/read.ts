@@ -101,8 +101,8 @@ const traces = (kind: FileKind, ids: readonly string[], text: string): DamagedFi
   linesInside: [...text.matchAll(/\bline:\s*(\d+)/g)].map((match) => Number(match[1])),
 });
 
-function missingKinds(dir: string, seen: ReadonlySet<FileKind>): Problem[] {
-  return kindNames
+function missingKinds(dir: string, wanted: readonly FileKind[], seen: ReadonlySet<FileKind>): Problem[] {
+  return wanted
     .filter((kind) => fileKinds[kind].required && !seen.has(kind))
     .map((kind) => ({
       ...first(`${dir}/${fileKinds[kind].where}`),
@@ -111,8 +111,8 @@ function missingKinds(dir: string, seen: ReadonlySet<FileKind>): Problem[] {
     }));
 }
 
-/** Reads every file of the content folder `dir` (a path from the working directory); never throws for bad content. */
-export function readContent(dir: string): Content {
+/** Reads the files of the content folder `dir` (a path from the working directory) that are of the `wanted` kinds; never throws for bad content. */
+export function readContent(dir: string, wanted: readonly FileKind[] = kindNames): Content {
   const files: ContentFile[] = [];
   const problems: Problem[] = [];
   const seen = new Set<FileKind>();
@@ -124,6 +124,7 @@ export function readContent(dir: string): Content {
       problems.push(strayFile(file, path));
       continue;
     }
+    if (!wanted.includes(known.kind)) continue;
     seen.add(known.kind);
     const text = readFileSync(file, 'utf8');
     const { read, problems: found } = readFile(known.kind, file, known.ids, text);
@@ -131,7 +132,7 @@ export function readContent(dir: string): Content {
     else damaged.push(traces(known.kind, known.ids, text));
     problems.push(...found);
   }
-  return { dir, files, damaged, problems: [...problems, ...missingKinds(dir, seen)] };
+  return { dir, files, damaged, problems: [...problems, ...missingKinds(dir, wanted, seen)] };
 }
 
 /** The files of one kind. */

@@ -78,7 +78,12 @@ function finder<T extends { readonly id: string }>(kind: string, records: readon
 
 function grouper<T>(records: readonly T[], keys: (record: T) => readonly string[]): (key: string) => readonly T[] {
   const groups = new Map<string, T[]>();
-  for (const record of records) for (const key of new Set(keys(record))) groups.set(key, [...(groups.get(key) ?? []), record]);
+  for (const record of records)
+    for (const key of new Set(keys(record))) {
+      const group = groups.get(key);
+      if (group) group.push(record);
+      else groups.set(key, [record]);
+    }
   return (key) => groups.get(key) ?? [];
 }
 

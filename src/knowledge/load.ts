@@ -26,5 +26,14 @@ export function loadKnowledge(dir: string): Knowledge {
   return link(records);
 }
 
+const loaded = new Map<string, Knowledge>();
+
+/** The same, read once in this process: for the steps of one build, in which the content stays as it is. */
+export function loadOnce(dir: string): Knowledge {
+  const knowledge = loaded.get(dir) ?? loadKnowledge(dir);
+  loaded.set(dir, knowledge);
+  return knowledge;
+}
+
 /** The content folder in use: `CONTENT`, else `content`. */
 export const contentDir = (env: Readonly<Record<string, string | undefined>>) => env['CONTENT'] || 'content';

@@ -8,15 +8,22 @@ import type { Count, State } from './tally.ts';
 /** `1 claim`, `2 claims`. */
 export const counted = (count: number, one: string, many = `${one}s`) => `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`;
 
+// Formatters are made once: making one costs more than a page has time for.
+const lists = new Intl.ListFormat('en-GB');
 /** `a`, `a and b`, `a, b and c`. */
-export const listed = (words: readonly string[]) => new Intl.ListFormat('en-GB').format(words);
+export const listed = (words: readonly string[]) => lists.format(words);
+
+const dateFormat = (options: Intl.DateTimeFormatOptions) =>
+  new Intl.DateTimeFormat('en-GB', { year: 'numeric', ...options, timeZone: 'UTC' });
+/** By length of the date as written. */
+const dateFormats: ReadonlyMap<number, Intl.DateTimeFormat> = new Map([
+  [4, dateFormat({})],
+  [7, dateFormat({ month: 'long' })],
+  [10, dateFormat({ month: 'long', day: 'numeric' })],
+]);
 
 /** `21 November 2026`; a partial date as far as it goes. */
-export function printedDate(date: string): string {
-  const options = { 4: {}, 7: { month: 'long' }, 10: { month: 'long', day: 'numeric' } } as const;
-  const precision = options[date.length as keyof typeof options] ?? {};
-  return new Intl.DateTimeFormat('en-GB', { year: 'numeric', ...precision, timeZone: 'UTC' }).format(new Date(date));
-}
+export const printedDate = (date: string) => (dateFormats.get(date.length) ?? dateFormat({})).format(new Date(date));
 
 export const verdictLabel = (state: State) => (state === 'unchecked' ? 'Not checked yet' : verdicts[state].label);
 export const verdictMark = (state: State) => (state === 'unchecked' ? '·' : verdicts[state].mark);

@@ -2,7 +2,7 @@ import { createReadStream, existsSync, readdirSync, rmSync } from 'node:fs';
 import { join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { contentDir, loadKnowledge } from '../knowledge/load.ts';
+import { contentDir, loadOnce } from '../knowledge/load.ts';
 import { searchRecords } from './records.ts';
 import { writeIndex } from './write-index.ts';
 
@@ -27,7 +27,7 @@ export function searchIndex(): AstroIntegration {
         });
       },
       'astro:build:done': async ({ dir, logger }) => {
-        const records = searchRecords(loadKnowledge(contentDir(process.env)));
+        const records = searchRecords(loadOnce(contentDir(process.env)));
         const output = join(fileURLToPath(dir), folder);
         await writeIndex(records, output);
         for (const name of readdirSync(output)) if (unused.test(name)) rmSync(join(output, name));

@@ -1,4 +1,5 @@
-import { contentDir, inspect } from '../knowledge/load.ts';
+import { filesOf, readContent } from '../content/read.ts';
+import { contentDir } from '../knowledge/load.ts';
 
 const id = 'virtual:subject-colours.css';
 
@@ -9,8 +10,8 @@ export function subjectColours() {
     resolveId: (source: string) => (source === id ? `\0${id}` : undefined),
     load(resolved: string) {
       if (resolved !== `\0${id}`) return undefined;
-      const { records } = inspect(contentDir(process.env));
-      return records.subjects.map((subject) => `[data-subject='${subject.id}']{--hue:${subject.hue}}`).join('\n');
+      const subjects = filesOf(readContent(contentDir(process.env), ['subject']), 'subject');
+      return subjects.map(({ ids: [id], data }) => `[data-subject='${id}']{--hue:${data.hue}}`).join('\n');
     },
   };
 }

@@ -1,4 +1,4 @@
-/** Part of `npm run bench`: warm, from a keystroke to results, ours against the bare engine on the same index. Needs `dist`. */
+/** `npm run bench:search`: warm, from a keystroke to results, ours against the bare engine on the same index. Needs `dist`. */
 import { Bench } from 'tinybench';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
 import { find } from '../../src/search/find.ts';

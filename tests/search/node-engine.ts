@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
 
-/** Lets Pagefind's browser script run in Node: its fetches of `file:` addresses are answered from disk. */
-export function serveFromDisk(): string {
+/** Lets Pagefind's browser script run in Node: its fetches of `file:` addresses are answered from disk. Returns the base of the built site in `folder`. */
+export function serveFromDisk(folder = 'dist'): string {
   const original = globalThis.fetch;
   globalThis.fetch = async (input, init) => {
     const url = new URL(input instanceof Request ? input.url : input);
@@ -10,5 +10,5 @@ export function serveFromDisk(): string {
     url.search = '';
     return new Response(new Uint8Array(await readFile(url)));
   };
-  return pathToFileURL('dist/').href;
+  return pathToFileURL(`${folder}/`).href;
 }

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
@@ -10,6 +10,7 @@ import { disagreementCard } from '../../src/cards/disagreement.ts';
 import type { Element } from '../../src/cards/element.ts';
 import { fitted } from '../../src/cards/fit.ts';
 import { cardImages } from '../../src/cards/images.ts';
+import { pruneCards } from '../../src/cards/prune.ts';
 import { render } from '../../src/cards/render.ts';
 import { siteCard } from '../../src/cards/site.ts';
 import { sourceCard } from '../../src/cards/source.ts';
@@ -223,6 +224,33 @@ test.each([
   },
   30_000,
 );
+
+test('a card that cannot be drawn is an error and leaves nothing behind', async () => {
+  const dir = temporary();
+  const broken = { type: 'div', props: { style: { display: 'sideways' } } };
+  await expect(draw(broken, dir)).rejects.toThrow(/display/);
+  expect(readdirSync(dir)).toEqual([]);
+}, 30_000);
+
+test('cards that nothing has asked for in sixty days, and what a killed build left of one, are forgotten', async () => {
+  const dir = temporary();
+  await draw(siteCard(brakes), dir);
+  const [fresh = ''] = readdirSync(dir);
+  const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000);
+  for (const [name, days] of [
+    ['recent', 59],
+    ['stale', 61],
+    ['half.4711', 1],
+  ] as const) {
+    writeFileSync(join(dir, name), '');
+    utimesSync(join(dir, name), daysAgo(days), daysAgo(days));
+  }
+  pruneCards(new Date(), dir);
+  expect(readdirSync(dir).toSorted()).toEqual([fresh, 'recent'].toSorted());
+  utimesSync(join(dir, fresh), daysAgo(40), daysAgo(40));
+  await draw(siteCard(brakes), dir);
+  expect(statSync(join(dir, fresh)).mtimeMs).toBeGreaterThan(daysAgo(1).getTime());
+}, 30_000);
 
 test.each(bases)('every page has an image of its own, with words that fit where they are shown', (base) => {
   const images = everyImage(base);

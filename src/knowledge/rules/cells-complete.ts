@@ -4,7 +4,8 @@ export const rule: Rule = {
   name: 'cells-complete',
   description: 'Every criterion has a cell for every subject of the site, and says what each support level used means.',
   check: (records) => {
-    const subjects = records.site?.subjects.filter((id) => knownIds(records).subject.includes(id)) ?? [];
+    const known = new Set(knownIds(records).subject);
+    const subjects = records.site?.subjects.filter((id) => known.has(id)) ?? [];
     return records.criteria.flatMap((criterion) => [
       ...subjects
         .filter((id) => !(id in criterion.cells))

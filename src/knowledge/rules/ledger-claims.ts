@@ -36,10 +36,13 @@ function emptyLines(
   lost: ReadonlySet<number>,
   kinds: ReturnType<typeof kindsByLine>,
 ): Problem[] {
-  const firsts = (line: number) => claims.filter((claim) => claim.lines.some((at) => at.line === line));
+  const byLine = Map.groupBy(
+    claims.flatMap((claim) => claim.lines.map(({ line }) => ({ line, claim }))),
+    ({ line }) => line,
+  );
   return [...kinds].flatMap(([line, { kind, index }]) => {
     if (!carriesClaims(kind) || lost.has(line)) return [];
-    const here = firsts(line);
+    const here = (byLine.get(line) ?? []).map(({ claim }) => claim);
     const place = source.at(['ledger', index]);
     if (here.length === 0)
       return [
@@ -68,8 +71,7 @@ function sectionLines(source: LocatedSource, id: string): number[] {
   return section ? Array.from({ length: section.to - section.from + 1 }, (_, offset) => section.from + offset) : [];
 }
 
-function checkSource(source: LocatedSource, records: Records): Problem[] {
-  const claims = records.claims.filter((claim) => claim.source === source.fileId);
+function checkSource(source: LocatedSource, claims: readonly LocatedClaim[], records: Records): Problem[] {
   const kinds = kindsByLine(source);
   const strays = claims.map((claim) => ({ claim, problems: strayLocators(claim, source, kinds) }));
   const astray = strays.filter(({ problems }) => problems.length > 0).map(({ claim }) => claim.section);
@@ -80,5 +82,8 @@ function checkSource(source: LocatedSource, records: Records): Problem[] {
 export const rule: Rule = {
   name: 'ledger-claims',
   description: 'Claims stand on lines that the ledger gives to claims, and every such line carries one.',
-  check: (records) => records.sources.flatMap((source) => checkSource(source, records)),
+  check: (records) => {
+    const bySource = Map.groupBy(records.claims, ({ source }) => source);
+    return records.sources.flatMap((source) => checkSource(source, bySource.get(source.fileId) ?? [], records));
+  },
 };

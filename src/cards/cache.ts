@@ -35,8 +35,11 @@ function read(file: string): Uint8Array<ArrayBuffer> | undefined {
   }
 }
 
-/** Puts the entry in place when it is whole: several builds may be writing. */
-function write(file: string, png: Uint8Array): void {
+const fileOf = (tree: Element, folder: string) => join(folder, digest(drawer, JSON.stringify(tree)).toString('hex'));
+
+/** Keeps the image of a card in `folder`, which is there. The entry is put in place when it is whole: several builds may be writing. */
+export function keep(tree: Element, png: Uint8Array, folder: string): void {
+  const file = fileOf(tree, folder);
   const aside = `${file}.${process.pid}`;
   writeFileSync(aside, Buffer.concat([digest(png), png]));
   renameSync(aside, file);
@@ -45,10 +48,9 @@ function write(file: string, png: Uint8Array): void {
 /** The image of a card, drawn only where the same card has not been drawn before. */
 export async function draw(tree: Element, folder = kept): Promise<Uint8Array<ArrayBuffer>> {
   mkdirSync(folder, { recursive: true });
-  const file = join(folder, digest(drawer, JSON.stringify(tree)).toString('hex'));
-  const known = read(file);
+  const known = read(fileOf(tree, folder));
   if (known) return known;
   const png = await renderAside(tree);
-  write(file, png);
+  keep(tree, png, folder);
   return png;
 }

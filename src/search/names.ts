@@ -12,6 +12,9 @@ export interface Name {
   readonly aliases: readonly string[];
 }
 
+/** What is loaded at the first keystroke stays small however large the base: the index finds the sources and words beyond these. */
+const most = { sources: 100, words: 8000 };
+
 /** Criteria, subjects and sources with everything they are called. */
 export function namesOf(knowledge: Knowledge): Name[] {
   return [
@@ -22,7 +25,7 @@ export function namesOf(knowledge: Knowledge): Name[] {
       aliases: [...new Set([id, ...aliases])],
     })),
     ...knowledge.subjects.map(({ id, name }) => ({ name, kind: kinds.subject, address: addresses.subject(id), aliases: [id] })),
-    ...knowledge.sources.map(({ id, title, publisher }) => ({
+    ...knowledge.sources.slice(0, most.sources).map(({ id, title, publisher }) => ({
       name: publisher.name ?? title,
       kind: kinds.source,
       address: addresses.source(id),
@@ -31,10 +34,14 @@ export function namesOf(knowledge: Knowledge): Name[] {
   ];
 }
 
-/** Every word that the site uses, the commonest first, for spelling suggestions. */
+/** The words that the site uses, the commonest first, for spelling suggestions. */
 export function vocabulary(knowledge: Knowledge): string[] {
-  const texts = searchRecords(knowledge).flatMap(({ title, text, aliases }) => [title, text, ...aliases]);
-  const words = texts.flatMap((text) => wordsIn(text)).filter((word) => word.length > 2 && !/^\d+$/.test(word));
-  const counts = Map.groupBy(words, (word) => word);
-  return [...counts].toSorted(([a, x], [b, y]) => y.length - x.length || (a < b ? -1 : 1)).map(([word]) => word);
+  const counts = new Map<string, number>();
+  for (const { title, text, aliases } of searchRecords(knowledge))
+    for (const word of wordsIn([title, text, ...aliases].join(' '))) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return [...counts]
+    .filter(([word]) => word.length > 2 && !/^\d+$/.test(word))
+    .toSorted(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
+    .slice(0, most.words)
+    .map(([word]) => word);
 }

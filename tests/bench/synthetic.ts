@@ -54,7 +54,7 @@ const criterionId = (index: number) => `criterion-${index + 1}`;
 const referenceId = (criterion: number, index: number) => `reference-${criterion + 1}-${index + 1}`;
 
 /** Rewords evidence, citing the references of the criterion. */
-function evidence({ sentence }: Writer, criterion: number, like: NonNullable<Claim['check']> | Criterion['cells'][string]) {
+function evidence({ sentence }: Writer, criterion: number, like: Omit<NonNullable<Claim['check']>, 'verdict' | 'why' | 'second'>) {
   return {
     references: like.references.map(({ shows }, index) => ({
       reference: referenceId(criterion, (index + like.checked.length + shows.length) % refsEach),

@@ -7,7 +7,6 @@ import { claimCard } from '../../src/cards/claim.ts';
 import { colours, hexOf, subjectColour, tones } from '../../src/cards/colours.ts';
 import { criterionCard } from '../../src/cards/criterion.ts';
 import { disagreementCard } from '../../src/cards/disagreement.ts';
-import type { Element } from '../../src/cards/element.ts';
 import { fitted } from '../../src/cards/fit.ts';
 import { cardImages } from '../../src/cards/images.ts';
 import { pruneCards } from '../../src/cards/prune.ts';
@@ -21,20 +20,12 @@ import { loadKnowledge } from '../../src/knowledge/load.ts';
 import { certaintyPhrase, findingLabel, verdictLabel } from '../../src/knowledge/phrases.ts';
 import { stateOf } from '../../src/knowledge/tally.ts';
 import { cardText } from '../card-text.ts';
+import { everyCard } from '../every-card.ts';
 import { fixtureDir } from '../fixture.ts';
 
 const brakes = loadKnowledge(fixtureDir);
 const ours = loadKnowledge('content');
 const bases = [brakes, ours];
-
-const everyCard = (base: Knowledge): Element[] => [
-  ...base.criteria.map((record) => criterionCard(base, record)),
-  ...base.claims.map((record) => claimCard(base, record)),
-  ...base.sources.map((record) => sourceCard(base, record)),
-  ...base.subjects.map((record) => subjectCard(base, record)),
-  ...base.disagreements.map((record) => disagreementCard(base, record)),
-  siteCard(base),
-];
 
 const everyImage = (base: Knowledge) => [
   ...base.criteria.map((record) => cardImages.criterion(base, record)),

@@ -27,6 +27,9 @@ function itemOf(hit: Hit): HTMLLIElement {
   return item;
 }
 
+/** A filter with hundreds of values offers the commonest of them. */
+const mostChoices = 40;
+
 const plural = (count: number) => `${count} ${count === 1 ? 'result' : 'results'}`;
 
 async function showSuggestion(query: string): Promise<void> {
@@ -60,7 +63,9 @@ function showFilters(view: View, counts: Counts): void {
     const values = Object.entries(counts[name] ?? {}).filter(([value, count]) => count > 0 || view.filters[name]?.includes(value));
     if (values.length === 0) return [];
     const group = make('fieldset');
-    const choices = values.toSorted(([, a], [, b]) => b - a).map(([value, count]) => choiceOf(view, name, value, count));
+    const ordered = values.toSorted(([, a], [, b]) => b - a);
+    const shown = ordered.filter(([value], at) => at < mostChoices || view.filters[name]?.includes(value));
+    const choices = shown.map(([value, count]) => choiceOf(view, name, value, count));
     group.append(make('legend', name), ...choices);
     return [group];
   });

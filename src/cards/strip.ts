@@ -31,7 +31,7 @@ function axisDrawing(pair: Pair, positions: readonly Position[], found: number |
     [
       path(`M0 ${axis.y}H${measure}M${x(0)} ${axis.y - 14}v28`, hairline),
       ...(found === undefined ? [] : evidence(found)),
-      ...marks.map(({ at, position }) => voiceShape(pair, position.stance, x(at), axis.y, mark)),
+      ...marks.map(({ at, stance }) => voiceShape(pair, stance, x(at), axis.y, mark)),
     ],
   );
 }

@@ -2,15 +2,18 @@ import type { Position } from '../knowledge/scorecard.ts';
 import type { Stance } from '../knowledge/stance.ts';
 import type { Finding } from '../schema/index.ts';
 
-/** A mark on the axis between two subjects: −1 is the first, 0 even, 1 the second. */
+/** A mark on the axis between two subjects: a source, or all sources of one stance where there are too many to tell apart. */
 export interface StripMark {
-  /** Place of the source in the site's order, from 1; what the mark is labelled with. */
-  readonly number: number;
-  readonly position: Position;
+  /** A source's place in the site's order, from 1, or `×` and how many sources the mark stands for. */
+  readonly label: string;
+  readonly stance: Stance;
+  /** −1 is the first subject, 0 even, 1 the second. */
   readonly at: number;
 }
 
-const gap = 0.085;
+/** So far apart, marks of the size drawn do not touch; on an axis from −1 to 1 there is room for as many as {@link mostMarks}. */
+const gap = 0.14;
+export const mostMarks = 14;
 
 /**
  * Where a stance lies between `first` and `second`. How far out says how one-sided the source is:
@@ -39,17 +42,32 @@ function spread(places: readonly number[]): number[] {
   return left.toReversed();
 }
 
-/** The marks of all sources that take a side, spread along the axis. `numberOf` gives a source's number. */
+/** One mark a source, spread along the axis. */
+function apart(placed: readonly StripMark[]): StripMark[] {
+  const ordered = placed.toSorted((a, b) => a.at - b.at);
+  const places = spread(ordered.map(({ at }) => at));
+  return ordered.map((mark, index) => ({ ...mark, at: places[index] ?? mark.at }));
+}
+
+/** One mark a stance, where the middle of its sources lies. */
+const together = (placed: readonly StripMark[]): StripMark[] =>
+  apart(
+    [...Map.groupBy(placed, ({ stance }) => stance)].map(([stance, marks]) => ({
+      label: `×${marks.length}`,
+      stance,
+      at: marks.reduce((sum, { at }) => sum + at, 0) / marks.length,
+    })),
+  );
+
+/** The marks of all sources that take a side. `numberOf` gives a source's number. */
 export function stripMarks(
   positions: readonly Position[],
   ends: readonly [string, string],
   numberOf: (source: string) => number,
 ): StripMark[] {
-  const placed = positions.flatMap((position) => {
-    const at = placeOf(position.stance, position.strength, ends);
-    return at === undefined ? [] : [{ position, at, number: numberOf(position.source.id) }];
+  const placed = positions.flatMap(({ stance, strength, source }) => {
+    const at = placeOf(stance, strength, ends);
+    return at === undefined ? [] : [{ stance, at, label: String(numberOf(source.id)) }];
   });
-  const ordered = placed.toSorted((a, b) => a.at - b.at);
-  const places = spread(ordered.map(({ at }) => at));
-  return ordered.map((mark, index) => ({ ...mark, at: places[index] ?? mark.at }));
+  return placed.length > mostMarks ? together(placed) : apart(placed);
 }

@@ -15,7 +15,10 @@ export const cell = z.strictObject({
 export const finding = z
   .strictObject({
     favours: z.string().describe('A subject, `even`, or `depends`.'),
-    on: prose.optional().describe('With `depends`: on what.'),
+    on: prose
+      .regex(/[^.]$/, 'no full stop at its end: the page sets one')
+      .optional()
+      .describe('With `depends`: on what, as the end of the sentence “It depends on …”, without its full stop.'),
     text: prose.max(300, 'at most 300 characters: one quotable sentence, two if needed').describe('The finding, quotable on its own.'),
     certainty: z.enum(wordsOf(certainties)),
     reasons: z

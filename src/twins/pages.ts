@@ -50,7 +50,7 @@ export function markdownTwins(knowledge: Knowledge, href: Href) {
     if (!finding) return [paragraph(text('The evidence has not been weighed yet.'))];
     return [
       paragraph(strong(`${findingLabel(knowledge, finding)}, ${certaintyPhrase(finding)}.`), text(` ${finding.text}`)),
-      ...(finding.on ? [paragraph(text(`It depends on ${finding.on}`))] : []),
+      ...(finding.on ? [paragraph(text(`It depends on ${finding.on}.`))] : []),
       ...(finding.againstSources ? [paragraph(text(`Against the articles: ${finding.againstSources}`))] : []),
       paragraph(text(`Certainty rests on: ${listed(finding.reasons.map((reason) => reasons[reason].label))}. ${stamp(finding)}`)),
       ...cites(finding),

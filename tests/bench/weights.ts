@@ -9,8 +9,8 @@ export interface Weight {
   readonly largest: number;
 }
 
-/** Of a kind with more pages than this, only so many are compressed: evenly spaced ones, and those whose HTML is longest. */
-const enough = { spaced: 150, longest: 20 };
+/** Of each kind the pages with the longest HTML are compressed, and the one of middle length: compressing all would take longer than building. */
+const longest = 10;
 
 /** `/claims/some-id/` is of the kind `claims/*`. */
 const kindOf = (page: string) => {
@@ -19,7 +19,6 @@ const kindOf = (page: string) => {
 };
 
 const brotli = (file: string) => brotliCompressSync(readFileSync(file)).length;
-const spaced = <T>(list: readonly T[], most: number) => list.filter((_, index) => index % Math.ceil(list.length / most) === 0);
 
 /** Kind → weight of the pages of the built site `dist`. */
 export function weightsOf(dist: string): ReadonlyMap<string, Weight> {
@@ -29,11 +28,9 @@ export function weightsOf(dist: string): ReadonlyMap<string, Weight> {
   return new Map(
     kinds.map(([kind, group]) => {
       const byLength = group.map((page) => join(dist, page)).toSorted((a, b) => statSync(a).size - statSync(b).size);
-      const weighed = [...new Set([...spaced(byLength, enough.spaced), ...byLength.slice(-enough.longest)])].map(
-        (file) => brotli(file) + css,
-      );
-      const median = brotli(byLength[Math.floor(byLength.length / 2)] ?? '') + css;
-      return [kind, { pages: group.length, median, largest: Math.max(...weighed) }];
+      const weigh = (file = '') => brotli(file) + css;
+      const median = weigh(byLength[Math.floor(byLength.length / 2)]);
+      return [kind, { pages: group.length, median, largest: Math.max(...byLength.slice(-longest).map(weigh)) }];
     }),
   );
 }

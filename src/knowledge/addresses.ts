@@ -18,6 +18,7 @@ export const addresses = {
   /** What all sources say on it. */
   voices: (criterion: string) => `/criteria/${criterion}/#articles`,
   section: (source: string, id: string) => `/sources/${source}/#${id}`,
+  statement: (source: string, claim: string) => `/sources/${source}/#${claim}`,
   line: (source: string, line: number) => `/sources/${source}/#line-${line}`,
   subject: (id: string) => `/subjects/${id}/`,
   disagreements: () => '/disagreements/',

@@ -17,20 +17,22 @@ const inner =
 const anchorsOf = (html: string) =>
   [...new Set([...html.matchAll(/\sid="([^"]+)"/g)].map((match) => match[1] ?? ''))].filter((id) => !inner.test(id)).toSorted();
 
-/** What a built site publishes. Lines of a source are left out: they are fixed by its line count. */
+/** The list that an address is a page of: `/claims/` for `/claims/2/`. Where a page begins may change; what it holds answers on the list. */
+export const listOf = (address: string) => address.replace(/(?<=\/)\d+\/$/, '');
+
+/** What a built site publishes, the pages of a list as one. Lines of a source are left out: they are fixed by its line count. */
 export function publishedIn(dist: string): Register {
   const files = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('index.html'));
-  const pages = files.map(
-    (path) =>
-      [
-        `/${path
-          .split(sep)
-          .join('/')
-          .replace(/index\.html$/, '')}`,
-        anchorsOf(readFileSync(join(dist, path), 'utf8')),
-      ] as const,
-  );
-  return Object.fromEntries(pages.toSorted(([a], [b]) => (a < b ? -1 : 1)));
+  const pages = files.map((path) => {
+    const address = `/${path
+      .split(sep)
+      .join('/')
+      .replace(/index\.html$/, '')}`;
+    return [listOf(address), anchorsOf(readFileSync(join(dist, path), 'utf8'))] as const;
+  });
+  const lists = Map.groupBy(pages, ([list]) => list);
+  const merged = [...lists].map(([list, own]) => [list, [...new Set(own.flatMap(([, anchors]) => anchors))].toSorted()] as const);
+  return Object.fromEntries(merged.toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 /** A page that only leads on keeps every anchor alive: it passes it to where it leads. */

@@ -1,8 +1,10 @@
 import { addresses } from '../knowledge/addresses.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
+import { counted } from '../knowledge/phrases.ts';
+import { sourceName } from './names.ts';
 import type { Address } from './navigation.ts';
 
-/** Every name and alias of a criterion, in alphabetical order; an alias says whose it is. */
+/** Every name and alias of a criterion, every subject and article, in alphabetical order; an alias says whose it is, an article what it is. */
 export function aToZ(
   knowledge: Knowledge,
 ): { readonly letter: string; readonly entries: readonly (Address & { readonly of?: string })[] }[] {
@@ -10,6 +12,12 @@ export function aToZ(
     { name, address: addresses.criterion(id) },
     ...aliases.map((alias) => ({ name: alias, address: addresses.criterion(id), of: name })),
   ]);
-  const sorted = entries.toSorted((a, b) => a.name.localeCompare(b.name, 'en', { sensitivity: 'base' }));
+  const subjects = knowledge.subjects.map(({ id, name }) => ({ name, address: addresses.subject(id), of: 'on every criterion' }));
+  const sources = knowledge.sources.map((source) => ({
+    name: sourceName(source),
+    address: addresses.source(source.id),
+    of: counted(knowledge.claimsBy(source.id).length, 'claim'),
+  }));
+  const sorted = [...entries, ...subjects, ...sources].toSorted((a, b) => a.name.localeCompare(b.name, 'en', { sensitivity: 'base' }));
   return [...Map.groupBy(sorted, ({ name }) => name[0]?.toUpperCase() ?? '')].map(([letter, group]) => ({ letter, entries: group }));
 }

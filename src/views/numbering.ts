@@ -15,11 +15,14 @@ export const citedBy = (records: readonly Citing[]) => records.flatMap(({ refere
 export const numbered = (ids: readonly string[]): ReadonlyMap<string, number> =>
   new Map([...new Set(ids)].map((id, index) => [id, index + 1]));
 
-/** The numbers of a criterion's page: finding, cells, reading, then the checks of its claims. */
-export function criterionNumbers(knowledge: Knowledge, criterion: Criterion): ReadonlyMap<string, number> {
-  const { finding, cells, body } = criterion;
+/** The numbers of one of a criterion's pages: finding, cells and reading where it opens with them, then the rest in its order. */
+export function criterionNumbers(
+  knowledge: Knowledge,
+  opening: Criterion | undefined,
+  rest: readonly Citing[],
+): ReadonlyMap<string, number> {
+  if (!opening) return numbered(citedBy(rest));
+  const { finding, cells, body } = opening;
   const evidence = [...(finding ? [finding] : []), ...knowledge.subjects.flatMap(({ id }) => cells[id] ?? [])];
-  const checks = knowledge.claimsOn(criterion.id).flatMap(({ check }) => check ?? []);
-  const disputes = knowledge.disagreements.filter((record) => record.criterion === criterion.id);
-  return numbered([...citedBy(evidence), ...refsInBody(body), ...citedBy(checks), ...citedBy(disputes)]);
+  return numbered([...citedBy(evidence), ...refsInBody(body), ...citedBy(rest)]);
 }

@@ -79,7 +79,7 @@ describe('views', () => {
     expect(knowledge.sources.map(sourceDate)).toEqual(['May 2024', 'undated']);
   });
   test('number references in the order a reader meets them', () => {
-    expect([...criterionNumbers(knowledge, knowledge.criterion('weight'))]).toEqual([['scales-survey', 1]]);
+    expect([...criterionNumbers(knowledge, knowledge.criterion('weight'), [])]).toEqual([['scales-survey', 1]]);
   });
   test('account for each line of the ledger once', () => {
     const source = knowledge.source('hill-rider');

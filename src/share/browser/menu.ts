@@ -19,14 +19,23 @@ function words(element: Element | null | undefined): string {
 
 const cellWords = (cell: Element) => `${cell.getAttribute('data-label')}: ${words(cell)}`;
 
+function shareOfClaim(claim: HTMLElement): Share {
+  const says = claim.querySelector('.says');
+  return {
+    title: `${claim.parentElement?.dataset['title']}: ${words(says)}`,
+    answer: words(claim.querySelector('.judged')),
+    stamp: claim.dataset['stamp'] ?? '',
+    url: absolute(says?.querySelector('a')?.getAttribute('href') ?? ''),
+  };
+}
+
 /** What a button shares, in the page's own words: written on the button, or read from the claim or the row it stands in. */
 function shareOf(button: HTMLElement): Share {
   const { title = '', answer, stamp = '', address = '' } = button.dataset;
   const url = absolute(address);
   if (answer !== undefined) return { title, answer, stamp, url };
-  const claim = button.closest('.claim');
-  if (claim)
-    return { title: `${title}: ${words(claim.querySelector('.says'))}`, answer: words(claim.querySelector('.judged')), stamp, url };
+  const claim = button.closest<HTMLElement>('.claim');
+  if (claim) return shareOfClaim(claim);
   const cells = [...(button.closest('tr')?.querySelectorAll('td') ?? [])];
   return { title, answer: cells.map(cellWords).join('. '), stamp, url };
 }

@@ -1,6 +1,6 @@
 /**
  * The addresses of the site, as paths from its root with a leading slash; other people's links depend on them.
- * Whoever prints one puts the base in front (see `src/site/href.ts`).
+ * Whoever prints one puts the base in front (see `src/site/base.ts`).
  */
 export const addresses = {
   home: () => '/',
@@ -45,3 +45,6 @@ export const addresses = {
 /** Every pair of subjects in the site's order: the canonical direction of a comparison. */
 export const pairsOf = <T>(subjects: readonly T[]): (readonly [T, T])[] =>
   subjects.flatMap((first, index) => subjects.slice(index + 1).map((second) => [first, second] as const));
+
+/** Puts the base in front of an address. */
+export type Href = (address: string) => string;

@@ -1,8 +1,7 @@
-import { addresses } from '../knowledge/addresses.ts';
+import { addresses, type Href } from '../knowledge/addresses.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { escapeHtml } from '../share/formats.ts';
 import { changeSubject } from '../views/changes.ts';
-import type { Href } from './json.ts';
 
 /** An Atom feed of the changes. `absolute` makes a whole address; dates are the changes' own, so two builds agree. */
 export function changesFeed(knowledge: Knowledge, absolute: Href): string {

@@ -1,12 +1,9 @@
-import { addresses } from '../knowledge/addresses.ts';
+import { addresses, type Href } from '../knowledge/addresses.ts';
 import { dueOn } from '../knowledge/freshness.ts';
 import type { Claim, Criterion, Knowledge, Source, Subject } from '../knowledge/knowledge.ts';
 import { agreementOn, positionsOn } from '../knowledge/scorecard.ts';
 import { type Check, type DisagreementRecord, type Reference, referenceKinds } from '../schema/index.ts';
 import type { ClaimTwin, CriterionTwin, DisagreementTwin, ListName, SourceTwin, SubjectTwin } from './shapes.ts';
-
-/** Puts the base in front of an address. */
-export type Href = (address: string) => string;
 
 /** The records of a knowledge base as plain JSON, one record each, saying what the pages say. */
 export function jsonTwins(knowledge: Knowledge, href: Href) {

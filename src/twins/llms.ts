@@ -1,9 +1,8 @@
-import { addresses } from '../knowledge/addresses.ts';
+import { addresses, type Href } from '../knowledge/addresses.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { certaintyPhrase, counted, findingLabel } from '../knowledge/phrases.ts';
 import { sourceName } from '../views/names.ts';
 import { summaryAddress } from '../views/navigation.ts';
-import type { Href } from './json.ts';
 import { bullets, heading, link, paragraph, text, toMarkdown } from './markdown.ts';
 
 /** `/llms.txt`: what the site is, and where each record is in Markdown and JSON. */

@@ -1,5 +1,5 @@
 import type { PhrasingContent, RootContent } from 'mdast';
-import { addresses } from '../knowledge/addresses.ts';
+import { addresses, type Href } from '../knowledge/addresses.ts';
 import type { Claim, Criterion, Knowledge, Source, Subject } from '../knowledge/knowledge.ts';
 import {
   agreementPhrase,
@@ -18,7 +18,6 @@ import { agreementOn, positionsOn, scorecardOf } from '../knowledge/scorecard.ts
 import { stateOf, tally } from '../knowledge/tally.ts';
 import { type Check, ledgerKinds, reasons, referenceKinds } from '../schema/index.ts';
 import { linesPhrase, sourceDate, sourceName } from '../views/names.ts';
-import type { Href } from './json.ts';
 import { bullets, heading, link, paragraph, strong, table, text, toMarkdown } from './markdown.ts';
 
 type Evidence = Pick<Check, 'references' | 'experiment' | 'against' | 'checked'>;

@@ -1,8 +1,7 @@
-import { addresses } from '../knowledge/addresses.ts';
+import { addresses, type Href } from '../knowledge/addresses.ts';
 import { oldest } from '../knowledge/freshness.ts';
 import type { Knowledge, Subject } from '../knowledge/knowledge.ts';
 import { findingLabel, supportLabel } from '../knowledge/phrases.ts';
-import type { Href } from './json.ts';
 
 /** The summary table as rows of plain text, the head row first: what a spreadsheet gets. */
 export function summaryRows(knowledge: Knowledge, subjects: readonly Subject[], href: Href): string[][] {

@@ -1,6 +1,5 @@
-import { addresses } from '../knowledge/addresses.ts';
+import { addresses, type Href } from '../knowledge/addresses.ts';
 import type { Claim, Knowledge } from '../knowledge/knowledge.ts';
-import type { Href } from '../twins/json.ts';
 import type { Address } from './navigation.ts';
 
 /** Linked data in schema.org's words; only what is true of the page. */

@@ -1,6 +1,9 @@
+import type { Knowledge, Subject } from '../knowledge/knowledge.ts';
+import { stanceName } from '../knowledge/phrases.ts';
 import type { Position } from '../knowledge/scorecard.ts';
 import type { Stance } from '../knowledge/stance.ts';
 import type { Finding } from '../schema/index.ts';
+import { sourceNumber } from './names.ts';
 
 /** A mark on the axis between two subjects: a source, or all sources of one stance where there are too many to tell apart. */
 export interface StripMark {
@@ -70,4 +73,29 @@ export function stripMarks(
     return at === undefined ? [] : [{ stance, at, label: String(numberOf(source.id)) }];
   });
   return placed.length > mostMarks ? together(placed) : apart(placed);
+}
+
+/** What the strip of a criterion shows. Marks and the finding's place only where there are two subjects to stand between. */
+export interface Strip {
+  readonly ends: readonly [Subject, Subject] | undefined;
+  readonly marks: readonly StripMark[];
+  readonly found: number | undefined;
+  /** How many sources take each stance, the most first, in words: `3 Disc`. */
+  readonly counts: readonly string[];
+  /** Whether marks stand for several sources each. */
+  readonly many: boolean;
+}
+
+export function stripOf(knowledge: Knowledge, positions: readonly Position[], finding: Finding | undefined): Strip {
+  const [first, second, ...more] = knowledge.subjects;
+  const ends = first && second && more.length === 0 ? ([first, second] as const) : undefined;
+  const ids = ends && ([ends[0].id, ends[1].id] as const);
+  const sides = [...Map.groupBy(positions, ({ stance }) => stance)].toSorted(([, a], [, b]) => b.length - a.length);
+  return {
+    ends,
+    marks: ids ? stripMarks(positions, ids, (id) => sourceNumber(knowledge, id)) : [],
+    found: ids && placeOfFinding(finding, ids),
+    counts: sides.map(([stance, group]) => `${group.length} ${stanceName(knowledge, stance)}`),
+    many: positions.length > mostMarks,
+  };
 }

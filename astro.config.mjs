@@ -6,6 +6,7 @@ import { threads } from './src/cards/threads.ts';
 import { contentDir } from './src/knowledge/load.ts';
 import { searchIndex } from './src/search/integration.ts';
 import { contentReload } from './src/site/content-reload.ts';
+import { headers } from './src/site/headers.ts';
 import { subjectColours } from './src/site/subject-colours.ts';
 
 // One setting says where the site lives: SITE_URL, its path being the base. `--base /x/` on the command line wins over it.
@@ -25,7 +26,13 @@ export default defineConfig({
   prerenderConflictBehavior: 'error',
   devToolbar: { enabled: false },
   markdown: { syntaxHighlight: false, processor: satteri({ features: { smartPunctuation: false } }) },
-  integrations: [mdx(), sitemap({ filter: (page) => !/\/(404|search|embed\/.*)\/$/.test(page) }), searchIndex(), contentReload()],
+  integrations: [
+    mdx(),
+    sitemap({ filter: (page) => !/\/(404|search|embed\/.*)\/$/.test(page) }),
+    searchIndex(),
+    contentReload(),
+    headers(),
+  ],
   vite: {
     plugins: [subjectColours()],
     build: { assetsInlineLimit: 0, rolldownOptions: { checks: { moduleLevelDirective: false } } },

@@ -1,0 +1,38 @@
+import type { HeaderRule } from '../site/security.ts';
+
+const lines = (headers: HeaderRule['headers'], line: (name: string, value: string) => string) =>
+  Object.entries(headers).map(([name, value]) => line(name, value));
+
+/** The rules as the `_headers` file that Netlify and Cloudflare Pages read. `base` is the site's, with a slash at the end. */
+export const headersFile = (rules: readonly HeaderRule[], base: string): string =>
+  rules
+    .map(({ path, headers }) => [base.replace(/\/$/, '') + path, ...lines(headers, (name, value) => `  ${name}: ${value}`), ''].join('\n'))
+    .join('\n');
+
+const location = (path: string) => (path.endsWith('/*') ? `^~ ${path.slice(0, -1)}` : `= ${path}`);
+
+/**
+ * The rules as part of a `server` block of nginx. A location there forgets the headers around it, so each repeats what is for all.
+ * `base` is the site's, with a slash at the end; `root` is the folder that holds the site under that path.
+ */
+export function nginxConfig(rules: readonly HeaderRule[], base: string, root: string): string {
+  const prefix = base.replace(/\/$/, '');
+  const [everywhere, ...others] = rules;
+  const block = (where: string, headers: HeaderRule['headers']) => [
+    `location ${where} {`,
+    ...lines({ ...everywhere?.headers, ...headers }, (name, value) => `  add_header ${name} "${value}" always;`),
+    `  try_files $uri $uri/index.html =404;`,
+    '}',
+  ];
+  const head = [
+    `root ${root};`,
+    'charset utf-8;',
+    'default_type text/plain;',
+    `error_page 404 ${prefix}/404.html;`,
+    '# Sends the .gz beside a file; with the brotli module, `brotli_static on;` sends the .br.',
+    'gzip_static on;',
+  ];
+  return [...head, ...block(`^~ ${base}`, {}), ...others.flatMap(({ path, headers }) => block(location(prefix + path), headers)), ''].join(
+    '\n',
+  );
+}

@@ -1,0 +1,256 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { extname, join } from 'node:path';
+import { type BrowserContext, expect, type Page, test } from '@playwright/test';
+import { markdownToHtml } from 'satteri';
+import { formats } from '../../src/share/formats.ts';
+import type { ClaimTwin } from '../../src/twins/shapes.ts';
+import { attacks } from '../hostile.ts';
+
+// The site of a knowledge base that attacks in every text: nothing of it may run, load or lead anywhere, with the policy and without.
+
+const dist = '.dist-hostile';
+const origin = 'http://site.test';
+const paths = readdirSync(dist, { recursive: true, encoding: 'utf8' }).map((path) => path.replaceAll('\\', '/'));
+const pages = paths.filter((path) => path.endsWith('.html')).map((path) => `/${path.replace(/index\.html$/, '')}`);
+const read = (path: string) => readFileSync(join(dist, path), 'utf8');
+
+const types: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+  '.xml': 'application/xml',
+  '.png': 'image/png',
+};
+
+const policyTag = /<meta http-equiv="content-security-policy"[^>]*>/;
+
+/** Serves the built files as a plain static host would; without the policy where `strict` is false. Gathers what must not happen. */
+async function serve(context: BrowserContext, strict: boolean): Promise<string[]> {
+  const faults: string[] = [];
+  context.on('page', (page) => {
+    page.on('dialog', async (dialog) => {
+      faults.push(`ran: ${page.url()}: ${dialog.message()}`);
+      await dialog.dismiss();
+    });
+    page.on('pageerror', (error) => faults.push(`error: ${page.url()}: ${error.message}`));
+    page.on('console', (message) => {
+      if (message.type() === 'error' && !/404/.test(message.text())) faults.push(`console: ${page.url()}: ${message.text()}`);
+    });
+  });
+  await context.route('**/*', (route) => {
+    const url = new URL(route.request().url());
+    if (url.origin !== origin) {
+      faults.push(`asked for ${url.href}`);
+      return route.abort();
+    }
+    const path = decodeURIComponent(url.pathname);
+    const file = join(dist, path.endsWith('/') ? `${path}index.html` : path);
+    const there = existsSync(file);
+    const body = readFileSync(there ? file : join(dist, '404.html'));
+    const contentType = types[there ? extname(file) : '.html'] ?? 'application/octet-stream';
+    const html = contentType.startsWith('text/html') && !strict;
+    return route.fulfill({ status: there ? 200 : 404, contentType, body: html ? body.toString().replace(policyTag, '') : body });
+  });
+  return faults;
+}
+
+/**
+ * Everything in the document that could run, load or lead elsewhere and is not the site's own. Where `plain`, an address in plain sight
+ * may be a link: renderers of Markdown make it one.
+ */
+const intruders = (page: Page, plain = false) =>
+  page.evaluate((lenient) => {
+    const tagged = [...document.querySelectorAll('*')].map((element) => {
+      const shown = element.outerHTML.slice(0, 120);
+      const names = [...element.attributes].filter(
+        ({ name, value }) => /^on|^style$|^srcdoc$|autofocus/.test(name) || /^\s*(javascript|data|vbscript):/i.test(value),
+      );
+      const link = element.getAttribute('href') ?? element.getAttribute('src') ?? element.getAttribute('action');
+      const away =
+        link !== null &&
+        !(lenient && element.localName === 'a' && element.textContent?.startsWith('https://evil.example/')) &&
+        /^(https?:)?\/\/evil\.example/.test(link);
+      const foreign = /^(iframe|object|embed|base|foreignobject|frame|audio|video|image|textarea|animate|set)$/i.test(element.localName);
+      const script = element.localName === 'script' && !/^(\/_astro\/[\w.-]+\.js)?$/.test(element.getAttribute('src') ?? '');
+      const inline =
+        element.localName === 'script' && !element.hasAttribute('src') && element.getAttribute('type') !== 'application/ld+json';
+      const picture = element.localName === 'img';
+      const refresh = element.getAttribute('http-equiv') === 'refresh' && !element.closest('noscript');
+      return names.length > 0 || away || foreign || script || inline || picture || refresh ? [shown] : [];
+    });
+    return tagged.flat();
+  }, plain);
+
+/** Moves over and focuses everything, which is what attributes that wait for it need. */
+const stir = (page: Page) =>
+  page.evaluate(() => {
+    for (const element of document.querySelectorAll('*')) {
+      for (const type of ['mouseover', 'mouseenter', 'focus', 'load', 'error', 'toggle', 'animationend'])
+        element.dispatchEvent(new Event(type, { bubbles: false }));
+    }
+  });
+
+for (const strict of [true, false]) {
+  const policy = strict ? 'with the policy' : 'without the policy';
+
+  test(`nothing runs on any page ${policy}`, async ({ context }) => {
+    test.setTimeout(240_000);
+    const faults = await serve(context, strict);
+    const page = await context.newPage();
+    expect(pages.length).toBeGreaterThan(40);
+    for (const path of pages) {
+      await page.goto(`${origin}${path}`);
+      await stir(page);
+      faults.push(...(await intruders(page)).map((found) => `${path}: ${found}`));
+    }
+    expect(faults).toEqual([]);
+  });
+
+  test(`nothing runs in badges and the feed, opened by themselves, ${policy}`, async ({ context }) => {
+    const faults = await serve(context, strict);
+    const page = await context.newPage();
+    for (const path of [
+      '/feed.xml',
+      '/opensearch.xml',
+      '/sitemap-0.xml',
+      ...paths.filter((path) => path.endsWith('.svg')).map((path) => `/${path}`),
+    ]) {
+      await page.goto(`${origin}${path}`);
+      const broken = await page.evaluate(async (file) => {
+        const parsed = new DOMParser().parseFromString(await (await fetch(file)).text(), 'application/xml');
+        return [...parsed.querySelectorAll('parsererror, script, foreignObject, [onload], [onmouseover], image')].map(
+          (element) => element.outerHTML,
+        );
+      }, path);
+      faults.push(...broken.map((found) => `${path}: ${found}`));
+    }
+    expect(faults).toEqual([]);
+  });
+
+  test(`nothing runs in the search, whatever is asked or found, ${policy}`, async ({ context }) => {
+    test.setTimeout(240_000);
+    const faults = await serve(context, strict);
+    const page = await context.newPage();
+    const answered = page.locator('#results[aria-busy="false"][data-exact]');
+    for (const query of ['alert', ...attacks.slice(0, 3)]) {
+      await page.goto(`${origin}/search/?${new URLSearchParams({ q: query, kind: query })}`);
+      await expect(answered).toBeVisible();
+      faults.push(...(await intruders(page)).map((found) => `${query}: ${found}`));
+    }
+    await page.goto(`${origin}/search/`);
+    for (const query of ['script', 'img', 'onerror', 'hyperlink', 'mark', ...attacks]) {
+      const asked = query.replaceAll('\n', ' ');
+      await page.locator('#query').fill(asked);
+      await page.locator('#query').press('Enter');
+      await page.waitForFunction((text) => new URL(location.href).searchParams.get('q') === text.trim(), asked);
+      await expect(answered).toBeVisible();
+      await stir(page);
+      faults.push(...(await intruders(page)).map((found) => `${query}: ${found}`));
+    }
+    expect(await page.goto(`${origin}/search/?q=alert`)).toBeTruthy();
+    await expect(answered).toHaveAttribute('data-exact', 'true');
+    expect(await page.locator('[data-result]').count()).toBeGreaterThan(5);
+    await page.goto(`${origin}/method/`);
+    await page.locator('#find').focus();
+    await page.keyboard.type('alert');
+    await expect(page.getByRole('option').first()).toBeVisible();
+    faults.push(...(await intruders(page)));
+    expect(faults).toEqual([]);
+  });
+
+  test(`nothing runs from an address ${policy}`, async ({ context }) => {
+    const faults = await serve(context, strict);
+    const page = await context.newPage();
+    for (const attack of attacks) {
+      const asked = encodeURIComponent(attack);
+      for (const path of [`/choose/?need=${asked}`, `/no/such/${asked}/?${asked}#${asked}`]) {
+        await page.goto(`${origin}${path}`);
+        faults.push(...(await intruders(page)).map((found) => `${path}: ${found}`));
+      }
+    }
+    expect(faults).toEqual([]);
+  });
+}
+
+const claims = (JSON.parse(read('api/claims.json')) as { claims: ClaimTwin[] }).claims;
+
+test('linked data parses on every page, and says of a claim the words that the data says', () => {
+  const blocks = pages.flatMap((path) =>
+    [...read(`${path}${path.endsWith('/') ? 'index.html' : ''}`).matchAll(/<script type="application\/ld\+json">(.*?)<\/script>/gs)].map(
+      (match) => match[1] ?? '',
+    ),
+  );
+  const things = blocks.flatMap((block) => (JSON.parse(block) as { '@graph': Record<string, unknown>[] })['@graph']);
+  const said = things.filter((thing) => thing['@type'] === 'Claim').map((thing) => thing['text']);
+  expect(said.toSorted()).toEqual(claims.map(({ text }) => text).toSorted());
+});
+
+test('the feed says each change letter by letter', async ({ context }) => {
+  await serve(context, true);
+  const page = await context.newPage();
+  await page.goto(`${origin}/changes/`);
+  const shown = await page.locator('section.asked p.muted').allTextContents();
+  const fed = await page.evaluate(async () => {
+    const feed = new DOMParser().parseFromString(await (await fetch('/feed.xml')).text(), 'application/xml');
+    return [...feed.querySelectorAll('summary')].map((summary) => summary.textContent ?? '');
+  });
+  expect(fed).toHaveLength(shown.length);
+  for (const [index, why] of shown.entries()) expect(fed[index]).toContain(why);
+});
+
+/** Cells of a CSV text (RFC 4180). */
+const cellsOf = (csv: string) =>
+  [...csv.matchAll(/("(?:[^"]|"")*"|[^,\r\n]*)(,|\r\n|$)/g)].map((match) =>
+    (match[1] ?? '').replace(/^"(.*)"$/s, '$1').replaceAll('""', '"'),
+  );
+
+test('no cell of a table is a formula', () => {
+  const tables = paths.filter((path) => path.endsWith('.csv')).map(read);
+  expect(tables.length).toBeGreaterThan(0);
+  for (const table of tables) {
+    const cells = cellsOf(table);
+    expect(cells.some((cell) => cell.includes('HYPERLINK'))).toBe(true);
+    expect(cells.filter((cell) => /^\s*[=+\-@＝＋－＠|]/.test(cell))).toEqual([]);
+    // Where a semicolon or a tab parts cells, as in half of Europe, the second half must not be one either.
+    expect(table.match(/(?<=[;\t])[=+\-@](?=[^"]*$)/gm)).toBeNull();
+  }
+});
+
+/** Opens HTML on a page without any policy and says what came of it. */
+async function opened(page: Page, html: string): Promise<string[]> {
+  const faults: string[] = [];
+  page.on('dialog', async (dialog) => {
+    faults.push(`ran: ${dialog.message()}`);
+    await dialog.dismiss();
+  });
+  await page.route('**/*', (route) => {
+    faults.push(`asked for ${route.request().url()}`);
+    return route.abort();
+  });
+  await page.setContent(html);
+  await stir(page);
+  return [...faults, ...(await intruders(page, true))];
+}
+
+test('Markdown twins are harmless to a renderer that lets HTML pass', async ({ page }) => {
+  const files = paths.filter((path) => /\.md$|llms\.txt$/.test(path));
+  expect(files.length).toBeGreaterThan(10);
+  for (const file of files) {
+    expect(await opened(page, markdownToHtml(read(file)).html), file).toEqual([]);
+    await page.unrouteAll();
+    page.removeAllListeners();
+  }
+});
+
+test('what is copied is harmless where it is pasted', async ({ page }) => {
+  for (const attack of attacks) {
+    const share = { title: attack, answer: attack, stamp: attack, url: 'https://example.org/' };
+    for (const html of [formats.html.of(share), markdownToHtml(formats.markdown.of(share)).html]) {
+      expect(await opened(page, html), attack).toEqual([]);
+      await page.unrouteAll();
+      page.removeAllListeners();
+    }
+  }
+});

@@ -1,0 +1,155 @@
+/**
+ * A knowledge base by somebody who means harm: the fixture with every free text and every address replaced by attacks, as far as the
+ * schema lets them. Which texts are free is read from the schema, so a field that is added is attacked without anyone thinking of it.
+ * As a command: writes it into the folder given.
+ */
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { z } from 'astro/zod';
+import { parse, stringify } from 'yaml';
+import { type FileKind, fileKinds } from '../src/schema/index.ts';
+import { fullCopyIn } from './fixture.ts';
+
+/** Each would run, load or lead somewhere if one place of the site forgot to escape. */
+export const attacks = [
+  '</script><script>alert(1)</script>',
+  '"><img src=x onerror=alert(1)>',
+  "' onmouseover='alert(1)' x='",
+  '" autofocus onfocus="alert(1)',
+  ']]><script>alert(1)</script>',
+  '--><svg onload=alert(1)>',
+  '</title></textarea></style><script>alert(1)</script>',
+  '[x](javascript:alert(1)) ![x](https://evil.example/x.png)',
+  "{{constructor.constructor('alert(1)')()}}",
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: it is meant to stay one
+  '${alert(1)} {alert(1)} <%= alert(1) %>',
+  '=HYPERLINK("https://evil.example/","x")',
+  '<svg><foreignObject><body onload=alert(1)>',
+  '<a href=javascript:alert(1)>x</a>',
+  '&lt;img src=x onerror=alert(1)&gt; &#60;script&#62;alert(1)&#60;/script&#62;',
+  '\\u003cscript>alert(1)\\u003c/script>',
+  '<iframe srcdoc="<script>alert(1)</script>"></iframe>',
+  '<base href=//evil.example/><meta http-equiv=refresh content=0;url=//evil.example/>',
+  '<mark><img src=x onerror=alert(1)></mark>',
+  "@SUM(1+1)*cmd|' /C calc'!A0",
+  '```\n\n<script>alert(1)</script>\n\n- # x',
+  'import.meta.env.BASE_URL process.env.HOME',
+  'W'.repeat(90),
+] as const;
+
+const address = "https://example.org/'onmouseover='alert(1)'/](javascript:alert(1))?a=1&lt;script&gt;&b={x}";
+const ownAddress = "/method/'onmouseover='alert(1)'/](javascript:alert(1))";
+
+/** Names that other rules hold to the ids there are. */
+const bound = new Set(['stance', 'favours']);
+
+let turn = 0;
+/** As many attacks as fit, another one first each time. */
+function attack(most: number): string {
+  const start = turn++;
+  const all = attacks.map((_, index) => attacks[(start + index) % attacks.length] ?? '');
+  const fitting = all.reduce((text, next) => (text.length + next.length + 1 > most ? text : `${text} ${next}`), '').trim();
+  return fitting || 'x';
+}
+
+type Def = z.core.$ZodTypeDef & Readonly<Record<string, unknown>>;
+const defOf = (schema: z.core.$ZodType) => schema._zod.def as Def;
+const checksOf = (def: Def) =>
+  ((def['checks'] ?? []) as z.core.$ZodCheck[]).map((check) => check._zod.def as unknown as Readonly<Record<string, unknown>>);
+
+function attackedText(def: Def, value: string): string {
+  const checks = checksOf(def);
+  if (def['format'] === 'url') return address;
+  if (def['format'] !== undefined) return value;
+  const formats = checks.filter(({ check }) => check === 'string_format');
+  if (formats.some(({ pattern }) => pattern instanceof RegExp && pattern.test(ownAddress) && !pattern.test('x'))) return ownAddress;
+  if (formats.length > 0) return value;
+  const most = checks.find(({ check }) => check === 'max_length')?.['maximum'];
+  return attack(typeof most === 'number' ? most : 400);
+}
+
+/** The value with every text that its schema leaves free replaced. */
+function attacked(schema: z.core.$ZodType, value: unknown, key = ''): unknown {
+  const def = defOf(schema);
+  const inner = (name: string) => def[name] as z.core.$ZodType;
+  if (value === undefined || value === null) return value;
+  switch (def.type) {
+    case 'optional':
+    case 'nullable':
+    case 'default':
+      return attacked(inner('innerType'), value, key);
+    case 'array':
+      return (value as unknown[]).map((item) => attacked(inner('element'), item, key));
+    case 'object': {
+      const shape = def['shape'] as Readonly<Record<string, z.core.$ZodType>>;
+      return Object.fromEntries(
+        Object.entries(value).map(([name, item]) => [name, shape[name] ? attacked(shape[name], item, name) : item]),
+      );
+    }
+    case 'record':
+      return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, attacked(inner('valueType'), item, key)]));
+    case 'string':
+      return bound.has(key) ? value : attackedText(def, String(value));
+    case 'lazy':
+      return { [attack(100)]: [attack(400), { x: attack(400) }] };
+    default:
+      return value;
+  }
+}
+
+/** Text as Markdown shows it, letter by letter; an address in plain sight would become a link, and a link is checked. */
+const literal = (text: string) =>
+  text
+    .replaceAll('\n', ' ')
+    .replaceAll('https:', '')
+    .replace(/[!-/:-@[-`{-~]/g, '\\$&');
+const inCode = (text: string) => text.replace(/[`\n|]/g, ' ');
+const inAttribute = (text: string) => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('\n', ' ');
+
+/** Attacks in every construct that a body may use. */
+const attackedBody = () => `
+## ${literal(attack(200))}
+
+${literal(attack(2000))}
+
+- ${literal(attack(200))} [${literal(attack(100))}](/method/ "${literal(attack(100))}") \`${inCode(attack(200))}\`
+
+| ${literal(attack(60))} | x |
+| --- | --- |
+| ${literal(attack(200))} | \`${inCode(attack(100))}\` |
+
+~~~~js ${inCode(attack(100))}
+${attack(400)}
+~~~~
+`;
+
+const kindOf = (path: string) => (Object.keys(fileKinds) as FileKind[]).find((kind) => fileKinds[kind].pattern.test(path));
+
+function attackFile(dir: string, path: string): void {
+  const kind = kindOf(path);
+  if (!kind) throw new Error(`${path} is no content file`);
+  const file = join(dir, path);
+  const text = readFileSync(file, 'utf8');
+  const [, front, body] = /^---\n([\s\S]*?)^---\n([\s\S]*)$/m.exec(text) ?? [];
+  const data = stringify(attacked(fileKinds[kind].schema, parse(front ?? text, { schema: 'core' })));
+  if (body === undefined) {
+    writeFileSync(file, path.endsWith('.json') ? JSON.stringify(parse(data)) : data);
+    return;
+  }
+  const told = body.replaceAll(/title="[^"]*"/g, () => `title="${inAttribute(attack(400))}"`);
+  writeFileSync(
+    file,
+    `---\n${data}---\n${kind === 'source' ? told.replace('\n</Section>', `${attackedBody()}\n</Section>`) : `${told}${attackedBody()}`}`,
+  );
+}
+
+/** Writes the hostile knowledge base into `dir`. */
+export function writeHostile(dir: string): void {
+  const { plant } = fullCopyIn(dir);
+  plant('moved.yaml', 'withdrawn.,', 'withdrawn., see: /method/,');
+  const files = readdirSync(dir, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  for (const path of files.map(({ parentPath, name }) => join(parentPath, name).slice(dir.length + 1)).toSorted()) attackFile(dir, path);
+}
+
+const [, , folder] = process.argv;
+if (import.meta.main && folder) writeHostile(folder);

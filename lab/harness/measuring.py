@@ -1,7 +1,7 @@
 """Measuring side by side: rounds in turn, medians, and how far the rounds lay apart."""
 
 import time
-from statistics import mean, median
+from statistics import median
 
 
 def turns(count, measures):
@@ -16,10 +16,13 @@ def turns(count, measures):
     return taken
 
 
-def in_turn(rounds, measures, slices=1):
-    """So many rounds; a round is the mean of a few slices taken in turn, which evens out what else the machine does."""
+def in_turn(rounds, measures, best=min, slices=1):
+    """So many rounds; a round is the best of a few slices taken in turn: what else the machine does can only slow down.
+
+    `best` is `min` for times and `max` for rates.
+    """
     sliced = [turns(slices, measures) for _ in range(rounds)]
-    return {name: [mean(taken[name]) for taken in sliced] for name in measures}
+    return {name: [best(taken[name]) for taken in sliced] for name in measures}
 
 
 def cpu_microseconds(call, times):

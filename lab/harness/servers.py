@@ -8,6 +8,7 @@ import sys
 import time
 import urllib.error
 import urllib.request
+from pathlib import Path
 
 
 def free_port():
@@ -31,8 +32,10 @@ def answers(url):
 def wait_for(url, process, seconds=20):
     """Waits until `url` answers. Raises RuntimeError where the process ends first or the time is up."""
     deadline = time.monotonic() + seconds
-    while not answers(url):
-        if process.poll() is not None:
+    answered = False
+    while not answered:
+        answered = answers(url)
+        if process.poll() is not None:  # then whatever answered is not ours
             raise RuntimeError(f"the server of {url} ended with exit code {process.returncode}; its output is above")
         if time.monotonic() > deadline:
             raise RuntimeError(f"no answer from {url} within {seconds} s")
@@ -41,11 +44,19 @@ def wait_for(url, process, seconds=20):
 
 @contextlib.contextmanager
 def running(command, url, env=None, **options):
-    """Runs `command` until the block ends; yields the process once `url` answers. Its output is our error output."""
+    """Runs `command` until the block ends; yields the process once `url` answers.
+
+    Its output is our error output, or the file `stdout`, which is shown where the server does not come up.
+    """
     streams = {"stdout": sys.stderr, "stderr": sys.stderr} | options
     process = subprocess.Popen(command, env=os.environ | (env or {}), **streams)
     try:
-        wait_for(url, process)
+        try:
+            wait_for(url, process)
+        except RuntimeError:
+            if "stdout" in options:
+                sys.stderr.write(Path(options["stdout"].name).read_text())
+            raise
         yield process
     finally:
         process.terminate()

@@ -11,8 +11,9 @@ from harness.servers import gunicorn
 
 TARGETS = {"django": "fresh.wsgi:application", "flask": "sites.flask_app:app"}
 WORKERS = 2
-ROUNDS = 9
-METHOD = {"workers": WORKERS, "rounds": ROUNDS, "seconds-per-round": 1}
+SLICES = 2
+ROUNDS = 7
+METHOD = {"workers": WORKERS, "rounds": ROUNDS, "slices-per-round": SLICES, "seconds-per-slice": 1}
 
 
 class Load(NamedTuple):
@@ -46,11 +47,11 @@ def rate(load, server, address, also):
 
 
 def measured(load, servers, also):
-    """The figure of one load, after a round of warm-up."""
+    """The figure of one load, after a warm-up."""
     rates = {subject: rate(load, *server, also) for subject, server in servers.items()}
-    in_turn(1, rates)
+    in_turn(1, rates)  # warm-up
     unit = "requests per second" if load.by_clock else "requests per second of processor time"
-    return figure(load.id, load.label, unit, "more", in_turn(ROUNDS, rates))
+    return figure(load.id, load.label, unit, "more", in_turn(ROUNDS, rates, max, SLICES))
 
 
 def throughput(loads, env=None, options=(), workers=WORKERS, also=list):

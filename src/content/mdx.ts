@@ -42,6 +42,7 @@ export const allowedComponents: Readonly<Record<string, readonly string[]>> = {
   Ref: ['id'],
   Rule: ['id', 'title'],
   Words: ['of'],
+  Recorded: ['of'],
   SecondReading: [],
 };
 
@@ -74,7 +75,10 @@ function inspect(file: string, tree: Root, firstLine: number): Found {
         break;
       case 'mdxFlowExpression':
       case 'mdxTextExpression':
-        refuse(`an expression in braces: {${node.value}}`, 'write the text itself; a literal brace is \\{');
+        refuse(
+          `an expression in braces: {${node.value}}`,
+          'write the text itself; a literal brace is \\{, a recorded figure <Recorded of="…" />',
+        );
         break;
       case 'link':
       case 'definition':

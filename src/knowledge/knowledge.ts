@@ -15,6 +15,7 @@ import type {
   SourceRecord,
   SubjectRecord,
 } from '../schema/index.ts';
+import { withQuotations } from './recorded.ts';
 import type { Records } from './records.ts';
 
 export type Subject = SubjectRecord & { readonly id: string };
@@ -118,8 +119,9 @@ const rulesIn = (components: readonly ComponentUse[]): MethodRule[] =>
     .filter(({ name }) => name === 'Rule')
     .map(({ attributes, text }) => ({ id: attributes['id'] ?? '', title: attributes['title'] ?? '', text }));
 
-/** Joins records that have passed every rule. */
-export function link(records: Records): Knowledge {
+/** Joins records that have passed every rule; what they quote from experiments is filled in. */
+export function link(read: Records): Knowledge {
+  const records = withQuotations(read);
   const site = records.site as Site;
   const groups = groupsOf(records);
   const criteria = groups.flatMap((group) => group.criteria);

@@ -1,25 +1,18 @@
+import { isGroup, printedValue, valueAt } from '../knowledge/recorded.ts';
 import type { AnswerCase } from './manifest.ts';
-
-type Node = Readonly<Record<string, unknown>>;
-const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null;
 
 /** Whether `observed` has everything that `wanted` has, at the same places; lists must be equal in length. */
 export function fits(wanted: unknown, observed: unknown): boolean {
-  if (!isNode(wanted) || !isNode(observed)) return wanted === observed;
+  if (!isGroup(wanted) || !isGroup(observed)) return wanted === observed;
   if (Array.isArray(wanted) && (!Array.isArray(observed) || wanted.length !== observed.length)) return false;
   return Object.entries(wanted).every(([key, value]) => fits(value, observed[key]));
 }
 
-const printed = (value: unknown) => {
-  if (Array.isArray(value)) return new Intl.ListFormat('en-GB').format(value.map(String));
-  return typeof value === 'number' ? value.toLocaleString('en-GB', { maximumFractionDigits: 3 }) : String(value);
-};
-
 function lookUp(observed: unknown, path: string): string {
-  const value = path.split('.').reduce<unknown>((node, key) => (isNode(node) ? node[key] : undefined), observed);
+  const value = valueAt(observed, path);
   if (value === undefined) throw new Error(`the answer names {${path}}, which was not observed`);
-  if (isNode(value) && !Array.isArray(value)) throw new Error(`the answer names {${path}}, which is not one value but a group`);
-  return printed(value);
+  if (isGroup(value) && !Array.isArray(value)) throw new Error(`the answer names {${path}}, which is not one value but a group`);
+  return printedValue(value);
 }
 
 /** The sentence of the first case that fits what was observed. Throws where none does: the manifest then knows too little. */

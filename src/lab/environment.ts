@@ -26,6 +26,14 @@ export const ownEnvironments = ({ folder }: Manifest): Record<string, string> =>
       .map((file) => [basename(file, '.txt'), file]),
   );
 
+/** What the programs need: the applications use names of this version's library. */
+const oldestPython = '3.11';
+
+function refuseOlder(command: string, version: string): void {
+  if (version.localeCompare(oldestPython, 'en', { numeric: true }) >= 0) return;
+  throw new Error(`"${command}" is Python ${version}, and the lab needs ${oldestPython} or newer; name one in LAB_PYTHON`);
+}
+
 async function findPython(variables: Variables, signal: AbortSignal): Promise<{ command: string; version: string }> {
   const command = variables['LAB_PYTHON'] || 'python3';
   const probe = 'import ensurepip, platform, venv; print(platform.python_version())';
@@ -72,6 +80,7 @@ export interface Environment {
 /** Makes the virtual environment with the packages of `<lab>/requirements.txt`, unless it is there already. */
 export async function prepare(lab: string, variables: Variables, signal: AbortSignal): Promise<Environment> {
   const { command, version } = await findPython(variables, signal);
+  refuseOlder(command, version);
   const file = join(lab, 'requirements.txt');
   const requirements = readFileSync(file, 'utf8');
   await once(venv, `${version}\n${requirements}`, async () => {

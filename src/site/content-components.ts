@@ -3,6 +3,7 @@ import HeadCell from '../components/HeadCell.astro';
 import HeadingThree from '../components/HeadingThree.astro';
 import HeadingTwo from '../components/HeadingTwo.astro';
 import Link from '../components/Link.astro';
+import Recorded from '../components/Recorded.astro';
 import Ref from '../components/Ref.astro';
 import Rule from '../components/Rule.astro';
 import SecondReading from '../components/SecondReading.astro';
@@ -13,6 +14,7 @@ import Words from '../components/Words.astro';
 /** What MDX in content may use, and what its plain links and tables become. */
 export const contentComponents = {
   Claim: ClaimLink,
+  Recorded,
   Ref,
   Rule,
   Section,

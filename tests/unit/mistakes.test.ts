@@ -436,7 +436,7 @@ const mistakes: Record<string, Mistake> = {
   ],
   'an experiment of no known kind': [
     'experiments/wet-stop.json',
-    '"exact"',
+    '"ratio"',
     '"exakt"',
     /kind is "exakt"; allowed: exact, ratio \(did you mean "exact"\?\)/,
   ],

@@ -34,6 +34,12 @@ const breaches: Readonly<Record<string, Breach>> = {
     'related: [stopping]',
     'related: [stopping]\nsnippets: [{ subject: rim, file: lab/no-such-program.py, region: any }]',
   ],
+  'figures-recorded': ['faq.yaml', 'The rim brake.', 'The rim brake, at {wet-stop.snow}.'],
+  'figures-quoted': [
+    'claims/cycling-weekly/brakes.yaml',
+    'why: The manual gives four metres against seven., ',
+    'why: "On Disc 2.5 it was 0.57.", experiment: wet-stop, ',
+  ],
   'no-drafts': ['sources/cycling-weekly.mdx', 'damage: []', 'draft: true\ndamage: []'],
 };
 

@@ -7,8 +7,8 @@ from harness.measuring import cpu_microseconds, figure, in_turn
 from harness.reporting import report
 from sites.project import write_project
 
-CALLS = 100
-SLICES = 4
+CALLS = 50
+SLICES = 8
 ROUNDS = 15
 
 write_project()
@@ -68,12 +68,12 @@ def caller(app, path):
 def compared(id, label, path, django, flask):
     calls = {"django": caller(django, path), "flask": caller(flask, path)}
     measures = {name: lambda call=call: cpu_microseconds(call, CALLS) for name, call in calls.items()}
-    in_turn(1, measures, SLICES)  # warm-up
-    return figure(id, label, "microseconds of processor time", "less", in_turn(ROUNDS, measures, SLICES))
+    in_turn(1, measures, slices=SLICES)  # warm-up
+    return figure(id, label, "microseconds of processor time", "less", in_turn(ROUNDS, measures, slices=SLICES))
 
 
 report(
-    {"calls-per-round": CALLS * SLICES, "rounds": ROUNDS},
+    {"calls-per-slice": CALLS, "slices-per-round": SLICES, "rounds": ROUNDS},
     [
         compared("bare", "Text, nothing but a view", "/plain", bare_django, plain_flask),
         compared("as-generated", "Text, each as it comes", "/plain", as_generated, plain_flask),

@@ -5,6 +5,8 @@ import { rule as componentsAllowed } from './components-allowed.ts';
 import { rule as criteriaGrouped } from './criteria-grouped.ts';
 import { rule as disagreementsFit } from './disagreements-fit.ts';
 import { rule as evidenceGiven } from './evidence-given.ts';
+import { rule as figuresQuoted } from './figures-quoted.ts';
+import { rule as figuresRecorded } from './figures-recorded.ts';
 import { rule as knownIds } from './known-ids.ts';
 import { rule as ledgerClaims } from './ledger-claims.ts';
 import { rule as ledgerCovers } from './ledger-covers.ts';
@@ -35,5 +37,7 @@ export const rules: readonly Rule[] = [
   disagreementsFit,
   movedFits,
   snippetsFound,
+  figuresRecorded,
+  figuresQuoted,
   noDrafts,
 ];

@@ -1,0 +1,113 @@
+import type { Path } from '../../content/document.ts';
+import type { Problem } from '../../content/problem.ts';
+import type { Experiment } from '../../schema/index.ts';
+import { isGroup } from '../recorded.ts';
+import type { Located, Records, Rule } from '../records.ts';
+
+/** A number that is not part of a longer version, a name or a quotation: `0.57`, `408`, `3,100`. */
+const numbers = /(?<![\w.,{-])\d[\d,]*(?:\.\d+)?(?![\d,.]*[\w}])/g;
+
+/** Right after a name a decimal is its version: `Django 5.2`. */
+const named = /\b[A-Z][\w-]* $/;
+
+/** Numbers below this are too common to tell a count that was copied from one that is the same by chance. */
+const telling = 100;
+
+function numbersIn(value: unknown): number[] {
+  if (typeof value === 'number') return [value];
+  return isGroup(value) ? Object.values(value).flatMap(numbersIn) : [];
+}
+
+const amount = (number: string) => Number(number.replaceAll(',', ''));
+
+/** Decimals of a text that are no versions: beside an experiment that measured something, they are its figures. */
+function decimalsIn(text: string, experiments: readonly Experiment[], versions: readonly string[]): string[] {
+  if (experiments.every(({ figures }) => figures.length === 0)) return [];
+  const isVersion = (number: string) => versions.some((version) => version === number || version.startsWith(`${number}.`));
+  return [...text.matchAll(numbers)]
+    .filter(({ 0: number, index }) => number.includes('.') && !isVersion(number) && !named.test(text.slice(0, index)))
+    .map(([number]) => number);
+}
+
+/** Numbers of a text that an experiment observed. */
+function observedIn(text: string, experiments: readonly Experiment[]): string[] {
+  const observed = new Set(experiments.flatMap((experiment) => numbersIn(experiment.observed)));
+  return [...text.matchAll(numbers)]
+    .map(([number]) => number)
+    .filter((number) => (number.includes('.') || amount(number) >= telling) && observed.has(amount(number)));
+}
+
+interface Resting {
+  readonly experiment: string;
+  readonly against?: Readonly<Record<string, string>>;
+}
+
+const isResting = (value: unknown): value is Resting => isGroup(value) && typeof value['experiment'] === 'string';
+
+/** Copied numbers and where they stand; `path` is the nearest value with a place. */
+interface Found {
+  readonly path: Path;
+  readonly copied: readonly string[];
+  readonly experiment: string;
+}
+
+type Experiments = ReadonlyMap<string, Experiment>;
+const versionsOf = (experiments: readonly Experiment[]) => experiments.flatMap(({ versions }) => Object.values(versions));
+
+/** In the texts of every part of `value` that rests on an experiment; what a reference shows is the reference's own. */
+function inValue(value: unknown, path: Path, known: Experiments): Found[] {
+  if (!isGroup(value)) return [];
+  const record = isResting(value) ? known.get(value.experiment) : undefined;
+  const versions = [...(record ? versionsOf([record]) : []), ...Object.values((isResting(value) && value.against) || {})];
+  return Object.entries(value).flatMap(([key, inner]) => {
+    const place = [...path, Array.isArray(value) ? Number(key) : key];
+    if (key === 'references') return [];
+    if (typeof inner !== 'string') return inValue(inner, place, known);
+    return record
+      ? {
+          path: place,
+          copied: [...new Set([...decimalsIn(inner, [record], versions), ...observedIn(inner, [record])])],
+          experiment: record.id,
+        }
+      : [];
+  });
+}
+
+const inRecord = (record: Located<object>, known: Experiments): Problem[] =>
+  inValue(record, [], known)
+    .filter(({ copied }) => copied.length > 0)
+    .map(({ path, copied, experiment }) => ({
+      ...record.at(path),
+      message: `${copied.join(', ')} typed beside the experiment "${experiment}"`,
+      hint: `quote what it recorded, so that the text follows the record: {${experiment}.…}`,
+    }));
+
+const linkedIn = (text: string, known: Experiments) =>
+  [...text.matchAll(/\]\(\/lab\/([\w-]+)\/\)/g)].flatMap(([, id = '']) => known.get(id) ?? []);
+
+/** A body that links to experiments rests on them: measured figures anywhere in it, what was observed in the same paragraph. */
+function inBody({ body, links, file, cells }: Records['criteria'][number], known: Experiments): Problem[] {
+  const experiments = linkedIn(body, known);
+  const [first] = experiments;
+  const against = Object.values(cells).flatMap((cell) => Object.values(cell.against));
+  const decimals = decimalsIn(body, experiments, [...versionsOf(experiments), ...against]);
+  const observed = body.split(/\n\s*\n/).flatMap((paragraph) => observedIn(paragraph, linkedIn(paragraph, known)));
+  if (!first || decimals.length + observed.length === 0) return [];
+  const line = links.find(({ url }) => url === `/lab/${first.id}/`)?.line ?? 1;
+  const message = `${[...decimals, ...observed].join(', ')} typed in a text that rests on the experiment "${first.id}"`;
+  const hint = `quote what it recorded, so that the text follows the record: <Recorded of="${first.id}.…" />`;
+  return [{ file, line, column: 1, message, hint }];
+}
+
+export const rule: Rule = {
+  name: 'figures-quoted',
+  description: 'A text that rests on an experiment quotes its figures and types none, so that no figure outlives its record.',
+  check: (records) => {
+    const known = new Map(records.experiments.map((record) => [record.id, record]));
+    const { claims, criteria, disagreements, echoes } = records;
+    return [
+      ...[...claims, ...criteria, ...disagreements, ...echoes].flatMap((record) => inRecord(record, known)),
+      ...criteria.flatMap((record) => inBody(record, known)),
+    ];
+  },
+};

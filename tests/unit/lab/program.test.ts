@@ -1,0 +1,158 @@
+import { spawnSync } from 'node:child_process';
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { expect, onTestFinished, test as plain } from 'vitest';
+
+const program = resolve('src/cli/lab.ts');
+
+/** Stands in for Python, so that the whole command runs on a machine without it: makes environments of itself and runs programs as shell. */
+const python = `#!/bin/sh
+case "$1 $2" in
+  "-c "*) echo "\${PYTHON_VERSION:-3.11.0}" ;;
+  "-m venv") mkdir -p "$3/bin" && cp "$0" "$3/bin/python" ;;
+  "-m pip") [ -z "$NO_NETWORK" ] || { echo "no route to host" >&2; exit 1; } ;;
+  *) exec sh "$1" ;;
+esac
+`;
+
+const door = `question: Is it open?
+reading: Open means 200.
+kind: exact
+criteria: [security]
+packages: [red]
+programs: { red: on_red.py }
+answer:
+  - say: 'Red answers {red.status}.'
+`;
+const speed = `question: How fast?
+reading: Side by side.
+caveat: Small.
+kind: ratio
+band: 0.2
+criteria: [performance]
+packages: [red]
+program: load.py
+answer:
+  - say: 'Red is {figures.rain.ratio.median} times as fast.'
+`;
+const measured = (ratio: number) => {
+  const value = { median: 1, spread: [1, 1] };
+  const figure = { id: 'rain', label: 'Rain', unit: 's', better: 'less', values: { red: value, blue: value } };
+  const ratios = { of: 'red', to: 'blue', median: ratio, spread: [ratio, ratio] };
+  return `echo '${JSON.stringify({ observed: { rounds: 9 }, figures: [{ ...figure, ratio: ratios }] })}'\n`;
+};
+
+interface Bench {
+  readonly write: (path: string, text: string) => void;
+  readonly record: (id: string) => string;
+  /** Runs the command in the bench; what it printed on both outputs, and how it ended. */
+  readonly lab: (
+    args?: readonly string[],
+    env?: Readonly<Record<string, string>>,
+  ) => { readonly said: string; readonly code: number | null };
+}
+
+/** A lab of two small experiments in a folder of its own, removed when the test ends. */
+function bench(): Bench {
+  const dir = mkdtempSync(join(tmpdir(), 'lab-program-'));
+  onTestFinished(() => rmSync(dir, { recursive: true }));
+  const write: Bench['write'] = (path, text) => {
+    mkdirSync(dirname(join(dir, path)), { recursive: true });
+    writeFileSync(join(dir, path), text);
+  };
+  write('python', python);
+  chmodSync(join(dir, 'python'), 0o755);
+  write('lab/requirements.txt', 'red==1.0\n');
+  write('lab/experiments/door/experiment.yaml', door);
+  write('lab/experiments/door/on_red.py', `echo '{"observed": {"status": 200}}'\n`);
+  write('lab/experiments/speed/experiment.yaml', speed);
+  write('lab/experiments/speed/load.py', measured(2));
+  const lab: Bench['lab'] = (args = [], env = {}) => {
+    const ran = spawnSync(process.execPath, [program, ...args], {
+      cwd: dir,
+      env: { PATH: process.env['PATH'], LAB_PYTHON: join(dir, 'python'), ...env },
+      encoding: 'utf8',
+    });
+    return { said: ran.stdout + ran.stderr, code: ran.status };
+  };
+  return { write, lab, record: (id) => readFileSync(join(dir, 'content/experiments', `${id}.json`), 'utf8') };
+}
+
+/** A bench whose experiments have been recorded. */
+function recordedBench(): Bench {
+  const made = bench();
+  expect(made.lab()).toMatchObject({ code: 0, said: expect.stringContaining('2 experiments: 2 recorded.') });
+  return made;
+}
+
+const test = (name: string, run: () => void) => plain(name, { timeout: 30_000 }, run);
+
+test('records what the programs show, and a second run confirms it, ratios within their band', () => {
+  const { lab, record, write } = recordedBench();
+  expect(JSON.parse(record('door'))).toMatchObject({
+    answer: 'Red answers 200.',
+    observed: { red: { status: 200 } },
+    versions: { red: '1.0' },
+  });
+  write('lab/experiments/speed/load.py', measured(2.3));
+  expect(lab(['--check'])).toMatchObject({ code: 0, said: expect.stringContaining('2 experiments: 2 confirmed.') });
+});
+
+test('the check fails by name where a record was altered, or a program answers differently', () => {
+  const { lab, record, write } = recordedBench();
+  const sound = record('door');
+  write('content/experiments/door.json', sound.replace('"status": 200', '"status": 403'));
+  expect(lab(['--check'])).toMatchObject({
+    code: 1,
+    said: expect.stringContaining('door contradicted:\n    observed → red → status: recorded 403, now 200'),
+  });
+  write('content/experiments/door.json', sound.replace('Red answers 200.', 'Red answers 403.'));
+  expect(lab(['--check', 'door'])).toMatchObject({ code: 1, said: expect.stringContaining('answer: recorded "Red answers 403."') });
+  write('content/experiments/door.json', sound);
+  write('lab/experiments/door/on_red.py', `echo '{"observed": {"status": 500}}'\n`);
+  write('lab/experiments/speed/load.py', measured(3));
+  const { said, code } = lab(['--check']);
+  expect(code).toBe(1);
+  expect(said).toContain('observed → red → status: recorded 200, now 500');
+  expect(said).toContain('figures → rain → ratio: recorded 2, now 3: 50 % more, the band is ±20 %');
+  expect(record('door')).toBe(sound);
+});
+
+test('a crash, a missing tool or broken output stops one experiment: the others go on, and no record is overwritten', () => {
+  const { lab, record, write } = recordedBench();
+  const sound = record('door');
+  const failures = {
+    [`echo '{"observed": {"sta'; echo Traceback >&2; exit 1`]:
+      'door failed:\n    lab/experiments/door/on_red.py ended with exit code 1:\n    Traceback',
+    'echo "needs wrk" >&2; exit 77': 'door skipped:\n    lab/experiments/door/on_red.py needs wrk',
+    [`echo '{"observed": {"sta'`]: 'the program printed no JSON object',
+  };
+  for (const [script, message] of Object.entries(failures)) {
+    write('lab/experiments/door/on_red.py', script);
+    const { said, code } = lab();
+    expect(code).toBe(1);
+    expect(said).toContain(message);
+    expect(said).toContain('speed … recorded');
+    expect(record('door')).toBe(sound);
+  }
+});
+
+test('an optional experiment may be left out', () => {
+  const { lab, write } = recordedBench();
+  write('lab/experiments/door/experiment.yaml', `${door}optional: true\n`);
+  write('lab/experiments/door/on_red.py', 'echo "needs PostgreSQL" >&2; exit 77');
+  expect(lab(['--check'])).toMatchObject({ code: 0, said: expect.stringMatching(/1 skipped, 1 confirmed/) });
+});
+
+test('without Python, with an old one or without a network it says so and writes nothing', () => {
+  const { lab, record } = bench();
+  const without = lab([], { LAB_PYTHON: 'no-such-python' });
+  expect(without).toMatchObject({ code: 1, said: expect.stringContaining('no usable Python as "no-such-python"') });
+  const old = lab([], { PYTHON_VERSION: '3.9.18' });
+  expect(old).toMatchObject({ code: 1, said: expect.stringContaining('is Python 3.9.18, and the lab needs 3.11 or newer') });
+  const offline = lab([], { NO_NETWORK: '1' });
+  expect(offline).toMatchObject({ code: 1, said: expect.stringContaining('is there a network?') });
+  expect(() => record('door')).toThrow('ENOENT');
+  expect(lab(['door'])).toMatchObject({ code: 0 });
+});

@@ -19,7 +19,7 @@ const fields = z.strictObject({
   program: prose.optional().describe('Instead of `programs`: one program that sets the subjects side by side.'),
   code: z.array(prose).default([]).describe('Further code that runs, as paths from the project’s root.'),
   answer: z.array(answerCase).min(1, 'at least one case').describe('The first case that fits is the answer.'),
-  seconds: z.int().positive().default(60).describe('Longest time one program may take.'),
+  seconds: z.int().positive().default(180).describe('Longest time one program may take, a slow machine included.'),
   optional: z.boolean().default(false).describe('True where what it needs is not on every machine, so that leaving it out is no failure.'),
 });
 

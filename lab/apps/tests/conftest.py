@@ -30,9 +30,9 @@ class Page(HTMLParser):
 class Person:
     """Somebody with a browser: keeps cookies, sends the hidden fields of a form along, follows no redirects."""
 
-    def __init__(self, name, password=PASSWORD):
+    def __init__(self, name, password=PASSWORD, client=None):
         self.name, self.password = name, password
-        self.client = httpx.Client(base_url=os.environ["APP_URL"])
+        self.client = client or httpx.Client(base_url=os.environ["APP_URL"])
         self.get = self.client.get
 
     def submit(self, path, page=None, **fields):

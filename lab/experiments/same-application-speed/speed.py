@@ -1,17 +1,18 @@
 """First page and list of notes of the two applications, in turn."""
 
 import os
+import subprocess
 import sys
 from contextlib import ExitStack
 from pathlib import Path
 
-from apps.launch import APPLICATIONS, HERE, environment, served, set_up
+from apps.launch import APPLICATIONS, environment, served, set_up
 from harness.load import need_wrk, per_processor_second, wrk_version
 from harness.measuring import figure, in_turn
 from harness.processes import children_of, need_proc, processor_milliseconds
 from harness.reporting import report
+from readers import NOTES, reader
 
-NOTES = 20
 WORKERS = 2
 CONNECTIONS = 4
 SLICES = 2
@@ -19,27 +20,29 @@ ROUNDS = 7
 
 need_wrk()
 need_proc()
-sys.path.insert(0, str(HERE / "tests"))
-from conftest import Person
-
 for subject in APPLICATIONS:
     set_up(subject)
 
 
+def command(program, subject):
+    return [sys.executable, str(Path(__file__).with_name(program)), APPLICATIONS[subject].target]
+
+
+def queries(subject):
+    """How many queries the list of notes takes: a page that asks once per note would not be the same page."""
+    env = os.environ | environment(subject)
+    counted = subprocess.run(command("count_queries.py", subject), env=env, stdout=subprocess.PIPE, check=True)
+    return int(counted.stdout)
+
+
 def first_page(subject):
-    program = str(Path(__file__).with_name("first_page.py"))
-    command = [sys.executable, program, APPLICATIONS[subject].target]
-    return lambda: processor_milliseconds(command, environment(subject))
+    return lambda: processor_milliseconds(command("first_page.py", subject), environment(subject))
 
 
 def listing(server, address):
     """A function that puts a second of load on the list of somebody with twenty notes."""
     os.environ["APP_URL"] = address
-    person = Person("reader")
-    person.register()
-    for number in range(NOTES):
-        person.write(f"Note {number}", "Some text", f"tag{number % 5}, all")
-    cookies = "; ".join(f"{name}={value}" for name, value in person.client.cookies.items())
+    cookies = "; ".join(f"{name}={value}" for name, value in reader("reader").client.cookies.items())
     return lambda: per_processor_second(
         lambda: children_of(server.pid), f"{address}/", CONNECTIONS, {"Cookie": cookies}
     )
@@ -58,6 +61,6 @@ with ExitStack() as stack:
     figures.append(
         compared("list-of-notes", "List of twenty notes", "requests per second of processor time", "more", lists)
     )
-report(
-    {"notes": NOTES, "workers": WORKERS, "connections": CONNECTIONS, "rounds": ROUNDS, "slices-per-round": SLICES}, figures, {"wrk": wrk_version()}
-)
+method = {"workers": WORKERS, "connections": CONNECTIONS, "rounds": ROUNDS, "slices-per-round": SLICES}
+counted = {subject: queries(subject) for subject in APPLICATIONS}
+report({"notes": NOTES, "queries": counted} | method, figures, {"wrk": wrk_version()})

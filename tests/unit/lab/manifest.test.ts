@@ -30,7 +30,7 @@ afterAll(() => rmSync(lab, { recursive: true }));
 
 describe('parseManifest', () => {
   test('takes the id from the folder and fills in what goes without saying', () => {
-    expect(parsed(sound)).toMatchObject({ id: 'open-door', folder: 'lab/experiments/open-door', seconds: 60, code: [], optional: false });
+    expect(parsed(sound)).toMatchObject({ id: 'open-door', folder: 'lab/experiments/open-door', seconds: 180, code: [], optional: false });
   });
 
   test('reads a measurement', () => {

@@ -39,7 +39,7 @@ class Note(db.Model):
     text: Mapped[str] = mapped_column(default="")
     created: Mapped[datetime] = mapped_column(default=lambda: datetime.now(UTC))
     owner: Mapped["User"] = relationship()
-    tags: Mapped[list[Tag]] = relationship(secondary=note_tags, order_by=Tag.name)
+    tags: Mapped[list[Tag]] = relationship(secondary=note_tags, order_by=Tag.name, lazy="selectin")
 
     def __str__(self):
         return self.title

@@ -7,7 +7,7 @@ import type { Located, Records, Rule } from '../records.ts';
 /** A number that is not part of a longer version, a name or a quotation: `0.57`, `408`, `3,100`. */
 const numbers = /(?<![\w.,{-])\d[\d,]*(?:\.\d+)?(?![\d,.]*[\w}])/g;
 
-/** Right after a name a decimal is its version: `Django 5.2`. */
+/** Right after a name a decimal is its version: `Disc 2.5`. */
 const named = /\b[A-Z][\w-]* $/;
 
 /** Numbers below this are too common to tell a count that was copied from one that is the same by chance. */

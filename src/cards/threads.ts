@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import { MessageChannel, Worker } from 'node:worker_threads';
 import type { Element } from './element.ts';
 
-/** How many cards are drawn at a time: one for each processor, but a thread holds some 200 MB, so not beyond eight. */
+/** How many cards are drawn at a time: one for each processor, but a thread holds some 300 MB, so not beyond eight. */
 export const threads = Math.min(8, availableParallelism());
 
 const workers: Worker[] = [];

@@ -26,12 +26,14 @@ export function loadKnowledge(dir: string): Knowledge {
   return link(records);
 }
 
-const loaded = new Map<string, Knowledge>();
+/** Kept where the pages find it too: they are bundled, and their modules are not those of the command that builds them. */
+const shared = globalThis as { crosscheckLoaded?: Map<string, Knowledge> };
 
 /** The same, read once in this process: for the steps of one build, in which the content stays as it is. */
 export function loadOnce(dir: string): Knowledge {
-  const knowledge = loaded.get(dir) ?? loadKnowledge(dir);
-  loaded.set(dir, knowledge);
+  shared.crosscheckLoaded ??= new Map();
+  const knowledge = shared.crosscheckLoaded.get(dir) ?? loadKnowledge(dir);
+  shared.crosscheckLoaded.set(dir, knowledge);
   return knowledge;
 }
 

@@ -90,7 +90,7 @@ function criterionFile(writer: Writer, real: Knowledge, index: number): string {
     ...(finding && {
       finding: {
         favours: sideOf(real, finding.favours) ?? 'depends',
-        on: finding.on && sentence(finding.on),
+        on: finding.on && sentence(finding.on).replace(/\.$/, ''),
         text: sentence(finding.text),
         certainty: finding.certainty,
         reasons: finding.reasons,

@@ -81,3 +81,16 @@ test('every record is indexed once, with its own address', () => {
   );
   expect(vocabulary(knowledge)).toContain('spanner');
 });
+
+test('what is loaded at the first keystroke stays small however large the base', () => {
+  const [source] = knowledge.sources;
+  const [claim] = knowledge.claims;
+  if (!source || !claim) throw new Error('no record');
+  const sources = Array.from({ length: 500 }, (_, index) => ({ ...source, id: `source-${index}` }));
+  const text = Array.from({ length: 9000 }, (_, index) => `word${index.toString(36)}x`).join(' ');
+  const large = { ...knowledge, sources, claims: [...knowledge.claims, { ...claim, text }] };
+  expect(namesOf(large).filter(({ kind }) => kind === 'Article')).toHaveLength(100);
+  const words = vocabulary(large);
+  expect(words).toHaveLength(8000);
+  expect(words.slice(0, 200)).toContain('brakes');
+});

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { citation, day, id, prose, webAddress } from './common.ts';
+import { citation, day, id, partialDate, prose, webAddress } from './common.ts';
 import { marks, referenceKinds, wordsOf } from './words.ts';
 
 /** `content/site.yaml` */
@@ -9,6 +9,17 @@ export const site = z.strictObject({
   description: prose.describe('One sentence for search engines and previews.'),
   subjects: z.array(id).min(2, 'at least two subjects').describe('In neutral order.'),
   repository: webAddress.optional().describe('Where the content lives; without it, links to it are left out.'),
+});
+
+const supportEnds = ['dated', 'next-release'] as const;
+
+/** One feature release of a subject; the corrections that follow it belong to it. */
+export const release = z.strictObject({
+  version: z.string('a version in quotes, e.g. "5.2"'),
+  released: day,
+  until: partialDate.optional().describe('When its last fixes end, security included; left out where the project names no day or month.'),
+  lts: z.boolean().default(false).describe('Whether the project calls it a long-term release.'),
+  reference: id.describe('Where the day of the release stands.'),
 });
 
 /** `content/subjects/<id>.yaml` */
@@ -23,6 +34,11 @@ export const subject = z.strictObject({
   licence: prose,
   against: z.string('a version in quotes, e.g. "5.2"').describe('The version the site checks against.'),
   released: day.describe('The day that version came out.'),
+  releases: z.array(release).default([]).describe('Feature releases, oldest first: what the age of an article is measured by.'),
+  support: citation
+    .extend({ ends: z.enum(supportEnds).describe('`dated` by the project, or with the `next-release`.') })
+    .optional()
+    .describe('How long a feature release gets fixes, and where that is said.'),
 });
 
 /** `content/groups.yaml`: headings in order, each with its criteria in order. */
@@ -114,6 +130,7 @@ export const experiment = z.strictObject({
 });
 
 export type Site = z.infer<typeof site>;
+export type Release = z.infer<typeof release>;
 export type SubjectRecord = z.infer<typeof subject>;
 export type GroupRecord = z.infer<typeof groups>[number];
 export type Reference = z.infer<typeof reference>;

@@ -89,7 +89,18 @@ export function jsonTwins(knowledge: Knowledge, href: Href) {
     claims: knowledge.claimsBy(record.id).map(({ id }) => id),
   });
 
-  const subject = ({ id, name, description, homepage, documentation, repository, licence, against, released }: Subject): SubjectTwin => ({
+  const subject = ({
+    id,
+    name,
+    description,
+    homepage,
+    documentation,
+    repository,
+    licence,
+    against,
+    released,
+    releases,
+  }: Subject): SubjectTwin => ({
     id,
     url: href(addresses.subject(id)),
     name,
@@ -100,6 +111,7 @@ export function jsonTwins(knowledge: Knowledge, href: Href) {
     licence,
     against,
     released,
+    releases: releases.map((release) => ({ ...release, reference: knowledge.reference(release.reference).url })),
   });
 
   const disagreement = (record: DisagreementRecord): DisagreementTwin => ({

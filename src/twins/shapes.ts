@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { certainties, claimKinds, experiment, ledgerKinds, reasons, supports, verdicts, wordsOf } from '../schema/index.ts';
+import { certainties, claimKinds, experiment, ledgerKinds, partialDate, reasons, supports, verdicts, wordsOf } from '../schema/index.ts';
 
 /** The shapes of the JSON that machines read: published as JSON Schemas in /api/schema/. Addresses start with the base. */
 const id = z.string().describe('Stable id.');
@@ -97,6 +97,17 @@ export const subjectShape = z.strictObject({
   licence: z.string(),
   against: z.string(),
   released: day,
+  releases: z
+    .array(
+      z.strictObject({
+        version: z.string(),
+        released: day,
+        until: partialDate.optional(),
+        lts: z.boolean(),
+        reference: z.string().describe('Where the day of the release stands.'),
+      }),
+    )
+    .describe('Feature releases, oldest first.'),
 });
 
 export const disagreementShape = z.strictObject({

@@ -76,6 +76,9 @@ const namePieces = (knowledge: Knowledge): NamePiece[] =>
 const cited = (knowledge: Knowledge, { references }: Pick<Check, 'references'>) =>
   references.flatMap(({ reference, shows }) => [shows, knowledge.reference(reference).title, knowledge.reference(reference).url]);
 
+/** The pictures above the list of sources, in elements. */
+const picturesOfSources = 4_000;
+
 /** What only the first page of a criterion holds. */
 function criterionFixed(knowledge: Knowledge, { id, question, definition, finding, cells, levels, body, snippets }: Criterion): Burden {
   const experiments = knowledge.experiments.filter(({ criteria }) => criteria.includes(id));
@@ -110,10 +113,14 @@ function criterionPieces(knowledge: Knowledge, { id }: Criterion): CriterionPiec
   const echoes = knowledge.echoes.filter((echo) => echo.claims.some((claim) => ids.has(claim)));
   const inDispute = (anchors: readonly string[], index: number) => [...(index === 0 ? ['disagreements'] : []), ...anchors];
   return [
-    ...claims.map((claim) => ({
+    ...claims.map((claim, index) => ({
       claim,
       ...checkBurden(knowledge, claim),
-      anchors: [claim.id, ...oldIds(knowledge, 'claim', claim.id)],
+      anchors: [
+        ...(claims[index - 1]?.source === claim.source ? [] : [`by-${claim.source}`]),
+        claim.id,
+        ...oldIds(knowledge, 'claim', claim.id),
+      ],
     })),
     ...records.map((record, index) => ({
       record,
@@ -168,7 +175,7 @@ export interface Lists {
 function divide(knowledge: Knowledge): Lists {
   const whole = {
     claims: leavesOf(addresses.claims(), claimPieces(knowledge), burden([], 300)),
-    sources: leavesOf(addresses.sources(), sourcePieces(knowledge)),
+    sources: leavesOf(addresses.sources(), sourcePieces(knowledge), burden([], picturesOfSources)),
     references: leavesOf(addresses.references(), referencePieces(knowledge)),
     disagreements: leavesOf(addresses.disagreements(), disputePieces(knowledge)),
     changes: leavesOf(addresses.changes(), changePieces(knowledge)),

@@ -14,7 +14,7 @@ test('the map draws one mark per claim, each group of them a link to the article
   const drawn = rows.flatMap((row) => [...row.querySelectorAll('td a')]);
   const marks = (link: Element) => [...link.querySelectorAll('path')].flatMap((path) => path.getAttribute('d')?.match(/M/g) ?? []).length;
   for (const link of drawn) {
-    const [, criterion, source] = /\/criteria\/([^/]+)\/#by-(.+)$/.exec(link.getAttribute('href') ?? '') ?? [];
+    const [, criterion, source] = /\/criteria\/([^/]+)\/(?:\d+\/)?#by-(.+)$/.exec(link.getAttribute('href') ?? '') ?? [];
     const claims = knowledge.claims.filter((claim) => claim.criterion === criterion && claim.source === source).length;
     expect([marks(link), Number.parseInt(link.textContent ?? '', 10)], link.getAttribute('aria-label') ?? '').toEqual([claims, claims]);
   }
@@ -36,4 +36,17 @@ test('the table behind the verdicts holds a figure for every bar', () => {
   expect(hrefs(picture?.querySelectorAll('tbody a') ?? []).toSorted()).toEqual(
     knowledge.sources.map(({ id }) => `/sources/${id}/`).toSorted(),
   );
+});
+
+test('the tables behind the timeline hold every article and every release that is drawn, with its day', () => {
+  const picture = page('/sources/').querySelector('#timeline');
+  const [articles, releases] = [...(picture?.querySelectorAll('table') ?? [])];
+  expect(texts(articles?.querySelectorAll('tbody th') ?? [])).toHaveLength(
+    picture?.querySelectorAll('svg .dated, svg .undated').length ?? 0,
+  );
+  expect(hrefs(articles?.querySelectorAll('a') ?? []).toSorted()).toEqual(knowledge.sources.map(({ id }) => `/sources/${id}/`).toSorted());
+  const drawn = texts(picture?.querySelectorAll('svg g[data-subject] title') ?? []);
+  const listed = [...(releases?.querySelectorAll('tbody tr') ?? [])].map((row) => texts(row.children));
+  expect(listed.map(([name, day, until]) => `${name}: ${day}; fixes until ${until}`)).toEqual(drawn);
+  expect(drawn).toHaveLength(knowledge.subjects.reduce((sum, { releases: each }) => sum + each.length, 0));
 });

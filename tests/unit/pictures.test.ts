@@ -4,6 +4,7 @@ import { loadKnowledge } from '../../src/knowledge/load.ts';
 import { agreementGrid, dotWords } from '../../src/views/agreement-grid.ts';
 import { articlesMap } from '../../src/views/articles-map.ts';
 import { shapeAt, shapes } from '../../src/views/shapes.ts';
+import { spanOf, standingOf, standingPhrase, timelineOf } from '../../src/views/timeline.ts';
 import { percent, verdictBars } from '../../src/views/verdict-bars.ts';
 import { fixtureDir } from '../fixture.ts';
 
@@ -129,5 +130,71 @@ describe('agreement against certainty', () => {
     expect(words(knowledge)[0]).toBe('Stopping: no majority among the articles; the evidence: Favours Disc brakes');
     expect(words(withSources(weekly))[0]).toBe('Stopping: the articles say Disc brakes; the evidence: Favours Disc brakes');
     expect(agreementGrid(nobody).sentence).toBe('On no criterion do two articles or more take the same side.');
+  });
+});
+
+describe('the timeline', () => {
+  const undated = { ...rider, published: { date: null, printed: false, notBefore: '2023' } };
+  const at = (date: string) => ({ ...weekly, published: { date, printed: true } });
+  test('takes a date for as wide as it is printed', () => {
+    const spans = ['2024', '2024-02', '2024-02-06'].map((date) => spanOf(at(date), '2022-01-01', '2026-10-04'));
+    expect(spans).toEqual([
+      { from: '2024-01-01', to: '2024-12-31' },
+      { from: '2024-02-01', to: '2024-02-29' },
+      { from: '2024-02-06', to: '2024-02-06' },
+    ]);
+    expect(spanOf(undated, '2022-01-01', '2026-10-04')).toEqual({ from: '2023-01-01', to: '2026-10-04' });
+    expect(spanOf(rider, '2022-01-01', '2026-10-04').from).toBe('2022-01-01');
+  });
+  test('keeps every mark on the axis and every bar of a row clear of the next', () => {
+    const { lanes, articles } = timelineOf(knowledge);
+    for (const { x, width } of [...articles, ...lanes.flatMap(({ bars }) => bars)]) {
+      expect(x).toBeGreaterThanOrEqual(0);
+      expect(x + width).toBeLessThanOrEqual(100.01);
+    }
+    for (const { bars, rows } of lanes)
+      for (let row = 0; row < rows; row += 1) {
+        const inRow = bars.filter((bar) => bar.row === row);
+        for (const [index, bar] of inRow.slice(1).entries()) {
+          const before = inRow[index];
+          expect(bar.x).toBeGreaterThanOrEqual((before?.x ?? 0) + (before?.width ?? 0) - 0.02);
+        }
+      }
+  });
+  test('has a lane for each subject whose releases are listed, and says how long their fixes last', () => {
+    const { lanes } = timelineOf(knowledge);
+    expect(lanes.map(({ subject, bars }) => [subject.id, bars.map(({ until }) => until)])).toEqual([
+      ['disc', ['June 2025', '31 March 2027']],
+      ['drum', ['1 came out', '2 came out', 'the next release']],
+    ]);
+    const without = { ...knowledge, subjects: knowledge.subjects.map((subject) => ({ ...subject, support: undefined })) };
+    expect(timelineOf(without).lanes[1]?.bars.map(({ until }) => until)).toEqual(['not stated', 'not stated', 'not stated']);
+  });
+  test('says how each subject stood when an article was written', () => {
+    const standing = (source: Source) => standingOf(knowledge, source).map(({ newest, since, until }) => [newest, since, until]);
+    expect(standing(at('2024-05-19'))).toEqual([
+      ['1', '1', 'June 2025'],
+      ['0.9', '2', '1 came out'],
+    ]);
+    expect(standing(weekly)).toEqual([
+      ['1', '1', 'June 2025'],
+      ['0.9 to 1', '1 to 2', undefined],
+    ]);
+    expect(standing(undated)[1]).toEqual(['none yet to 2', '0 to 3', undefined]);
+    expect(standingPhrase(knowledge, at('2024-05-19'))).toBe(
+      'Newest feature releases then: Disc brakes 1 and Drum brakes 0.9. Since then: 1 and 2.',
+    );
+    expect(standingPhrase(knowledge, undated)).toBeUndefined();
+  });
+  test('says in a sentence how old the newest article is', () => {
+    expect(timelineOf(knowledge).sentence).toBe(
+      '1 of 2 articles prints a date, the latest May 2024 (Cycling Weekly); since then have come 1 feature release of Disc brakes and 1 feature release of Drum brakes.',
+    );
+    expect(timelineOf(withSources(rider)).sentence).toBe('No article prints a date.');
+    expect(timelineOf(nobody)).toMatchObject({ sentence: 'There is no article yet.', articles: [] });
+  });
+  test('counts articles by year where there are too many to draw', () => {
+    const { articles, perYear } = timelineOf(crowd);
+    expect([articles, perYear.map(({ year, articles: count }) => [year, count])]).toEqual([[], [['2024', 500]]]);
   });
 });

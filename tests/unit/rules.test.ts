@@ -28,6 +28,7 @@ const breaches: Readonly<Record<string, Breach>> = {
     '- { id: idle, title: Idle, url: "https://example.org/idle/", kind: article, opened: 2026-10-01 }\n- id: manual-upkeep',
   ],
   'disagreements-fit': ['disagreements.yaml', 'scope: between', 'scope: within'],
+  'releases-fit': ['subjects/drum.yaml', 'version: "1"', 'version: "0.9"'],
   'moved-fits': ['moved.yaml', ' to: stopping,', ''],
   'snippets-found': [
     'criteria/weight.mdx',

@@ -15,6 +15,7 @@ import { rule as movedFits } from './moved-fits.ts';
 import { rule as noDrafts } from './no-drafts.ts';
 import { rule as ownNames } from './own-names.ts';
 import { rule as referencesUsed } from './references-used.ts';
+import { rule as releasesFit } from './releases-fit.ts';
 import { rule as sectionsDigested } from './sections-digested.ts';
 import { rule as snippetsFound } from './snippets-found.ts';
 import { rule as uniqueIds } from './unique-ids.ts';
@@ -35,6 +36,7 @@ export const rules: readonly Rule[] = [
   evidenceGiven,
   referencesUsed,
   disagreementsFit,
+  releasesFit,
   movedFits,
   snippetsFound,
   figuresRecorded,

@@ -40,6 +40,14 @@ function inClaim(claim: Records['claims'][number]): Mention[] {
   ];
 }
 
+function inSubject(subject: Records['subjects'][number]): Mention[] {
+  const say = mention(subject, `subject "${subject.id}"`);
+  return [
+    ...subject.releases.map(({ reference }, index) => say('reference', reference, ['releases', index, 'reference'])),
+    ...(subject.support ? [say('reference', subject.support.reference, ['support', 'reference'])] : []),
+  ];
+}
+
 function inCriterion(criterion: Records['criteria'][number]): Mention[] {
   const what = `criterion "${criterion.id}"`;
   const say = mention(criterion, what);
@@ -106,6 +114,7 @@ function mentions(records: Records): Mention[] {
     ...records.groups.flatMap((group) =>
       group.criteria.map((id, index) => mention(group, `group "${group.id}"`)('criterion', id, ['criteria', index])),
     ),
+    ...records.subjects.flatMap(inSubject),
     ...records.claims.flatMap(inClaim),
     ...records.criteria.flatMap(inCriterion),
     ...records.disagreements.flatMap((record) => [

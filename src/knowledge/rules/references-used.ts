@@ -8,17 +8,20 @@ const cited = (records: Records) =>
       ...records.disagreements,
       ...records.echoes,
     ].flatMap(({ references }) => references.map(({ reference }) => reference)),
+    ...records.subjects.flatMap(({ releases, support }) => [...releases, ...(support ? [support] : [])].map(({ reference }) => reference)),
     ...[...records.criteria, ...records.sources, ...records.guides].flatMap(({ components }) =>
       components.flatMap(({ name, attributes }) => (name === 'Ref' ? [attributes['id'] ?? ''] : [])),
     ),
-    ...(['criterion', 'claims', 'disagreements', 'echoes'] as const).flatMap((kind) => records.damaged.inside(kind)),
+    ...(['subject', 'criterion', 'claims', 'disagreements', 'echoes'] as const).flatMap((kind) => records.damaged.inside(kind)),
   ]);
 
 export const rule: Rule = {
   name: 'references-used',
   description: 'Every reference is cited somewhere.',
   check: (records) => {
-    const damaged = (['criterion', 'claims', 'disagreements', 'echoes'] as const).some((kind) => records.damaged.files(kind).length > 0);
+    const damaged = (['subject', 'criterion', 'claims', 'disagreements', 'echoes'] as const).some(
+      (kind) => records.damaged.files(kind).length > 0,
+    );
     const used = cited(records);
     if (damaged) return [];
     return records.references

@@ -5,11 +5,13 @@
 import { parseArgs } from 'node:util';
 import { pruneCards } from '../cards/prune.ts';
 import { contentDir, loadOnce } from '../knowledge/load.ts';
+import { compressAll } from '../publish/compress.ts';
 import { alone } from '../publish/lock.ts';
 import { type Folders, putInPlace, recover } from '../publish/swap.ts';
 import { run } from './report.ts';
 
 const folders: Folders = { aside: '.dist-building', place: 'dist', before: '.dist-before' };
+const compressed = 'node_modules/.cache/crosscheck-compressed';
 /** How long another build that is being ended may take to go, in milliseconds. */
 const patience = 5000;
 
@@ -35,6 +37,7 @@ await run(async () => {
     loadOnce(contentDir(process.env));
     try {
       await buildAside(base);
+      await compressAll(folders.aside, compressed);
       putInPlace(folders);
     } catch (error) {
       recover(folders);

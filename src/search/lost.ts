@@ -11,11 +11,10 @@ function decoded(path: string): string {
   }
 }
 
-/** The words of an address that leads nowhere, as a question for the search: `/x/criteria/Speed-of-pages.html` asks for `speed of pages`. */
+/** The last part of an address that leads nowhere, as a question for the search: `/x/criteria/Speed-of-pages.html` asks for `speed of pages`. */
 export function wordsOfAddress(path: string, base: string): string {
-  const below = decoded(path.startsWith(base) ? path.slice(base.length) : path).replace(/\.\w{1,5}$/, '');
-  const parts = below.split('/').filter(Boolean);
-  // What comes first says of what kind the page was, and is asked for only where nothing else is.
-  const asked = parts.length > 1 ? parts.slice(1) : parts;
-  return wordsIn(asked.join(' ').replaceAll('_', ' ')).slice(0, most).join(' ');
+  const below = decoded(path.startsWith(base) ? path.slice(base.length) : path);
+  const parts = below.split('/').map((part) => part.replace(/\.\w{1,5}$/, '').replaceAll('_', ' '));
+  const last = parts.findLast((part) => part !== 'index' && wordsIn(part).length > 0) ?? '';
+  return wordsIn(last).slice(0, most).join(' ');
 }

@@ -1,10 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
-import { type BrowserContext, expect, type Page, test } from '@playwright/test';
 import { markdownToHtml } from 'satteri';
 import { formats } from '../../src/share/formats.ts';
 import type { ClaimTwin } from '../../src/twins/shapes.ts';
 import { attacks } from '../hostile.ts';
+import { type BrowserContext, expect, type Page, test } from './test.ts';
 
 // The site of a knowledge base that attacks in every text: nothing of it may run, load or lead anywhere, with the policy and without.
 

@@ -1,5 +1,5 @@
-import { expect, type Page, test } from '@playwright/test';
 import { addressesOf } from './pages.ts';
+import { expect, type Page, test } from './test.ts';
 
 // Where the page glides, one looks at it half-way.
 test.use({ contextOptions: { reducedMotion: 'reduce' } });

@@ -1,13 +1,13 @@
 import AxeBuilder from '@axe-core/playwright';
-import { type BrowserContextOptions, expect, test } from '@playwright/test';
 import { addressesOf } from './pages.ts';
+import { type BrowserContextOptions, expect, test } from './test.ts';
 
 /** The site, and the small knowledge base of three subjects: the same pages from the same source. */
 const sites = [
   { name: 'site', dist: 'dist', port: 0 },
   { name: 'fixture', dist: '.dist-brakes', port: 2 },
 ].map((site) => ({ ...site, ...addressesOf(site.dist) }));
-const { summary } = addressesOf('dist');
+const { criterion, summary } = addressesOf('dist');
 
 const looks = {
   light: { colorScheme: 'light' },
@@ -19,7 +19,7 @@ const looks = {
 const originOf = (baseURL: string | undefined, port: number) => {
   const url = new URL(baseURL ?? '');
   url.port = String(Number(url.port) + port);
-  return url.origin;
+  return url.href.replace(/\/$/, '');
 };
 
 for (const { name, kinds, port } of sites) {
@@ -78,6 +78,27 @@ test('an unknown address answers with the 404 page', async ({ page }) => {
   const response = await page.goto('/no/such/page/');
   expect(response?.status()).toBe(404);
   await expect(page.locator('h1')).toHaveText('No such page');
+});
+
+test('the 404 page asks the search for the words of the address, however deep it was', async ({ page }) => {
+  const [, id = ''] = /\/criteria\/([^/]+)\//.exec(criterion) ?? [];
+  for (const lost of [`/criteria/${id}.html`, `/no/such/place/${id}`]) {
+    await page.goto(lost);
+    await expect(page.locator(`#near a[data-result="${criterion}"]`)).toBeVisible();
+    await expect(page.locator('#ask')).not.toHaveValue('');
+    await page.locator('#near').getByRole('link', { name: 'All results' }).click();
+    await expect(page.locator('#results[aria-busy="false"][data-exact]')).toBeVisible();
+  }
+});
+
+test('the 404 page leads on with JavaScript off', async ({ browser, baseURL }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false, ...(baseURL && { baseURL }) });
+  const page = await context.newPage();
+  await page.goto('/no/such/page/');
+  await expect(page.locator('#near')).toBeHidden();
+  await page.locator('main').getByRole('link', { name: 'criteria' }).click();
+  await expect(page.locator('h1')).toHaveText('Criteria');
+  await context.close();
 });
 
 test('the comparison the other way round leads to the same table', async ({ page }) => {

@@ -1,5 +1,5 @@
-import { expect, type Page, test } from '@playwright/test';
 import { addressesOf } from './pages.ts';
+import { expect, type Page, test } from './test.ts';
 
 const { criterion, claim, summary } = addressesOf('dist');
 
@@ -88,7 +88,10 @@ for (const anchor of ['.claim', '.side']) {
 test('the feed is well-formed Atom with what a reader needs', async ({ page }) => {
   await page.goto('/changes/');
   const missing = await page.evaluate(async () => {
-    const feed = new DOMParser().parseFromString(await (await fetch('/feed.xml')).text(), 'application/xml');
+    const feed = new DOMParser().parseFromString(
+      await (await fetch(document.querySelector<HTMLLinkElement>('link[type="application/atom+xml"]')?.href ?? '')).text(),
+      'application/xml',
+    );
     const wanted = [
       'feed > id',
       'feed > title',

@@ -62,7 +62,7 @@ test('the header of every page holds its own policy and says who may frame it: a
 test('whatever has a hash of its bytes in its name is kept for ever, and nothing else is', () => {
   const kept = files.filter((path) => headersOf(path).some(([, value]) => value?.includes('immutable')));
   expect(kept.length).toBeGreaterThan(100);
-  expect(kept.filter((path) => !/[._-][\w-]{7,}\.(js|css|pf_fragment|pf_index|pf_filter)$/.test(path))).toEqual([]);
+  expect(kept.filter((path) => !/[._-][\w-]{7,}\.(js|css|pf_fragment|pf_index|pf_filter)(\.br|\.gz)?$/.test(path))).toEqual([]);
   expect(files.filter((path) => path.startsWith('_astro/') && !kept.includes(path))).toEqual([]);
 });
 

@@ -3,7 +3,9 @@ import { once } from 'node:events';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { compressAll } from '../../src/publish/compress.ts';
 import { alone } from '../../src/publish/lock.ts';
 import { putInPlace, recover } from '../../src/publish/swap.ts';
 
@@ -79,5 +81,52 @@ describe('a lock', () => {
       writeFileSync(file, stale);
       expect(await alone(file, 0, async () => 'in'), stale).toBe('in');
     }
+  });
+});
+
+describe('what is compressed', () => {
+  const page = '<p>one</p>'.repeat(200);
+  function site(): { dir: string; cache: string } {
+    const [dir, cache] = [emptyFolder(), emptyFolder()];
+    mkdirSync(join(dir, 'deep'));
+    writeFileSync(join(dir, 'deep/index.html'), page);
+    writeFileSync(join(dir, 'short.txt'), 'x');
+    writeFileSync(join(dir, 'card.png'), 'not text');
+    return { dir, cache };
+  }
+
+  test('lies beside its file, holds the same, and only where it is smaller', async () => {
+    const { dir, cache } = site();
+    await compressAll(dir, cache);
+    expect(readdirSync(dir, { recursive: true, encoding: 'utf8' }).toSorted()).toEqual([
+      'card.png',
+      'deep',
+      'deep/index.html',
+      'deep/index.html.br',
+      'deep/index.html.gz',
+      'short.txt',
+    ]);
+    const read = (ending: string) => readFileSync(join(dir, `deep/index.html.${ending}`));
+    expect(brotliDecompressSync(read('br')).toString()).toBe(page);
+    expect(gunzipSync(read('gz')).toString()).toBe(page);
+    // No time in it: two builds agree.
+    expect(read('gz').readUInt32LE(4)).toBe(0);
+  });
+
+  test('is not believed when the cache is damaged, and what no file needs is not kept', async () => {
+    const { dir, cache } = site();
+    await compressAll(dir, cache);
+    const right = readFileSync(join(dir, 'deep/index.html.br'));
+    for (const name of readdirSync(cache)) writeFileSync(join(cache, name), 'garbage');
+    writeFileSync(join(cache, 'old'), 'unused');
+    await compressAll(dir, cache);
+    expect(readFileSync(join(dir, 'deep/index.html.br'))).toEqual(right);
+    expect(readdirSync(cache)).toHaveLength(2);
+  });
+
+  test('is refused where a file is empty', async () => {
+    const { dir, cache } = site();
+    writeFileSync(join(dir, 'index.html'), '');
+    await expect(compressAll(dir, cache)).rejects.toThrow(/index\.html is empty/);
   });
 });

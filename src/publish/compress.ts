@@ -1,0 +1,66 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync } from 'node:fs';
+import { readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { brotliCompress, brotliDecompress, constants, gzip } from 'node:zlib';
+
+const toBrotli = promisify(brotliCompress);
+const fromBrotli = promisify(brotliDecompress);
+const toGzip = promisify(gzip);
+
+/** Files that are text; the others, pictures and the search index, are compressed already. */
+const text = /\.(html|css|js|json|md|csv|svg|xml|txt)$/;
+
+/** As many at a time as Node has threads for it. */
+const hands = 4;
+
+function textFiles(folder: string): string[] {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
+  return entries.filter((entry) => entry.isFile() && text.test(entry.name)).map(({ parentPath, name }) => join(parentPath, name));
+}
+
+/** What an earlier build made of these bytes; none where there is nothing or it is damaged. */
+async function known(entry: string, bytes: Buffer): Promise<Buffer | undefined> {
+  try {
+    const kept = await readFile(entry);
+    return (await fromBrotli(kept)).equals(bytes) ? kept : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Brotli at its best, which takes most of a second for a long page, and is therefore kept in the folder `cache` by content. */
+async function brotli(bytes: Buffer, entry: string): Promise<Buffer> {
+  const kept = await known(entry, bytes);
+  if (kept) return kept;
+  const params = { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length };
+  const made = await toBrotli(bytes, { params });
+  await writeFile(`${entry}-${process.pid}`, made);
+  await rename(`${entry}-${process.pid}`, entry);
+  return made;
+}
+
+async function compress(file: string, cache: string): Promise<string> {
+  const bytes = await readFile(file);
+  if (bytes.length === 0) throw new Error(`${file} is empty: the disk may be full`);
+  const name = createHash('sha256').update(bytes).digest('hex');
+  const forms = { br: await brotli(bytes, join(cache, name)), gz: await toGzip(bytes, { level: constants.Z_BEST_COMPRESSION }) };
+  for (const [ending, made] of Object.entries(forms)) if (made.length < bytes.length) await writeFile(`${file}.${ending}`, made);
+  return name;
+}
+
+/**
+ * Puts a `.br` and a `.gz` beside each text file below `folder`, where it is smaller. What is kept in `cache` afterwards is what this
+ * folder needed. Throws where a file is empty or cannot be written.
+ */
+export async function compressAll(folder: string, cache: string): Promise<void> {
+  mkdirSync(cache, { recursive: true });
+  const files = textFiles(folder);
+  const used = new Set<string>();
+  const work = async () => {
+    for (let file = files.pop(); file !== undefined; file = files.pop()) used.add(await compress(file, cache));
+  };
+  await Promise.all(Array.from({ length: hands }, work));
+  await Promise.all(readdirSync(cache).map((name) => used.has(name) || rm(join(cache, name), { force: true })));
+}

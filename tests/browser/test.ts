@@ -1,0 +1,35 @@
+import { type BrowserContext, expect, type Page, test as plain } from '@playwright/test';
+
+export { type BrowserContext, expect, type Page };
+
+/** The host names that a page may ask: its own, and the one that a test answers for. */
+const own = /^(localhost|site\.test)$/;
+
+const leaves = (url: string) => /^(https?|wss?):/.test(url) && !own.test(new URL(url).hostname);
+
+/** Takes an address from the site's root to where the site stands: the same tests then hold below `/x/`. */
+function underBase(page: Page, base: string): void {
+  const go = page.goto.bind(page);
+  page.goto = (url, options) => go(url.startsWith('/') ? base + url.slice(1) : url, options);
+}
+
+/** The tests' `test`: whatever contexts a test opens, a page that asks another host for anything fails it. */
+export const test = plain.extend<{ aloneOnTheNet: undefined }>({
+  aloneOnTheNet: [
+    async ({ browser, baseURL }, use) => {
+      const asked: string[] = [];
+      const base = baseURL === undefined || new URL(baseURL).pathname === '/' ? '/' : baseURL;
+      const open = browser.newContext;
+      browser.newContext = async (...given) => {
+        const context: BrowserContext = await open.apply(browser, given);
+        context.on('request', (request) => leaves(request.url()) && asked.push(request.url()));
+        context.on('page', (page) => underBase(page, base));
+        return context;
+      };
+      await use(undefined);
+      browser.newContext = open;
+      expect(asked).toEqual([]);
+    },
+    { auto: true },
+  ],
+});

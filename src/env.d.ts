@@ -1,7 +1,5 @@
 /// <reference types="astro/client" />
 
-declare module 'virtual:subject-colours.css';
-
 declare namespace App {
   /** What components inside MDX content need to know of the page they stand on. */
   interface Locals {

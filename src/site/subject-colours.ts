@@ -1,17 +1,17 @@
 import { filesOf, readContent } from '../content/read.ts';
 import { contentDir } from '../knowledge/load.ts';
 
-const id = 'virtual:subject-colours.css';
+const sheets = /\/styles\/(plain|full)\.css$/;
 
-/** A style sheet made from the subjects' hues, so that no style in `src` names a subject. */
+/** Writes the subjects' hues into each style sheet, so that no style in `src` names a subject. */
 export function subjectColours() {
   return {
     name: 'subject-colours',
-    resolveId: (source: string) => (source === id ? `\0${id}` : undefined),
-    load(resolved: string) {
-      if (resolved !== `\0${id}`) return undefined;
+    enforce: 'pre' as const,
+    transform(code: string, id: string) {
+      if (!sheets.test(id)) return undefined;
       const subjects = filesOf(readContent(contentDir(process.env), ['subject']), 'subject');
-      return subjects.map(({ ids: [id], data }) => `[data-subject='${id}']{--hue:${data.hue}}`).join('\n');
+      return code + subjects.map(({ ids: [subject], data }) => `[data-subject='${subject}']{--hue:${data.hue}}`).join('\n');
     },
   };
 }

@@ -132,7 +132,7 @@ function criterionPieces(knowledge: Knowledge, { id }: Criterion): CriterionPiec
 }
 
 const sourceFixed = ({ title, interest, sells, damage, sha256 }: Source) =>
-  burden([title, interest, ...sells, sha256, ...damage.map(({ text }) => text)], 60);
+  burden([title, interest, ...sells, sha256, ...damage.map(({ text }) => text)], 460);
 
 /** Section by section, its prose and then the claims that the prose does not carry; the disagreements; the ledger. */
 function digestPieces(knowledge: Knowledge, source: Source): DigestPiece[] {

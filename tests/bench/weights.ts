@@ -1,6 +1,6 @@
-import { globSync, readFileSync, statSync } from 'node:fs';
+import { globSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { brotliCompressSync } from 'node:zlib';
+import { loadOf, paintWeight } from '../weigh.ts';
 
 /** Bytes of one kind of page: HTML and style sheet, brotli. */
 export interface Weight {
@@ -18,17 +18,15 @@ const kindOf = (page: string) => {
   return first === '.' ? page : [first, ...rest.map(() => '*')].join('/');
 };
 
-const brotli = (file: string) => brotliCompressSync(readFileSync(file)).length;
-
 /** Kind → weight of the pages of the built site `dist`. */
 export function weightsOf(dist: string): ReadonlyMap<string, Weight> {
-  const css = globSync('_astro/*.css', { cwd: dist }).reduce((sum, file) => sum + brotli(join(dist, file)), 0);
+  const length = (page: string) => statSync(join(dist, page)).size;
   const pages = globSync('**/*.html', { cwd: dist }).toSorted();
   const kinds = [...Map.groupBy(pages, kindOf)].toSorted(([a], [b]) => (a < b ? -1 : 1));
   return new Map(
     kinds.map(([kind, group]) => {
-      const byLength = group.map((page) => join(dist, page)).toSorted((a, b) => statSync(a).size - statSync(b).size);
-      const weigh = (file = '') => brotli(file) + css;
+      const byLength = group.toSorted((a, b) => length(a) - length(b));
+      const weigh = (page = '') => paintWeight(loadOf(dist, page));
       const median = weigh(byLength[Math.floor(byLength.length / 2)]);
       return [kind, { pages: group.length, median, largest: Math.max(...byLength.slice(-longest).map(weigh)) }];
     }),

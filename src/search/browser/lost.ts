@@ -1,4 +1,3 @@
-import { find } from '../find.ts';
 import { wordsOfAddress } from '../lost.ts';
 import { base, fetchNames, href, make } from './dom.ts';
 
@@ -7,6 +6,7 @@ const near = document.querySelector<HTMLElement>('#near');
 const field = document.querySelector<HTMLInputElement>('#ask');
 
 async function suggest(box: HTMLElement, query: string): Promise<void> {
+  const { find } = await import('../find.ts');
   const { hits } = await find(base, await fetchNames(), { query, filters: {} }, { most: 16 });
   const items = hits.slice(0, 5).map(({ address, title, kind }) => {
     const item = make('li');

@@ -1,10 +1,10 @@
-import { type Counts, countHits } from '../engine.ts';
-import { type Answer, find, respell } from '../find.ts';
+import type { Counts } from '../engine.ts';
+import type { Answer } from '../find.ts';
 import type { Hit } from '../rank.ts';
 import { filterNames, readView, toggled, type View, writeView } from '../view.ts';
 import { base, excerptParts, fetchJson, fetchNames, hrefMarking, make } from './dom.ts';
 
-/** The results of `/search/`: reads the address, asks the index, writes the list. The address holds all state. */
+/** The results of `/search/`: reads the address, asks the index, writes the list. The address holds all state. What asks is loaded with the first question. */
 const element = <T extends HTMLElement>(id: string) => document.getElementById(id) as T;
 const results = element('results');
 const heading = element('results-heading');
@@ -33,6 +33,7 @@ const mostChoices = 40;
 const plural = (count: number) => `${count} ${count === 1 ? 'result' : 'results'}`;
 
 async function showSuggestion(query: string): Promise<void> {
+  const { respell } = await import('../find.ts');
   const better = respell(query, await fetchJson<readonly string[]>('search/words.json'));
   if (better === undefined) return;
   const line = make('p', 'Did you mean ', { id: 'suggestion' });
@@ -73,6 +74,7 @@ function showFilters(view: View, counts: Counts): void {
 }
 
 async function fill(view: View): Promise<void> {
+  const [{ find }, { countHits }] = await Promise.all([import('../find.ts'), import('../engine.ts')]);
   const found = await find(base, await fetchNames(), view);
   list.replaceChildren(...found.hits.map(itemOf));
   await showHeading(view, found);

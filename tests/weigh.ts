@@ -1,0 +1,54 @@
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { brotliCompressSync, constants } from 'node:zlib';
+
+/** What a browser loads for a page before anybody does anything, and what it weighs (bytes, brotli). */
+export interface Load {
+  readonly html: string;
+  /** Style sheets, as files of the built site. */
+  readonly sheets: readonly string[];
+  /** Scripts with all that they import statically, as files of the built site. */
+  readonly scripts: readonly string[];
+}
+
+const brotli = (text: string | Buffer, quality: number) =>
+  brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } }).length;
+
+const weights = new Map<string, number>();
+
+/** The bytes of a file that many pages share. */
+export function fileWeight(file: string): number {
+  const known = weights.get(file) ?? brotli(readFileSync(file), 11);
+  weights.set(file, known);
+  return known;
+}
+
+const valuesOf = (html: string, pattern: RegExp) => [...html.matchAll(pattern)].map(([, value = '']) => value);
+const staticImports = /(?:\bfrom|\bimport)\s*["'](\.[^"']+)["']/g;
+
+/** A script with all that it imports before it runs. */
+function withImports(script: string, seen = new Set<string>()): Set<string> {
+  if (seen.has(script)) return seen;
+  seen.add(script);
+  for (const imported of valuesOf(readFileSync(script, 'utf8'), staticImports)) withImports(join(dirname(script), imported), seen);
+  return seen;
+}
+
+/** What the file `page` of the site built into `dist` for its root loads. */
+export function loadOf(dist: string, page: string): Load {
+  const html = readFileSync(join(dist, page), 'utf8');
+  const sheets = valuesOf(html, /<link rel="stylesheet" href="([^"]+)"/g).map((path) => join(dist, path));
+  const scripts = valuesOf(html, /<script[^>]* src="([^"]+)"/g).map((path) => join(dist, path));
+  return { html, sheets, scripts: [...new Set(scripts.flatMap((script) => [...withImports(script)]))] };
+}
+
+const sum = (files: readonly string[]) => files.reduce((total, file) => total + fileWeight(file), 0);
+
+/** Bytes of script before interaction. */
+export const scriptWeight = ({ scripts }: Load) => sum(scripts);
+
+/** Bytes of the page and its style sheets. Compressed in earnest only where a quick look leaves it above `enough`. */
+export function paintWeight({ html, sheets }: Load, enough = 0): number {
+  const quick = brotli(html, 5) + sum(sheets);
+  return quick <= enough ? quick : brotli(html, 11) + sum(sheets);
+}

@@ -6,7 +6,7 @@ import { type Load, loadOf, paintWeight, scriptWeight } from '../weigh.ts';
 
 /** Bytes, brotli. One initial congestion window for HTML and style sheet; lists and long records may take a little more. */
 const limits = { window: 14_600, longest: 20_000, script: 4_000 };
-const long = /^(criteria|sources|claims|references|disagreements)\/([^/]+\/)?index\.html$/;
+const long = /^(criteria|sources|claims|references|disagreements|compare)\/([^/]+\/)?index\.html$/;
 
 const pages = globSync('**/*.html', { cwd: 'dist' }).toSorted();
 const loads = new Map(pages.map((page) => [page, loadOf('dist', page)]));

@@ -6,13 +6,10 @@ import { extractRegion } from './region.ts';
 export const snippetCode = ({ file, region }: Pick<Snippet, 'file' | 'region'>): string =>
   extractRegion(readFileSync(file, 'utf8'), region);
 
-export interface Program {
-  readonly path: string;
-  readonly text: string;
-}
-
-/** The Python programs among what an experiment runs that are its own, with their text; one that is not at hand is left out. */
-export const ownPrograms = ({ id, code }: Pick<Experiment, 'id' | 'code'>): Program[] =>
-  code
-    .filter((path) => path.startsWith(`lab/experiments/${id}/`) && path.endsWith('.py') && existsSync(path))
-    .map((path) => ({ path, text: readFileSync(path, 'utf8') }));
+/** The text of the programs that are the experiment's own, by path; one that is not at hand is left out. */
+export const ownPrograms = ({ id, code }: Pick<Experiment, 'id' | 'code'>): ReadonlyMap<string, string> =>
+  new Map(
+    code
+      .filter((path) => path.startsWith(`lab/experiments/${id}/`) && path.endsWith('.py') && existsSync(path))
+      .map((path) => [path, readFileSync(path, 'utf8')]),
+  );

@@ -6,12 +6,16 @@ export const addresses = {
   home: () => '/',
   compare: (first: string, second: string) => `/compare/${first}-vs-${second}/`,
   criteria: () => '/criteria/',
+  /** Who says what, criteria by articles. */
+  map: () => '/criteria/#articles-map',
   criterion: (id: string) => `/criteria/${id}/`,
   cell: (criterion: string, subject: string) => `/criteria/${criterion}/#${subject}`,
   claims: () => '/claims/',
   claim: (id: string) => `/claims/${id}/`,
   claimOn: (criterion: string, id: string) => `/criteria/${criterion}/#${id}`,
   sources: () => '/sources/',
+  /** The articles against the releases of the subjects. */
+  timeline: () => '/sources/#timeline',
   source: (id: string) => `/sources/${id}/`,
   /** What one source says on a criterion. */
   voice: (criterion: string, source: string) => `/criteria/${criterion}/#by-${source}`,

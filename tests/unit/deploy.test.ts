@@ -1,5 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { headersFile, nginxConfig } from '../../src/publish/header-files.ts';
 import { wordsOfAddress } from '../../src/search/lost.ts';
 import { headerRules } from '../../src/site/security.ts';
@@ -34,3 +35,26 @@ test('a location of nginx says again what is for all', () => {
 
 test('the example for nginx is what `npm run headers` prints', () =>
   expect(readFileSync('docs/nginx.conf', 'utf8')).toBe(`${nginxConfig(headerRules, '/', '/srv/crosscheck')}\n`));
+
+interface Workflow {
+  readonly permissions: Readonly<Record<string, string>>;
+  readonly jobs: Readonly<
+    Record<string, { readonly permissions?: Readonly<Record<string, string>>; readonly steps: readonly { readonly uses?: string }[] }>
+  >;
+}
+const workflows = readdirSync('.github/workflows').map((name) => parse(readFileSync(`.github/workflows/${name}`, 'utf8')) as Workflow);
+
+test('every action of the workflows is pinned to a commit', () => {
+  const uses = workflows.flatMap(({ jobs }) => Object.values(jobs).flatMap(({ steps }) => steps.flatMap((step) => step.uses ?? [])));
+  expect(uses.length).toBeGreaterThan(4);
+  expect(uses.filter((action) => !/^actions\/[\w-]+@[0-9a-f]{40}$/.test(action))).toEqual([]);
+});
+
+test('the workflows may only read, but for the one job that publishes', () => {
+  const writing = workflows.flatMap(({ permissions, jobs }) => [
+    ...Object.entries(permissions),
+    ...Object.entries(jobs).flatMap(([job, { permissions: own = {} }]) => (job === 'deploy' ? [] : Object.entries(own))),
+  ]);
+  expect(writing.filter(([, may]) => may !== 'read')).toEqual([]);
+  expect(workflows.flatMap(({ jobs }) => Object.keys(jobs['deploy']?.permissions ?? {}))).toEqual(['pages', 'id-token']);
+});

@@ -5,6 +5,7 @@
 export const addresses = {
   home: () => '/',
   compare: (first: string, second: string) => `/compare/${first}-vs-${second}/`,
+  compareAll: () => '/compare/',
   criteria: () => '/criteria/',
   /** Who says what, criteria by articles. */
   map: () => '/criteria/#articles-map',
@@ -49,6 +50,18 @@ export const addresses = {
 /** Every pair of subjects in the site's order: the canonical direction of a comparison. */
 export const pairsOf = <T>(subjects: readonly T[]): (readonly [T, T])[] =>
   subjects.flatMap((first, index) => subjects.slice(index + 1).map((second) => [first, second] as const));
+
+/** What has a table: every pair, and all subjects where there are more than two. */
+export const comparisonsOf = <T>(subjects: readonly T[]): (readonly T[])[] => [
+  ...(subjects.length > 2 ? [subjects] : []),
+  ...pairsOf(subjects),
+];
+
+/** The address of a table, by the ids of its subjects. */
+export const comparisonAddress = (ids: readonly string[]): string => {
+  const [first, second, third] = ids;
+  return first && second && third === undefined ? addresses.compare(first, second) : addresses.compareAll();
+};
 
 /** Puts the base in front of an address. */
 export type Href = (address: string) => string;

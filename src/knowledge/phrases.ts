@@ -39,7 +39,7 @@ export const stanceName = (knowledge: Pick<Knowledge, 'subject'>, stance: Stance
   stance === 'even' ? 'even' : stance === 'none' ? 'no side' : knowledge.subject(stance).name;
 
 /** What the evidence shows, in two or three words: `Favours Disc`, `Even`, `Depends`, `Not weighed yet`. */
-export function findingLabel(knowledge: Pick<Knowledge, 'subject'>, finding: Finding | undefined): string {
+export function findingLabel(knowledge: Pick<Knowledge, 'subject'>, finding: Pick<Finding, 'favours'> | undefined): string {
   if (!finding) return 'Not weighed yet';
   if (finding.favours === 'even') return 'Even';
   return finding.favours === 'depends' ? 'Depends' : `Favours ${knowledge.subject(finding.favours).name}`;
@@ -54,7 +54,7 @@ export function versionsPhrase(knowledge: Pick<Knowledge, 'subjects'>, against: 
   return listed([...named, ...others.map(([product, version]) => `${product} ${version}`)]);
 }
 
-const agreementPhrases: Record<Agreement, string> = {
+export const agreementPhrases: Record<Agreement, string> = {
   silent: 'no article takes a side',
   alone: 'one article takes a side',
   agree: 'the articles that take a side agree',

@@ -1,4 +1,4 @@
-import { addresses, pairsOf } from '../knowledge/addresses.ts';
+import { addresses, comparisonAddress } from '../knowledge/addresses.ts';
 import type { Criterion, Knowledge } from '../knowledge/knowledge.ts';
 
 /** A name and where it leads, from the site's root. */
@@ -7,11 +7,8 @@ export interface Address {
   readonly address: string;
 }
 
-/** The first pair's table is the summary; with more subjects the criteria page lists the others. */
-export const summaryAddress = (knowledge: Knowledge) => {
-  const [pair] = pairsOf(knowledge.site.subjects);
-  return pair ? addresses.compare(...pair) : addresses.home();
-};
+/** The table of all subjects. */
+export const summaryAddress = (knowledge: Knowledge) => comparisonAddress(knowledge.site.subjects);
 
 export const mainNavigation = (knowledge: Knowledge): Address[] => [
   { name: 'Summary', address: summaryAddress(knowledge) },

@@ -1,6 +1,7 @@
 import type { Criterion, Knowledge } from '../knowledge/knowledge.ts';
 
-interface Citing {
+/** What cites references: a cell, a finding, a check. */
+export interface Citing {
   readonly references: readonly { readonly reference: string }[];
 }
 

@@ -53,7 +53,7 @@ for (const { name, kinds, port } of sites) {
       const url = originOf(baseURL, port) + address;
       await Promise.all([plain.goto(url), page.goto(url)]);
       // What a script adds is left out: buttons that copy, boxes that pick.
-      await page.locator('button.copy, #needs').evaluateAll((added) => {
+      await page.locator('button.copy, #needs, #table-controls, #table-status, #table-ignored').evaluateAll((added) => {
         for (const element of added) element.remove();
       });
       expect(await plain.locator('main').innerText()).toBe(await page.locator('main').innerText());

@@ -54,3 +54,10 @@ export function addressesOf(dist: string) {
   ];
   return { summary, criterion, claim, states, kinds: [...fixed, summary, criterion, claim, source, ...one, `/embed${criterion}`] };
 }
+
+/** The fixture's server stands two ports above the site's. */
+export function fixtureOrigin(baseURL: string | undefined): string {
+  const url = new URL(baseURL ?? '');
+  url.port = String(Number(url.port) + 2);
+  return url.origin;
+}

@@ -31,13 +31,15 @@ function shareOfClaim(claim: HTMLElement): Share {
 
 /** What a button shares, in the page's own words: written on the button, or read from the claim or the row it stands in. */
 function shareOf(button: HTMLElement): Share {
-  const { title = '', answer, stamp = '', address = '' } = button.dataset;
-  const url = absolute(address);
+  const { title = '', answer, stamp = '', address } = button.dataset;
+  const row = button.closest('tr');
+  const url = absolute(address ?? row?.querySelector('a')?.href ?? '');
   if (answer !== undefined) return { title, answer, stamp, url };
   const claim = button.closest<HTMLElement>('.claim');
   if (claim) return shareOfClaim(claim);
-  const cells = [...(button.closest('tr')?.querySelectorAll('td') ?? [])];
-  return { title, answer: cells.map(cellWords).join('. '), stamp, url };
+  const cells = [...(row?.querySelectorAll('td:not([hidden])') ?? [])];
+  const subjects = cells.filter((cell) => cell.matches('[data-subject]')).map((cell) => cell.getAttribute('data-label'));
+  return { title: `${title}: ${subjects.join(' vs ')}`, answer: cells.map(cellWords).join('. '), stamp, url };
 }
 
 async function write(button: HTMLElement, what: string, text: () => string | Promise<string>): Promise<void> {

@@ -1,0 +1,86 @@
+import type { Criterion, Knowledge, Subject } from '../knowledge/knowledge.ts';
+import { agreementPhrases, counted, findingLabel, verdictLabel } from '../knowledge/phrases.ts';
+import { agreementOn } from '../knowledge/scorecard.ts';
+import { stateOf, states } from '../knowledge/tally.ts';
+import { certainties, wordsOf } from '../schema/index.ts';
+import { citedBy, numbered } from './numbering.ts';
+import type { RowFacts, TableWords } from './table-state.ts';
+
+/** The word for a criterion whose evidence has not been weighed, beside findings and certainties. */
+const unweighed = 'unweighed';
+
+const disputesOn = (knowledge: Knowledge, criterion: string) => knowledge.disagreements.filter((record) => record.criterion === criterion);
+
+/** `23 claims, 2 disagreements`; without the latter where there is none. */
+export function countsPhrase(knowledge: Knowledge, criterion: string): string {
+  const disputes = disputesOn(knowledge, criterion).length;
+  const claims = counted(knowledge.claimsOn(criterion).length, 'claim');
+  return disputes === 0 ? claims : `${claims}, ${counted(disputes, 'disagreement')}`;
+}
+
+/** What the row of a criterion is ordered and filtered by. */
+export function rowFacts(knowledge: Knowledge, { id, group, finding, cells }: Criterion, subjects: readonly Subject[]): RowFacts {
+  const claims = knowledge.claimsOn(id);
+  const held = new Set(claims.map(stateOf));
+  return {
+    id,
+    theme: group.id,
+    finding: finding?.favours ?? unweighed,
+    certainty: finding?.certainty ?? unweighed,
+    disagreement: agreementOn(knowledge, id),
+    claims: claims.length,
+    disputes: disputesOn(knowledge, id).length,
+    verdict: states.filter((state) => held.has(state)),
+    support: Object.fromEntries(subjects.map((subject) => [subject.id, cells[subject.id]?.support ?? 'unknown'])),
+  };
+}
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
+type Pair = readonly [word: string, label: string];
+const labels = (pairs: readonly Pair[], used: ReadonlySet<string>) => Object.fromEntries(pairs.filter(([word]) => used.has(word)));
+
+/** The words that rows use, with their labels, in the order in which the page shows them; what no row has is left out. */
+export function tableWords(knowledge: Knowledge, subjects: readonly Subject[], rows: readonly RowFacts[]): TableWords {
+  const used = (of: (row: RowFacts) => readonly string[]) => new Set(rows.flatMap(of));
+  const findings: readonly string[] = [...knowledge.site.subjects, 'even', 'depends'];
+  return {
+    subjects: Object.fromEntries(subjects.map(({ id, name }) => [id, name])),
+    theme: labels(
+      knowledge.groups.map(({ id, name }) => [id, name]),
+      used(({ theme }) => [theme]),
+    ),
+    finding: labels(
+      [
+        ...findings.map((favours): Pair => [favours, findingLabel(knowledge, { favours })]),
+        [unweighed, findingLabel(knowledge, undefined)],
+      ],
+      used(({ finding }) => [finding]),
+    ),
+    certainty: labels(
+      [
+        ...wordsOf(certainties).map((word): Pair => [word, capital(certainties[word].label)]),
+        [unweighed, findingLabel(knowledge, undefined)],
+      ],
+      used(({ certainty }) => [certainty]),
+    ),
+    disagreement: labels(
+      Object.entries(agreementPhrases)
+        .map(([word, phrase]): Pair => [word, capital(phrase)])
+        .toReversed(),
+      used(({ disagreement }) => [disagreement]),
+    ),
+    verdict: labels(
+      states.map((state) => [state, verdictLabel(state)]),
+      used(({ verdict }) => verdict),
+    ),
+  };
+}
+
+/** Reference id → number in the printed table: row by row, the cells from left to right, then the finding. */
+export const tableNumbers = (knowledge: Knowledge, subjects: readonly Subject[]): ReadonlyMap<string, number> =>
+  numbered(
+    knowledge.criteria.flatMap(({ cells, finding }) =>
+      citedBy([...subjects.flatMap(({ id }) => cells[id] ?? []), ...(finding ? [finding] : [])]),
+    ),
+  );

@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
+import type { BrowserContextOptions } from '@playwright/test';
 import { addressesOf } from './pages.ts';
-import { type BrowserContextOptions, expect, test } from './test.ts';
+import { expect, test } from './test.ts';
 
 /** The site, and the small knowledge base of three subjects: the same pages from the same source. */
 const sites = [

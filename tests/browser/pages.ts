@@ -47,7 +47,7 @@ export function addressesOf(dist: string) {
     '/404.html',
   ];
   const states = [
-    `${summary}?only=differences`,
+    `${summary}?differences=only&sort=certainty`,
     `/criteria/${criteria[0]?.id}/#${subjects[0]?.id}`,
     '/search/?q=orm',
     '/search/?q=fastapi',

@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
-import { expect, type Page, test } from '@playwright/test';
 import { addressesOf, fixtureOrigin } from './pages.ts';
+import { expect, type Page, test } from './test.ts';
 
 const { summary } = addressesOf('dist');
 
@@ -233,7 +233,7 @@ test('on paper the table says what it leaves out, without controls, with the ref
   expect(numbers.size).toBeGreaterThan(5);
 });
 
-test.describe('with three subjects', () => {
+test.describe('fixture: three subjects', () => {
   test('columns are chosen, in the address, two at least', async ({ page, baseURL }) => {
     const table = `${fixtureOrigin(baseURL)}/compare/`;
     await page.goto(table);

@@ -18,21 +18,26 @@ const location = (path: string) => (path.endsWith('/*') ? `^~ ${path.slice(0, -1
 export function nginxConfig(rules: readonly HeaderRule[], base: string, root: string): string {
   const prefix = base.replace(/\/$/, '');
   const [everywhere, ...others] = rules;
-  const block = (where: string, headers: HeaderRule['headers']) => [
+  const block = (where: string, headers: HeaderRule['headers'], files = '$uri $uri/') => [
     `location ${where} {`,
     ...lines({ ...everywhere?.headers, ...headers }, (name, value) => `  add_header ${name} "${value}" always;`),
-    `  try_files $uri $uri/index.html =404;`,
+    `  try_files ${files} =404;`,
     '}',
   ];
   const head = [
     `root ${root};`,
     'charset utf-8;',
     'default_type text/plain;',
+    'index index.html;',
+    'absolute_redirect off;',
     `error_page 404 ${prefix}/404.html;`,
     '# Sends the .gz beside a file; with the brotli module, `brotli_static on;` sends the .br.',
     'gzip_static on;',
   ];
-  return [...head, ...block(`^~ ${base}`, {}), ...others.flatMap(({ path, headers }) => block(location(prefix + path), headers)), ''].join(
-    '\n',
-  );
+  return [
+    ...head,
+    ...block(`^~ ${base}`, {}), // By itself nginx would look for the front page's file under another location.
+    ...others.flatMap(({ path, headers }) => block(location(prefix + path), headers, path === '/' ? '$uri/index.html' : undefined)),
+    '',
+  ].join('\n');
 }

@@ -43,6 +43,10 @@ const ownAddress = "/method/'onmouseover='alert(1)'/](javascript:alert(1))";
 /** Names that other rules hold to the ids there are. */
 const bound = new Set(['stance', 'favours']);
 
+/** Texts that must go on matching each other: the same one becomes the same attack. */
+const matched = new Set(['against', 'version']);
+const replaced = new Map<string, string>();
+
 let turn = 0;
 /** As many attacks as fit, another one first each time. */
 function attack(most: number): string {
@@ -89,7 +93,10 @@ function attacked(schema: z.core.$ZodType, value: unknown, key = ''): unknown {
     case 'record':
       return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, attacked(inner('valueType'), item, key)]));
     case 'string':
-      return bound.has(key) ? value : attackedText(def, String(value));
+      if (bound.has(key)) return value;
+      if (!matched.has(key)) return attackedText(def, String(value));
+      replaced.set(String(value), replaced.get(String(value)) ?? `${attackedText(def, String(value))} ${value}`);
+      return replaced.get(String(value));
     case 'lazy':
       return { [attack(100)]: [attack(400), { x: attack(400) }] };
     default:

@@ -1,7 +1,11 @@
-import { expect, test } from 'vitest';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
 import { formatProblem } from '../../src/content/problem.ts';
 import { inspect } from '../../src/knowledge/load.ts';
 import { fullCopy } from '../fixture.ts';
+import { writeHostile } from '../hostile.ts';
 
 /** One attempt: the file, what is written there, what it becomes, and what the one error must say. */
 type Attempt = readonly [file: string, from: string | RegExp, to: string, says: RegExp];
@@ -111,4 +115,12 @@ test.each([
   const { dir, plant } = fullCopy();
   plant('guides/method.mdx', 'As in the tests.', words.replaceAll('$', '$$$$'));
   expect(inspect(dir).problems.map(formatProblem)).toEqual([]);
+});
+
+test('what is not refused is escaped: the hostile base of the browser tests passes the check, attacks and all', () => {
+  const dir = mkdtempSync(join(tmpdir(), 'crosscheck-'));
+  onTestFinished(() => rmSync(dir, { recursive: true }));
+  writeHostile(dir);
+  expect(inspect(dir).problems.map(formatProblem)).toEqual([]);
+  expect(readFileSync(join(dir, 'site.yaml'), 'utf8')).toContain('<script>');
 });

@@ -12,11 +12,11 @@ export interface Weight {
 /** Of each kind the pages with the longest HTML are compressed, and the one of middle length: compressing all would take longer than building. */
 const longest = 10;
 
-/** `/claims/some-id/` is of the kind `claims/*`. */
-const kindOf = (page: string) => {
+/** `/claims/some-id/` is of the kind `claims/*`; `/claims/2/`, which goes on where `/claims/` ends, is of the kind `claims/n`. */
+function kindOf(page: string): string {
   const [first = '', ...rest] = dirname(page).split('/');
-  return first === '.' ? page : [first, ...rest.map(() => '*')].join('/');
-};
+  return first === '.' ? page : [first, ...rest.map((part) => (/^\d+$/.test(part) ? 'n' : '*'))].join('/');
+}
 
 /** Kind → weight of the pages of the built site `dist`. */
 export function weightsOf(dist: string): ReadonlyMap<string, Weight> {

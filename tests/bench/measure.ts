@@ -1,0 +1,115 @@
+/** Builds one made-up knowledge base in a copy of the project and measures what that takes and what comes out. */
+import { execFileSync } from 'node:child_process';
+import { globSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { draw, keep } from '../../src/cards/cache.ts';
+import { kept } from '../../src/cards/prune.ts';
+import { siteCard } from '../../src/cards/site.ts';
+import type { Knowledge } from '../../src/knowledge/knowledge.ts';
+import { loadKnowledge } from '../../src/knowledge/load.ts';
+import { projectElsewhere } from '../elsewhere.ts';
+import { everyCard } from '../every-card.ts';
+import { fixtureDir } from '../fixture.ts';
+import { type Cost, costOf } from './build.ts';
+import { syntheticBase } from './synthetic.ts';
+import { type Weight, weightsOf } from './weights.ts';
+
+/** Preview images are drawn once and kept, so they are measured apart: on a sample. */
+interface Drawn {
+  readonly cards: number;
+  /** Processor milliseconds for one. */
+  readonly each: number;
+}
+
+/** Draws every so-manieth card of a base, then lends all others the image of the last, so that the build finds each. */
+async function drawSample(knowledge: Knowledge, project: string): Promise<Drawn> {
+  const folder = join(project, kept);
+  mkdirSync(folder, { recursive: true });
+  const cards = everyCard(knowledge);
+  const sample = cards.filter((_, index) => index % Math.ceil(cards.length / 100) === 0);
+  await draw(siteCard(knowledge), folder);
+  const before = process.cpuUsage();
+  const drawn = await Promise.all(sample.map((card) => draw(card, folder)));
+  const { user, system } = process.cpuUsage(before);
+  for (const card of cards) if (!sample.includes(card)) keep(card, drawn.at(-1) ?? new Uint8Array(), folder);
+  return { cards: cards.length, each: (user + system) / 1000 / sample.length };
+}
+
+/** What was built. */
+interface Site {
+  readonly files: number;
+  readonly pages: number;
+  readonly weights: ReadonlyMap<string, Weight>;
+  /** Bytes of the search index on disk. */
+  readonly index: number;
+  readonly names: number;
+  readonly words: number;
+  readonly search: { readonly ms: number; readonly bytes: number; readonly requests: number };
+}
+
+export interface Measured extends Site {
+  readonly sources: number;
+  readonly claims: number;
+  readonly criteria: number;
+  readonly check: Cost;
+  /** With every preview image drawn already but that of a claim that has changed. */
+  readonly build: Cost;
+  readonly drawn: Drawn;
+}
+
+const guide = 'guides/method.mdx';
+
+function writeBase(dir: string, sources: number): void {
+  rmSync(dir, { recursive: true, force: true });
+  const guides = { [guide]: readFileSync(join(fixtureDir, guide), 'utf8') };
+  for (const [path, text] of syntheticBase(loadKnowledge('content'), sources, guides)) {
+    mkdirSync(join(dir, dirname(path)), { recursive: true });
+    writeFileSync(join(dir, path), text);
+  }
+}
+
+function changeOneClaim(content: string): void {
+  const [file = ''] = globSync('claims/*/*.yaml', { cwd: content });
+  const path = join(content, file);
+  writeFileSync(path, readFileSync(path, 'utf8').replace(/(\n {2}text: ")/, '$1Newly '));
+}
+
+function siteIn(dist: string, query: string): Site {
+  const files = globSync('**/*.*', { cwd: dist });
+  const brotli = (file: string) => brotliCompressSync(readFileSync(join(dist, file))).length;
+  return {
+    files: files.length,
+    pages: files.filter((file) => file.endsWith('.html')).length,
+    weights: weightsOf(dist),
+    index: globSync('pagefind/**/*.*', { cwd: dist }).reduce((sum, file) => sum + statSync(join(dist, file)).size, 0),
+    names: brotli('search/names.json'),
+    words: brotli('search/words.json'),
+    search: JSON.parse(execFileSync(process.execPath, ['tests/bench/first-search.ts', dist, query], { encoding: 'utf8' })),
+  };
+}
+
+/** `say` is told what is being done. Rejects when the check or the build fails; leaves nothing behind. */
+export async function measure(sources: number, say: (text: string) => void): Promise<Measured> {
+  const project = projectElsewhere('growth');
+  const content = join(project, 'content');
+  try {
+    say('making up the knowledge base');
+    writeBase(content, sources);
+    const knowledge = loadKnowledge(content);
+    const { claims, criteria } = knowledge;
+    say(`checking ${claims.length} claims`);
+    const check = await costOf('node src/cli/check.ts', project);
+    say('drawing a sample of the preview images');
+    const drawn = await drawSample(knowledge, project);
+    changeOneClaim(content);
+    say('building');
+    const build = await costOf('node src/cli/build.ts', project);
+    say('weighing what was built');
+    const query = claims[0]?.text.split(' ').slice(1, 3).join(' ') ?? '';
+    const site = siteIn(join(project, 'dist'), query);
+    return { sources, claims: claims.length, criteria: criteria.length, check, build, drawn, ...site };
+  } finally {
+    rmSync(dirname(project), { recursive: true, force: true });
+  }
+}

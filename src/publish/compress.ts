@@ -30,11 +30,15 @@ async function known(entry: string, bytes: Buffer): Promise<Buffer | undefined> 
   }
 }
 
+/** The lists of a large base run to tens of megabytes and change with every claim: the best setting would take a minute for each. */
+const long = 1_000_000;
+const qualityFor = (bytes: Buffer) => (bytes.length > long ? 9 : constants.BROTLI_MAX_QUALITY);
+
 /** Brotli at its best, which takes most of a second for a long page, and is therefore kept in the folder `cache` by content. */
 async function brotli(bytes: Buffer, entry: string): Promise<Buffer> {
   const kept = await known(entry, bytes);
   if (kept) return kept;
-  const params = { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length };
+  const params = { [constants.BROTLI_PARAM_QUALITY]: qualityFor(bytes), [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length };
   const made = await toBrotli(bytes, { params });
   await writeFile(`${entry}-${process.pid}`, made);
   await rename(`${entry}-${process.pid}`, entry);

@@ -66,5 +66,7 @@ export async function compressAll(folder: string, cache: string): Promise<void> 
     for (let file = files.pop(); file !== undefined; file = files.pop()) used.add(await compress(file, cache));
   };
   await Promise.all(Array.from({ length: hands }, work));
-  await Promise.all(readdirSync(cache).map((name) => used.has(name) || rm(join(cache, name), { force: true })));
+  // A name with a hyphen is being written, perhaps by another build.
+  const idle = readdirSync(cache).filter((name) => !used.has(name) && !name.includes('-'));
+  await Promise.all(idle.map((name) => rm(join(cache, name), { force: true })));
 }

@@ -1,4 +1,4 @@
-/** `node tests/browser/serve.ts <folder> <port> [<base>]`: a plain static host, which knows files, `index.html` and `404.html` and nothing else. */
+/** `node tests/browser/serve.ts <folder> <port> [<base>]`: a plain static host, which knows files, what is compressed beside them, `index.html` and `404.html`, and nothing else. */
 import { createReadStream, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
@@ -31,6 +31,10 @@ function fileOf(address: string): string | undefined {
 createServer((request, response) => {
   const file = fileOf(request.url ?? '/');
   const sent = file ?? join(folder, '404.html');
-  response.writeHead(file ? 200 : 404, { 'content-type': types[extname(sent)] ?? 'application/octet-stream' });
-  createReadStream(sent).pipe(response);
+  const small = /\bbr\b/.test(String(request.headers['accept-encoding'])) && isFile(`${sent}.br`);
+  response.writeHead(file ? 200 : 404, {
+    'content-type': types[extname(sent)] ?? 'application/octet-stream',
+    ...(small && { 'content-encoding': 'br' }),
+  });
+  createReadStream(small ? `${sent}.br` : sent).pipe(response);
 }).listen(Number(port), 'localhost');

@@ -43,6 +43,10 @@ export function figureDifferences(recorded: readonly Figure[], now: readonly Fig
   ];
 }
 
+/** How each ratio came out in both runs, one line each: within the band there is still something to see. */
+export const ratioLines = (recorded: readonly Figure[], now: readonly Figure[]): string[] =>
+  recorded.map(({ id, ratio }) => `${id}: recorded ${ratio.median}, now ${now.find((figure) => figure.id === id)?.ratio.median}`);
+
 /** Fields that depend on the machine, the day or the load; the answer follows from what was observed. */
 const passing = ['date', 'machine', 'versions', 'figures', 'answer'] as const satisfies readonly (keyof Experiment)[];
 const lasting = (record: Experiment) => Object.fromEntries(Object.entries(record).filter(([key]) => !passing.some((name) => name === key)));

@@ -1,6 +1,6 @@
 import type { Experiment } from '../schema/index.ts';
 import { answerOf } from './answer.ts';
-import { differences } from './compare.ts';
+import { differences, ratioLines } from './compare.ts';
 import { Skipped } from './execute.ts';
 import { type Bench, perform, scopeOf } from './experiment.ts';
 import type { Manifest } from './manifest.ts';
@@ -10,7 +10,7 @@ import { readRecord, writeRecord } from './records.ts';
 export interface Outcome {
   readonly id: string;
   readonly state: 'recorded' | 'confirmed' | 'contradicted' | 'skipped' | 'failed';
-  /** What to tell: the answer, the differences or the reason. */
+  /** What to tell: the answer, the ratios of both runs, the differences or the reason. */
   readonly lines: readonly string[];
   /** Whether the run as a whole may pass. */
   readonly passes: boolean;
@@ -28,7 +28,7 @@ function compared(manifest: Manifest, recorded: Experiment | undefined, now: Exp
   const found = [...differences(recorded, now, manifest.packages), ...answerDrift(manifest, recorded)];
   return found.length > 0
     ? { id, state: 'contradicted', lines: found, passes: false }
-    : { id, state: 'confirmed', lines: [], passes: true };
+    : { id, state: 'confirmed', lines: ratioLines(recorded.figures, now.figures), passes: true };
 }
 
 /** Runs an experiment and writes its record into the content folder. */

@@ -224,6 +224,12 @@ function subjectFile({ words }: Writer, real: Knowledge, index: number): string 
     documentation: site,
     repository: site,
     against: '2',
+    releases: like?.releases.map((release, at, all) => ({
+      ...release,
+      ...(at === all.length - 1 && { version: '2' }),
+      reference: referenceId(0, 0),
+    })),
+    support: like?.support && { ...like.support, reference: referenceId(0, 0) },
   });
 }
 

@@ -7,7 +7,7 @@ import { z } from 'astro/zod';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse, parseDocument, type YAMLMap } from 'yaml';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
-import { changes, check, claimFile, criterion, disagreements, moved, references, source } from '../../src/schema/index.ts';
+import { changes, check, claimFile, criterion, disagreements, moved, references, source, subject } from '../../src/schema/index.ts';
 import { find } from '../../src/search/find.ts';
 import { namesOf } from '../../src/search/names.ts';
 import { fixtureCopyIn } from '../fixture.ts';
@@ -224,6 +224,8 @@ test('every example of the guide meets its schema', () => {
   const cell = criterion.pick({ cells: true });
   const finding = criterion.pick({ finding: true });
   const inClaim = z.strictObject({ check });
-  const schemas = [claimFile, inClaim, source, cell, finding, references, disagreements, moved, changes];
+  const quoting = check.pick({ why: true });
+  const inSubject = subject.pick({ releases: true, support: true });
+  const schemas = [claimFile, inClaim, source, cell, finding, quoting, references, inSubject, disagreements, moved, changes];
   expect(blocks.map((data, index) => schemas[index]?.safeParse(data).error?.message)).toEqual(schemas.map(() => undefined));
 });

@@ -9,8 +9,16 @@ function refuse(errors: readonly string[], doing: string): void {
 /** The index would split `24,000` into two words; whoever types `24000` must find it. */
 const plainNumbers = (text: string) => [...text.matchAll(/\d{1,3}(?:,\d{3})+/g)].map(([number]) => number.replaceAll(',', ''));
 
-/** Writes the search index of `records` into the folder `outputPath`. Throws when anything is left out. */
-export async function writeIndex(records: readonly SearchRecord[], outputPath: string): Promise<void> {
+/** The engine is a process of its own. Where it dies, nothing answers any more, and Node would end without a word for want of work. */
+function answered(work: Promise<void>): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const unanswered = () => reject(new Error('search index: the engine ended without an answer'));
+    process.once('beforeExit', unanswered);
+    work.then(resolve, reject).finally(() => process.off('beforeExit', unanswered));
+  });
+}
+
+async function write(records: readonly SearchRecord[], outputPath: string): Promise<void> {
   const { index, errors } = await createIndex({ forceLanguage: 'en' });
   refuse(errors, 'starting');
   if (!index) throw new Error('search index: the engine gave no index');
@@ -31,3 +39,6 @@ export async function writeIndex(records: readonly SearchRecord[], outputPath: s
   refuse((await index.writeFiles({ outputPath })).errors, 'writing');
   await index.deleteIndex();
 }
+
+/** Writes the search index of `records` into the folder `outputPath`. Throws when anything is left out. */
+export const writeIndex = (records: readonly SearchRecord[], outputPath: string): Promise<void> => answered(write(records, outputPath));

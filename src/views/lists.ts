@@ -132,7 +132,7 @@ function criterionPieces(knowledge: Knowledge, { id }: Criterion): CriterionPiec
 }
 
 const sourceFixed = ({ title, interest, sells, damage, sha256 }: Source) =>
-  burden([title, interest, ...sells, sha256, ...damage.map(({ text }) => text)], 460);
+  burden([title, interest, ...sells, sha256, ...damage.map(({ text }) => text)], 60);
 
 /** Section by section, its prose and then the claims that the prose does not carry; the disagreements; the ledger. */
 function digestPieces(knowledge: Knowledge, source: Source): DigestPiece[] {
@@ -143,7 +143,7 @@ function digestPieces(knowledge: Knowledge, source: Source): DigestPiece[] {
   return [
     ...digestOf(source, claims).flatMap(({ id, prose, carried, listed }) => [
       { prose: id, ...burden([prose], 12), anchors: [id, ...anchorsOf(carried)] },
-      ...listed.map((claim) => ({ claim, ...burden([claim.text, claim.id], 4), anchors: anchorsOf([claim.id]) })),
+      ...listed.map((claim) => ({ claim, ...burden([claim.text, claim.id], 6), anchors: anchorsOf([claim.id]) })),
     ]),
     ...records.map((record, index) => ({
       record,

@@ -1,7 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
-import type { BrowserContextOptions } from '@playwright/test';
 import { addressesOf } from './pages.ts';
-import { expect, test } from './test.ts';
+import { expect, type Page, test } from './test.ts';
 
 /** The site, and the small knowledge base of three subjects: the same pages from the same source. */
 const sites = [
@@ -10,11 +9,24 @@ const sites = [
 ].map((site) => ({ ...site, ...addressesOf(site.dist) }));
 const { criterion, summary } = addressesOf('dist');
 
+/** What can be at fault in one set of colours and not in another; all else is found in the first. */
+const ofColours = ['color-contrast', 'link-in-text-block'];
 const looks = {
-  light: { colorScheme: 'light' },
-  dark: { colorScheme: 'dark' },
-  'forced colours': { forcedColors: 'active' },
-} satisfies Record<string, BrowserContextOptions>;
+  light: { colorScheme: 'light', forcedColors: 'none' },
+  dark: { colorScheme: 'dark', forcedColors: 'none' },
+  'forced colours': { colorScheme: 'light', forcedColors: 'active' },
+} as const;
+
+async function faultsOf(page: Page): Promise<string[]> {
+  const faults: string[] = [];
+  for (const [look, media] of Object.entries(looks)) {
+    await page.emulateMedia(media);
+    const axe = new AxeBuilder({ page });
+    const { violations } = await (look === 'light' ? axe : axe.withRules(ofColours)).analyze();
+    for (const { id, nodes } of violations) faults.push(...nodes.slice(0, 3).map(({ html }) => `${look}: ${id}: ${html.slice(0, 160)}`));
+  }
+  return faults;
+}
 
 /** The fixture's server stands a few ports above the site's. */
 const originOf = (baseURL: string | undefined, port: number) => {
@@ -25,24 +37,11 @@ const originOf = (baseURL: string | undefined, port: number) => {
 
 for (const { name, kinds, port } of sites) {
   for (const address of kinds) {
-    for (const [colours, look] of Object.entries(looks)) {
-      test(`${name}: ${address} has no accessibility fault in ${colours}`, async ({ browser, baseURL }) => {
-        const context = await browser.newContext(look);
-        const page = await context.newPage();
-        await page.goto(originOf(baseURL, port) + address);
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        const faults = violations.flatMap(({ id, nodes }) => nodes.slice(0, 3).map(({ html }) => `${id}: ${html.slice(0, 160)}`));
-        expect(faults).toEqual([]);
-        await context.close();
-      });
-    }
-
-    test(`${name}: ${address} does not scroll sideways at 360 px`, async ({ browser, baseURL }) => {
-      const context = await browser.newContext({ viewport: { width: 360, height: 740 } });
-      const page = await context.newPage();
+    test(`${name}: ${address} has no accessibility fault, and does not scroll sideways at 360 px`, async ({ page, baseURL }) => {
       await page.goto(originOf(baseURL, port) + address);
+      expect(await faultsOf(page)).toEqual([]);
+      await page.setViewportSize({ width: 360, height: 740 });
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
-      await context.close();
     });
 
     test(`${name}: ${address} reads the same with JavaScript off`, async ({ browser, baseURL, page }) => {
@@ -106,6 +105,20 @@ test('the comparison the other way round leads to the same table', async ({ page
   const [, first, second] = /\/compare\/([^/]+)-vs-([^/]+)\//.exec(summary) ?? [];
   await page.goto(`/compare/${second}-vs-${first}/`);
   await page.waitForURL(`**/compare/${first}-vs-${second}/`);
+});
+
+test('a page is fetched when the pointer rests on a link to it, and not where data is saved', async ({ page }) => {
+  await page.goto('/criteria/');
+  const [link, other] = [page.locator('main a[href^="/criteria/"]:not([href*="#"])').nth(1), page.locator('.top nav a').nth(3)];
+  const fetched = page.waitForResponse((response) => response.request().headers()['sec-purpose'] === 'prefetch');
+  await link.hover();
+  expect((await fetched).ok()).toBe(true);
+  await expect(page.locator('link[rel=prefetch]')).toHaveAttribute('href', (await link.getAttribute('href')) ?? '');
+  await page.addInitScript(() => Object.defineProperty(navigator, 'connection', { value: { saveData: true } }));
+  await page.reload();
+  await other.hover();
+  await page.waitForTimeout(200);
+  await expect(page.locator('link[rel=prefetch]')).toHaveCount(0);
 });
 
 test('a choice stands in the address, and Back undoes it', async ({ page }) => {

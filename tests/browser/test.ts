@@ -1,6 +1,6 @@
-import { type BrowserContext, type BrowserContextOptions, expect, type Page, test as plain } from '@playwright/test';
+import { type BrowserContext, expect, type Page, test as plain } from '@playwright/test';
 
-export { type BrowserContext, type BrowserContextOptions, expect, type Page };
+export { type BrowserContext, expect, type Page };
 
 /** The host names that a page may ask: its own, and the one that a test answers for. */
 const own = /^(localhost|site\.test)$/;

@@ -18,14 +18,17 @@ function prefetch({ pathname }: HTMLAnchorElement): void {
   document.head.append(hint);
 }
 
-function reach({ target }: Event): void {
+function reach(target: EventTarget | null): void {
   clearTimeout(waiting);
   const link = target instanceof Element ? target.closest<HTMLAnchorElement>('a[href]') : null;
   if (link && isOtherPage(link)) waiting = setTimeout(prefetch, rest, link);
 }
 
 const { connection } = navigator as { connection?: { saveData?: boolean; effectiveType?: string } };
-if (!connection?.saveData && !connection?.effectiveType?.endsWith('2g'))
-  for (const reached of ['pointerover', 'focusin']) document.addEventListener(reached, reach, { passive: true });
+if (!connection?.saveData && !connection?.effectiveType?.endsWith('2g')) {
+  for (const reached of ['pointerover', 'focusin']) document.addEventListener(reached, ({ target }) => reach(target), { passive: true });
+  // The movement that loaded this may have ended on a link.
+  reach(document.querySelector('a:hover'));
+}
 
 export {};

@@ -26,9 +26,9 @@ export interface Leaf<P extends Piece> {
 
 /**
  * Compressed bytes that a page may come to, by estimate; with the style sheet's 5 kB a page then keeps to its limit of 20 kB.
- * A list stays whole up to there, so that its anchors stay where they are; once divided, each page fits one initial congestion window.
+ * The summary table has a larger sheet and hence less room. A list stays whole up to there, so that its anchors stay where they are; once divided, each page fits one initial congestion window.
  */
-export const room = { whole: 14_600, divided: 9_400 } as const;
+export const room = { whole: 14_600, divided: 9_400, table: 13_000 } as const;
 
 /** Head, header and footer of any page. */
 const frame = 1_500;
@@ -70,12 +70,21 @@ function filled<P extends Piece>(pieces: readonly P[], fixed: number, weigh: (bu
   return pages;
 }
 
+/** Weighs burdens that stand together, by how far their text compresses. */
+function scaleFor(burdens: readonly Burden[]): (burden: Burden) => number {
+  const density = densityOf(burdens);
+  return ({ text, tags }) => text.length * density + tags * bytesPerTag;
+}
+
+const total = (burdens: readonly Burden[], weigh: (burden: Burden) => number) => burdens.reduce((sum, each) => sum + weigh(each), frame);
+
+/** Estimated bytes, compressed, of a page that holds all the burdens. */
+export const pageWeight = (burdens: readonly Burden[]): number => total(burdens, scaleFor(burdens));
+
 /** The pages that pieces take, in their order; at least one. `fixed` is what only the first page holds. */
 export function leavesOf<P extends Piece>(list: string, pieces: readonly P[], fixed = nothing): Leaf<P>[] {
-  const density = densityOf([fixed, ...pieces]);
-  const weigh = ({ text, tags }: Burden) => text.length * density + tags * bytesPerTag;
-  const total = [fixed, ...pieces].reduce((sum, burden) => sum + weigh(burden), frame);
-  const pages = total <= room.whole ? [pieces] : filled(pieces, weigh(fixed), weigh);
+  const weigh = scaleFor([fixed, ...pieces]);
+  const pages = total([fixed, ...pieces], weigh) <= room.whole ? [pieces] : filled(pieces, weigh(fixed), weigh);
   return pages.map((each, index) => ({ list, number: index + 1, count: pages.length, pieces: each }));
 }
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
-import { countsPhrase, rowFacts, tableNumbers, tableWords } from '../../src/views/summary.ts';
+import { countsPhrase, hasRoomForWords, rowFacts, tableNumbers, tableWords } from '../../src/views/summary.ts';
 import {
   activeFilters,
   countFor,
@@ -156,6 +156,12 @@ describe('rows', () => {
     ]);
     expect(partsOf(rows, 'disagreement', words)[0]?.heading).toBe('The articles are split');
   });
+});
+
+test('the table holds the words of its cells while there is room for them', () => {
+  const { subjects, criteria } = knowledge;
+  const many = { ...knowledge, criteria: Array.from({ length: 40 }, () => criteria).flat() };
+  expect([hasRoomForWords(knowledge, subjects), hasRoomForWords(many, subjects)]).toEqual([true, false]);
 });
 
 describe('what is said', () => {

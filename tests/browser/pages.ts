@@ -16,7 +16,7 @@ function listsOf(dist: string) {
     sources: list<Linked & { claims: string[] }>('sources'),
     claims: list<Linked & { text: string }>('claims'),
     disagreements: list<Linked>('disagreements'),
-    experiments: list<Linked>('experiments'),
+    experiments: list<Linked & { code: string[] }>('experiments'),
   };
 }
 
@@ -30,7 +30,8 @@ export function addressesOf(dist: string) {
   const criterion = longest(criteria, (each) => each.claims.length);
   const claim = longest(claims, (each) => each.text.length);
   const source = longest(sources, (each) => each.claims.length);
-  const one = [subjects, disagreements, experiments].flatMap(([first]) => (first ? [first.url] : []));
+  const experiment = longest(experiments, (each) => each.code.length);
+  const one = [...[subjects, disagreements].map(([first]) => first?.url ?? ''), experiment].filter(Boolean);
   const fixed = [
     '/',
     '/criteria/',

@@ -13,8 +13,6 @@ export default defineConfig({
   workers: 2,
   forbidOnly: true,
   timeout: 60_000,
-  // On a busy machine a page may answer late; a fault fails twice, and what passes at the second try is reported as flaky.
-  retries: 1,
   reporter: [['list']],
   use: {
     launchOptions: {

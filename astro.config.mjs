@@ -25,7 +25,10 @@ export default defineConfig({
   compressHTML: true,
   prerenderConflictBehavior: 'error',
   devToolbar: { enabled: false },
-  markdown: { syntaxHighlight: false, processor: satteri({ features: { smartPunctuation: false } }) },
+  markdown: {
+    syntaxHighlight: false,
+    processor: satteri({ features: { smartPunctuation: false } }),
+  },
   integrations: [
     mdx(),
     sitemap({ filter: (page) => !/\/(404|search|embed\/.*)\/$/.test(page) }),

@@ -17,7 +17,12 @@ export default defineConfig({
   use: {
     launchOptions: {
       ...(executablePath && { executablePath }),
-      args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update'],
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-background-networking',
+        '--disable-component-update',
+      ],
     },
   },
   projects: [
@@ -31,7 +36,11 @@ export default defineConfig({
     },
   ],
   webServer: [
-    { command: `${serve} dist ${port}`, url: `http://localhost:${port}/`, reuseExistingServer: false },
+    {
+      command: `${serve} dist ${port}`,
+      url: `http://localhost:${port}/`,
+      reuseExistingServer: false,
+    },
     {
       command: `npx astro build --base /x/ && ${serve} .dist-sub-path ${port + 1} /x/`,
       env: { OUT_DIR: '.dist-sub-path' },
@@ -39,6 +48,10 @@ export default defineConfig({
       reuseExistingServer: false,
       timeout: 240_000,
     },
-    { command: `${serve} .dist-brakes ${port + 2}`, url: `http://localhost:${port + 2}/`, reuseExistingServer: false },
+    {
+      command: `${serve} .dist-brakes ${port + 2}`,
+      url: `http://localhost:${port + 2}/`,
+      reuseExistingServer: false,
+    },
   ],
 });

@@ -11,7 +11,8 @@ const parts = ['src', 'public', 'lab', 'astro.config.mjs', 'package.json', 'tsco
 /** Links to every package, so that what builds keep beside them is the copy's own. */
 function linkPackages(from: string, to: string): void {
   mkdirSync(to);
-  for (const name of readdirSync(from)) if (!/^\.(cache|vite|astro)$/.test(name)) symlinkSync(resolve(from, name), join(to, name));
+  for (const name of readdirSync(from))
+    if (!/^\.(cache|vite|astro)$/.test(name)) symlinkSync(resolve(from, name), join(to, name));
 }
 
 /** A copy of the project, with nothing cached, whose knowledge base is the fixture with records of every kind. Below `folder` of the system's temporary folder. */
@@ -30,8 +31,16 @@ export interface Ended {
 }
 
 /** Starts the build of the project in `dir`; `kill` ends it at once, `ended` resolves when it is over. */
-export function startBuild(dir: string, env: Readonly<Record<string, string>> = {}, command = 'node src/cli/build.ts') {
-  const child = spawn('sh', ['-c', command], { cwd: dir, detached: true, env: { ...process.env, NODE_ENV: 'production', ...env } });
+export function startBuild(
+  dir: string,
+  env: Readonly<Record<string, string>> = {},
+  command = 'node src/cli/build.ts',
+) {
+  const child = spawn('sh', ['-c', command], {
+    cwd: dir,
+    detached: true,
+    env: { ...process.env, NODE_ENV: 'production', ...env },
+  });
   let said = '';
   for (const stream of [child.stdout, child.stderr])
     stream.on('data', (text) => {
@@ -41,13 +50,19 @@ export function startBuild(dir: string, env: Readonly<Record<string, string>> = 
   return { ended, kill: () => process.kill(-(child.pid ?? 0), 'SIGKILL') };
 }
 
-export const build = (dir: string, env: Readonly<Record<string, string>> = {}, command?: string) => startBuild(dir, env, command).ended;
+export const build = (dir: string, env: Readonly<Record<string, string>> = {}, command?: string) =>
+  startBuild(dir, env, command).ended;
 
 /** Path → checksum of every file below a folder. */
 export function checksums(folder: string): Readonly<Record<string, string>> {
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
+    entry.isFile(),
+  );
   const paths = files.map(({ parentPath, name }) => join(parentPath, name)).toSorted();
   return Object.fromEntries(
-    paths.map((path) => [path.slice(folder.length + 1), createHash('sha256').update(readFileSync(path)).digest('hex')]),
+    paths.map((path) => [
+      path.slice(folder.length + 1),
+      createHash('sha256').update(readFileSync(path)).digest('hex'),
+    ]),
   );
 }

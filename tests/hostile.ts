@@ -37,7 +37,8 @@ export const attacks = [
   'W'.repeat(90),
 ] as const;
 
-const address = "https://example.org/'onmouseover='alert(1)'/](javascript:alert(1))?a=1&lt;script&gt;&b={x}";
+const address =
+  "https://example.org/'onmouseover='alert(1)'/](javascript:alert(1))?a=1&lt;script&gt;&b={x}";
 const ownAddress = "/method/'onmouseover='alert(1)'/](javascript:alert(1))";
 
 /** Names that other rules hold to the ids there are. */
@@ -52,21 +53,30 @@ let turn = 0;
 function attack(most: number): string {
   const start = turn++;
   const all = attacks.map((_, index) => attacks[(start + index) % attacks.length] ?? '');
-  const fitting = all.reduce((text, next) => (text.length + next.length + 1 > most ? text : `${text} ${next}`), '').trim();
+  const fitting = all
+    .reduce((text, next) => (text.length + next.length + 1 > most ? text : `${text} ${next}`), '')
+    .trim();
   return fitting || 'x';
 }
 
 type Def = z.core.$ZodTypeDef & Readonly<Record<string, unknown>>;
 const defOf = (schema: z.core.$ZodType) => schema._zod.def as Def;
 const checksOf = (def: Def) =>
-  ((def['checks'] ?? []) as z.core.$ZodCheck[]).map((check) => check._zod.def as unknown as Readonly<Record<string, unknown>>);
+  ((def['checks'] ?? []) as z.core.$ZodCheck[]).map(
+    (check) => check._zod.def as unknown as Readonly<Record<string, unknown>>,
+  );
 
 function attackedText(def: Def, value: string): string {
   const checks = checksOf(def);
   if (def['format'] === 'url') return address;
   if (def['format'] !== undefined) return value;
   const formats = checks.filter(({ check }) => check === 'string_format');
-  if (formats.some(({ pattern }) => pattern instanceof RegExp && pattern.test(ownAddress) && !pattern.test('x'))) return ownAddress;
+  if (
+    formats.some(
+      ({ pattern }) => pattern instanceof RegExp && pattern.test(ownAddress) && !pattern.test('x'),
+    )
+  )
+    return ownAddress;
   if (formats.length > 0) return value;
   const most = checks.find(({ check }) => check === 'max_length')?.['maximum'];
   return attack(typeof most === 'number' ? most : 400);
@@ -87,15 +97,26 @@ function attacked(schema: z.core.$ZodType, value: unknown, key = ''): unknown {
     case 'object': {
       const shape = def['shape'] as Readonly<Record<string, z.core.$ZodType>>;
       return Object.fromEntries(
-        Object.entries(value).map(([name, item]) => [name, shape[name] ? attacked(shape[name], item, name) : item]),
+        Object.entries(value).map(([name, item]) => [
+          name,
+          shape[name] ? attacked(shape[name], item, name) : item,
+        ]),
       );
     }
     case 'record':
-      return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, attacked(inner('valueType'), item, key)]));
+      return Object.fromEntries(
+        Object.entries(value).map(([name, item]) => [
+          name,
+          attacked(inner('valueType'), item, key),
+        ]),
+      );
     case 'string':
       if (bound.has(key)) return value;
       if (!matched.has(key)) return attackedText(def, String(value));
-      replaced.set(String(value), replaced.get(String(value)) ?? `${attackedText(def, String(value))} ${value}`);
+      replaced.set(
+        String(value),
+        replaced.get(String(value)) ?? `${attackedText(def, String(value))} ${value}`,
+      );
       return replaced.get(String(value));
     case 'lazy':
       return { [attack(100)]: [attack(400), { x: attack(400) }] };
@@ -111,7 +132,8 @@ const literal = (text: string) =>
     .replaceAll('https:', '')
     .replace(/[!-/:-@[-`{-~]/g, '\\$&');
 const inCode = (text: string) => text.replace(/[`\n|]/g, ' ');
-const inAttribute = (text: string) => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('\n', ' ');
+const inAttribute = (text: string) =>
+  text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('\n', ' ');
 
 /** Attacks in every construct that a body may use. */
 const attackedBody = () => `
@@ -130,7 +152,8 @@ ${attack(400)}
 ~~~~
 `;
 
-const kindOf = (path: string) => (Object.keys(fileKinds) as FileKind[]).find((kind) => fileKinds[kind].pattern.test(path));
+const kindOf = (path: string) =>
+  (Object.keys(fileKinds) as FileKind[]).find((kind) => fileKinds[kind].pattern.test(path));
 
 function attackFile(dir: string, path: string): void {
   const kind = kindOf(path);
@@ -138,7 +161,9 @@ function attackFile(dir: string, path: string): void {
   const file = join(dir, path);
   const text = readFileSync(file, 'utf8');
   const [, front, body] = /^---\n([\s\S]*?)^---\n([\s\S]*)$/m.exec(text) ?? [];
-  const data = stringify(attacked(fileKinds[kind].schema, parse(front ?? text, { schema: 'core' })));
+  const data = stringify(
+    attacked(fileKinds[kind].schema, parse(front ?? text, { schema: 'core' })),
+  );
   if (body === undefined) {
     writeFileSync(file, path.endsWith('.json') ? JSON.stringify(parse(data)) : data);
     return;
@@ -154,8 +179,13 @@ function attackFile(dir: string, path: string): void {
 export function writeHostile(dir: string): void {
   const { plant } = fullCopyIn(dir);
   plant('moved.yaml', 'withdrawn.,', 'withdrawn., see: /method/,');
-  const files = readdirSync(dir, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-  for (const path of files.map(({ parentPath, name }) => join(parentPath, name).slice(dir.length + 1)).toSorted()) attackFile(dir, path);
+  const files = readdirSync(dir, { recursive: true, withFileTypes: true }).filter((entry) =>
+    entry.isFile(),
+  );
+  for (const path of files
+    .map(({ parentPath, name }) => join(parentPath, name).slice(dir.length + 1))
+    .toSorted())
+    attackFile(dir, path);
 }
 
 const [, , folder] = process.argv;

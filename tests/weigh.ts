@@ -23,26 +23,35 @@ export function fileWeight(file: string): number {
   return known;
 }
 
-const valuesOf = (html: string, pattern: RegExp) => [...html.matchAll(pattern)].map(([, value = '']) => value);
+const valuesOf = (html: string, pattern: RegExp) =>
+  [...html.matchAll(pattern)].map(([, value = '']) => value);
 const staticImports = /(?:\bfrom|\bimport)\s*["'](\.[^"']+)["']/g;
 
 /** A script with all that it imports before it runs. */
 function withImports(script: string, seen = new Set<string>()): Set<string> {
   if (seen.has(script)) return seen;
   seen.add(script);
-  for (const imported of valuesOf(readFileSync(script, 'utf8'), staticImports)) withImports(join(dirname(script), imported), seen);
+  for (const imported of valuesOf(readFileSync(script, 'utf8'), staticImports))
+    withImports(join(dirname(script), imported), seen);
   return seen;
 }
 
 /** What the file `page` of the site built into `dist` for its root loads. */
 export function loadOf(dist: string, page: string): Load {
   const html = readFileSync(join(dist, page), 'utf8');
-  const sheets = valuesOf(html, /<link rel="stylesheet" href="([^"]+)"/g).map((path) => join(dist, path));
+  const sheets = valuesOf(html, /<link rel="stylesheet" href="([^"]+)"/g).map((path) =>
+    join(dist, path),
+  );
   const scripts = valuesOf(html, /<script[^>]* src="([^"]+)"/g).map((path) => join(dist, path));
-  return { html, sheets, scripts: [...new Set(scripts.flatMap((script) => [...withImports(script)]))] };
+  return {
+    html,
+    sheets,
+    scripts: [...new Set(scripts.flatMap((script) => [...withImports(script)]))],
+  };
 }
 
-const sum = (files: readonly string[]) => files.reduce((total, file) => total + fileWeight(file), 0);
+const sum = (files: readonly string[]) =>
+  files.reduce((total, file) => total + fileWeight(file), 0);
 
 /** Bytes of script before interaction. */
 export const scriptWeight = ({ scripts }: Load) => sum(scripts);

@@ -13,7 +13,9 @@ const digest = (...parts: readonly (string | Uint8Array)[]): Buffer =>
 const drawer = digest(
   ...fonts.map(({ data }) => data),
   ...['render.ts', 'png.ts'].map((file) => readFileSync(join('src/cards', file))),
-  ...['satori', '@resvg/resvg-js'].map((name) => readFileSync(join('node_modules', name, 'package.json'))),
+  ...['satori', '@resvg/resvg-js'].map((name) =>
+    readFileSync(join('node_modules', name, 'package.json')),
+  ),
 );
 
 /** Says that an entry is still in use; once it is half way to being stale will do. */
@@ -35,7 +37,8 @@ function read(file: string): Uint8Array<ArrayBuffer> | undefined {
   }
 }
 
-const fileOf = (tree: Element, folder: string) => join(folder, digest(drawer, JSON.stringify(tree)).toString('hex'));
+const fileOf = (tree: Element, folder: string) =>
+  join(folder, digest(drawer, JSON.stringify(tree)).toString('hex'));
 
 /** Keeps the image of a card in `folder`, which is there. The entry is put in place when it is whole: several builds may be writing. */
 export function keep(tree: Element, png: Uint8Array, folder: string): void {

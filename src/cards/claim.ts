@@ -14,7 +14,10 @@ export function claimCard(knowledge: Knowledge, claim: Claim): Element {
   const state = stateOf(claim);
   return frame(
     knowledge,
-    { band: tones[verdictTone(state)], stamp: check ? checkedStamp(knowledge, check) : knowledge.criterion(claim.criterion).name },
+    {
+      band: tones[verdictTone(state)],
+      stamp: check ? checkedStamp(knowledge, check) : knowledge.criterion(claim.criterion).name,
+    },
     verdict(state, 60),
     plain(saysPhrase(knowledge.source(claim.source)), oneLine(measure, 34, 30), { marginTop: 20 }),
     heading(text, { width: measure, height: 217, sizes: [72, 64, 58, 54, 48] }, { marginTop: 6 }),

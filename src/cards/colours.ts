@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 /** The site's style sheet is where its colours are written; a card takes the light ones from there. */
 const tokens = readFileSync('src/styles/tokens.css', 'utf8');
 
-const encoded = (linear: number) => (linear <= 0.0031308 ? 12.92 * linear : 1.055 * linear ** (1 / 2.4) - 0.055);
+const encoded = (linear: number) =>
+  linear <= 0.0031308 ? 12.92 * linear : 1.055 * linear ** (1 / 2.4) - 0.055;
 const hexByte = (channel: number) =>
   Math.round(255 * Math.min(1, Math.max(0, encoded(channel))))
     .toString(16)
@@ -24,7 +25,9 @@ export function hexOf(lightness: number, chroma: number, hue: number): string {
 
 /** The light half of a token, its hue replaced by `hue` where the token leaves it open. */
 function light(token: string, hue?: number): string {
-  const written = new RegExp(`--${token}: light-dark\\(oklch\\(([\\d.]+)% ([\\d.]+) (var\\(--hue\\)|[\\d.]+)\\)`).exec(tokens);
+  const written = new RegExp(
+    `--${token}: light-dark\\(oklch\\(([\\d.]+)% ([\\d.]+) (var\\(--hue\\)|[\\d.]+)\\)`,
+  ).exec(tokens);
   if (!written) throw new Error(`src/styles/tokens.css has no --${token}: light-dark(oklch(…), …)`);
   return hexOf(Number(written[1]) / 100, Number(written[2]), hue ?? Number(written[3]));
 }
@@ -39,6 +42,11 @@ export const colours = {
 } as const;
 
 /** The colours of verdicts, by tone. */
-export const tones = { good: light('good'), warn: light('warn'), bad: light('bad'), open: light('muted') } as const;
+export const tones = {
+  good: light('good'),
+  warn: light('warn'),
+  bad: light('bad'),
+  open: light('muted'),
+} as const;
 
 export const subjectColour = ({ hue }: { readonly hue: number }) => light('subject', hue);

@@ -31,7 +31,10 @@ function facing(sides: readonly Side[]): Element {
         { width: measure / 2, ...(index === 0 ? {} : divider) },
         plain(side.voices, oneLine(width, smallest)),
         prose(side.says, says, { width, marginTop: 4 }),
-        row({ columnGap: 26, flexWrap: 'wrap', marginTop: 12, width }, ...side.states.map((state) => verdict(state, 30))),
+        row(
+          { columnGap: 26, flexWrap: 'wrap', marginTop: 12, width },
+          ...side.states.map((state) => verdict(state, 30)),
+        ),
       ),
     ),
   );
@@ -42,13 +45,20 @@ function stacked(sides: readonly Side[]): Element {
   const marks = 46 * Math.max(...sides.map(({ states }) => states.length));
   const texts = sides.map(({ says, voices }) => `${voices}: ${says}`);
   const gap = 14;
-  const room = alike(texts, { width: measure - marks, height: (318 + gap) / sides.length - gap, sizes: [40, 36, 32, 28] });
+  const room = alike(texts, {
+    width: measure - marks,
+    height: (318 + gap) / sides.length - gap,
+    sizes: [40, 36, 32, 28],
+  });
   return column(
     { gap },
     ...sides.map(({ states }, index) =>
       row(
         {},
-        row({ width: marks, gap: 10, paddingTop: 6, flexShrink: 0 }, ...states.map((state) => verdictGlyph(state, 36))),
+        row(
+          { width: marks, gap: 10, paddingTop: 6, flexShrink: 0 },
+          ...states.map((state) => verdictGlyph(state, 36)),
+        ),
         prose(texts[index] ?? '', room),
       ),
     ),
@@ -62,7 +72,10 @@ export function disagreementCard(knowledge: Knowledge, record: DisagreementRecor
   const pair = sides.length === 2;
   return frame(
     knowledge,
-    { band: colours.ink, stamp: `${knowledge.criterion(record.criterion).name}: disagreement ${where}` },
+    {
+      band: colours.ink,
+      stamp: `${knowledge.criterion(record.criterion).name}: disagreement ${where}`,
+    },
     heading(record.question, { width: measure, height: 126, sizes: [72, 64, 56, 48] }),
     row({ flexGrow: 1 }),
     pair ? facing(sides) : stacked(sides),

@@ -29,7 +29,8 @@ const widths: readonly (readonly [RegExp, number])[] = [
 const widthOfChar = (char: string) => widths.find(([set]) => set.test(char))?.[1] ?? 0.595;
 /** Worked out once for all that a card is likely to say, up to general punctuation: fitting asks often. */
 const known = Array.from({ length: 0x2070 }, (_, code) => widthOfChar(String.fromCharCode(code)));
-const widthOf = (text: string) => [...text].reduce((sum, char) => sum + (known[char.codePointAt(0) ?? 0] ?? widthOfChar(char)), 0);
+const widthOf = (text: string) =>
+  [...text].reduce((sum, char) => sum + (known[char.codePointAt(0) ?? 0] ?? widthOfChar(char)), 0);
 
 /** How many lines a text takes in a line width given in em, broken at its spaces and, in a word longer than a line, inside. */
 function linesOf(text: string, width: number): number {
@@ -48,12 +49,20 @@ function linesOf(text: string, width: number): number {
 }
 
 /** The text as large as its room allows; where even the smallest size is too large, shortened at a word, with `…`. */
-export function fitted(text: string, { width, height, sizes }: Room, { leading, breadth }: Face): Fitted {
+export function fitted(
+  text: string,
+  { width, height, sizes }: Room,
+  { leading, breadth }: Face,
+): Fitted {
   const fits = (candidate: string, size: number) =>
-    linesOf(candidate, width / size / breadth) <= Math.max(1, Math.floor(height / (size * leading)));
+    linesOf(candidate, width / size / breadth) <=
+    Math.max(1, Math.floor(height / (size * leading)));
   const size = sizes.find((candidate) => fits(text, candidate));
   if (size !== undefined) return { text, size };
   const smallest = Math.min(...sizes);
   const lengths = Array.from({ length: text.length }, (_, index) => text.length - 1 - index);
-  return { text: shorten(text, lengths.find((most) => fits(shorten(text, most), smallest)) ?? 1), size: smallest };
+  return {
+    text: shorten(text, lengths.find((most) => fits(shorten(text, most), smallest)) ?? 1),
+    size: smallest,
+  };
 }

@@ -23,7 +23,9 @@ const read = (subset: string, suffix: string) =>
       name: `${name}${suffix}`,
       weight,
       style,
-      data: readFileSync(require.resolve(`@fontsource/${pack}/files/${pack}-${subset}-${weight}-${style}.woff`)),
+      data: readFileSync(
+        require.resolve(`@fontsource/${pack}/files/${pack}-${subset}-${weight}-${style}.woff`),
+      ),
     }),
   );
 

@@ -13,13 +13,26 @@ export const measure = cardSize.width - edge - padding.left - padding.right;
 const icon = `data:image/svg+xml;base64,${readFileSync('public/favicon.svg').toString('base64')}`;
 
 const brand = (name: string) =>
-  row({ alignItems: 'center', gap: 14, flexShrink: 0 }, { type: 'img', props: { src: icon, width: 38, height: 38 } }, heading(name, 32));
+  row(
+    { alignItems: 'center', gap: 14, flexShrink: 0 },
+    { type: 'img', props: { src: icon, width: 38, height: 38 } },
+    heading(name, 32),
+  );
 
 /** A stamp too long for one line takes two. */
 const foot = (name: string, stamp: string) =>
   row(
-    { alignItems: 'center', justifyContent: 'space-between', borderTop: `2px solid ${colours.rule}`, paddingTop: 20 },
-    plain(stamp, { width: measure - 262, height: 73, sizes: [30, smallest] }, { maxWidth: measure - 262 }),
+    {
+      alignItems: 'center',
+      justifyContent: 'space-between',
+      borderTop: `2px solid ${colours.rule}`,
+      paddingTop: 20,
+    },
+    plain(
+      stamp,
+      { width: measure - 262, height: 73, sizes: [30, smallest] },
+      { maxWidth: measure - 262 },
+    ),
     brand(name),
   );
 
@@ -31,7 +44,11 @@ interface Content {
 }
 
 /** Every card: paper, a band of colour at the edge, and a foot with the site's name. */
-export const frame = ({ site }: Knowledge, { band, stamp }: Content, ...parts: readonly Part[]): Element =>
+export const frame = (
+  { site }: Knowledge,
+  { band, stamp }: Content,
+  ...parts: readonly Part[]
+): Element =>
   column(
     {
       ...cardSize,

@@ -1,12 +1,28 @@
 import { addresses } from '../knowledge/addresses.ts';
 import type { Claim, Criterion, Knowledge, Source, Subject } from '../knowledge/knowledge.ts';
-import { certaintyPhrase, findingLabel, listed, stanceName, tallyPhrase, verdictLabel } from '../knowledge/phrases.ts';
+import {
+  certaintyPhrase,
+  findingLabel,
+  listed,
+  stanceName,
+  tallyPhrase,
+  verdictLabel,
+} from '../knowledge/phrases.ts';
 import { positionsOn } from '../knowledge/scorecard.ts';
 import { stateOf, tally } from '../knowledge/tally.ts';
 import type { DisagreementRecord } from '../schema/index.ts';
 import { shorten } from '../views/meta.ts';
 import { sourceDate, sourceName } from '../views/names.ts';
-import { articlesPhrase, basisPhrase, checkedStamp, favouring, releaseStamp, saysPhrase, scopePhrase, sidesOf } from './words.ts';
+import {
+  articlesPhrase,
+  basisPhrase,
+  checkedStamp,
+  favouring,
+  releaseStamp,
+  saysPhrase,
+  scopePhrase,
+  sidesOf,
+} from './words.ts';
 
 /** A page's preview image. */
 export interface CardImage {
@@ -39,7 +55,13 @@ function criterion(knowledge: Knowledge, record: Criterion): CardImage {
   const lead = `${name}: ${findingLabel(knowledge, finding)}`;
   if (!finding) return image(addresses.criterion(id), `${lead}.`, question, articles);
   const stamp = `${checkedStamp(knowledge, finding)}.`;
-  return image(addresses.criterion(id), `${lead}, ${certaintyPhrase(finding)}.`, shorten(finding.text, 200), articles, stamp);
+  return image(
+    addresses.criterion(id),
+    `${lead}, ${certaintyPhrase(finding)}.`,
+    shorten(finding.text, 200),
+    articles,
+    stamp,
+  );
 }
 
 const claim = (knowledge: Knowledge, { id, text, source, check }: Claim): CardImage =>
@@ -73,7 +95,8 @@ const disagreement = (knowledge: Knowledge, record: DisagreementRecord): CardIma
     addresses.disagreement(record.id),
     record.question,
     ...sidesOf(knowledge, record).map(
-      ({ says, voices, states }) => `${voices}: ${says} (${listed(states.map((state) => verdictLabel(state).toLowerCase()))})`,
+      ({ says, voices, states }) =>
+        `${voices}: ${says} (${listed(states.map((state) => verdictLabel(state).toLowerCase()))})`,
     ),
   );
 

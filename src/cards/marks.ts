@@ -10,13 +10,22 @@ import { strong } from './type.ts';
 /** A subject's shape in its colour; room is left for shapes that reach over their box. */
 const subjectShape = (subject: Subject, transform: string) =>
   path(shapes[subject.mark], { fill: subjectColour(subject), fillRule: 'evenodd', transform });
-export const subjectMark = (subject: Subject, size: number) => drawing([size, size], [subjectShape(subject, 'translate(1 1)')], [12, 12]);
+export const subjectMark = (subject: Subject, size: number) =>
+  drawing([size, size], [subjectShape(subject, 'translate(1 1)')], [12, 12]);
 
 /** An article's mark: the shape of the subject it favours, or a grey disc. */
-export function voiceShape(subjects: readonly Subject[], stance: Stance, x: number, y: number, size: number): Element {
+export function voiceShape(
+  subjects: readonly Subject[],
+  stance: Stance,
+  x: number,
+  y: number,
+  size: number,
+): Element {
   const transform = `translate(${x - size / 2} ${y - size / 2}) scale(${size / 10})`;
   const subject = subjects.find(({ id }) => id === stance);
-  return subject ? subjectShape(subject, transform) : path(shapes.circle, { fill: colours.strongRule, transform });
+  return subject
+    ? subjectShape(subject, transform)
+    : path(shapes.circle, { fill: colours.strongRule, transform });
 }
 
 /** The mark of the evidence, `reach` from its centre to each corner. */
@@ -28,7 +37,12 @@ export const evidenceShape = (x: number, y: number, reach: number) =>
     strokeLinejoin: 'round',
   });
 
-const line = { fill: 'none', strokeWidth: 2.6, strokeLinecap: 'round', strokeLinejoin: 'round' } as const;
+const line = {
+  fill: 'none',
+  strokeWidth: 2.6,
+  strokeLinecap: 'round',
+  strokeLinejoin: 'round',
+} as const;
 const ring = 'M12 3.5a8.5 8.5 0 1 0 .01 0z';
 
 /** Verdict marks as paths in a box of 24 × 24: fonts lack most of their glyphs. `fill` paths are filled, all others drawn as lines. */
@@ -38,7 +52,10 @@ const glyphs: Record<State, { readonly lines?: string; readonly fill?: string }>
   misleading: { lines: 'M12 4l9.5 16.5h-19z' },
   outdated: { lines: 'M19.8 8.2A8.5 8.5 0 1 0 20.5 12M20.3 3v5.4h-5.4' },
   wrong: { lines: 'M5 5l14 14M19 5L5 19' },
-  unverifiable: { lines: 'M7.5 8.2a4.5 4.5 0 1 1 6.6 4c-1.4.8-2.1 1.6-2.1 3.4', fill: 'M12 18.4a1.7 1.7 0 1 0 .01 0z' },
+  unverifiable: {
+    lines: 'M7.5 8.2a4.5 4.5 0 1 1 6.6 4c-1.4.8-2.1 1.6-2.1 3.4',
+    fill: 'M12 18.4a1.7 1.7 0 1 0 .01 0z',
+  },
   opinion: { lines: 'M5 12h14' },
   unchecked: { fill: 'M12 7.5a4.5 4.5 0 1 0 .01 0z' },
 };
@@ -47,7 +64,10 @@ const glyphs: Record<State, { readonly lines?: string; readonly fill?: string }>
 export function verdictGlyph(state: State, size: number): Element {
   const colour = tones[verdictTone(state)];
   const { lines, fill } = glyphs[state];
-  const drawn = [fill && path(fill, { fill: colour }), lines && path(lines, { ...line, stroke: colour })];
+  const drawn = [
+    fill && path(fill, { fill: colour }),
+    lines && path(lines, { ...line, stroke: colour }),
+  ];
   return drawing(
     [size, size],
     drawn.filter((shape) => typeof shape === 'object'),

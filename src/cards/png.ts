@@ -40,7 +40,8 @@ function runsOf(pixels: Int32Array): Run[] {
 
 function countColours(runs: readonly Run[]): Map<number, number> {
   const counts = new Map<number, number>();
-  for (const { colour, from, to } of runs) counts.set(colour, (counts.get(colour) ?? 0) + to - from);
+  for (const { colour, from, to } of runs)
+    counts.set(colour, (counts.get(colour) ?? 0) + to - from);
   return counts;
 }
 
@@ -52,7 +53,11 @@ function distance(one: number, other: number): number {
 }
 
 const nearest = (palette: readonly number[], colour: number) =>
-  palette.reduce((best, candidate, index) => (distance(candidate, colour) < distance(palette[best] ?? 0, colour) ? index : best), 0);
+  palette.reduce(
+    (best, candidate, index) =>
+      distance(candidate, colour) < distance(palette[best] ?? 0, colour) ? index : best,
+    0,
+  );
 
 interface Indexed {
   readonly palette: readonly number[];
@@ -62,22 +67,39 @@ interface Indexed {
 
 /** The colours that occur most; all others, which are smooth edges of letters, go to the nearest of them. */
 function indexed(runs: readonly Run[]): Indexed {
-  const ranked = [...countColours(runs)].toSorted(([a, many], [b, more]) => more - many || a - b).map(([colour]) => colour);
+  const ranked = [...countColours(runs)]
+    .toSorted(([a, many], [b, more]) => more - many || a - b)
+    .map(([colour]) => colour);
   const palette = ranked.slice(0, most);
-  return { palette, places: new Map(ranked.map((colour, rank) => [colour, rank < most ? rank : nearest(palette, colour)])) };
+  return {
+    palette,
+    places: new Map(
+      ranked.map((colour, rank) => [colour, rank < most ? rank : nearest(palette, colour)]),
+    ),
+  };
 }
 
 /** Rows of palette numbers, each after a byte that says "no filter", which suits flat areas best. */
-function rowsOf(runs: readonly Run[], width: number, height: number, places: Indexed['places']): Uint8Array {
+function rowsOf(
+  runs: readonly Run[],
+  width: number,
+  height: number,
+  places: Indexed['places'],
+): Uint8Array {
   const flat = new Uint8Array(width * height);
   for (const { colour, from, to } of runs) flat.fill(places.get(colour) ?? 0, from, to);
   const rows = new Uint8Array(flat.length + height);
-  for (let row = 0; row < height; row++) rows.set(flat.subarray(row * width, (row + 1) * width), row * (width + 1) + 1);
+  for (let row = 0; row < height; row++)
+    rows.set(flat.subarray(row * width, (row + 1) * width), row * (width + 1) + 1);
   return rows;
 }
 
 /** A PNG of at most 256 colours, which for a card is a third of the size and looks the same. `rgba` is opaque, four bytes a pixel. */
-export function encodePng(rgba: Uint8Array, width: number, height: number): Uint8Array<ArrayBuffer> {
+export function encodePng(
+  rgba: Uint8Array,
+  width: number,
+  height: number,
+): Uint8Array<ArrayBuffer> {
   const { buffer, byteOffset } = rgba.byteOffset % 4 === 0 ? rgba : rgba.slice();
   const runs = runsOf(new Int32Array(buffer, byteOffset, width * height));
   const { palette, places } = indexed(runs);

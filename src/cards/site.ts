@@ -12,13 +12,21 @@ import { basisPhrase } from './words.ts';
 /** `Disc or Rim?`, each name in its colour after its shape. */
 function question({ subjects }: Knowledge): Element {
   const text = subjects.map(({ name }) => `MM${name}`).join(' or ');
-  const { size } = fitted(text, { width: measure, height: 230, sizes: [116, 100, 84, 68] }, { leading: 1.12, breadth: 1 });
+  const { size } = fitted(
+    text,
+    { width: measure, height: 230, sizes: [116, 100, 84, 68] },
+    { leading: 1.12, breadth: 1 },
+  );
   const names = subjects.map((subject, index) =>
     row(
       { alignItems: 'center', gap: size * 0.2 },
       index > 0 && heading('or', size),
       subjectMark(subject, size * 0.62),
-      row({}, heading(subject.name, size, { color: subjectColour(subject) }), index === subjects.length - 1 && heading('?', size)),
+      row(
+        {},
+        heading(subject.name, size, { color: subjectColour(subject) }),
+        index === subjects.length - 1 && heading('?', size),
+      ),
     ),
   );
   return row({ flexWrap: 'wrap', columnGap: size * 0.25 }, ...names);

@@ -18,7 +18,11 @@ export function sourceCard(knowledge: Knowledge, source: Source): Element {
       strong(sourceName(source), oneLine(measure * 0.55, 38, 32)),
       plain(sourceDate(source), oneLine(measure * 0.4, 34, 30)),
     ),
-    heading(source.title, { width: measure, height: 180, sizes: [80, 72, 64, 56, 52] }, { marginTop: 14 }),
+    heading(
+      source.title,
+      { width: measure, height: 180, sizes: [80, 72, 64, 56, 52] },
+      { marginTop: 14 },
+    ),
     row({ flexGrow: 1 }),
     tallies(tally(knowledge.claimsBy(source.id))),
     row({ height: 30 }),

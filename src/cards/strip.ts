@@ -24,7 +24,11 @@ const evidence = (at: number) => [
   evidenceShape(x(at), axis.reach + 3, axis.reach),
 ];
 
-function axisDrawing(pair: Pair, positions: readonly Position[], found: number | undefined): Element {
+function axisDrawing(
+  pair: Pair,
+  positions: readonly Position[],
+  found: number | undefined,
+): Element {
   const marks = stripMarks(positions, [pair[0].id, pair[1].id], () => 0);
   return drawing(
     [measure, axis.height],
@@ -43,16 +47,27 @@ const caption = (found: number) => {
 };
 
 const end = (subject: Subject) =>
-  row({ alignItems: 'center', gap: 12 }, subjectMark(subject, 32), strong(subject.name, 34, { color: subjectColour(subject) }));
+  row(
+    { alignItems: 'center', gap: 12 },
+    subjectMark(subject, 32),
+    strong(subject.name, 34, { color: subjectColour(subject) }),
+  );
 
-function pairStrip(pair: Pair, positions: readonly Position[], finding: Finding | undefined): Element {
+function pairStrip(
+  pair: Pair,
+  positions: readonly Position[],
+  finding: Finding | undefined,
+): Element {
   const found = placeOfFinding(finding, [pair[0].id, pair[1].id]);
   return column(
     { position: 'relative' },
     axisDrawing(pair, positions, found),
     found !== undefined && caption(found),
     row({ alignItems: 'center', justifyContent: 'space-between' }, end(pair[0]), end(pair[1])),
-    row({ position: 'absolute', bottom: 0, left: 0, width: measure, justifyContent: 'center' }, plain(articlesPhrase(positions), 30)),
+    row(
+      { position: 'absolute', bottom: 0, left: 0, width: measure, justifyContent: 'center' },
+      plain(articlesPhrase(positions), 30),
+    ),
   );
 }
 
@@ -65,8 +80,13 @@ interface Column {
 
 function marksOf(knowledge: Knowledge, { stance, count, found }: Column, width: number): Element {
   const step = Math.min(46, width / (count + 1.5));
-  const voices = Array.from({ length: count }, (_, index) => voiceShape(knowledge.subjects, stance, (index + 0.5) * step, 26, step * 0.78));
-  return drawing([width, 56], found ? [...voices, evidenceShape(count * step + 28, 28, 23)] : voices);
+  const voices = Array.from({ length: count }, (_, index) =>
+    voiceShape(knowledge.subjects, stance, (index + 0.5) * step, 26, step * 0.78),
+  );
+  return drawing(
+    [width, 56],
+    found ? [...voices, evidenceShape(count * step + 28, 28, 23)] : voices,
+  );
 }
 
 function stanceColumn(knowledge: Knowledge, counted: Column, width: number): Element {
@@ -77,22 +97,34 @@ function stanceColumn(knowledge: Knowledge, counted: Column, width: number): Ele
     row({ borderBottom: `3px solid ${colours.strongRule}` }, marksOf(knowledge, counted, width)),
     row(
       { gap: 12 },
-      strong(stanceName(knowledge, counted.stance), oneLine(width - 36, 32, smallest), { color: colour }),
+      strong(stanceName(knowledge, counted.stance), oneLine(width - 36, 32, smallest), {
+        color: colour,
+      }),
       plain(`${counted.count}`, 32),
     ),
   );
 }
 
 /** Three subjects have no axis between them: how many articles favour each, then those that favour none. */
-function counts(knowledge: Knowledge, positions: readonly Position[], finding: Finding | undefined): Element {
+function counts(
+  knowledge: Knowledge,
+  positions: readonly Position[],
+  finding: Finding | undefined,
+): Element {
   const groups = Map.groupBy(positions, ({ stance }) => stance);
-  const others = ['even', 'none'].filter((stance) => groups.has(stance) || stance === finding?.favours);
+  const others = ['even', 'none'].filter(
+    (stance) => groups.has(stance) || stance === finding?.favours,
+  );
   const stances = [...knowledge.subjects.map(({ id }) => id), ...others];
   const width = (measure - 28 * (stances.length - 1)) / stances.length;
   return row(
     { justifyContent: 'space-between' },
     ...stances.map((stance) => {
-      const column = { stance, count: groups.get(stance)?.length ?? 0, found: stance === finding?.favours };
+      const column = {
+        stance,
+        count: groups.get(stance)?.length ?? 0,
+        found: stance === finding?.favours,
+      };
       return stanceColumn(knowledge, column, width);
     }),
   );
@@ -102,5 +134,7 @@ function counts(knowledge: Knowledge, positions: readonly Position[], finding: F
 export function strip(knowledge: Knowledge, { id, finding }: Criterion): Element {
   const positions = positionsOn(knowledge, id);
   const [first, second, ...more] = knowledge.subjects;
-  return first && second && more.length === 0 ? pairStrip([first, second], positions, finding) : counts(knowledge, positions, finding);
+  return first && second && more.length === 0
+    ? pairStrip([first, second], positions, finding)
+    : counts(knowledge, positions, finding);
 }

@@ -16,9 +16,15 @@ export function subjectCard(knowledge: Knowledge, subject: Subject): Element {
     row(
       { alignItems: 'center', gap: 28 },
       subjectMark(subject, 92),
-      heading(subject.name, oneLine(measure - 120, 120, 100, 80), { color: subjectColour(subject) }),
+      heading(subject.name, oneLine(measure - 120, 120, 100, 80), {
+        color: subjectColour(subject),
+      }),
     ),
-    aside(subject.description, { width: measure, height: 116, sizes: [44, 40, 36] }, { marginTop: 16 }),
+    aside(
+      subject.description,
+      { width: measure, height: 116, sizes: [44, 40, 36] },
+      { marginTop: 16 },
+    ),
     row({ flexGrow: 1 }),
     names.length > 0 &&
       column(

@@ -8,7 +8,9 @@ import { verdict } from './marks.ts';
 const bar = (counts: readonly Count[]) =>
   row(
     { gap: 4, height: 34 },
-    ...counts.map(({ state, count }) => row({ flexGrow: count, flexBasis: 0, background: tones[verdictTone(state)] })),
+    ...counts.map(({ state, count }) =>
+      row({ flexGrow: count, flexBasis: 0, background: tones[verdictTone(state)] }),
+    ),
   );
 
 /** How many claims have each verdict, as a bar and in words. */
@@ -18,6 +20,8 @@ export const tallies = (counts: readonly Count[]): Element =>
     bar(counts),
     row(
       { flexWrap: 'wrap', columnGap: 40, rowGap: 8 },
-      ...counts.map(({ state, count }) => verdict(state, 32, `${count} ${verdictLabel(state).toLowerCase()}`)),
+      ...counts.map(({ state, count }) =>
+        verdict(state, 32, `${count} ${verdictLabel(state).toLowerCase()}`),
+      ),
     ),
   );

@@ -15,8 +15,14 @@ export type Setting = (text: string, size: number | Room, style?: Style) => Elem
 const setting =
   ({ leading, breadth }: Face, look: Style): Setting =>
   (text, size, style = {}) => {
-    const shown = typeof size === 'number' ? { text, size } : fitted(text, size, { leading, breadth });
-    const base = { color: colours.ink, wordBreak: 'break-word', lineHeight: leading, fontSize: shown.size };
+    const shown =
+      typeof size === 'number' ? { text, size } : fitted(text, size, { leading, breadth });
+    const base = {
+      color: colours.ink,
+      wordBreak: 'break-word',
+      lineHeight: leading,
+      fontSize: shown.size,
+    };
     return column({ ...base, ...look, ...style }, shown.text);
   };
 
@@ -36,9 +42,19 @@ export const aside = setting(
   { fontFamily: serif, fontWeight: 400, fontStyle: 'italic', color: colours.muted },
 );
 /** A word that judges. */
-export const strong = setting({ leading: 1.2, breadth: 0.985 }, { fontFamily: sans, fontWeight: 600 });
+export const strong = setting(
+  { leading: 1.2, breadth: 0.985 },
+  { fontFamily: sans, fontWeight: 600 },
+);
 /** Everything small. */
-export const plain = setting({ leading: 1.3, breadth: 0.97 }, { fontFamily: sans, fontWeight: 400, color: colours.muted });
+export const plain = setting(
+  { leading: 1.3, breadth: 0.97 },
+  { fontFamily: sans, fontWeight: 400, color: colours.muted },
+);
 
 /** Room for one line. */
-export const oneLine = (width: number, ...sizes: Room['sizes']): Room => ({ width, height: 0, sizes });
+export const oneLine = (width: number, ...sizes: Room['sizes']): Room => ({
+  width,
+  height: 0,
+  sizes,
+});

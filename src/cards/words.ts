@@ -6,8 +6,15 @@ import type { Check, DisagreementRecord } from '../schema/index.ts';
 import { sourceDate, sourceName } from '../views/names.ts';
 
 /** `Checked November 2026 against Disc 2 and Rim 3`. Of other products' versions there is only room where no subject has one. */
-export function checkedStamp(knowledge: Knowledge, { checked, against }: Pick<Check, 'checked' | 'against'>): string {
-  const subjects = Object.fromEntries(Object.entries(against).filter(([product]) => knowledge.subjects.some(({ id }) => id === product)));
+export function checkedStamp(
+  knowledge: Knowledge,
+  { checked, against }: Pick<Check, 'checked' | 'against'>,
+): string {
+  const subjects = Object.fromEntries(
+    Object.entries(against).filter(([product]) =>
+      knowledge.subjects.some(({ id }) => id === product),
+    ),
+  );
   const versions = versionsPhrase(knowledge, Object.keys(subjects).length > 0 ? subjects : against);
   return `Checked ${printedDate(checked.slice(0, 7))}${versions && ` against ${versions}`}`;
 }
@@ -30,7 +37,8 @@ export function scopePhrase(knowledge: Knowledge, source: Source): string {
 }
 
 /** `2 articles, 7 claims` */
-export const basisPhrase = ({ sources, claims }: Knowledge) => `${counted(sources.length, 'article')}, ${counted(claims.length, 'claim')}`;
+export const basisPhrase = ({ sources, claims }: Knowledge) =>
+  `${counted(sources.length, 'article')}, ${counted(claims.length, 'claim')}`;
 
 /** The criteria on which the evidence favours a subject, by name. */
 export const favouring = ({ criteria }: Knowledge, { id }: Subject): string[] =>
@@ -46,6 +54,8 @@ export interface Side {
 export const sidesOf = (knowledge: Knowledge, { sides }: DisagreementRecord): Side[] =>
   sides.map(({ says, claims: ids }) => {
     const claims = ids.map(knowledge.claim);
-    const voices = listed([...new Set(claims.map(({ source }) => sourceName(knowledge.source(source))))]);
+    const voices = listed([
+      ...new Set(claims.map(({ source }) => sourceName(knowledge.source(source)))),
+    ]);
     return { says, voices, states: tally(claims).map(({ state }) => state) };
   });

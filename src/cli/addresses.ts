@@ -15,8 +15,11 @@ const describe = ({ address, anchor }: Lost) => `${address}${anchor ? `#${anchor
 
 await run(() => {
   const { values } = parseArgs({ options: { check: { type: 'boolean', default: false } } });
-  if (!existsSync('dist')) throw new Error('there is no dist to read addresses from; run npm run build first');
-  const register: Register = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Register) : {};
+  if (!existsSync('dist'))
+    throw new Error('there is no dist to read addresses from; run npm run build first');
+  const register: Register = existsSync(file)
+    ? (JSON.parse(readFileSync(file, 'utf8')) as Register)
+    : {};
   const published = publishedIn('dist');
   const lost = lostFrom(register, published);
   if (lost.length > 0) {
@@ -25,6 +28,9 @@ await run(() => {
       `${counted(lost.length, 'published address', 'published addresses')} would stop answering:\n${list}\nName the old id in content/moved.yaml, with "to" or "gone".`,
     );
   }
-  if (!values.check) writeFileSync(file, `${JSON.stringify(merged(register, published), null, 1)}\n`);
-  console.log(`${counted(Object.keys(published).length, 'address', 'addresses')} answer as registered.`);
+  if (!values.check)
+    writeFileSync(file, `${JSON.stringify(merged(register, published), null, 1)}\n`);
+  console.log(
+    `${counted(Object.keys(published).length, 'address', 'addresses')} answer as registered.`,
+  );
 });

@@ -5,7 +5,10 @@ import { headerRules } from '../site/security.ts';
 import { run } from './report.ts';
 
 await run(() => {
-  const options = { base: { type: 'string', default: '/' }, root: { type: 'string', default: '/srv/crosscheck' } } as const;
+  const options = {
+    base: { type: 'string', default: '/' },
+    root: { type: 'string', default: '/srv/crosscheck' },
+  } as const;
   const { base, root } = parseArgs({ options }).values;
   console.log(nginxConfig(headerRules, base, root));
 });

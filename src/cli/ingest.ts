@@ -35,12 +35,21 @@ function bytesOf(file: string | undefined): Uint8Array {
   try {
     return readFileSync(file === '-' ? 0 : file);
   } catch (error) {
-    throw new Refusal({ ...usage, place: file, got: error instanceof Error ? error.message : String(error) });
+    throw new Refusal({
+      ...usage,
+      place: file,
+      got: error instanceof Error ? error.message : String(error),
+    });
   }
 }
 
 /** The id asked for, else that of the source with the same text, else one made from publisher or title. */
-function idOf(asked: string | undefined, reading: Reading, file: string, { sources }: Records): string {
+function idOf(
+  asked: string | undefined,
+  reading: Reading,
+  file: string,
+  { sources }: Records,
+): string {
   if (asked !== undefined && !idPattern.test(asked))
     throw new Refusal({
       place: '--id',
@@ -78,10 +87,16 @@ function next(id: string, dir: string): string[] {
   ];
 }
 
-const fresh = (dir: string, draft: Draft, reading: Reading): Files => filesOfDraft(dir, draft, reading.article.text);
+const fresh = (dir: string, draft: Draft, reading: Reading): Files =>
+  filesOfDraft(dir, draft, reading.article.text);
 
 /** A source whose file cannot be read is there all the same: it must not be written over. */
-function refuseDamaged(id: string, dir: string, { damaged }: Records, present: Present | undefined): void {
+function refuseDamaged(
+  id: string,
+  dir: string,
+  { damaged }: Records,
+  present: Present | undefined,
+): void {
   if (present === undefined && damaged.files('source').includes(id))
     throw new Refusal({
       place: `${dir}/sources/${id}.mdx`,
@@ -94,7 +109,11 @@ function refuseDamaged(id: string, dir: string, { damaged }: Records, present: P
 await run(async () => {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { id: { type: 'string' }, license: { type: 'string' }, 'dry-run': { type: 'boolean', default: false } },
+    options: {
+      id: { type: 'string' },
+      license: { type: 'string' },
+      'dry-run': { type: 'boolean', default: false },
+    },
   });
   const [file] = positionals;
   const bytes = bytesOf(file);
@@ -110,9 +129,17 @@ await run(async () => {
   say('Unsure of', doubts(reading, draft));
   const present = presentOf(dir, records, id);
   refuseDamaged(id, dir, records, present);
-  const { files, differences } = present ? update(dir, present, reading, draft) : { files: fresh(dir, draft, reading), differences: [] };
-  say(`"${id}" is in the content already; nothing that a person wrote is changed`, present ? differences : []);
+  const { files, differences } = present
+    ? update(dir, present, reading, draft)
+    : { files: fresh(dir, draft, reading), differences: [] };
+  say(
+    `"${id}" is in the content already; nothing that a person wrote is changed`,
+    present ? differences : [],
+  );
   if (!values['dry-run']) writeAll(files);
-  say(values['dry-run'] ? 'Would write' : 'Written', files.size > 0 ? [...files.keys()] : ['nothing']);
+  say(
+    values['dry-run'] ? 'Would write' : 'Written',
+    files.size > 0 ? [...files.keys()] : ['nothing'],
+  );
   if (!present) say('Next', next(id, dir));
 });

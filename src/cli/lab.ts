@@ -17,12 +17,19 @@ const content = contentDir(process.env);
 
 const interruption = new AbortController();
 for (const name of ['SIGINT', 'SIGTERM'] as const)
-  process.once(name, () => interruption.abort(new Error('stopped before the end; the records written so far are whole')));
+  process.once(name, () =>
+    interruption.abort(new Error('stopped before the end; the records written so far are whole')),
+  );
 
-const indented = (lines: readonly string[]) => lines.map((line) => `    ${line.replaceAll('\n', '\n    ')}\n`).join('');
+const indented = (lines: readonly string[]) =>
+  lines.map((line) => `    ${line.replaceAll('\n', '\n    ')}\n`).join('');
 
 async function runAll(manifests: readonly Manifest[], checking: boolean): Promise<Outcome[]> {
-  const bench = { lab: labDir, environment: await prepare(labDir, process.env, interruption.signal), signal: interruption.signal };
+  const bench = {
+    lab: labDir,
+    environment: await prepare(labDir, process.env, interruption.signal),
+    signal: interruption.signal,
+  };
   const outcomes: Outcome[] = [];
   for (const [index, manifest] of manifests.entries()) {
     process.stdout.write(`[${index + 1}/${manifests.length}] ${manifest.id} … `);
@@ -38,20 +45,29 @@ async function runAll(manifests: readonly Manifest[], checking: boolean): Promis
 
 function summarise(outcomes: readonly Outcome[]): void {
   const groups = Object.entries(Object.groupBy(outcomes, ({ state }) => state));
-  console.log(`\n${counted(outcomes.length, 'experiment')}: ${groups.map(([state, group]) => `${group.length} ${state}`).join(', ')}.`);
+  console.log(
+    `\n${counted(outcomes.length, 'experiment')}: ${groups.map(([state, group]) => `${group.length} ${state}`).join(', ')}.`,
+  );
   const stopping = outcomes.filter(({ passes }) => !passes);
-  for (const { id, state, lines } of stopping) process.stderr.write(`${id} ${state}:\n${indented(lines)}`);
+  for (const { id, state, lines } of stopping)
+    process.stderr.write(`${id} ${state}:\n${indented(lines)}`);
   if (stopping.length > 0) process.exitCode = 1;
 }
 
 function reportOrphans(): void {
   const found = orphans(content, experimentIds(labDir));
-  for (const id of found) console.error(`${content}/experiments/${id}.json: no experiment in ${labDir}/experiments writes it; delete it`);
+  for (const id of found)
+    console.error(
+      `${content}/experiments/${id}.json: no experiment in ${labDir}/experiments writes it; delete it`,
+    );
   if (found.length > 0) process.exitCode = 1;
 }
 
 await run(async () => {
-  const { values, positionals } = parseArgs({ allowPositionals: true, options: { check: { type: 'boolean', default: false } } });
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { check: { type: 'boolean', default: false } },
+  });
   summarise(await runAll(readManifests(labDir, positionals), values.check));
   if (positionals.length === 0) reportOrphans();
 });

@@ -30,19 +30,25 @@ const targets: readonly (readonly [figure: Shares, label: string, atLeast: numbe
 ];
 
 const reached = ({ found, of }: Share, atLeast: number) => found >= of * atLeast;
-const percent = ({ found, of }: Share) => (of === 0 ? 'none' : `${((100 * found) / of).toFixed(1)} %`);
+const percent = ({ found, of }: Share) =>
+  of === 0 ? 'none' : `${((100 * found) / of).toFixed(1)} %`;
 
 function print(name: string, figures: Figures): boolean {
   console.log(`\n${name}`);
   for (const [figure, label, atLeast] of targets) {
     const share = figures[figure];
     const mark = reached(share, atLeast) ? ' ' : '✕';
-    console.log(`${mark} ${label.padEnd(30)} ${`${share.found}/${share.of}`.padStart(9)}  ${percent(share).padStart(7)}`);
+    console.log(
+      `${mark} ${label.padEnd(30)} ${`${share.found}/${share.of}`.padStart(9)}  ${percent(share).padStart(7)}`,
+    );
   }
   console.log(
     `${figures.misnamed.length === 0 ? ' ' : '✕'} ${'content lines misnamed'.padEnd(30)} ${String(figures.misnamed.length).padStart(9)}  ${figures.misnamed.join(', ')}`,
   );
-  return figures.misnamed.length === 0 && targets.every(([figure, , atLeast]) => reached(figures[figure], atLeast));
+  return (
+    figures.misnamed.length === 0 &&
+    targets.every(([figure, , atLeast]) => reached(figures[figure], atLeast))
+  );
 }
 
 async function measure(path: string, records: Records): Promise<boolean | undefined> {

@@ -11,35 +11,57 @@ import { idPattern } from '../schema/index.ts';
 import { run } from './report.ts';
 
 const usage = 'npm run new -- <kind> <id> [--dry-run]';
-const refuse = (place: string, got: string, allowed: string, remedy = usage) => new Refusal({ place, got, allowed, remedy });
+const refuse = (place: string, got: string, allowed: string, remedy = usage) =>
+  new Refusal({ place, got, allowed, remedy });
 
 function kindOf(word: string | undefined): Kind {
   const words = Object.keys(kinds);
   const kind = kinds[word ?? ''];
-  if (!kind) throw refuse('new', word === undefined ? 'no kind' : `"${word}"`, words.join(', '), didYouMean(word ?? '', words));
+  if (!kind)
+    throw refuse(
+      'new',
+      word === undefined ? 'no kind' : `"${word}"`,
+      words.join(', '),
+      didYouMean(word ?? '', words),
+    );
   return kind;
 }
 
 /** The whole file as it is to be: alone, or after the records that the file has already. */
 function textOf(kind: Kind, id: string, path: string, records: Records): string {
-  if (kind.known(records).includes(id)) throw refuse(path, `the id "${id}", which is taken`, 'an id of its own');
+  if (kind.known(records).includes(id))
+    throw refuse(path, `the id "${id}", which is taken`, 'an id of its own');
   if (!kind.listed && existsSync(path))
-    throw refuse(path, 'a file that is there already', 'an id of its own', 'edit that file, or take another id');
+    throw refuse(
+      path,
+      'a file that is there already',
+      'an id of its own',
+      'edit that file, or take another id',
+    );
   const before = kind.listed && existsSync(path) ? `${readFileSync(path, 'utf8').trimEnd()}\n` : '';
   return before + kind.text(id, records);
 }
 
 await run(() => {
-  const { values, positionals } = parseArgs({ allowPositionals: true, options: { 'dry-run': { type: 'boolean', default: false } } });
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { 'dry-run': { type: 'boolean', default: false } },
+  });
   const [word, id] = positionals;
   const kind = kindOf(word);
   if (id === undefined || !idPattern.test(id))
-    throw refuse('new', id === undefined ? 'no id' : `the id "${id}"`, 'lower-case letters and digits in parts joined by single hyphens');
+    throw refuse(
+      'new',
+      id === undefined ? 'no id' : `the id "${id}"`,
+      'lower-case letters and digits in parts joined by single hyphens',
+    );
   const dir = contentDir(process.env);
   const { records } = inspect(dir);
   const path = `${dir}/${kind.file(id)}`;
   const text = textOf(kind, id, path, records);
   if (values['dry-run']) console.log(kind.text(id, records));
   else writeAll(new Map([[path, text]]));
-  console.log(`${values['dry-run'] ? 'Would write' : 'Written:'} ${path}. Fill what is empty; npm run check names what is still missing.`);
+  console.log(
+    `${values['dry-run'] ? 'Would write' : 'Written:'} ${path}. Fill what is empty; npm run check names what is still missing.`,
+  );
 });

@@ -33,5 +33,7 @@ await run(() => {
     });
   const problems = borrowedWords(dir, source, archived.text);
   if (problems.length > 0) throw new ContentError(problems);
-  console.log(`No run of ${shortestRun} or more words is shared with the archived text of "${source.id}".`);
+  console.log(
+    `No run of ${shortestRun} or more words is shared with the archived text of "${source.id}".`,
+  );
 });

@@ -5,7 +5,13 @@ export async function run(command: () => void | Promise<void>): Promise<void> {
   try {
     await command();
   } catch (error) {
-    console.error(error instanceof ContentError ? error.message : error instanceof Error ? `${error.name}: ${error.message}` : error);
+    console.error(
+      error instanceof ContentError
+        ? error.message
+        : error instanceof Error
+          ? `${error.name}: ${error.message}`
+          : error,
+    );
     process.exitCode = 1;
   }
 }

@@ -20,7 +20,11 @@ function readTexts(folder: string): Texts {
   const paths = readdirSync(folder)
     .map((name) => join(folder, name))
     .filter((path) => statSync(path).isFile());
-  return new Map(paths.map((path) => readFileSync(path)).map((bytes) => [hashText(bytes), linesOf(bytes.toString('utf8'))]));
+  return new Map(
+    paths
+      .map((path) => readFileSync(path))
+      .map((bytes) => [hashText(bytes), linesOf(bytes.toString('utf8'))]),
+  );
 }
 
 function checkSource(source: LocatedSource, texts: Texts, folder: string): Problem[] {
@@ -48,7 +52,13 @@ function checkSource(source: LocatedSource, texts: Texts, folder: string): Probl
   const count =
     lines.length === source.lines
       ? []
-      : [{ ...source.at(['lines']), message: `"${source.id}" has ${source.lines} lines in the ledger`, allowed: `${lines.length}` }];
+      : [
+          {
+            ...source.at(['lines']),
+            message: `"${source.id}" has ${source.lines} lines in the ledger`,
+            allowed: `${lines.length}`,
+          },
+        ];
   return [...count, ...blank];
 }
 
@@ -91,9 +101,13 @@ function prove(records: Records, texts: Texts, folder: string): Problem[] {
 }
 
 await run(() => {
-  const { values, positionals } = parseArgs({ allowPositionals: true, options: { stamp: { type: 'boolean', default: false } } });
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { stamp: { type: 'boolean', default: false } },
+  });
   const folder = positionals[0];
-  if (folder === undefined) throw new Error('which folder holds the archived texts? npm run sources -- <folder>');
+  if (folder === undefined)
+    throw new Error('which folder holds the archived texts? npm run sources -- <folder>');
   const texts = readTexts(folder);
   const dir = contentDir(process.env);
   if (values.stamp) stamp(dir, texts);

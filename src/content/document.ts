@@ -30,9 +30,18 @@ function offsetOf(doc: Document, path: Path): number {
 }
 
 /** Parses `text` of `file`; syntax errors become problems instead of exceptions. */
-export function parseYaml(file: string, text: string, offset: Offset = { lines: 0 }): ParsedDocument {
+export function parseYaml(
+  file: string,
+  text: string,
+  offset: Offset = { lines: 0 },
+): ParsedDocument {
   const counter = new LineCounter();
-  const doc = parseDocument(text, { lineCounter: counter, prettyErrors: false, schema: 'core', uniqueKeys: true });
+  const doc = parseDocument(text, {
+    lineCounter: counter,
+    prettyErrors: false,
+    schema: 'core',
+    uniqueKeys: true,
+  });
   const place = (index: number): Place => {
     const { line, col } = counter.linePos(index);
     return { file, line: line + offset.lines, column: Math.max(1, col) };
@@ -40,7 +49,10 @@ export function parseYaml(file: string, text: string, offset: Offset = { lines: 
   const problems = [...doc.errors, ...doc.warnings].map((error) => ({
     ...place(error.pos[0]),
     message: `YAML cannot be read: ${error.message}`,
-    hint: error.code === 'DUPLICATE_KEY' ? 'keep one of the two keys' : 'quote texts that hold ": " or " #", and indent with spaces',
+    hint:
+      error.code === 'DUPLICATE_KEY'
+        ? 'keep one of the two keys'
+        : 'quote texts that hold ": " or " #", and indent with spaces',
   }));
   visit(doc, {
     Alias: (_, { range }) =>

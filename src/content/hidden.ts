@@ -5,9 +5,11 @@ import type { Problem } from './problem.ts';
  * Characters that show nothing, or make a text read otherwise than it is stored: controls, marks that turn the direction of writing,
  * invisible formatting, halves of pairs, private ones. Left: line breaks, tabs, and the joiners that some scripts and emoji need.
  */
-const hidden = /[[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}]--[\t\n\r\u{200C}\u{200D}]]/gv;
+const hidden =
+  /[[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}]--[\t\n\r\u{200C}\u{200D}]]/gv;
 
-const codeOf = (character: string) => `U+${character.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')}`;
+const codeOf = (character: string) =>
+  `U+${character.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')}`;
 
 /** The hidden characters of a text, each kind once, as a problem; none where there is none. */
 export function hiddenIn(text: string, place: Place): Problem[] {
@@ -24,10 +26,18 @@ export function hiddenIn(text: string, place: Place): Problem[] {
 
 /** The same for a whole file, each line at its place. */
 export const hiddenInFile = (file: string, text: string): Problem[] =>
-  text.split('\n').flatMap((line, index) => hiddenIn(line, { file, line: index + 1, column: Math.max(1, line.search(hidden) + 1) }));
+  text
+    .split('\n')
+    .flatMap((line, index) =>
+      hiddenIn(line, { file, line: index + 1, column: Math.max(1, line.search(hidden) + 1) }),
+    );
 
 /** The same for the values of parsed data, keys included: an escape such as `"\u202E"` shows in no line of the file. */
-export function hiddenInData(value: unknown, at: (path: (string | number)[]) => Place, path: (string | number)[] = []): Problem[] {
+export function hiddenInData(
+  value: unknown,
+  at: (path: (string | number)[]) => Place,
+  path: (string | number)[] = [],
+): Problem[] {
   if (typeof value === 'string') return hiddenIn(value, at(path));
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, inner]) => {

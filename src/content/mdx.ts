@@ -49,7 +49,8 @@ export const allowedComponents: Readonly<Record<string, readonly string[]>> = {
 const frontMatter = /^---\r?\n([\s\S]*?)^---[ \t]*(?:\r?\n|$)/m;
 
 /** The tree as the engine sees it that also makes the pages: a second reading of MDX would let pass what the first one runs. */
-const treeOf = (body: string) => mdxToMdast(body, { features: { gfm: true, smartPunctuation: false } }) as Root;
+const treeOf = (body: string) =>
+  mdxToMdast(body, { features: { gfm: true, smartPunctuation: false } }) as Root;
 
 interface Found {
   components: ComponentUse[];
@@ -63,12 +64,17 @@ function inspect(file: string, tree: Root, firstLine: number): Found {
   visit(tree, (node) => {
     const line = (node.position?.start.line ?? 1) + firstLine;
     const column = node.position?.start.column ?? 1;
-    const refuse = (message: string, hint: string) => found.problems.push({ file, line, column, message, hint });
-    if ('value' in node && typeof node.value === 'string') found.hidden.push(...hiddenIn(node.value, { file, line, column }));
+    const refuse = (message: string, hint: string) =>
+      found.problems.push({ file, line, column, message, hint });
+    if ('value' in node && typeof node.value === 'string')
+      found.hidden.push(...hiddenIn(node.value, { file, line, column }));
     switch (node.type) {
       case 'image':
       case 'imageReference':
-        refuse('an image in content', 'say in words what it shows; pages load nothing but their own files');
+        refuse(
+          'an image in content',
+          'say in words what it shows; pages load nothing but their own files',
+        );
         break;
       case 'mdxjsEsm':
         refuse('import or export in content', 'components are there without an import');
@@ -91,9 +97,16 @@ function inspect(file: string, tree: Root, firstLine: number): Found {
           if (attribute.type === 'mdxJsxAttribute' && typeof attribute.value === 'string') {
             attributes[attribute.name] = attribute.value;
             found.hidden.push(...hiddenIn(attribute.value, { file, line, column }));
-          } else refuse(`<${node.name}> has an attribute that is not a plain text`, 'write name="text"');
+          } else
+            refuse(`<${node.name}> has an attribute that is not a plain text`, 'write name="text"');
         }
-        found.components.push({ name: node.name ?? '', attributes, text: wordsOf(node), line, column });
+        found.components.push({
+          name: node.name ?? '',
+          attributes,
+          text: wordsOf(node),
+          line,
+          column,
+        });
       }
     }
   });
@@ -124,7 +137,13 @@ const innerFence = /^(---|\+\+\+)/m;
 export function parseMdx(file: string, text: string): ParsedMdx {
   const match = frontMatter.exec(text);
   if (match?.index !== 0 || innerFence.test(match[1] ?? '')) {
-    const problem = { file, line: 1, column: 1, message: 'no front matter', hint: 'start the file with a block between two lines of ---' };
+    const problem = {
+      file,
+      line: 1,
+      column: 1,
+      message: 'no front matter',
+      hint: 'start the file with a block between two lines of ---',
+    };
     return {
       front: { ...parseYaml(file, ''), data: undefined, problems: [problem] },
       body: text,
@@ -149,6 +168,13 @@ export function parseMdx(file: string, text: string): ParsedMdx {
       message: `MDX cannot be read: ${reason}`,
       hint: 'close every tag; write a literal < as \\<',
     };
-    return { front, body, components: traces(body, firstLine), links: [], problems: [...front.problems, problem], hidden: [] };
+    return {
+      front,
+      body,
+      components: traces(body, firstLine),
+      links: [],
+      problems: [...front.problems, problem],
+      hidden: [],
+    };
   }
 }

@@ -18,21 +18,30 @@ export interface Problem {
 
 /** `file:line:column message; allowed: … (hint) → CONTRIBUTING.md#rule` */
 export const formatProblem = ({ file, line, column, message, allowed, hint, rule }: Problem) =>
-  [`${file}:${line}:${column} ${message}`, allowed && `; allowed: ${allowed}`, hint && ` (${hint})`, rule && ` → CONTRIBUTING.md#${rule}`]
+  [
+    `${file}:${line}:${column} ${message}`,
+    allowed && `; allowed: ${allowed}`,
+    hint && ` (${hint})`,
+    rule && ` → CONTRIBUTING.md#${rule}`,
+  ]
     .filter(Boolean)
     .join('');
 
-const byPlace = (a: Problem, b: Problem) => a.file.localeCompare(b.file, 'en') || a.line - b.line || a.column - b.column;
+const byPlace = (a: Problem, b: Problem) =>
+  a.file.localeCompare(b.file, 'en') || a.line - b.line || a.column - b.column;
 
 /** All problems in order of place, one per line, each said once. */
-export const formatProblems = (problems: readonly Problem[]) => [...new Set(problems.toSorted(byPlace).map(formatProblem))].join('\n');
+export const formatProblems = (problems: readonly Problem[]) =>
+  [...new Set(problems.toSorted(byPlace).map(formatProblem))].join('\n');
 
 /** Content that cannot be published; its message lists every problem. */
 export class ContentError extends Error {
   override readonly name = 'ContentError';
   readonly problems: readonly Problem[];
   constructor(problems: readonly Problem[]) {
-    super(`${problems.length === 1 ? 'One problem' : `${problems.length} problems`} in the content:\n${formatProblems(problems)}`);
+    super(
+      `${problems.length === 1 ? 'One problem' : `${problems.length} problems`} in the content:\n${formatProblems(problems)}`,
+    );
     this.problems = problems;
   }
 }

@@ -63,8 +63,16 @@ const first = (file: string) => ({ file, line: 1, column: 1 });
 
 function strayFile(file: string, path: string): Problem {
   const folders = kindNames.map((kind) => fileKinds[kind].where);
-  const hint = didYouMean(path.split('/')[0] ?? path, new Set(folders.map((where) => where.split('/')[0] ?? where)));
-  return { ...first(file), message: `"${path}" is no place for a content file`, allowed: folders.join(', '), ...(hint && { hint }) };
+  const hint = didYouMean(
+    path.split('/')[0] ?? path,
+    new Set(folders.map((where) => where.split('/')[0] ?? where)),
+  );
+  return {
+    ...first(file),
+    message: `"${path}" is no place for a content file`,
+    allowed: folders.join(', '),
+    ...(hint && { hint }),
+  };
 }
 
 const badIds = (file: string, ids: readonly string[]): Problem[] =>
@@ -85,13 +93,22 @@ function readFile(kind: FileKind, file: string, ids: string[], text: string): Re
   const mdx = file.endsWith('.mdx') ? parseMdx(file, text) : undefined;
   const document = mdx?.front ?? parseYaml(file, text);
   const plain = hiddenInFile(file, text);
-  const escaped = plain.length > 0 ? [] : [...hiddenInData(document.data, document.at), ...(mdx?.hidden ?? [])];
-  const syntax = [...badIds(file, ids), ...plain, ...escaped, ...(mdx?.problems ?? document.problems)];
+  const escaped =
+    plain.length > 0 ? [] : [...hiddenInData(document.data, document.at), ...(mdx?.hidden ?? [])];
+  const syntax = [
+    ...badIds(file, ids),
+    ...plain,
+    ...escaped,
+    ...(mdx?.problems ?? document.problems),
+  ];
   if (document.data === undefined && document.problems.length > 0) return { problems: syntax };
   const { data, problems } = validate(fileKinds[kind].schema, document);
   if (data === undefined) return { problems: [...syntax, ...problems] };
   const { body = '', components = [], links = [] } = mdx ?? {};
-  return { read: { kind, file, ids, data, body, components, links, at: document.at }, problems: syntax };
+  return {
+    read: { kind, file, ids, data, body, components, links, at: document.at },
+    problems: syntax,
+  };
 }
 
 const traces = (kind: FileKind, ids: readonly string[], text: string): DamagedFile => ({
@@ -101,7 +118,11 @@ const traces = (kind: FileKind, ids: readonly string[], text: string): DamagedFi
   linesInside: [...text.matchAll(/\bline:\s*(\d+)/g)].map((match) => Number(match[1])),
 });
 
-function missingKinds(dir: string, wanted: readonly FileKind[], seen: ReadonlySet<FileKind>): Problem[] {
+function missingKinds(
+  dir: string,
+  wanted: readonly FileKind[],
+  seen: ReadonlySet<FileKind>,
+): Problem[] {
   return wanted
     .filter((kind) => fileKinds[kind].required && !seen.has(kind))
     .map((kind) => ({

@@ -7,9 +7,15 @@ export const snippetCode = ({ file, region }: Pick<Snippet, 'file' | 'region'>):
   extractRegion(readFileSync(file, 'utf8'), region);
 
 /** The text of the programs that are the experiment's own, by path; one that is not at hand is left out. */
-export const ownPrograms = ({ id, code }: Pick<Experiment, 'id' | 'code'>): ReadonlyMap<string, string> =>
+export const ownPrograms = ({
+  id,
+  code,
+}: Pick<Experiment, 'id' | 'code'>): ReadonlyMap<string, string> =>
   new Map(
     code
-      .filter((path) => path.startsWith(`lab/experiments/${id}/`) && path.endsWith('.py') && existsSync(path))
+      .filter(
+        (path) =>
+          path.startsWith(`lab/experiments/${id}/`) && path.endsWith('.py') && existsSync(path),
+      )
       .map((path) => [path, readFileSync(path, 'utf8')]),
   );

@@ -7,7 +7,8 @@ export function distance(a: string, b: string): number {
     for (let j = 1; j <= b.length; j++) {
       const cost = a[i - 1] === b[j - 1] ? 0 : 1;
       let best = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + cost);
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) best = Math.min(best, (beforeLast[j - 2] ?? 0) + 1);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        best = Math.min(best, (beforeLast[j - 2] ?? 0) + 1);
       row.push(best);
     }
     [beforeLast, last] = [last, row];
@@ -16,7 +17,11 @@ export function distance(a: string, b: string): number {
 }
 
 /** The word most like `got`, the first of equals, or none when nothing is within `limit` slips: by default a third of its letters. */
-export function nearest(got: string, words: Iterable<string>, limit = Math.max(1, Math.floor(got.length / 3))): string | undefined {
+export function nearest(
+  got: string,
+  words: Iterable<string>,
+  limit = Math.max(1, Math.floor(got.length / 3)),
+): string | undefined {
   let best: { word: string; far: number } | undefined;
   for (const word of words) {
     if (Math.abs(word.length - got.length) > limit) continue;

@@ -4,7 +4,10 @@ import type { Problem } from './problem.ts';
 import { didYouMean } from './suggest.ts';
 
 const valueAt = (data: unknown, path: Path): unknown =>
-  path.reduce<unknown>((value, key) => (value as Record<string | number, unknown> | undefined)?.[key], data);
+  path.reduce<unknown>(
+    (value, key) => (value as Record<string | number, unknown> | undefined)?.[key],
+    data,
+  );
 
 const show = (value: unknown) => {
   if (value === undefined) return 'nothing';
@@ -13,7 +16,8 @@ const show = (value: unknown) => {
 };
 
 /** `cells → disc → support`: the path as a person reads it, list items counted from 1. */
-const showPath = (path: Path) => path.map((key) => (typeof key === 'number' ? `item ${key + 1}` : key)).join(' → ');
+const showPath = (path: Path) =>
+  path.map((key) => (typeof key === 'number' ? `item ${key + 1}` : key)).join(' → ');
 
 interface Found {
   readonly message: string;
@@ -46,15 +50,24 @@ function explain(issue: z.core.$ZodIssue, got: unknown, path: Path): Found {
   }
 }
 
-const clean = ({ message, allowed, hint }: Found) => ({ message, ...(allowed && { allowed }), ...(hint && { hint }) });
+const clean = ({ message, allowed, hint }: Found) => ({
+  message,
+  ...(allowed && { allowed }),
+  ...(hint && { hint }),
+});
 
 /** The data as the schema has it, or every breach of the schema as a problem at its place. */
-export function validate<T extends z.ZodType>(schema: T, document: ParsedDocument): { data?: z.infer<T>; problems: readonly Problem[] } {
+export function validate<T extends z.ZodType>(
+  schema: T,
+  document: ParsedDocument,
+): { data?: z.infer<T>; problems: readonly Problem[] } {
   const result = schema.safeParse(document.data);
   if (result.success) return { data: result.data, problems: [] };
   const problems = result.error.issues.map((issue) => {
     const path = issue.path.filter((key) => typeof key !== 'symbol');
-    const place = document.at(issue.code === 'unrecognized_keys' ? [...path, issue.keys[0] ?? ''] : path);
+    const place = document.at(
+      issue.code === 'unrecognized_keys' ? [...path, issue.keys[0] ?? ''] : path,
+    );
     return { ...place, ...clean(explain(issue, valueAt(document.data, path), path)) };
   });
   return { problems };

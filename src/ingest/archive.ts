@@ -8,7 +8,9 @@ export const archiveDir = '.archive';
 export const archivePath = (id: string) => `${archiveDir}/${id}.txt`;
 
 /** The archived text of a source with its checksum, when there is one. */
-export function readArchive(id: string): { readonly text: string; readonly sha256: string } | undefined {
+export function readArchive(
+  id: string,
+): { readonly text: string; readonly sha256: string } | undefined {
   const path = archivePath(id);
   if (!existsSync(path)) return undefined;
   const bytes = readFileSync(path);

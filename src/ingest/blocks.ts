@@ -21,9 +21,12 @@ export const plain = (node: Nodes) => squeeze(textOf(node).replaceAll('\n', ' ')
 
 const linesOfText = (node: Nodes) => textOf(node).split('\n').map(squeeze).filter(Boolean);
 const isPicture = (node: Nodes) =>
-  node.type === 'paragraph' && node.children.length > 0 && node.children.every(({ type }) => type === 'image');
+  node.type === 'paragraph' &&
+  node.children.length > 0 &&
+  node.children.every(({ type }) => type === 'image');
 
-const row = (cells: readonly string[]) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
+const row = (cells: readonly string[]) =>
+  `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
 
 function writeTable(table: Table): string[] {
   const [head, ...body] = table.children.map(({ children }) => children.map(plain));
@@ -34,7 +37,9 @@ function writeTable(table: Table): string[] {
 function writeList(list: List, indent: string): string[] {
   return list.children.flatMap((item, index) => {
     const mark = list.ordered ? `${(list.start ?? 1) + index}.` : '-';
-    const [first = '', ...rest] = item.children.flatMap((child) => writeBlock(child, `${indent}  `));
+    const [first = '', ...rest] = item.children.flatMap((child) =>
+      writeBlock(child, `${indent}  `),
+    );
     return [`${indent}${mark} ${first.trimStart()}`, ...rest];
   });
 }
@@ -55,7 +60,9 @@ function writeBlock(node: RootContent, indent = ''): string[] {
     case 'html':
       return [];
     default:
-      return isPicture(node) ? [plain(node)].filter(Boolean).map((alt) => `![${alt}]`) : linesOfText(node).map((line) => indent + line);
+      return isPicture(node)
+        ? [plain(node)].filter(Boolean).map((alt) => `![${alt}]`)
+        : linesOfText(node).map((line) => indent + line);
   }
 }
 
@@ -67,7 +74,8 @@ export function writeBlocks(tree: Root): WrittenLine[] {
   });
 }
 
-const leaves = (node: Nodes): string[] => ('children' in node && !isLeaf(node) ? node.children.flatMap(leaves) : [plain(node)]);
+const leaves = (node: Nodes): string[] =>
+  'children' in node && !isLeaf(node) ? node.children.flatMap(leaves) : [plain(node)];
 const isLeaf = ({ type }: Nodes) => ['paragraph', 'heading', 'tableCell', 'text'].includes(type);
 
 /** The texts of a tree's paragraphs, headings, items and cells. */

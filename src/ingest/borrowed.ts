@@ -5,7 +5,11 @@ import { overlaps, shortestRun } from './overlap.ts';
 import { contentFiles } from './present.ts';
 
 /** Every run of words that the content in `dir` shares with an archived text, as problems at their places. The title is a fact and may stand. */
-export function borrowedWords(dir: string, source: { readonly id: string; readonly title: string }, archived: string): Problem[] {
+export function borrowedWords(
+  dir: string,
+  source: { readonly id: string; readonly title: string },
+  archived: string,
+): Problem[] {
   return contentFiles(dir).flatMap((file) =>
     overlaps(readFileSync(file, 'utf8'), archived, [source.title]).map(({ line, words }) => ({
       file,

@@ -24,10 +24,14 @@ const longestMember = 6;
 /** The members of an enumeration, "a, b and c", each of which may be a claim of its own; none when there are fewer than three. */
 export function membersOf(sentence: string): string[] {
   const [first = '', ...rest] = sentence.split(/\s*[,;]\s*(?:(?:and|or)\s+)?|\s+(?:and|or)\s+/);
-  const opening = first.split(/(?::|\b(?:for|like|as|including|includes?|of|with|provides?|offers?|supports?))\s+/).at(-1) ?? '';
+  const opening =
+    first
+      .split(/(?::|\b(?:for|like|as|including|includes?|of|with|provides?|offers?|supports?))\s+/)
+      .at(-1) ?? '';
   const members = [opening, ...rest].map((text) => text.replace(/[.!]+$/, '').trim());
   const middle = members.slice(1, -1);
-  return middle.length >= 1 && middle.every((text) => countWords(text) > 0 && countWords(text) <= longestMember)
+  return middle.length >= 1 &&
+    middle.every((text) => countWords(text) > 0 && countWords(text) <= longestMember)
     ? members.filter((text) => countWords(text) > 0 && countWords(text) <= longestMember)
     : [];
 }
@@ -37,7 +41,9 @@ function speaksGenerally(text: string, { kinds }: Vocabulary): boolean {
   const words = wordsOf(text);
   return words.some(
     (word, index) =>
-      /^(?:the|both|either|each|which|these|this|neither|two|your|right)$/.test(words[index - 1] ?? '') &&
+      /^(?:the|both|either|each|which|these|this|neither|two|your|right)$/.test(
+        words[index - 1] ?? '',
+      ) &&
       (kinds.has(word) || kinds.has(word.replace(/s$/, ''))),
   );
 }
@@ -49,11 +55,16 @@ function states(piece: Piece, vocabulary: Vocabulary): boolean {
   if (form === 'cell') return true;
   if (form === 'heading') return judges.test(text) && !/\?$/.test(text);
   if (form === 'question') return /\bwhy\b/i.test(text) && compares.test(text);
-  if (form === 'caption') return isNamed && countWords(text) >= 6 && /[.!]/.test(text) && !/\S-\p{Lu}/u.test(text);
-  if (/\?\W*$/.test(text) || /:$/.test(text) || countWords(text) < (form === 'item' ? 1 : 2)) return false;
+  if (form === 'caption')
+    return isNamed && countWords(text) >= 6 && /[.!]/.test(text) && !/\S-\p{Lu}/u.test(text);
+  if (/\?\W*$/.test(text) || /:$/.test(text) || countWords(text) < (form === 'item' ? 1 : 2))
+    return false;
   if (announces.test(text) && !compares.test(text)) return false;
   if (isNamed || speaksGenerally(text, vocabulary)) return true;
-  const goesOn = form === 'item' || countWords(text) >= 4 || [refersBack, compares, advises].some((cue) => cue.test(text));
+  const goesOn =
+    form === 'item' ||
+    countWords(text) >= 4 ||
+    [refersBack, compares, advises].some((cue) => cue.test(text));
   return piece.subjects.length > 0 && goesOn;
 }
 
@@ -68,7 +79,12 @@ function apart(piece: Piece, whole: readonly Proposal[], rank: Ranker): Piece[] 
   if (piece.form === 'heading' || piece.form === 'question') return [];
   const proposed = whole.slice(0, 2).map(({ criterion }) => criterion);
   return membersOf(piece.text)
-    .filter((text) => rank(text, []).some(({ criterion, score }, index) => index === 0 && score >= named && !proposed.includes(criterion)))
+    .filter((text) =>
+      rank(text, []).some(
+        ({ criterion, score }, index) =>
+          index === 0 && score >= named && !proposed.includes(criterion),
+      ),
+    )
     .map((text) => ({ ...piece, text, context: [] }));
 }
 
@@ -76,7 +92,10 @@ function apart(piece: Piece, whole: readonly Proposal[], rank: Ranker): Piece[] 
 export function findCandidates(structure: Structure, vocabulary: Vocabulary): Candidate[] {
   const rank = rankerFor(vocabulary);
   const everyone = vocabulary.subjects.map(({ id }) => id);
-  const candidate = ({ lines, text, subjects, cell }: Piece, proposals: readonly Proposal[]): Candidate => ({
+  const candidate = (
+    { lines, text, subjects, cell }: Piece,
+    proposals: readonly Proposal[],
+  ): Candidate => ({
     lines,
     statement: text,
     criteria: proposals.map(({ criterion }) => criterion),
@@ -88,7 +107,10 @@ export function findCandidates(structure: Structure, vocabulary: Vocabulary): Ca
     .filter((piece) => states(piece, vocabulary))
     .flatMap((piece) => {
       const whole = rank(piece.text, piece.context);
-      return [candidate(piece, whole), ...apart(piece, whole, rank).map((part) => candidate(part, rank(part.text, part.context)))];
+      return [
+        candidate(piece, whole),
+        ...apart(piece, whole, rank).map((part) => candidate(part, rank(part.text, part.context))),
+      ];
     })
     .toSorted((a, b) => (a.lines[0] ?? 0) - (b.lines[0] ?? 0));
 }

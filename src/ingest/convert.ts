@@ -3,8 +3,15 @@ import { readMarkup } from './html.ts';
 
 const htmlName = /\.x?html?$/i;
 const markdownName = /\.(md|mdx|markdown)$/i;
-const htmlStart = /^\s*(<\?xml[^>]*>\s*)?(<!--[\s\S]{0,2000}?-->\s*)*<(!doctype html|html|head|body|article|div|main|section)\b/i;
-const markdownSigns = [/^#{1,6}\s+\S/m, /^```/m, /^\|.*\|\s*\n\|[ :|-]+\|\s*$/m, /\[[^\]\n]+\]\([^)\n]+\)/, /\*\*[^*\n]+\*\*/];
+const htmlStart =
+  /^\s*(<\?xml[^>]*>\s*)?(<!--[\s\S]{0,2000}?-->\s*)*<(!doctype html|html|head|body|article|div|main|section)\b/i;
+const markdownSigns = [
+  /^#{1,6}\s+\S/m,
+  /^```/m,
+  /^\|.*\|\s*\n\|[ :|-]+\|\s*$/m,
+  /\[[^\]\n]+\]\([^)\n]+\)/,
+  /\*\*[^*\n]+\*\*/,
+];
 
 /** The format of a text, by its file's name, else by what it looks like. */
 export function formatOf(name: string, text: string): Article['format'] {
@@ -19,6 +26,9 @@ const frontMatter = /^---\n[\s\S]*?\n---[ \t]*\n/;
 export async function articleOf(name: string, text: string): Promise<Article> {
   const format = formatOf(name, text);
   if (format === 'html') return { format, ...(await readMarkup(text)) };
-  const doubts = format === 'markdown' && frontMatter.test(text) ? ['front matter is kept as lines: check the origin by it'] : [];
+  const doubts =
+    format === 'markdown' && frontMatter.test(text)
+      ? ['front matter is kept as lines: check the origin by it']
+      : [];
   return { format, text, metadata: {}, furniture: new Map(), doubts };
 }

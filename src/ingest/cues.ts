@@ -31,7 +31,8 @@ export const refersBack =
   /^(?:(?:and|but|so|also|moreover|furthermore|however|therefore|thus|hence|likewise|besides|in addition|additionally|consequently|plus|here|then),? )?(?:it|its|it['’]s|they|their|these|those|this|that|such|the former|the latter|the (?:difference|choice)|both|here|you|each|with (?:it|this))\b/i;
 
 /** A word after which something is still to come. */
-export const leadsIn = /(?:[:,]|\b(?:are|is|include|includes|including|as|the|of|for|follows|following|below))$/i;
+export const leadsIn =
+  /(?:[:,]|\b(?:are|is|include|includes|including|as|the|of|for|follows|following|below))$/i;
 
 /** A heading that goes on about the subject of the heading above it. */
 export const keepsSubject =

@@ -17,7 +17,8 @@ const marks = [
   { encoding: 'utf-16be', bytes: [0xfe, 0xff] },
 ] as const;
 
-const byMark = (bytes: Uint8Array) => marks.find((mark) => mark.bytes.every((byte, index) => bytes[index] === byte))?.encoding;
+const byMark = (bytes: Uint8Array) =>
+  marks.find((mark) => mark.bytes.every((byte, index) => bytes[index] === byte))?.encoding;
 
 /** The encoding that an HTML page declares in its first kilobyte. */
 function byDeclaration(bytes: Uint8Array): string | undefined {
@@ -44,7 +45,9 @@ function guess(bytes: Uint8Array): Decoded {
   return {
     text,
     encoding: 'windows-1252',
-    doubts: ['the encoding is not UTF-8 and not declared: read as windows-1252; look at the accented letters'],
+    doubts: [
+      'the encoding is not UTF-8 and not declared: read as windows-1252; look at the accented letters',
+    ],
   };
 }
 
@@ -102,6 +105,11 @@ export function decode(bytes: Uint8Array, place: string): Decoded {
     .replace(controls, '')
     .normalize('NFC');
   if (plain.trim() === '')
-    throw new Refusal({ place, got: 'nothing but white space', allowed: 'an article', remedy: 'check that the page was saved whole' });
+    throw new Refusal({
+      place,
+      got: 'nothing but white space',
+      allowed: 'an article',
+      remedy: 'check that the page was saved whole',
+    });
   return { text: plain, ...rest };
 }

@@ -32,18 +32,27 @@ export interface Draft {
 /** Stands for a criterion where none could be proposed; no such criterion exists, so the check asks for one. */
 export const unfiled = 'to-be-filed';
 
-const fileOf = (sections: readonly Section[], line: number) => (sections.findLast(({ from }) => from <= line) ?? sections[0])?.id ?? '';
+const fileOf = (sections: readonly Section[], line: number) =>
+  (sections.findLast(({ from }) => from <= line) ?? sections[0])?.id ?? '';
 
-function whereOf({ lines: [line = 1], statement, cell }: Candidate, { lines, tables }: Structure): string {
+function whereOf(
+  { lines: [line = 1], statement, cell }: Candidate,
+  { lines, tables }: Structure,
+): string {
   const at = (lines[line - 1]?.raw.indexOf(statement) ?? -1) + 1;
   const place = at > 1 ? `line ${line}, from character ${at}` : `line ${line}`;
   if (!cell) return place;
-  const column = tables.find(({ from, to }) => line >= from && line <= to)?.columns[cell.column]?.title;
+  const column = tables.find(({ from, to }) => line >= from && line <= to)?.columns[cell.column]
+    ?.title;
   return `${place}: row “${shortened(cell.row)}”, column ${column ?? cell.column + 1}`;
 }
 
 /** The candidates as claims without a text, each under the section it stands in. */
-export function claimsOf(id: string, { structure, candidates }: Reading, sections: readonly Section[]): Map<string, DraftClaim[]> {
+export function claimsOf(
+  id: string,
+  { structure, candidates }: Reading,
+  sections: readonly Section[],
+): Map<string, DraftClaim[]> {
   const files = new Map<string, DraftClaim[]>();
   const onLine = new Map<number, number>();
   for (const candidate of candidates) {
@@ -53,7 +62,10 @@ export function claimsOf(id: string, { structure, candidates }: Reading, section
     const [criterion = unfiled, ...others] = candidate.criteria.slice(0, 3);
     const record: ClaimRecord = {
       id: `${id}-line-${line}-${number}`,
-      lines: candidate.lines.map((at) => ({ line: at, hash: hashLine(structure.lines[at - 1]?.text ?? '') })),
+      lines: candidate.lines.map((at) => ({
+        line: at,
+        hash: hashLine(structure.lines[at - 1]?.text ?? ''),
+      })),
       criterion,
       subjects: [...candidate.subjects],
       stance: 'none',
@@ -75,12 +87,16 @@ export function claimsOf(id: string, { structure, candidates }: Reading, section
 function skeletonOf({ corner, columns, rows }: Table, claims: readonly DraftClaim[]): BlockContent {
   const linksOn = (line: number, column: number): PhrasingContent[] =>
     claims
-      .filter((claim) => claim.column === column && claim.record.lines.some((at) => at.line === line))
+      .filter(
+        (claim) => claim.column === column && claim.record.lines.some((at) => at.line === line),
+      )
       .flatMap(({ record }, index) => [...(index > 0 ? [text(' ')] : []), claimLink(record.id)]);
   const head = [[text(shortened(corner))], ...columns.map(({ title }) => [text(shortened(title))])];
   const body = rows.map(({ label, cells, loose }) => [
     [text(shortened(label))],
-    ...cells.map((cell, index) => (cell ? linksOn(cell.line, index) : [text(loose.length > 0 ? '(border lost)' : '(cell lost)')])),
+    ...cells.map((cell, index) =>
+      cell ? linksOn(cell.line, index) : [text(loose.length > 0 ? '(border lost)' : '(cell lost)')],
+    ),
   ]);
   return table([head, ...body]);
 }
@@ -98,8 +114,14 @@ function digestOf(
   return toMdx(
     sections.map((one) => {
       const inside = tables.filter(({ from }) => from >= one.from && from <= one.to);
-      const drafted = [paragraph([text(toWrite(one))]), ...inside.map((found) => skeletonOf(found, claims.get(one.id) ?? []))];
-      return section(one.id, licence === undefined ? drafted : republish(one, reading.article, reading.structure));
+      const drafted = [
+        paragraph([text(toWrite(one))]),
+        ...inside.map((found) => skeletonOf(found, claims.get(one.id) ?? [])),
+      ];
+      return section(
+        one.id,
+        licence === undefined ? drafted : republish(one, reading.article, reading.structure),
+      );
     }),
   );
 }
@@ -114,7 +136,10 @@ function damageOf({ tables }: Structure): SourceRecord['damage'] {
       },
       ...rows
         .filter(({ cells }) => cells.includes(undefined))
-        .map(({ lines }) => ({ lines: [...lines], text: 'A cell of the row is lost, or its border.' })),
+        .map(({ lines }) => ({
+          lines: [...lines],
+          text: 'A cell of the row is lost, or its border.',
+        })),
     ]);
 }
 
@@ -133,7 +158,10 @@ export function draftOf(id: string, reading: Reading, licence?: string): Draft {
     id,
     title: origin.title || id,
     url: article.metadata.url ?? null,
-    publisher: { ...nameOf(origin.publisher), ...(licence !== undefined && { note: `Republished under ${licence}.` }) },
+    publisher: {
+      ...nameOf(origin.publisher),
+      ...(licence !== undefined && { note: `Republished under ${licence}.` }),
+    },
     author: nameOf(origin.author),
     published: {
       date: origin.published ?? null,

@@ -32,7 +32,10 @@ export interface Figures {
   readonly criteria: Share;
 }
 
-const share = <T>(all: readonly T[], isFound: (one: T) => boolean): Share => ({ found: all.filter(isFound).length, of: all.length });
+const share = <T>(all: readonly T[], isFound: (one: T) => boolean): Share => ({
+  found: all.filter(isFound).length,
+  of: all.length,
+});
 
 const linesOfKind = ({ ledger }: LocatedSource, ...kinds: readonly string[]) =>
   ledger
@@ -56,10 +59,14 @@ function items(source: LocatedSource, reading: Reading): Share {
   const known = new Set([
     ...structure.lists.flat(),
     ...structure.headings.map(({ line }) => line),
-    ...structure.tables.flatMap(({ rows }) => rows.flatMap(({ loose }) => loose.map(({ line }) => line))),
+    ...structure.tables.flatMap(({ rows }) =>
+      rows.flatMap(({ loose }) => loose.map(({ line }) => line)),
+    ),
   ]);
   return share(
-    linesOfKind(source, 'claims', 'restates').filter((line) => itemText(textAt(reading, line)) !== undefined),
+    linesOfKind(source, 'claims', 'restates').filter(
+      (line) => itemText(textAt(reading, line)) !== undefined,
+    ),
     (line) => known.has(line),
   );
 }
@@ -67,7 +74,9 @@ function items(source: LocatedSource, reading: Reading): Share {
 /** Questions of a section that holds two or more: a question that opens a section is its heading. */
 function questions(source: LocatedSource, reading: Reading): Share {
   const asked = source.sections.map(({ from, to }) =>
-    linesOfKind(source, 'heading', 'claims').filter((line) => line > from && line <= to && /^\S.{0,160}\?$/.test(textAt(reading, line))),
+    linesOfKind(source, 'heading', 'claims').filter(
+      (line) => line > from && line <= to && /^\S.{0,160}\?$/.test(textAt(reading, line)),
+    ),
   );
   return share(asked.filter((lines) => lines.length >= 2).flat(), (line) =>
     reading.structure.faqs.some(({ question, answers }) => question === line && answers.length > 0),
@@ -81,30 +90,43 @@ function digestTables(source: LocatedSource, claims: readonly LocatedClaim[]): G
   const tree = unified().use(remarkParse).use(remarkGfm).use(remarkMdx).parse(source.body);
   const tables: GoldRow[][] = [];
   visit(tree, 'table', (node: TableNode) => {
-    const rows = node.children.slice(1).map((row) => row.children.slice(1).map((cell) => claimsIn(cell, claims)));
+    const rows = node.children
+      .slice(1)
+      .map((row) => row.children.slice(1).map((cell) => claimsIn(cell, claims)));
     tables.push(rows.filter((row) => row.some((cell) => cell.length > 0)));
   });
   return tables.filter(isOnLines);
 }
 
-function claimsIn(cell: TableNode['children'][number]['children'][number], claims: readonly LocatedClaim[]): LocatedClaim[] {
+function claimsIn(
+  cell: TableNode['children'][number]['children'][number],
+  claims: readonly LocatedClaim[],
+): LocatedClaim[] {
   const ids: string[] = [];
   visit(cell, 'mdxJsxTextElement', ({ name, attributes }) => {
-    const id = attributes.find((attribute) => attribute.type === 'mdxJsxAttribute' && attribute.name === 'id')?.value;
+    const id = attributes.find(
+      (attribute) => attribute.type === 'mdxJsxAttribute' && attribute.name === 'id',
+    )?.value;
     if (name === 'Claim' && typeof id === 'string') ids.push(id);
   });
   return claims.filter(({ id }) => ids.includes(id));
 }
 
-const linesOfRow = (row: GoldRow) => row.flat().flatMap(({ lines }) => lines.map(({ line }) => line));
+const linesOfRow = (row: GoldRow) =>
+  row.flat().flatMap(({ lines }) => lines.map(({ line }) => line));
 
 /** A table of the article has its rows on lines of their own; one that the digest drew from running text has not. */
 const isOnLines = (rows: readonly GoldRow[]) =>
   rows.length > 0 &&
-  rows.every((row, index) => linesOfRow(row).some((line) => rows.every((other, at) => at === index || !linesOfRow(other).includes(line))));
+  rows.every((row, index) =>
+    linesOfRow(row).some((line) =>
+      rows.every((other, at) => at === index || !linesOfRow(other).includes(line)),
+    ),
+  );
 
 const stems = (text: string) => new Set(wordsOf(text).map(stemmer));
-const common = (a: ReadonlySet<string>, b: ReadonlySet<string>) => [...a].filter((stem) => b.has(stem)).length;
+const common = (a: ReadonlySet<string>, b: ReadonlySet<string>) =>
+  [...a].filter((stem) => b.has(stem)).length;
 
 /** Whether the words of a cell's claims fit the recovered cell at least as well as any other of its row. */
 function fits(claims: readonly LocatedClaim[], column: number, { cells }: Row): boolean {
@@ -113,25 +135,40 @@ function fits(claims: readonly LocatedClaim[], column: number, { cells }: Row): 
   return cells[column] !== undefined && scores[column] === Math.max(...scores);
 }
 
-function rowsAndCells(source: LocatedSource, claims: readonly LocatedClaim[], tables: readonly Table[]): { rows: Share; cells: Share } {
+function rowsAndCells(
+  source: LocatedSource,
+  claims: readonly LocatedClaim[],
+  tables: readonly Table[],
+): { rows: Share; cells: Share } {
   const recovered = tables.flatMap(({ rows }) => rows);
   const gold = digestTables(source, claims)
     .flat()
-    .map((row) => ({ row, found: recovered.find(({ lines }) => linesOfRow(row).some((line) => lines.includes(line))) }));
+    .map((row) => ({
+      row,
+      found: recovered.find(({ lines }) => linesOfRow(row).some((line) => lines.includes(line))),
+    }));
   const cells = gold.flatMap(({ row, found }) =>
     row.map((cell, column) => ({ cell, column, found })).filter(({ cell }) => cell.length > 0),
   );
   return {
     rows: share(gold, ({ found }) => found !== undefined),
-    cells: share(cells, ({ cell, column, found }) => found !== undefined && fits(cell, column, found)),
+    cells: share(
+      cells,
+      ({ cell, column, found }) => found !== undefined && fits(cell, column, found),
+    ),
   };
 }
 
 /** Figures of one article: `claims` are those of the source, `reading` was made without them. */
-export function figuresOf(source: LocatedSource, claims: readonly LocatedClaim[], reading: Reading): Figures {
+export function figuresOf(
+  source: LocatedSource,
+  claims: readonly LocatedClaim[],
+  reading: Reading,
+): Figures {
   const { structure, candidates } = reading;
   const named = structure.boilerplate;
-  const near = (claim: LocatedClaim) => candidates.filter(({ lines }) => claim.lines.some(({ line }) => lines.includes(line)));
+  const near = (claim: LocatedClaim) =>
+    candidates.filter(({ lines }) => claim.lines.some(({ line }) => lines.includes(line)));
   const content = linesOfKind(
     source,
     'claims',
@@ -149,10 +186,14 @@ export function figuresOf(source: LocatedSource, claims: readonly LocatedClaim[]
     items: items(source, reading),
     ...rowsAndCells(source, claims, structure.tables),
     questions: questions(source, reading),
-    references: share(linesOfKind(source, 'references'), (line) => structure.references.includes(line)),
+    references: share(linesOfKind(source, 'references'), (line) =>
+      structure.references.includes(line),
+    ),
     boilerplate: share(linesOfKind(source, 'boilerplate'), (line) => named.has(line)),
     misnamed: content.filter((line) => named.has(line)),
     candidates: share(claims, (claim) => near(claim).length > 0),
-    criteria: share(claims, (claim) => near(claim).some(({ criteria }) => criteria.slice(0, 2).includes(claim.criterion))),
+    criteria: share(claims, (claim) =>
+      near(claim).some(({ criteria }) => criteria.slice(0, 2).includes(claim.criterion)),
+    ),
   };
 }

@@ -33,28 +33,50 @@ function runAround(text: string, at: number): { readonly from: number; readonly 
 }
 
 /** Whether a known word reaches over the place, its ends at borders of the run or at other seams. */
-function withinWord(text: string, at: number, seams: readonly number[], known: ReadonlySet<string>): boolean {
+function withinWord(
+  text: string,
+  at: number,
+  seams: readonly number[],
+  known: ReadonlySet<string>,
+): boolean {
   const { from, to } = runAround(text, at);
   if (from === at) return false;
   const starts = [from, ...seams.filter((seam) => seam > from && seam < at)];
   const ends = [to, ...seams.filter((seam) => seam > at && seam < to)];
-  return starts.some((start) => ends.some((end) => known.has(text.slice(start, end).toLowerCase())));
+  return starts.some((start) =>
+    ends.some((end) => known.has(text.slice(start, end).toLowerCase())),
+  );
 }
 
-function betweenWords(text: string, at: number, seams: readonly number[], known: ReadonlySet<string>): boolean {
+function betweenWords(
+  text: string,
+  at: number,
+  seams: readonly number[],
+  known: ReadonlySet<string>,
+): boolean {
   const { from, to } = runAround(text, at);
   const start = Math.max(from, ...seams.filter((seam) => seam < at));
   const end = Math.min(to, ...seams.filter((seam) => seam > at));
-  return known.has(text.slice(start, at).toLowerCase()) && known.has(text.slice(at, end).toLowerCase());
+  return (
+    known.has(text.slice(start, at).toLowerCase()) && known.has(text.slice(at, end).toLowerCase())
+  );
 }
 
 const opensCell = (rest: string) => /^\p{Lu}[\p{L}\p{N}-]*(?: [\p{L}\p{N}-]+){0,2}: /u.test(rest);
 
 /** Where the longest known label that the text opens with ends, when a border may lie there. */
-function labelEnd(text: string, labels: ReadonlySet<string>, places: readonly number[]): number | undefined {
+function labelEnd(
+  text: string,
+  labels: ReadonlySet<string>,
+  places: readonly number[],
+): number | undefined {
   const opening = text.toLowerCase();
-  const ends = [...labels].filter((label) => opening.startsWith(label) && label.length < text.length).map(({ length }) => length);
-  return ends.filter((end) => !/[\p{L}\p{N}]/u.test(text[end] ?? '') || places.includes(end)).toSorted((a, b) => b - a)[0];
+  const ends = [...labels]
+    .filter((label) => opening.startsWith(label) && label.length < text.length)
+    .map(({ length }) => length);
+  return ends
+    .filter((end) => !/[\p{L}\p{N}]/u.test(text[end] ?? '') || places.includes(end))
+    .toSorted((a, b) => b - a)[0];
 }
 
 /** Characters of the longest row that is looked into: a longer line is running text. */
@@ -63,19 +85,25 @@ const longestRow = 500;
 /** Every seam of a text whose cells have run together. */
 export function glueOf(text: string, { known, labels }: Hints): Seam[] {
   if (text.length > longestRow) return [];
-  const places = Array.from({ length: text.length }, (_, at) => at).filter((at) => at > 0 && strengthAt(text, at) > 0);
+  const places = Array.from({ length: text.length }, (_, at) => at).filter(
+    (at) => at > 0 && strengthAt(text, at) > 0,
+  );
   const glued = places
     .filter((at) => !withinWord(text, at, places, known))
     .map((at) => ({
       at,
-      strength: strengthAt(text, at) + (betweenWords(text, at, places, known) ? 1 : 0) + (opensCell(text.slice(at)) ? 1 : 0),
+      strength:
+        strengthAt(text, at) +
+        (betweenWords(text, at, places, known) ? 1 : 0) +
+        (opensCell(text.slice(at)) ? 1 : 0),
     }));
   const at = labelEnd(text, labels, places);
   return at === undefined ? glued : [{ at, strength: 4 }, ...glued.filter((seam) => seam.at > at)];
 }
 
 const score = (seams: readonly Seam[], text: string) =>
-  seams.reduce((sum, { strength }) => sum + strength, 0) - (text.slice(0, seams[0]?.at).split(/\s+/).length > 5 ? 3 : 0);
+  seams.reduce((sum, { strength }) => sum + strength, 0) -
+  (text.slice(0, seams[0]?.at).split(/\s+/).length > 5 ? 3 : 0);
 
 /** All ways to take `count` of the seams in order. */
 function* choose(seams: readonly Seam[], count: number): Generator<Seam[]> {

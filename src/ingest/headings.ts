@@ -1,5 +1,15 @@
 import { announces, leadsIn } from './cues.ts';
-import { bare, countWords, endsSentence, isNumbered, isProse, itemText, type Line, markedHeading, pictureText } from './lines.ts';
+import {
+  bare,
+  countWords,
+  endsSentence,
+  isNumbered,
+  isProse,
+  itemText,
+  type Line,
+  markedHeading,
+  pictureText,
+} from './lines.ts';
 
 export interface Heading {
   readonly line: number;
@@ -13,16 +23,20 @@ const longest = 12;
 
 const capitals = (text: string) => {
   const words = text.match(/\p{L}[\p{L}’'-]*/gu)?.filter((word) => word.length > 3) ?? [];
-  return words.length === 0 ? 1 : words.filter((word) => /^\p{Lu}/u.test(word)).length / words.length;
+  return words.length === 0
+    ? 1
+    : words.filter((word) => /^\p{Lu}/u.test(word)).length / words.length;
 };
 
 /** Without its number: `3. Speed` → `Speed`. */
-const unnumbered = (text: string) => text.replace(/^(?:\d{1,2}[.)]|[IVX]{1,4}[.)]|step \d+:?)\s*/i, '');
+const unnumbered = (text: string) =>
+  text.replace(/^(?:\d{1,2}[.)]|[IVX]{1,4}[.)]|step \d+:?)\s*/i, '');
 
 /** Whether a line could be a heading, judged by itself. */
 export function hasHeadingShape(raw: string): boolean {
   const text = unnumbered(raw);
-  if (text === '' || countWords(text) > longest || !/\p{L}/u.test(text) || /^\p{Ll}/u.test(text)) return false;
+  if (text === '' || countWords(text) > longest || !/\p{L}/u.test(text) || /^\p{Ll}/u.test(text))
+    return false;
   if (/[.,;!…]$|https?:\/\/|^[|>`]/.test(text) || pictureText(text) !== undefined) return false;
   if (announces.test(text)) return false;
   if (/:$/.test(text)) return capitals(text) >= 0.6;
@@ -33,7 +47,8 @@ export function hasHeadingShape(raw: string): boolean {
 function next(lines: readonly Line[], index: number, { bodies, skip }: Context): Line | undefined {
   for (let at = index + 1; at < lines.length; at++) {
     const line = lines[at];
-    if (line && line.text !== '' && (bodies.has(line.number) || !skip.has(line.number))) return line;
+    if (line && line.text !== '' && (bodies.has(line.number) || !skip.has(line.number)))
+      return line;
   }
   return undefined;
 }
@@ -43,7 +58,9 @@ function isListItem(lines: readonly Line[], index: number): boolean {
   const text = lines[index]?.text ?? '';
   if (itemText(text) === undefined) return false;
   if (!isNumbered(text)) return true;
-  return [lines[index - 1], lines[index + 1]].some((line) => line !== undefined && isNumbered(line.text));
+  return [lines[index - 1], lines[index + 1]].some(
+    (line) => line !== undefined && isNumbered(line.text),
+  );
 }
 
 /** Whether what follows can stand under a heading: running text, a list, a table or another heading. */
@@ -73,7 +90,9 @@ const enoughMarked = 2;
 
 /** Headings that kept their mark, and, in a text that has hardly any, the lines that have a heading's shape and place. */
 export function findHeadings(lines: readonly Line[], context: Context): Heading[] {
-  const open = lines.flatMap((line, index) => (line.text === '' || context.skip.has(line.number) ? [] : [{ ...line, index }]));
+  const open = lines.flatMap((line, index) =>
+    line.text === '' || context.skip.has(line.number) ? [] : [{ ...line, index }],
+  );
   const marked = open.filter(({ text }) => markedHeading(text) !== undefined);
   const shaped =
     marked.length >= enoughMarked
@@ -85,7 +104,14 @@ export function findHeadings(lines: readonly Line[], context: Context): Heading[
             !isListItem(lines, index) &&
             hasBody(lines, index, context),
         );
-  return [...marked.map((line) => ({ ...line, found: false })), ...shaped.map((line) => ({ ...line, found: true }))]
-    .map(({ number, text, found }) => ({ line: number, text: unnumbered(bare(text)).replace(/:$/, ''), found }))
+  return [
+    ...marked.map((line) => ({ ...line, found: false })),
+    ...shaped.map((line) => ({ ...line, found: true })),
+  ]
+    .map(({ number, text, found }) => ({
+      line: number,
+      text: unnumbered(bare(text)).replace(/:$/, ''),
+      found,
+    }))
     .toSorted((a, b) => a.line - b.line);
 }

@@ -29,11 +29,15 @@ const furnitureOf: Readonly<Record<string, string>> = {
 const block: Handle = (state, node) => {
   const furniture = furnitureOf[String(node.properties['role'])] ?? furnitureOf[node.tagName];
   const children = state.toFlow(state.all(node)) as RootContent[];
-  return furniture ? children.map((child) => ({ ...child, data: { ...child.data, furniture } })) : children;
+  return furniture
+    ? children.map((child) => ({ ...child, data: { ...child.data, furniture } }))
+    : children;
 };
 const caption: Handle = (state, node) => ({
   type: 'paragraph',
-  children: [{ type: 'image', url: '', alt: textOf({ type: 'root', children: state.all(node) } as Nodes) }],
+  children: [
+    { type: 'image', url: '', alt: textOf({ type: 'root', children: state.all(node) } as Nodes) },
+  ],
 });
 /** A table that holds headings lays a page out, and its cells are blocks; any other holds data. */
 const table: Handle = (state, node) => {
@@ -53,15 +57,45 @@ const table: Handle = (state, node) => {
 
 const nothing: Handle = () => undefined;
 
-const named = (names: readonly string[], handle: Handle) => Object.fromEntries(names.map((name) => [name, handle]));
+const named = (names: readonly string[], handle: Handle) =>
+  Object.fromEntries(names.map((name) => [name, handle]));
 const toTree = unified()
   .use(rehypeParse)
   .use(rehypeRemark, {
     newlines: false,
     handlers: {
-      ...named(['nav', 'aside', 'footer', 'form', 'dialog', 'button', 'header', 'section', 'div', 'main', 'article'], block),
       ...named(
-        ['script', 'style', 'noscript', 'template', 'svg', 'iframe', 'object', 'embed', 'input', 'select', 'textarea', 'video', 'audio'],
+        [
+          'nav',
+          'aside',
+          'footer',
+          'form',
+          'dialog',
+          'button',
+          'header',
+          'section',
+          'div',
+          'main',
+          'article',
+        ],
+        block,
+      ),
+      ...named(
+        [
+          'script',
+          'style',
+          'noscript',
+          'template',
+          'svg',
+          'iframe',
+          'object',
+          'embed',
+          'input',
+          'select',
+          'textarea',
+          'video',
+          'audio',
+        ],
         nothing,
       ),
       br: () => ({ type: 'text', value: '\n' }),
@@ -95,7 +129,9 @@ const deepest = 200;
 function depthOf(html: string): number {
   let depth = 0;
   let most = 0;
-  for (const [, closing] of html.matchAll(/<(\/?)(?:div|section|span|ul|ol|li|blockquote|table|article|b|i|em|strong|font)\b/gi)) {
+  for (const [, closing] of html.matchAll(
+    /<(\/?)(?:div|section|span|ul|ol|li|blockquote|table|article|b|i|em|strong|font)\b/gi,
+  )) {
     depth = Math.max(0, depth + (closing ? -1 : 1));
     most = Math.max(most, depth);
   }
@@ -105,11 +141,19 @@ function depthOf(html: string): number {
 /** Runs the reader view without the log it writes to the console. */
 async function readerView(html: string): Promise<DefuddleResponse> {
   const { document } = parseHTML(html);
-  return Defuddle(document as unknown as Document, undefined, { useAsync: false, removeLowScoring: false });
+  return Defuddle(document as unknown as Document, undefined, {
+    useAsync: false,
+    removeLowScoring: false,
+  });
 }
 
-const metadataOf = ({ title, author, site, published }: DefuddleResponse, html: string): Metadata => {
-  const url = /<link[^>]+rel=["']?canonical["']?[^>]*>/i.exec(html)?.[0].match(/href=["']?(https?:\/\/[^"'\s>]+)/i)?.[1];
+const metadataOf = (
+  { title, author, site, published }: DefuddleResponse,
+  html: string,
+): Metadata => {
+  const url = /<link[^>]+rel=["']?canonical["']?[^>]*>/i
+    .exec(html)?.[0]
+    .match(/href=["']?(https?:\/\/[^"'\s>]+)/i)?.[1];
   return {
     ...(title && { title }),
     ...(author && { author }),
@@ -122,7 +166,8 @@ const metadataOf = ({ title, author, site, published }: DefuddleResponse, html: 
 /** Below this share of the page's text, the reader view has missed the article. */
 const leastShare = 0.2;
 
-const lengthOf = (texts: ReadonlySet<string>) => [...texts].reduce((sum, { length }) => sum + length, 0);
+const lengthOf = (texts: ReadonlySet<string>) =>
+  [...texts].reduce((sum, { length }) => sum + length, 0);
 
 /** Marks the blocks of the page that the reader view leaves out; none when it has missed the article. */
 function markOutside(page: Root, view: Root): Root | undefined {
@@ -130,7 +175,9 @@ function markOutside(page: Root, view: Root): Root | undefined {
   if (lengthOf(kept) < leastShare * lengthOf(textsOf(page))) return undefined;
   const isKept = (node: RootContent) => [...textsOf(node)].some((text) => kept.has(text));
   const mark = (node: RootContent) =>
-    node.data?.furniture || isKept(node) ? node : { ...node, data: { ...node.data, furniture: outsideView } };
+    node.data?.furniture || isKept(node)
+      ? node
+      : { ...node, data: { ...node.data, furniture: outsideView } };
   return { ...page, children: page.children.map(mark) };
 }
 
@@ -140,7 +187,9 @@ export async function readMarkup(html: string): Promise<Omit<Article, 'format'>>
   const view = depthOf(html) > deepest ? undefined : await readerView(html);
   const marked = view && markOutside(page, treeOf(view.content));
   const lines = writeBlocks(marked ?? page);
-  const furniture = lines.flatMap(({ furniture: reason }, index) => (reason ? [[index + 1, reason] as const] : []));
+  const furniture = lines.flatMap(({ furniture: reason }, index) =>
+    reason ? [[index + 1, reason] as const] : [],
+  );
   return {
     text: `${lines
       .map(({ text }) => text)
@@ -148,6 +197,10 @@ export async function readMarkup(html: string): Promise<Omit<Article, 'format'>>
       .trimEnd()}\n`,
     metadata: view ? metadataOf(view, html) : {},
     furniture: new Map(furniture),
-    doubts: marked ? [] : ['the reader view found no article in the page: what surrounds it was judged by elements and words alone'],
+    doubts: marked
+      ? []
+      : [
+          'the reader view found no article in the page: what surrounds it was judged by elements and words alone',
+        ],
   };
 }

@@ -8,7 +8,8 @@ type Entry = Pick<LedgerRange, 'kind' | 'note'>;
 function entriesOf(structure: Structure, candidates: readonly Candidate[]): Map<number, Entry> {
   const entries = new Map<number, Entry>();
   const put = (lines: Iterable<number>, kind: Entry['kind'], note?: string) => {
-    for (const line of lines) if (!entries.has(line)) entries.set(line, note === undefined ? { kind } : { kind, note });
+    for (const line of lines)
+      if (!entries.has(line)) entries.set(line, note === undefined ? { kind } : { kind, note });
   };
   put(
     structure.lines.filter(({ text }) => text === '').map(({ number }) => number),
@@ -27,14 +28,24 @@ function entriesOf(structure: Structure, candidates: readonly Candidate[]): Map<
     'heading',
     'column heads of the table',
   );
-  put([...structure.headings.map(({ line }) => line), ...structure.faqs.map(({ question }) => question)], 'heading');
+  put(
+    [
+      ...structure.headings.map(({ line }) => line),
+      ...structure.faqs.map(({ question }) => question),
+    ],
+    'heading',
+  );
   put(structure.captions, 'caption');
   put(
-    structure.lines.filter(({ text }) => /[:,]$/.test(text) || announces.test(text)).map(({ number }) => number),
+    structure.lines
+      .filter(({ text }) => /[:,]$/.test(text) || announces.test(text))
+      .map(({ number }) => number),
     'lead-in',
   );
   put(
-    structure.tables.flatMap(({ from, to }) => Array.from({ length: to - from + 1 }, (_, index) => from + index)),
+    structure.tables.flatMap(({ from, to }) =>
+      Array.from({ length: to - from + 1 }, (_, index) => from + index),
+    ),
     'damaged',
     'part of the table',
   );

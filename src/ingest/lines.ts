@@ -41,7 +41,8 @@ export const isProse = (text: string) => countWords(text) >= (endsSentence(text)
 
 const sentences = new Intl.Segmenter('en', { granularity: 'sentence' });
 /** The sentences of a line. */
-export const sentencesOf = (text: string): string[] => [...sentences.segment(text)].map(({ segment }) => segment.trim()).filter(Boolean);
+export const sentencesOf = (text: string): string[] =>
+  [...sentences.segment(text)].map(({ segment }) => segment.trim()).filter(Boolean);
 
 /** Neighbouring numbers joined: [1, 2, 5] → [[1, 2], [5]]. */
 export function runsOf(numbers: readonly number[], gap = 1): number[][] {

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 
 /** First eight hex digits of the SHA-256 of a line without the white space around it. */
-export const hashLine = (line: string) => createHash('sha256').update(line.trim().normalize('NFC')).digest('hex').slice(0, 8);
+export const hashLine = (line: string) =>
+  createHash('sha256').update(line.trim().normalize('NFC')).digest('hex').slice(0, 8);
 
 /** Checksum of an archived text, over its bytes. */
 export const hashText = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');

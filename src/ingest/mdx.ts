@@ -1,4 +1,13 @@
-import type { BlockContent, Link, List, PhrasingContent, Root, RootContent, TableCell, Table as TableNode } from 'mdast';
+import type {
+  BlockContent,
+  Link,
+  List,
+  PhrasingContent,
+  Root,
+  RootContent,
+  TableCell,
+  Table as TableNode,
+} from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx';
 import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
@@ -8,22 +17,36 @@ import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { plain } from './blocks.ts';
 
-const writer = unified().use(remarkStringify, { bullet: '-', rule: '-', fences: true }).use(remarkGfm).use(remarkMdx);
+const writer = unified()
+  .use(remarkStringify, { bullet: '-', rule: '-', fences: true })
+  .use(remarkGfm)
+  .use(remarkMdx);
 const reader = unified().use(remarkParse).use(remarkGfm);
 
 /** A tree as MDX in which no text can run: `{` and `<` are escaped. */
-export const toMdx = (children: readonly RootContent[]): string => writer.stringify({ type: 'root', children: [...children] });
+export const toMdx = (children: readonly RootContent[]): string =>
+  writer.stringify({ type: 'root', children: [...children] });
 
 export const text = (value: string): PhrasingContent => ({ type: 'text', value });
-export const paragraph = (children: readonly PhrasingContent[]): BlockContent => ({ type: 'paragraph', children: [...children] });
+export const paragraph = (children: readonly PhrasingContent[]): BlockContent => ({
+  type: 'paragraph',
+  children: [...children],
+});
 export const list = (items: readonly (readonly PhrasingContent[])[]): List => ({
   type: 'list',
   ordered: false,
   spread: false,
-  children: items.map((children) => ({ type: 'listItem', spread: false, children: [paragraph(children)] })),
+  children: items.map((children) => ({
+    type: 'listItem',
+    spread: false,
+    children: [paragraph(children)],
+  })),
 });
 
-const cell = (children: readonly PhrasingContent[]): TableCell => ({ type: 'tableCell', children: [...children] });
+const cell = (children: readonly PhrasingContent[]): TableCell => ({
+  type: 'tableCell',
+  children: [...children],
+});
 /** A table of rows of cells; the first row is its head. */
 export const table = (rows: readonly (readonly (readonly PhrasingContent[])[])[]): TableNode => ({
   type: 'table',
@@ -46,15 +69,23 @@ export const section = (id: string, children: readonly BlockContent[]): MdxJsxFl
   children: [...children],
 });
 
-const safeAddress = ({ url }: Pick<Link, 'url'>) => /^(?:https?:|mailto:|#|\/|\.)/i.test(url.trim());
+const safeAddress = ({ url }: Pick<Link, 'url'>) =>
+  /^(?:https?:|mailto:|#|\/|\.)/i.test(url.trim());
 
 /** Takes away what could run or load: HTML, pictures, and links that are neither web, mail nor local. */
 function disarm(tree: Root): Root {
   visit(tree, (node, index, parent) => {
     if (parent === undefined || index === undefined) return;
     const unsafe =
-      node.type === 'html' || node.type === 'image' || node.type === 'imageReference' || (node.type === 'link' && !safeAddress(node));
-    if (unsafe) parent.children[index] = { type: 'text', value: node.type === 'html' ? node.value : plain(node) };
+      node.type === 'html' ||
+      node.type === 'image' ||
+      node.type === 'imageReference' ||
+      (node.type === 'link' && !safeAddress(node));
+    if (unsafe)
+      parent.children[index] = {
+        type: 'text',
+        value: node.type === 'html' ? node.value : plain(node),
+      };
   });
   return tree;
 }

@@ -18,17 +18,29 @@ export interface Origin {
 }
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const monthNumber = (name: string) => String(months.indexOf(name.slice(0, 3).toLowerCase()) + 1).padStart(2, '0');
+const monthNumber = (name: string) =>
+  String(months.indexOf(name.slice(0, 3).toLowerCase()) + 1).padStart(2, '0');
 const monthName = '(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?';
 
 /** The date that a text gives in figures (ISO) or with the month in words, as precise as it is; 3/4/2020 is nobody's. */
 export function dateIn(text: string): string | undefined {
   const iso = /\b((?:19|20)\d\d)-(\d\d)(?:-(\d\d))?(?!\d)/.exec(text);
   if (iso) return [iso[1], iso[2], iso[3]].filter(Boolean).join('-');
-  const american = new RegExp(`\\b${monthName}\\s+(\\d{1,2})(?:st|nd|rd|th)?\\s*,?\\s*((?:19|20)\\d\\d)\\b`, 'i').exec(text);
-  if (american) return `${american[3]}-${monthNumber(american[1] ?? '')}-${(american[2] ?? '').padStart(2, '0')}`;
-  const british = new RegExp(`\\b(?:(\\d{1,2})(?:st|nd|rd|th)?\\s+)?${monthName}\\s*,?\\s+((?:19|20)\\d\\d)\\b`, 'i').exec(text);
-  return british ? [british[3], monthNumber(british[2] ?? ''), british[1]?.padStart(2, '0')].filter(Boolean).join('-') : undefined;
+  const american = new RegExp(
+    `\\b${monthName}\\s+(\\d{1,2})(?:st|nd|rd|th)?\\s*,?\\s*((?:19|20)\\d\\d)\\b`,
+    'i',
+  ).exec(text);
+  if (american)
+    return `${american[3]}-${monthNumber(american[1] ?? '')}-${(american[2] ?? '').padStart(2, '0')}`;
+  const british = new RegExp(
+    `\\b(?:(\\d{1,2})(?:st|nd|rd|th)?\\s+)?${monthName}\\s*,?\\s+((?:19|20)\\d\\d)\\b`,
+    'i',
+  ).exec(text);
+  return british
+    ? [british[3], monthNumber(british[2] ?? ''), british[1]?.padStart(2, '0')]
+        .filter(Boolean)
+        .join('-')
+    : undefined;
 }
 
 const sameText = (a: string, b: string) => bare(a).toLowerCase() === bare(b).toLowerCase();
@@ -37,11 +49,20 @@ const sameText = (a: string, b: string) => bare(a).toLowerCase() === bare(b).toL
 const highest = 100;
 
 /** The likeliest title among the lines above the first paragraph: it names subjects, may stand twice, and comes early. */
-function titleAmong(lines: readonly Line[], metadata: Metadata, vocabulary: Vocabulary): Line | undefined {
-  const first = lines.find(({ text }) => isProse(text) && !text.startsWith('#') && !/\?$/.test(text))?.number ?? lines.length + 1;
+function titleAmong(
+  lines: readonly Line[],
+  metadata: Metadata,
+  vocabulary: Vocabulary,
+): Line | undefined {
+  const first =
+    lines.find(({ text }) => isProse(text) && !text.startsWith('#') && !/\?$/.test(text))?.number ??
+    lines.length + 1;
   const head = lines
     .slice(0, highest)
-    .filter(({ text, number }) => number < first && text !== '' && itemText(text) === undefined && countWords(text) <= 18);
+    .filter(
+      ({ text, number }) =>
+        number < first && text !== '' && itemText(text) === undefined && countWords(text) <= 18,
+    );
   const points = ({ text, number }: Line) =>
     (metadata.title && sameText(text, metadata.title) ? 8 : 0) +
     (/^#\s/.test(text) ? 4 : 0) +
@@ -58,7 +79,9 @@ const dateline = /\b(?:published|posted|updated|modified|date)\b/i;
 /** Lines between title and first paragraph that name somebody or give a date. */
 function headNotes(lines: readonly Line[], title: Line | undefined): Map<number, string> {
   const start = title?.number ?? 0;
-  const closes = (text: string) => (isProse(text) && !byline.test(text)) || (markedHeading(text) !== undefined && !byline.test(bare(text)));
+  const closes = (text: string) =>
+    (isProse(text) && !byline.test(text)) ||
+    (markedHeading(text) !== undefined && !byline.test(bare(text)));
   const end = lines.find(({ text, number }) => number > start && closes(text))?.number ?? 0;
   const notes = new Map<number, string>();
   for (const { text: raw, number } of lines.slice(start, Math.max(start, end - 1))) {
@@ -66,7 +89,12 @@ function headNotes(lines: readonly Line[], title: Line | undefined): Map<number,
     if (byline.test(text) && countWords(text) <= 12) notes.set(number, 'author');
     else if (dateIn(text) && countWords(text) <= 12) notes.set(number, 'date');
     else if (dateline.test(text) && countWords(text) <= 6) notes.set(number, 'date');
-    else if (nameShape.test(text) && phraseReason(text) === undefined && countWords(text) >= 2 && countWords(text) <= 5)
+    else if (
+      nameShape.test(text) &&
+      phraseReason(text) === undefined &&
+      countWords(text) >= 2 &&
+      countWords(text) <= 5
+    )
       notes.set(number, 'a name');
   }
   return notes;
@@ -82,7 +110,11 @@ const nameIn = (text: string) =>
 /** `Ann Other, a senior engineer …` at the start of an author box. */
 const introduced = /^(\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){1,3}),? (?:is |an? |the )/u;
 
-function authorIn(lines: readonly Line[], notes: ReadonlyMap<number, string>, publisher: string | undefined): string | undefined {
+function authorIn(
+  lines: readonly Line[],
+  notes: ReadonlyMap<number, string>,
+  publisher: string | undefined,
+): string | undefined {
   const textAt = (number: number) => lines[number - 1]?.text ?? '';
   const signed = [...notes].find(([, note]) => note === 'author');
   if (signed) return nameIn(textAt(signed[0]));
@@ -94,15 +126,26 @@ function authorIn(lines: readonly Line[], notes: ReadonlyMap<number, string>, pu
           .slice(box + 1, box + 8)
           .map(({ text }) => introduced.exec(text)?.[1])
           .find(Boolean);
-  const bareName = [...notes].find(([number, note]) => note === 'a name' && textAt(number) !== publisher);
+  const bareName = [...notes].find(
+    ([number, note]) => note === 'a name' && textAt(number) !== publisher,
+  );
   return boxed ?? (bareName && textAt(bareName[0]));
 }
 
 /** A name that stands several times above the text, or after a title repeated with ` - ` or ` | `. */
-function publisherIn(lines: readonly Line[], notes: ReadonlyMap<number, string>, title: string): string | undefined {
-  const names = [...notes].filter(([, note]) => note === 'a name').map(([number]) => lines[number - 1]?.text ?? '');
+function publisherIn(
+  lines: readonly Line[],
+  notes: ReadonlyMap<number, string>,
+  title: string,
+): string | undefined {
+  const names = [...notes]
+    .filter(([, note]) => note === 'a name')
+    .map(([number]) => lines[number - 1]?.text ?? '');
   const repeated = names.find((name, index) => names.indexOf(name) !== index);
-  const suffixed = lines.find(({ text }) => title && text.startsWith(title) && /^\s+[-|–—]\s+\S/.test(text.slice(title.length)));
+  const suffixed = lines.find(
+    ({ text }) =>
+      title && text.startsWith(title) && /^\s+[-|–—]\s+\S/.test(text.slice(title.length)),
+  );
   return (
     repeated ??
     suffixed?.text
@@ -112,23 +155,31 @@ function publisherIn(lines: readonly Line[], notes: ReadonlyMap<number, string>,
   );
 }
 
-const yearsIn = (lines: readonly Line[]) => lines.flatMap(({ text }) => text.match(/\b(?:199\d|20[0-4]\d)\b/g) ?? []).toSorted();
+const yearsIn = (lines: readonly Line[]) =>
+  lines.flatMap(({ text }) => text.match(/\b(?:199\d|20[0-4]\d)\b/g) ?? []).toSorted();
 
 /** The title as the page prints it: metadata often cut it at a dash. */
 function printedTitle(found: Line | undefined, { title }: Metadata): string {
   const printed = found ? bare(found.text) : '';
-  return title === undefined || printed.toLowerCase().startsWith(title.toLowerCase()) ? printed : title;
+  return title === undefined || printed.toLowerCase().startsWith(title.toLowerCase())
+    ? printed
+    : title;
 }
 
 /** Without the date that often follows a name in metadata. */
 const withoutDate = (name: string | undefined) => name?.replace(/[,\s]+(?:on\s+)?\d.*$/, '');
 
 /** Reads title, publisher, author and date off the metadata first, then off the lines above the first paragraph. */
-export function originOf(lines: readonly Line[], metadata: Metadata, vocabulary: Vocabulary): Origin {
+export function originOf(
+  lines: readonly Line[],
+  metadata: Metadata,
+  vocabulary: Vocabulary,
+): Origin {
   const found = titleAmong(lines, metadata, vocabulary);
   const title = printedTitle(found, metadata);
   const notes = headNotes(lines, found);
-  const named = metadata.publisher && !title.endsWith(metadata.publisher) ? metadata.publisher : undefined;
+  const named =
+    metadata.publisher && !title.endsWith(metadata.publisher) ? metadata.publisher : undefined;
   const publisher = named ?? publisherIn(lines, notes, title);
   const titles = lines
     .filter(({ text }) => text !== '' && sameText(text, title))
@@ -138,7 +189,8 @@ export function originOf(lines: readonly Line[], metadata: Metadata, vocabulary:
     titleLine: found?.number,
     publisher,
     author: withoutDate(metadata.author) ?? authorIn(lines, notes, publisher),
-    published: dateIn(metadata.published ?? '') ?? dateAmong(lines, notes) ?? /\b20\d\d\b/.exec(title)?.[0],
+    published:
+      dateIn(metadata.published ?? '') ?? dateAmong(lines, notes) ?? /\b20\d\d\b/.exec(title)?.[0],
     latestYear: yearsIn(lines).at(-1),
     lines: new Map([...notes, ...(found ? [[found.number, 'title'] as const] : []), ...titles]),
   };

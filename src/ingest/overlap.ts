@@ -14,10 +14,12 @@ interface Word {
 }
 
 const wordsIn = (text: string): Word[] =>
-  [...text.normalize('NFKC').matchAll(/[\p{L}\p{N}]+(?:['’]\p{L}+)?/gu)].map(({ 0: word, index }) => ({
-    word: word.toLowerCase().replace('’', "'"),
-    at: index,
-  }));
+  [...text.normalize('NFKC').matchAll(/[\p{L}\p{N}]+(?:['’]\p{L}+)?/gu)].map(
+    ({ 0: word, index }) => ({
+      word: word.toLowerCase().replace('’', "'"),
+      at: index,
+    }),
+  );
 
 const runAt = (words: readonly Word[], start: number) =>
   words
@@ -28,7 +30,11 @@ const runAt = (words: readonly Word[], start: number) =>
 /** Every run of `shortestRun` words of a text. */
 function runsOf(text: string): Set<string> {
   const words = wordsIn(text);
-  return new Set(Array.from({ length: Math.max(0, words.length - shortestRun + 1) }, (_, start) => runAt(words, start)));
+  return new Set(
+    Array.from({ length: Math.max(0, words.length - shortestRun + 1) }, (_, start) =>
+      runAt(words, start),
+    ),
+  );
 }
 
 const lineAt = (text: string, at: number) => text.slice(0, at).split('\n').length;
@@ -37,7 +43,11 @@ const lineAt = (text: string, at: number) => text.slice(0, at).split('\n').lengt
  * Runs of eight or more words that `text` shares with `archived`, each as long as it goes. Case, punctuation and line
  * breaks do not count. `allowed` texts, such as the title, are facts: a run within one is not reported.
  */
-export function overlaps(text: string, archived: string, allowed: readonly string[] = []): Overlap[] {
+export function overlaps(
+  text: string,
+  archived: string,
+  allowed: readonly string[] = [],
+): Overlap[] {
   const taken = runsOf(archived);
   const words = wordsIn(text);
   const free = allowed.map(
@@ -55,7 +65,8 @@ export function overlaps(text: string, archived: string, allowed: readonly strin
       .slice(start, end)
       .map(({ word }) => word)
       .join(' ');
-    if (!free.some((one) => one.includes(` ${shared} `))) found.push({ line: lineAt(text, words[start]?.at ?? 0), words: shared });
+    if (!free.some((one) => one.includes(` ${shared} `)))
+      found.push({ line: lineAt(text, words[start]?.at ?? 0), words: shared });
     start = end - 1;
   }
   return found;

@@ -39,8 +39,19 @@ function piecesOfRow({ label, cells, loose, lines }: Row, columns: Table['column
         ]
       : [];
   });
-  const items = loose.map(({ text, line }): Piece => ({ lines: [line], text, context: [label], form: 'cell', subjects: [] }));
-  const head: Piece[] = items.length > 0 ? [{ lines: labelled, text: label, context: [], form: 'cell', subjects: [] }] : [];
+  const items = loose.map(
+    ({ text, line }): Piece => ({
+      lines: [line],
+      text,
+      context: [label],
+      form: 'cell',
+      subjects: [],
+    }),
+  );
+  const head: Piece[] =
+    items.length > 0
+      ? [{ lines: labelled, text: label, context: [], form: 'cell', subjects: [] }]
+      : [];
   return [...filled, ...head, ...items];
 }
 
@@ -55,7 +66,15 @@ function formsOf(structure: Structure): Map<number, Form> {
       Array.from({ length: to - from + 1 }, (_, index) => from + index),
       undefined,
     );
-  put([...structure.boilerplate.keys(), ...structure.origin.lines.keys(), ...structure.references, ...structure.code], undefined);
+  put(
+    [
+      ...structure.boilerplate.keys(),
+      ...structure.origin.lines.keys(),
+      ...structure.references,
+      ...structure.code,
+    ],
+    undefined,
+  );
   put(
     structure.faqs.map(({ question }) => question),
     'question',
@@ -100,5 +119,7 @@ function piecesOfText(structure: Structure, vocabulary: Vocabulary): Piece[] {
 /** Everything that may hold a statement: the running text in order, then the tables. */
 export const piecesOf = (structure: Structure, vocabulary: Vocabulary): Piece[] => [
   ...piecesOfText(structure, vocabulary),
-  ...structure.tables.flatMap(({ rows, columns }) => rows.flatMap((row) => piecesOfRow(row, columns))),
+  ...structure.tables.flatMap(({ rows, columns }) =>
+    rows.flatMap((row) => piecesOfRow(row, columns)),
+  ),
 ];

@@ -7,7 +7,9 @@ import type { Present } from './rerun.ts';
 /** Every text of the content folder, as paths from the project's root. */
 export const contentFiles = (dir: string): string[] =>
   readdirSync(dir, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && /\.(mdx|ya?ml)$/.test(entry.name) && !entry.name.startsWith('.'))
+    .filter(
+      (entry) => entry.isFile() && /\.(mdx|ya?ml)$/.test(entry.name) && !entry.name.startsWith('.'),
+    )
     .map((entry) => join(entry.parentPath, entry.name))
     .toSorted();
 
@@ -16,7 +18,9 @@ export function presentOf(dir: string, records: Records, id: string): Present | 
   const source = records.sources.find((one) => one.id === id);
   if (!source) return undefined;
   const folder = `${dir}/claims/${id}`;
-  const names = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.yaml')) : [];
+  const names = existsSync(folder)
+    ? readdirSync(folder).filter((name) => name.endsWith('.yaml'))
+    : [];
   const paths = [`${dir}/sources/${id}.mdx`, ...names.map((name) => `${folder}/${name}`)];
   const archive = readArchive(id);
   return {

@@ -24,7 +24,11 @@ const weights = { name: 4, alias: 3, about: 0.6, claims: 1.5, context: 0.7 } as 
 
 interface Profile {
   readonly id: string;
-  readonly phrases: readonly { readonly stems: string; readonly weight: number; readonly size: number }[];
+  readonly phrases: readonly {
+    readonly stems: string;
+    readonly weight: number;
+    readonly size: number;
+  }[];
   /** Stem → how typical it is of the criterion, 0 to 1. */
   readonly words: ReadonlyMap<string, number>;
 }
@@ -41,7 +45,8 @@ function phrasesOf({ name, id, aliases }: Topic) {
   for (const [text, weight] of entries) {
     const stems = stemsOf(String(text));
     const key = padded(stems);
-    if (!phrases.has(key) && stems.some(telling)) phrases.set(key, { stems: key, weight: Number(weight), size: stems.length });
+    if (!phrases.has(key) && stems.some(telling))
+      phrases.set(key, { stems: key, weight: Number(weight), size: stems.length });
   }
   return [...phrases.values()];
 }
@@ -53,9 +58,15 @@ const countsOf = (stems: readonly string[]) => {
 };
 
 /** Share of a word's uses that are this criterion's, smoothed so that a word seen once proves little. */
-function typical(counts: readonly ReadonlyMap<string, number>[], index: number): Map<string, number> {
-  const sizes = counts.map((words) => [...words.values()].reduce((sum, count) => sum + count, 0) || 1);
-  const rate = (words: ReadonlyMap<string, number> | undefined, of: number, stem: string) => (words?.get(stem) ?? 0) / (sizes[of] ?? 1);
+function typical(
+  counts: readonly ReadonlyMap<string, number>[],
+  index: number,
+): Map<string, number> {
+  const sizes = counts.map(
+    (words) => [...words.values()].reduce((sum, count) => sum + count, 0) || 1,
+  );
+  const rate = (words: ReadonlyMap<string, number> | undefined, of: number, stem: string) =>
+    (words?.get(stem) ?? 0) / (sizes[of] ?? 1);
   return new Map(
     [...(counts[index] ?? [])].map(([stem, count]) => {
       const total = counts.reduce((sum, words, other) => sum + rate(words, other, stem), 0);
@@ -70,16 +81,26 @@ function profilesOf({ criteria }: Vocabulary): Profile[] {
   return criteria.map((topic, index) => {
     const words = new Map<string, number>();
     for (const [stem, share] of typical(about, index)) words.set(stem, weights.about * share);
-    for (const [stem, share] of typical(claims, index)) words.set(stem, (words.get(stem) ?? 0) + weights.claims * share);
+    for (const [stem, share] of typical(claims, index))
+      words.set(stem, (words.get(stem) ?? 0) + weights.claims * share);
     return { id: topic.id, phrases: phrasesOf(topic), words };
   });
 }
 
-function scoreOf({ phrases, words }: Profile, stems: readonly string[], shared: (phrase: string) => number): number {
+function scoreOf(
+  { phrases, words }: Profile,
+  stems: readonly string[],
+  shared: (phrase: string) => number,
+): number {
   const text = padded(stems);
   const named = phrases.filter((phrase) => text.includes(phrase.stems));
-  const whole = named.filter((phrase) => !named.some((other) => other !== phrase && other.stems.includes(phrase.stems)));
-  const byPhrase = whole.reduce((sum, { stems: key, weight, size }) => sum + (weight * Math.sqrt(size)) / shared(key), 0);
+  const whole = named.filter(
+    (phrase) => !named.some((other) => other !== phrase && other.stems.includes(phrase.stems)),
+  );
+  const byPhrase = whole.reduce(
+    (sum, { stems: key, weight, size }) => sum + (weight * Math.sqrt(size)) / shared(key),
+    0,
+  );
   const byWord = [...new Set(stems)].reduce((sum, stem) => sum + (words.get(stem) ?? 0), 0);
   return byPhrase + byWord;
 }
@@ -104,6 +125,7 @@ export function rankerFor(vocabulary: Vocabulary): Ranker {
 
 function countsOfPhrases(profiles: readonly Profile[]): Map<string, number> {
   const owners = new Map<string, number>();
-  for (const { stems } of profiles.flatMap(({ phrases }) => phrases)) owners.set(stems, (owners.get(stems) ?? 0) + 1);
+  for (const { stems } of profiles.flatMap(({ phrases }) => phrases))
+    owners.set(stems, (owners.get(stems) ?? 0) + 1);
   return owners;
 }

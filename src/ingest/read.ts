@@ -18,7 +18,11 @@ export interface Reading {
  * @param name the file's name, or `-`: for messages and, by its ending, for the format.
  * @throws Refusal for what cannot be read or holds no article.
  */
-export async function readArticle(name: string, bytes: Uint8Array, vocabulary: Vocabulary): Promise<Reading> {
+export async function readArticle(
+  name: string,
+  bytes: Uint8Array,
+  vocabulary: Vocabulary,
+): Promise<Reading> {
   const { text, doubts } = decode(bytes, name);
   const article = await articleOf(name, text);
   requireLines(article.text, name);
@@ -30,5 +34,9 @@ export async function readArticle(name: string, bytes: Uint8Array, vocabulary: V
       remedy: 'the text may be loaded by a script: copy it from the browser into a .txt file',
     });
   const structure = readStructure(article, vocabulary);
-  return { article: { ...article, doubts: [...doubts, ...article.doubts] }, structure, candidates: findCandidates(structure, vocabulary) };
+  return {
+    article: { ...article, doubts: [...doubts, ...article.doubts] },
+    structure,
+    candidates: findCandidates(structure, vocabulary),
+  };
 }

@@ -17,7 +17,13 @@ function partsOf(lines: readonly Line[], { tables, code }: Structure): Part[] {
   const parts: Part[] = [];
   for (const line of lines) {
     const inTable = tables.some(({ from, to }) => line.number >= from && line.number <= to);
-    const kind = inTable ? 'table' : code.has(line.number) ? 'code' : itemText(line.text) === undefined ? 'text' : 'list';
+    const kind = inTable
+      ? 'table'
+      : code.has(line.number)
+        ? 'code'
+        : itemText(line.text) === undefined
+          ? 'text'
+          : 'list';
     const last = parts.at(-1);
     if (last?.kind === kind && kind !== 'text') last.lines.push(line);
     else parts.push({ kind, lines: [line] });
@@ -26,9 +32,17 @@ function partsOf(lines: readonly Line[], { tables, code }: Structure): Part[] {
 }
 
 function wholeTable({ corner, columns, rows }: Table): BlockContent {
-  const lost = (loose: Table['rows'][number]['loose'], index: number) => (index === 0 ? loose.map((one) => one.text).join(', ') : '');
-  const body = rows.map(({ label, cells, loose }) => [label, ...cells.map((cell, index) => cell?.text ?? lost(loose, index))]);
-  return table([[corner, ...columns.map(({ title }) => title)], ...body].map((cells) => cells.map((cell) => [text(cell)])));
+  const lost = (loose: Table['rows'][number]['loose'], index: number) =>
+    index === 0 ? loose.map((one) => one.text).join(', ') : '';
+  const body = rows.map(({ label, cells, loose }) => [
+    label,
+    ...cells.map((cell, index) => cell?.text ?? lost(loose, index)),
+  ]);
+  return table(
+    [[corner, ...columns.map(({ title }) => title)], ...body].map((cells) =>
+      cells.map((cell) => [text(cell)]),
+    ),
+  );
 }
 
 const codeOf = (lines: readonly Line[]): BlockContent => ({
@@ -40,16 +54,25 @@ const codeOf = (lines: readonly Line[]): BlockContent => ({
 });
 
 /** The full text of a section as blocks, for an article that may be republished; Markdown keeps its links and emphasis. */
-export function republish({ from, to }: Section, article: Article, structure: Structure): BlockContent[] {
-  const words = (line: string): PhrasingContent[] => (article.format === 'markdown' ? phrasing(line) : [text(bare(line))]);
+export function republish(
+  { from, to }: Section,
+  article: Article,
+  structure: Structure,
+): BlockContent[] {
+  const words = (line: string): PhrasingContent[] =>
+    article.format === 'markdown' ? phrasing(line) : [text(bare(line))];
   const own = structure.headings.some(({ line }) => line === from) ? from + 1 : from;
   const inside = contentLines(structure).filter((number) => number >= own && number <= to);
   const lines = inside.flatMap((number) => structure.lines[number - 1] ?? []);
   return partsOf(lines, structure).map(({ kind, lines: part }) => {
     const first = part[0] as Line;
-    const found = structure.tables.find((one) => first.number >= one.from && first.number <= one.to);
+    const found = structure.tables.find(
+      (one) => first.number >= one.from && first.number <= one.to,
+    );
     if (found) return wholeTable(found);
     if (kind === 'code') return codeOf(part);
-    return kind === 'list' ? list(part.map((line) => words(itemText(line.text) ?? ''))) : paragraph(words(first.text));
+    return kind === 'list'
+      ? list(part.map((line) => words(itemText(line.text) ?? '')))
+      : paragraph(words(first.text));
   });
 }

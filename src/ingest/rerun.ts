@@ -34,14 +34,16 @@ export function mapLines(before: readonly string[], after: readonly string[]): M
   const map = new Map<number, number>();
   let [from, to] = [1, 1];
   for (const { added, removed, count } of diffArrays(old, now)) {
-    if (!added && !removed) for (let step = 0; step < count; step++) map.set(from + step, to + step);
+    if (!added && !removed)
+      for (let step = 0; step < count; step++) map.set(from + step, to + step);
     if (!added) from += count;
     if (!removed) to += count;
   }
   const places = Map.groupBy(now.keys(), (index) => now[index]);
   for (const [index, hash] of old.entries()) {
     const found = places.get(hash);
-    if (!map.has(index + 1) && before[index]?.trim() && found?.length === 1) map.set(index + 1, (found[0] ?? 0) + 1);
+    if (!map.has(index + 1) && before[index]?.trim() && found?.length === 1)
+      map.set(index + 1, (found[0] ?? 0) + 1);
   }
   return map;
 }
@@ -70,9 +72,17 @@ const spread = ({ from, to }: Pick<LedgerRange, 'from' | 'to'>) =>
   Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index);
 
 /** The ledger of the new text: a person's entry wherever the line is an old one, else what the ingest says. */
-export function moveLedger(ledger: readonly LedgerRange[], fresh: readonly LedgerRange[], map: ReadonlyMap<number, number>): LedgerRange[] {
+export function moveLedger(
+  ledger: readonly LedgerRange[],
+  fresh: readonly LedgerRange[],
+  map: ReadonlyMap<number, number>,
+): LedgerRange[] {
   const proposed = fresh.flatMap((range) => spread(range).map((line) => [line, range] as const));
-  const kept = ledger.flatMap((range) => spread(range).flatMap((line) => (map.has(line) ? [[map.get(line) ?? line, range] as const] : [])));
+  const kept = ledger.flatMap((range) =>
+    spread(range).flatMap((line) =>
+      map.has(line) ? [[map.get(line) ?? line, range] as const] : [],
+    ),
+  );
   return rangesOf(new Map([...proposed, ...kept]));
 }
 
@@ -106,15 +116,27 @@ function addNew(
   map: ReadonlyMap<number, number>,
 ): string[] {
   const old = new Set(map.values());
-  const added = { ...reading, candidates: reading.candidates.filter(({ lines }) => lines.every((line) => !old.has(line))) };
-  const taken = new Set([...files.values()].flatMap((text) => [...text.matchAll(/^\s*(?:- )?id: (\S+)/gm)].map(([, found = '']) => found)));
+  const added = {
+    ...reading,
+    candidates: reading.candidates.filter(({ lines }) => lines.every((line) => !old.has(line))),
+  };
+  const taken = new Set(
+    [...files.values()].flatMap((text) =>
+      [...text.matchAll(/^\s*(?:- )?id: (\S+)/gm)].map(([, found = '']) => found),
+    ),
+  );
   const said: string[] = [];
   for (const [section, claims] of claimsOf(id, added, sections)) {
     const path = `${dir}/claims/${id}/${section}.yaml`;
-    const news = claims.map((claim) => ({ ...claim, record: { ...claim.record, id: free(claim.record.id, taken) } }));
+    const news = claims.map((claim) => ({
+      ...claim,
+      record: { ...claim.record, id: free(claim.record.id, taken) },
+    }));
     const there = files.get(path);
     files.set(path, there === undefined ? claimsText(news) : append(there, news));
-    said.push(...news.map(({ record, where }) => `+ ${record.id} on ${where}: added as a draft to ${path}`));
+    said.push(
+      ...news.map(({ record, where }) => `+ ${record.id} on ${where}: added as a draft to ${path}`),
+    );
   }
   return said;
 }
@@ -122,22 +144,33 @@ function addNew(
 function append(yaml: string, claims: Parameters<typeof claimsText>[0]): string {
   const doc = parseDocument(yaml);
   const list = doc.get('claims');
-  if (isSeq(list)) for (const claim of claims) list.items.push(claimNode(doc as unknown as Document, claim));
+  if (isSeq(list))
+    for (const claim of claims) list.items.push(claimNode(doc as unknown as Document, claim));
   return doc.toString(asWritten);
 }
 
 /** Where the ingest sees something else than what a person has written: shown, never applied. */
 function differencesOf({ source, claims }: Present, { structure, candidates }: Reading): string[] {
-  const kinds = new Map(source.ledger.flatMap((range) => spread(range).map((line) => [line, range.kind] as const)));
+  const kinds = new Map(
+    source.ledger.flatMap((range) => spread(range).map((line) => [line, range.kind] as const)),
+  );
   const standing = new Set(claims.flatMap(({ lines }) => lines.map(({ line }) => line)));
-  const proposed = ledgerOf(structure, candidates).flatMap((range) => spread(range).map((line) => ({ line, kind: range.kind })));
+  const proposed = ledgerOf(structure, candidates).flatMap((range) =>
+    spread(range).map((line) => ({ line, kind: range.kind })),
+  );
   const unclaimed = candidates.filter(({ lines }) => lines.every((line) => !standing.has(line)));
-  const alike = (a: string | undefined, b: string) => a === b || (a === 'restates' && b === 'claims');
+  const alike = (a: string | undefined, b: string) =>
+    a === b || (a === 'restates' && b === 'claims');
   return [
     ...proposed
       .filter(({ line, kind }) => !alike(kinds.get(line), kind))
-      .map(({ line, kind }) => `~ line ${line}: ${kinds.get(line) ?? 'nothing'} in the ledger, ${kind} by the ingest`),
-    ...[...new Set(unclaimed.map(({ lines }) => lines[0]))].map((line) => `? line ${line}: a statement without a claim`),
+      .map(
+        ({ line, kind }) =>
+          `~ line ${line}: ${kinds.get(line) ?? 'nothing'} in the ledger, ${kind} by the ingest`,
+      ),
+    ...[...new Set(unclaimed.map(({ lines }) => lines[0]))].map(
+      (line) => `? line ${line}: a statement without a claim`,
+    ),
   ];
 }
 
@@ -145,7 +178,10 @@ const lost = (claims: readonly LocatedClaim[], map: ReadonlyMap<number, number>)
   claims.flatMap(({ id, lines }) =>
     lines
       .filter(({ line }) => !map.has(line))
-      .map(({ line }) => `! ${id}: the text of its line ${line} is gone or changed; read it again and mend its lines`),
+      .map(
+        ({ line }) =>
+          `! ${id}: the text of its line ${line} is gone or changed; read it again and mend its lines`,
+      ),
   );
 
 /**
@@ -156,7 +192,8 @@ const lost = (claims: readonly LocatedClaim[], map: ReadonlyMap<number, number>)
 export function update(dir: string, present: Present, reading: Reading, draft: Draft): Update {
   const { source, claims, archived } = present;
   if (draft.source.sha256 === source.sha256) {
-    const missing = archived === undefined ? [[archivePath(source.id), reading.article.text] as const] : [];
+    const missing =
+      archived === undefined ? [[archivePath(source.id), reading.article.text] as const] : [];
     return { files: new Map(missing), differences: differencesOf(present, reading) };
   }
   if (archived === undefined)
@@ -168,21 +205,35 @@ export function update(dir: string, present: Present, reading: Reading, draft: D
     });
   const map = mapLines(linesOf(archived), linesOf(reading.article.text));
   const sections = source.sections.map((section) => moveSection(section, map));
-  const files = new Map([...present.files].map(([path, text]) => [path, path.endsWith('.yaml') ? moveLocators(text, map) : text]));
+  const files = new Map(
+    [...present.files].map(([path, text]) => [
+      path,
+      path.endsWith('.yaml') ? moveLocators(text, map) : text,
+    ]),
+  );
   const path = `${dir}/sources/${source.id}.mdx`;
   const front = {
     sha256: draft.source.sha256,
     lines: draft.source.lines,
-    damage: source.damage.map(({ lines, text }) => ({ lines: lines.map((line) => map.get(line) ?? line), text })),
+    damage: source.damage.map(({ lines, text }) => ({
+      lines: lines.map((line) => map.get(line) ?? line),
+      text,
+    })),
     sections,
     ledger: moveLedger(source.ledger, draft.source.ledger, map),
   };
   files.set(path, replaceFront(files.get(path) ?? '', front));
   const added = addNew(files, dir, source.id, reading, sections, map);
   const changed = [...files].filter(([file, text]) => present.files.get(file) !== text);
-  const moved = claims.flatMap(({ lines }) => lines).filter(({ line }) => (map.get(line) ?? line) !== line).length;
+  const moved = claims
+    .flatMap(({ lines }) => lines)
+    .filter(({ line }) => (map.get(line) ?? line) !== line).length;
   return {
     files: new Map([...changed, [archivePath(source.id), reading.article.text]]),
-    differences: [`${moved} of ${claims.flatMap(({ lines }) => lines).length} locators moved`, ...lost(claims, map), ...added],
+    differences: [
+      `${moved} of ${claims.flatMap(({ lines }) => lines).length} locators moved`,
+      ...lost(claims, map),
+      ...added,
+    ],
   };
 }

@@ -1,7 +1,16 @@
 import type { Article } from './article.ts';
 import { findBoilerplate } from './boilerplate.ts';
 import { findHeadings, type Heading, hasHeadingShape } from './headings.ts';
-import { bare, countWords, isProse, itemText, type Line, pictureText, runsOf, toLines } from './lines.ts';
+import {
+  bare,
+  countWords,
+  isProse,
+  itemText,
+  type Line,
+  pictureText,
+  runsOf,
+  toLines,
+} from './lines.ts';
 import { type Origin, originOf } from './origin.ts';
 import { findTables, type Table } from './tables.ts';
 import { type Vocabulary, wordsOf } from './vocabulary.ts';
@@ -40,7 +49,8 @@ function findCode(lines: readonly Line[]): Set<number> {
 }
 
 const address = /^(?:[•*+-]|\[?\d{1,3}[\].)]+)?\s*(?:[^\s].{0,120}[:\s]\s*)?<?https?:\/\/\S+$/;
-const referenceHeading = /^(?:references|sources|bibliography|further reading|works cited|footnotes|notes)\W*$/i;
+const referenceHeading =
+  /^(?:references|sources|bibliography|further reading|works cited|footnotes|notes)\W*$/i;
 
 /** Lines that are addresses, two or more of them together, and items under a heading that announces references. */
 function findReferences(lines: readonly Line[]): number[] {
@@ -61,10 +71,13 @@ const answerMark = /^(?:A|Ans|Answer)\s*\d*\s*[.:)-]/i;
 
 /** Questions with the lines that follow each, where they are numbered or stand under a heading that announces them. */
 function findFaqs(lines: readonly Line[]): Faq[] {
-  const announced = lines.find(({ text }) => faqHeading.test(text) && countWords(text) <= 12)?.number ?? Number.POSITIVE_INFINITY;
+  const announced =
+    lines.find(({ text }) => faqHeading.test(text) && countWords(text) <= 12)?.number ??
+    Number.POSITIVE_INFINITY;
   const numbered = (text: string) => /^(?:#{1,6}\s+)?Q(?:uestion)?\s*\d*\s*[.:)-]/.test(text);
   const questions = lines.filter(
-    ({ text, number }) => question.test(text) && countWords(text) <= 25 && (numbered(text) || number > announced),
+    ({ text, number }) =>
+      question.test(text) && countWords(text) <= 25 && (numbered(text) || number > announced),
   );
   return questions.map((line, index) => {
     const end = questions[index + 1]?.number ?? lines.length + 1;
@@ -90,17 +103,24 @@ function findUnmarkedItems(lines: readonly Line[]): Set<number> {
   const byNumber = new Map(lines.map((line) => [line.number, line]));
   const filled = runsOf(numbersOf(lines.filter(({ text }) => text !== '')));
   const blocks = filled.map((run) => run.flatMap((number) => byNumber.get(number) ?? []));
-  const isItem = ({ text }: Line) => !isProse(text) && itemText(text) === undefined && !/[?:]$/.test(text) && countWords(text) <= 14;
+  const isItem = ({ text }: Line) =>
+    !isProse(text) && itemText(text) === undefined && !/[?:]$/.test(text) && countWords(text) <= 14;
   const announces = (block: readonly Line[] | undefined) => {
     const text = block?.at(-1)?.text ?? '';
     return /:$/.test(text) || (block?.length === 1 && hasHeadingShape(text));
   };
-  const found = blocks.filter((block, index) => block.length >= 2 && block.every(isItem) && announces(blocks[index - 1]));
+  const found = blocks.filter(
+    (block, index) => block.length >= 2 && block.every(isItem) && announces(blocks[index - 1]),
+  );
   return new Set(blocks.length < enoughBlocks ? [] : found.flat().map(({ number }) => number));
 }
 
 /** Items in runs: a list goes on over a blank line, not over a paragraph. */
-function findLists(lines: readonly Line[], unmarked: ReadonlySet<number>, skip: ReadonlySet<number>): number[][] {
+function findLists(
+  lines: readonly Line[],
+  unmarked: ReadonlySet<number>,
+  skip: ReadonlySet<number>,
+): number[][] {
   const lists: number[][] = [];
   let open = false;
   for (const { text, number } of lines) {
@@ -137,9 +157,11 @@ function echoes(heading: Heading, above: Heading | undefined, below: Heading | u
 }
 
 const settle = (...sets: readonly Iterable<number>[]) => new Set(sets.flatMap((set) => [...set]));
-const linesOfTable = ({ from, to }: Table) => Array.from({ length: to - from + 1 }, (_, index) => from + index);
+const linesOfTable = ({ from, to }: Table) =>
+  Array.from({ length: to - from + 1 }, (_, index) => from + index);
 
-const numbersOf = (lines: readonly { readonly number: number }[]) => lines.map(({ number }) => number);
+const numbersOf = (lines: readonly { readonly number: number }[]) =>
+  lines.map(({ number }) => number);
 
 /** What shows by its own form, whatever stands around it. */
 function formsOf(lines: readonly Line[], origin: Origin, vocabulary: Vocabulary) {
@@ -147,7 +169,12 @@ function formsOf(lines: readonly Line[], origin: Origin, vocabulary: Vocabulary)
   const tables = findTables(lines, vocabulary).filter(({ from }) => !code.has(from));
   const references = findReferences(lines);
   const faqs = findFaqs(lines);
-  const captions = numbersOf(lines.filter(({ text, number }) => text !== '' && !origin.lines.has(number) && isCaption(text, origin.title)));
+  const captions = numbersOf(
+    lines.filter(
+      ({ text, number }) =>
+        text !== '' && !origin.lines.has(number) && isCaption(text, origin.title),
+    ),
+  );
   const settled = settle(
     code,
     tables.flatMap(linesOfTable),
@@ -163,9 +190,16 @@ export function readStructure(article: Article, vocabulary: Vocabulary): Structu
   const origin = originOf(lines, article.metadata, vocabulary);
   const { settled, captions, ...forms } = formsOf(lines, origin, vocabulary);
   const origins = settle(origin.lines.keys(), captions);
-  const boilerplate = findBoilerplate(lines, { settled, origins, title: origin.titleLine, marked: article.furniture }, vocabulary);
+  const boilerplate = findBoilerplate(
+    lines,
+    { settled, origins, title: origin.titleLine, marked: article.furniture },
+    vocabulary,
+  );
   const others = settle(settled, origins, boilerplate.keys());
-  const unmarked = article.format === 'text' ? findUnmarkedItems(lines.filter(({ number }) => !others.has(number))) : new Set<number>();
+  const unmarked =
+    article.format === 'text'
+      ? findUnmarkedItems(lines.filter(({ number }) => !others.has(number)))
+      : new Set<number>();
   const bodies = new Set([
     ...forms.tables.map(({ from }) => from),
     ...forms.faqs.map((faq) => faq.question),
@@ -173,7 +207,9 @@ export function readStructure(article: Article, vocabulary: Vocabulary): Structu
     ...unmarked,
   ]);
   const found = findHeadings(lines, { skip: settle(others, unmarked), bodies });
-  const remains = found.filter((heading, index) => echoes(heading, found[index - 1], found[index + 1])).map(({ line }) => line);
+  const remains = found
+    .filter((heading, index) => echoes(heading, found[index - 1], found[index + 1]))
+    .map(({ line }) => line);
   const headings = found.filter(({ line }) => !remains.includes(line));
   const notItems = settle(
     others,
@@ -185,7 +221,9 @@ export function readStructure(article: Article, vocabulary: Vocabulary): Structu
     origin,
     headings,
     lists: findLists(lines, unmarked, notItems),
-    captions: [...captions, ...remains].filter((number) => !boilerplate.has(number)).toSorted((a, b) => a - b),
+    captions: [...captions, ...remains]
+      .filter((number) => !boilerplate.has(number))
+      .toSorted((a, b) => a - b),
     boilerplate,
   };
 }

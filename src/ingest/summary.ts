@@ -27,21 +27,36 @@ export function found({ article, structure, candidates }: Reading): string[] {
 /** Which lines are furniture and why, a line per run of one reason. */
 export function furniture({ structure: { boilerplate } }: Reading): string[] {
   const reasons = Map.groupBy([...boilerplate], ([, reason]) => reason);
-  return [...reasons].map(([reason, lines]) => `${rangesPhrase(lines.map(([line]) => line))}: ${reason}`);
+  return [...reasons].map(
+    ([reason, lines]) => `${rangesPhrase(lines.map(([line]) => line))}: ${reason}`,
+  );
 }
 
 /** Paragraphs of a plain text that stand below two blank lines without a heading. */
-function gaps({ article, structure: { lines, headings, boilerplate, origin, captions } }: Reading): number[] {
-  const known = new Set([...headings.map(({ line }) => line), ...boilerplate.keys(), ...origin.lines.keys(), ...captions]);
-  const isBelowGap = (number: number) => number > 3 && lines[number - 2]?.text === '' && lines[number - 3]?.text === '';
+function gaps({
+  article,
+  structure: { lines, headings, boilerplate, origin, captions },
+}: Reading): number[] {
+  const known = new Set([
+    ...headings.map(({ line }) => line),
+    ...boilerplate.keys(),
+    ...origin.lines.keys(),
+    ...captions,
+  ]);
+  const isBelowGap = (number: number) =>
+    number > 3 && lines[number - 2]?.text === '' && lines[number - 3]?.text === '';
   const prose = article.format === 'text' ? lines.filter(({ text }) => isProse(text)) : [];
-  return prose.filter(({ number }) => isBelowGap(number) && !known.has(number)).map(({ number }) => number);
+  return prose
+    .filter(({ number }) => isBelowGap(number) && !known.has(number))
+    .map(({ number }) => number);
 }
 
 /** What a person should look at first. */
 export function doubts(reading: Reading, draft: Draft): string[] {
   const { article, structure, candidates } = reading;
-  const names = [...structure.origin.lines].filter(([, note]) => note === 'a name').map(([line]) => line);
+  const names = [...structure.origin.lines]
+    .filter(([, note]) => note === 'a name')
+    .map(([line]) => line);
   const { origin, headings, tables } = structure;
   const lost = tables.flatMap(({ rows }) => rows.filter(({ cells }) => cells.includes(undefined)));
   const bare = candidates.filter(({ criteria }) => criteria.length === 0);
@@ -49,11 +64,24 @@ export function doubts(reading: Reading, draft: Draft): string[] {
     ...article.doubts,
     ...(origin.titleLine === undefined ? ['no title was found'] : []),
     ...(origin.published === undefined ? ['no date was found'] : []),
-    ...(names.length > 0 ? [`lines ${rangesPhrase(names)}: names that nothing explains; author and publisher are guesses`] : []),
+    ...(names.length > 0
+      ? [
+          `lines ${rangesPhrase(names)}: names that nothing explains; author and publisher are guesses`,
+        ]
+      : []),
     ...gaps(reading).map((line) => `line ${line}: two blank lines above it; a heading may be lost`),
-    ...headings.filter((one) => one.found).map(({ line, text }) => `line ${line} looks like a heading: ${text}`),
-    ...lost.map(({ label, lines }) => `lines ${rangesPhrase(lines)}: the row “${label}” has lost a cell or a border`),
-    ...(bare.length > 0 ? [`${counted(bare.length, 'candidate')} with no criterion to propose: filed under "${unfiled}"`] : []),
+    ...headings
+      .filter((one) => one.found)
+      .map(({ line, text }) => `line ${line} looks like a heading: ${text}`),
+    ...lost.map(
+      ({ label, lines }) =>
+        `lines ${rangesPhrase(lines)}: the row “${label}” has lost a cell or a border`,
+    ),
+    ...(bare.length > 0
+      ? [
+          `${counted(bare.length, 'candidate')} with no criterion to propose: filed under "${unfiled}"`,
+        ]
+      : []),
     ...(draft.claims.size === 0 ? ['no statement was found that could become a claim'] : []),
   ];
 }

@@ -47,7 +47,9 @@ function flatHeader(text: string, vocabulary: Vocabulary): Omit<Header, 'next'> 
   let rest = text;
   for (;;) {
     const end = rest.toLowerCase();
-    const name = vocabulary.subjects.map((subject) => subject.name).find((one) => end.endsWith(one.toLowerCase()) && !titles.includes(one));
+    const name = vocabulary.subjects
+      .map((subject) => subject.name)
+      .find((one) => end.endsWith(one.toLowerCase()) && !titles.includes(one));
     if (name === undefined) break;
     titles.unshift(name);
     rest = rest.slice(0, -name.length).trimEnd();
@@ -70,7 +72,11 @@ function borderedCells({ text, raw }: Line): string[] | undefined {
 
 const isRule = (cells: readonly string[]) => cells.every((cell) => /^:?-{3,}:?$/.test(cell));
 
-function borderedTable(lines: readonly Line[], start: number, vocabulary: Vocabulary): Table | undefined {
+function borderedTable(
+  lines: readonly Line[],
+  start: number,
+  vocabulary: Vocabulary,
+): Table | undefined {
   const head = borderedCells(lines[start] as Line);
   if (!head || head.length < 2) return undefined;
   const body: { line: number; cells: string[] }[] = [];
@@ -103,7 +109,11 @@ function nextFilled(lines: readonly Line[], from: number): number {
 }
 
 /** A header and rows of which every cell has become a line, all at the same distance: it ends where the distance changes. */
-function stackedTable(lines: readonly Line[], start: number, vocabulary: Vocabulary): Table | undefined {
+function stackedTable(
+  lines: readonly Line[],
+  start: number,
+  vocabulary: Vocabulary,
+): Table | undefined {
   if (!subjectNamed(lines[nextFilled(lines, start + 1)]?.text ?? '', vocabulary)) return undefined;
   const filled = lines.slice(start).filter(({ text }) => text !== '');
   const titles: Line[] = [];
@@ -112,10 +122,18 @@ function stackedTable(lines: readonly Line[], start: number, vocabulary: Vocabul
     titles.push(line);
   }
   const corner = filled[0];
-  if (titles.length < 2 || !corner || countWords(corner.text) > 4 || subjectNamed(corner.text, vocabulary)) return undefined;
+  if (
+    titles.length < 2 ||
+    !corner ||
+    countWords(corner.text) > 4 ||
+    subjectNamed(corner.text, vocabulary)
+  )
+    return undefined;
   const width = titles.length + 1;
   const gap = (titles[0]?.number ?? 0) - corner.number;
-  const torn = filled.findIndex((line, index) => index > 0 && line.number - (filled[index - 1]?.number ?? 0) !== gap);
+  const torn = filled.findIndex(
+    (line, index) => index > 0 && line.number - (filled[index - 1]?.number ?? 0) !== gap,
+  );
   const whole = torn < 0 ? filled : filled.slice(0, torn);
   const rows: Row[] = [];
   for (let at = width; at + width <= whole.length; at += width) {
@@ -133,7 +151,14 @@ function stackedTable(lines: readonly Line[], start: number, vocabulary: Vocabul
     titles.map(({ text }) => text),
     vocabulary,
   );
-  return { from: start + 1, to: rows.at(-1)?.lines.at(-1) ?? start + 1, flattened: true, corner: corner.text, columns, rows };
+  return {
+    from: start + 1,
+    to: rows.at(-1)?.lines.at(-1) ?? start + 1,
+    flattened: true,
+    corner: corner.text,
+    columns,
+    rows,
+  };
 }
 
 interface Growing {
@@ -162,7 +187,8 @@ class FlatRows {
     if (this.hints.labels.has(text.toLowerCase())) return this.open(text, [], number);
     const [label = '', ...cells] = splitGlued(text, this.width, glueOf(text, this.hints));
     const labelled = this.hints.labels.has(label.toLowerCase());
-    if (cells.length === this.width || (cells.length > 0 && (labelled || !this.isOpen))) return this.open(label, cells, number);
+    if (cells.length === this.width || (cells.length > 0 && (labelled || !this.isOpen)))
+      return this.open(label, cells, number);
     return this.isOpen && countWords(text) <= shortest && this.fill(text, number);
   }
 
@@ -171,11 +197,18 @@ class FlatRows {
   }
 
   private get isOpen(): boolean {
-    return this.last !== undefined && this.last.loose.length === 0 && this.last.cells.length < this.width;
+    return (
+      this.last !== undefined && this.last.loose.length === 0 && this.last.cells.length < this.width
+    );
   }
 
   private open(label: string, cells: readonly string[], line: number): true {
-    this.rows.push({ label, cells: cells.map((text) => ({ text, line })), loose: [], lines: [line] });
+    this.rows.push({
+      label,
+      cells: cells.map((text) => ({ text, line })),
+      loose: [],
+      lines: [line],
+    });
     return true;
   }
 
@@ -195,26 +228,47 @@ class FlatRows {
 
 /** What stands above a table helps to read it: the words that it uses, and the headings that its rows repeat. */
 function hintsAbove(lines: readonly Line[], vocabulary: Vocabulary): Hints {
-  const headings = lines.filter(({ text }) => hasHeadingShape(text)).map(({ text }) => text.toLowerCase());
-  return { labels: new Set(headings), known: new Set([...lines.flatMap(({ text }) => wordsOf(text)), ...fieldWords(vocabulary)]) };
+  const headings = lines
+    .filter(({ text }) => hasHeadingShape(text))
+    .map(({ text }) => text.toLowerCase());
+  return {
+    labels: new Set(headings),
+    known: new Set([...lines.flatMap(({ text }) => wordsOf(text)), ...fieldWords(vocabulary)]),
+  };
 }
 
-function flatTable(lines: readonly Line[], start: number, vocabulary: Vocabulary): Table | undefined {
+function flatTable(
+  lines: readonly Line[],
+  start: number,
+  vocabulary: Vocabulary,
+): Table | undefined {
   const header = flatHeader(lines[start]?.text ?? '', vocabulary);
   if (!header) return undefined;
   const width = header.columns.length;
   const reader = new FlatRows(width, hintsAbove(lines.slice(0, start), vocabulary));
   for (const line of lines.slice(start + 1)) if (line.text !== '' && !reader.take(line)) break;
-  const rows = reader.rows.map((row) => ({ ...row, cells: Array.from({ length: width }, (_, index) => row.cells[index]) }));
+  const rows = reader.rows.map((row) => ({
+    ...row,
+    cells: Array.from({ length: width }, (_, index) => row.cells[index]),
+  }));
   if (rows.filter(({ cells }) => cells.some(Boolean)).length < 2) return undefined;
-  return { from: start + 1, to: rows.at(-1)?.lines.at(-1) ?? start + 1, flattened: true, ...header, rows };
+  return {
+    from: start + 1,
+    to: rows.at(-1)?.lines.at(-1) ?? start + 1,
+    flattened: true,
+    ...header,
+    rows,
+  };
 }
 
 /** Every table of the text: with its borders, with its cells run together, or with every cell on a line of its own. */
 export function findTables(lines: readonly Line[], vocabulary: Vocabulary): Table[] {
   const tables: Table[] = [];
   for (let at = nextFilled(lines, 0); at >= 0; ) {
-    const found = borderedTable(lines, at, vocabulary) ?? flatTable(lines, at, vocabulary) ?? stackedTable(lines, at, vocabulary);
+    const found =
+      borderedTable(lines, at, vocabulary) ??
+      flatTable(lines, at, vocabulary) ??
+      stackedTable(lines, at, vocabulary);
     if (found) tables.push(found);
     at = nextFilled(lines, found ? found.to : at + 1);
   }

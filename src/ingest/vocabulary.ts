@@ -20,13 +20,20 @@ export interface Vocabulary {
 }
 
 /** The words of a text in lower case, digits included, apostrophes within kept. */
-export const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+(?:['’][\p{L}]+)*/gu) ?? [];
+export const wordsOf = (text: string): string[] =>
+  text.toLowerCase().match(/[\p{L}\p{N}]+(?:['’][\p{L}]+)*/gu) ?? [];
 
-const small = new Set('a an and as at be by for from has in is it its of on one or that the to which with you your'.split(' '));
+const small = new Set(
+  'a an and as at be by for from has in is it its of on one or that the to which with you your'.split(
+    ' ',
+  ),
+);
 
 function sharedWords(descriptions: readonly string[]): Set<string> {
   const [first = new Set<string>(), ...rest] = descriptions.map((text) => new Set(wordsOf(text)));
-  return new Set([...first].filter((word) => !small.has(word) && rest.every((words) => words.has(word))));
+  return new Set(
+    [...first].filter((word) => !small.has(word) && rest.every((words) => words.has(word))),
+  );
 }
 
 /** The vocabulary of the content read; `except` names a source whose own claims must teach nothing. */
@@ -49,12 +56,20 @@ export function vocabularyOf(records: Records, except?: string): Vocabulary {
 const escapeRegExp = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** Every word of the names and aliases, in lower case. */
-export const fieldWords = ({ subjects, criteria }: Pick<Vocabulary, 'subjects' | 'criteria'>): string[] =>
-  [...subjects.map(({ name }) => name), ...criteria.flatMap(({ name, aliases }) => [name, ...aliases])].flatMap(wordsOf);
+export const fieldWords = ({
+  subjects,
+  criteria,
+}: Pick<Vocabulary, 'subjects' | 'criteria'>): string[] =>
+  [
+    ...subjects.map(({ name }) => name),
+    ...criteria.flatMap(({ name, aliases }) => [name, ...aliases]),
+  ].flatMap(wordsOf);
 
 /** Ids of the subjects that a text names, in the order of the vocabulary. */
 export function subjectsIn(text: string, { subjects }: Pick<Vocabulary, 'subjects'>): string[] {
   return subjects
-    .filter(({ name }) => new RegExp(`(?<![\\p{L}\\p{N}])${escapeRegExp(name)}(?![\\p{L}\\p{N}])`, 'iu').test(text))
+    .filter(({ name }) =>
+      new RegExp(`(?<![\\p{L}\\p{N}])${escapeRegExp(name)}(?![\\p{L}\\p{N}])`, 'iu').test(text),
+    )
     .map(({ id }) => id);
 }

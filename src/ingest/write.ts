@@ -20,7 +20,8 @@ function flatten(doc: Document, path: readonly unknown[]): void {
 export function sourceText({ source, body }: Draft): string {
   const doc = new Document(source);
   for (const key of ['sections', 'ledger', 'damage']) flatten(doc, [key]);
-  doc.commentBefore = ' Drafted by the ingest. Write what is to be written, mend what is wrong, then remove "draft: true".';
+  doc.commentBefore =
+    ' Drafted by the ingest. Write what is to be written, mend what is wrong, then remove "draft: true".';
   return `---\n${doc.toString(writing)}---\n\n${body}`;
 }
 
@@ -34,7 +35,9 @@ export function claimNode(doc: Document, { record, others, where }: DraftClaim):
   if (others.length > 0) criterion.comment = oneLine(`or ${others.join(', ')}`);
   for (const key of ['lines', 'subjects']) {
     const list = node.get(key, true) as unknown as Node;
-    if (isCollection(list)) for (const item of key === 'subjects' ? [list] : list.items) if (isCollection(item)) item.flow = true;
+    if (isCollection(list))
+      for (const item of key === 'subjects' ? [list] : list.items)
+        if (isCollection(item)) item.flow = true;
   }
   return node;
 }
@@ -53,12 +56,15 @@ export function filesOfDraft(dir: string, draft: Draft, archived: string): Files
   const { id } = draft.source;
   return new Map([
     [archivePath(id), archived],
-    ...[...draft.claims].map(([section, claims]) => [`${dir}/claims/${id}/${section}.yaml`, claimsText(claims)] as const),
+    ...[...draft.claims].map(
+      ([section, claims]) => [`${dir}/claims/${id}/${section}.yaml`, claimsText(claims)] as const,
+    ),
     [`${dir}/sources/${id}.mdx`, sourceText(draft)],
   ]);
 }
 
-const aside = (path: string) => join(dirname(path), `.${process.pid}.${path.split('/').at(-1)}.part`);
+const aside = (path: string) =>
+  join(dirname(path), `.${process.pid}.${path.split('/').at(-1)}.part`);
 
 /**
  * Writes all files or none: each first beside its place under a name that no reader looks at, then all are put in place.

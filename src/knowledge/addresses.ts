@@ -49,7 +49,9 @@ export const addresses = {
 
 /** Every pair of subjects in the site's order: the canonical direction of a comparison. */
 export const pairsOf = <T>(subjects: readonly T[]): (readonly [T, T])[] =>
-  subjects.flatMap((first, index) => subjects.slice(index + 1).map((second) => [first, second] as const));
+  subjects.flatMap((first, index) =>
+    subjects.slice(index + 1).map((second) => [first, second] as const),
+  );
 
 /** What has a table: every pair, and all subjects where there are more than two. */
 export const comparisonsOf = <T>(subjects: readonly T[]): (readonly T[])[] => [
@@ -60,7 +62,9 @@ export const comparisonsOf = <T>(subjects: readonly T[]): (readonly T[])[] => [
 /** The address of a table, by the ids of its subjects. */
 export const comparisonAddress = (ids: readonly string[]): string => {
   const [first, second, third] = ids;
-  return first && second && third === undefined ? addresses.compare(first, second) : addresses.compareAll();
+  return first && second && third === undefined
+    ? addresses.compare(first, second)
+    : addresses.compareAll();
 };
 
 /** Puts the base in front of an address. */

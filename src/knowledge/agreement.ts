@@ -11,7 +11,9 @@ export function agreementOf(stances: readonly Stance[]): Agreement {
   const spoken = stances.filter((stance) => stance !== 'none');
   if (spoken.length === 0) return 'silent';
   if (spoken.length === 1) return 'alone';
-  const largest = Math.max(...[...Map.groupBy(spoken, (stance) => stance).values()].map((group) => group.length));
+  const largest = Math.max(
+    ...[...Map.groupBy(spoken, (stance) => stance).values()].map((group) => group.length),
+  );
   if (largest === spoken.length) return 'agree';
   return largest * 2 > spoken.length ? 'mostly' : 'split';
 }

@@ -6,7 +6,8 @@ interface Kept {
   readonly until?: string | undefined;
 }
 
-const plusDays = (day: string, days: number) => new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
+const plusDays = (day: string, days: number) =>
+  new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
 
 /** The first day on which a checked fact is due for a re-check; none when it keeps for ever. */
 export function dueOn({ checked, shelfLife, until }: Kept): string | undefined {
@@ -28,6 +29,9 @@ export const oldest = (days: readonly string[]): string | undefined => days.toSo
 export function todayOf(env: Readonly<Record<string, string | undefined>>, now: Date): string {
   const epoch = env['SOURCE_DATE_EPOCH'];
   if (epoch === undefined || epoch === '') return now.toISOString().slice(0, 10);
-  if (!/^\d+$/.test(epoch)) throw new Error(`SOURCE_DATE_EPOCH is "${epoch}"; allowed: whole seconds since 1970, e.g. 1795219200`);
+  if (!/^\d+$/.test(epoch))
+    throw new Error(
+      `SOURCE_DATE_EPOCH is "${epoch}"; allowed: whole seconds since 1970, e.g. 1795219200`,
+    );
   return new Date(Number(epoch) * 1000).toISOString().slice(0, 10);
 }

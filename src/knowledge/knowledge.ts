@@ -19,7 +19,11 @@ import { withQuotations } from './recorded.ts';
 import type { Records } from './records.ts';
 
 export type Subject = SubjectRecord & { readonly id: string };
-export type Criterion = CriterionRecord & { readonly id: string; readonly group: Group; readonly body: string };
+export type Criterion = CriterionRecord & {
+  readonly id: string;
+  readonly group: Group;
+  readonly body: string;
+};
 export type Claim = ClaimRecord & { readonly source: string; readonly section: string };
 export type Source = SourceRecord & { readonly body: string };
 /** A rule of the method, with the address it keeps. */
@@ -28,7 +32,10 @@ export interface MethodRule {
   readonly title: string;
   readonly text: string;
 }
-export type Guide = DataOf<'guide'> & { readonly id: string; readonly rules: readonly MethodRule[] };
+export type Guide = DataOf<'guide'> & {
+  readonly id: string;
+  readonly rules: readonly MethodRule[];
+};
 export interface Group {
   readonly id: string;
   readonly name: string;
@@ -68,7 +75,10 @@ export interface Knowledge {
 }
 
 /** A look-up that throws for an id that is not there: links have been checked, so that is a fault of the program. */
-function finder<T extends { readonly id: string }>(kind: string, records: readonly T[]): (id: string) => T {
+function finder<T extends { readonly id: string }>(
+  kind: string,
+  records: readonly T[],
+): (id: string) => T {
   const byId = new Map(records.map((record) => [record.id, record]));
   return (id) => {
     const found = byId.get(id);
@@ -77,7 +87,10 @@ function finder<T extends { readonly id: string }>(kind: string, records: readon
   };
 }
 
-function grouper<T>(records: readonly T[], keys: (record: T) => readonly string[]): (key: string) => readonly T[] {
+function grouper<T>(
+  records: readonly T[],
+  keys: (record: T) => readonly string[],
+): (key: string) => readonly T[] {
   const groups = new Map<string, T[]>();
   for (const record of records)
     for (const key of new Set(keys(record))) {
@@ -99,7 +112,10 @@ function inReadingOrder(claims: Records['claims'], sources: readonly Source[]): 
   const rank = new Map(sources.map((source, index) => [source.id, index]));
   return claims
     .map((claim) => bare(claim) as Claim)
-    .toSorted((a, b) => (rank.get(a.source) ?? 0) - (rank.get(b.source) ?? 0) || firstLine(a) - firstLine(b));
+    .toSorted(
+      (a, b) =>
+        (rank.get(a.source) ?? 0) - (rank.get(b.source) ?? 0) || firstLine(a) - firstLine(b),
+    );
 }
 
 function groupsOf(records: Records) {
@@ -108,7 +124,13 @@ function groupsOf(records: Records) {
     id,
     name,
     criteria: ids.map((criterion): Criterion => {
-      const { at: _at, components: _components, links: _links, file: _file, ...data } = criteria(criterion);
+      const {
+        at: _at,
+        components: _components,
+        links: _links,
+        file: _file,
+        ...data
+      } = criteria(criterion);
       return { ...data, group: { id, name } };
     }),
   }));
@@ -117,7 +139,11 @@ function groupsOf(records: Records) {
 const rulesIn = (components: readonly ComponentUse[]): MethodRule[] =>
   components
     .filter(({ name }) => name === 'Rule')
-    .map(({ attributes, text }) => ({ id: attributes['id'] ?? '', title: attributes['title'] ?? '', text }));
+    .map(({ attributes, text }) => ({
+      id: attributes['id'] ?? '',
+      title: attributes['title'] ?? '',
+      text,
+    }));
 
 /** Joins records that have passed every rule; what they quote from experiments is filled in. */
 export function link(read: Records): Knowledge {
@@ -130,7 +156,14 @@ export function link(read: Records): Knowledge {
     records.subjects.map((record) => bare(record) as Subject),
   );
   const sources = records.sources.map(
-    ({ at: _at, components: _components, links: _links, file: _file, fileId: _fileId, ...data }): Source => data,
+    ({
+      at: _at,
+      components: _components,
+      links: _links,
+      file: _file,
+      fileId: _fileId,
+      ...data
+    }): Source => data,
   );
   const claims = inReadingOrder(records.claims, sources);
   const disagreements = records.disagreements.map((record) => bare(record) as DisagreementRecord);
@@ -150,9 +183,16 @@ export function link(read: Records): Knowledge {
     needs: records.needs.map((record) => bare(record) as Need),
     faq: records.faq.map((record) => bare(record) as Question),
     moved: records.moved.map((record) => bare(record) as Moved),
-    changes: records.changes.map((record) => bare(record) as Change).toSorted((a, b) => (a.on < b.on ? 1 : -1)),
+    changes: records.changes
+      .map((record) => bare(record) as Change)
+      .toSorted((a, b) => (a.on < b.on ? 1 : -1)),
     experiments,
-    guides: records.guides.map(({ id, title, description, components }) => ({ id, title, description, rules: rulesIn(components) })),
+    guides: records.guides.map(({ id, title, description, components }) => ({
+      id,
+      title,
+      description,
+      rules: rulesIn(components),
+    })),
     subject,
     criterion: finder('criterion', criteria),
     source: finder('source', sources),
@@ -162,7 +202,9 @@ export function link(read: Records): Knowledge {
     experiment: finder('experiment', experiments),
     claimsOn: grouper(claims, (claim) => [claim.criterion]),
     claimsBy: grouper(claims, (claim) => [claim.source]),
-    disagreementsOf: grouper(disagreements, (record) => record.sides.flatMap((side) => side.claims)),
+    disagreementsOf: grouper(disagreements, (record) =>
+      record.sides.flatMap((side) => side.claims),
+    ),
     echoesOf: grouper(echoes, (record) => record.claims),
   };
 }

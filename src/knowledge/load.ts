@@ -15,7 +15,12 @@ export function inspect(dir: string): Inspection {
   const records = recordsOf(content);
   return {
     records,
-    problems: [...content.problems, ...rules.flatMap((rule) => rule.check(records).map((problem) => ({ ...problem, rule: rule.name })))],
+    problems: [
+      ...content.problems,
+      ...rules.flatMap((rule) =>
+        rule.check(records).map((problem) => ({ ...problem, rule: rule.name })),
+      ),
+    ],
   };
 }
 
@@ -38,4 +43,5 @@ export function loadOnce(dir: string): Knowledge {
 }
 
 /** The content folder in use: `CONTENT`, else `content`. */
-export const contentDir = (env: Readonly<Record<string, string | undefined>>) => env['CONTENT'] || 'content';
+export const contentDir = (env: Readonly<Record<string, string | undefined>>) =>
+  env['CONTENT'] || 'content';

@@ -2,21 +2,28 @@ import type { Experiment } from '../schema/index.ts';
 import type { Records } from './records.ts';
 
 type Group = Readonly<Record<string, unknown>>;
-export const isGroup = (value: unknown): value is Group => typeof value === 'object' && value !== null;
+export const isGroup = (value: unknown): value is Group =>
+  typeof value === 'object' && value !== null;
 
 /** A value as a text prints it: lists with commas and "and", numbers to three decimals at most. */
 export const printedValue = (value: unknown) => {
   if (Array.isArray(value)) return new Intl.ListFormat('en-GB').format(value.map(String));
-  return typeof value === 'number' ? value.toLocaleString('en-GB', { maximumFractionDigits: 3 }) : String(value);
+  return typeof value === 'number'
+    ? value.toLocaleString('en-GB', { maximumFractionDigits: 3 })
+    : String(value);
 };
 
 /** The value at `path`, e.g. `red.headers.0`; undefined where there is none. */
 export const valueAt = (values: unknown, path: string): unknown =>
   path.split('.').reduce<unknown>((node, key) => (isGroup(node) ? node[key] : undefined), values);
 
-function printedFigure({ ratio, values }: Experiment['figures'][number], part: string | undefined): string | undefined {
+function printedFigure(
+  { ratio, values }: Experiment['figures'][number],
+  part: string | undefined,
+): string | undefined {
   const [low, high] = ratio.spread;
-  if (part === undefined) return `${printedValue(ratio.median)} (${printedValue(low)} to ${printedValue(high)})`;
+  if (part === undefined)
+    return `${printedValue(ratio.median)} (${printedValue(low)} to ${printedValue(high)})`;
   const measured = part === 'ratio' ? ratio : values[part];
   return measured && printedValue(measured.median);
 }
@@ -25,32 +32,43 @@ function printedFigure({ ratio, values }: Experiment['figures'][number], part: s
  * What a record holds under `path`, as a text prints it: `figure` gives the ratio with its spread, `figure.ratio` the ratio alone,
  * `figure.<subject>` the subject's median; anything else is looked up in what was observed. Undefined where there is nothing.
  */
-export function recordedAt({ figures, observed }: Pick<Experiment, 'figures' | 'observed'>, path: string): string | undefined {
+export function recordedAt(
+  { figures, observed }: Pick<Experiment, 'figures' | 'observed'>,
+  path: string,
+): string | undefined {
   const [id, part, ...rest] = path.split('.');
   const figure = figures.find((known) => known.id === id);
   if (figure) return rest.length > 0 ? undefined : printedFigure(figure, part);
   const value = valueAt(observed, path);
-  return value === undefined || (isGroup(value) && !Array.isArray(value)) ? undefined : printedValue(value);
+  return value === undefined || (isGroup(value) && !Array.isArray(value))
+    ? undefined
+    : printedValue(value);
 }
 
 /** `{wet-stop.rain.ratio}` in a text: what the experiment `wet-stop` recorded under `rain.ratio`. */
 const quotation = /\{([a-z][a-z0-9-]*)\.([\w.-]+)\}/g;
 
 /** The experiment and the path that `address` names, e.g. `wet-stop.rain.ratio`. */
-export function splitAddress(address: string): { readonly experiment: string; readonly path: string } {
+export function splitAddress(address: string): {
+  readonly experiment: string;
+  readonly path: string;
+} {
   const [experiment = '', ...path] = address.split('.');
   return { experiment, path: path.join('.') };
 }
 
 /** Addresses of what a text quotes from records, in order. */
-export const quotedIn = (text: string): string[] => [...text.matchAll(quotation)].map(([, experiment, path]) => `${experiment}.${path}`);
+export const quotedIn = (text: string): string[] =>
+  [...text.matchAll(quotation)].map(([, experiment, path]) => `${experiment}.${path}`);
 
 /** Every text in `value` changed by `change`; the shape stays. */
 function mapTexts<T>(value: T, change: (text: string) => string): T {
   if (typeof value === 'string') return change(value) as T;
   if (Array.isArray(value)) return value.map((item: unknown) => mapTexts(item, change)) as T;
   if (!isGroup(value)) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, mapTexts(inner, change)])) as T;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, inner]) => [key, mapTexts(inner, change)]),
+  ) as T;
 }
 
 /** The records with every quotation replaced by what is recorded; the experiments' own texts are left as the lab wrote them. */

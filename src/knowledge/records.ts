@@ -30,7 +30,9 @@ export interface Body {
   readonly file: string;
 }
 export type WithId<T> = T & { readonly id: string };
-export type LocatedClaim = Located<ClaimRecord & { readonly source: string; readonly section: string }>;
+export type LocatedClaim = Located<
+  ClaimRecord & { readonly source: string; readonly section: string }
+>;
 export type LocatedSource = Located<SourceRecord & Body & { readonly fileId: string }>;
 
 /** All records of a content folder as they were read, before anything says that they fit together. */
@@ -77,12 +79,28 @@ const located = <T extends object>(file: ContentFile, data: T, path: Path = []):
 const items = <T extends object>(file: ContentFile, list: readonly T[], path: Path = []) =>
   list.map((item, index) => located(file, item, [...path, index]));
 
-const bodyOf = ({ body, components, links, file }: ContentFile): Body => ({ body, components, links, file });
+const bodyOf = ({ body, components, links, file }: ContentFile): Body => ({
+  body,
+  components,
+  links,
+  file,
+});
 
 /** One list of records per kind, each with its place. */
 export function recordsOf(content: Content): Records {
-  const lists = <K extends 'groups' | 'references' | 'disagreements' | 'echoes' | 'needs' | 'faq' | 'moved' | 'changes'>(kind: K) =>
-    filesOf(content, kind).map((file) => ({ file, data: file.data }));
+  const lists = <
+    K extends
+      | 'groups'
+      | 'references'
+      | 'disagreements'
+      | 'echoes'
+      | 'needs'
+      | 'faq'
+      | 'moved'
+      | 'changes',
+  >(
+    kind: K,
+  ) => filesOf(content, kind).map((file) => ({ file, data: file.data }));
   const withId = <K extends 'subject' | 'criterion' | 'guide'>(kind: K) =>
     filesOf(content, kind).map((file) => ({ file, id: file.ids[0] ?? '', data: file.data }));
   const site = filesOf(content, 'site')[0];
@@ -91,11 +109,19 @@ export function recordsOf(content: Content): Records {
     site: site && located(site, site.data),
     subjects: withId('subject').map(({ file, id, data }) => located(file, { ...data, id })),
     groups: lists('groups').flatMap(({ file, data }) => items(file, data)),
-    criteria: withId('criterion').map(({ file, id, data }) => located(file, { ...data, ...bodyOf(file), id })),
-    sources: filesOf(content, 'source').map((file) => located(file, { ...file.data, ...bodyOf(file), fileId: file.ids[0] ?? '' })),
+    criteria: withId('criterion').map(({ file, id, data }) =>
+      located(file, { ...data, ...bodyOf(file), id }),
+    ),
+    sources: filesOf(content, 'source').map((file) =>
+      located(file, { ...file.data, ...bodyOf(file), fileId: file.ids[0] ?? '' }),
+    ),
     claims: filesOf(content, 'claims').flatMap((file) => {
       const [source = '', section = ''] = file.ids;
-      return items(file, file.data.claims, ['claims']).map((claim) => ({ ...claim, source, section }));
+      return items(file, file.data.claims, ['claims']).map((claim) => ({
+        ...claim,
+        source,
+        section,
+      }));
     }),
     references: lists('references').flatMap(({ file, data }) => items(file, data)),
     disagreements: lists('disagreements').flatMap(({ file, data }) => items(file, data)),
@@ -105,7 +131,9 @@ export function recordsOf(content: Content): Records {
     moved: lists('moved').flatMap(({ file, data }) => items(file, data)),
     changes: lists('changes').flatMap(({ file, data }) => items(file, data)),
     experiments: filesOf(content, 'experiment').map((file) => located(file, file.data)),
-    guides: withId('guide').map(({ file, id, data }) => located(file, { ...data, ...bodyOf(file), id })),
+    guides: withId('guide').map(({ file, id, data }) =>
+      located(file, { ...data, ...bodyOf(file), id }),
+    ),
     damaged: {
       files: (kind) => damaged(kind).flatMap((file) => file.ids.slice(0, 1)),
       inside: (kind) => damaged(kind).flatMap((file) => file.idsInside),

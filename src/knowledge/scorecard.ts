@@ -18,7 +18,9 @@ export function positionsOn(knowledge: Knowledge, criterion: string): Position[]
   const bySource = Map.groupBy(knowledge.claimsOn(criterion), (claim) => claim.source);
   return knowledge.sources.flatMap((source) => {
     const claims = bySource.get(source.id);
-    return claims ? [{ source, claims, stance: stanceOf(claims), strength: strengthOf(claims) }] : [];
+    return claims
+      ? [{ source, claims, stance: stanceOf(claims), strength: strengthOf(claims) }]
+      : [];
   });
 }
 
@@ -45,7 +47,8 @@ export function scorecardOf(knowledge: Knowledge, source: string): Scorecard {
     supported: shareSupported(claims),
     criteria: new Set(claims.map(({ criterion }) => criterion)).size,
     selfContradictions: knowledge.disagreements.filter(
-      ({ scope, sides }) => scope === 'within' && sides.some((side) => side.claims.some((id) => own.has(id))),
+      ({ scope, sides }) =>
+        scope === 'within' && sides.some((side) => side.claims.some((id) => own.has(id))),
     ).length,
     stance: stanceOf(claims),
   };

@@ -13,11 +13,17 @@ export interface SecondReading {
 }
 
 /** Whether the two judges, neither seeing the other's verdict, said the same; what was made of it later does not count. */
-const agrees = ({ check }: Claim) => check?.second?.verdict === (check?.second?.first ?? check?.verdict);
+const agrees = ({ check }: Claim) =>
+  check?.second?.verdict === (check?.second?.first ?? check?.verdict);
 
 export function secondReadingOf(claims: readonly Claim[]): SecondReading {
   const checked = claims.filter(({ check }) => check !== undefined);
   const judged = checked.filter(({ check }) => check?.second !== undefined);
   const differed = judged.filter((claim) => !agrees(claim));
-  return { judged: judged.length, agreed: judged.length - differed.length, checked: checked.length, differed };
+  return {
+    judged: judged.length,
+    agreed: judged.length - differed.length,
+    checked: checked.length,
+    differed,
+  };
 }

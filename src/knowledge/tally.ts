@@ -8,7 +8,10 @@ export interface Count {
   readonly count: number;
 }
 
-export const states = [...(Object.keys(verdicts) as Verdict[]), 'unchecked'] as const satisfies readonly State[];
+export const states = [
+  ...(Object.keys(verdicts) as Verdict[]),
+  'unchecked',
+] as const satisfies readonly State[];
 
 export const stateOf = (claim: Judged): State => claim.check?.verdict ?? 'unchecked';
 

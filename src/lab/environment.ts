@@ -12,11 +12,18 @@ const python = join(venv, 'bin', 'python');
 const installLimit = { cwd: '.', seconds: 600 };
 
 const defined = (variables: Variables) =>
-  Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== undefined)) as Record<string, string>;
+  Object.fromEntries(
+    Object.entries(variables).filter(([, value]) => value !== undefined),
+  ) as Record<string, string>;
 
 /** Pinned packages of a requirements file: lower-case name → version. */
 export const pinsOf = (requirements: string): Record<string, string> =>
-  Object.fromEntries([...requirements.matchAll(/^([\w.-]+)==(\S+)/gm)].map(([, name = '', version = '']) => [name.toLowerCase(), version]));
+  Object.fromEntries(
+    [...requirements.matchAll(/^([\w.-]+)==(\S+)/gm)].map(([, name = '', version = '']) => [
+      name.toLowerCase(),
+      version,
+    ]),
+  );
 
 /** Requirements of an experiment that must not share an environment with the others: name → path of the file. */
 export const ownEnvironments = ({ folder }: Manifest): Record<string, string> =>
@@ -31,14 +38,24 @@ const oldestPython = '3.11';
 
 function refuseOlder(command: string, version: string): void {
   if (version.localeCompare(oldestPython, 'en', { numeric: true }) >= 0) return;
-  throw new Error(`"${command}" is Python ${version}, and the lab needs ${oldestPython} or newer; name one in LAB_PYTHON`);
+  throw new Error(
+    `"${command}" is Python ${version}, and the lab needs ${oldestPython} or newer; name one in LAB_PYTHON`,
+  );
 }
 
-async function findPython(variables: Variables, signal: AbortSignal): Promise<{ command: string; version: string }> {
+async function findPython(
+  variables: Variables,
+  signal: AbortSignal,
+): Promise<{ command: string; version: string }> {
   const command = variables['LAB_PYTHON'] || 'python3';
   const probe = 'import ensurepip, platform, venv; print(platform.python_version())';
   try {
-    const version = await execute(command, ['-c', probe], { cwd: '.', env: defined(variables), seconds: 20, signal });
+    const version = await execute(command, ['-c', probe], {
+      cwd: '.',
+      env: defined(variables),
+      seconds: 20,
+      signal,
+    });
     return { command, version: version.trim() };
   } catch (error) {
     signal.throwIfAborted();
@@ -48,13 +65,23 @@ async function findPython(variables: Variables, signal: AbortSignal): Promise<{ 
   }
 }
 
-async function pip(args: readonly string[], variables: Variables, signal: AbortSignal): Promise<void> {
+async function pip(
+  args: readonly string[],
+  variables: Variables,
+  signal: AbortSignal,
+): Promise<void> {
   const options = ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', '--no-input'];
   try {
-    await execute(resolve(python), [...options, ...args], { ...installLimit, env: defined(variables), signal });
+    await execute(resolve(python), [...options, ...args], {
+      ...installLimit,
+      env: defined(variables),
+      signal,
+    });
   } catch (error) {
     signal.throwIfAborted();
-    throw new Error(`pip could not install ${args.at(-1)}; is there a network? It ${(error as Error).message}`);
+    throw new Error(
+      `pip could not install ${args.at(-1)}; is there a network? It ${(error as Error).message}`,
+    );
   }
 }
 
@@ -78,14 +105,24 @@ export interface Environment {
 }
 
 /** Makes the virtual environment with the packages of `<lab>/requirements.txt`, unless it is there already. */
-export async function prepare(lab: string, variables: Variables, signal: AbortSignal): Promise<Environment> {
+export async function prepare(
+  lab: string,
+  variables: Variables,
+  signal: AbortSignal,
+): Promise<Environment> {
   const { command, version } = await findPython(variables, signal);
   refuseOlder(command, version);
   const file = join(lab, 'requirements.txt');
   const requirements = readFileSync(file, 'utf8');
   await once(venv, `${version}\n${requirements}`, async () => {
-    console.log(`Installing ${Object.keys(pinsOf(requirements)).length} packages of ${file} into ${venv} …`);
-    await execute(command, ['-m', 'venv', venv], { ...installLimit, env: defined(variables), signal });
+    console.log(
+      `Installing ${Object.keys(pinsOf(requirements)).length} packages of ${file} into ${venv} …`,
+    );
+    await execute(command, ['-m', 'venv', venv], {
+      ...installLimit,
+      env: defined(variables),
+      signal,
+    });
     await pip(['--requirement', file], variables, signal);
   });
   return { python: resolve(python), version, pins: pinsOf(requirements) };
@@ -95,7 +132,12 @@ export async function prepare(lab: string, variables: Variables, signal: AbortSi
 const environmentsFolder = ({ id }: Manifest) => join(venv, 'environments', id);
 
 /** Installs the experiment's own environments, unless they are there already. */
-export async function prepareOwn(manifest: Manifest, { version }: Environment, variables: Variables, signal: AbortSignal): Promise<void> {
+export async function prepareOwn(
+  manifest: Manifest,
+  { version }: Environment,
+  variables: Variables,
+  signal: AbortSignal,
+): Promise<void> {
   for (const [name, file] of Object.entries(ownEnvironments(manifest))) {
     const folder = join(environmentsFolder(manifest), name);
     await once(folder, `${version}\n${readFileSync(file, 'utf8')}`, async () => {

@@ -31,16 +31,26 @@ function signalGroup(child: ChildProcess, signal: NodeJS.Signals): void {
   }
 }
 
-const lastLines = (errors: string) => errors.trimEnd().split('\n').slice(-12).join('\n') || 'nothing on its error output';
+const lastLines = (errors: string) =>
+  errors.trimEnd().split('\n').slice(-12).join('\n') || 'nothing on its error output';
 
 /**
  * Runs a program and gives what it printed. Throws Skipped where the program says that it cannot run here,
  * an Error with the end of its error output where it fails or takes too long, the file system's error where it is not found.
  * Nothing it started outlives the call.
  */
-export async function execute(command: string, args: readonly string[], { cwd, env, seconds, signal }: Limits): Promise<string> {
+export async function execute(
+  command: string,
+  args: readonly string[],
+  { cwd, env, seconds, signal }: Limits,
+): Promise<string> {
   signal.throwIfAborted();
-  const child = spawn(command, args, { cwd, env, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(command, args, {
+    cwd,
+    env,
+    detached: true,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   const kill = () => signalGroup(child, 'SIGKILL');
   let patience: NodeJS.Timeout | undefined;
   const stop = () => {
@@ -50,9 +60,16 @@ export async function execute(command: string, args: readonly string[], { cwd, e
   const limit = AbortSignal.any([signal, AbortSignal.timeout(seconds * 1000)]);
   limit.addEventListener('abort', stop);
   try {
-    const [printed, errors, [code]] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'exit').finally(kill)]);
+    const [printed, errors, [code]] = await Promise.all([
+      text(child.stdout),
+      text(child.stderr),
+      once(child, 'exit').finally(kill),
+    ]);
     signal.throwIfAborted();
-    if (limit.aborted) throw new Error(`took longer than ${seconds} s and was stopped; it last said:\n${lastLines(errors)}`);
+    if (limit.aborted)
+      throw new Error(
+        `took longer than ${seconds} s and was stopped; it last said:\n${lastLines(errors)}`,
+      );
     if (code === skippedCode) throw new Skipped(lastLines(errors));
     if (code !== 0) throw new Error(`ended with exit code ${code}:\n${lastLines(errors)}`);
     return printed;

@@ -4,7 +4,13 @@ import { join, resolve } from 'node:path';
 import { todayOf } from '../knowledge/freshness.ts';
 import { type Experiment, experiment } from '../schema/index.ts';
 import { answerOf } from './answer.ts';
-import { type Environment, ownEnvironments, pinsOf, prepareOwn, variablesFor } from './environment.ts';
+import {
+  type Environment,
+  ownEnvironments,
+  pinsOf,
+  prepareOwn,
+  variablesFor,
+} from './environment.ts';
 import { execute } from './execute.ts';
 import { codeOf, type Manifest } from './manifest.ts';
 import { merge, type Output, parseOutput } from './output.ts';
@@ -18,13 +24,23 @@ export interface Bench {
 }
 
 /** Runs one program in a folder of its own, which is gone afterwards. */
-async function runProgram(manifest: Manifest, file: string, { lab, environment, signal }: Bench): Promise<Output> {
+async function runProgram(
+  manifest: Manifest,
+  file: string,
+  { lab, environment, signal }: Bench,
+): Promise<Output> {
   const scratch = mkdtempSync(join(tmpdir(), `lab-${manifest.id}-`));
-  const limits = { cwd: scratch, env: variablesFor(manifest, lab, scratch), seconds: manifest.seconds, signal };
+  const limits = {
+    cwd: scratch,
+    env: variablesFor(manifest, lab, scratch),
+    seconds: manifest.seconds,
+    signal,
+  };
   try {
     return parseOutput(await execute(environment.python, [resolve(manifest.folder, file)], limits));
   } catch (error) {
-    if (error instanceof Error && !signal.aborted) error.message = `${manifest.folder}/${file} ${error.message}`;
+    if (error instanceof Error && !signal.aborted)
+      error.message = `${manifest.folder}/${file} ${error.message}`;
     throw error;
   } finally {
     rmSync(scratch, { recursive: true, force: true });
@@ -34,17 +50,21 @@ async function runProgram(manifest: Manifest, file: string, { lab, environment, 
 async function runPrograms(manifest: Manifest, bench: Bench): Promise<Output> {
   if (manifest.program !== undefined) return runProgram(manifest, manifest.program, bench);
   const outputs: [string, Output][] = [];
-  for (const [subject, file] of Object.entries(manifest.programs ?? {})) outputs.push([subject, await runProgram(manifest, file, bench)]);
+  for (const [subject, file] of Object.entries(manifest.programs ?? {}))
+    outputs.push([subject, await runProgram(manifest, file, bench)]);
   return merge(outputs);
 }
 
 /** Versions of the packages that the manifest names. Throws for one that nothing pins. */
 function packageVersions(manifest: Manifest, pins: Environment['pins']): Record<string, string> {
-  const own = Object.values(ownEnvironments(manifest)).map((file) => pinsOf(readFileSync(file, 'utf8')));
+  const own = Object.values(ownEnvironments(manifest)).map((file) =>
+    pinsOf(readFileSync(file, 'utf8')),
+  );
   const all: Record<string, string> = Object.assign({}, pins, ...own);
   const versions = manifest.packages.map((name) => [name, all[name.toLowerCase()]] as const);
   const loose = versions.filter(([, version]) => version === undefined).map(([name]) => name);
-  if (loose.length > 0) throw new Error(`the manifest names packages that nothing pins: ${loose.join(', ')}`);
+  if (loose.length > 0)
+    throw new Error(`the manifest names packages that nothing pins: ${loose.join(', ')}`);
   return Object.fromEntries(versions) as Record<string, string>;
 }
 
@@ -72,7 +92,11 @@ export async function perform(manifest: Manifest, bench: Bench): Promise<Experim
     kind,
     band,
     criteria,
-    versions: { ...packageVersions(manifest, bench.environment.pins), python: bench.environment.version, ...tools },
+    versions: {
+      ...packageVersions(manifest, bench.environment.pins),
+      python: bench.environment.version,
+      ...tools,
+    },
     command: `npm run lab -- ${id}`,
     code: codeOf(manifest),
     observed,

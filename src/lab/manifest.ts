@@ -8,28 +8,70 @@ import { validate } from '../content/validate.ts';
 import { experiment, id, prose } from '../schema/index.ts';
 
 const answerCase = z.strictObject({
-  when: z.json().optional().describe('The part of what was observed that this answer fits; without it, it fits anything.'),
+  when: z
+    .json()
+    .optional()
+    .describe('The part of what was observed that this answer fits; without it, it fits anything.'),
   say: prose.describe('One sentence; {a.b} is replaced by what was observed under a, b.'),
 });
 
 const fields = z.strictObject({
-  ...experiment.pick({ question: true, reading: true, caveat: true, kind: true, band: true, criteria: true }).shape,
-  packages: z.array(prose).min(1, 'at least one package').describe('Pinned packages whose versions the record names.'),
-  programs: z.record(id, prose).optional().describe('Subject → its program, a file of this folder.'),
-  program: prose.optional().describe('Instead of `programs`: one program that sets the subjects side by side.'),
-  code: z.array(prose).default([]).describe('Further code that runs, as paths from the project’s root.'),
-  answer: z.array(answerCase).min(1, 'at least one case').describe('The first case that fits is the answer.'),
-  seconds: z.int().positive().default(180).describe('Longest time one program may take, a slow machine included.'),
-  optional: z.boolean().default(false).describe('True where what it needs is not on every machine, so that leaving it out is no failure.'),
+  ...experiment.pick({
+    question: true,
+    reading: true,
+    caveat: true,
+    kind: true,
+    band: true,
+    criteria: true,
+  }).shape,
+  packages: z
+    .array(prose)
+    .min(1, 'at least one package')
+    .describe('Pinned packages whose versions the record names.'),
+  programs: z
+    .record(id, prose)
+    .optional()
+    .describe('Subject → its program, a file of this folder.'),
+  program: prose
+    .optional()
+    .describe('Instead of `programs`: one program that sets the subjects side by side.'),
+  code: z
+    .array(prose)
+    .default([])
+    .describe('Further code that runs, as paths from the project’s root.'),
+  answer: z
+    .array(answerCase)
+    .min(1, 'at least one case')
+    .describe('The first case that fits is the answer.'),
+  seconds: z
+    .int()
+    .positive()
+    .default(180)
+    .describe('Longest time one program may take, a slow machine included.'),
+  optional: z
+    .boolean()
+    .default(false)
+    .describe(
+      'True where what it needs is not on every machine, so that leaving it out is no failure.',
+    ),
 });
 
 const isRatio = ({ kind }: { kind: string }) => kind === 'ratio';
 
 /** `lab/experiments/<id>/experiment.yaml`: what is asked, which programs answer, and how to put the answer into words. */
 export const manifest = fields
-  .refine((data) => (data.programs === undefined) !== (data.program === undefined), 'either `programs` or `program`')
-  .refine((data) => isRatio(data) === (data.band !== undefined), 'a `band` for a ratio, and only for a ratio')
-  .refine((data) => isRatio(data) === (data.caveat !== undefined), 'a `caveat` for a ratio, and only for a ratio');
+  .refine(
+    (data) => (data.programs === undefined) !== (data.program === undefined),
+    'either `programs` or `program`',
+  )
+  .refine(
+    (data) => isRatio(data) === (data.band !== undefined),
+    'a `band` for a ratio, and only for a ratio',
+  )
+  .refine(
+    (data) => isRatio(data) === (data.caveat !== undefined),
+    'a `caveat` for a ratio, and only for a ratio',
+  );
 
 export type AnswerCase = z.infer<typeof answerCase>;
 
@@ -46,7 +88,11 @@ export function parseManifest(folder: string, text: string): Manifest {
   const document = parseYaml(`${folder}/${manifestName}`, text);
   const { data, problems } = document.data === undefined ? document : validate(manifest, document);
   if (problems.length > 0) throw new ContentError(problems);
-  return { ...(data as z.infer<typeof manifest>), id: folder.slice(folder.lastIndexOf('/') + 1), folder };
+  return {
+    ...(data as z.infer<typeof manifest>),
+    id: folder.slice(folder.lastIndexOf('/') + 1),
+    folder,
+  };
 }
 
 function readManifest(folder: string): Manifest {
@@ -75,7 +121,8 @@ function readEach<T, R>(items: readonly T[], read: (item: T) => R): R[] {
 /** Ids of the experiments in the lab folder `lab`, in alphabetical order. */
 export function experimentIds(lab: string): string[] {
   const folder = join(lab, 'experiments');
-  if (!existsSync(folder)) throw new Error(`${folder}: no such folder; run the lab from the project’s root`);
+  if (!existsSync(folder))
+    throw new Error(`${folder}: no such folder; run the lab from the project’s root`);
   const entries = readdirSync(folder, { withFileTypes: true });
   return entries
     .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
@@ -86,7 +133,10 @@ export function experimentIds(lab: string): string[] {
 function refuseStrangers(asked: readonly string[], known: readonly string[]): void {
   const messages = asked
     .filter((name) => !known.includes(name))
-    .map((name) => `no experiment "${name}" (${didYouMean(name, known) ?? `there are: ${known.join(', ')}`})`);
+    .map(
+      (name) =>
+        `no experiment "${name}" (${didYouMean(name, known) ?? `there are: ${known.join(', ')}`})`,
+    );
   if (messages.length > 0) throw new Error(messages.join('\n'));
 }
 
@@ -94,14 +144,18 @@ function refuseStrangers(asked: readonly string[], known: readonly string[]): vo
 export function readManifests(lab: string, asked: readonly string[]): Manifest[] {
   const known = experimentIds(lab);
   refuseStrangers(asked, known);
-  return readEach(asked.length > 0 ? [...new Set(asked)] : known, (name) => readManifest(`${lab}/experiments/${name}`));
+  return readEach(asked.length > 0 ? [...new Set(asked)] : known, (name) =>
+    readManifest(`${lab}/experiments/${name}`),
+  );
 }
 
 /** Files of `path`: itself, or what is in the folder. Throws for a path that is not there. */
 function filesOf(path: string): string[] {
   if (statSync(path).isFile()) return [path];
   const entries = readdirSync(path, { recursive: true, withFileTypes: true });
-  const files = entries.filter((entry) => entry.isFile() && !entry.parentPath.includes('__pycache__'));
+  const files = entries.filter(
+    (entry) => entry.isFile() && !entry.parentPath.includes('__pycache__'),
+  );
   return files.map((entry) => join(entry.parentPath, entry.name)).toSorted();
 }
 

@@ -19,13 +19,24 @@ export interface Outcome {
 /** An answer that does not follow from what the record itself holds was altered by hand. */
 function answerDrift(manifest: Manifest, recorded: Experiment): string[] {
   const own = answerOf(manifest.answer, scopeOf(recorded));
-  return own === recorded.answer ? [] : [`answer: recorded "${recorded.answer}", but what the record observed gives "${own}"`];
+  return own === recorded.answer
+    ? []
+    : [`answer: recorded "${recorded.answer}", but what the record observed gives "${own}"`];
 }
 
 function compared(manifest: Manifest, recorded: Experiment | undefined, now: Experiment): Outcome {
   const { id } = manifest;
-  if (!recorded) return { id, state: 'contradicted', lines: ['there is no record of it yet; run the lab without --check'], passes: false };
-  const found = [...differences(recorded, now, manifest.packages), ...answerDrift(manifest, recorded)];
+  if (!recorded)
+    return {
+      id,
+      state: 'contradicted',
+      lines: ['there is no record of it yet; run the lab without --check'],
+      passes: false,
+    };
+  const found = [
+    ...differences(recorded, now, manifest.packages),
+    ...answerDrift(manifest, recorded),
+  ];
   return found.length > 0
     ? { id, state: 'contradicted', lines: found, passes: false }
     : { id, state: 'confirmed', lines: ratioLines(recorded.figures, now.figures), passes: true };
@@ -46,11 +57,18 @@ async function check(manifest: Manifest, bench: Bench, content: string): Promise
 
 function troubled({ id, optional }: Manifest, error: unknown): Outcome {
   const lines = [error instanceof Error ? error.message : String(error)];
-  return error instanceof Skipped ? { id, state: 'skipped', lines, passes: optional } : { id, state: 'failed', lines, passes: false };
+  return error instanceof Skipped
+    ? { id, state: 'skipped', lines, passes: optional }
+    : { id, state: 'failed', lines, passes: false };
 }
 
 /** What became of the experiment; never throws for a failure of its own, only where the run was interrupted. */
-export async function outcomeOf(manifest: Manifest, bench: Bench, content: string, checking: boolean): Promise<Outcome> {
+export async function outcomeOf(
+  manifest: Manifest,
+  bench: Bench,
+  content: string,
+  checking: boolean,
+): Promise<Outcome> {
   try {
     return await (checking ? check : record)(manifest, bench, content);
   } catch (error) {

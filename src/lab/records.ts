@@ -1,4 +1,11 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { parseYaml } from '../content/document.ts';
 import { ContentError } from '../content/problem.ts';
@@ -14,7 +21,8 @@ export function readRecord(content: string, id: string): Experiment | undefined 
   const file = fileOf(content, id);
   if (!existsSync(file)) return undefined;
   const document = parseYaml(file, readFileSync(file, 'utf8'));
-  const { data, problems } = document.data === undefined ? { problems: document.problems } : validate(experiment, document);
+  const { data, problems } =
+    document.data === undefined ? { problems: document.problems } : validate(experiment, document);
   if (!data) throw new ContentError(problems);
   return data;
 }
@@ -30,6 +38,8 @@ export function writeRecord(content: string, record: Experiment): void {
 /** Ids of records whose experiment is not among `known`: nobody can run them again. */
 export function orphans(content: string, known: readonly string[]): string[] {
   const names = existsSync(folderOf(content)) ? readdirSync(folderOf(content)) : [];
-  const ids = names.filter((name) => !name.startsWith('.') && name.endsWith('.json')).map((name) => name.slice(0, -'.json'.length));
+  const ids = names
+    .filter((name) => !name.startsWith('.') && name.endsWith('.json'))
+    .map((name) => name.slice(0, -'.json'.length));
   return ids.filter((id) => !known.includes(id));
 }

@@ -2,4 +2,6 @@ import { absoluteHref, knowledge } from '../site/base.ts';
 import { changesFeed } from '../twins/feed.ts';
 
 export const GET = ({ site }: { site: URL | undefined }) =>
-  new Response(changesFeed(knowledge, absoluteHref(site)), { headers: { 'content-type': 'application/atom+xml; charset=utf-8' } });
+  new Response(changesFeed(knowledge, absoluteHref(site)), {
+    headers: { 'content-type': 'application/atom+xml; charset=utf-8' },
+  });

@@ -12,5 +12,7 @@ export const GET = ({ site }: { site: URL | undefined }) => {
   <Url type="text/html" template="${escapeHtml(template)}"/>
 </OpenSearchDescription>
 `;
-  return new Response(body, { headers: { 'content-type': 'application/opensearchdescription+xml; charset=utf-8' } });
+  return new Response(body, {
+    headers: { 'content-type': 'application/opensearchdescription+xml; charset=utf-8' },
+  });
 };

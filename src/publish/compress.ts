@@ -17,7 +17,9 @@ const hands = 4;
 
 function textFiles(folder: string): string[] {
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
-  return entries.filter((entry) => entry.isFile() && text.test(entry.name)).map(({ parentPath, name }) => join(parentPath, name));
+  return entries
+    .filter((entry) => entry.isFile() && text.test(entry.name))
+    .map(({ parentPath, name }) => join(parentPath, name));
 }
 
 /** What an earlier build made of these bytes; none where there is nothing or it is damaged. */
@@ -38,7 +40,10 @@ const qualityFor = (bytes: Buffer) => (bytes.length > long ? 9 : constants.BROTL
 async function brotli(bytes: Buffer, entry: string): Promise<Buffer> {
   const kept = await known(entry, bytes);
   if (kept) return kept;
-  const params = { [constants.BROTLI_PARAM_QUALITY]: qualityFor(bytes), [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length };
+  const params = {
+    [constants.BROTLI_PARAM_QUALITY]: qualityFor(bytes),
+    [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
+  };
   const made = await toBrotli(bytes, { params });
   await writeFile(`${entry}-${process.pid}`, made);
   await rename(`${entry}-${process.pid}`, entry);
@@ -49,8 +54,12 @@ async function compress(file: string, cache: string): Promise<string> {
   const bytes = await readFile(file);
   if (bytes.length === 0) throw new Error(`${file} is empty: the disk may be full`);
   const name = createHash('sha256').update(bytes).digest('hex');
-  const forms = { br: await brotli(bytes, join(cache, name)), gz: await toGzip(bytes, { level: constants.Z_BEST_COMPRESSION }) };
-  for (const [ending, made] of Object.entries(forms)) if (made.length < bytes.length) await writeFile(`${file}.${ending}`, made);
+  const forms = {
+    br: await brotli(bytes, join(cache, name)),
+    gz: await toGzip(bytes, { level: constants.Z_BEST_COMPRESSION }),
+  };
+  for (const [ending, made] of Object.entries(forms))
+    if (made.length < bytes.length) await writeFile(`${file}.${ending}`, made);
   return name;
 }
 
@@ -63,7 +72,8 @@ export async function compressAll(folder: string, cache: string): Promise<void> 
   const files = textFiles(folder);
   const used = new Set<string>();
   const work = async () => {
-    for (let file = files.pop(); file !== undefined; file = files.pop()) used.add(await compress(file, cache));
+    for (let file = files.pop(); file !== undefined; file = files.pop())
+      used.add(await compress(file, cache));
   };
   await Promise.all(Array.from({ length: hands }, work));
   // A name with a hyphen is being written, perhaps by another build.

@@ -6,7 +6,13 @@ const lines = (headers: HeaderRule['headers'], line: (name: string, value: strin
 /** The rules as the `_headers` file that Netlify and Cloudflare Pages read. `base` is the site's, with a slash at the end. */
 export const headersFile = (rules: readonly HeaderRule[], base: string): string =>
   rules
-    .map(({ path, headers }) => [base.replace(/\/$/, '') + path, ...lines(headers, (name, value) => `  ${name}: ${value}`), ''].join('\n'))
+    .map(({ path, headers }) =>
+      [
+        base.replace(/\/$/, '') + path,
+        ...lines(headers, (name, value) => `  ${name}: ${value}`),
+        '',
+      ].join('\n'),
+    )
     .join('\n');
 
 const location = (path: string) => (path.endsWith('/*') ? `^~ ${path.slice(0, -1)}` : `= ${path}`);
@@ -20,7 +26,10 @@ export function nginxConfig(rules: readonly HeaderRule[], base: string, root: st
   const [everywhere, ...others] = rules;
   const block = (where: string, headers: HeaderRule['headers'], files = '$uri $uri/') => [
     `location ${where} {`,
-    ...lines({ ...everywhere?.headers, ...headers }, (name, value) => `  add_header ${name} "${value}" always;`),
+    ...lines(
+      { ...everywhere?.headers, ...headers },
+      (name, value) => `  add_header ${name} "${value}" always;`,
+    ),
     `  try_files ${files} =404;`,
     '}',
   ];
@@ -37,7 +46,9 @@ export function nginxConfig(rules: readonly HeaderRule[], base: string, root: st
   return [
     ...head,
     ...block(`^~ ${base}`, {}), // By itself nginx would look for the front page's file under another location.
-    ...others.flatMap(({ path, headers }) => block(location(prefix + path), headers, path === '/' ? '$uri/index.html' : undefined)),
+    ...others.flatMap(({ path, headers }) =>
+      block(location(prefix + path), headers, path === '/' ? '$uri/index.html' : undefined),
+    ),
     '',
   ].join('\n');
 }

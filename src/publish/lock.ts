@@ -56,7 +56,9 @@ export async function alone<T>(file: string, patience: number, work: () => Promi
   const until = Date.now() + patience;
   while (!take(file)) {
     if (Date.now() > until)
-      throw new Error(`another build (process ${holderOf(file) ?? 'just ended'}) is at work in this folder; wait for it, or end it`);
+      throw new Error(
+        `another build (process ${holderOf(file) ?? 'just ended'}) is at work in this folder; wait for it, or end it`,
+      );
     await pause(100);
   }
   try {

@@ -15,14 +15,18 @@ const inner =
   /^(main|find|query|ask|moved|search-form|filters|results.*|copy-menu|needs.*|strip-title|ref-\d+|line-\d+|by-.*|for-.*|on-.*|when-.*|claims-.*|.*-heading|glance|others|disputes|echoes|figures|observed)$/;
 
 const anchorsOf = (html: string) =>
-  [...new Set([...html.matchAll(/\sid="([^"]+)"/g)].map((match) => match[1] ?? ''))].filter((id) => !inner.test(id)).toSorted();
+  [...new Set([...html.matchAll(/\sid="([^"]+)"/g)].map((match) => match[1] ?? ''))]
+    .filter((id) => !inner.test(id))
+    .toSorted();
 
 /** The list that an address is a page of: `/claims/` for `/claims/2/`. Where a page begins may change; what it holds answers on the list. */
 export const listOf = (address: string) => address.replace(/(?<=\/)\d+\/$/, '');
 
 /** What a built site publishes, the pages of a list as one. Lines of a source are left out: they are fixed by its line count. */
 export function publishedIn(dist: string): Register {
-  const files = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('index.html'));
+  const files = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((path) =>
+    path.endsWith('index.html'),
+  );
   const pages = files.map((path) => {
     const address = `/${path
       .split(sep)
@@ -31,7 +35,10 @@ export function publishedIn(dist: string): Register {
     return [listOf(address), anchorsOf(readFileSync(join(dist, path), 'utf8'))] as const;
   });
   const lists = Map.groupBy(pages, ([list]) => list);
-  const merged = [...lists].map(([list, own]) => [list, [...new Set(own.flatMap(([, anchors]) => anchors))].toSorted()] as const);
+  const merged = [...lists].map(
+    ([list, own]) =>
+      [list, [...new Set(own.flatMap(([, anchors]) => anchors))].toSorted()] as const,
+  );
   return Object.fromEntries(merged.toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }
 
@@ -53,5 +60,8 @@ export const merged = (register: Register, published: Register): Register =>
   Object.fromEntries(
     [...new Set([...Object.keys(register), ...Object.keys(published)])]
       .toSorted()
-      .map((address) => [address, [...new Set([...(register[address] ?? []), ...(published[address] ?? [])])].toSorted()]),
+      .map((address) => [
+        address,
+        [...new Set([...(register[address] ?? []), ...(published[address] ?? [])])].toSorted(),
+      ]),
   );

@@ -9,12 +9,17 @@ export interface Given {
   readonly keys: Readonly<Record<string, readonly string[]>>;
 }
 
-const childOf = (schema: unknown): JsonSchema => (typeof schema === 'object' && schema !== null ? (schema as JsonSchema) : {});
+const childOf = (schema: unknown): JsonSchema =>
+  typeof schema === 'object' && schema !== null ? (schema as JsonSchema) : {};
 const hasChild = (schema: unknown) => Object.keys(childOf(schema)).length > 0;
 
 /** The schema's own words on a field: what it is, which values it may have. */
 function commentOn({ description, enum: words }: JsonSchema, optional: boolean): string {
-  const said = [description, words && `One of: ${words.join(', ')}.`, optional && 'May be left out.'].filter(Boolean);
+  const said = [
+    description,
+    words && `One of: ${words.join(', ')}.`,
+    optional && 'May be left out.',
+  ].filter(Boolean);
   return said.join(' ').replace(/\s+/g, ' ');
 }
 
@@ -42,7 +47,10 @@ function valueLines(
 function recordLines(schema: JsonSchema, keys: readonly string[], given: Given) {
   const inner = childOf(schema.additionalProperties);
   if (keys.length === 0 || !hasChild(inner)) return { same: ' {}', below: [] };
-  return { same: '', below: indented(keys.flatMap((key) => [`${key}:`, ...indented(objectLines(inner, given))])) };
+  return {
+    same: '',
+    below: indented(keys.flatMap((key) => [`${key}:`, ...indented(objectLines(inner, given))])),
+  };
 }
 
 function objectLines({ properties = {}, required = [] }: JsonSchema, given: Given): string[] {
@@ -51,7 +59,11 @@ function objectLines({ properties = {}, required = [] }: JsonSchema, given: Give
     const optional = !required.includes(key) && given.keys[key] === undefined;
     const comment = commentOn(schema, optional);
     const { same, below } = optional ? { same: '', below: [] } : valueLines(key, schema, given);
-    return [...(comment ? [`# ${comment}`] : []), `${optional ? '# ' : ''}${key}:${same}`, ...below];
+    return [
+      ...(comment ? [`# ${comment}`] : []),
+      `${optional ? '# ' : ''}${key}:${same}`,
+      ...below,
+    ];
   });
 }
 

@@ -9,7 +9,10 @@ export const locator = z.strictObject({
   line: z.int().positive().describe('Line of the archived text, blank lines counted, from 1.'),
   hash: z
     .string()
-    .regex(/^[0-9a-f]{8}$/, 'eight hex digits in quotes, written by `npm run sources -- <folder> --stamp`')
+    .regex(
+      /^[0-9a-f]{8}$/,
+      'eight hex digits in quotes, written by `npm run sources -- <folder> --stamp`',
+    )
     .describe('Written by the sources command, never by hand.'),
 });
 
@@ -17,8 +20,12 @@ export const locator = z.strictObject({
 export const secondJudgement = z.strictObject({
   verdict: verdict.describe('What the second judge said without seeing the first verdict.'),
   judged: day,
-  first: verdict.optional().describe('What the first judge had said, where the final verdict is another.'),
-  settled: prose.optional().describe('Required when the two differ: how the difference was settled.'),
+  first: verdict
+    .optional()
+    .describe('What the first judge had said, where the final verdict is another.'),
+  settled: prose
+    .optional()
+    .describe('Required when the two differ: how the difference was settled.'),
 });
 
 export const check = z.strictObject({
@@ -32,17 +39,33 @@ export const check = z.strictObject({
 export const claim = z
   .strictObject({
     id: id.describe('`<source>-<what it says>`; never changes.'),
-    lines: z.array(locator).min(1, 'at least one line').describe('Every place in the article where the statement stands.'),
+    lines: z
+      .array(locator)
+      .min(1, 'at least one line')
+      .describe('Every place in the article where the statement stands.'),
     criterion: id.describe('The one criterion it is filed under.'),
     subjects: z.array(id).min(1, 'at least one subject').describe('Whom it is about.'),
     stance: z.string().describe('The subject it favours, `even`, or `none`.'),
     kind: z.enum(wordsOf(claimKinds)),
-    text: z.string().trim().describe('The statement in our words, as the article asserts it; empty only in a draft.'),
-    note: prose.optional().describe('What is odd about the statement itself, e.g. a garbled sentence.'),
-    check: check.optional().describe('Our verdict. Without one the claim shows as not checked yet.'),
-    draft: z.boolean().optional().describe('Written by the ingest and not yet by a person; never published.'),
+    text: z
+      .string()
+      .trim()
+      .describe('The statement in our words, as the article asserts it; empty only in a draft.'),
+    note: prose
+      .optional()
+      .describe('What is odd about the statement itself, e.g. a garbled sentence.'),
+    check: check
+      .optional()
+      .describe('Our verdict. Without one the claim shows as not checked yet.'),
+    draft: z
+      .boolean()
+      .optional()
+      .describe('Written by the ingest and not yet by a person; never published.'),
   })
-  .refine(({ text, draft }) => draft || text !== '', { path: ['text'], error: 'a text that is not empty' });
+  .refine(({ text, draft }) => draft || text !== '', {
+    path: ['text'],
+    error: 'a text that is not empty',
+  });
 
 /** `content/claims/<source>/<section>.yaml` */
 export const claimFile = z.strictObject({ claims: z.array(claim).min(1, 'at least one claim') });

@@ -6,13 +6,18 @@ export const idPattern = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 /** An id: written once, never derived from a heading, never reused. */
 export const id = z
   .string()
-  .regex(idPattern, 'an id: lower-case letters and digits in parts joined by single hyphens, starting with a letter');
+  .regex(
+    idPattern,
+    'an id: lower-case letters and digits in parts joined by single hyphens, starting with a letter',
+  );
 
 /** A calendar day, `YYYY-MM-DD`, quoted or not in YAML (the core schema keeps it a string). */
 export const day = z.iso.date('a day written YYYY-MM-DD');
 
 /** A date as precise as its source gives it: `2023`, `2023-05` or `2023-05-17`. */
-export const partialDate = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'a date written YYYY, YYYY-MM or YYYY-MM-DD');
+export const partialDate = z
+  .string()
+  .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'a date written YYYY, YYYY-MM or YYYY-MM-DD');
 
 /** An address on the web, without a name and password in it and without anything that ends an address elsewhere. */
 export const webAddress = z
@@ -20,7 +25,9 @@ export const webAddress = z
   .regex(/^https?:\/\/[^\s/?#@<>"\\`]+([/?#][^\s<>"\\`]*)?$/, 'an address starting with https://');
 
 /** An address of this site, from its root; `//host` would be another site’s. */
-export const ownAddress = z.string().regex(/^\/(?!\/)[^\s<>"\\`]*$/, 'an address from the site’s root, starting with one /');
+export const ownAddress = z
+  .string()
+  .regex(/^\/(?!\/)[^\s<>"\\`]*$/, 'an address from the site’s root, starting with one /');
 
 export const prose = z.string().trim().min(1, 'a text that is not empty');
 
@@ -37,7 +44,10 @@ export const citation = z.strictObject({
 
 /** Everything that lets a statement of ours be checked. Shared by checks, cells and findings. */
 export const evidence = {
-  references: z.array(citation).default([]).describe('What it stands on; empty only for opinion and unverifiable.'),
+  references: z
+    .array(citation)
+    .default([])
+    .describe('What it stands on; empty only for opinion and unverifiable.'),
   experiment: id.optional().describe('Id of a recorded experiment that shows it.'),
   against: versions,
   checked: day.describe('The day the references were opened.'),

@@ -7,7 +7,9 @@ export const support = z.enum(wordsOf(supports));
 /** How one subject answers the criterion's question. */
 export const cell = z.strictObject({
   support,
-  text: prose.max(220, 'at most 220 characters: details belong in the reading').describe('The answer in a line or two.'),
+  text: prose
+    .max(220, 'at most 220 characters: details belong in the reading')
+    .describe('The answer in a line or two.'),
   ...evidence,
 });
 
@@ -18,14 +20,20 @@ export const finding = z
     on: prose
       .regex(/[^.]$/, 'no full stop at its end: the page sets one')
       .optional()
-      .describe('With `depends`: on what, as the end of the sentence “It depends on …”, without its full stop.'),
-    text: prose.max(300, 'at most 300 characters: one quotable sentence, two if needed').describe('The finding, quotable on its own.'),
+      .describe(
+        'With `depends`: on what, as the end of the sentence “It depends on …”, without its full stop.',
+      ),
+    text: prose
+      .max(300, 'at most 300 characters: one quotable sentence, two if needed')
+      .describe('The finding, quotable on its own.'),
     certainty: z.enum(wordsOf(certainties)),
     reasons: z
       .array(z.enum(wordsOf(reasons)))
       .min(1, 'at least one reason')
       .describe('Why the certainty is what it is.'),
-    againstSources: prose.optional().describe('Where the finding contradicts what the articles say, how.'),
+    againstSources: prose
+      .optional()
+      .describe('Where the finding contradicts what the articles say, how.'),
     ...evidence,
   })
   .describe('Left out while the evidence has not been weighed; the page then says so.');
@@ -37,7 +45,9 @@ export const snippet = z.strictObject({
     .string()
     .regex(/^lab(\/[\w-][\w.-]*)+$/, 'a path below lab/')
     .describe('From the project’s root.'),
-  region: id.describe('Name of the region, marked in the file by `region: <name>` and `endregion`.'),
+  region: id.describe(
+    'Name of the region, marked in the file by `region: <name>` and `endregion`.',
+  ),
 });
 
 /** `content/criteria/<id>.mdx`, front matter; the body is the reading. */
@@ -45,10 +55,16 @@ export const criterion = z.strictObject({
   name: prose.describe('Two or three words.'),
   question: prose.describe('The one question every cell answers.'),
   definition: prose.describe('What belongs under this criterion, and what does not.'),
-  levels: z.partialRecord(support, prose).default({}).describe('What each support level means here; needed for every level its cells use.'),
+  levels: z
+    .partialRecord(support, prose)
+    .default({})
+    .describe('What each support level means here; needed for every level its cells use.'),
   aliases: z.array(prose).default([]).describe('What people type when they look for it.'),
   related: z.array(id).default([]).describe('Criteria a reader is likely to want next.'),
-  snippets: z.array(snippet).default([]).describe('The same job in each subject; every line runs in the lab.'),
+  snippets: z
+    .array(snippet)
+    .default([])
+    .describe('The same job in each subject; every line runs in the lab.'),
   cells: z.record(id, cell).describe('One per subject.'),
   finding: finding.optional(),
 });

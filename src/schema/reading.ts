@@ -4,7 +4,10 @@ import { day, id, ownAddress, prose } from './common.ts';
 const reason = z.strictObject({
   subject: id,
   text: prose.max(180, 'at most 180 characters'),
-  cells: z.array(id).min(1, 'at least one criterion').describe('Criteria whose cell for this subject the reason rests on.'),
+  cells: z
+    .array(id)
+    .min(1, 'at least one criterion')
+    .describe('Criteria whose cell for this subject the reason rests on.'),
 });
 
 /** One thing a reader may need, and what decides it. */

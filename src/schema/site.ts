@@ -8,7 +8,9 @@ export const site = z.strictObject({
   tagline: prose,
   description: prose.describe('One sentence for search engines and previews.'),
   subjects: z.array(id).min(2, 'at least two subjects').describe('In neutral order.'),
-  repository: webAddress.optional().describe('Where the content lives; without it, links to it are left out.'),
+  repository: webAddress
+    .optional()
+    .describe('Where the content lives; without it, links to it are left out.'),
 });
 
 const supportEnds = ['dated', 'next-release'] as const;
@@ -17,7 +19,11 @@ const supportEnds = ['dated', 'next-release'] as const;
 export const release = z.strictObject({
   version: z.string('a version in quotes, e.g. "5.2"'),
   released: day,
-  until: partialDate.optional().describe('When its last fixes end, security included; left out where the project names no day or month.'),
+  until: partialDate
+    .optional()
+    .describe(
+      'When its last fixes end, security included; left out where the project names no day or month.',
+    ),
   lts: z.boolean().default(false).describe('Whether the project calls it a long-term release.'),
   reference: id.describe('Where the day of the release stands.'),
 });
@@ -26,23 +32,36 @@ export const release = z.strictObject({
 export const subject = z.strictObject({
   name: prose,
   description: prose.describe('What it is, in one neutral sentence.'),
-  hue: z.number().min(0).max(360).describe('Hue in OKLCH degrees; lightness and chroma are the site’s.'),
+  hue: z
+    .number()
+    .min(0)
+    .max(360)
+    .describe('Hue in OKLCH degrees; lightness and chroma are the site’s.'),
   mark: z.enum(marks).describe('The shape that stands for it beside the colour.'),
   homepage: webAddress,
   documentation: webAddress,
   repository: webAddress,
   licence: prose,
-  against: z.string('a version in quotes, e.g. "5.2"').describe('The version the site checks against.'),
+  against: z
+    .string('a version in quotes, e.g. "5.2"')
+    .describe('The version the site checks against.'),
   released: day.describe('The day that version came out.'),
-  releases: z.array(release).default([]).describe('Feature releases, oldest first: what the age of an article is measured by.'),
+  releases: z
+    .array(release)
+    .default([])
+    .describe('Feature releases, oldest first: what the age of an article is measured by.'),
   support: citation
-    .extend({ ends: z.enum(supportEnds).describe('`dated` by the project, or with the `next-release`.') })
+    .extend({
+      ends: z.enum(supportEnds).describe('`dated` by the project, or with the `next-release`.'),
+    })
     .optional()
     .describe('How long a feature release gets fixes, and where that is said.'),
 });
 
 /** `content/groups.yaml`: headings in order, each with its criteria in order. */
-export const groups = z.array(z.strictObject({ id, name: prose, criteria: z.array(id).min(1, 'at least one criterion') }));
+export const groups = z.array(
+  z.strictObject({ id, name: prose, criteria: z.array(id).min(1, 'at least one criterion') }),
+);
 
 export const reference = z.strictObject({
   id,
@@ -51,7 +70,11 @@ export const reference = z.strictObject({
   kind: z.enum(wordsOf(referenceKinds)),
   version: prose.optional().describe('The version it documents.'),
   opened: day.describe('The day we read it.'),
-  readAs: prose.optional().describe('What exactly was opened, where that differs from the address: a file of a release, say.'),
+  readAs: prose
+    .optional()
+    .describe(
+      'What exactly was opened, where that differs from the address: a file of a release, say.',
+    ),
 });
 
 /** `content/references.yaml` */
@@ -63,7 +86,9 @@ export const disagreement = z.strictObject({
   criterion: id,
   scope: z.enum(['between', 'within']).describe('`between` sources, or `within` one.'),
   question: prose.describe('The question they answer differently.'),
-  sides: z.array(z.strictObject({ says: prose, claims: z.array(id).min(1, 'at least one claim') })).min(2, 'at least two sides'),
+  sides: z
+    .array(z.strictObject({ says: prose, claims: z.array(id).min(1, 'at least one claim') }))
+    .min(2, 'at least two sides'),
   resolution: prose.describe('What settles it, or that nothing does.'),
   references: z.array(citation).default([]),
 });
@@ -76,7 +101,10 @@ export const echo = z.strictObject({
   id,
   claims: z.array(id).min(1, 'at least one claim'),
   text: prose.describe('What is shared, in our words.'),
-  references: z.array(citation).default([]).describe('The text they share it with, where it is known.'),
+  references: z
+    .array(citation)
+    .default([])
+    .describe('The text they share it with, where it is known.'),
 });
 
 /** `content/echoes.yaml` */
@@ -96,10 +124,14 @@ export const figure = z.strictObject({
   label: prose.describe('What was measured, e.g. "JSON response".'),
   unit: prose.describe('Unit of the subjects’ values, e.g. "requests per second".'),
   better: z.enum(['less', 'more']).describe('Which way of the unit is the good one.'),
-  values: z.record(id, measurement).describe('Subject → its own value. Good for this machine only; the ratio travels.'),
+  values: z
+    .record(id, measurement)
+    .describe('Subject → its own value. Good for this machine only; the ratio travels.'),
   ratio: measurement
     .extend({ of: id, to: id })
-    .describe('Value of the subject `of` divided by that of the subject `to`, taken round by round.'),
+    .describe(
+      'Value of the subject `of` divided by that of the subject `to`, taken round by round.',
+    ),
 });
 
 /** How the answer is compared when the experiment runs again: `exact`, or `ratio`, whose figures may drift within a band. */
@@ -111,7 +143,9 @@ export const experiment = z.strictObject({
   question: prose,
   answer: prose.describe('What was observed, in one sentence.'),
   reading: prose.describe('How to read the answer: what was compared, and what it does not show.'),
-  caveat: prose.optional().describe('For ratios: the part of a real request that the figures stand for.'),
+  caveat: prose
+    .optional()
+    .describe('For ratios: the part of a real request that the figures stand for.'),
   kind: z.enum(experimentKinds),
   band: z
     .number()
@@ -120,9 +154,14 @@ export const experiment = z.strictObject({
     .optional()
     .describe('For ratios: how far a ratio may drift in a second run, as a share: 0.25 is ±25 %.'),
   criteria: z.array(id).min(1, 'at least one criterion').describe('The criteria it bears on.'),
-  versions: z.record(z.string(), z.string()).describe('Product → version: the packages used, the interpreter, the tools.'),
+  versions: z
+    .record(z.string(), z.string())
+    .describe('Product → version: the packages used, the interpreter, the tools.'),
   command: prose.describe('What to type to run it again.'),
-  code: z.array(prose).min(1, 'at least one path').describe('Paths of the programs, from the project’s root.'),
+  code: z
+    .array(prose)
+    .min(1, 'at least one path')
+    .describe('Paths of the programs, from the project’s root.'),
   observed: z.json().describe('The recorded output: compared exactly.'),
   figures: z.array(figure).default([]).describe('For ratios: what was measured, with its spread.'),
   date: day,

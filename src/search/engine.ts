@@ -55,17 +55,25 @@ const hitOf = ({ url, excerpt, content, meta }: Fragment, score: number): Hit =>
   score,
 });
 
-const wanted = (filters: Filters) => Object.fromEntries(Object.entries(filters).map(([key, values]) => [key, { any: values }]));
+const wanted = (filters: Filters) =>
+  Object.fromEntries(Object.entries(filters).map(([key, values]) => [key, { any: values }]));
 const wordsFor = (query: string) => withoutAsking(query) || null;
 
 /**
  * Asks the index. `base` is the site's base with a slash at the end; no `query` lists what the filters leave.
  * At most `most` hits are loaded. Rejects when the engine cannot be loaded.
  */
-export async function ask(base: string, query: string, filters: Filters, most: number): Promise<Results> {
+export async function ask(
+  base: string,
+  query: string,
+  filters: Filters,
+  most: number,
+): Promise<Results> {
   const engine = await start(base);
   const answer = await engine.search(wordsFor(query), { filters: wanted(filters) });
-  const hits = await Promise.all(answer.results.slice(0, most).map(async (result) => hitOf(await result.data(), result.score)));
+  const hits = await Promise.all(
+    answer.results.slice(0, most).map(async (result) => hitOf(await result.data(), result.score)),
+  );
   return { hits, total: answer.results.length };
 }
 

@@ -25,7 +25,8 @@ export async function find(
 ): Promise<Answer> {
   const { hits, total } = await ask(base, query, filters, most);
   const found = new Set(hits.map(({ address }) => address));
-  const usable = Object.keys(filters).length === 0 ? names : names.filter(({ address }) => found.has(address));
+  const usable =
+    Object.keys(filters).length === 0 ? names : names.filter(({ address }) => found.has(address));
   const merged = query === '' ? { hits, exact: true } : merge(usable, hits, query, typed);
   return { ...merged, total: Math.max(total, merged.hits.length) };
 }
@@ -34,6 +35,10 @@ export async function find(
 export function respell(query: string, vocabulary: readonly string[]): string | undefined {
   const asked = askedWords(query);
   const known = new Set(vocabulary);
-  const mended = asked.map((word) => (known.has(word) ? word : (nearest(word, vocabulary, word.length > 8 ? 2 : 1) ?? word))).join(' ');
+  const mended = asked
+    .map((word) =>
+      known.has(word) ? word : (nearest(word, vocabulary, word.length > 8 ? 2 : 1) ?? word),
+    )
+    .join(' ');
   return mended === asked.join(' ') ? undefined : mended;
 }

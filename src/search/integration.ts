@@ -22,7 +22,10 @@ export function searchIndex(): AstroIntegration {
           const path = normalize(new URL(request.url ?? '/', 'http://local').pathname);
           const file = join('dist', folder, path);
           if (!existsSync(file) || path.endsWith('/')) return next();
-          response.setHeader('content-type', types[path.split('.').at(-1) ?? ''] ?? 'application/octet-stream');
+          response.setHeader(
+            'content-type',
+            types[path.split('.').at(-1) ?? ''] ?? 'application/octet-stream',
+          );
           createReadStream(file).pipe(response);
         });
       },

@@ -24,7 +24,12 @@ export function namesOf(knowledge: Knowledge): Name[] {
       address: addresses.criterion(id),
       aliases: [...new Set([id, ...aliases])],
     })),
-    ...knowledge.subjects.map(({ id, name }) => ({ name, kind: kinds.subject, address: addresses.subject(id), aliases: [id] })),
+    ...knowledge.subjects.map(({ id, name }) => ({
+      name,
+      kind: kinds.subject,
+      address: addresses.subject(id),
+      aliases: [id],
+    })),
     ...knowledge.sources.slice(0, most.sources).map(({ id, title, publisher }) => ({
       name: publisher.name ?? title,
       kind: kinds.source,
@@ -38,7 +43,8 @@ export function namesOf(knowledge: Knowledge): Name[] {
 export function vocabulary(knowledge: Knowledge): string[] {
   const counts = new Map<string, number>();
   for (const { title, text, aliases } of searchRecords(knowledge))
-    for (const word of wordsIn([title, text, ...aliases].join(' '))) counts.set(word, (counts.get(word) ?? 0) + 1);
+    for (const word of wordsIn([title, text, ...aliases].join(' ')))
+      counts.set(word, (counts.get(word) ?? 0) + 1);
   return [...counts]
     .filter(([word]) => word.length > 2 && !/^\d+$/.test(word))
     .toSorted(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))

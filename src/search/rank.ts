@@ -41,7 +41,11 @@ const sameWords = (a: readonly string[], b: readonly string[]) =>
  * How well a name answers a query: 4 it is the name; 3 it is an alias to the letter, asking words included; 2 an alias without them;
  * 1 an alias once the words in `around` (the subjects', which narrow every question alike) are set aside; 0 not at all.
  */
-export function nameScore({ name, aliases }: Name, query: string, around: ReadonlySet<string>): number {
+export function nameScore(
+  { name, aliases }: Name,
+  query: string,
+  around: ReadonlySet<string>,
+): number {
   const calls = [name, ...aliases];
   const beside = (words: readonly string[]) => words.filter((word) => !around.has(word));
   const isCall = (words: readonly string[], wordsOf: (text: string) => string[]) =>
@@ -54,7 +58,9 @@ export function nameScore({ name, aliases }: Name, query: string, around: Readon
 
 /** Names that answer the query, best first. */
 export function matchingNames(names: readonly Name[], query: string): Name[] {
-  const around = new Set(names.filter(({ kind }) => kind === 'Subject').flatMap(({ name }) => wordsIn(name)));
+  const around = new Set(
+    names.filter(({ kind }) => kind === 'Subject').flatMap(({ name }) => wordsIn(name)),
+  );
   return names
     .map((name) => ({ name, score: nameScore(name, query, around) }))
     .filter(({ score }) => score > 0)
@@ -69,10 +75,21 @@ export function startingNames(names: readonly Name[], query: string): Name[] {
   const rank = ({ name, aliases }: Name) =>
     fold(name).startsWith(start) ? 2 : aliases.some((text) => fold(text).startsWith(start)) ? 1 : 0;
   const known = new Set(matchingNames(names, query));
-  return [...known, ...names.filter((name) => !known.has(name) && rank(name) > 0).toSorted((a, b) => rank(b) - rank(a))];
+  return [
+    ...known,
+    ...names
+      .filter((name) => !known.has(name) && rank(name) > 0)
+      .toSorted((a, b) => rank(b) - rank(a)),
+  ];
 }
 
-export const hitOf = ({ name, kind, address }: Name): Hit => ({ address, title: name, kind, text: name, score: 0 });
+export const hitOf = ({ name, kind, address }: Name): Hit => ({
+  address,
+  title: name,
+  kind,
+  text: name,
+  score: 0,
+});
 
 interface Weighed {
   readonly hit: Hit;
@@ -93,12 +110,24 @@ function weigh(hit: Hit, asked: readonly string[], typed: boolean): Weighed {
  * Names first, then what the index found: hits that hold every word asked for before those that only come near, each by weight.
  * `typed`: the last word may not be finished. A hit that a name already gave is not said twice, but lends the name its excerpt.
  */
-export function merge(names: readonly Name[], found: readonly Hit[], query: string, typed = false): Found {
+export function merge(
+  names: readonly Name[],
+  found: readonly Hit[],
+  query: string,
+  typed = false,
+): Found {
   const asked = askedWords(query);
   const byAddress = new Map(found.map((hit) => [hit.address, hit]));
-  const first = matchingNames(names, query).map((name) => byAddress.get(name.address) ?? hitOf(name));
+  const first = matchingNames(names, query).map(
+    (name) => byAddress.get(name.address) ?? hitOf(name),
+  );
   const taken = new Set(first.map(({ address }) => address));
-  const rest = found.filter(({ address }) => !taken.has(address)).map((hit) => weigh(hit, asked, typed));
+  const rest = found
+    .filter(({ address }) => !taken.has(address))
+    .map((hit) => weigh(hit, asked, typed));
   const ordered = rest.toSorted((a, b) => Number(b.holds) - Number(a.holds) || b.weight - a.weight);
-  return { hits: [...first, ...ordered.map(({ hit }) => hit)], exact: first.length > 0 || rest.some(({ holds }) => holds) };
+  return {
+    hits: [...first, ...ordered.map(({ hit }) => hit)],
+    exact: first.length > 0 || rest.some(({ holds }) => holds),
+  };
 }

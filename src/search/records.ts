@@ -97,12 +97,22 @@ const ofWords = (): SearchRecord[] =>
   );
 
 const ofGuide = (guide: Guide): SearchRecord[] =>
-  guide.rules.map(({ id, title, text }) => ({ address: addresses.rule(id), kind: 'rule' as const, title, text, aliases: [], filters: {} }));
+  guide.rules.map(({ id, title, text }) => ({
+    address: addresses.rule(id),
+    kind: 'rule' as const,
+    title,
+    text,
+    aliases: [],
+    filters: {},
+  }));
 
 /** Everything that a search can land on, in the site's order. */
 export function searchRecords(knowledge: Knowledge): SearchRecord[] {
   return [
-    ...knowledge.criteria.flatMap((criterion) => [ofCriterion(knowledge, criterion), ...ofCells(knowledge, criterion)]),
+    ...knowledge.criteria.flatMap((criterion) => [
+      ofCriterion(knowledge, criterion),
+      ...ofCells(knowledge, criterion),
+    ]),
     ...knowledge.subjects.map(
       (subject): SearchRecord => ({
         address: addresses.subject(subject.id),
@@ -124,7 +134,9 @@ export function searchRecords(knowledge: Knowledge): SearchRecord[] {
         filters: { source: [name] },
       };
       const sections = source.sections.map((section): SearchRecord => {
-        const claims = knowledge.claimsBy(source.id).filter((claim) => claim.section === section.id);
+        const claims = knowledge
+          .claimsBy(source.id)
+          .filter((claim) => claim.section === section.id);
         return {
           address: addresses.section(source.id, section.id),
           kind: 'section',

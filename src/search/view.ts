@@ -13,7 +13,9 @@ const longest = 200;
 export function readView(search: string): View {
   const params = new URLSearchParams(search);
   const filters = Object.fromEntries(
-    filterNames.map((name) => [name, params.getAll(name)] as const).filter(([, values]) => values.length > 0),
+    filterNames
+      .map((name) => [name, params.getAll(name)] as const)
+      .filter(([, values]) => values.length > 0),
   );
   return { query: (params.get('q') ?? '').trim().slice(0, longest), filters };
 }
@@ -21,7 +23,8 @@ export function readView(search: string): View {
 /** `?q=…&kind=…`, or nothing for an empty view. */
 export function writeView({ query, filters }: View): string {
   const params = new URLSearchParams(query === '' ? [] : [['q', query]]);
-  for (const name of filterNames) for (const value of filters[name] ?? []) params.append(name, value);
+  for (const name of filterNames)
+    for (const value of filters[name] ?? []) params.append(name, value);
   const text = params.toString();
   return text === '' ? '' : `?${text}`;
 }
@@ -29,7 +32,11 @@ export function writeView({ query, filters }: View): string {
 /** The view with one value of a filter set or taken away. */
 export function toggled(view: View, name: string, value: string): View {
   const values = view.filters[name] ?? [];
-  const next = values.includes(value) ? values.filter((other) => other !== value) : [...values, value];
-  const filters = Object.fromEntries(Object.entries({ ...view.filters, [name]: next }).filter(([, list]) => list.length > 0));
+  const next = values.includes(value)
+    ? values.filter((other) => other !== value)
+    : [...values, value];
+  const filters = Object.fromEntries(
+    Object.entries({ ...view.filters, [name]: next }).filter(([, list]) => list.length > 0),
+  );
   return { ...view, filters };
 }

@@ -11,7 +11,9 @@ export const wordsIn = (text: string): string[] =>
 const asking = new Set(
   `a an and any are as at be been being but by can could did do does for from good had has have how i if in is it its me my of on or our out per
   shall should so than that the their them there these they this to up use used uses using vs versus was we were what when where which who whose why will with
-  work works would you your more most much many best better support supports supported called get gets between without`.split(/\s+/),
+  work works would you your more most much many best better support supports supported called get gets between without`.split(
+    /\s+/,
+  ),
 );
 
 /** The words of a query that its results must hold; a query of nothing but asking words is taken as it is. */
@@ -40,15 +42,27 @@ export function sameWord(a: string, b: string): boolean {
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
   const stem = short.replace(/(e|y|s)$/, '');
   if (stem.length < 3) return false;
-  if (long.startsWith(short)) return endings.test(long.slice(short.length)) && !(short.endsWith('s') && long === `${short}s`);
-  return long.startsWith(stem) && endings.test(long.slice(stem.length)) && endings.test(short.slice(stem.length));
+  if (long.startsWith(short))
+    return endings.test(long.slice(short.length)) && !(short.endsWith('s') && long === `${short}s`);
+  return (
+    long.startsWith(stem) &&
+    endings.test(long.slice(stem.length)) &&
+    endings.test(short.slice(stem.length))
+  );
 }
 
 /** Whether a text, as the set of its words, holds every word asked for. While the last one is being `typed`, its beginning will do. */
-export const holdsAll = (own: ReadonlySet<string>, asked: readonly string[], typed = false): boolean =>
+export const holdsAll = (
+  own: ReadonlySet<string>,
+  asked: readonly string[],
+  typed = false,
+): boolean =>
   asked.every((word, index) => {
     const begun = typed && index === asked.length - 1;
-    return own.has(word) || [...own].some((other) => sameWord(word, other) || (begun && other.startsWith(word)));
+    return (
+      own.has(word) ||
+      [...own].some((other) => sameWord(word, other) || (begun && other.startsWith(word)))
+    );
   });
 
 export const wordSet = (text: string): ReadonlySet<string> => new Set(wordsIn(text));

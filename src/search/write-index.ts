@@ -7,7 +7,8 @@ function refuse(errors: readonly string[], doing: string): void {
 }
 
 /** The index would split `24,000` into two words; whoever types `24000` must find it. */
-const plainNumbers = (text: string) => [...text.matchAll(/\d{1,3}(?:,\d{3})+/g)].map(([number]) => number.replaceAll(',', ''));
+const plainNumbers = (text: string) =>
+  [...text.matchAll(/\d{1,3}(?:,\d{3})+/g)].map(([number]) => number.replaceAll(',', ''));
 
 /** The engine is a process of its own. Where it dies, nothing answers any more, and Node would end without a word for want of work. */
 function answered(work: Promise<void>): Promise<void> {
@@ -31,9 +32,17 @@ async function write(records: readonly SearchRecord[], outputPath: string): Prom
     };
     const filters = {
       kind: [kinds[record.kind]],
-      ...Object.fromEntries(Object.entries(record.filters).map(([key, values]) => [key, [...values]])),
+      ...Object.fromEntries(
+        Object.entries(record.filters).map(([key, values]) => [key, [...values]]),
+      ),
     };
-    const added = await index.addCustomRecord({ url: record.address, content: record.text, language: 'en', meta, filters });
+    const added = await index.addCustomRecord({
+      url: record.address,
+      content: record.text,
+      language: 'en',
+      meta,
+      filters,
+    });
     refuse(added.errors, `adding ${record.address}`);
   }
   refuse((await index.writeFiles({ outputPath })).errors, 'writing');
@@ -41,4 +50,5 @@ async function write(records: readonly SearchRecord[], outputPath: string): Prom
 }
 
 /** Writes the search index of `records` into the folder `outputPath`. Throws when anything is left out. */
-export const writeIndex = (records: readonly SearchRecord[], outputPath: string): Promise<void> => answered(write(records, outputPath));
+export const writeIndex = (records: readonly SearchRecord[], outputPath: string): Promise<void> =>
+  answered(write(records, outputPath));

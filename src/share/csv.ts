@@ -1,5 +1,6 @@
 /** Whatever a spreadsheet would take for a formula, in wide letters too, is kept as text by a leading apostrophe. */
-const asText = (value: string) => (/^\s*[=+\-@|＝＋－＠]|^[\t\r\n]/.test(value) ? `'${value}` : value);
+const asText = (value: string) =>
+  /^\s*[=+\-@|＝＋－＠]|^[\t\r\n]/.test(value) ? `'${value}` : value;
 
 const field = (value: string) => {
   const text = asText(value);
@@ -8,4 +9,5 @@ const field = (value: string) => {
 };
 
 /** Rows as CSV (RFC 4180). */
-export const toCsv = (rows: readonly (readonly string[])[]) => rows.map((row) => `${row.map(field).join(',')}\r\n`).join('');
+export const toCsv = (rows: readonly (readonly string[])[]) =>
+  rows.map((row) => `${row.map(field).join(',')}\r\n`).join('');

@@ -12,15 +12,24 @@ export interface Share {
 
 const markdownSpecials = /[\\`*_[\]<>|~]/g;
 /** Text that Markdown shows as it is. */
-export const escapeMarkdown = (text: string) => text.replace(markdownSpecials, '\\$&').replace(/\s+/g, ' ');
+export const escapeMarkdown = (text: string) =>
+  text.replace(markdownSpecials, '\\$&').replace(/\s+/g, ' ');
 
-const htmlSpecials: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-export const escapeHtml = (text: string) => text.replace(/[&<>"]/g, (character) => htmlSpecials[character] ?? character);
+const htmlSpecials: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+};
+export const escapeHtml = (text: string) =>
+  text.replace(/[&<>"]/g, (character) => htmlSpecials[character] ?? character);
 
 /** Slack's own escapes; `|` would end the address of a link. */
-const escapeSlack = (text: string) => text.replace(/[&<>]/g, (character) => htmlSpecials[character] ?? character).replaceAll('|', '¦');
+const escapeSlack = (text: string) =>
+  text.replace(/[&<>]/g, (character) => htmlSpecials[character] ?? character).replaceAll('|', '¦');
 
-const escapeBibtex = (text: string) => text.replace(/[\\{}%$#&_~^]/g, (character) => (character === '\\' ? '/' : `\\${character}`));
+const escapeBibtex = (text: string) =>
+  text.replace(/[\\{}%$#&_~^]/g, (character) => (character === '\\' ? '/' : `\\${character}`));
 
 const yearOf = (stamp: string) => /\b(\d{4})\b/.exec(stamp)?.[1] ?? '';
 const keyOf = (url: string) =>
@@ -45,18 +54,23 @@ export const formats = {
   },
   plain: {
     name: 'Plain text (Hacker News)',
-    of: ({ title, answer, stamp, url }) => [`${title}: ${answer} ${stamp}`.trim(), url].join('\n\n'),
+    of: ({ title, answer, stamp, url }) =>
+      [`${title}: ${answer} ${stamp}`.trim(), url].join('\n\n'),
   },
   slack: {
     name: 'Slack',
-    of: ({ title, answer, stamp, url }) => `<${url}|${escapeSlack(title)}>: ${escapeSlack(answer)} ${escapeSlack(stamp)}`.trim(),
+    of: ({ title, answer, stamp, url }) =>
+      `<${url}|${escapeSlack(title)}>: ${escapeSlack(answer)} ${escapeSlack(stamp)}`.trim(),
   },
   html: {
     name: 'HTML',
     of: ({ title, answer, stamp, url }) =>
       `<p><a href="${escapeHtml(url)}">${escapeHtml(title)}</a>: ${escapeHtml(answer)} ${escapeHtml(stamp)}</p>`,
   },
-  citation: { name: 'Citation', of: ({ title, answer, stamp, url }) => `“${title}.” ${answer} ${stamp} ${url}` },
+  citation: {
+    name: 'Citation',
+    of: ({ title, answer, stamp, url }) => `“${title}.” ${answer} ${stamp} ${url}`,
+  },
   bibtex: {
     name: 'BibTeX',
     of: ({ title, answer, stamp, url }) =>

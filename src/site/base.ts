@@ -15,6 +15,7 @@ const base = import.meta.env.BASE_URL.replace(/\/$/, '');
 export const href = (address: string) => `${base}${placed(knowledge, address)}`;
 
 /** Whole addresses, for what is read elsewhere: feeds, previews, copied text. */
-export const absoluteHref = (site: URL | undefined) => (address: string) => new URL(href(address), site).href;
+export const absoluteHref = (site: URL | undefined) => (address: string) =>
+  new URL(href(address), site).href;
 
 export { addresses };

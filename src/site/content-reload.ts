@@ -12,7 +12,8 @@ export function contentReload(): AstroIntegration {
         server.watcher.add(dir);
         server.watcher.on('all', (_event, path) => {
           if (!resolve(path).startsWith(dir)) return;
-          for (const environment of Object.values(server.environments)) environment.moduleGraph.invalidateAll();
+          for (const environment of Object.values(server.environments))
+            environment.moduleGraph.invalidateAll();
           server.ws.send({ type: 'full-reload' });
         });
       },

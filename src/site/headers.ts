@@ -12,7 +12,8 @@ export function headers(): AstroIntegration {
       'astro:config:done': ({ config }) => {
         base = config.base;
       },
-      'astro:build:done': ({ dir }) => writeFileSync(new URL('_headers', dir), headersFile(headerRules, base)),
+      'astro:build:done': ({ dir }) =>
+        writeFileSync(new URL('_headers', dir), headersFile(headerRules, base)),
     },
   };
 }

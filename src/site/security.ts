@@ -1,5 +1,6 @@
 /** Nothing from elsewhere and nothing inline; every policy starts from nothing at all. */
-const policy = (...allowed: readonly string[]) => ["default-src 'none'", ...allowed, "base-uri 'none'"].join('; ');
+const policy = (...allowed: readonly string[]) =>
+  ["default-src 'none'", ...allowed, "base-uri 'none'"].join('; ');
 
 /** What a page of each kind may load. Every page with the search field runs the search engine, which is WebAssembly. */
 export const contentSecurityPolicies = {
@@ -25,13 +26,25 @@ export interface HeaderRule {
   readonly headers: Headers;
 }
 
-const kept = (seconds: number, more = '') => ({ 'Cache-Control': `public, max-age=${seconds}${more}` });
+const kept = (seconds: number, more = '') => ({
+  'Cache-Control': `public, max-age=${seconds}${more}`,
+});
 /** A correction reaches readers within five minutes. */
 const shortly = kept(300);
 /** The name of the file changes with its bytes. */
 const forEver = kept(31_536_000, ', immutable');
 
-const refused = ['accelerometer', 'camera', 'display-capture', 'geolocation', 'gyroscope', 'magnetometer', 'microphone', 'payment', 'usb'];
+const refused = [
+  'accelerometer',
+  'camera',
+  'display-capture',
+  'geolocation',
+  'gyroscope',
+  'magnetometer',
+  'microphone',
+  'payment',
+  'usb',
+];
 
 /** For every file. All of it is public and nothing of it knows who reads, so any page elsewhere may fetch it. */
 const everywhere: Headers = {
@@ -79,7 +92,8 @@ const pageFolders = [
 const hashedFolders = ['_astro', 'pagefind/fragment', 'pagefind/index', 'pagefind/filter'];
 const sharedFolders = ['og', 'badge', 'api'];
 
-const below = (folders: readonly string[], headers: Headers) => folders.map((folder) => ({ path: `/${folder}/*`, headers }));
+const below = (folders: readonly string[], headers: Headers) =>
+  folders.map((folder) => ({ path: `/${folder}/*`, headers }));
 
 /** All header rules. No file gets one header from two of them: hosts differ in what they make of that. */
 export const headerRules: readonly HeaderRule[] = [

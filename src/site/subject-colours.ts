@@ -11,7 +11,12 @@ export function subjectColours() {
     transform(code: string, id: string) {
       if (!sheets.test(id)) return undefined;
       const subjects = filesOf(readContent(contentDir(process.env), ['subject']), 'subject');
-      return code + subjects.map(({ ids: [subject], data }) => `[data-subject='${subject}']{--hue:${data.hue}}`).join('\n');
+      return (
+        code +
+        subjects
+          .map(({ ids: [subject], data }) => `[data-subject='${subject}']{--hue:${data.hue}}`)
+          .join('\n')
+      );
     },
   };
 }

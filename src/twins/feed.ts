@@ -8,7 +8,9 @@ export function changesFeed(knowledge: Knowledge, absolute: Href): string {
   const entries = knowledge.changes.map((change) => {
     const about = changeSubject(knowledge, change);
     const title = [change.kind, about?.name].filter(Boolean).join(': ');
-    const text = [change.said && `It said: ${change.said}`, change.says, change.why].filter(Boolean).join(' ');
+    const text = [change.said && `It said: ${change.said}`, change.says, change.why]
+      .filter(Boolean)
+      .join(' ');
     return `  <entry>
     <id>${escapeHtml(absolute(addresses.change(change.id)))}</id>
     <title>${escapeHtml(title)}</title>

@@ -2,8 +2,20 @@ import { addresses, type Href } from '../knowledge/addresses.ts';
 import { dueOn } from '../knowledge/freshness.ts';
 import type { Claim, Criterion, Knowledge, Source, Subject } from '../knowledge/knowledge.ts';
 import { agreementOn, positionsOn } from '../knowledge/scorecard.ts';
-import { type Check, type DisagreementRecord, type Reference, referenceKinds } from '../schema/index.ts';
-import type { ClaimTwin, CriterionTwin, DisagreementTwin, ListName, SourceTwin, SubjectTwin } from './shapes.ts';
+import {
+  type Check,
+  type DisagreementRecord,
+  type Reference,
+  referenceKinds,
+} from '../schema/index.ts';
+import type {
+  ClaimTwin,
+  CriterionTwin,
+  DisagreementTwin,
+  ListName,
+  SourceTwin,
+  SubjectTwin,
+} from './shapes.ts';
 
 /** The records of a knowledge base as plain JSON, one record each, saying what the pages say. */
 export function jsonTwins(knowledge: Knowledge, href: Href) {
@@ -13,7 +25,9 @@ export function jsonTwins(knowledge: Knowledge, href: Href) {
       return { id, title, url, shows, primary: referenceKinds[kind].primary };
     });
 
-  const evidence = (given: Pick<Check, 'references' | 'experiment' | 'against' | 'checked' | 'shelfLife' | 'until'>) => {
+  const evidence = (
+    given: Pick<Check, 'references' | 'experiment' | 'against' | 'checked' | 'shelfLife' | 'until'>,
+  ) => {
     const due = dueOn(given);
     return {
       references: cite(given),
@@ -24,7 +38,19 @@ export function jsonTwins(knowledge: Knowledge, href: Href) {
     };
   };
 
-  const claim = ({ id, source, section, lines, criterion, subjects, stance, kind, text, note, check }: Claim): ClaimTwin => ({
+  const claim = ({
+    id,
+    source,
+    section,
+    lines,
+    criterion,
+    subjects,
+    stance,
+    kind,
+    text,
+    note,
+    check,
+  }: Claim): ClaimTwin => ({
     id,
     url: href(addresses.claim(id)),
     source,
@@ -64,12 +90,24 @@ export function jsonTwins(knowledge: Knowledge, href: Href) {
     cells: knowledge.subjects.flatMap(({ id }) => {
       const cell = record.cells[id];
       return cell
-        ? [{ subject: id, url: href(addresses.cell(record.id, id)), support: cell.support, text: cell.text, ...evidence(cell) }]
+        ? [
+            {
+              subject: id,
+              url: href(addresses.cell(record.id, id)),
+              support: cell.support,
+              text: cell.text,
+              ...evidence(cell),
+            },
+          ]
         : [];
     }),
     finding: findingOf(record),
     agreement: agreementOn(knowledge, record.id),
-    stances: positionsOn(knowledge, record.id).map(({ source, stance, claims }) => ({ source: source.id, stance, claims: claims.length })),
+    stances: positionsOn(knowledge, record.id).map(({ source, stance, claims }) => ({
+      source: source.id,
+      stance,
+      claims: claims.length,
+    })),
     claims: knowledge.claimsOn(record.id).map(({ id }) => id),
   });
 
@@ -85,7 +123,12 @@ export function jsonTwins(knowledge: Knowledge, href: Href) {
     interest: record.interest,
     sha256: record.sha256,
     lines: record.lines,
-    ledger: record.ledger.map(({ from, to, kind, note }) => ({ from, to, kind, ...(note !== undefined && { note }) })),
+    ledger: record.ledger.map(({ from, to, kind, note }) => ({
+      from,
+      to,
+      kind,
+      ...(note !== undefined && { note }),
+    })),
     claims: knowledge.claimsBy(record.id).map(({ id }) => id),
   });
 
@@ -111,7 +154,10 @@ export function jsonTwins(knowledge: Knowledge, href: Href) {
     licence,
     against,
     released,
-    releases: releases.map((release) => ({ ...release, reference: knowledge.reference(release.reference).url })),
+    releases: releases.map((release) => ({
+      ...release,
+      reference: knowledge.reference(release.reference).url,
+    })),
   });
 
   const disagreement = (record: DisagreementRecord): DisagreementTwin => ({
@@ -144,8 +190,18 @@ export function jsonTwins(knowledge: Knowledge, href: Href) {
     sources: () => knowledge.sources.map(source),
     disagreements: () => knowledge.disagreements.map(disagreement),
     references: () => knowledge.references.map(reference),
-    experiments: () => knowledge.experiments.map((record) => ({ ...record, url: href(addresses.experiment(record.id)) })),
+    experiments: () =>
+      knowledge.experiments.map((record) => ({
+        ...record,
+        url: href(addresses.experiment(record.id)),
+      })),
   };
 
-  return { claim, criterion, source, subject, list: (name: ListName) => ({ [name]: lists[name]() }) };
+  return {
+    claim,
+    criterion,
+    source,
+    subject,
+    list: (name: ListName) => ({ [name]: lists[name]() }),
+  };
 }

@@ -10,7 +10,10 @@ export function llmsText(knowledge: Knowledge, absolute: Href): string {
   const twin = (address: string) => absolute(`${address}index.md`);
   return toMarkdown([
     heading(1, knowledge.site.name),
-    { type: 'blockquote', children: [{ type: 'paragraph', children: [text(knowledge.site.description)] }] },
+    {
+      type: 'blockquote',
+      children: [{ type: 'paragraph', children: [text(knowledge.site.description)] }],
+    },
     paragraph(
       text(
         `${counted(knowledge.criteria.length, 'criterion', 'criteria')}, ${counted(knowledge.claims.length, 'claim')} of ${counted(knowledge.sources.length, 'article')}. What the articles say stands apart from what the evidence shows; cite the address of the claim or cell with its date.`,
@@ -21,11 +24,17 @@ export function llmsText(knowledge: Knowledge, absolute: Href): string {
       [link('Summary table', twin(summaryAddress(knowledge)))],
       ...knowledge.criteria.map((criterion) => [
         link(criterion.name, twin(addresses.criterion(criterion.id))),
-        text(`: ${findingLabel(knowledge, criterion.finding)}${criterion.finding ? `, ${certaintyPhrase(criterion.finding)}` : ''}`),
+        text(
+          `: ${findingLabel(knowledge, criterion.finding)}${criterion.finding ? `, ${certaintyPhrase(criterion.finding)}` : ''}`,
+        ),
       ]),
     ]),
     heading(2, 'Articles'),
-    bullets(knowledge.sources.map((source) => [link(`${sourceName(source)}: ${source.title}`, twin(addresses.source(source.id)))])),
+    bullets(
+      knowledge.sources.map((source) => [
+        link(`${sourceName(source)}: ${source.title}`, twin(addresses.source(source.id))),
+      ]),
+    ),
     heading(2, 'Data'),
     bullets([
       [link('JSON index with schemas', absolute(addresses.api('index')))],

@@ -29,9 +29,15 @@ export function markdownTwins(knowledge: Knowledge, href: Href) {
     return `Checked ${printedDate(checked)}${versions ? ` against ${versions}` : ''}.`;
   };
 
-  const citedReference = ({ reference, shows }: Evidence['references'][number]): PhrasingContent[] => {
+  const citedReference = ({
+    reference,
+    shows,
+  }: Evidence['references'][number]): PhrasingContent[] => {
     const { title, url, kind } = knowledge.reference(reference);
-    return [link(title, url), text(`${referenceKinds[kind].primary ? '' : ' (secondary)'}: ${shows}`)];
+    return [
+      link(title, url),
+      text(`${referenceKinds[kind].primary ? '' : ' (secondary)'}: ${shows}`),
+    ];
   };
 
   const citedExperiment = (id: string): PhrasingContent[] => {
@@ -40,7 +46,10 @@ export function markdownTwins(knowledge: Knowledge, href: Href) {
   };
 
   const cites = ({ references, experiment }: Evidence): RootContent[] => {
-    const items = [...references.map(citedReference), ...(experiment === undefined ? [] : [citedExperiment(experiment)])];
+    const items = [
+      ...references.map(citedReference),
+      ...(experiment === undefined ? [] : [citedExperiment(experiment)]),
+    ];
     return items.length === 0 ? [] : [bullets(items)];
   };
 
@@ -48,10 +57,19 @@ export function markdownTwins(knowledge: Knowledge, href: Href) {
     const { finding } = criterion;
     if (!finding) return [paragraph(text('The evidence has not been weighed yet.'))];
     return [
-      paragraph(strong(`${findingLabel(knowledge, finding)}, ${certaintyPhrase(finding)}.`), text(` ${finding.text}`)),
+      paragraph(
+        strong(`${findingLabel(knowledge, finding)}, ${certaintyPhrase(finding)}.`),
+        text(` ${finding.text}`),
+      ),
       ...(finding.on ? [paragraph(text(`It depends on ${finding.on}.`))] : []),
-      ...(finding.againstSources ? [paragraph(text(`Against the articles: ${finding.againstSources}`))] : []),
-      paragraph(text(`Certainty rests on: ${listed(finding.reasons.map((reason) => reasons[reason].label))}. ${stamp(finding)}`)),
+      ...(finding.againstSources
+        ? [paragraph(text(`Against the articles: ${finding.againstSources}`))]
+        : []),
+      paragraph(
+        text(
+          `Certainty rests on: ${listed(finding.reasons.map((reason) => reasons[reason].label))}. ${stamp(finding)}`,
+        ),
+      ),
       ...cites(finding),
     ];
   };
@@ -59,7 +77,11 @@ export function markdownTwins(knowledge: Knowledge, href: Href) {
   const cellOf = (criterion: Criterion, subject: Subject): RootContent[] => {
     const cell = criterion.cells[subject.id];
     if (!cell) return [];
-    return [heading(3, subject.name), paragraph(strong(supportLabel(cell.support)), text(`: ${cell.text} ${stamp(cell)}`)), ...cites(cell)];
+    return [
+      heading(3, subject.name),
+      paragraph(strong(supportLabel(cell.support)), text(`: ${cell.text} ${stamp(cell)}`)),
+      ...cites(cell),
+    ];
   };
 
   const claimLine = (claim: Claim): PhrasingContent[] => [
@@ -76,11 +98,21 @@ export function markdownTwins(knowledge: Knowledge, href: Href) {
       heading(1, record.name),
       paragraph(text(record.question)),
       ...findingOf(record),
-      paragraph(text(`Of the articles: ${agreementPhrase(positions, knowledge.sources.length, agreementOn(knowledge, record.id))}.`)),
+      paragraph(
+        text(
+          `Of the articles: ${agreementPhrase(positions, knowledge.sources.length, agreementOn(knowledge, record.id))}.`,
+        ),
+      ),
       heading(2, 'Side by side'),
       ...knowledge.subjects.flatMap((subject) => cellOf(record, subject)),
       heading(2, 'What the articles say'),
-      paragraph(text(claims.length === 0 ? 'Nothing.' : `${counted(claims.length, 'claim')}: ${tallyPhrase(tally(claims))}.`)),
+      paragraph(
+        text(
+          claims.length === 0
+            ? 'Nothing.'
+            : `${counted(claims.length, 'claim')}: ${tallyPhrase(tally(claims))}.`,
+        ),
+      ),
       ...positions.flatMap(({ source, stance, claims: said }) => [
         heading(3, `${sourceName(source)}: ${stanceName(knowledge, stance)}`),
         bullets(said.map(claimLine)),
@@ -96,7 +128,11 @@ export function markdownTwins(knowledge: Knowledge, href: Href) {
     const on = knowledge.criterion(record.criterion);
     return toMarkdown([
       heading(1, record.text),
-      paragraph(text(`${sourceName(source)}, ${sourceDate(source)}, ${linesPhrase(record.lines.map(({ line }) => line))}.`)),
+      paragraph(
+        text(
+          `${sourceName(source)}, ${sourceDate(source)}, ${linesPhrase(record.lines.map(({ line }) => line))}.`,
+        ),
+      ),
       paragraph(
         strong(`${verdictLabel(stateOf(record))}.`),
         text(record.check ? ` ${record.check.why}` : ' Nobody has checked this claim yet.'),
@@ -142,7 +178,11 @@ export function markdownTwins(knowledge: Knowledge, href: Href) {
       ...knowledge.criteria.flatMap((on) => {
         const cell = on.cells[record.id];
         return cell
-          ? [heading(2, on.name), paragraph(strong(supportLabel(cell.support)), text(`: ${cell.text} ${stamp(cell)}`)), ...cites(cell)]
+          ? [
+              heading(2, on.name),
+              paragraph(strong(supportLabel(cell.support)), text(`: ${cell.text} ${stamp(cell)}`)),
+              ...cites(cell),
+            ]
           : [];
       }),
     ]);
@@ -156,9 +196,17 @@ export function markdownTwins(knowledge: Knowledge, href: Href) {
           [link(on.name, href(addresses.criterion(on.id)))],
           ...subjects.map(({ id }) => {
             const cell = on.cells[id];
-            return cell ? [strong(supportLabel(cell.support)), text(`: ${cell.text}`)] : [text('unknown')];
+            return cell
+              ? [strong(supportLabel(cell.support)), text(`: ${cell.text}`)]
+              : [text('unknown')];
           }),
-          [text(on.finding ? `${findingLabel(knowledge, on.finding)}, ${certaintyPhrase(on.finding)}` : 'Not weighed yet')],
+          [
+            text(
+              on.finding
+                ? `${findingLabel(knowledge, on.finding)}, ${certaintyPhrase(on.finding)}`
+                : 'Not weighed yet',
+            ),
+          ],
         ]),
       ]),
     ]);

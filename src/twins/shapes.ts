@@ -1,5 +1,15 @@
 import { z } from 'astro/zod';
-import { certainties, claimKinds, experiment, ledgerKinds, partialDate, reasons, supports, verdicts, wordsOf } from '../schema/index.ts';
+import {
+  certainties,
+  claimKinds,
+  experiment,
+  ledgerKinds,
+  partialDate,
+  reasons,
+  supports,
+  verdicts,
+  wordsOf,
+} from '../schema/index.ts';
 
 /** The shapes of the JSON that machines read: published as JSON Schemas in /api/schema/. Addresses start with the base. */
 const id = z.string().describe('Stable id.');
@@ -20,7 +30,9 @@ const evidence = {
   experiment: z.string().optional(),
   against: versions,
   checked: day,
-  due: day.optional().describe('First day on which it is due for a re-check; left out when it keeps for ever.'),
+  due: day
+    .optional()
+    .describe('First day on which it is due for a re-check; left out when it keeps for ever.'),
 };
 
 export const claimShape = z.strictObject({
@@ -41,7 +53,13 @@ export const claimShape = z.strictObject({
     .describe('null while nobody has checked the claim.'),
 });
 
-const cellShape = z.strictObject({ subject: z.string(), url, support: z.enum(wordsOf(supports)), text: z.string(), ...evidence });
+const cellShape = z.strictObject({
+  subject: z.string(),
+  url,
+  support: z.enum(wordsOf(supports)),
+  text: z.string(),
+  ...evidence,
+});
 
 const findingShape = z.strictObject({
   favours: z.string().describe('A subject’s id, `even` or `depends`.'),
@@ -82,7 +100,14 @@ export const sourceShape = z.strictObject({
   interest: z.string(),
   sha256: z.string(),
   lines: z.int().positive(),
-  ledger: z.array(z.strictObject({ from: z.int(), to: z.int(), kind: z.enum(wordsOf(ledgerKinds)), note: z.string().optional() })),
+  ledger: z.array(
+    z.strictObject({
+      from: z.int(),
+      to: z.int(),
+      kind: z.enum(wordsOf(ledgerKinds)),
+      note: z.string().optional(),
+    }),
+  ),
   claims: z.array(z.string()),
 });
 
@@ -148,7 +173,8 @@ export const lists = {
 export type ListName = keyof typeof lists;
 
 /** The JSON Schema of a list's file: `{ "<name>": [entry, …] }`. */
-export const listSchema = (name: ListName) => z.toJSONSchema(z.strictObject({ [name]: z.array(lists[name]) }));
+export const listSchema = (name: ListName) =>
+  z.toJSONSchema(z.strictObject({ [name]: z.array(lists[name]) }));
 
 export type ClaimTwin = z.infer<typeof claimShape>;
 export type CriterionTwin = z.infer<typeof criterionShape>;

@@ -4,7 +4,11 @@ import type { Knowledge, Subject } from '../knowledge/knowledge.ts';
 import { findingLabel, supportLabel } from '../knowledge/phrases.ts';
 
 /** The summary table as rows of plain text, the head row first: what a spreadsheet gets. */
-export function summaryRows(knowledge: Knowledge, subjects: readonly Subject[], href: Href): string[][] {
+export function summaryRows(
+  knowledge: Knowledge,
+  subjects: readonly Subject[],
+  href: Href,
+): string[][] {
   const head = [
     'Criterion',
     ...subjects.flatMap(({ name }) => [`${name}: support`, name]),

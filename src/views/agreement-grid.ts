@@ -32,7 +32,11 @@ export interface GridRow {
 }
 
 export interface AgreementGrid {
-  readonly columns: readonly { readonly agreement: Agreement; readonly label: string; readonly x: number }[];
+  readonly columns: readonly {
+    readonly agreement: Agreement;
+    readonly label: string;
+    readonly x: number;
+  }[];
   readonly rows: readonly GridRow[];
   readonly dots: readonly Dot[];
   readonly height: number;
@@ -46,7 +50,10 @@ const agreements = {
   mostly: 'most agree',
   agree: 'all agree',
 } as const;
-const levels: readonly Certainty[] = [...(Object.keys(certainties) as Finding['certainty'][]), 'unweighed'];
+const levels: readonly Certainty[] = [
+  ...(Object.keys(certainties) as Finding['certainty'][]),
+  'unweighed',
+];
 const step = 22;
 const padding = 14;
 /** Room for the labels of rows and columns: per cent of the width, pixels of the height. */
@@ -55,11 +62,13 @@ const head = 30;
 
 const certaintyOf = ({ finding }: Criterion): Certainty => finding?.certainty ?? 'unweighed';
 
-const columns = (Object.keys(agreements) as (keyof typeof agreements)[]).map((agreement, index, all) => ({
-  agreement,
-  label: agreements[agreement],
-  x: left + (index * (100 - left)) / all.length,
-}));
+const columns = (Object.keys(agreements) as (keyof typeof agreements)[]).map(
+  (agreement, index, all) => ({
+    agreement,
+    label: agreements[agreement],
+    x: left + (index * (100 - left)) / all.length,
+  }),
+);
 
 /** Rows from the most certain down, each as high as its fullest place; one that holds nothing is left out unless it is a level of certainty. */
 function rowsOf(placed: readonly Placed[]): GridRow[] {
@@ -67,10 +76,16 @@ function rowsOf(placed: readonly Placed[]): GridRow[] {
   return levels.flatMap((certainty) => {
     const inRow = placed.filter((each) => each.certainty === certainty);
     if (inRow.length === 0 && certainty === 'unweighed') return [];
-    const fullest = Math.max(1, ...columns.map(({ agreement }) => inRow.filter((each) => each.agreement === agreement).length));
+    const fullest = Math.max(
+      1,
+      ...columns.map(
+        ({ agreement }) => inRow.filter((each) => each.agreement === agreement).length,
+      ),
+    );
     const row = {
       certainty,
-      label: certainty === 'unweighed' ? 'not weighed' : `${certainties[certainty].label} certainty`,
+      label:
+        certainty === 'unweighed' ? 'not weighed' : `${certainties[certainty].label} certainty`,
       top,
       height: fullest * step + 2 * padding,
     };
@@ -91,12 +106,17 @@ function dotsOf(placed: readonly Placed[], rows: readonly GridRow[]): Dot[] {
 
 /** `Weight: the articles say Rim brakes; the evidence: Even` */
 export function dotWords(knowledge: Knowledge, { criterion, said }: Placed): string {
-  const voices = said === undefined ? 'no majority among the articles' : `the articles say ${stanceName(knowledge, said)}`;
+  const voices =
+    said === undefined
+      ? 'no majority among the articles'
+      : `the articles say ${stanceName(knowledge, said)}`;
   return `${criterion.name}: ${voices}; the evidence: ${findingLabel(knowledge, criterion.finding)}`;
 }
 
 function sentenceOf(placed: readonly Placed[]): string {
-  const agreeing = placed.filter(({ agreement }) => agreement === 'agree' || agreement === 'mostly');
+  const agreeing = placed.filter(
+    ({ agreement }) => agreement === 'agree' || agreement === 'mostly',
+  );
   if (agreeing.length === 0) return 'On no criterion do two articles or more take the same side.';
   const high = agreeing.filter(({ certainty }) => certainty === 'high');
   const same = agreeing.filter(({ criterion, said }) => criterion.finding?.favours === said);
@@ -104,8 +124,13 @@ function sentenceOf(placed: readonly Placed[]): string {
 }
 
 function place(knowledge: Knowledge, criterion: Criterion): Placed {
-  const stances = positionsOn(knowledge, criterion.id).flatMap(({ stance }) => (stance === 'none' ? [] : [stance]));
-  const [said] = [...Map.groupBy(stances, (stance) => stance)].find(([, group]) => group.length * 2 > stances.length) ?? [];
+  const stances = positionsOn(knowledge, criterion.id).flatMap(({ stance }) =>
+    stance === 'none' ? [] : [stance],
+  );
+  const [said] =
+    [...Map.groupBy(stances, (stance) => stance)].find(
+      ([, group]) => group.length * 2 > stances.length,
+    ) ?? [];
   return { criterion, agreement: agreementOf(stances), said, certainty: certaintyOf(criterion) };
 }
 

@@ -48,7 +48,11 @@ export interface ArticlesMap {
   readonly folded: boolean;
   /** Claims that one mark stands for. */
   readonly unit: number;
-  readonly groups: readonly { readonly id: string; readonly name: string; readonly rows: readonly MapRow[] }[];
+  readonly groups: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly rows: readonly MapRow[];
+  }[];
   /** What the map shows, in a sentence or two. */
   readonly sentence: string;
 }
@@ -68,14 +72,28 @@ const agreementWords: Record<Agreement, string> = {
   split: 'split',
 };
 
-const stancesOf = (subjects: readonly Subject[]) => [...subjects.map(({ id }) => id), 'even', 'none'];
+const stancesOf = (subjects: readonly Subject[]) => [
+  ...subjects.map(({ id }) => id),
+  'even',
+  'none',
+];
 
-const placeOf = (index: number) => [(index % perLine) * pitch, Math.floor(index / perLine) * pitch] as const;
+const placeOf = (index: number) =>
+  [(index % perLine) * pitch, Math.floor(index / perLine) * pitch] as const;
 
 /** Runs of marks, five to a line, one run continuing where the last has ended. */
-function runsOf(knowledge: Knowledge, { claims, stance }: Pick<Position, 'claims' | 'stance'>, unit: number): Run[] {
+function runsOf(
+  knowledge: Knowledge,
+  { claims, stance }: Pick<Position, 'claims' | 'stance'>,
+  unit: number,
+): Run[] {
   const groups = Map.groupBy(claims, (claim) => claim.stance);
-  const many = (each: string) => (each === 'none' ? -1 : each === stance ? Number.POSITIVE_INFINITY : (groups.get(each)?.length ?? 0));
+  const many = (each: string) =>
+    each === 'none'
+      ? -1
+      : each === stance
+        ? Number.POSITIVE_INFINITY
+        : (groups.get(each)?.length ?? 0);
   const order = stancesOf(knowledge.subjects).toSorted((a, b) => many(b) - many(a));
   let drawn = 0;
   return order.flatMap((each) => {
@@ -83,18 +101,26 @@ function runsOf(knowledge: Knowledge, { claims, stance }: Pick<Position, 'claims
     if (count === 0) return [];
     const marks = Math.max(1, Math.round(count / unit));
     const shape = shapeOf(knowledge.subjects, each);
-    const path = Array.from({ length: marks }, (_, index) => shapeAt(shape, ...placeOf(drawn + index))).join('');
+    const path = Array.from({ length: marks }, (_, index) =>
+      shapeAt(shape, ...placeOf(drawn + index)),
+    ).join('');
     drawn += marks;
     return [{ stance: each, claims: count, marks, path }];
   });
 }
 
-function cellOf(knowledge: Knowledge, criterion: Criterion, position: Position, unit: number): MapCell {
+function cellOf(
+  knowledge: Knowledge,
+  criterion: Criterion,
+  position: Position,
+  unit: number,
+): MapCell {
   const { source, claims } = position;
   const runs = runsOf(knowledge, position, unit);
   const own = new Set(claims.map(({ id }) => id));
   const within = knowledge.disagreements.filter(
-    ({ scope, sides }) => scope === 'within' && sides.some((side) => side.claims.some((id) => own.has(id))),
+    ({ scope, sides }) =>
+      scope === 'within' && sides.some((side) => side.claims.some((id) => own.has(id))),
   ).length;
   const said = runs.map((run) => `${stanceName(knowledge, run.stance)} ${run.claims}`).join(', ');
   return {
@@ -108,16 +134,22 @@ function cellOf(knowledge: Knowledge, criterion: Criterion, position: Position, 
 }
 
 const leansOf = (knowledge: Knowledge, positions: readonly Position[]): LeanCount[] => [
-  ...stancesOf(knowledge.subjects).map((stance) => ({ stance, articles: positions.filter((each) => each.stance === stance).length })),
+  ...stancesOf(knowledge.subjects).map((stance) => ({
+    stance,
+    articles: positions.filter((each) => each.stance === stance).length,
+  })),
   { stance: 'silent', articles: knowledge.sources.length - positions.length },
 ];
 
-const agreementIn = (positions: readonly Position[]) => agreementOf(positions.map(({ stance }) => stance));
+const agreementIn = (positions: readonly Position[]) =>
+  agreementOf(positions.map(({ stance }) => stance));
 
 function sentenceOf(knowledge: Knowledge, positions: readonly (readonly Position[])[]): string {
   const agreements = positions.map(agreementIn);
   const many = (wanted: Agreement) => agreements.filter((agreement) => agreement === wanted).length;
-  const unspoken = knowledge.criteria.filter((_, index) => positions[index]?.length === 0).map(({ name }) => name);
+  const unspoken = knowledge.criteria
+    .filter((_, index) => positions[index]?.length === 0)
+    .map(({ name }) => name);
   const silence =
     unspoken.length === 0
       ? 'every criterion is spoken of'
@@ -148,7 +180,11 @@ export function articlesMap(knowledge: Knowledge): ArticlesMap {
   return {
     folded,
     unit,
-    groups: knowledge.groups.map(({ id, name, criteria }) => ({ id, name, rows: criteria.map(row) })),
+    groups: knowledge.groups.map(({ id, name, criteria }) => ({
+      id,
+      name,
+      rows: criteria.map(row),
+    })),
     sentence: sentenceOf(knowledge, [...spoken.values()]),
   };
 }

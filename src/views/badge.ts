@@ -2,7 +2,13 @@ import { escapeHtml } from '../share/formats.ts';
 
 /** About how wide a text is in 11 px Verdana, in pixels; badges elsewhere are drawn by the same rule of thumb. */
 const widthOf = (text: string) =>
-  Math.round([...text].reduce((sum, character) => sum + (/[iljt.,:;'| ]/.test(character) ? 4 : /[mwMW]/.test(character) ? 10 : 7), 0));
+  Math.round(
+    [...text].reduce(
+      (sum, character) =>
+        sum + (/[iljt.,:;'| ]/.test(character) ? 4 : /[mwMW]/.test(character) ? 10 : 7),
+      0,
+    ),
+  );
 
 const colours = { label: '#2b3242', value: '#5b6475' } as const;
 

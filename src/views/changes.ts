@@ -5,18 +5,29 @@ import { shorten } from './meta.ts';
 import type { Address } from './navigation.ts';
 
 /** What a change is about, where it is about one record. */
-export function changeSubject(knowledge: Knowledge, { claim, criterion, subject }: Change): Address | undefined {
-  if (claim) return { name: shorten(knowledge.claim(claim).text, 80), address: addresses.claim(claim) };
+export function changeSubject(
+  knowledge: Knowledge,
+  { claim, criterion, subject }: Change,
+): Address | undefined {
+  if (claim)
+    return { name: shorten(knowledge.claim(claim).text, 80), address: addresses.claim(claim) };
   if (!criterion) return undefined;
   const { name } = knowledge.criterion(criterion);
   return subject
-    ? { name: `${name}: ${knowledge.subject(subject).name}`, address: addresses.cell(criterion, subject) }
+    ? {
+        name: `${name}: ${knowledge.subject(subject).name}`,
+        address: addresses.cell(criterion, subject),
+      }
     : { name, address: addresses.criterion(criterion) };
 }
 
 /** The changes of one claim, or of one criterion with its cells. */
-export const changesOf = (knowledge: Knowledge, about: { readonly claim?: string; readonly criterion?: string }): readonly Change[] =>
+export const changesOf = (
+  knowledge: Knowledge,
+  about: { readonly claim?: string; readonly criterion?: string },
+): readonly Change[] =>
   knowledge.changes.filter(
     ({ claim, criterion }) =>
-      (about.claim !== undefined && claim === about.claim) || (about.criterion !== undefined && criterion === about.criterion),
+      (about.claim !== undefined && claim === about.claim) ||
+      (about.criterion !== undefined && criterion === about.criterion),
   );

@@ -9,7 +9,10 @@ export interface Choice {
 }
 
 /** The short lists at the top of `/choose/`, in the site's order of subjects; lists without a need are left out. */
-export function choicesOf({ needs, subjects }: Pick<Knowledge, 'needs' | 'subjects'>): readonly Choice[] {
+export function choicesOf({
+  needs,
+  subjects,
+}: Pick<Knowledge, 'needs' | 'subjects'>): readonly Choice[] {
   const titles = [
     ...subjects.map(({ id, name }) => ({ id, title: `Choose ${name} when` })),
     { id: 'even', title: 'Either will do when' },
@@ -31,12 +34,19 @@ export function choiceIn(
   needs: readonly string[],
 ): { readonly chosen: readonly string[]; readonly unknown: readonly string[] } {
   const named = (new URLSearchParams(search).get('need') ?? '').split(',').filter(Boolean);
-  return { chosen: needs.filter((id) => named.includes(id)), unknown: named.filter((id) => !needs.includes(id)) };
+  return {
+    chosen: needs.filter((id) => named.includes(id)),
+    unknown: named.filter((id) => !needs.includes(id)),
+  };
 }
 
 /** What the page says about a choice, for all to hear. */
 export function choiceStatus(chosen: number, all: number, unknown: readonly string[]): string {
-  const shown = chosen === 0 ? 'All needs are shown.' : `${chosen} of ${all} needs ${chosen === 1 ? 'is' : 'are'} shown.`;
-  const missing = unknown.length > 0 ? ` The address also names what is not here: ${unknown.join(', ')}.` : '';
+  const shown =
+    chosen === 0
+      ? 'All needs are shown.'
+      : `${chosen} of ${all} needs ${chosen === 1 ? 'is' : 'are'} shown.`;
+  const missing =
+    unknown.length > 0 ? ` The address also names what is not here: ${unknown.join(', ')}.` : '';
   return shown + missing;
 }

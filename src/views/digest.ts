@@ -16,11 +16,15 @@ const claimUses = /<Claim\s+id="([^"]+)"/g;
 
 /** Sections in the source's order. A claim stands once: at its first mark in the prose, else in the list of its section. */
 export function digestOf(source: Source, claims: readonly Claim[]): Digested[] {
-  const bodies = new Map([...source.body.matchAll(sectionBodies)].map(([, id = '', prose = '']) => [id, prose]));
+  const bodies = new Map(
+    [...source.body.matchAll(sectionBodies)].map(([, id = '', prose = '']) => [id, prose]),
+  );
   const carried = new Set<string>();
   const sections = source.sections.map(({ id }) => {
     const prose = bodies.get(id) ?? '';
-    const first = [...prose.matchAll(claimUses)].map(([, claim = '']) => claim).filter((claim) => !carried.has(claim));
+    const first = [...prose.matchAll(claimUses)]
+      .map(([, claim = '']) => claim)
+      .filter((claim) => !carried.has(claim));
     for (const claim of first) carried.add(claim);
     return { id, prose, carried: [...new Set(first)] };
   });
@@ -44,7 +48,10 @@ export interface DigestPage {
 type Part = { readonly prose: string } | { readonly claim: Claim } | object;
 
 /** What a page with these pieces shows of the digest. */
-export function digestPageOf(source: Source, pieces: readonly (Part & { readonly anchors: readonly string[] })[]): DigestPage {
+export function digestPageOf(
+  source: Source,
+  pieces: readonly (Part & { readonly anchors: readonly string[] })[],
+): DigestPage {
   const told = pieces.flatMap((piece) => ('prose' in piece ? [piece] : []));
   const claims = pieces.flatMap((piece) => ('claim' in piece ? [piece.claim] : []));
   return {

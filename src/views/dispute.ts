@@ -4,7 +4,11 @@ import type { SharedText } from './share.ts';
  * The address that opens a prefilled issue about a claim or cell; none where the site names no repository.
  * It asks for what an objection needs: a source, and the words in it.
  */
-export function disputeUrl(repository: string | undefined, { title, answer, stamp }: SharedText, url: string): string | undefined {
+export function disputeUrl(
+  repository: string | undefined,
+  { title, answer, stamp }: SharedText,
+  url: string,
+): string | undefined {
   if (repository === undefined) return undefined;
   const body = [
     `Address: ${url}`,

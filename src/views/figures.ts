@@ -16,7 +16,16 @@ export function barsOf(figure: Experiment['figures'][number], subjects: readonly
   const scaled = (value: number) => Math.round((value / largest) * 2000) / 10;
   const measured = subjects.flatMap((subject) => {
     const value = figure.values[subject];
-    return value ? [{ subject, width: scaled(value.median), low: scaled(value.spread[0]), high: scaled(value.spread[1]) }] : [];
+    return value
+      ? [
+          {
+            subject,
+            width: scaled(value.median),
+            low: scaled(value.spread[0]),
+            high: scaled(value.spread[1]),
+          },
+        ]
+      : [];
   });
   return measured.map((bar, index) => ({ ...bar, y: index * 16 + 3 }));
 }
@@ -26,15 +35,21 @@ type Figures = Experiment['figures'];
 /** What all of them hold alike, undefined where one differs. */
 function shared<T>(figures: Figures, part: (figure: Figures[number]) => T): T | undefined {
   const [first, ...others] = figures.map(part);
-  return others.every((other) => JSON.stringify(other) === JSON.stringify(first)) ? first : undefined;
+  return others.every((other) => JSON.stringify(other) === JSON.stringify(first))
+    ? first
+    : undefined;
 }
 
 /** The two subjects whose values every ratio divides. */
-export const pairOf = (figures: Figures) => shared(figures, ({ ratio: { of, to } }) => ({ of, to }));
+export const pairOf = (figures: Figures) =>
+  shared(figures, ({ ratio: { of, to } }) => ({ of, to }));
 
 /** `milliseconds; less is better`, where it is the same for all. */
-export const unitOf = (figures: Figures) => shared(figures, ({ unit, better }) => `${unit}; ${better} is better`);
+export const unitOf = (figures: Figures) =>
+  shared(figures, ({ unit, better }) => `${unit}; ${better} is better`);
 
 /** `Disc / Rim`: whose value is divided by whose. */
-export const ratioName = (knowledge: Pick<Knowledge, 'subject'>, { of, to }: { readonly of: string; readonly to: string }) =>
-  `${knowledge.subject(of).name} / ${knowledge.subject(to).name}`;
+export const ratioName = (
+  knowledge: Pick<Knowledge, 'subject'>,
+  { of, to }: { readonly of: string; readonly to: string },
+) => `${knowledge.subject(of).name} / ${knowledge.subject(to).name}`;

@@ -7,7 +7,12 @@ export type Thing = { readonly '@type': string } & Readonly<Record<string, unkno
 
 export const breadcrumbs = (crumbs: readonly Address[], absolute: Href): Thing => ({
   '@type': 'BreadcrumbList',
-  itemListElement: crumbs.map(({ name, address }, index) => ({ '@type': 'ListItem', position: index + 1, name, item: absolute(address) })),
+  itemListElement: crumbs.map(({ name, address }, index) => ({
+    '@type': 'ListItem',
+    position: index + 1,
+    name,
+    item: absolute(address),
+  })),
 });
 
 /** The knowledge base as a data set with its files. */

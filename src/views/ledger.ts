@@ -23,5 +23,10 @@ export function ledgerRows(source: Source, claims: readonly Claim[]): LedgerRow[
 /** How many lines each kind accounts for. */
 export function ledgerTotals(source: Source): ReadonlyMap<LedgerRange['kind'], number> {
   const groups = Map.groupBy(source.ledger, ({ kind }) => kind);
-  return new Map([...groups].map(([kind, ranges]) => [kind, ranges.reduce((sum, { from, to }) => sum + to - from + 1, 0)]));
+  return new Map(
+    [...groups].map(([kind, ranges]) => [
+      kind,
+      ranges.reduce((sum, { from, to }) => sum + to - from + 1, 0),
+    ]),
+  );
 }

@@ -2,26 +2,60 @@ import { snippetCode } from '../content/snippet.ts';
 import { addresses } from '../knowledge/addresses.ts';
 import type { Claim, Criterion, Knowledge, Source } from '../knowledge/knowledge.ts';
 import { type State, stateOf } from '../knowledge/tally.ts';
-import { type Change, type Check, type DisagreementRecord, type Echo, type Reference, referenceKinds } from '../schema/index.ts';
+import {
+  type Change,
+  type Check,
+  type DisagreementRecord,
+  type Echo,
+  type Reference,
+  referenceKinds,
+} from '../schema/index.ts';
 import { aToZ } from './a-to-z.ts';
 import { digestOf } from './digest.ts';
 import { type LedgerRow, ledgerRows } from './ledger.ts';
 import { oldIds } from './moved.ts';
 import type { Address } from './navigation.ts';
-import { anchorPages, type Burden, burden, type Leaf, leafAddress, leavesOf, type Piece } from './paging.ts';
+import {
+  anchorPages,
+  type Burden,
+  burden,
+  type Leaf,
+  leafAddress,
+  leavesOf,
+  type Piece,
+} from './paging.ts';
 
 /** What does not hold comes first: it is what readers come to find out. */
-const verdictOrder: readonly State[] = ['wrong', 'misleading', 'outdated', 'partly', 'supported', 'unverifiable', 'opinion', 'unchecked'];
+const verdictOrder: readonly State[] = [
+  'wrong',
+  'misleading',
+  'outdated',
+  'partly',
+  'supported',
+  'unverifiable',
+  'opinion',
+  'unchecked',
+];
 
 export type ClaimPiece = Piece & { readonly claim: Claim; readonly state: State };
 export type SourcePiece = Piece & { readonly source: Source };
 export type ReferencePiece = Piece & { readonly reference: Reference };
-export type DisputePiece = Piece & ({ readonly record: DisagreementRecord } | { readonly echo: Echo });
+export type DisputePiece = Piece &
+  ({ readonly record: DisagreementRecord } | { readonly echo: Echo });
 export type ChangePiece = Piece & { readonly change: Change };
-export type NamePiece = Piece & { readonly letter: string; readonly entry: Address & { readonly of?: string } };
-export type CriterionPiece = Piece & ({ readonly claim: Claim } | { readonly record: DisagreementRecord } | { readonly echo: Echo });
+export type NamePiece = Piece & {
+  readonly letter: string;
+  readonly entry: Address & { readonly of?: string };
+};
+export type CriterionPiece = Piece &
+  ({ readonly claim: Claim } | { readonly record: DisagreementRecord } | { readonly echo: Echo });
 export type DigestPiece = Piece &
-  ({ readonly prose: string } | { readonly claim: Claim } | { readonly record: DisagreementRecord } | { readonly row: LedgerRow });
+  (
+    | { readonly prose: string }
+    | { readonly claim: Claim }
+    | { readonly record: DisagreementRecord }
+    | { readonly row: LedgerRow }
+  );
 
 /** By verdict, then by criterion. The first claim of a verdict carries its anchor. */
 function claimPieces(knowledge: Knowledge): ClaimPiece[] {
@@ -30,20 +64,34 @@ function claimPieces(knowledge: Knowledge): ClaimPiece[] {
   return verdictOrder.flatMap((state) =>
     (byState.get(state) ?? [])
       .toSorted((a, b) => (rank.get(a.criterion) ?? 0) - (rank.get(b.criterion) ?? 0))
-      .map((claim, index) => ({ claim, state, ...burden([claim.text], 2), anchors: index === 0 ? [state] : [] })),
+      .map((claim, index) => ({
+        claim,
+        state,
+        ...burden([claim.text], 2),
+        anchors: index === 0 ? [state] : [],
+      })),
   );
 }
 
 const sourcePieces = ({ sources }: Knowledge): SourcePiece[] =>
-  sources.map((source) => ({ source, ...burden([source.title, source.interest], 40), anchors: [] }));
+  sources.map((source) => ({
+    source,
+    ...burden([source.title, source.interest], 40),
+    anchors: [],
+  }));
 
 function referencePieces({ references }: Knowledge): ReferencePiece[] {
   const kinds = Object.keys(referenceKinds);
-  const sorted = references.toSorted((a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind) || a.title.localeCompare(b.title, 'en'));
+  const sorted = references.toSorted(
+    (a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind) || a.title.localeCompare(b.title, 'en'),
+  );
   return sorted.map((reference, index) => ({
     reference,
     ...burden([reference.title, reference.url, reference.readAs], 0),
-    anchors: [...(sorted[index - 1]?.kind === reference.kind ? [] : [`kind-${reference.kind}`]), reference.id],
+    anchors: [
+      ...(sorted[index - 1]?.kind === reference.kind ? [] : [`kind-${reference.kind}`]),
+      reference.id,
+    ],
   }));
 }
 
@@ -54,33 +102,56 @@ function disputePieces(knowledge: Knowledge): DisputePiece[] {
     (byCriterion.get(id) ?? []).map((record, index) => ({
       record,
       ...burden([record.question, record.resolution.slice(0, 120)], 0),
-      anchors: [...(index === 0 ? [id] : []), record.id, ...oldIds(knowledge, 'disagreement', record.id)],
+      anchors: [
+        ...(index === 0 ? [id] : []),
+        record.id,
+        ...oldIds(knowledge, 'disagreement', record.id),
+      ],
     })),
   );
   const echoes = knowledge.echoes.map((echo, index) => ({
     echo,
-    ...burden([echo.text, ...echo.claims.map((id) => knowledge.claim(id).text)], 4 + echo.claims.length * 3),
+    ...burden(
+      [echo.text, ...echo.claims.map((id) => knowledge.claim(id).text)],
+      4 + echo.claims.length * 3,
+    ),
     anchors: [...(index === 0 ? ['echoes'] : []), `echo-${echo.id}`],
   }));
   return [...records, ...echoes];
 }
 
 const changePieces = ({ changes }: Knowledge): ChangePiece[] =>
-  changes.map((change) => ({ change, ...burden([change.said, change.says, change.why, change.id], 12), anchors: [change.id] }));
+  changes.map((change) => ({
+    change,
+    ...burden([change.said, change.says, change.why, change.id], 12),
+    anchors: [change.id],
+  }));
 
 const namePieces = (knowledge: Knowledge): NamePiece[] =>
   aToZ(knowledge).flatMap(({ letter, entries }) =>
-    entries.map((entry) => ({ letter, entry, ...burden([entry.name, entry.address], 2), anchors: [] })),
+    entries.map((entry) => ({
+      letter,
+      entry,
+      ...burden([entry.name, entry.address], 2),
+      anchors: [],
+    })),
   );
 
 const cited = (knowledge: Knowledge, { references }: Pick<Check, 'references'>) =>
-  references.flatMap(({ reference, shows }) => [shows, knowledge.reference(reference).title, knowledge.reference(reference).url]);
+  references.flatMap(({ reference, shows }) => [
+    shows,
+    knowledge.reference(reference).title,
+    knowledge.reference(reference).url,
+  ]);
 
 /** The pictures above the list of sources, in elements. */
 const picturesOfSources = 4_000;
 
 /** What only the first page of a criterion holds. */
-function criterionFixed(knowledge: Knowledge, { id, question, definition, finding, cells, levels, body, snippets }: Criterion): Burden {
+function criterionFixed(
+  knowledge: Knowledge,
+  { id, question, definition, finding, cells, levels, body, snippets }: Criterion,
+): Burden {
   const experiments = knowledge.experiments.filter(({ criteria }) => criteria.includes(id));
   const evidence = [...(finding ? [finding] : []), ...Object.values(cells)];
   return burden(
@@ -111,7 +182,10 @@ function criterionPieces(knowledge: Knowledge, { id }: Criterion): CriterionPiec
   const ids = new Set(claims.map((claim) => claim.id));
   const records = knowledge.disagreements.filter(({ criterion }) => criterion === id);
   const echoes = knowledge.echoes.filter((echo) => echo.claims.some((claim) => ids.has(claim)));
-  const inDispute = (anchors: readonly string[], index: number) => [...(index === 0 ? ['disagreements'] : []), ...anchors];
+  const inDispute = (anchors: readonly string[], index: number) => [
+    ...(index === 0 ? ['disagreements'] : []),
+    ...anchors,
+  ];
   return [
     ...claims.map((claim, index) => ({
       claim,
@@ -127,7 +201,11 @@ function criterionPieces(knowledge: Knowledge, { id }: Criterion): CriterionPiec
       ...burden([record.question, record.resolution, ...record.sides.map(({ says }) => says)], 20),
       anchors: inDispute([record.id, ...oldIds(knowledge, 'disagreement', record.id)], index),
     })),
-    ...echoes.map((echo, index) => ({ echo, ...burden([echo.text], 4), anchors: inDispute([], records.length + index) })),
+    ...echoes.map((echo, index) => ({
+      echo,
+      ...burden([echo.text], 4),
+      anchors: inDispute([], records.length + index),
+    })),
   ];
 }
 
@@ -138,12 +216,19 @@ const sourceFixed = ({ title, interest, sells, damage, sha256 }: Source) =>
 function digestPieces(knowledge: Knowledge, source: Source): DigestPiece[] {
   const claims = knowledge.claimsBy(source.id);
   const own = new Set(claims.map(({ id }) => id));
-  const records = knowledge.disagreements.filter(({ sides }) => sides.some((side) => side.claims.some((id) => own.has(id))));
-  const anchorsOf = (ids: readonly string[]) => ids.flatMap((id) => [id, ...oldIds(knowledge, 'claim', id)]);
+  const records = knowledge.disagreements.filter(({ sides }) =>
+    sides.some((side) => side.claims.some((id) => own.has(id))),
+  );
+  const anchorsOf = (ids: readonly string[]) =>
+    ids.flatMap((id) => [id, ...oldIds(knowledge, 'claim', id)]);
   return [
     ...digestOf(source, claims).flatMap(({ id, prose, carried, listed }) => [
       { prose: id, ...burden([prose], 12), anchors: [id, ...anchorsOf(carried)] },
-      ...listed.map((claim) => ({ claim, ...burden([claim.text, claim.id], 6), anchors: anchorsOf([claim.id]) })),
+      ...listed.map((claim) => ({
+        claim,
+        ...burden([claim.text, claim.id], 6),
+        anchors: anchorsOf([claim.id]),
+      })),
     ]),
     ...records.map((record, index) => ({
       record,
@@ -184,7 +269,11 @@ function divide(knowledge: Knowledge): Lists {
   const criteria = new Map(
     knowledge.criteria.map((criterion) => [
       criterion.id,
-      leavesOf(addresses.criterion(criterion.id), criterionPieces(knowledge, criterion), criterionFixed(knowledge, criterion)),
+      leavesOf(
+        addresses.criterion(criterion.id),
+        criterionPieces(knowledge, criterion),
+        criterionFixed(knowledge, criterion),
+      ),
     ]),
   );
   const sources = new Map(
@@ -193,12 +282,20 @@ function divide(knowledge: Knowledge): Lists {
       leavesOf(addresses.source(source.id), digestPieces(knowledge, source), sourceFixed(source)),
     ]),
   );
-  const all: (readonly Leaf<Piece>[])[] = [...Object.values(whole), ...criteria.values(), ...sources.values()];
+  const all: (readonly Leaf<Piece>[])[] = [
+    ...Object.values(whole),
+    ...criteria.values(),
+    ...sources.values(),
+  ];
   return {
     ...whole,
     criterion: (id) => criteria.get(id) ?? [],
     source: (id) => sources.get(id) ?? [],
-    pages: new Map(all.filter(({ length }) => length > 1).map((leaves) => [leaves[0]?.list ?? '', anchorPages(leaves)])),
+    pages: new Map(
+      all
+        .filter(({ length }) => length > 1)
+        .map((leaves) => [leaves[0]?.list ?? '', anchorPages(leaves)]),
+    ),
   };
 }
 

@@ -1,5 +1,12 @@
 import type { Claim, Criterion, Knowledge, Source, Subject } from '../knowledge/knowledge.ts';
-import { certaintyPhrase, counted, findingLabel, printedDate, verdictLabel, versionsPhrase } from '../knowledge/phrases.ts';
+import {
+  certaintyPhrase,
+  counted,
+  findingLabel,
+  printedDate,
+  verdictLabel,
+  versionsPhrase,
+} from '../knowledge/phrases.ts';
 import { scorecardOf } from '../knowledge/scorecard.ts';
 import { stateOf } from '../knowledge/tally.ts';
 import { sourceName } from './names.ts';
@@ -25,7 +32,8 @@ export function shortenMiddle(text: string, most: number): string {
   return `${head} ${tail.slice(tail.indexOf(' ') + 1)}`;
 }
 
-export const versusName = (knowledge: Knowledge) => knowledge.subjects.map(({ name }) => name).join(' vs ');
+export const versusName = (knowledge: Knowledge) =>
+  knowledge.subjects.map(({ name }) => name).join(' vs ');
 
 export function criterionMeta(knowledge: Knowledge, criterion: Criterion): Meta {
   const { finding } = criterion;
@@ -41,7 +49,10 @@ export function criterionMeta(knowledge: Knowledge, criterion: Criterion): Meta 
   const lead = `${findingLabel(knowledge, finding)}, ${certaintyPhrase(finding)}.`;
   const stamp = `Checked ${printedDate(finding.checked.slice(0, 7))} against ${versionsPhrase(knowledge, finding.against)}.`;
   return {
-    title: shorten(`${criterion.name}: ${findingLabel(knowledge, finding)} (${versusName(knowledge)})`, 70),
+    title: shorten(
+      `${criterion.name}: ${findingLabel(knowledge, finding)} (${versusName(knowledge)})`,
+      70,
+    ),
     description: `${lead} ${shorten(finding.text, 210 - lead.length - stamp.length)} ${stamp}`,
   };
 }
@@ -51,7 +62,10 @@ export function claimMeta(knowledge: Knowledge, claim: Claim): Meta {
   const source = sourceName(knowledge.source(claim.source));
   return {
     title: `${verdict}: ${shortenMiddle(claim.text.replace(/\.$/, ''), 96)} (${source})`,
-    description: shorten(`${source} says: ${claim.text} ${verdict}${claim.check ? `: ${claim.check.why}` : '.'}`, 220),
+    description: shorten(
+      `${source} says: ${claim.text} ${verdict}${claim.check ? `: ${claim.check.why}` : '.'}`,
+      220,
+    ),
   };
 }
 
@@ -68,5 +82,8 @@ export function sourceMeta(knowledge: Knowledge, source: Source): Meta {
 
 export const subjectMeta = (knowledge: Knowledge, subject: Subject): Meta => ({
   title: `${subject.name} on ${counted(knowledge.criteria.length, 'criterion', 'criteria')}`,
-  description: shorten(`${subject.description} Each answer with its references, version and date.`, 200),
+  description: shorten(
+    `${subject.description} Each answer with its references, version and date.`,
+    200,
+  ),
 });

@@ -20,14 +20,22 @@ export interface OldAddress {
 }
 
 /** Every page that a record of a kind has under its id. */
-const pagesOf = (kind: Moved['kind']) => (kind === 'criterion' ? [pages.criterion, addresses.embed] : [pages[kind]]);
+const pagesOf = (kind: Moved['kind']) =>
+  kind === 'criterion' ? [pages.criterion, addresses.embed] : [pages[kind]];
 
 /** The pages that stood under ids that moved or are gone. */
 export const oldAddresses = (knowledge: Knowledge): OldAddress[] =>
   knowledge.moved.flatMap(({ kind, from, to, gone, see }) =>
-    pagesOf(kind).map((page) => ({ from: page(from), to: to === undefined ? undefined : page(to), gone, see })),
+    pagesOf(kind).map((page) => ({
+      from: page(from),
+      to: to === undefined ? undefined : page(to),
+      gone,
+      see,
+    })),
   );
 
 /** Old ids of a record: anchors that its places on other pages go on answering to. */
 export const oldIds = (knowledge: Knowledge, kind: Moved['kind'], id: string): string[] =>
-  knowledge.moved.filter((record) => record.kind === kind && record.to === id).map(({ from }) => from);
+  knowledge.moved
+    .filter((record) => record.kind === kind && record.to === id)
+    .map(({ from }) => from);

@@ -25,4 +25,5 @@ export function linesPhrase(lines: readonly number[]): string {
 export const claimLines = (claim: Claim) => claim.lines.map(({ line }) => line);
 
 /** Number of a source in the site's order, from 1. */
-export const sourceNumber = (knowledge: Knowledge, id: string) => knowledge.sources.findIndex((source) => source.id === id) + 1;
+export const sourceNumber = (knowledge: Knowledge, id: string) =>
+  knowledge.sources.findIndex((source) => source.id === id) + 1;

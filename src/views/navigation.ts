@@ -36,4 +36,7 @@ export function neighbours<T extends { readonly id: string }>(
   return { previous: before && toAddress(before), next: after && toAddress(after) };
 }
 
-export const criterionAddress = ({ id, name }: Criterion): Address => ({ name, address: addresses.criterion(id) });
+export const criterionAddress = ({ id, name }: Criterion): Address => ({
+  name,
+  address: addresses.criterion(id),
+});

@@ -10,7 +10,8 @@ const refUses = /<Ref\s+id="([^"]+)"/g;
 const refsInBody = (body: string) => [...body.matchAll(refUses)].map((match) => match[1] ?? '');
 
 /** Ids of the references that records cite, in order. */
-export const citedBy = (records: readonly Citing[]) => records.flatMap(({ references }) => references.map(({ reference }) => reference));
+export const citedBy = (records: readonly Citing[]) =>
+  records.flatMap(({ references }) => references.map(({ reference }) => reference));
 
 /** Reference id → number, in the order in which a reader meets them. */
 export const numbered = (ids: readonly string[]): ReadonlyMap<string, number> =>
@@ -24,6 +25,9 @@ export function criterionNumbers(
 ): ReadonlyMap<string, number> {
   if (!opening) return numbered(citedBy(rest));
   const { finding, cells, body } = opening;
-  const evidence = [...(finding ? [finding] : []), ...knowledge.subjects.flatMap(({ id }) => cells[id] ?? [])];
+  const evidence = [
+    ...(finding ? [finding] : []),
+    ...knowledge.subjects.flatMap(({ id }) => cells[id] ?? []),
+  ];
   return numbered([...citedBy(evidence), ...refsInBody(body), ...citedBy(rest)]);
 }

@@ -41,21 +41,34 @@ const leastDensity = 0.2;
 const sample = 60_000;
 
 const compressed = (text: string) =>
-  brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT } })
-    .length;
+  brotliCompressSync(text, {
+    params: {
+      [constants.BROTLI_PARAM_QUALITY]: 5,
+      [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
+    },
+  }).length;
 
 /** Compressed bytes per character of a list's text, measured: some texts come down to a quarter, others hardly. */
 function densityOf(burdens: readonly Burden[]): number {
   const text = burdens.map((burden) => burden.text).join('\n');
   if (text.length === 0) return 0;
-  const chunks = Array.from({ length: Math.ceil(text.length / sample) }, (_, index) => text.slice(index * sample, (index + 1) * sample));
-  return Math.max(leastDensity, (chunks.reduce((sum, chunk) => sum + compressed(chunk), 0) / text.length) * woven);
+  const chunks = Array.from({ length: Math.ceil(text.length / sample) }, (_, index) =>
+    text.slice(index * sample, (index + 1) * sample),
+  );
+  return Math.max(
+    leastDensity,
+    (chunks.reduce((sum, chunk) => sum + compressed(chunk), 0) / text.length) * woven,
+  );
 }
 
 const nothing: Burden = { text: '', tags: 0 };
 
 /** Fills pages one after the other; the first already holds `fixed`. */
-function filled<P extends Piece>(pieces: readonly P[], fixed: number, weigh: (burden: Burden) => number): P[][] {
+function filled<P extends Piece>(
+  pieces: readonly P[],
+  fixed: number,
+  weigh: (burden: Burden) => number,
+): P[][] {
   const pages: P[][] = [[]];
   let weight = frame + fixed;
   for (const piece of pieces) {
@@ -76,16 +89,27 @@ function scaleFor(burdens: readonly Burden[]): (burden: Burden) => number {
   return ({ text, tags }) => text.length * density + tags * bytesPerTag;
 }
 
-const total = (burdens: readonly Burden[], weigh: (burden: Burden) => number) => burdens.reduce((sum, each) => sum + weigh(each), frame);
+const total = (burdens: readonly Burden[], weigh: (burden: Burden) => number) =>
+  burdens.reduce((sum, each) => sum + weigh(each), frame);
 
 /** Estimated bytes, compressed, of a page that holds all the burdens. */
 export const pageWeight = (burdens: readonly Burden[]): number => total(burdens, scaleFor(burdens));
 
 /** The pages that pieces take, in their order; at least one. `fixed` is what only the first page holds. */
-export function leavesOf<P extends Piece>(list: string, pieces: readonly P[], fixed = nothing): Leaf<P>[] {
+export function leavesOf<P extends Piece>(
+  list: string,
+  pieces: readonly P[],
+  fixed = nothing,
+): Leaf<P>[] {
   const weigh = scaleFor([fixed, ...pieces]);
-  const pages = total([fixed, ...pieces], weigh) <= room.whole ? [pieces] : filled(pieces, weigh(fixed), weigh);
-  return pages.map((each, index) => ({ list, number: index + 1, count: pages.length, pieces: each }));
+  const pages =
+    total([fixed, ...pieces], weigh) <= room.whole ? [pieces] : filled(pieces, weigh(fixed), weigh);
+  return pages.map((each, index) => ({
+    list,
+    number: index + 1,
+    count: pages.length,
+    pieces: each,
+  }));
 }
 
 /** The burden of texts with so many elements around them. */
@@ -94,23 +118,36 @@ export const burden = (texts: readonly (string | null | undefined)[], tags: numb
   tags,
 });
 
-export const leafAddress = (list: string, number: number) => (number === 1 ? list : `${list}${number}/`);
+export const leafAddress = (list: string, number: number) =>
+  number === 1 ? list : `${list}${number}/`;
 
 /** What Astro needs of a list's pages: the first has no number in its address. */
 export const leafPaths = <L extends Leaf<Piece>>(leaves: readonly L[]) =>
-  leaves.map((leaf) => ({ params: { page: leaf.number === 1 ? undefined : String(leaf.number) }, props: { leaf } }));
+  leaves.map((leaf) => ({
+    params: { page: leaf.number === 1 ? undefined : String(leaf.number) },
+    props: { leaf },
+  }));
 
 /** The numbers that a page links to: the ends and its surroundings; `undefined` stands for a gap. */
-export function numbersAround({ number, count }: Pick<Leaf<Piece>, 'number' | 'count'>): (number | undefined)[] {
+export function numbersAround({
+  number,
+  count,
+}: Pick<Leaf<Piece>, 'number' | 'count'>): (number | undefined)[] {
   const shown = Array.from({ length: count }, (_, index) => index + 1).filter(
     (each) => each === 1 || each === count || Math.abs(each - number) <= 2,
   );
-  return shown.flatMap((each, index) => (index > 0 && each - (shown[index - 1] ?? 0) > 1 ? [undefined, each] : [each]));
+  return shown.flatMap((each, index) =>
+    index > 0 && each - (shown[index - 1] ?? 0) > 1 ? [undefined, each] : [each],
+  );
 }
 
 /** Anchors → the number of the page that holds them. */
 export const anchorPages = (leaves: readonly Leaf<Piece>[]): Map<string, number> =>
-  new Map(leaves.flatMap(({ number, pieces }) => pieces.flatMap(({ anchors }) => anchors.map((anchor) => [anchor, number] as const))));
+  new Map(
+    leaves.flatMap(({ number, pieces }) =>
+      pieces.flatMap(({ anchors }) => anchors.map((anchor) => [anchor, number] as const)),
+    ),
+  );
 
 /** Groups that begin after the first page, with the page on which each does. `groupOf` names the group of a piece. */
 export function beginLater<P extends Piece, G extends { readonly id: string }>(

@@ -18,7 +18,10 @@ const neutralShapes: Readonly<Record<string, string>> = {
 };
 
 /** The shape of a stance or of what a finding favours; a small dot where it is neither. */
-export const shapeOf = (subjects: readonly Pick<Subject, 'id' | 'mark'>[], favoured: string): string => {
+export const shapeOf = (
+  subjects: readonly Pick<Subject, 'id' | 'mark'>[],
+  favoured: string,
+): string => {
   const subject = subjects.find(({ id }) => id === favoured);
   return subject ? shapes[subject.mark] : (neutralShapes[favoured] ?? neutralShapes['none'] ?? '');
 };
@@ -27,5 +30,6 @@ export const shapeOf = (subjects: readonly Pick<Subject, 'id' | 'mark'>[], favou
 export const shapeAt = (shape: string, x: number, y: number): string =>
   shape.replace(
     /^M(\S+) (-?[\d.]+)/,
-    (_, left: string, top: string) => `M${+(Number(left) + x).toFixed(2)} ${+(Number(top) + y).toFixed(2)}`,
+    (_, left: string, top: string) =>
+      `M${+(Number(left) + x).toFixed(2)} ${+(Number(top) + y).toFixed(2)}`,
   );

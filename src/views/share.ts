@@ -1,6 +1,13 @@
 import { addresses } from '../knowledge/addresses.ts';
 import type { Claim, Criterion, Knowledge, Subject } from '../knowledge/knowledge.ts';
-import { certaintyPhrase, findingLabel, printedDate, supportLabel, verdictLabel, versionsPhrase } from '../knowledge/phrases.ts';
+import {
+  certaintyPhrase,
+  findingLabel,
+  printedDate,
+  supportLabel,
+  verdictLabel,
+  versionsPhrase,
+} from '../knowledge/phrases.ts';
 import { stateOf } from '../knowledge/tally.ts';
 import type { Check } from '../schema/index.ts';
 import { versusName } from './meta.ts';
@@ -15,7 +22,10 @@ export interface SharedText {
 }
 
 /** `Checked 21 November 2026 against Disc 2 and Rim 2.` */
-export function stampOf(knowledge: Knowledge, evidence: Pick<Check, 'checked' | 'against'>): string {
+export function stampOf(
+  knowledge: Knowledge,
+  evidence: Pick<Check, 'checked' | 'against'>,
+): string {
   const versions = versionsPhrase(knowledge, evidence.against);
   return `Checked ${printedDate(evidence.checked)}${versions ? ` against ${versions}` : ''}.`;
 }
@@ -32,7 +42,11 @@ export function shareCriterion(knowledge: Knowledge, criterion: Criterion): Shar
   };
 }
 
-export function shareCell(knowledge: Knowledge, criterion: Criterion, subject: Subject): SharedText | undefined {
+export function shareCell(
+  knowledge: Knowledge,
+  criterion: Criterion,
+  subject: Subject,
+): SharedText | undefined {
   const cell = criterion.cells[subject.id];
   return (
     cell && {

@@ -22,7 +22,11 @@ export const mostMarks = 14;
  * Where a stance lies between `first` and `second`. How far out says how one-sided the source is:
  * a bare majority stands a third of the way, unanimity near the end.
  */
-export function placeOf(stance: Stance, strength: number, [first, second]: readonly [string, string]): number | undefined {
+export function placeOf(
+  stance: Stance,
+  strength: number,
+  [first, second]: readonly [string, string],
+): number | undefined {
   const out = 0.34 + 0.56 * Math.max(0, (strength - 0.5) * 2);
   if (stance === first) return -out;
   if (stance === second) return out;
@@ -30,7 +34,10 @@ export function placeOf(stance: Stance, strength: number, [first, second]: reado
 }
 
 /** The finding's place: an end or the middle. Its certainty is another matter and moves nothing. */
-export function placeOfFinding(finding: Finding | undefined, [first, second]: readonly [string, string]): number | undefined {
+export function placeOfFinding(
+  finding: Finding | undefined,
+  [first, second]: readonly [string, string],
+): number | undefined {
   if (!finding) return undefined;
   if (finding.favours === first) return -0.62;
   return finding.favours === second ? 0.62 : 0;
@@ -39,9 +46,11 @@ export function placeOfFinding(finding: Finding | undefined, [first, second]: re
 /** Pushes marks apart until none covers another: to the right, and back from the end of the axis where they run out of it. */
 function spread(places: readonly number[]): number[] {
   const right: number[] = [];
-  for (const place of places) right.push(Math.max(place, (right.at(-1) ?? Number.NEGATIVE_INFINITY) + gap));
+  for (const place of places)
+    right.push(Math.max(place, (right.at(-1) ?? Number.NEGATIVE_INFINITY) + gap));
   const left: number[] = [];
-  for (const place of right.toReversed()) left.push(Math.min(place, (left.at(-1) ?? 1 + gap) - gap));
+  for (const place of right.toReversed())
+    left.push(Math.min(place, (left.at(-1) ?? 1 + gap) - gap));
   return left.toReversed();
 }
 
@@ -86,11 +95,17 @@ export interface Strip {
   readonly many: boolean;
 }
 
-export function stripOf(knowledge: Knowledge, positions: readonly Position[], finding: Finding | undefined): Strip {
+export function stripOf(
+  knowledge: Knowledge,
+  positions: readonly Position[],
+  finding: Finding | undefined,
+): Strip {
   const [first, second, ...more] = knowledge.subjects;
   const ends = first && second && more.length === 0 ? ([first, second] as const) : undefined;
   const ids = ends && ([ends[0].id, ends[1].id] as const);
-  const sides = [...Map.groupBy(positions, ({ stance }) => stance)].toSorted(([, a], [, b]) => b.length - a.length);
+  const sides = [...Map.groupBy(positions, ({ stance }) => stance)].toSorted(
+    ([, a], [, b]) => b.length - a.length,
+  );
   return {
     ends,
     marks: ids ? stripMarks(positions, ids, (id) => sourceNumber(knowledge, id)) : [],

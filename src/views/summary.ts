@@ -10,7 +10,8 @@ import type { RowFacts, TableWords } from './table-state.ts';
 /** The word for a criterion whose evidence has not been weighed, beside findings and certainties. */
 const unweighed = 'unweighed';
 
-const disputesOn = (knowledge: Knowledge, criterion: string) => knowledge.disagreements.filter((record) => record.criterion === criterion);
+const disputesOn = (knowledge: Knowledge, criterion: string) =>
+  knowledge.disagreements.filter((record) => record.criterion === criterion);
 
 /** `23 claims, 2 disagreements`; without the latter where there is none. */
 export function countsPhrase(knowledge: Knowledge, criterion: string): string {
@@ -20,7 +21,11 @@ export function countsPhrase(knowledge: Knowledge, criterion: string): string {
 }
 
 /** What the row of a criterion is ordered and filtered by. */
-export function rowFacts(knowledge: Knowledge, { id, group, finding, cells }: Criterion, subjects: readonly Subject[]): RowFacts {
+export function rowFacts(
+  knowledge: Knowledge,
+  { id, group, finding, cells }: Criterion,
+  subjects: readonly Subject[],
+): RowFacts {
   const claims = knowledge.claimsOn(id);
   const held = new Set(claims.map(stateOf));
   return {
@@ -32,17 +37,24 @@ export function rowFacts(knowledge: Knowledge, { id, group, finding, cells }: Cr
     claims: claims.length,
     disputes: disputesOn(knowledge, id).length,
     verdict: states.filter((state) => held.has(state)),
-    support: Object.fromEntries(subjects.map((subject) => [subject.id, cells[subject.id]?.support ?? 'unknown'])),
+    support: Object.fromEntries(
+      subjects.map((subject) => [subject.id, cells[subject.id]?.support ?? 'unknown']),
+    ),
   };
 }
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 type Pair = readonly [word: string, label: string];
-const labels = (pairs: readonly Pair[], used: ReadonlySet<string>) => Object.fromEntries(pairs.filter(([word]) => used.has(word)));
+const labels = (pairs: readonly Pair[], used: ReadonlySet<string>) =>
+  Object.fromEntries(pairs.filter(([word]) => used.has(word)));
 
 /** The words that rows use, with their labels, in the order in which the page shows them; what no row has is left out. */
-export function tableWords(knowledge: Knowledge, subjects: readonly Subject[], rows: readonly RowFacts[]): TableWords {
+export function tableWords(
+  knowledge: Knowledge,
+  subjects: readonly Subject[],
+  rows: readonly RowFacts[],
+): TableWords {
   const used = (of: (row: RowFacts) => readonly string[]) => new Set(rows.flatMap(of));
   const findings: readonly string[] = [...knowledge.site.subjects, 'even', 'depends'];
   return {
@@ -79,7 +91,10 @@ export function tableWords(knowledge: Knowledge, subjects: readonly Subject[], r
 }
 
 /** Reference id → number in the printed table: row by row, the cells from left to right, then the finding. */
-export const tableNumbers = (knowledge: Knowledge, subjects: readonly Subject[]): ReadonlyMap<string, number> =>
+export const tableNumbers = (
+  knowledge: Knowledge,
+  subjects: readonly Subject[],
+): ReadonlyMap<string, number> =>
   numbered(
     knowledge.criteria.flatMap(({ cells, finding }) =>
       citedBy([...subjects.flatMap(({ id }) => cells[id] ?? []), ...(finding ? [finding] : [])]),
@@ -87,12 +102,19 @@ export const tableNumbers = (knowledge: Knowledge, subjects: readonly Subject[])
   );
 
 /** What a row adds to the table: its words, and the addresses printed under it. */
-function rowBurden(knowledge: Knowledge, { name, cells, finding }: Criterion, subjects: readonly Subject[]): Burden {
+function rowBurden(
+  knowledge: Knowledge,
+  { name, cells, finding }: Criterion,
+  subjects: readonly Subject[],
+): Burden {
   const shown = subjects.flatMap(({ id }) => cells[id] ?? []);
-  const urls = citedBy([...shown, ...(finding ? [finding] : [])]).map((id) => knowledge.reference(id).url);
+  const urls = citedBy([...shown, ...(finding ? [finding] : [])]).map(
+    (id) => knowledge.reference(id).url,
+  );
   return burden([name, ...shown.map(({ text }) => text), ...urls], 60);
 }
 
 /** Whether the table has room for the words of its cells. Where not, it shows their levels, and each leads to its words. */
 export const hasRoomForWords = (knowledge: Knowledge, subjects: readonly Subject[]): boolean =>
-  pageWeight(knowledge.criteria.map((criterion) => rowBurden(knowledge, criterion, subjects))) <= room.table;
+  pageWeight(knowledge.criteria.map((criterion) => rowBurden(knowledge, criterion, subjects))) <=
+  room.table;

@@ -27,7 +27,8 @@ export interface TableState extends Readonly<Record<Filter, readonly string[]>> 
 }
 
 /** What a row is ordered and filtered by. */
-export interface RowFacts extends Readonly<Record<'theme' | 'finding' | 'certainty' | 'disagreement', string>> {
+export interface RowFacts
+  extends Readonly<Record<'theme' | 'finding' | 'certainty' | 'disagreement', string>> {
   readonly id: string;
   /** Number of claims that the articles make. */
   readonly claims: number;
@@ -54,15 +55,24 @@ const settings = ['subjects', 'differences', 'sort', ...filters] as const;
 const foreign = /^(utm_\w+|ref|[a-z]*clid)$/;
 
 /** The state that a query asks for, and what in it is no setting of this table, e.g. `sort=size`. */
-export function parseState(query: string, words: TableWords): { readonly state: TableState; readonly ignored: readonly string[] } {
+export function parseState(
+  query: string,
+  words: TableWords,
+): { readonly state: TableState; readonly ignored: readonly string[] } {
   const parameters = new URLSearchParams(query);
-  const ignored = [...new Set(parameters.keys())].filter((name) => !(settings as readonly string[]).includes(name) && !foreign.test(name));
+  const ignored = [...new Set(parameters.keys())].filter(
+    (name) => !(settings as readonly string[]).includes(name) && !foreign.test(name),
+  );
   /** The values of a setting that are among those allowed, each once. */
   const known = (name: string, allowed: readonly string[], enough = 1): string[] => {
-    const values = new Set(parameters.getAll(name).flatMap((value) => value.split(',').filter(Boolean)));
+    const values = new Set(
+      parameters.getAll(name).flatMap((value) => value.split(',').filter(Boolean)),
+    );
     const good = [...values].filter((value) => allowed.includes(value));
     const kept = good.length < enough ? [] : good;
-    ignored.push(...[...values].filter((value) => !kept.includes(value)).map((value) => `${name}=${value}`));
+    ignored.push(
+      ...[...values].filter((value) => !kept.includes(value)).map((value) => `${name}=${value}`),
+    );
     return kept;
   };
   const picked = (name: Filter) => {
@@ -91,12 +101,18 @@ export function formatState(state: TableState, words: TableWords): string {
     differences: state.differences ? ['only'] : [],
     sort: state.sort === 'theme' ? [] : [state.sort],
   };
-  const given = settings.filter((name) => values[name].length > 0).map((name) => `${name}=${values[name].join(',')}`);
+  const given = settings
+    .filter((name) => values[name].length > 0)
+    .map((name) => `${name}=${values[name].join(',')}`);
   return given.length > 0 ? `?${given.join('&')}` : '';
 }
 
 /** The columns when other subjects are ticked: those that stay keep their order, a new one takes its place in the site's. */
-export function withSubjects(columns: readonly string[], ticked: readonly string[], all: readonly string[]): string[] {
+export function withSubjects(
+  columns: readonly string[],
+  ticked: readonly string[],
+  all: readonly string[],
+): string[] {
   const kept = columns.filter((id) => ticked.includes(id));
   for (const id of ticked.filter((each) => !columns.includes(each))) {
     const at = kept.findIndex((other) => all.indexOf(other) > all.indexOf(id));
@@ -115,15 +131,21 @@ export function differs({ support, finding }: RowFacts, subjects: readonly strin
 }
 
 const meets = (row: RowFacts, name: Filter, picked: readonly string[]) =>
-  picked.length === 0 || picked.some((value) => (name === 'verdict' ? row.verdict.includes(value) : row[name] === value));
+  picked.length === 0 ||
+  picked.some((value) => (name === 'verdict' ? row.verdict.includes(value) : row[name] === value));
 
 /** Whether a row is shown in a state. */
 export const isShown = (row: RowFacts, state: TableState): boolean =>
-  (!state.differences || differs(row, state.subjects)) && filters.every((name) => meets(row, name, state[name]));
+  (!state.differences || differs(row, state.subjects)) &&
+  filters.every((name) => meets(row, name, state[name]));
 
 /** How many rows a box stands for: those it would show if it were the only one ticked in its filter. */
-export const countFor = (rows: readonly RowFacts[], state: TableState, name: Filter, value: string): number =>
-  rows.filter((row) => isShown(row, { ...state, [name]: [value] })).length;
+export const countFor = (
+  rows: readonly RowFacts[],
+  state: TableState,
+  name: Filter,
+  value: string,
+): number => rows.filter((row) => isShown(row, { ...state, [name]: [value] })).length;
 
 /** Rows under a heading; without one where the order is by number. */
 export interface Part {
@@ -133,7 +155,8 @@ export interface Part {
 
 /** The rows in an order. Those that are level keep the order they are given in. */
 export function partsOf(rows: readonly RowFacts[], sort: Sort, words: TableWords): Part[] {
-  if (sort === 'claims') return [{ heading: undefined, rows: rows.toSorted((a, b) => b.claims - a.claims) }];
+  if (sort === 'claims')
+    return [{ heading: undefined, rows: rows.toSorted((a, b) => b.claims - a.claims) }];
   return Object.entries(words[sort]).flatMap(([word, label]) => {
     const heading = sort === 'certainty' ? `Certainty: ${label.toLowerCase()}` : label;
     const own = rows.filter((row) => row[sort] === word);
@@ -146,13 +169,20 @@ export function partsOf(rows: readonly RowFacts[], sort: Sort, words: TableWords
 export const activeFilters = (state: TableState): number =>
   Number(state.differences) + filters.reduce((sum, name) => sum + state[name].length, 0);
 
-const filterNames: Record<Filter, string> = { finding: 'evidence', certainty: 'certainty', verdict: 'with claims' };
+const filterNames: Record<Filter, string> = {
+  finding: 'evidence',
+  certainty: 'certainty',
+  verdict: 'with claims',
+};
 
 /** What a state asks for, in words: `differences only; evidence: Even or Depends`. */
 function reasonsOf(state: TableState, words: TableWords): string {
   const picked = filters
     .filter((name) => state[name].length > 0)
-    .map((name) => `${filterNames[name]}: ${state[name].map((value) => words[name][value]).join(' or ')}`);
+    .map(
+      (name) =>
+        `${filterNames[name]}: ${state[name].map((value) => words[name][value]).join(' or ')}`,
+    );
   return [...(state.differences ? ['differences only'] : []), ...picked].join('; ');
 }
 
@@ -161,10 +191,24 @@ function reasonsOf(state: TableState, words: TableWords): string {
  * @param shown rows that the state shows, without `linked`
  * @param linked name of a row that the state hides and the address leads to
  */
-export function statusOf(state: TableState, words: TableWords, shown: number, total: number, linked?: string): string {
+export function statusOf(
+  state: TableState,
+  words: TableWords,
+  shown: number,
+  total: number,
+  linked?: string,
+): string {
   const reasons = reasonsOf(state, words);
-  const rows = shown === 0 ? `None of ${total} rows matches` : shown === total ? `All ${total} rows` : `${shown} of ${total} rows`;
-  const columns = state.subjects.join() === Object.keys(words.subjects).join() ? [] : state.subjects.map((id) => words.subjects[id]);
+  const rows =
+    shown === 0
+      ? `None of ${total} rows matches`
+      : shown === total
+        ? `All ${total} rows`
+        : `${shown} of ${total} rows`;
+  const columns =
+    state.subjects.join() === Object.keys(words.subjects).join()
+      ? []
+      : state.subjects.map((id) => words.subjects[id]);
   return [
     `${rows}${reasons && `: ${reasons}`}.`,
     ...(columns.length > 0 ? [`Columns: ${columns.join(', ')}.`] : []),
@@ -174,7 +218,17 @@ export function statusOf(state: TableState, words: TableWords, shown: number, to
 
 /** A row's facts as the page carries them, attribute by attribute. */
 export type RowData = Readonly<
-  Record<'theme' | 'finding' | 'certainty' | 'disagreement' | 'claims' | 'disputes' | 'verdict' | 'support', string>
+  Record<
+    | 'theme'
+    | 'finding'
+    | 'certainty'
+    | 'disagreement'
+    | 'claims'
+    | 'disputes'
+    | 'verdict'
+    | 'support',
+    string
+  >
 >;
 
 /** @param subjects of the table, in the order in which the page was built */
@@ -190,7 +244,11 @@ export const dataOf = (facts: RowFacts, subjects: readonly string[]): RowData =>
 });
 
 /** The inverse of `dataOf`; `data` is a row's `dataset`. */
-export function factsOf(id: string, data: Readonly<Partial<Record<string, string>>>, subjects: readonly string[]): RowFacts {
+export function factsOf(
+  id: string,
+  data: Readonly<Partial<Record<string, string>>>,
+  subjects: readonly string[],
+): RowFacts {
   const text = (name: keyof RowData) => data[name] ?? '';
   const list = (name: keyof RowData) => text(name).split(' ').filter(Boolean);
   const levels = list('support');

@@ -42,7 +42,11 @@ export interface Timeline {
   /** Undated ones that may be as old as any other come first, then by date. Empty where there are too many to draw. */
   readonly articles: readonly Advice[];
   /** Dated articles by year, where there are too many to draw each. */
-  readonly perYear: readonly { readonly year: string; readonly articles: number; readonly x: number }[];
+  readonly perYear: readonly {
+    readonly year: string;
+    readonly articles: number;
+    readonly x: number;
+  }[];
   readonly lanes: readonly Lane[];
   /** The newest day on which anything was checked. */
   readonly checked: Placed & { readonly day: string };
@@ -73,7 +77,9 @@ const latest = (days: readonly string[]) => days.toSorted().at(-1);
 function newestCheck({ claims, criteria, subjects }: Knowledge): string {
   const days = [
     ...claims.flatMap(({ check }) => check?.checked ?? []),
-    ...criteria.flatMap(({ cells, finding }) => [...Object.values(cells), ...(finding ? [finding] : [])].map(({ checked }) => checked)),
+    ...criteria.flatMap(({ cells, finding }) =>
+      [...Object.values(cells), ...(finding ? [finding] : [])].map(({ checked }) => checked),
+    ),
   ];
   return latest(days) ?? latest(subjects.map(({ released }) => released)) ?? '';
 }
@@ -84,9 +90,18 @@ const releasesOf = (subjects: readonly Subject[]) => subjects.flatMap(({ release
 function reachOf(knowledge: Knowledge): Span & { readonly checked: string } {
   const checked = newestCheck(knowledge);
   const releases = releasesOf(knowledge.subjects);
-  const dates = knowledge.sources.flatMap(({ published }) => published.date ?? published.notBefore ?? []);
-  const from = [...releases.map(({ released }) => released), ...dates.map(firstDay), checked].toSorted()[0] ?? checked;
-  const to = latest([...releases.flatMap(({ until }) => (until ? lastDay(until) : [])), ...dates.map(lastDay), checked]) ?? checked;
+  const dates = knowledge.sources.flatMap(
+    ({ published }) => published.date ?? published.notBefore ?? [],
+  );
+  const from =
+    [...releases.map(({ released }) => released), ...dates.map(firstDay), checked].toSorted()[0] ??
+    checked;
+  const to =
+    latest([
+      ...releases.flatMap(({ until }) => (until ? lastDay(until) : [])),
+      ...dates.map(lastDay),
+      checked,
+    ]) ?? checked;
   return { from: `${from.slice(0, 4)}-01-01`, to: `${to.slice(0, 4)}-12-31`, checked };
 }
 
@@ -103,12 +118,19 @@ const scaleOf =
   };
 
 /** Until when a release gets fixes, as far as that is known, in words and as a day to draw to. */
-function fixesOf(subject: Subject, index: number, checked: string): { readonly end: string; readonly words: string } {
+function fixesOf(
+  subject: Subject,
+  index: number,
+  checked: string,
+): { readonly end: string; readonly words: string } {
   const release = subject.releases[index];
   const next = subject.releases[index + 1];
   if (release?.until) return { end: lastDay(release.until), words: printedDate(release.until) };
-  if (subject.support?.ends !== 'next-release') return { end: release?.released ?? checked, words: 'not stated' };
-  return next ? { end: next.released, words: `${next.version} came out` } : { end: checked, words: 'the next release' };
+  if (subject.support?.ends !== 'next-release')
+    return { end: release?.released ?? checked, words: 'not stated' };
+  return next
+    ? { end: next.released, words: `${next.version} came out` }
+    : { end: checked, words: 'the next release' };
 }
 
 /** Widths of a version's label, in per cent of a wide and of a narrow picture. */
@@ -131,12 +153,16 @@ function laneOf(subject: Subject, scale: Scale, checked: string): Lane {
     const next = placed.slice(index + 1).find(({ row }) => row === bar.row);
     const room = (next?.x ?? 100) - bar.x;
     const needed = roomFor(bar.release);
-    return { ...bar, label: room >= needed.narrow ? 'always' : room >= needed.wide ? 'wide' : 'never' };
+    return {
+      ...bar,
+      label: room >= needed.narrow ? 'always' : room >= needed.wide ? 'wide' : 'never',
+    };
   });
   return { subject, bars, rows: rows.length };
 }
 
-const kindOf = ({ published }: Source): Advice['kind'] => (!published.date ? 'open' : published.date.length === 10 ? 'day' : 'range');
+const kindOf = ({ published }: Source): Advice['kind'] =>
+  !published.date ? 'open' : published.date.length === 10 ? 'day' : 'range';
 
 /** `Cycling Weekly, May 2024`, `Hill Rider, no date: 2010 or later` */
 function wordsOf(source: Source): string {
@@ -145,11 +171,20 @@ function wordsOf(source: Source): string {
   return `${sourceName(source)}, no date${notBefore ? `: ${printedDate(notBefore)} or later` : ''}`;
 }
 
-function articlesIn({ sources }: Knowledge, reach: ReturnType<typeof reachOf>, scale: Scale): Advice[] {
+function articlesIn(
+  { sources }: Knowledge,
+  reach: ReturnType<typeof reachOf>,
+  scale: Scale,
+): Advice[] {
   return sources
     .map((source) => ({ source, span: spanOf(source, reach.from, reach.checked) }))
     .toSorted((a, b) => (a.span.from + a.span.to < b.span.from + b.span.to ? -1 : 1))
-    .map(({ source, span }) => ({ source, ...scale(span.from, span.to), kind: kindOf(source), words: wordsOf(source) }));
+    .map(({ source, span }) => ({
+      source,
+      ...scale(span.from, span.to),
+      kind: kindOf(source),
+      words: wordsOf(source),
+    }));
 }
 
 /** How a subject stood when an article was written: the newest feature release then, and how many have come since. */
@@ -163,7 +198,8 @@ export interface Standing {
   readonly until: string | undefined;
 }
 
-const between = (low: string | number, high: string | number) => (low === high ? `${low}` : `${low} to ${high}`);
+const between = (low: string | number, high: string | number) =>
+  low === high ? `${low}` : `${low} to ${high}`;
 
 export function standingOf(knowledge: Knowledge, source: Source): Standing[] {
   const reach = reachOf(knowledge);
@@ -179,7 +215,10 @@ export function standingOf(knowledge: Knowledge, source: Source): Standing[] {
         subject,
         newest: between(versionOf(first), versionOf(last)),
         since: between(releases.length - last, releases.length - first),
-        until: first === last && first > 0 ? fixesOf(subject, first - 1, reach.checked).words : undefined,
+        until:
+          first === last && first > 0
+            ? fixesOf(subject, first - 1, reach.checked).words
+            : undefined,
       },
     ];
   });
@@ -195,12 +234,18 @@ export function standingPhrase(knowledge: Knowledge, source: Source): string | u
 
 function sentenceOf({ sources, subjects }: Knowledge): string {
   const dated = sources
-    .flatMap((source) => (source.published.date ? [{ source, on: lastDay(source.published.date) }] : []))
+    .flatMap((source) =>
+      source.published.date ? [{ source, on: lastDay(source.published.date) }] : [],
+    )
     .toSorted((a, b) => (a.on < b.on ? 1 : -1));
   const [last] = dated;
   if (!last) return sources.length === 0 ? 'There is no article yet.' : 'No article prints a date.';
   const since = subjects.flatMap(({ name, releases }) =>
-    releases.length === 0 ? [] : [`${counted(releases.filter(({ released }) => released > last.on).length, 'feature release')} of ${name}`],
+    releases.length === 0
+      ? []
+      : [
+          `${counted(releases.filter(({ released }) => released > last.on).length, 'feature release')} of ${name}`,
+        ],
   );
   const came = since.length === 0 ? '' : `; since then have come ${listed(since)}`;
   return `${dated.length} of ${counted(sources.length, 'article')} ${dated.length === 1 ? 'prints' : 'print'} a date, the latest ${printedDate(last.source.published.date ?? '')} (${sourceName(last.source)})${came}.`;
@@ -212,7 +257,10 @@ export function timelineOf(knowledge: Knowledge): Timeline {
   const scale = scaleOf(reach);
   const [first, last] = [Number(reach.from.slice(0, 4)), Number(reach.to.slice(0, 4))];
   const drawn = knowledge.sources.length <= mostArticles;
-  const byYear = Map.groupBy(drawn ? [] : knowledge.sources, ({ published }) => published.date?.slice(0, 4) ?? '');
+  const byYear = Map.groupBy(
+    drawn ? [] : knowledge.sources,
+    ({ published }) => published.date?.slice(0, 4) ?? '',
+  );
   return {
     years: Array.from({ length: last - first + 1 }, (_, index) => ({
       year: first + index,
@@ -221,9 +269,15 @@ export function timelineOf(knowledge: Knowledge): Timeline {
     articles: drawn ? articlesIn(knowledge, reach, scale) : [],
     perYear: [...byYear]
       .filter(([year]) => year !== '')
-      .map(([year, list]) => ({ year, articles: list.length, x: scale(`${year}-07-01`, reach.to).x }))
+      .map(([year, list]) => ({
+        year,
+        articles: list.length,
+        x: scale(`${year}-07-01`, reach.to).x,
+      }))
       .toSorted((a, b) => a.x - b.x),
-    lanes: knowledge.subjects.filter(({ releases }) => releases.length > 0).map((subject) => laneOf(subject, scale, reach.checked)),
+    lanes: knowledge.subjects
+      .filter(({ releases }) => releases.length > 0)
+      .map((subject) => laneOf(subject, scale, reach.checked)),
     checked: { ...scale(reach.checked, reach.checked), day: reach.checked },
     sentence: sentenceOf(knowledge),
   };

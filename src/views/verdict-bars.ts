@@ -38,10 +38,12 @@ const shareOf = (claims: readonly Claim[], ...wanted: State[]) =>
   claims.length === 0 ? 0 : countOf(tally(claims), ...wanted) / claims.length;
 
 /** `62%`; less than one per cent is not nothing. */
-export const percent = (share: number) => (share > 0 && share < 0.005 ? '<1%' : `${Math.round(share * 100)}%`);
+export const percent = (share: number) =>
+  share > 0 && share < 0.005 ? '<1%' : `${Math.round(share * 100)}%`;
 
 /** What a row is called. */
-export const rowName = (source: Source | undefined) => (source ? sourceName(source) : 'All articles');
+export const rowName = (source: Source | undefined) =>
+  source ? sourceName(source) : 'All articles';
 
 interface Judged {
   readonly source: Source | undefined;
@@ -66,10 +68,23 @@ function columnsOf(rows: readonly Judged[]) {
 
 const rounded = (value: number) => Math.round(value * 100) / 100;
 
-function rowOf({ source, claims }: Judged, { scale, columns }: ReturnType<typeof columnsOf>): VerdictRow {
+function rowOf(
+  { source, claims }: Judged,
+  { scale, columns }: ReturnType<typeof columnsOf>,
+): VerdictRow {
   const shares = columns.flatMap(({ state, x }) => {
     const share = shareOf(claims, state);
-    return share > 0 ? [{ state, count: countOf(tally(claims), state), share, x: rounded(x), width: rounded(share * scale) }] : [];
+    return share > 0
+      ? [
+          {
+            state,
+            count: countOf(tally(claims), state),
+            share,
+            x: rounded(x),
+            width: rounded(share * scale),
+          },
+        ]
+      : [];
   });
   return { source, claims: claims.length, shares };
 }
@@ -88,15 +103,20 @@ function sentenceOf(judged: readonly Judged[]): string {
   const held = ({ claims }: Judged) => percent(shareOf(claims, 'supported'));
   if (spoken.length === 1)
     return `${rowName(best.source)}: ${held(best)} of ${counted(best.claims.length, 'claim')} hold as stated; ${faulty}`;
-  if (held(best) === held(worst)) return `Of each article’s claims, ${held(best)} hold as stated; ${faulty}`;
+  if (held(best) === held(worst))
+    return `Of each article’s claims, ${held(best)} hold as stated; ${faulty}`;
   return `Of their claims, between ${held(worst)} (${rowName(worst.source)}) and ${held(best)} (${rowName(best.source)}) hold as stated; ${faulty}`;
 }
 
 /** The fullest and the emptiest of a long list, so that the picture stays small. */
-const ends = <T>(list: readonly T[]) => (list.length > mostRows ? [...list.slice(0, mostRows / 2), ...list.slice(-mostRows / 2)] : list);
+const ends = <T>(list: readonly T[]) =>
+  list.length > mostRows ? [...list.slice(0, mostRows / 2), ...list.slice(-mostRows / 2)] : list;
 
 /** Verdicts of the articles `of`, those with the largest share of supported claims first, below those of all articles together. */
-export function verdictBars(knowledge: Knowledge, of: readonly Source[] = knowledge.sources): VerdictBars {
+export function verdictBars(
+  knowledge: Knowledge,
+  of: readonly Source[] = knowledge.sources,
+): VerdictBars {
   const judged = of
     .map((source) => ({ source, claims: knowledge.claimsBy(source.id) }))
     .toSorted((a, b) => shareOf(b.claims, 'supported') - shareOf(a.claims, 'supported'));

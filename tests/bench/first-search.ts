@@ -26,4 +26,11 @@ const names = JSON.parse(readFileSync(fileURLToPath(`${base}search/names.json`),
 const { hits, total } = await find(base, names, { query, filters: {} }, { most: 16, typed: true });
 const ms = performance.now() - started;
 if (hits.length === 0) throw new Error(`nothing found for "${query}"`);
-console.log(JSON.stringify({ ms, bytes: [...loaded].reduce((sum, url) => sum + sent(url), 0), requests: loaded.size, total }));
+console.log(
+  JSON.stringify({
+    ms,
+    bytes: [...loaded].reduce((sum, url) => sum + sent(url), 0),
+    requests: loaded.size,
+    total,
+  }),
+);

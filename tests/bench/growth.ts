@@ -12,8 +12,11 @@ const sizes = [5, 50, 500];
 function sizesAsked(): number[] {
   const { positionals } = parseArgs({ allowPositionals: true });
   const wrong = positionals.filter((text) => !sizes.map(String).includes(text));
-  if (wrong.length > 0) throw new Error(`no base of ${wrong.join(', ')} sources; allowed: ${sizes.join(', ')}`);
-  return positionals.length > 0 ? [...new Set(positionals.map(Number))].toSorted((a, b) => a - b) : sizes;
+  if (wrong.length > 0)
+    throw new Error(`no base of ${wrong.join(', ')} sources; allowed: ${sizes.join(', ')}`);
+  return positionals.length > 0
+    ? [...new Set(positionals.map(Number))].toSorted((a, b) => a - b)
+    : sizes;
 }
 
 type Row = readonly [label: string, ...values: (number | undefined)[]];
@@ -23,7 +26,10 @@ const kilobytes = (bytes: number | undefined) => (bytes === undefined ? undefine
 const drawing = ({ drawn }: Measured) => (drawn.each * drawn.cards) / 1000;
 
 function rowsOf(all: readonly Measured[]): Row[] {
-  const row = (label: string, of: (measured: Measured) => number | undefined): Row => [label, ...all.map(of)];
+  const row = (label: string, of: (measured: Measured) => number | undefined): Row => [
+    label,
+    ...all.map(of),
+  ];
   const kinds = [...new Set(all.flatMap(({ weights }) => [...weights.keys()]))];
   return [
     row('claims', ({ claims }) => claims),
@@ -36,7 +42,10 @@ function rowsOf(all: readonly Measured[]): Row[] {
     row('… per page, ms', ({ first, pages }) => (first.processor * 1000) / pages),
     row('drawing one preview image, ms of processor time', ({ drawn }) => drawn.each),
     row('drawing all of them, s of processor time', drawing),
-    row('first build with all drawn, per page, ms', (measured) => ((measured.first.processor + drawing(measured)) * 1000) / measured.pages),
+    row(
+      'first build with all drawn, per page, ms',
+      (measured) => ((measured.first.processor + drawing(measured)) * 1000) / measured.pages,
+    ),
     row('after a change of one claim, s', ({ again }) => again.seconds),
     row('after a change, s of processor time', ({ again }) => again.processor),
     row('… per page, ms', ({ again, pages }) => (again.processor * 1000) / pages),
@@ -55,22 +64,35 @@ function rowsOf(all: readonly Measured[]): Row[] {
 }
 
 const printed = (value: number | undefined) =>
-  value === undefined ? '–' : value.toLocaleString('en-GB', { maximumFractionDigits: Number.isInteger(value) || value >= 100 ? 0 : 1 });
+  value === undefined
+    ? '–'
+    : value.toLocaleString('en-GB', {
+        maximumFractionDigits: Number.isInteger(value) || value >= 100 ? 0 : 1,
+      });
 
 /** A Markdown table: each size, and from the second on how many times the first. */
 function table(all: readonly Measured[]): string {
-  const heads = all.flatMap(({ sources }, index) => [`${sources} sources`, ...(index > 0 ? ['ratio'] : [])]);
+  const heads = all.flatMap(({ sources }, index) => [
+    `${sources} sources`,
+    ...(index > 0 ? ['ratio'] : []),
+  ]);
   const rows = rowsOf(all).map(([label, ...values]) => {
     const cells = values.flatMap((value, index) => {
       const ratio = value === undefined || values[0] === undefined ? undefined : value / values[0];
-      return [printed(value), ...(index > 0 ? [ratio === undefined ? '–' : `×${ratio.toFixed(2)}`] : [])];
+      return [
+        printed(value),
+        ...(index > 0 ? [ratio === undefined ? '–' : `×${ratio.toFixed(2)}`] : []),
+      ];
     });
     return [label, ...cells];
   });
-  return [['', ...heads], ['---', ...heads.map(() => '---:')], ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+  return [['', ...heads], ['---', ...heads.map(() => '---:')], ...rows]
+    .map((cells) => `| ${cells.join(' | ')} |`)
+    .join('\n');
 }
 
-const versionOf = (name: string) => `${name} ${JSON.parse(readFileSync(`node_modules/${name}/package.json`, 'utf8')).version}`;
+const versionOf = (name: string) =>
+  `${name} ${JSON.parse(readFileSync(`node_modules/${name}/package.json`, 'utf8')).version}`;
 
 function heading(): string {
   const machine = `${cpus().length} × ${cpus()[0]?.model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GB, ${process.platform}`;

@@ -32,7 +32,8 @@ async function drawSample(knowledge: Knowledge, project: string): Promise<Drawn>
   const before = process.cpuUsage();
   const drawn = await Promise.all(sample.map((card) => draw(card, folder)));
   const { user, system } = process.cpuUsage(before);
-  for (const card of cards) if (!sample.includes(card)) keep(card, drawn.at(-1) ?? new Uint8Array(), folder);
+  for (const card of cards)
+    if (!sample.includes(card)) keep(card, drawn.at(-1) ?? new Uint8Array(), folder);
   return { cards: cards.length, each: (user + system) / 1000 / sample.length };
 }
 
@@ -84,10 +85,17 @@ function siteIn(dist: string, query: string): Site {
     files: files.length,
     pages: files.filter((file) => file.endsWith('.html')).length,
     weights: weightsOf(dist),
-    index: globSync('pagefind/**/*.*', { cwd: dist }).reduce((sum, file) => sum + statSync(join(dist, file)).size, 0),
+    index: globSync('pagefind/**/*.*', { cwd: dist }).reduce(
+      (sum, file) => sum + statSync(join(dist, file)).size,
+      0,
+    ),
     names: brotli('search/names.json'),
     words: brotli('search/words.json'),
-    search: JSON.parse(execFileSync(process.execPath, ['tests/bench/first-search.ts', dist, query], { encoding: 'utf8' })),
+    search: JSON.parse(
+      execFileSync(process.execPath, ['tests/bench/first-search.ts', dist, query], {
+        encoding: 'utf8',
+      }),
+    ),
   };
 }
 
@@ -112,7 +120,16 @@ export async function measure(sources: number, say: (text: string) => void): Pro
     say('weighing what was built');
     const query = claims[0]?.text.split(' ').slice(1, 3).join(' ') ?? '';
     const site = siteIn(join(project, 'dist'), query);
-    return { sources, claims: claims.length, criteria: criteria.length, check, first, drawn, again, ...site };
+    return {
+      sources,
+      claims: claims.length,
+      criteria: criteria.length,
+      check,
+      first,
+      drawn,
+      again,
+      ...site,
+    };
   } finally {
     rmSync(dirname(project), { recursive: true, force: true });
   }

@@ -24,7 +24,8 @@ bench.add('the engine alone', async () => {
   }
 });
 bench.add('this site', async () => {
-  for (const query of queries) await find(base, names, { query, filters: {} }, { most, typed: true });
+  for (const query of queries)
+    await find(base, names, { query, filters: {} }, { most, typed: true });
 });
 await bench.run();
 

@@ -15,16 +15,21 @@ function randomOf(seed: number): () => number {
   };
 }
 
-const syllables = 'ba ce di fo gu ha je ki lo mu na pe qui ro su ta ve wi xo yu za bre cla dri fle gro sta'.split(' ');
+const syllables =
+  'ba ce di fo gu ha je ki lo mu na pe qui ro su ta ve wi xo yu za bre cla dri fle gro sta'.split(
+    ' ',
+  );
 const pairs = syllables.flatMap((first) => syllables.map((second) => first + second));
 /** Some twenty thousand words, the short ones common. */
 const vocabulary = [...pairs, ...pairs.flatMap((pair) => syllables.map((third) => pair + third))];
 
 /** YAML in block style, every text in quotes. */
 function yaml(value: unknown, indent = ''): string {
-  if (typeof value !== 'object' || value === null || Object.keys(value).length === 0) return ` ${JSON.stringify(value)}\n`;
+  if (typeof value !== 'object' || value === null || Object.keys(value).length === 0)
+    return ` ${JSON.stringify(value)}\n`;
   const inner = `${indent}  `;
-  if (Array.isArray(value)) return `\n${value.map((item) => `${indent}-${yaml(item, inner).replace(/^\n\s*/, ' ')}`).join('')}`;
+  if (Array.isArray(value))
+    return `\n${value.map((item) => `${indent}-${yaml(item, inner).replace(/^\n\s*/, ' ')}`).join('')}`;
   const kept = Object.entries(value).filter(([, item]) => item !== undefined);
   return `\n${kept.map(([key, item]) => `${indent}${key}:${yaml(item, inner)}`).join('')}`;
 }
@@ -54,7 +59,11 @@ const criterionId = (index: number) => `criterion-${index + 1}`;
 const referenceId = (criterion: number, index: number) => `reference-${criterion + 1}-${index + 1}`;
 
 /** Rewords evidence, citing the references of the criterion. */
-function evidence({ sentence }: Writer, criterion: number, like: Omit<NonNullable<Claim['check']>, 'verdict' | 'why' | 'second'>) {
+function evidence(
+  { sentence }: Writer,
+  criterion: number,
+  like: Omit<NonNullable<Claim['check']>, 'verdict' | 'why' | 'second'>,
+) {
   return {
     references: like.references.map(({ shows }, index) => ({
       reference: referenceId(criterion, (index + like.checked.length + shows.length) % refsEach),
@@ -76,7 +85,10 @@ function criterionFile(writer: Writer, real: Knowledge, index: number): string {
   const like = real.criteria[index % real.criteria.length] as Criterion;
   const cells = subjects.map((subject) => {
     const cell = pick(Object.values(like.cells));
-    return [subject, { support: cell.support, text: sentence(cell.text), ...evidence(writer, index, cell) }] as const;
+    return [
+      subject,
+      { support: cell.support, text: sentence(cell.text), ...evidence(writer, index, cell) },
+    ] as const;
   });
   const { finding } = like;
   const data = {
@@ -110,7 +122,14 @@ function criterionFile(writer: Writer, real: Knowledge, index: number): string {
   );
 }
 
-function claimOf(writer: Writer, real: Knowledge, source: string, number: number, line: number, criteria: number) {
+function claimOf(
+  writer: Writer,
+  real: Knowledge,
+  source: string,
+  number: number,
+  line: number,
+  criteria: number,
+) {
   const { pick, random, words, sentence } = writer;
   const { check, kind, stance, subjects: about, text, note } = pick(real.claims);
   const criterion = Math.floor(criteria * random() ** 1.6);
@@ -130,13 +149,18 @@ function claimOf(writer: Writer, real: Knowledge, source: string, number: number
     kind,
     text: sentence(text),
     note: note && sentence(note),
-    check: check && { verdict: check.verdict, why: sentence(check.why), ...evidence(writer, criterion, check) },
+    check: check && {
+      verdict: check.verdict,
+      why: sentence(check.why),
+      ...evidence(writer, criterion, check),
+    },
   };
 }
 type MadeClaim = ReturnType<typeof claimOf>;
 
 /** Claims of a source: some sixty on average, most have fewer, a few have hundreds. */
-const claimsFor = (random: () => number) => Math.round(Math.min(400, 14 + 46 * -Math.log(1 - random())));
+const claimsFor = (random: () => number) =>
+  Math.round(Math.min(400, 14 + 46 * -Math.log(1 - random())));
 
 interface MadeSource {
   readonly files: readonly (readonly [string, string])[];
@@ -147,7 +171,10 @@ function sourceFiles(writer: Writer, real: Knowledge, index: number, criteria: n
   const { random, pick, words, sentence } = writer;
   const like = pick(real.sources);
   const id = `${words(1)}-${index + 1}`;
-  const perSection = Math.max(1, Math.round(real.claims.length / real.sources.flatMap(({ sections }) => sections).length));
+  const perSection = Math.max(
+    1,
+    Math.round(real.claims.length / real.sources.flatMap(({ sections }) => sections).length),
+  );
   const total = claimsFor(random);
   let line = 3;
   const sections = numbers(Math.ceil(total / perSection)).map((number) => {
@@ -157,7 +184,13 @@ function sourceFiles(writer: Writer, real: Knowledge, index: number, criteria: n
     );
     const to = from + Math.ceil(claims.length / 2) - 1;
     line = to + 2;
-    return { id: `section-${number + 1}`, heading: sentence(pick(like.sections).heading), from, to, claims };
+    return {
+      id: `section-${number + 1}`,
+      heading: sentence(pick(like.sections).heading),
+      from,
+      to,
+      claims,
+    };
   });
   const wordsEach = Math.round(lengthOf(like.body) / like.sections.length);
   const data = {
@@ -182,20 +215,31 @@ function sourceFiles(writer: Writer, real: Knowledge, index: number, criteria: n
     ],
   };
   const body = sections.map(
-    ({ id: section, claims }) => `<Section id="${section}">\n\n${words(wordsEach)}, <Claim id="${claims[0]?.id}" />.\n\n</Section>`,
+    ({ id: section, claims }) =>
+      `<Section id="${section}">\n\n${words(wordsEach)}, <Claim id="${claims[0]?.id}" />.\n\n</Section>`,
   );
   return {
     files: [
       [`sources/${id}.mdx`, frontMatter(data, body.join('\n\n'))],
-      ...sections.map(({ id: section, claims }) => [`claims/${id}/${section}.yaml`, `claims:${yaml(claims)}`] as const),
+      ...sections.map(
+        ({ id: section, claims }) =>
+          [`claims/${id}/${section}.yaml`, `claims:${yaml(claims)}`] as const,
+      ),
     ],
     claims: sections.flatMap(({ claims }) => claims),
   };
 }
 
 /** Two disagreements per criterion that two sources speak of, and one shared wording. */
-function betweenSources({ sentence }: Writer, real: Knowledge, criterion: number, claims: readonly MadeClaim[]) {
-  const bySource = [...Map.groupBy(claims, ({ id }) => id.split('-').slice(0, 2).join('-')).values()];
+function betweenSources(
+  { sentence }: Writer,
+  real: Knowledge,
+  criterion: number,
+  claims: readonly MadeClaim[],
+) {
+  const bySource = [
+    ...Map.groupBy(claims, ({ id }) => id.split('-').slice(0, 2).join('-')).values(),
+  ];
   const like = real.disagreements[criterion % real.disagreements.length];
   if (!like || bySource.length < 2) return { disagreements: [], echoes: [] };
   const disagreements = numbers(Math.min(2, bySource.length - 1)).map((at) => ({
@@ -203,11 +247,18 @@ function betweenSources({ sentence }: Writer, real: Knowledge, criterion: number
     criterion: criterionId(criterion),
     scope: 'between',
     question: sentence(like.question),
-    sides: [bySource[at], bySource[at + 1]].map((side) => ({ says: sentence(like.sides[0]?.says ?? ''), claims: [side?.[0]?.id] })),
+    sides: [bySource[at], bySource[at + 1]].map((side) => ({
+      says: sentence(like.sides[0]?.says ?? ''),
+      claims: [side?.[0]?.id],
+    })),
     resolution: sentence(like.resolution),
   }));
   const echoes = [
-    { id: `echo-${criterion + 1}`, claims: bySource.slice(0, 2).map(([claim]) => claim?.id), text: sentence(like.resolution) },
+    {
+      id: `echo-${criterion + 1}`,
+      claims: bySource.slice(0, 2).map(([claim]) => claim?.id),
+      text: sentence(like.resolution),
+    },
   ];
   return { disagreements, echoes };
 }
@@ -267,7 +318,9 @@ export function syntheticBase(
     articles.flatMap((article) => article.claims),
     ({ criterion }) => criterion,
   );
-  const pairs = numbers(criteria).map((index) => betweenSources(made, real, index, claims.get(criterionId(index)) ?? []));
+  const pairs = numbers(criteria).map((index) =>
+    betweenSources(made, real, index, claims.get(criterionId(index)) ?? []),
+  );
   const references = numbers(criteria).flatMap((criterion) =>
     numbers(refsEach).map((index) => ({
       id: referenceId(criterion, index),
@@ -285,16 +338,28 @@ export function syntheticBase(
       .slice(group * 6, group * 6 + 6)
       .map(criterionId),
   }));
-  const site = { name: 'Growth', tagline: words(6), description: words(24), subjects, repository: 'https://example.org/growth' };
+  const site = {
+    name: 'Growth',
+    tagline: words(6),
+    description: words(24),
+    subjects,
+    repository: 'https://example.org/growth',
+  };
   return new Map([
     ['site.yaml', yaml(site)],
     ['groups.yaml', yaml(groups)],
     ['references.yaml', yaml(references)],
     ['disagreements.yaml', yaml(pairs.flatMap(({ disagreements }) => disagreements))],
     ['echoes.yaml', yaml(pairs.flatMap(({ echoes }) => echoes))],
-    ...subjects.map((subject, index) => [`subjects/${subject}.yaml`, subjectFile(made, real, index)] as const),
-    ...numbers(criteria).map((index) => [`criteria/${criterionId(index)}.mdx`, criterionFile(made, real, index)] as const),
-    ...numbers(10).map((index) => [`experiments/experiment-${index + 1}.json`, experimentFile(made, index)] as const),
+    ...subjects.map(
+      (subject, index) => [`subjects/${subject}.yaml`, subjectFile(made, real, index)] as const,
+    ),
+    ...numbers(criteria).map(
+      (index) => [`criteria/${criterionId(index)}.mdx`, criterionFile(made, real, index)] as const,
+    ),
+    ...numbers(10).map(
+      (index) => [`experiments/experiment-${index + 1}.json`, experimentFile(made, index)] as const,
+    ),
     ...articles.flatMap((article) => article.files),
     ...Object.entries(guides),
   ]);

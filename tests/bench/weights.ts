@@ -15,7 +15,9 @@ const longest = 10;
 /** `/claims/some-id/` is of the kind `claims/*`; `/claims/2/`, which goes on where `/claims/` ends, is of the kind `claims/n`. */
 function kindOf(page: string): string {
   const [first = '', ...rest] = dirname(page).split('/');
-  return first === '.' ? page : [first, ...rest.map((part) => (/^\d+$/.test(part) ? 'n' : '*'))].join('/');
+  return first === '.'
+    ? page
+    : [first, ...rest.map((part) => (/^\d+$/.test(part) ? 'n' : '*'))].join('/');
 }
 
 /** Kind → weight of the pages of the built site `dist`. */
@@ -28,7 +30,10 @@ export function weightsOf(dist: string): ReadonlyMap<string, Weight> {
       const byLength = group.toSorted((a, b) => length(a) - length(b));
       const weigh = (page = '') => paintWeight(loadOf(dist, page));
       const median = weigh(byLength[Math.floor(byLength.length / 2)]);
-      return [kind, { pages: group.length, median, largest: Math.max(...byLength.slice(-longest).map(weigh)) }];
+      return [
+        kind,
+        { pages: group.length, median, largest: Math.max(...byLength.slice(-longest).map(weigh)) },
+      ];
     }),
   );
 }

@@ -18,7 +18,10 @@ function runs(path: string): boolean {
   }
 }
 
-const onPath = () => (process.env['PATH'] ?? '').split(delimiter).flatMap((folder) => names.map((name) => join(folder, name)));
+const onPath = () =>
+  (process.env['PATH'] ?? '')
+    .split(delimiter)
+    .flatMap((folder) => names.map((name) => join(folder, name)));
 
 /** The path of a browser that is there, or nothing. */
 export function findBrowser(): string | undefined {
@@ -40,7 +43,10 @@ function ensureBrowser(): string {
     install('apt-get', 'install', '-y', '--no-install-recommends', 'chromium');
   }
   const found = findBrowser();
-  if (!found) throw new Error('no Chromium, and none could be installed: install one and set CHROMIUM to its path');
+  if (!found)
+    throw new Error(
+      'no Chromium, and none could be installed: install one and set CHROMIUM to its path',
+    );
   return found;
 }
 

@@ -10,8 +10,12 @@ import { type BrowserContext, expect, type Page, test } from './test.ts';
 
 const dist = '.dist-hostile';
 const origin = 'http://site.test';
-const paths = readdirSync(dist, { recursive: true, encoding: 'utf8' }).map((path) => path.replaceAll('\\', '/'));
-const pages = paths.filter((path) => path.endsWith('.html')).map((path) => `/${path.replace(/index\.html$/, '')}`);
+const paths = readdirSync(dist, { recursive: true, encoding: 'utf8' }).map((path) =>
+  path.replaceAll('\\', '/'),
+);
+const pages = paths
+  .filter((path) => path.endsWith('.html'))
+  .map((path) => `/${path.replace(/index\.html$/, '')}`);
 const read = (path: string) => readFileSync(join(dist, path), 'utf8');
 
 const types: Readonly<Record<string, string>> = {
@@ -36,7 +40,8 @@ async function serve(context: BrowserContext, strict: boolean): Promise<string[]
     });
     page.on('pageerror', (error) => faults.push(`error: ${page.url()}: ${error.message}`));
     page.on('console', (message) => {
-      if (message.type() === 'error' && !/404/.test(message.text())) faults.push(`console: ${page.url()}: ${message.text()}`);
+      if (message.type() === 'error' && !/404/.test(message.text()))
+        faults.push(`console: ${page.url()}: ${message.text()}`);
     });
   });
   await context.route('**/*', (route) => {
@@ -51,7 +56,11 @@ async function serve(context: BrowserContext, strict: boolean): Promise<string[]
     const body = readFileSync(there ? file : join(dist, '404.html'));
     const contentType = types[there ? extname(file) : '.html'] ?? 'application/octet-stream';
     const html = contentType.startsWith('text/html') && !strict;
-    return route.fulfill({ status: there ? 200 : 404, contentType, body: html ? body.toString().replace(policyTag, '') : body });
+    return route.fulfill({
+      status: there ? 200 : 404,
+      contentType,
+      body: html ? body.toString().replace(policyTag, '') : body,
+    });
   });
   return faults;
 }
@@ -65,20 +74,39 @@ const intruders = (page: Page, plain = false) =>
     const tagged = [...document.querySelectorAll('*')].map((element) => {
       const shown = element.outerHTML.slice(0, 120);
       const names = [...element.attributes].filter(
-        ({ name, value }) => /^on|^style$|^srcdoc$|autofocus/.test(name) || /^\s*(javascript|data|vbscript):/i.test(value),
+        ({ name, value }) =>
+          /^on|^style$|^srcdoc$|autofocus/.test(name) ||
+          /^\s*(javascript|data|vbscript):/i.test(value),
       );
-      const link = element.getAttribute('href') ?? element.getAttribute('src') ?? element.getAttribute('action');
+      const link =
+        element.getAttribute('href') ??
+        element.getAttribute('src') ??
+        element.getAttribute('action');
       const away =
         link !== null &&
-        !(lenient && element.localName === 'a' && element.textContent?.startsWith('https://evil.example/')) &&
+        !(
+          lenient &&
+          element.localName === 'a' &&
+          element.textContent?.startsWith('https://evil.example/')
+        ) &&
         /^(https?:)?\/\/evil\.example/.test(link);
-      const foreign = /^(iframe|object|embed|base|foreignobject|frame|audio|video|image|textarea|animate|set)$/i.test(element.localName);
-      const script = element.localName === 'script' && !/^(\/_astro\/[\w.-]+\.js)?$/.test(element.getAttribute('src') ?? '');
+      const foreign =
+        /^(iframe|object|embed|base|foreignobject|frame|audio|video|image|textarea|animate|set)$/i.test(
+          element.localName,
+        );
+      const script =
+        element.localName === 'script' &&
+        !/^(\/_astro\/[\w.-]+\.js)?$/.test(element.getAttribute('src') ?? '');
       const inline =
-        element.localName === 'script' && !element.hasAttribute('src') && element.getAttribute('type') !== 'application/ld+json';
+        element.localName === 'script' &&
+        !element.hasAttribute('src') &&
+        element.getAttribute('type') !== 'application/ld+json';
       const picture = element.localName === 'img';
-      const refresh = element.getAttribute('http-equiv') === 'refresh' && !element.closest('noscript');
-      return names.length > 0 || away || foreign || script || inline || picture || refresh ? [shown] : [];
+      const refresh =
+        element.getAttribute('http-equiv') === 'refresh' && !element.closest('noscript');
+      return names.length > 0 || away || foreign || script || inline || picture || refresh
+        ? [shown]
+        : [];
     });
     return tagged.flat();
   }, plain);
@@ -87,7 +115,15 @@ const intruders = (page: Page, plain = false) =>
 const stir = (page: Page) =>
   page.evaluate(() => {
     for (const element of document.querySelectorAll('*')) {
-      for (const type of ['mouseover', 'mouseenter', 'focus', 'load', 'error', 'toggle', 'animationend'])
+      for (const type of [
+        'mouseover',
+        'mouseenter',
+        'focus',
+        'load',
+        'error',
+        'toggle',
+        'animationend',
+      ])
         element.dispatchEvent(new Event(type, { bubbles: false }));
     }
   });
@@ -108,7 +144,9 @@ for (const strict of [true, false]) {
     expect(faults).toEqual([]);
   });
 
-  test(`nothing runs in badges and the feed, opened by themselves, ${policy}`, async ({ context }) => {
+  test(`nothing runs in badges and the feed, opened by themselves, ${policy}`, async ({
+    context,
+  }) => {
     const faults = await serve(context, strict);
     const page = await context.newPage();
     for (const path of [
@@ -119,10 +157,15 @@ for (const strict of [true, false]) {
     ]) {
       await page.goto(`${origin}${path}`);
       const broken = await page.evaluate(async (file) => {
-        const parsed = new DOMParser().parseFromString(await (await fetch(file)).text(), 'application/xml');
-        return [...parsed.querySelectorAll('parsererror, script, foreignObject, [onload], [onmouseover], image')].map(
-          (element) => element.outerHTML,
+        const parsed = new DOMParser().parseFromString(
+          await (await fetch(file)).text(),
+          'application/xml',
         );
+        return [
+          ...parsed.querySelectorAll(
+            'parsererror, script, foreignObject, [onload], [onmouseover], image',
+          ),
+        ].map((element) => element.outerHTML);
       }, path);
       faults.push(...broken.map((found) => `${path}: ${found}`));
     }
@@ -144,7 +187,10 @@ for (const strict of [true, false]) {
       const asked = query.replaceAll('\n', ' ');
       await page.locator('#query').fill(asked);
       await page.locator('#query').press('Enter');
-      await page.waitForFunction((text) => new URL(location.href).searchParams.get('q') === text.trim(), asked);
+      await page.waitForFunction(
+        (text) => new URL(location.href).searchParams.get('q') === text.trim(),
+        asked,
+      );
       await expect(answered).toBeVisible();
       await stir(page);
       faults.push(...(await intruders(page)).map((found) => `${query}: ${found}`));
@@ -178,11 +224,15 @@ const claims = (JSON.parse(read('api/claims.json')) as { claims: ClaimTwin[] }).
 
 test('linked data parses on every page, and says of a claim the words that the data says', () => {
   const blocks = pages.flatMap((path) =>
-    [...read(`${path}${path.endsWith('/') ? 'index.html' : ''}`).matchAll(/<script type="application\/ld\+json">(.*?)<\/script>/gs)].map(
-      (match) => match[1] ?? '',
-    ),
+    [
+      ...read(`${path}${path.endsWith('/') ? 'index.html' : ''}`).matchAll(
+        /<script type="application\/ld\+json">(.*?)<\/script>/gs,
+      ),
+    ].map((match) => match[1] ?? ''),
   );
-  const things = blocks.flatMap((block) => (JSON.parse(block) as { '@graph': Record<string, unknown>[] })['@graph']);
+  const things = blocks.flatMap(
+    (block) => (JSON.parse(block) as { '@graph': Record<string, unknown>[] })['@graph'],
+  );
   const said = things.filter((thing) => thing['@type'] === 'Claim').map((thing) => thing['text']);
   expect(said.toSorted()).toEqual(claims.map(({ text }) => text).toSorted());
 });
@@ -193,7 +243,10 @@ test('the feed says each change letter by letter', async ({ context }) => {
   await page.goto(`${origin}/changes/`);
   const shown = await page.locator('section.asked p.muted').allTextContents();
   const fed = await page.evaluate(async () => {
-    const feed = new DOMParser().parseFromString(await (await fetch('/feed.xml')).text(), 'application/xml');
+    const feed = new DOMParser().parseFromString(
+      await (await fetch('/feed.xml')).text(),
+      'application/xml',
+    );
     return [...feed.querySelectorAll('summary')].map((summary) => summary.textContent ?? '');
   });
   expect(fed).toHaveLength(shown.length);

@@ -9,8 +9,13 @@ const { summary, criterion, claim } = addressesOf('dist');
 /** Numbers what a keyboard should reach, in the order of the document, and gives their names. */
 const reachable = (page: Page) =>
   page.evaluate(() => {
-    const all = document.querySelectorAll<HTMLElement>('a[href], button, input, select, textarea, summary, [tabindex="0"]');
-    const shown = [...all].filter((element) => element.checkVisibility({ visibilityProperty: true }) && !element.matches(':disabled'));
+    const all = document.querySelectorAll<HTMLElement>(
+      'a[href], button, input, select, textarea, summary, [tabindex="0"]',
+    );
+    const shown = [...all].filter(
+      (element) =>
+        element.checkVisibility({ visibilityProperty: true }) && !element.matches(':disabled'),
+    );
     for (const [index, element] of shown.entries()) element.dataset['stop'] = String(index);
     return shown.map((element) => element.outerHTML.slice(0, 120));
   });
@@ -22,13 +27,34 @@ const stop = (page: Page) =>
     const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(element);
     const marked = (outlineStyle !== 'none' && outlineWidth !== '0px') || boxShadow !== 'none';
     const box = element.getClientRects()[0] ?? element.getBoundingClientRect();
-    const at = document.elementFromPoint(box.x + Math.min(box.width, 20) / 2, box.y + box.height / 2);
-    const covered = at !== null && !element.contains(at) && !at.contains(element) && at.closest('label')?.contains(element) !== true;
-    return { number: Number(element.dataset['stop'] ?? -1), fault: marked ? (covered ? 'covered' : '') : 'unmarked' };
+    const at = document.elementFromPoint(
+      box.x + Math.min(box.width, 20) / 2,
+      box.y + box.height / 2,
+    );
+    const covered =
+      at !== null &&
+      !element.contains(at) &&
+      !at.contains(element) &&
+      at.closest('label')?.contains(element) !== true;
+    return {
+      number: Number(element.dataset['stop'] ?? -1),
+      fault: marked ? (covered ? 'covered' : '') : 'unmarked',
+    };
   });
 
-for (const address of ['/', summary, criterion, claim, '/choose/', '/search/?q=orm', '/faq/', '/method/']) {
-  test(`the keyboard reaches everything on ${address}, and one sees where it is`, async ({ page }) => {
+for (const address of [
+  '/',
+  summary,
+  criterion,
+  claim,
+  '/choose/',
+  '/search/?q=orm',
+  '/faq/',
+  '/method/',
+]) {
+  test(`the keyboard reaches everything on ${address}, and one sees where it is`, async ({
+    page,
+  }) => {
     await page.goto(address, { waitUntil: 'networkidle' });
     const names = await reachable(page);
     const faults: string[] = [];

@@ -16,9 +16,20 @@ type Scores = Readonly<Record<(typeof categories)[number], number>>;
 
 interface Report {
   readonly categories: Readonly<
-    Record<string, { readonly score: number; readonly auditRefs: readonly { readonly id: string; readonly weight: number }[] }>
+    Record<
+      string,
+      {
+        readonly score: number;
+        readonly auditRefs: readonly { readonly id: string; readonly weight: number }[];
+      }
+    >
   >;
-  readonly audits: Readonly<Record<string, { readonly score: number | null; readonly title: string; readonly displayValue?: string }>>;
+  readonly audits: Readonly<
+    Record<
+      string,
+      { readonly score: number | null; readonly title: string; readonly displayValue?: string }
+    >
+  >;
 }
 
 /** A page that search engines are asked to leave out is not audited for them. */
@@ -29,10 +40,21 @@ function categoriesOf(address: string): readonly (typeof categories)[number][] {
 }
 
 function audit(address: string): Report {
-  const flags = ['--quiet', '--output=json', '--output-path=stdout', `--only-categories=${categoriesOf(address).join()}`];
+  const flags = [
+    '--quiet',
+    '--output=json',
+    '--output-path=stdout',
+    `--only-categories=${categoriesOf(address).join()}`,
+  ];
   const text = execFileSync(
     'npx',
-    ['--yes', `lighthouse@${version}`, `http://localhost:${port}${address}`, ...flags, '--chrome-flags=--headless=new --no-sandbox'],
+    [
+      '--yes',
+      `lighthouse@${version}`,
+      `http://localhost:${port}${address}`,
+      ...flags,
+      '--chrome-flags=--headless=new --no-sandbox',
+    ],
     {
       encoding: 'utf8',
       env: { ...process.env, CHROME_PATH: findBrowser() },
@@ -44,7 +66,9 @@ function audit(address: string): Report {
 }
 
 const scoresOf = ({ categories: scored }: Report): Scores =>
-  Object.fromEntries(Object.entries(scored).map(([name, { score }]) => [name, Math.round(score * 100)])) as Scores;
+  Object.fromEntries(
+    Object.entries(scored).map(([name, { score }]) => [name, Math.round(score * 100)]),
+  ) as Scores;
 
 const shortOf = (scores: Scores) => Object.values(scores).some((score) => score < 100);
 
@@ -56,7 +80,8 @@ const faultsOf = ({ categories: scored, audits }: Report) =>
       .map(({ id }) => `  ${id}: ${audits[id]?.title} ${audits[id]?.displayValue ?? ''}`),
   );
 
-const median = (values: readonly number[]) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+const median = (values: readonly number[]) =>
+  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 
 /** The scores of a page, and why they are not full. */
 function judged(address: string): { readonly scores: Scores; readonly faults: readonly string[] } {
@@ -64,18 +89,25 @@ function judged(address: string): { readonly scores: Scores; readonly faults: re
   const reports = shortOf(scoresOf(first)) ? [first, audit(address), audit(address)] : [first];
   const all = reports.map(scoresOf);
   const scores = Object.fromEntries(
-    Object.keys(all[0] ?? {}).map((name) => [name, median(all.map((each) => each[name as keyof Scores]))]),
+    Object.keys(all[0] ?? {}).map((name) => [
+      name,
+      median(all.map((each) => each[name as keyof Scores])),
+    ]),
   ) as Scores;
   return { scores, faults: shortOf(scores) ? faultsOf(reports.at(-1) ?? first) : [] };
 }
 
 const asked = process.argv.slice(2);
-const server = spawn(process.execPath, ['tests/browser/serve.ts', 'dist', String(port)], { stdio: 'ignore' });
+const server = spawn(process.execPath, ['tests/browser/serve.ts', 'dist', String(port)], {
+  stdio: 'ignore',
+});
 try {
   console.log(`${'page'.padEnd(62)} ${categories.join('  ')}`);
   for (const address of asked.length > 0 ? asked : addressesOf('dist').kinds) {
     const { scores, faults } = judged(address);
-    const columns = categories.map((category) => String(scores[category] ?? 'not asked').padStart(category.length));
+    const columns = categories.map((category) =>
+      String(scores[category] ?? 'not asked').padStart(category.length),
+    );
     console.log([`${address.padEnd(62)} ${columns.join('  ')}`, ...faults].join('\n'));
     if (faults.length > 0) process.exitCode = 1;
   }

@@ -23,7 +23,8 @@ async function faultsOf(page: Page): Promise<string[]> {
     await page.emulateMedia(media);
     const axe = new AxeBuilder({ page });
     const { violations } = await (look === 'light' ? axe : axe.withRules(ofColours)).analyze();
-    for (const { id, nodes } of violations) faults.push(...nodes.slice(0, 3).map(({ html }) => `${look}: ${id}: ${html.slice(0, 160)}`));
+    for (const { id, nodes } of violations)
+      faults.push(...nodes.slice(0, 3).map(({ html }) => `${look}: ${id}: ${html.slice(0, 160)}`));
   }
   return faults;
 }
@@ -37,14 +38,23 @@ const originOf = (baseURL: string | undefined, port: number) => {
 
 for (const { name, kinds, port } of sites) {
   for (const address of kinds) {
-    test(`${name}: ${address} has no accessibility fault, and does not scroll sideways at 360 px`, async ({ page, baseURL }) => {
+    test(`${name}: ${address} has no accessibility fault, and does not scroll sideways at 360 px`, async ({
+      page,
+      baseURL,
+    }) => {
       await page.goto(originOf(baseURL, port) + address);
       expect(await faultsOf(page)).toEqual([]);
       await page.setViewportSize({ width: 360, height: 740 });
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
+        360,
+      );
     });
 
-    test(`${name}: ${address} reads the same with JavaScript off`, async ({ browser, baseURL, page }) => {
+    test(`${name}: ${address} reads the same with JavaScript off`, async ({
+      browser,
+      baseURL,
+      page,
+    }) => {
       const context = await browser.newContext({ javaScriptEnabled: false });
       const plain = await context.newPage();
       const failures: string[] = [];
@@ -53,9 +63,11 @@ for (const { name, kinds, port } of sites) {
       const url = originOf(baseURL, port) + address;
       await Promise.all([plain.goto(url), page.goto(url)]);
       // What a script adds is left out: buttons that copy, boxes that pick.
-      await page.locator('button.copy, #needs, #table-controls, #table-status, #table-ignored').evaluateAll((added) => {
-        for (const element of added) element.remove();
-      });
+      await page
+        .locator('button.copy, #needs, #table-controls, #table-status, #table-ignored')
+        .evaluateAll((added) => {
+          for (const element of added) element.remove();
+        });
       expect(await plain.locator('main').innerText()).toBe(await page.locator('main').innerText());
       expect(await plain.locator('h1').count()).toBe(1);
       expect(failures).toEqual([]);
@@ -80,7 +92,9 @@ test('an unknown address answers with the 404 page', async ({ page }) => {
   await expect(page.locator('h1')).toHaveText('No such page');
 });
 
-test('the 404 page asks the search for the words of the address, however deep it was', async ({ page }) => {
+test('the 404 page asks the search for the words of the address, however deep it was', async ({
+  page,
+}) => {
   const [, id = ''] = /\/criteria\/([^/]+)\//.exec(criterion) ?? [];
   for (const lost of [`/criteria/${id}.html`, `/no/such/place/${id}`]) {
     await page.goto(lost);
@@ -92,7 +106,10 @@ test('the 404 page asks the search for the words of the address, however deep it
 });
 
 test('the 404 page leads on with JavaScript off', async ({ browser, baseURL }) => {
-  const context = await browser.newContext({ javaScriptEnabled: false, ...(baseURL && { baseURL }) });
+  const context = await browser.newContext({
+    javaScriptEnabled: false,
+    ...(baseURL && { baseURL }),
+  });
   const page = await context.newPage();
   await page.goto('/no/such/page/');
   await expect(page.locator('#near')).toBeHidden();
@@ -107,7 +124,9 @@ test('the comparison the other way round leads to the same table', async ({ page
   await page.waitForURL(`**/compare/${first}-vs-${second}/`);
 });
 
-test('a page is fetched when the pointer rests on a link to it, and not where data is saved', async ({ page }) => {
+test('a page is fetched when the pointer rests on a link to it, and not where data is saved', async ({
+  page,
+}) => {
   const hints = page.locator('link[rel=prefetch]');
   await page.goto('/criteria/');
   const link = page.locator('.top nav a').nth(3);
@@ -117,7 +136,9 @@ test('a page is fetched when the pointer rests on a link to it, and not where da
   expect((await fetched).ok()).toBe(true);
   await expect(hints).toHaveCount(1);
   await page.mouse.move(1, 1);
-  await page.addInitScript(() => Object.defineProperty(navigator, 'connection', { value: { saveData: true } }));
+  await page.addInitScript(() =>
+    Object.defineProperty(navigator, 'connection', { value: { saveData: true } }),
+  );
   await page.reload();
   const asked = page.waitForResponse(/prefetch\.[^/]+\.js$/);
   await link.hover();
@@ -137,9 +158,13 @@ test('a choice stands in the address, and Back undoes it', async ({ page }) => {
   await expect(page.locator('.need:visible')).toHaveCount(await boxes.count());
 });
 
-test('a choice names what it does not know, and a need linked by its hash is shown beside it', async ({ page }) => {
+test('a choice names what it does not know, and a need linked by its hash is shown beside it', async ({
+  page,
+}) => {
   await page.goto('/choose/');
-  const [first, second] = await page.locator('input[name=need]').evaluateAll((boxes) => boxes.map((box) => box.getAttribute('value')));
+  const [first, second] = await page
+    .locator('input[name=need]')
+    .evaluateAll((boxes) => boxes.map((box) => box.getAttribute('value')));
   await page.goto(`/choose/?need=${first},nothing-of-ours#${second}`);
   await expect(page.locator('#needs-status')).toContainText('nothing-of-ours');
   await expect(page.locator('.need:visible')).toHaveCount(2);

@@ -9,7 +9,9 @@ interface Linked {
 /** The lists of a built site's API. */
 function listsOf(dist: string) {
   const list = <T>(name: string) =>
-    (JSON.parse(readFileSync(join(dist, 'api', `${name}.json`), 'utf8')) as Record<string, T[]>)[name] ?? [];
+    (JSON.parse(readFileSync(join(dist, 'api', `${name}.json`), 'utf8')) as Record<string, T[]>)[
+      name
+    ] ?? [];
   return {
     subjects: list<Linked>('subjects'),
     criteria: list<Linked & { claims: string[] }>('criteria'),
@@ -31,7 +33,9 @@ export function addressesOf(dist: string) {
   const claim = longest(claims, (each) => each.text.length);
   const source = longest(sources, (each) => each.claims.length);
   const experiment = longest(experiments, (each) => each.code.length);
-  const one = [...[subjects, disagreements].map(([first]) => first?.url ?? ''), experiment].filter(Boolean);
+  const one = [...[subjects, disagreements].map(([first]) => first?.url ?? ''), experiment].filter(
+    Boolean,
+  );
   const fixed = [
     '/',
     '/criteria/',
@@ -53,7 +57,13 @@ export function addressesOf(dist: string) {
     '/search/?q=orm',
     '/search/?q=fastapi',
   ];
-  return { summary, criterion, claim, states, kinds: [...fixed, summary, criterion, claim, source, ...one, `/embed${criterion}`] };
+  return {
+    summary,
+    criterion,
+    claim,
+    states,
+    kinds: [...fixed, summary, criterion, claim, source, ...one, `/embed${criterion}`],
+  };
 }
 
 /** The fixture's server stands two ports above the site's. */

@@ -5,7 +5,9 @@ import { expect, type Page, test } from './test.ts';
 const results = (page: Page) => page.locator('#results[aria-busy="false"][data-exact]');
 const first = (page: Page) => page.locator('#results [data-result]').first();
 
-test('a criterion comes first when its alias is typed, and its link marks the word', async ({ page }) => {
+test('a criterion comes first when its alias is typed, and its link marks the word', async ({
+  page,
+}) => {
   await page.goto('./search/?q=csrf');
   await expect(results(page)).toHaveAttribute('data-exact', 'true');
   await expect(first(page)).toHaveAttribute('data-result', '/criteria/security/');
@@ -41,10 +43,15 @@ test('the judged queries are answered alike in the browser', async ({ page }) =>
   for (const { query, first: wanted, among } of hits) {
     const { found } = await answer(query);
     const right = [wanted ?? among ?? []].flat();
-    if (!(wanted ? found.slice(0, 1) : found).some((address) => address !== null && right.includes(address)))
+    if (
+      !(wanted ? found.slice(0, 1) : found).some(
+        (address) => address !== null && right.includes(address),
+      )
+    )
       wrong.push(`${query}: ${found.join(', ')}`);
   }
-  for (const { query } of misses) if ((await answer(query)).exact !== 'false') wrong.push(`${query}: should have no exact match`);
+  for (const { query } of misses)
+    if ((await answer(query)).exact !== 'false') wrong.push(`${query}: should have no exact match`);
   expect(wrong.length, wrong.join('\n')).toBeLessThanOrEqual((hits.length + misses.length) * 0.1);
 });
 
@@ -67,7 +74,10 @@ test('a word nobody uses is called no exact match, with the nearest spelling', a
   await expect(results(page)).toHaveAttribute('data-exact', 'true');
 });
 
-test('filters stand in the address, a shared address gives the same view, and Back takes them away', async ({ page, context }) => {
+test('filters stand in the address, a shared address gives the same view, and Back takes them away', async ({
+  page,
+  context,
+}) => {
   await page.goto('./search/?q=orm');
   await expect(results(page)).toHaveAttribute('data-exact', 'true');
   await page.getByRole('checkbox', { name: /^Cell/ }).check();
@@ -76,13 +86,17 @@ test('filters stand in the address, a shared address gives the same view, and Ba
   const other = await context.newPage();
   await other.goto(page.url());
   await expect(results(other)).toBeVisible();
-  expect(await other.locator('#results-list').innerText()).toBe(await page.locator('#results-list').innerText());
+  expect(await other.locator('#results-list').innerText()).toBe(
+    await page.locator('#results-list').innerText(),
+  );
   await page.goBack();
   await expect(page).toHaveURL(/\?q=orm$/);
   await expect(page.getByRole('checkbox', { name: /^Cell/ })).not.toBeChecked();
 });
 
-test('the keyboard opens the field, moves through suggestions, opens one and comes back', async ({ page }) => {
+test('the keyboard opens the field, moves through suggestions, opens one and comes back', async ({
+  page,
+}) => {
   await page.goto('./criteria/');
   const link = page.locator('#building').getByRole('link', { name: 'Database', exact: true });
   await link.focus();
@@ -95,7 +109,10 @@ test('the keyboard opens the field, moves through suggestions, opens one and com
   await expect(page.locator('search [role=status]')).toHaveText(/suggestions of \d+ results/);
   await page.keyboard.press('ArrowDown');
   await expect(options.first()).toHaveAttribute('aria-selected', 'true');
-  await expect(field).toHaveAttribute('aria-activedescendant', await options.first().evaluate(({ id }) => id));
+  await expect(field).toHaveAttribute(
+    'aria-activedescendant',
+    await options.first().evaluate(({ id }) => id),
+  );
   await page.keyboard.press('End');
   await expect(options.last()).toHaveAttribute('aria-selected', 'true');
   await page.keyboard.press('Home');
@@ -108,7 +125,9 @@ test('the keyboard opens the field, moves through suggestions, opens one and com
   // What answers to Escape is loaded when the field is reached.
   await expect(async () => {
     await page.keyboard.press('Escape');
-    await expect(page.locator('#building').getByRole('link', { name: 'Database', exact: true })).toBeFocused({ timeout: 500 });
+    await expect(
+      page.locator('#building').getByRole('link', { name: 'Database', exact: true }),
+    ).toBeFocused({ timeout: 500 });
   }).toPass();
 });
 
@@ -144,7 +163,14 @@ test('says so when an index file is missing', async ({ page }) => {
   await expect(page.getByRole('heading', { name: 'A to Z' })).toBeVisible();
 });
 
-for (const query of ['<img src=x onerror=alert(1)>', '"quoted words"', '🎉', 'x'.repeat(400), '%', '"']) {
+for (const query of [
+  '<img src=x onerror=alert(1)>',
+  '"quoted words"',
+  '🎉',
+  'x'.repeat(400),
+  '%',
+  '"',
+]) {
   test(`stays sane for ${query.slice(0, 30)}`, async ({ page }) => {
     const faults: string[] = [];
     page.on('dialog', (dialog) => faults.push(dialog.message()));

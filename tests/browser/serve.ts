@@ -24,7 +24,11 @@ const isFile = (path: string) => statSync(path, { throwIfNoEntry: false })?.isFi
 function fileOf(address: string): string | undefined {
   const path = decodeURIComponent(new URL(address, 'http://local').pathname);
   if (!path.startsWith(base)) return undefined;
-  const file = join(folder, normalize(`/${path.slice(base.length)}`), path.endsWith('/') ? 'index.html' : '');
+  const file = join(
+    folder,
+    normalize(`/${path.slice(base.length)}`),
+    path.endsWith('/') ? 'index.html' : '',
+  );
   return isFile(file) ? file : undefined;
 }
 

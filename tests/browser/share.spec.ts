@@ -7,7 +7,9 @@ const copied = (page: Page) => page.evaluate(() => navigator.clipboard.readText(
 
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
 
-test('a claim is copied from the keyboard, in the form chosen, and it is announced', async ({ page }) => {
+test('a claim is copied from the keyboard, in the form chosen, and it is announced', async ({
+  page,
+}) => {
   await page.goto(claim);
   await page.locator('button.copy').first().focus();
   await page.keyboard.press('Enter');
@@ -17,7 +19,9 @@ test('a claim is copied from the keyboard, in the form chosen, and it is announc
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await expect(page.locator('[role=status]', { hasText: 'Copied: Markdown' })).toHaveCount(1);
-  expect(await copied(page)).toMatch(/^\*\*\[.+\]\(https?:\/\/.+\/claims\/.+\/\)\*\*: .+ Checked .+ 20\d\d/s);
+  expect(await copied(page)).toMatch(
+    /^\*\*\[.+\]\(https?:\/\/.+\/claims\/.+\/\)\*\*: .+ Checked .+ 20\d\d/s,
+  );
   await expect(page.locator('button.copy').first()).toBeFocused();
 });
 
@@ -68,7 +72,9 @@ for (const width of [320, 800]) {
     const context = await browser.newContext({ viewport: { width, height: 600 } });
     const page = await context.newPage();
     await page.goto(`/embed${criterion}`);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
+      width,
+    );
     await context.close();
   });
 }
@@ -80,8 +86,12 @@ for (const anchor of ['.claim', '.side']) {
     const plain = await target.evaluate((element) => getComputedStyle(element).backgroundColor);
     await page.goto(`${criterion}#${await target.getAttribute('id')}`);
     const header = await page.locator('.top').boundingBox();
-    await expect.poll(async () => (await target.boundingBox())?.y).toBeGreaterThanOrEqual((header?.height ?? 0) - 1);
-    expect(await target.evaluate((element) => getComputedStyle(element).backgroundColor)).not.toBe(plain);
+    await expect
+      .poll(async () => (await target.boundingBox())?.y)
+      .toBeGreaterThanOrEqual((header?.height ?? 0) - 1);
+    expect(await target.evaluate((element) => getComputedStyle(element).backgroundColor)).not.toBe(
+      plain,
+    );
   });
 }
 
@@ -89,7 +99,11 @@ test('the feed is well-formed Atom with what a reader needs', async ({ page }) =
   await page.goto('/changes/');
   const missing = await page.evaluate(async () => {
     const feed = new DOMParser().parseFromString(
-      await (await fetch(document.querySelector<HTMLLinkElement>('link[type="application/atom+xml"]')?.href ?? '')).text(),
+      await (
+        await fetch(
+          document.querySelector<HTMLLinkElement>('link[type="application/atom+xml"]')?.href ?? '',
+        )
+      ).text(),
       'application/xml',
     );
     const wanted = [
@@ -102,7 +116,9 @@ test('the feed is well-formed Atom with what a reader needs', async ({ page }) =
       'entry > updated',
       'entry > link[href]',
     ];
-    return feed.querySelector('parsererror') ? ['well-formed'] : wanted.filter((path) => !feed.querySelector(path));
+    return feed.querySelector('parsererror')
+      ? ['well-formed']
+      : wanted.filter((path) => !feed.querySelector(path));
   });
   expect(missing).toEqual([]);
 });

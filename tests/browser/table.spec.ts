@@ -7,33 +7,47 @@ const { summary } = addressesOf('dist');
 const rows = (page: Page) => page.locator('.summary tbody tr[id]:visible');
 const status = (page: Page) => page.locator('#table-status');
 const idsOf = (page: Page) => rows(page).evaluateAll((all) => all.map(({ id }) => id));
-const headings = (page: Page) => page.locator('.summary thead th[data-subject]:visible').allTextContents();
-const box = (page: Page, name: string, at = 0) => page.locator(`#table-controls input[name=${name}]`).nth(at);
+const headings = (page: Page) =>
+  page.locator('.summary thead th[data-subject]:visible').allTextContents();
+const box = (page: Page, name: string, at = 0) =>
+  page.locator(`#table-controls input[name=${name}]`).nth(at);
 
 /** What a reader sees of the table's state: columns, order, rows, boxes, words. */
 const seen = async (page: Page) => ({
   headings: await headings(page),
   ids: await idsOf(page),
   groups: await page.locator('.summary .group:visible').allTextContents(),
-  ticked: await page.locator('#table-controls input:checked').evaluateAll((all) => all.map((each) => (each as HTMLInputElement).value)),
+  ticked: await page
+    .locator('#table-controls input:checked')
+    .evaluateAll((all) => all.map((each) => (each as HTMLInputElement).value)),
   sort: await page.locator('[name=sort]').inputValue(),
   status: await status(page).textContent(),
 });
 
 const controls: readonly (readonly [string, RegExp, (page: Page) => Promise<unknown>])[] = [
   ['differences only', /\?differences=only$/, (page) => box(page, 'differences').check()],
-  ['swapped columns', /\?subjects=\w[\w-]*,\w[\w-]*$/, (page) => page.getByRole('button', { name: 'Swap columns' }).click()],
+  [
+    'swapped columns',
+    /\?subjects=\w[\w-]*,\w[\w-]*$/,
+    (page) => page.getByRole('button', { name: 'Swap columns' }).click(),
+  ],
   ['a finding', /\?finding=[\w-]+$/, (page) => box(page, 'finding', 1).check()],
   ['a certainty', /\?certainty=high$/, (page) => box(page, 'certainty').check()],
   ['a verdict', /\?verdict=wrong$/, (page) => page.locator('input[value=wrong]').check()],
   ...['finding', 'certainty', 'claims', 'disagreement'].map(
     (sort) =>
-      [`the order by ${sort}`, new RegExp(`\\?sort=${sort}$`), (page: Page) => page.locator('[name=sort]').selectOption(sort)] as const,
+      [
+        `the order by ${sort}`,
+        new RegExp(`\\?sort=${sort}$`),
+        (page: Page) => page.locator('[name=sort]').selectOption(sort),
+      ] as const,
   ),
 ];
 
 for (const [name, address, set] of controls) {
-  test(`${name} stands in the address, comes back from it, and Back undoes it`, async ({ page }) => {
+  test(`${name} stands in the address, comes back from it, and Back undoes it`, async ({
+    page,
+  }) => {
     await page.goto(summary);
     const before = await seen(page);
     await set(page);
@@ -59,19 +73,25 @@ test('an order shows every row once, the most first', async ({ page }) => {
   }
   expect(await idsOf(page)).toEqual(all);
   await page.locator('[name=sort]').selectOption('claims');
-  const counts = (await page.locator('.summary td.stances').allTextContents()).map((text) => Number(/(\d+) claim/.exec(text)?.[1]));
+  const counts = (await page.locator('.summary td.stances').allTextContents()).map((text) =>
+    Number(/(\d+) claim/.exec(text)?.[1]),
+  );
   expect(counts).toEqual(counts.toSorted((a, b) => b - a));
   await expect(page.locator('.summary th[aria-sort=descending]')).toHaveCount(1);
 });
 
-test('filters narrow each other, say how many rows are left and why, and one button undoes them', async ({ page }) => {
+test('filters narrow each other, say how many rows are left and why, and one button undoes them', async ({
+  page,
+}) => {
   await page.goto(summary);
   const total = await rows(page).count();
   await box(page, 'differences').check();
   await box(page, 'certainty').check();
   const left = await rows(page).count();
   expect(left).toBeLessThan(total);
-  await expect(status(page)).toHaveText(`${left} of ${total} rows: differences only; certainty: High.`);
+  await expect(status(page)).toHaveText(
+    `${left} of ${total} rows: differences only; certainty: High.`,
+  );
   await expect(page.locator('#table-active')).toHaveText('(2 active)');
   await page.getByRole('button', { name: 'Reset the table' }).click();
   await expect(page).toHaveURL(new RegExp(`${summary}$`));
@@ -83,7 +103,9 @@ test('filters narrow each other, say how many rows are left and why, and one but
 test('a box says how many rows it stands for', async ({ page }) => {
   await page.goto(summary);
   await box(page, 'certainty').check();
-  const promised = Number(await box(page, 'finding').locator('xpath=..').locator('small').textContent());
+  const promised = Number(
+    await box(page, 'finding').locator('xpath=..').locator('small').textContent(),
+  );
   await box(page, 'finding').check();
   await expect(rows(page)).toHaveCount(promised);
 });
@@ -98,8 +120,12 @@ test('nothing matching is said, and undone by the button', async ({ page }) => {
 });
 
 test('what an address asks for in vain is said and left out', async ({ page }) => {
-  await page.goto(`${summary}?sort=size&finding=nobody,even&certainty=high&colour=red&differences=<b>`);
-  await expect(page.locator('#table-ignored')).toHaveText(/colour, sort=size, differences=<b>, finding=nobody/);
+  await page.goto(
+    `${summary}?sort=size&finding=nobody,even&certainty=high&colour=red&differences=<b>`,
+  );
+  await expect(page.locator('#table-ignored')).toHaveText(
+    /colour, sort=size, differences=<b>, finding=nobody/,
+  );
   await expect(box(page, 'certainty')).toBeChecked();
   expect(await page.locator('input[name=finding]:checked').count()).toBe(1);
   await box(page, 'certainty').uncheck();
@@ -127,7 +153,11 @@ const clear = (page: Page, selector: string) =>
   page.locator(selector).evaluate((element) => {
     const { left, top, width, height } = element.getBoundingClientRect();
     const at = (x: number, y: number) => element.contains(document.elementFromPoint(x, y));
-    return top >= 0 && at(left + width / 2, top + 3) && at(left + 3, top + Math.min(height, innerHeight - top) / 2);
+    return (
+      top >= 0 &&
+      at(left + width / 2, top + 3) &&
+      at(left + 3, top + Math.min(height, innerHeight - top) / 2)
+    );
   });
 
 /** The backgrounds of a row and of its first answer. */
@@ -135,11 +165,17 @@ const marked = (page: Page, selector: string) =>
   page
     .locator(selector)
     .first()
-    .evaluate((row) => [row, ...row.querySelectorAll('td')].slice(0, 2).map((part) => getComputedStyle(part).backgroundColor));
+    .evaluate((row) =>
+      [row, ...row.querySelectorAll('td')]
+        .slice(0, 2)
+        .map((part) => getComputedStyle(part).backgroundColor),
+    );
 
 for (const width of [1280, 390]) {
   for (const query of ['', '?sort=certainty', '?differences=only']) {
-    test(`nothing that stays covers a linked row at ${width} px, ${query || 'as it was built'}`, async ({ page }) => {
+    test(`nothing that stays covers a linked row at ${width} px, ${query || 'as it was built'}`, async ({
+      page,
+    }) => {
       await page.setViewportSize({ width, height: 800 });
       await page.goto(summary + query);
       const ids = await idsOf(page);
@@ -147,7 +183,9 @@ for (const width of [1280, 390]) {
         await page.goto('about:blank');
         await page.goto(`${summary}${query}#${id}`);
         await expect.poll(() => clear(page, `#${id}`), `loaded at #${id}`).toBe(true);
-        expect(await marked(page, `#${id}`)).not.toEqual(await marked(page, `.summary tr[id]:not(#${id})`));
+        expect(await marked(page, `#${id}`)).not.toEqual(
+          await marked(page, `.summary tr[id]:not(#${id})`),
+        );
         await page.evaluate(() => scrollTo(0, 0));
         await page.locator(`#${id} .anchor`).click();
         await expect.poll(() => clear(page, `#${id}`), `clicked to #${id}`).toBe(true);
@@ -206,7 +244,10 @@ test('a card on a phone loses nothing of its row', async ({ page }) => {
   expect(await words(390)).toBe(await words(1280));
 });
 
-test('without JavaScript the table is whole, by theme, and has no controls', async ({ browser, page }) => {
+test('without JavaScript the table is whole, by theme, and has no controls', async ({
+  browser,
+  page,
+}) => {
   await page.goto(summary);
   const all = await idsOf(page);
   const context = await browser.newContext({ javaScriptEnabled: false });
@@ -218,12 +259,16 @@ test('without JavaScript the table is whole, by theme, and has no controls', asy
   await context.close();
 });
 
-test('on paper the table says what it leaves out, without controls, with the references of what is left', async ({ page }) => {
+test('on paper the table says what it leaves out, without controls, with the references of what is left', async ({
+  page,
+}) => {
   await page.goto(`${summary}?finding=even`);
   await page.emulateMedia({ media: 'print' });
   await expect(page.locator('#table-controls')).toBeHidden();
   await expect(status(page)).toBeVisible();
-  expect(await page.locator('thead').evaluate((head) => getComputedStyle(head).display)).toBe('table-header-group');
+  expect(await page.locator('thead').evaluate((head) => getComputedStyle(head).display)).toBe(
+    'table-header-group',
+  );
   const cited = await page.locator('.cited:visible').allTextContents();
   const numbers = new Set(cited.flatMap((text) => text.match(/\d+/g) ?? []));
   const listed = await page
@@ -263,7 +308,9 @@ test.describe('fixture: three subjects', () => {
 
   test('every table leads to the others', async ({ page, baseURL }) => {
     await page.goto(`${fixtureOrigin(baseURL)}/compare/disc-vs-rim/`);
-    await expect(page.getByRole('navigation', { name: 'Other tables' }).getByRole('link')).toHaveText([
+    await expect(
+      page.getByRole('navigation', { name: 'Other tables' }).getByRole('link'),
+    ).toHaveText([
       'Disc brakes vs Drum brakes vs Rim brakes',
       'Disc brakes vs Drum brakes',
       'Drum brakes vs Rim brakes',
@@ -273,12 +320,18 @@ test.describe('fixture: three subjects', () => {
 
 for (const colorScheme of ['light', 'dark'] as const) {
   for (const forcedColors of ['none', 'active'] as const) {
-    test(`the filtered table has no accessibility fault in ${colorScheme}, forced colours ${forcedColors}`, async ({ browser }) => {
+    test(`the filtered table has no accessibility fault in ${colorScheme}, forced colours ${forcedColors}`, async ({
+      browser,
+    }) => {
       const context = await browser.newContext({ colorScheme, forcedColors });
       const page = await context.newPage();
       await page.goto(`${summary}?finding=even&sort=certainty&order=x`);
       const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.flatMap(({ id, nodes }) => nodes.slice(0, 3).map(({ html }) => `${id}: ${html.slice(0, 160)}`))).toEqual([]);
+      expect(
+        violations.flatMap(({ id, nodes }) =>
+          nodes.slice(0, 3).map(({ html }) => `${id}: ${html.slice(0, 160)}`),
+        ),
+      ).toEqual([]);
       await context.close();
     });
   }

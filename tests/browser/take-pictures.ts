@@ -25,11 +25,13 @@ const looks: Record<string, BrowserContextOptions> = {
   zoomed: { viewport: { width: 640, height: 450 }, deviceScaleFactor: 2 },
 };
 
-const nameOf = (address: string) => address.replaceAll(/[^a-z0-9-]+/gi, '_').replaceAll(/^_|_$/g, '') || 'home';
+const nameOf = (address: string) =>
+  address.replaceAll(/[^a-z0-9-]+/gi, '_').replaceAll(/^_|_$/g, '') || 'home';
 
 async function show(page: Page, url: string): Promise<void> {
   const response = await page.goto(url, { waitUntil: 'networkidle' });
-  if (!response?.ok() && !url.endsWith('/404.html')) throw new Error(`${url} answered ${response?.status()}`);
+  if (!response?.ok() && !url.endsWith('/404.html'))
+    throw new Error(`${url} answered ${response?.status()}`);
 }
 
 async function photograph(browser: Browser, origin: string, address: string): Promise<string[]> {
@@ -41,7 +43,8 @@ async function photograph(browser: Browser, origin: string, address: string): Pr
     const file = `${nameOf(address)}.${look}.png`;
     await page.screenshot({ path: join(FOLDER, file), fullPage: true });
     files.push(file);
-    if (look === 'desk-light') await page.pdf({ path: join(FOLDER, `${nameOf(address)}.print.pdf`), format: 'A4' });
+    if (look === 'desk-light')
+      await page.pdf({ path: join(FOLDER, `${nameOf(address)}.print.pdf`), format: 'A4' });
     await context.close();
   }
   return files;
@@ -55,20 +58,25 @@ const section = (address: string, files: readonly string[]) =>
 
 function writeContactSheet(taken: ReadonlyMap<string, readonly string[]>): void {
   const sections = [...taken].map(([address, files]) => section(address, files)).join('\n');
-  const style = 'div{display:flex;gap:1rem;overflow-x:auto}figure{margin:0}img{border:1px solid #999}';
+  const style =
+    'div{display:flex;gap:1rem;overflow-x:auto}figure{margin:0}img{border:1px solid #999}';
   writeFileSync(
     join(FOLDER, 'index.html'),
     `<!doctype html><meta charset="utf-8"><title>Pictures</title><style>${style}</style>\n${sections}\n`,
   );
 }
 
-if (!existsSync('dist/index.html')) throw new Error('there is no built site in dist: run `npm run build` first');
+if (!existsSync('dist/index.html'))
+  throw new Error('there is no built site in dist: run `npm run build` first');
 const { kinds, states } = addressesOf('dist');
 const given = process.argv.slice(2);
 const addresses = given.length > 0 ? given : [...kinds, ...states];
 const executablePath = findBrowser();
 const server = await preview({ server: { port: 4390 }, logLevel: 'error' });
-const browser = await chromium.launch({ ...(executablePath && { executablePath }), args: ['--no-sandbox', '--disable-gpu'] });
+const browser = await chromium.launch({
+  ...(executablePath && { executablePath }),
+  args: ['--no-sandbox', '--disable-gpu'],
+});
 const taken = new Map<string, string[]>();
 rmSync(FOLDER, { recursive: true, force: true });
 mkdirSync(FOLDER);
@@ -78,7 +86,9 @@ try {
     console.log(`${address} ✓`);
   }
   writeContactSheet(taken);
-  console.log(`${[...taken.values()].flat().length} pictures of ${taken.size} pages: open ${FOLDER}/index.html`);
+  console.log(
+    `${[...taken.values()].flat().length} pictures of ${taken.size} pages: open ${FOLDER}/index.html`,
+  );
 } finally {
   await browser.close();
   await server.stop();

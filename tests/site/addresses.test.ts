@@ -15,20 +15,36 @@ test('every address and anchor ever published still answers; a new one is regist
 
 test('every address of llms.txt, feed and sitemap answers', () => {
   const known = new Set(Object.keys(publishedIn('dist')));
-  const texts = ['llms.txt', 'feed.xml', 'sitemap-0.xml'].map((name) => readFileSync(join('dist', name), 'utf8'));
-  const paths = texts.flatMap((text) => [...text.matchAll(/https:\/\/crosscheck\.example(\/[^\s"<)#]*)/g)].map((match) => match[1] ?? ''));
+  const texts = ['llms.txt', 'feed.xml', 'sitemap-0.xml'].map((name) =>
+    readFileSync(join('dist', name), 'utf8'),
+  );
+  const paths = texts.flatMap((text) =>
+    [...text.matchAll(/https:\/\/crosscheck\.example(\/[^\s"<)#]*)/g)].map(
+      (match) => match[1] ?? '',
+    ),
+  );
   expect(paths.length).toBeGreaterThan(known.size);
   const missing = [...new Set(paths)].filter(
-    (path) => !known.has(listOf(path)) && !known.has(path.replace(/index\.md$/, '')) && !/^\/(api\/\w+\.json|feed\.xml)$/.test(path),
+    (path) =>
+      !known.has(listOf(path)) &&
+      !known.has(path.replace(/index\.md$/, '')) &&
+      !/^\/(api\/\w+\.json|feed\.xml)$/.test(path),
   );
   expect(missing).toEqual([]);
 });
 
 test('every address of the API answers', () => {
   const known = publishedIn('dist');
-  const lists = JSON.parse(readFileSync('dist/api/index.json', 'utf8')) as { lists: { name: string; url: string }[] };
+  const lists = JSON.parse(readFileSync('dist/api/index.json', 'utf8')) as {
+    lists: { name: string; url: string }[];
+  };
   const urls = lists.lists
-    .flatMap(({ name, url }) => (JSON.parse(readFileSync(`dist${url}`, 'utf8')) as Record<string, { url: string }[]>)[name] ?? [])
+    .flatMap(
+      ({ name, url }) =>
+        (JSON.parse(readFileSync(`dist${url}`, 'utf8')) as Record<string, { url: string }[]>)[
+          name
+        ] ?? [],
+    )
     .map(({ url }) => url);
   const lost = urls.filter((url) => {
     if (/^https?:/.test(url)) return false;
@@ -59,7 +75,11 @@ describe('a renamed criterion and a renamed claim', () => {
     plant('criteria/upkeep.mdx', 'related: [weight]', 'related: [mass]');
     plant('claims/cycling-weekly/brakes.yaml', 'criterion: weight', 'criterion: mass');
     plant('claims/hill-rider/hills.yaml', 'criterion: weight', 'criterion: mass');
-    plant('claims/hill-rider/hills.yaml', 'id: hill-rider-rim-easy-to-mend', 'id: hill-rider-rim-one-spanner');
+    plant(
+      'claims/hill-rider/hills.yaml',
+      'id: hill-rider-rim-easy-to-mend',
+      'id: hill-rider-rim-one-spanner',
+    );
   });
   afterAll(() => {
     for (const folder of [out, content]) rmSync(folder, { recursive: true, force: true });

@@ -10,7 +10,9 @@ const knowledge = loadKnowledge('content');
 const readJson = <T>(path: string) => JSON.parse(readFileSync(join('dist', path), 'utf8')) as T;
 const list = <T>(name: string) => readJson<Record<string, T[]>>(`api/${name}.json`)[name] as T[];
 
-const index = readJson<{ lists: { name: string; url: string; schema: string }[] }>('api/index.json');
+const index = readJson<{ lists: { name: string; url: string; schema: string }[] }>(
+  'api/index.json',
+);
 
 test('the index lists every file with its schema, and both are there', () => {
   expect(index.lists.map(({ name }) => name)).toEqual([
@@ -22,7 +24,8 @@ test('the index lists every file with its schema, and both are there', () => {
     'references',
     'experiments',
   ]);
-  for (const { url, schema } of index.lists) expect([existsSync(`dist${url}`), existsSync(`dist${schema}`)]).toEqual([true, true]);
+  for (const { url, schema } of index.lists)
+    expect([existsSync(`dist${url}`), existsSync(`dist${schema}`)]).toEqual([true, true]);
 });
 
 test.each(index.lists.map(({ name }) => name))('%s.json meets its published schema', (name) => {
@@ -34,10 +37,15 @@ test.each(index.lists.map(({ name }) => name))('%s.json meets its published sche
 
 describe('sources', () => {
   const sources = list<SourceTwin>('sources');
-  test.each(sources.map((source) => [source.id, source] as const))('the ledger of %s covers every line once', (_, { ledger, lines }) => {
-    const covered = ledger.flatMap(({ from, to }) => Array.from({ length: to - from + 1 }, (_each, offset) => from + offset));
-    expect(covered).toEqual(Array.from({ length: lines }, (_each, line) => line + 1));
-  });
+  test.each(sources.map((source) => [source.id, source] as const))(
+    'the ledger of %s covers every line once',
+    (_, { ledger, lines }) => {
+      const covered = ledger.flatMap(({ from, to }) =>
+        Array.from({ length: to - from + 1 }, (_each, offset) => from + offset),
+      );
+      expect(covered).toEqual(Array.from({ length: lines }, (_each, line) => line + 1));
+    },
+  );
 });
 
 describe('claims', () => {
@@ -57,15 +65,21 @@ describe('claims', () => {
   });
   test('are all checked, with a reference unless nothing could be cited', () => {
     const bare = claims.filter(
-      ({ check }) => !check || (check.references.length === 0 && !check.experiment && !['opinion', 'unverifiable'].includes(check.verdict)),
+      ({ check }) =>
+        !check ||
+        (check.references.length === 0 &&
+          !check.experiment &&
+          !['opinion', 'unverifiable'].includes(check.verdict)),
     );
     expect(bare.map(({ id }) => id)).toEqual([]);
   });
 });
 
 test('a twin of one record says what the list says', () => {
-  for (const claim of list<ClaimTwin>('claims')) expect(readJson(`claims/${claim.id}/index.json`)).toEqual(claim);
-  for (const criterion of list<CriterionTwin>('criteria')) expect(readJson(`criteria/${criterion.id}/index.json`)).toEqual(criterion);
+  for (const claim of list<ClaimTwin>('claims'))
+    expect(readJson(`claims/${claim.id}/index.json`)).toEqual(claim);
+  for (const criterion of list<CriterionTwin>('criteria'))
+    expect(readJson(`criteria/${criterion.id}/index.json`)).toEqual(criterion);
 });
 
 test('the summary in Markdown reads back as the same table', () => {

@@ -12,8 +12,11 @@ const record = /^(criteria|sources)\/[^/]+\/(\d+\/)?index\.html$/;
 const many = 20;
 
 const claimsOf = (page: string) =>
-  (JSON.parse(readFileSync(join('dist', page.replace(/(\d+\/)?index\.html$/, ''), 'index.json'), 'utf8')) as { claims: unknown[] }).claims
-    .length;
+  (
+    JSON.parse(
+      readFileSync(join('dist', page.replace(/(\d+\/)?index\.html$/, ''), 'index.json'), 'utf8'),
+    ) as { claims: unknown[] }
+  ).claims.length;
 
 const isLong = (page: string) => list.test(page) || (record.test(page) && claimsOf(page) >= many);
 
@@ -21,14 +24,22 @@ const pages = globSync('**/*.html', { cwd: 'dist' }).toSorted();
 const loads = new Map(pages.map((page) => [page, loadOf('dist', page)]));
 
 const limitOf = (page: string) =>
-  loads.get(page)?.html.includes('http-equiv="refresh"') ? limits.moved : isLong(page) ? limits.longest : limits.window;
+  loads.get(page)?.html.includes('http-equiv="refresh"')
+    ? limits.moved
+    : isLong(page)
+      ? limits.longest
+      : limits.window;
 
 function overweight(page: string, load: Load): string[] {
   const paint = paintWeight(load, limits.window);
   const script = scriptWeight(load);
   return [
-    ...(paint > limitOf(page) ? [`${page}: ${paint} bytes of HTML and style; at most ${limitOf(page)}`] : []),
-    ...(script > limits.script ? [`${page}: ${script} bytes of script before interaction; at most ${limits.script}`] : []),
+    ...(paint > limitOf(page)
+      ? [`${page}: ${paint} bytes of HTML and style; at most ${limitOf(page)}`]
+      : []),
+    ...(script > limits.script
+      ? [`${page}: ${script} bytes of script before interaction; at most ${limits.script}`]
+      : []),
   ];
 }
 
@@ -37,12 +48,17 @@ const tags = (html: string, name: string) => html.match(new RegExp(`<${name}\\b[
 /** What a page may not do, whatever it weighs. */
 function careless({ html, sheets }: Load): string[] {
   const loading = [
-    ...tags(html, 'link').filter((tag) => /rel="(stylesheet|preload|modulepreload|icon)"/.test(tag)),
+    ...tags(html, 'link').filter((tag) =>
+      /rel="(stylesheet|preload|modulepreload|icon)"/.test(tag),
+    ),
     ...tags(html, '(script|img|iframe|source|video|audio|object|embed)'),
   ];
   return [
     ...(sheets.length > 1 ? [`${sheets.length} style sheets`] : []),
-    ...tags(html, 'img').filter((tag) => !/ width="\d+"/.test(tag) || !/ height="\d+"/.test(tag) || !/ loading="lazy"/.test(tag)),
+    ...tags(html, 'img').filter(
+      (tag) =>
+        !/ width="\d+"/.test(tag) || !/ height="\d+"/.test(tag) || !/ loading="lazy"/.test(tag),
+    ),
     ...loading.filter((tag) => /(?:src|href|data)="(?:https?:)?\/\//.test(tag)),
     ...loading.filter((tag) => /\.(woff2?|ttf|otf)"/.test(tag)),
   ];
@@ -55,7 +71,11 @@ test('every page keeps to its weight', () => {
 test('no page could gain 10 kB unnoticed', () => {
   // The style sheet alone brings every page so near to the smaller limits; those that may be long have to be long.
   const allowed = [...loads].filter(([page]) => limitOf(page) === limits.longest);
-  expect(allowed.filter(([, load]) => paintWeight(load) + 10_000 <= limits.longest).map(([page]) => page)).toEqual([]);
+  expect(
+    allowed
+      .filter(([, load]) => paintWeight(load) + 10_000 <= limits.longest)
+      .map(([page]) => page),
+  ).toEqual([]);
 });
 
 test('nineteen pages of twenty fit one initial congestion window', () => {
@@ -64,35 +84,45 @@ test('nineteen pages of twenty fit one initial congestion window', () => {
 });
 
 test('no page loads a second sheet, a font, an image without its size, or anything from elsewhere', () => {
-  expect([...loads].flatMap(([page, load]) => careless(load).map((fault) => `${page}: ${fault}`))).toEqual([]);
+  expect(
+    [...loads].flatMap(([page, load]) => careless(load).map((fault) => `${page}: ${fault}`)),
+  ).toEqual([]);
 });
 
 test('no style sheet asks for a font or anything from elsewhere', () => {
-  const sheets = globSync('_astro/*.css', { cwd: 'dist' }).map((file) => readFileSync(join('dist', file), 'utf8'));
+  const sheets = globSync('_astro/*.css', { cwd: 'dist' }).map((file) =>
+    readFileSync(join('dist', file), 'utf8'),
+  );
   expect(sheets.length).toBeGreaterThan(0);
   for (const sheet of sheets) expect(sheet).not.toMatch(/@font-face|@import|url\(/);
 });
 
 describe('a page that grows', () => {
   /** Text that compression does nothing for. */
-  const noise = Array.from({ length: 300 }, (_, index) => createHash('sha256').update(`${index}`).digest('base64'))
+  const noise = Array.from({ length: 300 }, (_, index) =>
+    createHash('sha256').update(`${index}`).digest('base64'),
+  )
     .join('')
     .slice(0, 13_400);
-  test.each(['index.html', 'claims/index.html', 'references/index.html', 'changes/index.html', '404.html'])(
-    '%s is told when it gains 10 kB',
-    (page) => {
-      const load = loads.get(page);
-      expect(load && overweight(page, load)).toEqual([]);
-      expect(load && overweight(page, { ...load, html: load.html.replace('</main>', `<p>${noise}</p></main>`) })).toHaveLength(1);
-    },
-  );
+  test.each([
+    'index.html',
+    'claims/index.html',
+    'references/index.html',
+    'changes/index.html',
+    '404.html',
+  ])('%s is told when it gains 10 kB', (page) => {
+    const load = loads.get(page);
+    expect(load && overweight(page, load)).toEqual([]);
+    expect(
+      load &&
+        overweight(page, { ...load, html: load.html.replace('</main>', `<p>${noise}</p></main>`) }),
+    ).toHaveLength(1);
+  });
   test('is told when it takes a second sheet, an image without its size or one from elsewhere', () => {
     const load = loads.get('index.html') as Load;
     const image = '<img src="https://example.org/a.png" alt="">';
-    expect(careless({ ...load, html: `${load.html}${image}`, sheets: [...load.sheets, 'b.css'] })).toEqual([
-      '2 style sheets',
-      image,
-      image,
-    ]);
+    expect(
+      careless({ ...load, html: `${load.html}${image}`, sheets: [...load.sheets, 'b.css'] }),
+    ).toEqual(['2 style sheets', image, image]);
   });
 });

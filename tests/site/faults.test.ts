@@ -1,4 +1,12 @@
-import { existsSync, readdirSync, readFileSync, renameSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -26,7 +34,9 @@ afterAll(() => rmSync(dirname(dir), { recursive: true, force: true }));
 /** Kills of a build; set KILLS for more of them than a test run has time for. */
 const kills = Number(process.env['KILLS'] ?? 4);
 
-test('a build killed at any moment leaves the whole site before it, and the next one needs no cleaning', { timeout: 600_000 }, async () => {
+test('a build killed at any moment leaves the whole site before it, and the next one needs no cleaning', {
+  timeout: 600_000,
+}, async () => {
   for (let at = 0; at < kills; at++) {
     const after = Math.round(span * ((at + Math.random()) / kills));
     const { kill, ended } = startBuild(dir, env);
@@ -46,7 +56,11 @@ test('a build killed at any moment leaves the whole site before it, and the next
 });
 
 /** A build that must fail, say why, and leave what is served. */
-async function fails(why: RegExp, more: Readonly<Record<string, string>> = {}, command?: string): Promise<void> {
+async function fails(
+  why: RegExp,
+  more: Readonly<Record<string, string>> = {},
+  command?: string,
+): Promise<void> {
   const { status, said } = await build(dir, { ...env, ...more }, command);
   expect(said).toMatch(why);
   expect(status).not.toBe(0);
@@ -57,7 +71,8 @@ async function fails(why: RegExp, more: Readonly<Record<string, string>> = {}, c
 test('a disk that takes no more fails the build', () =>
   fails(/EFBIG|file too large/i, {}, "trap '' XFSZ; ulimit -f 8; exec node src/cli/build.ts"));
 
-test('an index that cannot be written fails the build', () => fails(/search index|pagefind/i, { PAGEFIND_BINARY_PATH: '/bin/false' }));
+test('an index that cannot be written fails the build', () =>
+  fails(/search index|pagefind/i, { PAGEFIND_BINARY_PATH: '/bin/false' }));
 
 test('a content file that is missing fails the build', async () => {
   const file = join(dir, 'content/criteria/weight.mdx');
@@ -82,7 +97,9 @@ test('damaged caches are not believed', async () => {
   writeFileSync(join(cards, third ?? ''), readFileSync(join(cards, third ?? '')).fill(0, 40, 60));
   const compressed = join(dir, 'node_modules/.cache/crosscheck-compressed');
   for (const name of readdirSync(compressed).slice(0, 20)) truncateSync(join(compressed, name), 10);
-  const kept = readdirSync(join(dir, '.astro'), { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const kept = readdirSync(join(dir, '.astro'), { recursive: true, withFileTypes: true }).filter(
+    (entry) => entry.isFile(),
+  );
   expect(kept.some(({ name }) => name === 'data-store.json')).toBe(true);
   for (const { parentPath, name } of kept) writeFileSync(join(parentPath, name), '{"garbage');
   const { status, said } = await build(dir, env);

@@ -15,7 +15,10 @@ interface Unwanted {
   readonly query: string;
   readonly suggest?: string | null;
 }
-const { hits, misses } = parse(readFileSync('tests/search/judged.yaml', 'utf8')) as { hits: Wanted[]; misses: Unwanted[] };
+const { hits, misses } = parse(readFileSync('tests/search/judged.yaml', 'utf8')) as {
+  hits: Wanted[];
+  misses: Unwanted[];
+};
 const knowledge = loadKnowledge('content');
 const names = namesOf(knowledge);
 const words = vocabulary(knowledge);
@@ -24,11 +27,13 @@ const addressesOf = (query: string) => answers.get(query)?.hits.map(({ address }
 const acceptable = ({ first, among }: Wanted) => [first ?? among ?? []].flat();
 
 /** Place of the first right address, from 1; 0 when it is not there. */
-const rankOf = (wanted: Wanted) => addressesOf(wanted.query).findIndex((address) => acceptable(wanted).includes(address)) + 1;
+const rankOf = (wanted: Wanted) =>
+  addressesOf(wanted.query).findIndex((address) => acceptable(wanted).includes(address)) + 1;
 
 beforeAll(async () => {
   const base = serveFromDisk();
-  for (const { query } of [...hits, ...misses]) answers.set(query, await find(base, names, { query, filters: {} }));
+  for (const { query } of [...hits, ...misses])
+    answers.set(query, await find(base, names, { query, filters: {} }));
 });
 
 describe('the judged queries', () => {
@@ -36,16 +41,23 @@ describe('the judged queries', () => {
     const missing = hits.flatMap(acceptable).filter((address) => {
       const [path = '', anchor] = address.split('#');
       const file = `dist${path}index.html`;
-      return !existsSync(file) || (anchor && !readFileSync(file, 'utf8').includes(`id="${anchor}"`));
+      return (
+        !existsSync(file) || (anchor && !readFileSync(file, 'utf8').includes(`id="${anchor}"`))
+      );
     });
     expect(missing).toEqual([]);
   });
 
   test('are answered rightly: MRR at least 0.95, right at rank one at least 90 %', () => {
     const ranks = hits.map((wanted) => ({ wanted, rank: rankOf(wanted) }));
-    const fulfilled = ({ wanted, rank }: (typeof ranks)[number]) => (wanted.first ? rank === 1 : rank >= 1 && rank <= 3);
+    const fulfilled = ({ wanted, rank }: (typeof ranks)[number]) =>
+      wanted.first ? rank === 1 : rank >= 1 && rank <= 3;
     const mrr =
-      ranks.reduce((sum, each) => sum + (each.rank === 0 ? 0 : each.wanted.among && fulfilled(each) ? 1 : 1 / each.rank), 0) / ranks.length;
+      ranks.reduce(
+        (sum, each) =>
+          sum + (each.rank === 0 ? 0 : each.wanted.among && fulfilled(each) ? 1 : 1 / each.rank),
+        0,
+      ) / ranks.length;
     const right = ranks.filter(fulfilled).length / ranks.length;
     const failed = ranks
       .filter((each) => !fulfilled(each))
@@ -53,16 +65,22 @@ describe('the judged queries', () => {
         ({ wanted, rank }) =>
           `${wanted.query}: wanted ${acceptable(wanted).join(' or ')} at rank ${rank || 'none'}, got ${addressesOf(wanted.query).slice(0, 3).join(', ')}`,
       );
-    console.log(`Search, judged: ${hits.length} queries, MRR ${mrr.toFixed(3)}, right ${(right * 100).toFixed(1)} %\n${failed.join('\n')}`);
+    console.log(
+      `Search, judged: ${hits.length} queries, MRR ${mrr.toFixed(3)}, right ${(right * 100).toFixed(1)} %\n${failed.join('\n')}`,
+    );
     expect(mrr).toBeGreaterThanOrEqual(0.95);
     expect(right).toBeGreaterThanOrEqual(0.9);
   });
 
   test('find what they ask for', () =>
-    expect(hits.filter(({ query }) => !answers.get(query)?.exact).map(({ query }) => query)).toEqual([]));
+    expect(
+      hits.filter(({ query }) => !answers.get(query)?.exact).map(({ query }) => query),
+    ).toEqual([]));
 
   test('say “no exact match” when nothing holds the words', () => {
-    expect(misses.filter(({ query }) => answers.get(query)?.exact).map(({ query }) => query)).toEqual([]);
+    expect(
+      misses.filter(({ query }) => answers.get(query)?.exact).map(({ query }) => query),
+    ).toEqual([]);
   });
 
   test('offer the spelling that was meant', () => {

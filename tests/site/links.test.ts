@@ -5,14 +5,19 @@ import { loadKnowledge } from '../../src/knowledge/load.ts';
 import { type Link, leaves, linksOf, resolves } from '../links.ts';
 
 const knowledge = loadKnowledge('content');
-const origin = /<loc>(https?:\/\/[^/]+\/)/.exec(readFileSync('dist/sitemap-0.xml', 'utf8'))?.[1] ?? '';
+const origin =
+  /<loc>(https?:\/\/[^/]+\/)/.exec(readFileSync('dist/sitemap-0.xml', 'utf8'))?.[1] ?? '';
 const links = linksOf('dist');
-const [outward = [], inward = []] = [true, false].map((out) => links.filter((link) => leaves(origin, link) === out));
+const [outward = [], inward = []] = [true, false].map((out) =>
+  links.filter((link) => leaves(origin, link) === out),
+);
 const described = ({ from, to }: Link) => `${from} → ${to}`;
 
 test('every link within the site leads to a page, and to an anchor of it', () => {
   expect(inward.length).toBeGreaterThan(10_000);
-  expect(new Set(inward.filter((link) => !resolves('dist', origin, link)).map(described))).toEqual(new Set());
+  expect(new Set(inward.filter((link) => !resolves('dist', origin, link)).map(described))).toEqual(
+    new Set(),
+  );
 });
 
 test('a dead page, a dead anchor and a dead link of a twin are found', () => {
@@ -35,7 +40,10 @@ test('an anchor that stands on a later page of a list is led there from the firs
   const lost = files.flatMap((file) => {
     const pages = JSON.parse(readFileSync(join('dist', file), 'utf8')) as Record<string, number>;
     return Object.entries(pages)
-      .map(([anchor, page]) => ({ from: file, to: `/${file.replace('anchors.json', page === 1 ? '' : `${page}/`)}#${anchor}` }))
+      .map(([anchor, page]) => ({
+        from: file,
+        to: `/${file.replace('anchors.json', page === 1 ? '' : `${page}/`)}#${anchor}`,
+      }))
       .filter((link) => !resolves('dist', origin, link))
       .map(described);
   });
@@ -45,22 +53,33 @@ test('an anchor that stands on a later page of a list is led there from the firs
 
 test('every link that leaves the site is well-formed, and what is cited is listed with the day it was opened', () => {
   const urls = new Set(outward.map(({ to }) => to));
-  expect([...urls].filter((url) => !URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol) || /\s/.test(url))).toEqual([]);
+  expect(
+    [...urls].filter(
+      (url) => !URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol) || /\s/.test(url),
+    ),
+  ).toEqual([]);
   const list = globSync('references/{,*/}index.html', { cwd: 'dist' })
     .map((file) => readFileSync(join('dist', file), 'utf8'))
     .join('');
   const opened = new Map(
-    [...list.matchAll(/<li id="[^"]+"><a href="([^"]+)">.*?opened \d+ \w+ \d{4}/g)].map(([row, url = '']) => [
-      url.replaceAll('&amp;', '&'),
-      row,
-    ]),
+    [...list.matchAll(/<li id="[^"]+"><a href="([^"]+)">.*?opened \d+ \w+ \d{4}/g)].map(
+      ([row, url = '']) => [url.replaceAll('&amp;', '&'), row],
+    ),
   );
-  expect(knowledge.references.filter(({ url }) => !opened.has(url)).map(({ id }) => id)).toEqual([]);
+  expect(knowledge.references.filter(({ url }) => !opened.has(url)).map(({ id }) => id)).toEqual(
+    [],
+  );
   const about = [
-    ...knowledge.subjects.flatMap(({ homepage, documentation, repository }) => [homepage, documentation, repository]),
+    ...knowledge.subjects.flatMap(({ homepage, documentation, repository }) => [
+      homepage,
+      documentation,
+      repository,
+    ]),
     ...knowledge.sources.flatMap(({ url }) => url ?? []),
   ];
   const own = [knowledge.site.repository ?? 'none:'];
-  const unlisted = [...urls].filter((url) => !opened.has(url) && !about.includes(url) && !own.some((each) => url.startsWith(each)));
+  const unlisted = [...urls].filter(
+    (url) => !opened.has(url) && !about.includes(url) && !own.some((each) => url.startsWith(each)),
+  );
   expect(unlisted).toEqual([]);
 });

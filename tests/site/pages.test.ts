@@ -7,7 +7,9 @@ import { loadKnowledge } from '../../src/knowledge/load.ts';
 import { placed } from '../../src/views/lists.ts';
 
 const knowledge = loadKnowledge('content');
-const pages = readdirSync('dist', { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.html'));
+const pages = readdirSync('dist', { recursive: true, encoding: 'utf8' }).filter((path) =>
+  path.endsWith('.html'),
+);
 const read = (address: string) => readFileSync(join('dist', address, 'index.html'), 'utf8');
 
 test('every record has its page', () => {
@@ -18,7 +20,9 @@ test('every record has its page', () => {
     ...knowledge.subjects.map(({ id }) => `subjects/${id}`),
     ...knowledge.disagreements.map(({ id }) => `disagreements/${id}`),
   ];
-  expect(addresses.filter((address) => !existsSync(join('dist', address, 'index.html')))).toEqual([]);
+  expect(addresses.filter((address) => !existsSync(join('dist', address, 'index.html')))).toEqual(
+    [],
+  );
 });
 
 test('every criterion is a row of the summary table, with a cell per subject', () => {
@@ -33,8 +37,13 @@ test('every criterion is a row of the summary table, with a cell per subject', (
 
 test('every claim is an anchor of its criterion and its source, every line one of its source', () => {
   const wanted = [
-    ...knowledge.claims.flatMap(({ id, criterion, source }) => [addresses.claimOn(criterion, id), addresses.statement(source, id)]),
-    ...knowledge.sources.flatMap(({ id, lines }) => Array.from({ length: lines }, (_, index) => addresses.line(id, index + 1))),
+    ...knowledge.claims.flatMap(({ id, criterion, source }) => [
+      addresses.claimOn(criterion, id),
+      addresses.statement(source, id),
+    ]),
+    ...knowledge.sources.flatMap(({ id, lines }) =>
+      Array.from({ length: lines }, (_, index) => addresses.line(id, index + 1)),
+    ),
   ];
   const missing = wanted.filter((address) => {
     const [page = '', anchor] = placed(knowledge, address).split('#');
@@ -48,7 +57,9 @@ test('every page is valid HTML without inline script or style', async () => {
   const report = await validator.validateMultipleFiles(pages.map((path) => join('dist', path)));
   expect(
     report.results
-      .flatMap(({ filePath, messages }) => messages.map(({ line, ruleId, message }) => `${filePath}:${line} ${ruleId} ${message}`))
+      .flatMap(({ filePath, messages }) =>
+        messages.map(({ line, ruleId, message }) => `${filePath}:${line} ${ruleId} ${message}`),
+      )
       .slice(0, 20),
   ).toEqual([]);
 });
@@ -60,7 +71,9 @@ test('no page has the output of a template with a hole', () => {
 });
 
 test('titles and descriptions are each their own', () => {
-  const heads = pages.map((path) => readFileSync(join('dist', path), 'utf8')).filter((html) => !html.includes('http-equiv="refresh"'));
+  const heads = pages
+    .map((path) => readFileSync(join('dist', path), 'utf8'))
+    .filter((html) => !html.includes('http-equiv="refresh"'));
   for (const pattern of [/<title>([^<]*)<\/title>/, /<meta name="description" content="([^"]*)"/]) {
     const texts = heads.map((html) => pattern.exec(html)?.[1] ?? '');
     expect(texts.filter((text) => text === '')).toEqual([]);
@@ -72,17 +85,22 @@ test('the search index is whole and carries no unused interface', () => {
   const entry = JSON.parse(readFileSync('dist/pagefind/pagefind-entry.json', 'utf8')) as {
     languages: Record<string, { page_count: number }>;
   };
-  expect(entry.languages['en']?.page_count).toBeGreaterThan(knowledge.claims.length + knowledge.criteria.length);
+  expect(entry.languages['en']?.page_count).toBeGreaterThan(
+    knowledge.claims.length + knowledge.criteria.length,
+  );
   expect(readdirSync('dist/pagefind').filter((name) => /ui|highlight/.test(name))).toEqual([]);
   expect(statSync('dist/pagefind/pagefind.js').size).toBeGreaterThan(0);
 });
 
 test('every record has a preview image of its own, 1200×630, with words for those who do not see it', () => {
   const size = (png: Buffer) => [png.readUInt32BE(16), png.readUInt32BE(20)];
-  const own = pages.filter((path) => /^(criteria|claims|sources|subjects|disagreements)\/[a-z][^/]*\/index\.html$/.test(path));
+  const own = pages.filter((path) =>
+    /^(criteria|claims|sources|subjects|disagreements)\/[a-z][^/]*\/index\.html$/.test(path),
+  );
   const faults = own.flatMap((path) => {
     const html = readFileSync(join('dist', path), 'utf8');
-    const image = /<meta property="og:image" content="https?:\/\/[^/]+\/([^"]+)"/.exec(html)?.[1] ?? '';
+    const image =
+      /<meta property="og:image" content="https?:\/\/[^/]+\/([^"]+)"/.exec(html)?.[1] ?? '';
     const alt = /<meta property="og:image:alt" content="([^"]+)"/.exec(html)?.[1] ?? '';
     const whole =
       image === `og/${path.replace('/index.html', '.png')}` &&

@@ -3,7 +3,12 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { claimCard } from '../../src/cards/claim.ts';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
-import { printedDate, supportLabel, verdictLabel, versionsPhrase } from '../../src/knowledge/phrases.ts';
+import {
+  printedDate,
+  supportLabel,
+  verdictLabel,
+  versionsPhrase,
+} from '../../src/knowledge/phrases.ts';
 import { stateOf } from '../../src/knowledge/tally.ts';
 import { searchRecords } from '../../src/search/records.ts';
 import { fromMarkdown } from '../../src/twins/markdown.ts';
@@ -13,19 +18,33 @@ import { cardText } from '../card-text.ts';
 
 const knowledge = loadKnowledge('content');
 const read = (path: string) => readFileSync(join('dist', path), 'utf8');
-const entities: Readonly<Record<string, string>> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#39;': "'" };
-const decoded = (html: string) => html.replace(/&(amp|lt|gt|quot|#39);/g, (entity) => entities[entity] ?? entity);
+const entities: Readonly<Record<string, string>> = {
+  '&amp;': '&',
+  '&lt;': '<',
+  '&gt;': '>',
+  '&quot;': '"',
+  '&#39;': "'",
+};
+const decoded = (html: string) =>
+  html.replace(/&(amp|lt|gt|quot|#39);/g, (entity) => entities[entity] ?? entity);
 /** Words of a page as read, without the reference marks. */
-const wordsOf = (html: string) => decoded(html.replace(/<sup>.*?<\/sup>/gs, '').replace(/<[^>]+>/g, ' ')).replace(/\s+/g, ' ');
+const wordsOf = (html: string) =>
+  decoded(html.replace(/<sup>.*?<\/sup>/gs, '').replace(/<[^>]+>/g, ' ')).replace(/\s+/g, ' ');
 const wordsOfMarkdown = (node: object): string =>
-  'value' in node ? String(node.value) : 'children' in node ? (node.children as object[]).map(wordsOfMarkdown).join('') : '';
+  'value' in node
+    ? String(node.value)
+    : 'children' in node
+      ? (node.children as object[]).map(wordsOfMarkdown).join('')
+      : '';
 const flat = (text: string) => text.replace(/\s+/g, ' ');
 const records = new Map(searchRecords(knowledge).map((record) => [record.address, record]));
 
 /** Every view of a record that does not say one of its facts. */
 const silent = (views: Readonly<Record<string, string>>, facts: readonly string[]) =>
   Object.entries(views).flatMap(([view, text]) =>
-    facts.filter((fact) => !flat(text).includes(flat(fact))).map((fact) => `${view} lacks “${fact}”`),
+    facts
+      .filter((fact) => !flat(text).includes(flat(fact)))
+      .map((fact) => `${view} lacks “${fact}”`),
   );
 
 test('a claim says the same on its page, in JSON, in Markdown, in search, in its preview and when copied', () => {
@@ -48,7 +67,10 @@ test('a claim says the same on its page, in JSON, in Markdown, in search, in its
     ];
     return [
       ...silent({ page: wordsOf(html), markdown }, [...words, ...stamps]),
-      ...silent({ copied: `${shared.title} ${shared.answer} ${shared.stamp}` }, [...words, ...stamps]),
+      ...silent({ copied: `${shared.title} ${shared.answer} ${shared.stamp}` }, [
+        ...words,
+        ...stamps,
+      ]),
       ...silent({ search: `${record?.title} ${record?.text} ${record?.verdict}` }, words),
       ...silent({ card: cardText(claimCard(knowledge, claim)).join(' ') }, [verdict, claim.text]),
       ...silent({ preview: decoded(/<title>([^<]*)/.exec(html)?.[1] ?? '') }, [verdict]),
@@ -79,7 +101,10 @@ test('a cell says the same on its page, in the summary, in JSON, in Markdown, in
         own.checked === cell.checked &&
         JSON.stringify(own.against) === JSON.stringify(cell.against);
       return [
-        ...silent({ page, markdown, copied: `${shared.title} ${shared.answer} ${shared.stamp}` }, [...value, ...stamps]),
+        ...silent({ page, markdown, copied: `${shared.title} ${shared.answer} ${shared.stamp}` }, [
+          ...value,
+          ...stamps,
+        ]),
         ...silent({ summary, search: record?.text ?? '' }, value),
         ...(same ? [] : ['json differs']),
       ].map((fault) => `${criterion.id}#${subject.id}: ${fault}`);

@@ -18,7 +18,10 @@ interface Engine {
   options(options: object): Promise<void>;
   init(): Promise<void>;
   mergeIndex(bundle: string, options: object): Promise<void>;
-  search(query: string, options?: object): Promise<{ results: { data(): Promise<{ url: string; meta: Record<string, string> }> }[] }>;
+  search(
+    query: string,
+    options?: object,
+  ): Promise<{ results: { data(): Promise<{ url: string; meta: Record<string, string> }> }[] }>;
   filters(): Promise<Record<string, Record<string, number>>>;
 }
 
@@ -37,12 +40,20 @@ test('the indexes of two parts answer as one, each hit at its own address', asyn
   await engine.init();
   await engine.mergeIndex(bundle('disc'), { baseUrl: '/disc/' });
   const found = async (query: string, options = {}) =>
-    (await Promise.all((await engine.search(query, options)).results.map((result) => result.data()))).map(({ url }) => url);
+    (
+      await Promise.all(
+        (await engine.search(query, options)).results.map((result) => result.data()),
+      )
+    ).map(({ url }) => url);
   const both = await found('brakes');
   expect(both.some((url) => url.startsWith('/disc/'))).toBe(true);
   expect(both.some((url) => !url.startsWith('/disc/'))).toBe(true);
   expect(await found('grams')).toEqual(
-    expect.arrayContaining(['/criteria/weight/', '/criteria/weight/#rim', '/disc/criteria/weight/#disc']),
+    expect.arrayContaining([
+      '/criteria/weight/',
+      '/criteria/weight/#rim',
+      '/disc/criteria/weight/#disc',
+    ]),
   );
   const counts = await engine.filters();
   expect(counts['kind']?.['Cell']).toBe(records.filter(({ kind }) => kind === 'cell').length);

@@ -4,19 +4,30 @@ import { expect, test } from 'vitest';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
 
 const knowledge = loadKnowledge('content');
-const page = (address: string) => parseHTML(readFileSync(`dist${address}index.html`, 'utf8')).document;
-const hrefs = (elements: Iterable<Element>) => [...elements].map((element) => element.getAttribute('href') ?? '');
-const texts = (elements: Iterable<Element>) => [...elements].map(({ textContent }) => (textContent ?? '').trim());
+const page = (address: string) =>
+  parseHTML(readFileSync(`dist${address}index.html`, 'utf8')).document;
+const hrefs = (elements: Iterable<Element>) =>
+  [...elements].map((element) => element.getAttribute('href') ?? '');
+const texts = (elements: Iterable<Element>) =>
+  [...elements].map(({ textContent }) => (textContent ?? '').trim());
 
 test('the map draws one mark per claim, each group of them a link to the article’s claims on the criterion', () => {
   const rows = [...page('/criteria/').querySelectorAll('.map tbody tr:not(.group)')];
   expect(rows).toHaveLength(knowledge.criteria.length);
   const drawn = rows.flatMap((row) => [...row.querySelectorAll('td a')]);
-  const marks = (link: Element) => [...link.querySelectorAll('path')].flatMap((path) => path.getAttribute('d')?.match(/M/g) ?? []).length;
+  const marks = (link: Element) =>
+    [...link.querySelectorAll('path')].flatMap((path) => path.getAttribute('d')?.match(/M/g) ?? [])
+      .length;
   for (const link of drawn) {
-    const [, criterion, source] = /\/criteria\/([^/]+)\/(?:\d+\/)?#by-(.+)$/.exec(link.getAttribute('href') ?? '') ?? [];
-    const claims = knowledge.claims.filter((claim) => claim.criterion === criterion && claim.source === source).length;
-    expect([marks(link), Number.parseInt(link.textContent ?? '', 10)], link.getAttribute('aria-label') ?? '').toEqual([claims, claims]);
+    const [, criterion, source] =
+      /\/criteria\/([^/]+)\/(?:\d+\/)?#by-(.+)$/.exec(link.getAttribute('href') ?? '') ?? [];
+    const claims = knowledge.claims.filter(
+      (claim) => claim.criterion === criterion && claim.source === source,
+    ).length;
+    expect(
+      [marks(link), Number.parseInt(link.textContent ?? '', 10)],
+      link.getAttribute('aria-label') ?? '',
+    ).toEqual([claims, claims]);
   }
   expect(drawn.reduce((sum, link) => sum + marks(link), 0)).toBe(knowledge.claims.length);
 });
@@ -44,9 +55,17 @@ test('the tables behind the timeline hold every article and every release that i
   expect(texts(articles?.querySelectorAll('tbody th') ?? [])).toHaveLength(
     picture?.querySelectorAll('svg .dated, svg .undated').length ?? 0,
   );
-  expect(hrefs(articles?.querySelectorAll('a') ?? []).toSorted()).toEqual(knowledge.sources.map(({ id }) => `/sources/${id}/`).toSorted());
+  expect(hrefs(articles?.querySelectorAll('a') ?? []).toSorted()).toEqual(
+    knowledge.sources.map(({ id }) => `/sources/${id}/`).toSorted(),
+  );
   const drawn = texts(picture?.querySelectorAll('svg g[data-subject] title') ?? []);
-  const listed = [...(releases?.querySelectorAll('tbody tr') ?? [])].map((row) => texts(row.children));
-  expect(listed.map(([name, day, until]) => `${name}: ${day}; fixes until ${until}`)).toEqual(drawn);
-  expect(drawn).toHaveLength(knowledge.subjects.reduce((sum, { releases: each }) => sum + each.length, 0));
+  const listed = [...(releases?.querySelectorAll('tbody tr') ?? [])].map((row) =>
+    texts(row.children),
+  );
+  expect(listed.map(([name, day, until]) => `${name}: ${day}; fixes until ${until}`)).toEqual(
+    drawn,
+  );
+  expect(drawn).toHaveLength(
+    knowledge.subjects.reduce((sum, { releases: each }) => sum + each.length, 0),
+  );
 });

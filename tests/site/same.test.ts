@@ -29,7 +29,17 @@ test('two builds of one state are the same to the byte, wherever and whenever th
   const [near, far] = [project('a'), project('très/deep folder/b')];
   for (const args of [
     ['init', '-q'],
-    ['-c', 'user.name=a', '-c', 'user.email=a@example.org', 'commit', '-q', '--allow-empty', '-m', 'Start'],
+    [
+      '-c',
+      'user.name=a',
+      '-c',
+      'user.email=a@example.org',
+      'commit',
+      '-q',
+      '--allow-empty',
+      '-m',
+      'Start',
+    ],
   ])
     spawnSync('git', args, { cwd: near });
   const [first, second] = await Promise.all([build(near, here), build(far, elsewhere)]);

@@ -7,7 +7,17 @@ import { z } from 'astro/zod';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse, parseDocument, type YAMLMap } from 'yaml';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
-import { changes, check, claimFile, criterion, disagreements, moved, references, source, subject } from '../../src/schema/index.ts';
+import {
+  changes,
+  check,
+  claimFile,
+  criterion,
+  disagreements,
+  moved,
+  references,
+  source,
+  subject,
+} from '../../src/schema/index.ts';
 import { find } from '../../src/search/find.ts';
 import { namesOf } from '../../src/search/names.ts';
 import { fixtureCopyIn } from '../fixture.ts';
@@ -71,19 +81,39 @@ const written: Readonly<Record<string, Written>> = {
     stance: 'disc',
     check: verdict('manual-stopping', 'Four metres against seven'),
   },
-  '12-1': { name: 'drum-dry-inside', text: 'Rain does not reach the shoes of a drum brake.', stance: 'drum' },
+  '12-1': {
+    name: 'drum-dry-inside',
+    text: 'Rain does not reach the shoes of a drum brake.',
+    stance: 'drum',
+  },
   '18-1': {
     name: 'disc-weight',
     text: 'Two disc brakes weigh half a kilogram.',
     stance: 'none',
     check: verdict('scales-survey', 'Weights'),
   },
-  '18-2': { name: 'drum-weight', text: 'Two drum brakes weigh nine hundred grams.', stance: 'none' },
+  '18-2': {
+    name: 'drum-weight',
+    text: 'Two drum brakes weigh nine hundred grams.',
+    stance: 'none',
+  },
   '18-3': { name: 'rim-weight', text: 'Two rim brakes weigh three hundred grams.', stance: 'rim' },
-  '19-1': { name: 'disc-pads', text: 'Disc brakes take fresh pads every half year.', stance: 'none' },
-  '19-2': { name: 'drum-no-upkeep', text: 'A drum brake asks for nothing all year.', stance: 'drum' },
+  '19-1': {
+    name: 'disc-pads',
+    text: 'Disc brakes take fresh pads every half year.',
+    stance: 'none',
+  },
+  '19-2': {
+    name: 'drum-no-upkeep',
+    text: 'A drum brake asks for nothing all year.',
+    stance: 'drum',
+  },
   '19-3': { name: 'rim-pads', text: 'Rim brakes take fresh pads each year.', stance: 'none' },
-  '21-1': { name: 'rim-for-gram-counters', text: 'Whoever wants the lightest bicycle should take rim brakes.', stance: 'rim' },
+  '21-1': {
+    name: 'rim-for-gram-counters',
+    text: 'Whoever wants the lightest bicycle should take rim brakes.',
+    stance: 'rim',
+  },
 };
 
 const digest: Readonly<Record<string, string>> = {
@@ -125,14 +155,19 @@ function editClaims(file: string): void {
 }
 
 function editSource(file: string): void {
-  const [, front = '', body = ''] = /^---\n([\s\S]*?)^---\n([\s\S]*)$/m.exec(readFileSync(file, 'utf8')) ?? [];
+  const [, front = '', body = ''] =
+    /^---\n([\s\S]*?)^---\n([\s\S]*)$/m.exec(readFileSync(file, 'utf8')) ?? [];
   const doc = parseDocument(front);
-  doc.set('publisher', doc.createNode({ name: 'Spoke Works', printed: false, note: 'From the address of the page.' }));
+  doc.set(
+    'publisher',
+    doc.createNode({ name: 'Spoke Works', printed: false, note: 'From the address of the page.' }),
+  );
   doc.set('interest', 'A workshop that fits and sells brakes of every kind.');
   doc.set('sells', doc.createNode(['brakes', 'repairs']));
   doc.delete('draft');
   const told = Object.entries(digest).reduce(
-    (text, [section, words]) => text.replace(new RegExp(`(<Section id="${section}">\\s+)To be written: .*`), `$1${words}`),
+    (text, [section, words]) =>
+      text.replace(new RegExp(`(<Section id="${section}">\\s+)To be written: .*`), `$1${words}`),
     body,
   );
   const named = Object.entries(written).reduce(
@@ -154,7 +189,8 @@ describe('a sixth article, by the editorial guide', () => {
     writeFileSync(join(folder, 'article.md'), article);
   });
   afterAll(() => {
-    for (const path of [content, out, folder, archived]) rmSync(path, { recursive: true, force: true });
+    for (const path of [content, out, folder, archived])
+      rmSync(path, { recursive: true, force: true });
   });
 
   test('is drafted by the ingest, its text archived as it was', () => {
@@ -172,20 +208,33 @@ describe('a sixth article, by the editorial guide', () => {
   });
 
   test('is sound when a person has written it, shares no wording and points at its lines', () => {
-    for (const section of ['in-the-wet', 'weight-and-care', 'after-the-table']) editClaims(`${content}/claims/${id}/${section}.yaml`);
+    for (const section of ['in-the-wet', 'weight-and-care', 'after-the-table'])
+      editClaims(`${content}/claims/${id}/${section}.yaml`);
     editSource(`${content}/sources/${id}.mdx`);
-    expect(npm('check')).toEqual({ status: 0, said: expect.stringContaining('3 sources, 16 claims') });
-    expect(npm('overlap', id)).toEqual({ status: 0, said: expect.stringContaining('No run of 8 or more words') });
+    expect(npm('check')).toEqual({
+      status: 0,
+      said: expect.stringContaining('3 sources, 16 claims'),
+    });
+    expect(npm('overlap', id)).toEqual({
+      status: 0,
+      said: expect.stringContaining('No run of 8 or more words'),
+    });
     const texts = join(folder, 'texts');
     cpSync('tests/fixtures/texts', texts, { recursive: true });
     cpSync(archived, join(texts, `${id}.txt`));
-    expect(npm('sources', texts)).toEqual({ status: 0, said: expect.stringContaining('16 locators of 16 claims in 3 sources') });
+    expect(npm('sources', texts)).toEqual({
+      status: 0,
+      said: expect.stringContaining('16 locators of 16 claims in 3 sources'),
+    });
   });
 
   test('keeps every edit when the ingest runs again', () => {
     const before = readFileSync(`${content}/claims/${id}/weight-and-care.yaml`, 'utf8');
     const { status, said } = npm('ingest', join(folder, 'article.md'));
-    expect({ status, said }).toEqual({ status: 0, said: expect.stringMatching(/Written\n {2}nothing/) });
+    expect({ status, said }).toEqual({
+      status: 0,
+      said: expect.stringMatching(/Written\n {2}nothing/),
+    });
     expect(readFileSync(`${content}/claims/${id}/weight-and-care.yaml`, 'utf8')).toBe(before);
     expect(npm('check').status).toBe(0);
   });
@@ -200,7 +249,9 @@ describe('a sixth article, by the editorial guide', () => {
 
     expect(textOf(`sources/${id}/index.html`)).toContain('Disc, drum or rim brakes: what we fit');
     expect(textOf(`sources/${id}/index.html`)).toContain('The end advertises.');
-    expect(textOf(`claims/${id}-rim-twice-the-way/index.html`)).toContain('takes close to double the four metres');
+    expect(textOf(`claims/${id}-rim-twice-the-way/index.html`)).toContain(
+      'takes close to double the four metres',
+    );
     expect(textOf('criteria/weight/index.html')).toContain(`id="${id}-disc-weight"`);
     expect(textOf('criteria/weight/index.html')).toContain(`href="/sources/${id}/"`);
     expect(textOf('sources/index.html')).toContain(`href="/sources/${id}/"`);
@@ -220,12 +271,28 @@ describe('a sixth article, by the editorial guide', () => {
 });
 
 test('every example of the guide meets its schema', () => {
-  const blocks = [...readFileSync('CONTRIBUTING.md', 'utf8').matchAll(/^```yaml\n([\s\S]*?)^```/gm)].map(([, yaml = '']) => parse(yaml));
+  const blocks = [
+    ...readFileSync('CONTRIBUTING.md', 'utf8').matchAll(/^```yaml\n([\s\S]*?)^```/gm),
+  ].map(([, yaml = '']) => parse(yaml));
   const cell = criterion.pick({ cells: true });
   const finding = criterion.pick({ finding: true });
   const inClaim = z.strictObject({ check });
   const quoting = check.pick({ why: true });
   const inSubject = subject.pick({ releases: true, support: true });
-  const schemas = [claimFile, inClaim, source, cell, finding, quoting, references, inSubject, disagreements, moved, changes];
-  expect(blocks.map((data, index) => schemas[index]?.safeParse(data).error?.message)).toEqual(schemas.map(() => undefined));
+  const schemas = [
+    claimFile,
+    inClaim,
+    source,
+    cell,
+    finding,
+    quoting,
+    references,
+    inSubject,
+    disagreements,
+    moved,
+    changes,
+  ];
+  expect(blocks.map((data, index) => schemas[index]?.safeParse(data).error?.message)).toEqual(
+    schemas.map(() => undefined),
+  );
 });

@@ -1,4 +1,12 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
@@ -44,20 +52,27 @@ const longest = <T>(records: readonly T[], length: (record: T) => number): T => 
 
 /** Whether a text is there: whole, or its beginning and an ellipsis. */
 const shows = (said: readonly string[], text: string) =>
-  said.some((part) => part === text || (part.endsWith('…') && part.length > 20 && text.startsWith(part.slice(0, -1))));
+  said.some(
+    (part) =>
+      part === text ||
+      (part.endsWith('…') && part.length > 20 && text.startsWith(part.slice(0, -1))),
+  );
 
-test.each(bases)('a criterion says its finding, how certain it is, and what it was checked against', (base) => {
-  for (const criterion of base.criteria) {
-    const said = cardText(criterionCard(base, criterion));
-    expect(said).toContain(criterion.name);
-    expect(said).toContain(findingLabel(base, criterion.finding));
-    if (!criterion.finding) expect(shows(said, criterion.question)).toBe(true);
-    else {
-      expect(said).toContain(certaintyPhrase(criterion.finding));
-      expect(shows(said, criterion.finding.text)).toBe(true);
+test.each(bases)(
+  'a criterion says its finding, how certain it is, and what it was checked against',
+  (base) => {
+    for (const criterion of base.criteria) {
+      const said = cardText(criterionCard(base, criterion));
+      expect(said).toContain(criterion.name);
+      expect(said).toContain(findingLabel(base, criterion.finding));
+      if (!criterion.finding) expect(shows(said, criterion.question)).toBe(true);
+      else {
+        expect(said).toContain(certaintyPhrase(criterion.finding));
+        expect(shows(said, criterion.finding.text)).toBe(true);
+      }
     }
-  }
-});
+  },
+);
 
 test('a criterion without a finding says that it is not weighed yet', () => {
   const [criterion] = brakes.criteria;
@@ -91,7 +106,9 @@ test('a wrong claim is red and a supported one green', () => {
   const [claim] = ours.claims.filter(({ check }) => check);
   if (!claim?.check) throw new Error('no checked claim');
   const judged = (verdict: 'wrong' | 'supported') =>
-    JSON.stringify(claimCard(ours, { ...claim, check: { ...claim.check, verdict } } as typeof claim));
+    JSON.stringify(
+      claimCard(ours, { ...claim, check: { ...claim.check, verdict } } as typeof claim),
+    );
   expect(judged('wrong')).toContain(tones.bad);
   expect(judged('wrong')).not.toContain(tones.good);
   expect(judged('supported')).toContain(tones.good);
@@ -101,13 +118,16 @@ test.each(bases)('a disagreement gives its question and every side', (base) => {
   for (const record of base.disagreements) {
     const said = cardText(disagreementCard(base, record));
     expect(shows(said, record.question)).toBe(true);
-    for (const { says, voices } of sidesOf(base, record)) expect(shows(said, says) || shows(said, `${voices}: ${says}`)).toBe(true);
+    for (const { says, voices } of sidesOf(base, record))
+      expect(shows(said, says) || shows(said, `${voices}: ${says}`)).toBe(true);
   }
 });
 
 test('a source counts its claims by verdict', () => {
   const source = longest(ours.sources, ({ id }) => ours.claimsBy(id).length);
-  const supported = ours.claimsBy(source.id).filter(({ check }) => check?.verdict === 'supported').length;
+  const supported = ours
+    .claimsBy(source.id)
+    .filter(({ check }) => check?.verdict === 'supported').length;
   expect(cardText(sourceCard(ours, source))).toContain(`${supported} supported`);
 });
 
@@ -123,19 +143,30 @@ test('a text takes the largest size that its room allows', () => {
   const room = { width: 400, height: 100, sizes: [60, 30] } as const;
   const face = { leading: 1, breadth: 1 };
   expect(fitted('Short', room, face)).toEqual({ text: 'Short', size: 60 });
-  expect(fitted('Somewhat longer than it was before', room, face)).toEqual({ text: 'Somewhat longer than it was before', size: 30 });
+  expect(fitted('Somewhat longer than it was before', room, face)).toEqual({
+    text: 'Somewhat longer than it was before',
+    size: 30,
+  });
 });
 
 test('a text too long for its room is shortened at a word', () => {
   const words = 'One word after another, until there is no room left for any of them at all.';
-  const { text, size } = fitted(words, { width: 300, height: 60, sizes: [40, 30] }, { leading: 1, breadth: 1 });
+  const { text, size } = fitted(
+    words,
+    { width: 300, height: 60, sizes: [40, 30] },
+    { leading: 1, breadth: 1 },
+  );
   expect(size).toBe(30);
   expect(text).toMatch(/\w…$/);
   expect(words.split(/[ ,]+/)).toContain(text.slice(0, -1).split(' ').at(-1));
 });
 
 test('a single word longer than its room is cut inside', () => {
-  const { text } = fitted('x'.repeat(200), { width: 300, height: 30, sizes: [30] }, { leading: 1, breadth: 1 });
+  const { text } = fitted(
+    'x'.repeat(200),
+    { width: 300, height: 30, sizes: [30] },
+    { leading: 1, breadth: 1 },
+  );
   expect(text).toMatch(/^x{5,20}…$/);
 });
 
@@ -166,7 +197,9 @@ test('the longest texts fit on cards of 1200 × 630 that weigh at most 45 kB', a
     ),
     disagreementCard(
       ours,
-      longest(ours.disagreements, ({ sides }) => sides.reduce((sum, { says }) => sum + says.length, 0)),
+      longest(ours.disagreements, ({ sides }) =>
+        sides.reduce((sum, { says }) => sum + says.length, 0),
+      ),
     ),
     siteCard(brakes),
   ];
@@ -177,7 +210,10 @@ test('the longest texts fit on cards of 1200 × 630 that weigh at most 45 kB', a
 }, 30_000);
 
 test('the same card has the same bytes', async () => {
-  const [one, other] = [await render(siteCard(brakes)), await render(siteCard(loadKnowledge(fixtureDir)))];
+  const [one, other] = [
+    await render(siteCard(brakes)),
+    await render(siteCard(loadKnowledge(fixtureDir))),
+  ];
   expect(Buffer.from(one).equals(other)).toBe(true);
 }, 30_000);
 
@@ -243,16 +279,19 @@ test('cards that nothing has asked for in sixty days, and what a killed build le
   expect(statSync(join(dir, fresh)).mtimeMs).toBeGreaterThan(daysAgo(1).getTime());
 }, 30_000);
 
-test.each(bases)('every page has an image of its own, with words that fit where they are shown', (base) => {
-  const images = everyImage(base);
-  expect(images).toHaveLength(everyCard(base).length);
-  expect(new Set(images.map(({ address }) => address)).size).toBe(images.length);
-  for (const { address, alt } of images) {
-    expect(address).toMatch(/^\/og\/[a-z]+(\/[a-z0-9-]+)?\.png$/);
-    expect(alt.length).toBeLessThanOrEqual(421);
-    expect(alt.length).toBeGreaterThan(20);
-  }
-});
+test.each(bases)(
+  'every page has an image of its own, with words that fit where they are shown',
+  (base) => {
+    const images = everyImage(base);
+    expect(images).toHaveLength(everyCard(base).length);
+    expect(new Set(images.map(({ address }) => address)).size).toBe(images.length);
+    for (const { address, alt } of images) {
+      expect(address).toMatch(/^\/og\/[a-z]+(\/[a-z0-9-]+)?\.png$/);
+      expect(alt.length).toBeLessThanOrEqual(421);
+      expect(alt.length).toBeGreaterThan(20);
+    }
+  },
+);
 
 test('the words beside an image say what it says', () => {
   const criterion = ours.criteria.find(({ finding }) => finding);
@@ -269,7 +308,9 @@ test.each(bases)(
   'no text on any card is smaller than 28 px, and all of it is ours to draw',
   (base) => {
     for (const card of everyCard(base)) {
-      const sizes = [...JSON.stringify(card).matchAll(/"fontSize":([\d.]+)/g)].map(([, size]) => Number(size));
+      const sizes = [...JSON.stringify(card).matchAll(/"fontSize":([\d.]+)/g)].map(([, size]) =>
+        Number(size),
+      );
       expect(Math.min(...sizes)).toBeGreaterThanOrEqual(28);
       // What the two Latin subsets of the fonts hold; anything else would come out as an empty box.
       expect(cardText(card).join('')).toMatch(/^[\u0020-\u024f\u2000-\u206f\u20a0-\u20c0]*$/);

@@ -23,7 +23,8 @@ test('nothing is due on the day it was checked', () => {
 
 test('a year on, exactly the counts and the support windows that ended are due', () => {
   const expected = evidence.filter(
-    ({ shelfLife, until }) => shelfLife === 'count' || (shelfLife === 'support' && (until ?? '') < '2027-11-21'),
+    ({ shelfLife, until }) =>
+      shelfLife === 'count' || (shelfLife === 'support' && (until ?? '') < '2027-11-21'),
   );
   expect(expected.length).toBeGreaterThan(10);
   expect(dueBy('2027-11-21').map(({ what }) => what)).toEqual(expected.map(({ what }) => what));

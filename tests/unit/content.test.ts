@@ -11,10 +11,16 @@ describe('YAML', () => {
     expect(document.at(['claims', 0, 'stance'])).toEqual({ file: 'a.yaml', line: 3, column: 13 });
   });
   test('points at the nearest parent of a value that is missing', () => {
-    expect(parseYaml('a.yaml', 'a:\n  b: 1\n').at(['a', 'c'])).toMatchObject({ line: 2, column: 3 });
+    expect(parseYaml('a.yaml', 'a:\n  b: 1\n').at(['a', 'c'])).toMatchObject({
+      line: 2,
+      column: 3,
+    });
   });
   test('keeps dates and hashes as the texts they are', () => {
-    expect(parseYaml('a.yaml', 'day: 2026-11-21\nhash: "12345678"').data).toEqual({ day: '2026-11-21', hash: '12345678' });
+    expect(parseYaml('a.yaml', 'day: 2026-11-21\nhash: "12345678"').data).toEqual({
+      day: '2026-11-21',
+      hash: '12345678',
+    });
   });
   test.each([
     ['a: 1\na: 2', 'DUPLICATE'],
@@ -43,9 +49,13 @@ describe('MDX', () => {
     ['<Claim id={"x"} />', 'not a plain text'],
     ['<Claim {...all} />', 'not a plain text'],
     ['<Section id="x">', 'MDX cannot be read'],
-  ])('refuses %s', (body, message) => expect(formatProblems(parseMdx('a.mdx', front + body).problems)).toContain(message));
+  ])('refuses %s', (body, message) =>
+    expect(formatProblems(parseMdx('a.mdx', front + body).problems)).toContain(message),
+  );
   test('says so when there is no front matter', () => {
-    expect(parseMdx('a.mdx', 'text').problems).toMatchObject([{ line: 1, message: 'no front matter' }]);
+    expect(parseMdx('a.mdx', 'text').problems).toMatchObject([
+      { line: 1, message: 'no front matter' },
+    ]);
   });
 });
 

@@ -20,7 +20,10 @@ test('bars start at nought, share a scale of 200 and leave out who was not measu
 });
 
 test('pair and unit are named once where they are the same for all', () => {
-  const other = figureOf({ unit: 'kilograms', ratio: { of: 'rim', to: 'disc', median: 2, spread: [1, 3] } });
+  const other = figureOf({
+    unit: 'kilograms',
+    ratio: { of: 'rim', to: 'disc', median: 2, spread: [1, 3] },
+  });
   expect(pairOf([figureOf(), figureOf()])).toEqual({ of: 'disc', to: 'rim' });
   expect(unitOf([figureOf(), figureOf()])).toBe('metres; less is better');
   expect(pairOf([figureOf(), other])).toBeUndefined();

@@ -18,9 +18,11 @@ test('a licence keeps three years, history for ever', () => {
 });
 test('a year on, counts are due and documented behaviour is not', () => {
   const today = '2027-11-21';
-  expect((['behaviour', 'count', 'licence', 'history'] as const).filter((shelfLife) => isDue({ checked, shelfLife }, today))).toEqual([
-    'count',
-  ]);
+  expect(
+    (['behaviour', 'count', 'licence', 'history'] as const).filter((shelfLife) =>
+      isDue({ checked, shelfLife }, today),
+    ),
+  ).toEqual(['count']);
 });
 test('the clock can be set by SOURCE_DATE_EPOCH', () => {
   expect(todayOf({ SOURCE_DATE_EPOCH: '1795219200' }, new Date(0))).toBe('2026-11-21');

@@ -10,7 +10,8 @@ test('lines are counted with the blank ones, whatever ends them', () => {
   expect(linesOf('a\r\n\nb')).toEqual(['a', '', 'b']);
 });
 test('stamping writes the hashes that are missing and leaves the rest alone', () => {
-  const before = 'claims:\n  # kept\n  - id: x\n    lines: [{ line: 2 }, { line: 1, hash: "00000000" }]\n';
+  const before =
+    'claims:\n  # kept\n  - id: x\n    lines: [{ line: 2 }, { line: 1, hash: "00000000" }]\n';
   const after = stampFile(before, ['one', 'two']);
   expect(after).toContain('# kept');
   expect(after).toContain(`line: 2, hash: ${hashLine('two')}`);

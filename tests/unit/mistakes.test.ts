@@ -28,7 +28,12 @@ const mistakes: Record<string, Mistake> = {
     'subjects: [rims]',
     /names the subject "rims"; allowed: disc, drum, rim \(did you mean "rim"\?\)/,
   ],
-  'a line past the end': ['claims/cycling-weekly/brakes.yaml', 'line: 4,', 'line: 44,', /stands on line 44; allowed: 1 to 8/],
+  'a line past the end': [
+    'claims/cycling-weekly/brakes.yaml',
+    'line: 4,',
+    'line: 44,',
+    /stands on line 44; allowed: 1 to 8/,
+  ],
   'a claim with no line in the ledger': [
     'claims/hill-rider/hills.yaml',
     'line: 4,',
@@ -41,16 +46,36 @@ const mistakes: Record<string, Mistake> = {
     'related: [stopping]\nsnippets: [{ subject: rim, file: lab/no-such-program.py, region: any }]',
     /weight\.mdx:\d+:\d+ snippet of "weight" cannot be read: .*no-such-program/,
   ],
-  'a missing cell': ['criteria/weight.mdx', / {2}drum: .*\n/, '', /criterion "weight" has no cell for "drum"/],
+  'a missing cell': [
+    'criteria/weight.mdx',
+    / {2}drum: .*\n/,
+    '',
+    /criterion "weight" has no cell for "drum"/,
+  ],
   'a duplicate id': [
     'claims/hill-rider/hills.yaml',
     'id: hill-rider-rim-easy-to-mend',
     'id: hill-rider-drum-fades',
     /claim id "hill-rider-drum-fades" is taken at .*hills\.yaml:2/,
   ],
-  'malformed YAML': ['groups.yaml', 'criteria: [upkeep]', 'criteria: [upkeep', /groups\.yaml:\d+:\d+ YAML cannot be read/],
-  'malformed MDX': ['sources/cycling-weekly.mdx', '</Section>', '', /cycling-weekly\.mdx:\d+:\d+ MDX cannot be read/],
-  'an unknown component': ['criteria/upkeep.mdx', '<Claim', '<Clam', /content uses <Clam>.*did you mean "Claim"/],
+  'malformed YAML': [
+    'groups.yaml',
+    'criteria: [upkeep]',
+    'criteria: [upkeep',
+    /groups\.yaml:\d+:\d+ YAML cannot be read/,
+  ],
+  'malformed MDX': [
+    'sources/cycling-weekly.mdx',
+    '</Section>',
+    '',
+    /cycling-weekly\.mdx:\d+:\d+ MDX cannot be read/,
+  ],
+  'an unknown component': [
+    'criteria/upkeep.mdx',
+    '<Claim',
+    '<Clam',
+    /content uses <Clam>.*did you mean "Claim"/,
+  ],
   'a reference nobody has': [
     'criteria/stopping.mdx',
     '<Ref id="manual-stopping"',
@@ -99,28 +124,48 @@ const mistakes: Record<string, Mistake> = {
     'id: rim-easy-to-mend',
     /claim id "rim-easy-to-mend" does not start with its source; allowed: hill-rider-/,
   ],
-  'a criterion in no group': ['groups.yaml', '[stopping, weight]', '[stopping]', /criterion "weight" stands in no group/],
+  'a criterion in no group': [
+    'groups.yaml',
+    '[stopping, weight]',
+    '[stopping]',
+    /criterion "weight" stands in no group/,
+  ],
   'an unexplained support level': [
     'criteria/weight.mdx',
     'drum: { support: not-applicable',
     'drum: { support: extension',
     /"extension" is used but not explained/,
   ],
-  'a finding that depends on nothing': ['criteria/weight.mdx', ' on: the frame it is fitted to,', '', /depends, but does not say on what/],
+  'a finding that depends on nothing': [
+    'criteria/weight.mdx',
+    ' on: the frame it is fitted to,',
+    '',
+    /depends, but does not say on what/,
+  ],
   'a disagreement of the wrong scope': [
     'disagreements.yaml',
     'scope: between',
     'scope: within',
     /is within, but its claims come from cycling-weekly, hill-rider/,
   ],
-  'an unknown key': ['subjects/rim.yaml', 'licence:', 'license: x\nlicence:', /unknown key "license"/],
+  'an unknown key': [
+    'subjects/rim.yaml',
+    'licence:',
+    'license: x\nlicence:',
+    /unknown key "license"/,
+  ],
   'a date that is none': [
     'references.yaml',
     'opened: 2026-10-02',
     'opened: 2026-13-02',
     /opened is "2026-13-02"; allowed: a day written YYYY-MM-DD/,
   ],
-  'an import in MDX': ['guides/method.mdx', '<Words of="verdict" />', 'import x from "y"', /import or export in content/],
+  'an import in MDX': [
+    'guides/method.mdx',
+    '<Words of="verdict" />',
+    'import x from "y"',
+    /import or export in content/,
+  ],
   'a stray key in a claim': [
     'claims/cycling-weekly/brakes.yaml',
     'stance: disc',
@@ -145,7 +190,12 @@ const mistakes: Record<string, Mistake> = {
     'draft: true\ndamage: []',
     /cycling-weekly\.mdx:\d+:\d+ source "cycling-weekly" is a draft \(read it through/,
   ],
-  'a hash typed by hand': ['claims/hill-rider/hills.yaml', '"28b3c26f"', '"28b3"', /hash is "28b3"; allowed: eight hex digits in quotes/],
+  'a hash typed by hand': [
+    'claims/hill-rider/hills.yaml',
+    '"28b3c26f"',
+    '"28b3"',
+    /hash is "28b3"; allowed: eight hex digits in quotes/,
+  ],
   'a check without versions': [
     'claims/cycling-weekly/brakes.yaml',
     'against: { disc: "2", rim: "2" }',
@@ -230,14 +280,24 @@ const mistakes: Record<string, Mistake> = {
     'criteria: [upkeep, brakeing]',
     /group "owning" names the criterion "brakeing"; allowed: stopping, upkeep, weight/,
   ],
-  'two groups of one id': ['groups.yaml', 'id: owning', 'id: riding', /group id "riding" is taken at .*groups\.yaml:1/],
+  'two groups of one id': [
+    'groups.yaml',
+    'id: owning',
+    'id: riding',
+    /group id "riding" is taken at .*groups\.yaml:1/,
+  ],
   'a subject that the site misspells': [
     'site.yaml',
     'subjects: [disc, drum, rim]',
     'subjects: [disc, drum, rim, rimm]',
     /the site names the subject "rimm".*did you mean "rim"/,
   ],
-  'a colour out of range': ['subjects/rim.yaml', 'hue: 280', 'hue: 2800', /rim\.yaml:3:\d+ hue is 2800; allowed: .*360/],
+  'a colour out of range': [
+    'subjects/rim.yaml',
+    'hue: 280',
+    'hue: 2800',
+    /rim\.yaml:3:\d+ hue is 2800; allowed: .*360/,
+  ],
   'a mark nobody draws': [
     'subjects/rim.yaml',
     'mark: triangle',
@@ -346,14 +406,24 @@ const mistakes: Record<string, Mistake> = {
     '<SecondReading of="x" />',
     /<SecondReading> has the attribute "of"; allowed: none/,
   ],
-  'a page without front matter': ['guides/method.mdx', '---\n', '', /method\.mdx:1:1 no front matter/],
+  'a page without front matter': [
+    'guides/method.mdx',
+    '---\n',
+    '',
+    /method\.mdx:1:1 no front matter/,
+  ],
   'a disagreement over a claim nobody made': [
     'disagreements.yaml',
     'claims: [hill-rider-all-fine-when-dry]',
     'claims: [hill-rider-all-fine-when-drie]',
     /disagreement "which-stops-best" names the claim "hill-rider-all-fine-when-drie".*did you mean "hill-rider-all-fine-when-dry"/,
   ],
-  'a disagreement with one side': ['disagreements.yaml', /\n {4}- \{ says: Not.*\}/, '', /sides is .*; allowed: at least two sides/],
+  'a disagreement with one side': [
+    'disagreements.yaml',
+    /\n {4}- \{ says: Not.*\}/,
+    '',
+    /sides is .*; allowed: at least two sides/,
+  ],
   'an echo of a claim nobody made': [
     'echoes.yaml',
     'hill-rider-disc-heavier',
@@ -397,7 +467,12 @@ const mistakes: Record<string, Mistake> = {
     '',
     /an answer rests on at least one cell or criterion/,
   ],
-  'two questions of one id': ['faq.yaml', 'id: which-lasts', 'id: which-is-lightest', /question id "which-is-lightest" is taken at/],
+  'two questions of one id': [
+    'faq.yaml',
+    'id: which-lasts',
+    'id: which-is-lightest',
+    /question id "which-is-lightest" is taken at/,
+  ],
   'a correction of a claim nobody made': [
     'changes.yaml',
     'claim: hill-rider-drum-fades',
@@ -447,10 +522,12 @@ test('the fixture itself is sound, with the records it can do without as well', 
   expect(inspect(fullCopy().dir).problems).toEqual([]);
 });
 
-test('there are forty single mistakes at least', () => expect(Object.keys(mistakes).length).toBeGreaterThanOrEqual(40));
+test('there are forty single mistakes at least', () =>
+  expect(Object.keys(mistakes).length).toBeGreaterThanOrEqual(40));
 
 /** `file:line:column`, what was got, and what is allowed or how to mend it. */
-const pointed = /^\S+:[1-9]\d*:[1-9]\d* .+(?:; allowed: .+|\(.+\))(?: → CONTRIBUTING\.md#[a-z-]+)?$/;
+const pointed =
+  /^\S+:[1-9]\d*:[1-9]\d* .+(?:; allowed: .+|\(.+\))(?: → CONTRIBUTING\.md#[a-z-]+)?$/;
 
 test.each(Object.entries(mistakes))('%s gives one pointed error', (_, [file, from, to, says]) => {
   const { dir, plant } = fullCopy();
@@ -536,6 +613,8 @@ test('a stray file is named with the places there are', () => {
   mkdirSync(join(dir, 'claim'));
   writeFileSync(join(dir, 'claim/x.yaml'), 'a: 1');
   expect(inspect(dir).problems.map(formatProblem)).toEqual([
-    expect.stringMatching(/claim\/x\.yaml:1:1 "claim\/x\.yaml" is no place .*did you mean "claims"/),
+    expect.stringMatching(
+      /claim\/x\.yaml:1:1 "claim\/x\.yaml" is no place .*did you mean "claims"/,
+    ),
   ]);
 });

@@ -3,11 +3,16 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
 
-const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((path) => /\.\w+$/.test(path));
+const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((path) =>
+  /\.\w+$/.test(path),
+);
 
 test('nothing in src names a subject or carries its colour', () => {
   const { subjects } = loadKnowledge('content');
-  const names = new RegExp(`\\b(${subjects.flatMap(({ id, name }) => [id, name]).join('|')})\\b`, 'i');
+  const names = new RegExp(
+    `\\b(${subjects.flatMap(({ id, name }) => [id, name]).join('|')})\\b`,
+    'i',
+  );
   const hues = new RegExp(`--hue[^;]*\\b(${subjects.map(({ hue }) => hue).join('|')})\\b`);
   const guilty = files.filter((path) => {
     const text = readFileSync(join('src', path), 'utf8');

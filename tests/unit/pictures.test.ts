@@ -24,7 +24,12 @@ function withSources(...sources: Source[]): Knowledge {
   };
 }
 const nobody = withSources();
-const crowd = withSources(...Array.from({ length: 500 }, (_, index) => ({ ...weekly, id: index === 0 ? weekly.id : `weekly-${index}` })));
+const crowd = withSources(
+  ...Array.from({ length: 500 }, (_, index) => ({
+    ...weekly,
+    id: index === 0 ? weekly.id : `weekly-${index}`,
+  })),
+);
 
 describe('a shape', () => {
   test('moves as a whole when its start moves', () => {
@@ -36,7 +41,9 @@ describe('a shape', () => {
 describe('the map of articles by criteria', () => {
   const rowsOf = (base: Knowledge) => articlesMap(base).groups.flatMap(({ rows }) => rows);
   test('has a mark for every claim of every article, and nothing where it says nothing', () => {
-    const drawn = rowsOf(knowledge).flatMap(({ cells }) => cells.flatMap((cell) => cell?.runs ?? []));
+    const drawn = rowsOf(knowledge).flatMap(({ cells }) =>
+      cells.flatMap((cell) => cell?.runs ?? []),
+    );
     expect(drawn.reduce((sum, { marks }) => sum + marks, 0)).toBe(knowledge.claims.length);
     for (const { path, marks } of drawn) expect(path.match(/M/g)).toHaveLength(marks);
     expect(rowsOf(knowledge).map(({ cells }) => cells.map((cell) => cell?.claims))).toEqual([
@@ -53,26 +60,39 @@ describe('the map of articles by criteria', () => {
     ]);
   });
   test('says where the articles agree and where nobody speaks', () => {
-    expect(rowsOf(knowledge).map(({ agreement }) => agreement)).toEqual(['split', 'agree', 'split']);
+    expect(rowsOf(knowledge).map(({ agreement }) => agreement)).toEqual([
+      'split',
+      'agree',
+      'split',
+    ]);
     expect(articlesMap(knowledge).sentence).toBe(
       'Of 3 criteria, the articles that take a side agree on 1, mostly agree on 0 and are split on 2; every criterion is spoken of.',
     );
-    expect(articlesMap(nobody).sentence).toContain('on Stopping, Weight and Upkeep none of them says anything.');
-    expect(rowsOf(nobody).map(({ agreement }) => agreement)).toEqual(['nobody speaks', 'nobody speaks', 'nobody speaks']);
+    expect(articlesMap(nobody).sentence).toContain(
+      'on Stopping, Weight and Upkeep none of them says anything.',
+    );
+    expect(rowsOf(nobody).map(({ agreement }) => agreement)).toEqual([
+      'nobody speaks',
+      'nobody speaks',
+      'nobody speaks',
+    ]);
   });
   test('folds to counts per stance where there are more articles than columns', () => {
     const { folded, groups } = articlesMap(crowd);
     const rows = groups.flatMap(({ rows: each }) => each);
     expect(folded).toBe(true);
     expect(rows.flatMap(({ cells }) => cells)).toEqual([]);
-    for (const { leans } of rows) expect(leans.reduce((sum, { articles }) => sum + articles, 0)).toBe(500);
+    for (const { leans } of rows)
+      expect(leans.reduce((sum, { articles }) => sum + articles, 0)).toBe(500);
   });
   test('lets a mark stand for several claims rather than grow without end', () => {
     const [claim] = knowledge.claimsOn('weight');
     if (!claim) throw new Error('the fixture says nothing on weight');
     const many = Array.from({ length: 200 }, () => claim);
     const map = articlesMap({ ...withSources(weekly), claimsOn: () => many });
-    const [run] = map.groups.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells.flatMap((cell) => cell?.runs ?? [])));
+    const [run] = map.groups.flatMap(({ rows }) =>
+      rows.flatMap(({ cells }) => cells.flatMap((cell) => cell?.runs ?? [])),
+    );
     expect([map.unit, run?.claims, run?.marks]).toEqual([7, 200, 29]);
   });
 });
@@ -103,33 +123,58 @@ describe('the verdicts per article', () => {
     expect(verdictBars(knowledge).sentence).toBe(
       'Of their claims, between 0% (Hill Rider) and 67% (Cycling Weekly) hold as stated; 0% are wrong or outdated.',
     );
-    expect(verdictBars(withSources(weekly, { ...weekly, title: 'Again' })).sentence).toMatch(/^Of each article’s claims, 67% hold/);
-    expect(verdictBars(withSources(rider)).sentence).toBe('Hill Rider: 0% of 4 claims hold as stated; 0% are wrong or outdated.');
-    expect(verdictBars(nobody)).toMatchObject({ rows: [], columns: [], sentence: 'No article makes a claim.' });
+    expect(verdictBars(withSources(weekly, { ...weekly, title: 'Again' })).sentence).toMatch(
+      /^Of each article’s claims, 67% hold/,
+    );
+    expect(verdictBars(withSources(rider)).sentence).toBe(
+      'Hill Rider: 0% of 4 claims hold as stated; 0% are wrong or outdated.',
+    );
+    expect(verdictBars(nobody)).toMatchObject({
+      rows: [],
+      columns: [],
+      sentence: 'No article makes a claim.',
+    });
   });
   test('keep to the two ends of a long list', () => {
     expect([verdictBars(crowd).rows.length, verdictBars(crowd).left]).toEqual([13, 488]);
   });
-  test('never round a share to nothing', () => expect([0, 0.001, 0.016, 1].map(percent)).toEqual(['0%', '<1%', '2%', '100%']));
+  test('never round a share to nothing', () =>
+    expect([0, 0.001, 0.016, 1].map(percent)).toEqual(['0%', '<1%', '2%', '100%']));
 });
 
 describe('agreement against certainty', () => {
   test('has every criterion once, no two at one place', () => {
     const { dots, height } = agreementGrid(knowledge);
-    expect(dots.map(({ criterion }) => criterion.id).toSorted()).toEqual(knowledge.criteria.map(({ id }) => id).toSorted());
+    expect(dots.map(({ criterion }) => criterion.id).toSorted()).toEqual(
+      knowledge.criteria.map(({ id }) => id).toSorted(),
+    );
     expect(new Set(dots.map(({ x, y }) => `${x} ${y}`)).size).toBe(dots.length);
     expect(Math.max(...dots.map(({ y }) => y))).toBeLessThan(height);
   });
   test('shows a criterion that nobody has weighed as such', () => {
-    const { rows, dots } = agreementGrid({ ...knowledge, criteria: knowledge.criteria.map((each) => ({ ...each, finding: undefined })) });
-    expect(rows.map(({ label }) => label)).toEqual(['high certainty', 'moderate certainty', 'low certainty', 'not weighed']);
+    const { rows, dots } = agreementGrid({
+      ...knowledge,
+      criteria: knowledge.criteria.map((each) => ({ ...each, finding: undefined })),
+    });
+    expect(rows.map(({ label }) => label)).toEqual([
+      'high certainty',
+      'moderate certainty',
+      'low certainty',
+      'not weighed',
+    ]);
     expect(new Set(dots.map(({ certainty }) => certainty))).toEqual(new Set(['unweighed']));
   });
   test('says what most articles say, and what the evidence shows', () => {
     const words = (base: Knowledge) => agreementGrid(base).dots.map((dot) => dotWords(base, dot));
-    expect(words(knowledge)[0]).toBe('Stopping: no majority among the articles; the evidence: Favours Disc brakes');
-    expect(words(withSources(weekly))[0]).toBe('Stopping: the articles say Disc brakes; the evidence: Favours Disc brakes');
-    expect(agreementGrid(nobody).sentence).toBe('On no criterion do two articles or more take the same side.');
+    expect(words(knowledge)[0]).toBe(
+      'Stopping: no majority among the articles; the evidence: Favours Disc brakes',
+    );
+    expect(words(withSources(weekly))[0]).toBe(
+      'Stopping: the articles say Disc brakes; the evidence: Favours Disc brakes',
+    );
+    expect(agreementGrid(nobody).sentence).toBe(
+      'On no criterion do two articles or more take the same side.',
+    );
   });
 });
 
@@ -137,13 +182,18 @@ describe('the timeline', () => {
   const undated = { ...rider, published: { date: null, printed: false, notBefore: '2023' } };
   const at = (date: string) => ({ ...weekly, published: { date, printed: true } });
   test('takes a date for as wide as it is printed', () => {
-    const spans = ['2024', '2024-02', '2024-02-06'].map((date) => spanOf(at(date), '2022-01-01', '2026-10-04'));
+    const spans = ['2024', '2024-02', '2024-02-06'].map((date) =>
+      spanOf(at(date), '2022-01-01', '2026-10-04'),
+    );
     expect(spans).toEqual([
       { from: '2024-01-01', to: '2024-12-31' },
       { from: '2024-02-01', to: '2024-02-29' },
       { from: '2024-02-06', to: '2024-02-06' },
     ]);
-    expect(spanOf(undated, '2022-01-01', '2026-10-04')).toEqual({ from: '2023-01-01', to: '2026-10-04' });
+    expect(spanOf(undated, '2022-01-01', '2026-10-04')).toEqual({
+      from: '2023-01-01',
+      to: '2026-10-04',
+    });
     expect(spanOf(rider, '2022-01-01', '2026-10-04').from).toBe('2022-01-01');
   });
   test('keeps every mark on the axis and every bar of a row clear of the next', () => {
@@ -167,11 +217,19 @@ describe('the timeline', () => {
       ['disc', ['June 2025', '31 March 2027']],
       ['drum', ['1 came out', '2 came out', 'the next release']],
     ]);
-    const without = { ...knowledge, subjects: knowledge.subjects.map((subject) => ({ ...subject, support: undefined })) };
-    expect(timelineOf(without).lanes[1]?.bars.map(({ until }) => until)).toEqual(['not stated', 'not stated', 'not stated']);
+    const without = {
+      ...knowledge,
+      subjects: knowledge.subjects.map((subject) => ({ ...subject, support: undefined })),
+    };
+    expect(timelineOf(without).lanes[1]?.bars.map(({ until }) => until)).toEqual([
+      'not stated',
+      'not stated',
+      'not stated',
+    ]);
   });
   test('says how each subject stood when an article was written', () => {
-    const standing = (source: Source) => standingOf(knowledge, source).map(({ newest, since, until }) => [newest, since, until]);
+    const standing = (source: Source) =>
+      standingOf(knowledge, source).map(({ newest, since, until }) => [newest, since, until]);
     expect(standing(at('2024-05-19'))).toEqual([
       ['1', '1', 'June 2025'],
       ['0.9', '2', '1 came out'],
@@ -191,10 +249,16 @@ describe('the timeline', () => {
       '1 of 2 articles prints a date, the latest May 2024 (Cycling Weekly); since then have come 1 feature release of Disc brakes and 1 feature release of Drum brakes.',
     );
     expect(timelineOf(withSources(rider)).sentence).toBe('No article prints a date.');
-    expect(timelineOf(nobody)).toMatchObject({ sentence: 'There is no article yet.', articles: [] });
+    expect(timelineOf(nobody)).toMatchObject({
+      sentence: 'There is no article yet.',
+      articles: [],
+    });
   });
   test('counts articles by year where there are too many to draw', () => {
     const { articles, perYear } = timelineOf(crowd);
-    expect([articles, perYear.map(({ year, articles: count }) => [year, count])]).toEqual([[], [['2024', 500]]]);
+    expect([articles, perYear.map(({ year, articles: count }) => [year, count])]).toEqual([
+      [],
+      [['2024', 500]],
+    ]);
   });
 });

@@ -1,6 +1,14 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
@@ -23,15 +31,22 @@ function folders(...states: readonly ('aside' | 'place' | 'before')[]) {
     mkdirSync(all[state]);
     writeFileSync(join(all[state], 'index.html'), state);
   }
-  return { ...all, there: () => readdirSync(dir), served: () => readFileSync(join(all.place, 'index.html'), 'utf8') };
+  return {
+    ...all,
+    there: () => readdirSync(dir),
+    served: () => readFileSync(join(all.place, 'index.html'), 'utf8'),
+  };
 }
 
 describe('the site built aside', () => {
-  test.each([[['aside']], [['aside', 'place']]] as const)('takes the place, with %j there', (states) => {
-    const site = folders(...states);
-    putInPlace(site);
-    expect([site.served(), site.there()]).toEqual(['aside', ['place']]);
-  });
+  test.each([[['aside']], [['aside', 'place']]] as const)(
+    'takes the place, with %j there',
+    (states) => {
+      const site = folders(...states);
+      putInPlace(site);
+      expect([site.served(), site.there()]).toEqual(['aside', ['place']]);
+    },
+  );
 
   test.each([
     ['while building the first time', ['aside'], []],
@@ -42,7 +57,8 @@ describe('the site built aside', () => {
     const site = folders(...states);
     recover(site);
     expect(site.there()).toEqual(left);
-    if (left.length > 0) expect(site.served()).toBe(states.includes('place' as never) ? 'place' : 'before');
+    if (left.length > 0)
+      expect(site.served()).toBe(states.includes('place' as never) ? 'place' : 'before');
   });
 });
 
@@ -52,14 +68,18 @@ describe('a lock', () => {
   test('is held while the work goes on, and let go of when it fails', async () => {
     const file = lock();
     expect(await alone(file, 0, async () => existsSync(file))).toBe(true);
-    await expect(alone(file, 0, () => Promise.reject(new Error('no disk')))).rejects.toThrow('no disk');
+    await expect(alone(file, 0, () => Promise.reject(new Error('no disk')))).rejects.toThrow(
+      'no disk',
+    );
     expect(existsSync(file)).toBe(false);
   });
 
   test('lets one in at a time, and names the holder to the other', async () => {
     const file = lock();
     await alone(file, 0, async () => {
-      await expect(alone(file, 150, async () => 'in')).rejects.toThrow(`another build (process ${process.pid}) is at work in this folder`);
+      await expect(alone(file, 150, async () => 'in')).rejects.toThrow(
+        `another build (process ${process.pid}) is at work in this folder`,
+      );
     });
     expect(await alone(file, 0, async () => 'in')).toBe('in');
   });
@@ -67,7 +87,11 @@ describe('a lock', () => {
   test('waits for a holder that is ending', async () => {
     const file = lock();
     const order: string[] = [];
-    const first = alone(file, 0, () => new Promise((done) => setTimeout(() => done(order.push('first')), 150)));
+    const first = alone(
+      file,
+      0,
+      () => new Promise((done) => setTimeout(() => done(order.push('first')), 150)),
+    );
     await alone(file, 60_000, async () => order.push('second'));
     await first;
     expect(order).toEqual(['first', 'second']);

@@ -14,16 +14,18 @@ describe('recordedAt', () => {
     ['wheels', 'front and back'],
   ])('%s is %s', (path, printed) => expect(recordedAt(wetStop(), path)).toBe(printed));
 
-  test.each(['snow', 'rain.drum', 'rain.rim.median', 'disc', 'disc.rides.five'])('there is no %s', (path) =>
-    expect(recordedAt(wetStop(), path)).toBeUndefined(),
+  test.each(['snow', 'rain.drum', 'rain.rim.median', 'disc', 'disc.rides.five'])(
+    'there is no %s',
+    (path) => expect(recordedAt(wetStop(), path)).toBeUndefined(),
   );
 });
 
 test('quotedIn finds addresses, and takes no other braces for one', () => {
-  expect(quotedIn('{wet-stop.rain.ratio} and {wet-stop.disc.rides}; {this}, { wet-stop.rain }, {{ a.b }}')).toEqual([
-    'wet-stop.rain.ratio',
-    'wet-stop.disc.rides',
-  ]);
+  expect(
+    quotedIn(
+      '{wet-stop.rain.ratio} and {wet-stop.disc.rides}; {this}, { wet-stop.rain }, {{ a.b }}',
+    ),
+  ).toEqual(['wet-stop.rain.ratio', 'wet-stop.disc.rides']);
 });
 
 test('a text says what the record holds, and follows it', () => {

@@ -10,14 +10,24 @@ import { writeHostile } from '../hostile.ts';
 /** One attempt: the file, what is written there, what it becomes, and what the one error must say. */
 type Attempt = readonly [file: string, from: string | RegExp, to: string, says: RegExp];
 
-const body = (to: string, says: RegExp): Attempt => ['guides/method.mdx', 'As in the tests.', to, says];
+const body = (to: string, says: RegExp): Attempt => [
+  'guides/method.mdx',
+  'As in the tests.',
+  to,
+  says,
+];
 const url = (to: string): Attempt => [
   'references.yaml',
   'https://example.org/survey/',
   JSON.stringify(to),
   /references\.yaml:\d+:\d+ .*url is .*; allowed: an address starting with https:\/\//,
 ];
-const text = (to: string, says: RegExp): Attempt => ['site.yaml', 'Every cell can be checked.', to, says];
+const text = (to: string, says: RegExp): Attempt => [
+  'site.yaml',
+  'Every cell can be checked.',
+  to,
+  says,
+];
 
 /** What content must not hold: it could run, load, lead or read otherwise than an editor sees. */
 const attempts: Readonly<Record<string, Attempt>> = {
@@ -40,34 +50,68 @@ const attempts: Readonly<Record<string, Attempt>> = {
     'related: [stopping]\nsnippets: [{ subject: rim, file: lab/../package.json, region: any }]',
     /file is "lab\/\.\.\/package\.json"; allowed: a path below lab\//,
   ],
-  'a link that runs': body('[here](javascript:alert(1))', /method\.mdx:10:1 a link leads to "javascript:alert\(1\)"; allowed: #anchor/),
-  'a link that runs, by an entity': body('[here](java&#115;cript:alert(1))', /a link leads to "javascript:alert\(1\)"/),
-  'a link that runs, defined apart': body('[here][x]\n\n[x]: vbscript:x', /method\.mdx:12:1 a link leads to "vbscript:x"/),
-  'a link to another host without saying so': body('[here](//example.org/)', /a link leads to "\/\/example\.org\/"/),
+  'a link that runs': body(
+    '[here](javascript:alert(1))',
+    /method\.mdx:10:1 a link leads to "javascript:alert\(1\)"; allowed: #anchor/,
+  ),
+  'a link that runs, by an entity': body(
+    '[here](java&#115;cript:alert(1))',
+    /a link leads to "javascript:alert\(1\)"/,
+  ),
+  'a link that runs, defined apart': body(
+    '[here][x]\n\n[x]: vbscript:x',
+    /method\.mdx:12:1 a link leads to "vbscript:x"/,
+  ),
+  'a link to another host without saying so': body(
+    '[here](//example.org/)',
+    /a link leads to "\/\/example\.org\/"/,
+  ),
   'a link relative to the page': body('[here](../other/)', /a link leads to "\.\.\/other\/"/),
   'an image': body('![x](https://example.org/pixel.png)', /an image in content \(say in words/),
-  'an image defined apart': body('![x][y]\n\n[y]: https://example.org/pixel.png', /an image in content/),
+  'an image defined apart': body(
+    '![x][y]\n\n[y]: https://example.org/pixel.png',
+    /an image in content/,
+  ),
   'an import': body('import x from "node:fs"', /import or export in content/),
   'an export': body('export const x = 1', /import or export in content/),
-  'an export behind a tab, which only some readers of MDX see': body('export\tconst x = 1', /import or export in content/),
+  'an export behind a tab, which only some readers of MDX see': body(
+    'export\tconst x = 1',
+    /import or export in content/,
+  ),
   'a second fence in the front matter': [
     'guides/method.mdx',
     'title: How to read this',
     'title: "How\n---{1}\n  to read this"',
     /method\.mdx:1:1 no front matter/,
   ],
-  'an expression in a line': body('one {process.env.HOME} two', /an expression in braces: \{process\.env\.HOME\}/),
+  'an expression in a line': body(
+    'one {process.env.HOME} two',
+    /an expression in braces: \{process\.env\.HOME\}/,
+  ),
   'an expression on its own': body('{(() => 1)()}', /an expression in braces/),
   'a comment that is an expression': body('{/* x */}', /an expression in braces/),
   'an expression in a table': body('| a |\n| --- |\n| {1} |', /an expression in braces: \{1\}/),
   'an expression in a list': body('- one\n  - {1}', /an expression in braces: \{1\}/),
-  'an expression as attribute': ['guides/method.mdx', 'of="verdict"', 'of={x}', /<Words> has an attribute that is not a plain text/],
-  'attributes spread': ['guides/method.mdx', '<SecondReading />', '<SecondReading {...x} />', /has an attribute that is not a plain text/],
+  'an expression as attribute': [
+    'guides/method.mdx',
+    'of="verdict"',
+    'of={x}',
+    /<Words> has an attribute that is not a plain text/,
+  ],
+  'attributes spread': [
+    'guides/method.mdx',
+    '<SecondReading />',
+    '<SecondReading {...x} />',
+    /has an attribute that is not a plain text/,
+  ],
   'a script element': body('<script src="https://example.org/x.js" />', /content uses <script>/),
   'an image element': body('<img src="x" />', /content uses <img>/),
   'a frame': body('<iframe src="https://example.org/" />', /content uses <iframe>/),
   'an element without a name': body('<>x</>', /content uses <>/),
-  'an element named like what every object has': body('<constructor />', /content uses <constructor>/),
+  'an element named like what every object has': body(
+    '<constructor />',
+    /content uses <constructor>/,
+  ),
   'a member of a component': body('<Words.Provider />', /content uses <Words\.Provider>/),
   'a handler on a component': [
     'guides/method.mdx',
@@ -81,29 +125,54 @@ const attempts: Readonly<Record<string, Attempt>> = {
     'of="constructor"',
     /<Words> has the of "constructor"; allowed: verdict/,
   ],
-  'an anchor that is none': ['guides/method.mdx', 'Rule id="verdicts"', 'Rule id="a b"', /<Rule> has the id "a b"; allowed: an id/],
-  'writing turned round': text('Every \u202Ecell', /site\.yaml:2:\d+ hidden character U\+202E \(delete/),
-  'writing turned round by an escape': text('"Every \\u202Ecell"', /site\.yaml:2:\d+ hidden character U\+202E/),
+  'an anchor that is none': [
+    'guides/method.mdx',
+    'Rule id="verdicts"',
+    'Rule id="a b"',
+    /<Rule> has the id "a b"; allowed: an id/,
+  ],
+  'writing turned round': text(
+    'Every \u202Ecell',
+    /site\.yaml:2:\d+ hidden character U\+202E \(delete/,
+  ),
+  'writing turned round by an escape': text(
+    '"Every \\u202Ecell"',
+    /site\.yaml:2:\d+ hidden character U\+202E/,
+  ),
   'a line separator': text('Every\u2028cell', /hidden character U\+2028/),
   'a control character': text('"Every \\x1b[31mcell"', /hidden character U\+001B/),
   'a character nobody sees': text('Every\u200Bcell', /hidden character U\+200B/),
-  'words in invisible letters': text('Every cell\u{E0041}\u{E0042}', /hidden characters U\+E0041, U\+E0042/),
+  'words in invisible letters': text(
+    'Every cell\u{E0041}\u{E0042}',
+    /hidden characters U\+E0041, U\+E0042/,
+  ),
   'half a character': text('"Every \\uD800cell"', /hidden character U\+D800/),
-  'writing turned round in a body': body('one \u2066two', /method\.mdx:10:5 hidden character U\+2066/),
-  'writing turned round by an entity in a body': body('one &#x202E;two', /method\.mdx:10:\d+ hidden character U\+202E/),
+  'writing turned round in a body': body(
+    'one \u2066two',
+    /method\.mdx:10:5 hidden character U\+2066/,
+  ),
+  'writing turned round by an entity in a body': body(
+    'one &#x202E;two',
+    /method\.mdx:10:\d+ hidden character U\+202E/,
+  ),
 };
 
-test.each(Object.entries(attempts))('%s is refused, with its place and what to do', (_, [file, from, to, says]) => {
-  const { dir, plant } = fullCopy();
-  plant(file, from, to);
-  const errors = [...new Set(inspect(dir).problems.map(formatProblem))];
-  expect(
-    errors.filter((error) => says.test(error)),
-    errors.join('\n'),
-  ).toHaveLength(1);
-  expect(errors.filter((error) => !/^\S+:[1-9]\d*:[1-9]\d* .+(?:; allowed: .+|\(.+\))/.test(error))).toEqual([]);
-  expect(errors.length).toBeLessThanOrEqual(2);
-});
+test.each(Object.entries(attempts))(
+  '%s is refused, with its place and what to do',
+  (_, [file, from, to, says]) => {
+    const { dir, plant } = fullCopy();
+    plant(file, from, to);
+    const errors = [...new Set(inspect(dir).problems.map(formatProblem))];
+    expect(
+      errors.filter((error) => says.test(error)),
+      errors.join('\n'),
+    ).toHaveLength(1);
+    expect(
+      errors.filter((error) => !/^\S+:[1-9]\d*:[1-9]\d* .+(?:; allowed: .+|\(.+\))/.test(error)),
+    ).toEqual([]);
+    expect(errors.length).toBeLessThanOrEqual(2);
+  },
+);
 
 test.each([
   'one \\{two} three \\<script>alert(1)\\</script>',

@@ -11,17 +11,29 @@ type Breach = readonly [file: string, from: string | RegExp, to: string];
 /** For each rule by its name, a breach that no other rule minds. */
 const breaches: Readonly<Record<string, Breach>> = {
   'unique-ids': ['faq.yaml', 'id: which-lasts', 'id: which-is-lightest'],
-  'own-names': ['claims/hill-rider/hills.yaml', 'id: hill-rider-rim-easy-to-mend', 'id: rim-easy-to-mend'],
+  'own-names': [
+    'claims/hill-rider/hills.yaml',
+    'id: hill-rider-rim-easy-to-mend',
+    'id: rim-easy-to-mend',
+  ],
   'claim-files': ['sources/hill-rider.mdx', /hills(?=[,"])/g, 'slopes'],
   'known-ids': ['needs.yaml', 'cells: [upkeep]', 'cells: [upkep]'],
   'cells-complete': ['criteria/weight.mdx', / {2}drum: .*\n/, ''],
   'criteria-grouped': ['groups.yaml', '[stopping, weight]', '[stopping]'],
   'ledger-covers': ['sources/hill-rider.mdx', 'lines: 7', 'lines: 9'],
   'ledger-claims': ['claims/hill-rider/hills.yaml', 'line: 4,', 'line: 1,'],
-  'sections-digested': ['sources/hill-rider.mdx', 'from: 3, to: 6 }', 'from: 3, to: 5 }\n  - { id: end, heading: End, from: 6, to: 6 }'],
+  'sections-digested': [
+    'sources/hill-rider.mdx',
+    'from: 3, to: 6 }',
+    'from: 3, to: 5 }\n  - { id: end, heading: End, from: 6, to: 6 }',
+  ],
   'components-allowed': ['guides/method.mdx', '<SecondReading />', '<SecondReading of="x" />'],
   'links-allowed': ['guides/method.mdx', 'As in the tests.', 'As in [the tests](tests/).'],
-  'evidence-given': ['claims/cycling-weekly/brakes.yaml', 'against: { disc: "2", rim: "2" }', 'against: {}'],
+  'evidence-given': [
+    'claims/cycling-weekly/brakes.yaml',
+    'against: { disc: "2", rim: "2" }',
+    'against: {}',
+  ],
   'references-used': [
     'references.yaml',
     '- id: manual-upkeep',
@@ -44,7 +56,8 @@ const breaches: Readonly<Record<string, Breach>> = {
   'no-drafts': ['sources/cycling-weekly.mdx', 'damage: []', 'draft: true\ndamage: []'],
 };
 
-const speaking = (records: Records) => rules.filter((rule) => rule.check(records).length > 0).map(({ name }) => name);
+const speaking = (records: Records) =>
+  rules.filter((rule) => rule.check(records).length > 0).map(({ name }) => name);
 const folder = 'src/knowledge/rules';
 
 describe.each(rules.map((rule) => [rule.name, rule] as const))('the rule %s', (name, rule) => {
@@ -54,7 +67,8 @@ describe.each(rules.map((rule) => [rule.name, rule] as const))('the rule %s', (n
     expect(existsSync(`${folder}/${name}.ts`)).toBe(true);
   });
 
-  test('lets sound content pass', () => expect(rule.check(inspect(fullCopy().dir).records)).toEqual([]));
+  test('lets sound content pass', () =>
+    expect(rule.check(inspect(fullCopy().dir).records)).toEqual([]));
 
   test('speaks of a breach, and speaks alone', () => {
     const { dir, plant } = fullCopy();
@@ -75,5 +89,9 @@ test('every file of rules is in the index, once', () => {
 
 test('every rule is a heading of the editorial guide, with its description', () => {
   const guide = readFileSync('CONTRIBUTING.md', 'utf8');
-  expect(rules.filter(({ name, description }) => !guide.includes(`### ${name}\n\n${description}\n`)).map(({ name }) => name)).toEqual([]);
+  expect(
+    rules
+      .filter(({ name, description }) => !guide.includes(`### ${name}\n\n${description}\n`))
+      .map(({ name }) => name),
+  ).toEqual([]);
 });

@@ -8,7 +8,8 @@ import { criterion, disagreement, reference, source, subject } from '../../src/s
 
 const records = { subjects: [{ id: 'larch' }, { id: 'rowan' }] } as unknown as Records;
 const schemas = { criterion, subject, source, reference, disagreement };
-const yamlOf = (kind: keyof typeof schemas) => (kinds[kind]?.text('made-up', records) ?? '').replaceAll('---\n', '');
+const yamlOf = (kind: keyof typeof schemas) =>
+  (kinds[kind]?.text('made-up', records) ?? '').replaceAll('---\n', '');
 
 describe.each(Object.keys(schemas) as (keyof typeof schemas)[])('the template of a %s', (kind) => {
   test('is YAML with every required field, so that the check names each that is empty and misses none', () => {
@@ -25,5 +26,8 @@ describe.each(Object.keys(schemas) as (keyof typeof schemas)[])('the template of
 });
 
 test('a criterion has a cell for every subject', () => {
-  expect(Object.keys((parse(yamlOf('criterion')) as { cells: object }).cells)).toEqual(['larch', 'rowan']);
+  expect(Object.keys((parse(yamlOf('criterion')) as { cells: object }).cells)).toEqual([
+    'larch',
+    'rowan',
+  ]);
 });

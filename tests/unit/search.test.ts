@@ -34,11 +34,26 @@ test('a query is what is left without its asking words, unless nothing is', () =
 
 describe('ranking', () => {
   test('puts the criterion whose alias was typed first', () => {
-    const hit = { address: '/claims/x/', title: 'x', kind: 'Claim', text: 'grams of weight', score: 1 };
-    expect(merge(names, [hit], 'grams').hits.map(({ address }) => address)).toEqual(['/criteria/weight/', '/claims/x/']);
+    const hit = {
+      address: '/claims/x/',
+      title: 'x',
+      kind: 'Claim',
+      text: 'grams of weight',
+      score: 1,
+    };
+    expect(merge(names, [hit], 'grams').hits.map(({ address }) => address)).toEqual([
+      '/criteria/weight/',
+      '/claims/x/',
+    ]);
   });
   test('says when nothing holds the words', () => {
-    expect(merge(names, [{ address: '/claims/x/', title: 'x', kind: 'Claim', text: 'fast', score: 1 }], 'fastapi').exact).toBe(false);
+    expect(
+      merge(
+        names,
+        [{ address: '/claims/x/', title: 'x', kind: 'Claim', text: 'fast', score: 1 }],
+        'fastapi',
+      ).exact,
+    ).toBe(false);
   });
   test('says a name once, with the excerpt that was found', () => {
     const hit = {
@@ -52,7 +67,9 @@ describe('ranking', () => {
     expect(merge(names, [hit], 'weight').hits).toEqual([hit]);
   });
   test('finds subjects and sources by name', () => {
-    expect(matchingNames(names, 'hill rider').map(({ address }) => address)).toEqual(['/sources/hill-rider/']);
+    expect(matchingNames(names, 'hill rider').map(({ address }) => address)).toEqual([
+      '/sources/hill-rider/',
+    ]);
   });
 });
 
@@ -62,7 +79,9 @@ describe('the address of a search', () => {
     expect(readView(writeView(view))).toEqual(view);
   });
   test('drops a filter when its last value goes', () => {
-    expect(toggled({ query: '', filters: { kind: ['Claim'] } }, 'kind', 'Claim').filters).toEqual({});
+    expect(toggled({ query: '', filters: { kind: ['Claim'] } }, 'kind', 'Claim').filters).toEqual(
+      {},
+    );
   });
 });
 

@@ -19,9 +19,15 @@ describe('the stance of a source', () => {
   });
   test('is not moved by neutral claims', () => {
     fc.assert(
-      fc.property(fc.array(fc.constantFrom('disc', 'rim', 'even')), fc.nat(5), (stances, neutral) => {
-        expect(stanceOf(claims(...stances, ...Array<string>(neutral).fill('none')))).toBe(stanceOf(claims(...stances)));
-      }),
+      fc.property(
+        fc.array(fc.constantFrom('disc', 'rim', 'even')),
+        fc.nat(5),
+        (stances, neutral) => {
+          expect(stanceOf(claims(...stances, ...Array<string>(neutral).fill('none')))).toBe(
+            stanceOf(claims(...stances)),
+          );
+        },
+      ),
     );
   });
   test('does not depend on the order of the claims', () => {

@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
-import { countsPhrase, hasRoomForWords, rowFacts, tableNumbers, tableWords } from '../../src/views/summary.ts';
+import {
+  countsPhrase,
+  hasRoomForWords,
+  rowFacts,
+  tableNumbers,
+  tableWords,
+} from '../../src/views/summary.ts';
 import {
   activeFilters,
   countFor,
@@ -48,8 +54,29 @@ describe('the state in the address', () => {
     );
   });
   test('has one address, whatever a query looks like', () => {
-    const values = fc.constantFrom('disc', 'rim', 'even', 'depends', 'high', 'low', 'supported', 'only', 'claims', 'nonsense', '', '%');
-    const names = fc.constantFrom('subjects', 'differences', 'sort', 'finding', 'certainty', 'verdict', 'other');
+    const values = fc.constantFrom(
+      'disc',
+      'rim',
+      'even',
+      'depends',
+      'high',
+      'low',
+      'supported',
+      'only',
+      'claims',
+      'nonsense',
+      '',
+      '%',
+    );
+    const names = fc.constantFrom(
+      'subjects',
+      'differences',
+      'sort',
+      'finding',
+      'certainty',
+      'verdict',
+      'other',
+    );
     const query = fc
       .array(
         fc.tuple(
@@ -73,12 +100,22 @@ describe('the state in the address', () => {
     expect(parseState('?sort=theme&finding=', words)).toEqual({ state: start, ignored: [] });
   });
   test('stands in one order and reads well', () => {
-    const { state } = parseState('?finding=depends&finding=disc&sort=claims&subjects=rim,disc&differences=only', words);
-    expect(formatState(state, words)).toBe('?subjects=rim,disc&differences=only&sort=claims&finding=disc,depends');
+    const { state } = parseState(
+      '?finding=depends&finding=disc&sort=claims&subjects=rim,disc&differences=only',
+      words,
+    );
+    expect(formatState(state, words)).toBe(
+      '?subjects=rim,disc&differences=only&sort=claims&finding=disc,depends',
+    );
   });
   test('says what it ignores: values, settings, a single column', () => {
-    const { state, ignored } = parseState('?order=claims&sort=size&finding=dsic,disc&subjects=rim&differences=yes', words);
-    expect(new Set(ignored)).toEqual(new Set(['order', 'sort=size', 'finding=dsic', 'subjects=rim', 'differences=yes']));
+    const { state, ignored } = parseState(
+      '?order=claims&sort=size&finding=dsic,disc&subjects=rim&differences=yes',
+      words,
+    );
+    expect(new Set(ignored)).toEqual(
+      new Set(['order', 'sort=size', 'finding=dsic', 'subjects=rim', 'differences=yes']),
+    );
     expect(state).toEqual({ ...start, finding: ['disc'] });
   });
   test('takes no notice of what other sites add', () => {
@@ -88,24 +125,44 @@ describe('the state in the address', () => {
 
 describe('columns', () => {
   test('keep their order, and a new one takes its place', () => {
-    expect(withSubjects(['disc', 'rim'], ['disc', 'drum', 'rim'], all)).toEqual(['disc', 'drum', 'rim']);
+    expect(withSubjects(['disc', 'rim'], ['disc', 'drum', 'rim'], all)).toEqual([
+      'disc',
+      'drum',
+      'rim',
+    ]);
     expect(withSubjects(['rim', 'drum', 'disc'], ['disc', 'rim'], all)).toEqual(['rim', 'disc']);
-    expect(withSubjects(['drum', 'rim'], ['disc', 'drum', 'rim'], all)).toEqual(['disc', 'drum', 'rim']);
+    expect(withSubjects(['drum', 'rim'], ['disc', 'drum', 'rim'], all)).toEqual([
+      'disc',
+      'drum',
+      'rim',
+    ]);
   });
 });
 
 describe('a row differs', () => {
   const same = row({ support: { disc: 'none', drum: 'none', rim: 'none' }, finding: 'even' });
-  test('where support does', () => expect(differs({ ...same, support: { ...same.support, rim: 'official' } }, all)).toBe(true));
+  test('where support does', () =>
+    expect(differs({ ...same, support: { ...same.support, rim: 'official' } }, all)).toBe(true));
   test('where the evidence favours one, or depends', () => {
-    expect(['disc', 'depends'].map((finding) => differs({ ...same, finding }, all))).toEqual([true, true]);
+    expect(['disc', 'depends'].map((finding) => differs({ ...same, finding }, all))).toEqual([
+      true,
+      true,
+    ]);
   });
   test('not where nothing tells the subjects apart', () => {
-    expect(['even', 'unweighed'].map((finding) => differs({ ...same, finding }, all))).toEqual([false, false]);
+    expect(['even', 'unweighed'].map((finding) => differs({ ...same, finding }, all))).toEqual([
+      false,
+      false,
+    ]);
   });
   test('not by what is unknown, nor by a subject that is not shown', () => {
     expect(differs({ ...same, support: { ...same.support, rim: 'unknown' } }, all)).toBe(false);
-    expect(differs({ ...same, support: { ...same.support, rim: 'official' }, finding: 'rim' }, ['disc', 'drum'])).toBe(false);
+    expect(
+      differs({ ...same, support: { ...same.support, rim: 'official' }, finding: 'rim' }, [
+        'disc',
+        'drum',
+      ]),
+    ).toBe(false);
   });
 });
 
@@ -131,7 +188,8 @@ describe('rows', () => {
     expect(rows.map((facts) => factsOf(facts.id, { ...dataOf(facts, all) }, all))).toEqual(rows);
   });
   test('meet any word of a filter, and every filter', () => {
-    const shown = (state: Partial<TableState>) => ids(rows.filter((facts) => isShown(facts, { ...start, ...state })));
+    const shown = (state: Partial<TableState>) =>
+      ids(rows.filter((facts) => isShown(facts, { ...start, ...state })));
     expect(shown({})).toEqual(['stopping', 'weight', 'upkeep']);
     expect(shown({ finding: ['disc', 'depends'] })).toEqual(['stopping', 'weight']);
     expect(shown({ finding: ['disc', 'depends'], certainty: ['low'] })).toEqual(['weight']);
@@ -144,16 +202,23 @@ describe('rows', () => {
   });
   test('stand under the headings of the order asked for, each once', () => {
     for (const sort of ['theme', 'finding', 'certainty', 'claims', 'disagreement'] as const) {
-      expect(new Set(ids(partsOf(rows, sort, words).flatMap((part) => part.rows))), sort).toEqual(new Set(ids(rows)));
+      expect(new Set(ids(partsOf(rows, sort, words).flatMap((part) => part.rows))), sort).toEqual(
+        new Set(ids(rows)),
+      );
     }
-    expect(partsOf(rows, 'certainty', words).map(({ heading, rows: own }) => [heading, ...ids(own)])).toEqual([
+    expect(
+      partsOf(rows, 'certainty', words).map(({ heading, rows: own }) => [heading, ...ids(own)]),
+    ).toEqual([
       ['Certainty: high', 'stopping'],
       ['Certainty: low', 'weight'],
       ['Certainty: not weighed yet', 'upkeep'],
     ]);
-    expect(partsOf(rows.toReversed(), 'claims', words).map(({ heading, rows: own }) => [heading, ...ids(own)])).toEqual([
-      [undefined, 'stopping', 'upkeep', 'weight'],
-    ]);
+    expect(
+      partsOf(rows.toReversed(), 'claims', words).map(({ heading, rows: own }) => [
+        heading,
+        ...ids(own),
+      ]),
+    ).toEqual([[undefined, 'stopping', 'upkeep', 'weight']]);
     expect(partsOf(rows, 'disagreement', words)[0]?.heading).toBe('The articles are split');
   });
 });
@@ -161,23 +226,39 @@ describe('rows', () => {
 test('the table holds the words of its cells while there is room for them', () => {
   const { subjects, criteria } = knowledge;
   const many = { ...knowledge, criteria: Array.from({ length: 40 }, () => criteria).flat() };
-  expect([hasRoomForWords(knowledge, subjects), hasRoomForWords(many, subjects)]).toEqual([true, false]);
+  expect([hasRoomForWords(knowledge, subjects), hasRoomForWords(many, subjects)]).toEqual([
+    true,
+    false,
+  ]);
 });
 
 describe('what is said', () => {
   test('is how many rows of how many, and why', () => {
     expect(statusOf(start, words, 3, 3)).toBe('All 3 rows.');
-    const state = { ...start, differences: true, finding: ['disc', 'depends'], subjects: ['rim', 'disc'] };
+    const state = {
+      ...start,
+      differences: true,
+      finding: ['disc', 'depends'],
+      subjects: ['rim', 'disc'],
+    };
     expect(statusOf(state, words, 2, 3, 'Upkeep')).toBe(
       '2 of 3 rows: differences only; evidence: Favours Disc brakes or Depends. Columns: Rim brakes, Disc brakes. Upkeep is shown as well, because the address leads to it.',
     );
-    expect(statusOf({ ...start, certainty: ['low'] }, words, 0, 3)).toBe('None of 3 rows matches: certainty: Low.');
+    expect(statusOf({ ...start, certainty: ['low'] }, words, 0, 3)).toBe(
+      'None of 3 rows matches: certainty: Low.',
+    );
     expect([start, state].map(activeFilters)).toEqual([0, 3]);
   });
   test('counts claims and disagreements in words that fit', () => {
-    expect(criteria.map(({ id }) => countsPhrase(knowledge, id))).toEqual(['3 claims, 1 disagreement', '2 claims', '2 claims']);
+    expect(criteria.map(({ id }) => countsPhrase(knowledge, id))).toEqual([
+      '3 claims, 1 disagreement',
+      '2 claims',
+      '2 claims',
+    ]);
   });
   test('numbers the references of a table row by row', () => {
-    expect([...tableNumbers(knowledge, subjects).values()]).toEqual(Array.from(tableNumbers(knowledge, subjects), (_, index) => index + 1));
+    expect([...tableNumbers(knowledge, subjects).values()]).toEqual(
+      Array.from(tableNumbers(knowledge, subjects), (_, index) => index + 1),
+    );
   });
 });

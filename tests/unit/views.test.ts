@@ -26,7 +26,13 @@ describe('knowledge', () => {
     ]);
   });
   test('lists a source’s position on a criterion', () => {
-    expect(positionsOn(knowledge, 'stopping').map(({ source, stance, claims }) => [source.id, stance, claims.length])).toEqual([
+    expect(
+      positionsOn(knowledge, 'stopping').map(({ source, stance, claims }) => [
+        source.id,
+        stance,
+        claims.length,
+      ]),
+    ).toEqual([
       ['cycling-weekly', 'disc', 1],
       ['hill-rider', 'even', 2],
     ]);
@@ -45,26 +51,45 @@ describe('knowledge', () => {
     expect(shareSupported([])).toBeUndefined();
   });
   test('derives a scorecard', () => {
-    expect(scorecardOf(knowledge, 'hill-rider')).toMatchObject({ claims: 4, criteria: 3, selfContradictions: 0, stance: 'even' });
+    expect(scorecardOf(knowledge, 'hill-rider')).toMatchObject({
+      claims: 4,
+      criteria: 3,
+      selfContradictions: 0,
+      stance: 'even',
+    });
   });
   test('says how the second judge compares with the first', () => {
     const { judged, agreed, differed } = secondReadingOf(knowledge.claims);
-    expect([judged, agreed, differed.map(({ id }) => id)]).toEqual([2, 1, ['hill-rider-drum-fades']]);
+    expect([judged, agreed, differed.map(({ id }) => id)]).toEqual([
+      2,
+      1,
+      ['hill-rider-drum-fades'],
+    ]);
   });
-  test('throws for an id that is not there', () => expect(() => knowledge.claim('nobody')).toThrow('no claim "nobody"'));
+  test('throws for an id that is not there', () =>
+    expect(() => knowledge.claim('nobody')).toThrow('no claim "nobody"'));
 });
 
 describe('phrases', () => {
   test('count in words that fit', () => {
-    expect([counted(0, 'claim'), counted(1, 'claim'), counted(2, 'criterion', 'criteria')]).toEqual(['0 claims', '1 claim', '2 criteria']);
+    expect([counted(0, 'claim'), counted(1, 'claim'), counted(2, 'criterion', 'criteria')]).toEqual(
+      ['0 claims', '1 claim', '2 criteria'],
+    );
   });
   test('print a date as precisely as it is known', () => {
-    expect(['2020', '2020-02', '2020-02-06'].map(printedDate)).toEqual(['2020', 'February 2020', '6 February 2020']);
+    expect(['2020', '2020-02', '2020-02-06'].map(printedDate)).toEqual([
+      '2020',
+      'February 2020',
+      '6 February 2020',
+    ]);
   });
   test('name subjects before other products', () => {
-    expect(versionsPhrase(knowledge, { pads: '3', rim: '2', disc: '2' })).toBe('Disc brakes 2, Rim brakes 2 and pads 3');
+    expect(versionsPhrase(knowledge, { pads: '3', rim: '2', disc: '2' })).toBe(
+      'Disc brakes 2, Rim brakes 2 and pads 3',
+    );
   });
-  test('do not guess a finding', () => expect(findingLabel(knowledge, undefined)).toBe('Not weighed yet'));
+  test('do not guess a finding', () =>
+    expect(findingLabel(knowledge, undefined)).toBe('Not weighed yet'));
 });
 
 describe('views', () => {
@@ -79,16 +104,26 @@ describe('views', () => {
     expect(knowledge.sources.map(sourceDate)).toEqual(['May 2024', 'undated']);
   });
   test('number references in the order a reader meets them', () => {
-    expect([...criterionNumbers(knowledge, knowledge.criterion('weight'), [])]).toEqual([['scales-survey', 1]]);
+    expect([...criterionNumbers(knowledge, knowledge.criterion('weight'), [])]).toEqual([
+      ['scales-survey', 1],
+    ]);
   });
   test('account for each line of the ledger once', () => {
     const source = knowledge.source('hill-rider');
-    expect(ledgerRows(source, knowledge.claimsBy(source.id)).flatMap(({ lines }) => lines)).toEqual([1, 2, 3, 4, 5, 6, 7]);
+    expect(ledgerRows(source, knowledge.claimsBy(source.id)).flatMap(({ lines }) => lines)).toEqual(
+      [1, 2, 3, 4, 5, 6, 7],
+    );
     expect(Object.fromEntries(ledgerTotals(source))).toEqual({ origin: 1, blank: 2, claims: 4 });
   });
   test('know the neighbours of a record, and that the ends have one', () => {
-    const near = neighbours(knowledge.criteria, 'stopping', ({ id, name }) => ({ name, address: addresses.criterion(id) }));
-    expect(near).toEqual({ previous: undefined, next: { name: 'Weight', address: '/criteria/weight/' } });
+    const near = neighbours(knowledge.criteria, 'stopping', ({ id, name }) => ({
+      name,
+      address: addresses.criterion(id),
+    }));
+    expect(near).toEqual({
+      previous: undefined,
+      next: { name: 'Weight', address: '/criteria/weight/' },
+    });
   });
   test('answer in the head of a page', () => {
     expect(criterionMeta(knowledge, knowledge.criterion('stopping'))).toEqual({
@@ -114,16 +149,30 @@ describe('the stance strip', () => {
   const ends = ['disc', 'rim'] as const;
   const [source] = knowledge.sources;
   const positions = (...stances: string[]) =>
-    stances.map((stance) => ({ source: source as NonNullable<typeof source>, claims: [], stance, strength: 1 }));
+    stances.map((stance) => ({
+      source: source as NonNullable<typeof source>,
+      claims: [],
+      stance,
+      strength: 1,
+    }));
   test('puts a finding at an end or in the middle', () => {
     const finding = knowledge.criterion('stopping').finding;
-    expect([placeOfFinding(finding, ends), placeOfFinding(undefined, ends)]).toEqual([-0.62, undefined]);
+    expect([placeOfFinding(finding, ends), placeOfFinding(undefined, ends)]).toEqual([
+      -0.62,
+      undefined,
+    ]);
   });
   test('leaves out sources that take no side', () => {
-    expect(stripMarks(positions('disc', 'none', 'even'), ends, () => 1).map(({ stance }) => stance)).toEqual(['disc', 'even']);
+    expect(
+      stripMarks(positions('disc', 'none', 'even'), ends, () => 1).map(({ stance }) => stance),
+    ).toEqual(['disc', 'even']);
   });
   test('counts the sources of a stance where there are too many for a mark each', () => {
-    const many = positions(...Array.from({ length: 20 }, (_, index) => (index < 13 ? 'disc' : index < 19 ? 'rim' : 'even')));
+    const many = positions(
+      ...Array.from({ length: 20 }, (_, index) =>
+        index < 13 ? 'disc' : index < 19 ? 'rim' : 'even',
+      ),
+    );
     expect(stripMarks(many, ends, () => 1).map(({ label, stance }) => [label, stance])).toEqual([
       ['×13', 'disc'],
       ['×1', 'even'],
@@ -132,25 +181,40 @@ describe('the stance strip', () => {
   });
   test('keeps marks on the axis and apart', () => {
     fc.assert(
-      fc.property(fc.array(fc.constantFrom('disc', 'rim', 'even'), { maxLength: mostMarks }), (stances) => {
-        const places = stripMarks(positions(...stances), ends, () => 1).map(({ at }) => at);
-        for (const at of places) expect(Math.abs(at)).toBeLessThanOrEqual(1.001);
-        for (const [index, at] of places.slice(1).entries()) expect(at - (places[index] ?? 0)).toBeGreaterThan(0.139);
-      }),
+      fc.property(
+        fc.array(fc.constantFrom('disc', 'rim', 'even'), { maxLength: mostMarks }),
+        (stances) => {
+          const places = stripMarks(positions(...stances), ends, () => 1).map(({ at }) => at);
+          for (const at of places) expect(Math.abs(at)).toBeLessThanOrEqual(1.001);
+          for (const [index, at] of places.slice(1).entries())
+            expect(at - (places[index] ?? 0)).toBeGreaterThan(0.139);
+        },
+      ),
     );
   });
 });
 
 describe('a choice by needs', () => {
-  const need = { disputed: [], reasons: [{ subject: 'disc', text: 'It stops.', cells: ['stopping', 'upkeep'] }] };
+  const need = {
+    disputed: [],
+    reasons: [{ subject: 'disc', text: 'It stops.', cells: ['stopping', 'upkeep'] }],
+  };
   const needs = [
     { ...need, id: 'rain', need: 'It rains', favours: 'disc' },
-    { ...need, id: 'town', need: 'A short way', favours: 'none', neither: { text: 'Walk.', cells: ['upkeep', 'weight'] } },
+    {
+      ...need,
+      id: 'town',
+      need: 'A short way',
+      favours: 'none',
+      neither: { text: 'Walk.', cells: ['upkeep', 'weight'] },
+    },
   ];
 
   test('lists needs under what they speak for, and leaves empty lists out', () => {
     const choices = choicesOf({ needs, subjects: knowledge.subjects });
-    expect(choices.map(({ id, title, needs: own }) => [id, title, own.map((each) => each.id)])).toEqual([
+    expect(
+      choices.map(({ id, title, needs: own }) => [id, title, own.map((each) => each.id)]),
+    ).toEqual([
       ['disc', `Choose ${knowledge.subject('disc').name} when`, ['rain']],
       ['none', 'Look further when', ['town']],
     ]);
@@ -162,8 +226,13 @@ describe('a choice by needs', () => {
     ]);
   });
   test('reads the address, and says which names in it are none', () => {
-    expect(choiceIn('?need=town,snow', ['rain', 'town'])).toEqual({ chosen: ['town'], unknown: ['snow'] });
-    expect(choiceStatus(1, 2, ['snow'])).toBe('1 of 2 needs is shown. The address also names what is not here: snow.');
+    expect(choiceIn('?need=town,snow', ['rain', 'town'])).toEqual({
+      chosen: ['town'],
+      unknown: ['snow'],
+    });
+    expect(choiceStatus(1, 2, ['snow'])).toBe(
+      '1 of 2 needs is shown. The address also names what is not here: snow.',
+    );
     expect(choiceStatus(0, 2, [])).toBe('All needs are shown.');
   });
 });

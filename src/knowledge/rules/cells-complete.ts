@@ -2,7 +2,8 @@ import { knownIds, type Rule } from '../records.ts';
 
 export const rule: Rule = {
   name: 'cells-complete',
-  description: 'Every criterion has a cell for every subject of the site, and says what each support level used means.',
+  description:
+    'Every criterion has a cell for every subject of the site, and says what each support level used means.',
   check: (records) => {
     const known = new Set(knownIds(records).subject);
     const subjects = records.site?.subjects.filter((id) => known.has(id)) ?? [];

@@ -6,8 +6,14 @@ import type { Rule } from '../records.ts';
 
 /** What the value of an attribute must be, where no other rule says so. */
 const values: Readonly<Record<string, { readonly pattern: RegExp; readonly allowed: string }>> = {
-  'Words of': { pattern: new RegExp(`^(${Object.keys(vocabularies).join('|')})$`), allowed: Object.keys(vocabularies).join(', ') },
-  'Rule id': { pattern: idPattern, allowed: 'an id: lower-case letters and digits in parts joined by single hyphens' },
+  'Words of': {
+    pattern: new RegExp(`^(${Object.keys(vocabularies).join('|')})$`),
+    allowed: Object.keys(vocabularies).join(', '),
+  },
+  'Rule id': {
+    pattern: idPattern,
+    allowed: 'an id: lower-case letters and digits in parts joined by single hyphens',
+  },
 };
 
 function check(file: string, { name, attributes, line, column }: ComponentUse): Problem[] {
@@ -16,7 +22,14 @@ function check(file: string, { name, attributes, line, column }: ComponentUse): 
   const names = Object.keys(allowedComponents);
   const hint = didYouMean(name, names);
   if (!wanted)
-    return [{ ...place, message: `content uses <${name}>`, allowed: names.map((known) => `<${known}>`).join(', '), ...(hint && { hint }) }];
+    return [
+      {
+        ...place,
+        message: `content uses <${name}>`,
+        allowed: names.map((known) => `<${known}>`).join(', '),
+        ...(hint && { hint }),
+      },
+    ];
   const missing = wanted
     .filter((key) => !(key in attributes))
     .map((key) => ({
@@ -26,10 +39,16 @@ function check(file: string, { name, attributes, line, column }: ComponentUse): 
     }));
   const extra = Object.keys(attributes)
     .filter((key) => !wanted.includes(key))
-    .map((key) => ({ ...place, message: `<${name}> has the attribute "${key}"`, allowed: wanted.join(', ') || 'none' }));
+    .map((key) => ({
+      ...place,
+      message: `<${name}> has the attribute "${key}"`,
+      allowed: wanted.join(', ') || 'none',
+    }));
   const strange = Object.entries(attributes).flatMap(([key, got]) => {
     const value = values[`${name} ${key}`];
-    return value && !value.pattern.test(got) ? [{ ...place, message: `<${name}> has the ${key} "${got}"`, allowed: value.allowed }] : [];
+    return value && !value.pattern.test(got)
+      ? [{ ...place, message: `<${name}> has the ${key} "${got}"`, allowed: value.allowed }]
+      : [];
   });
   return [...missing, ...extra, ...strange];
 }

@@ -5,7 +5,9 @@ export const rule: Rule = {
   description: 'Every criterion stands in exactly one group.',
   check: (records) => {
     if (records.groups.length === 0) return [];
-    const listed = records.groups.flatMap((group) => group.criteria.map((id, index) => ({ id, place: group.at(['criteria', index]) })));
+    const listed = records.groups.flatMap((group) =>
+      group.criteria.map((id, index) => ({ id, place: group.at(['criteria', index]) })),
+    );
     const missing = records.criteria
       .filter((criterion) => !listed.some(({ id }) => id === criterion.id))
       .map((criterion) => ({
@@ -17,7 +19,11 @@ export const rule: Rule = {
       }));
     const twice = listed
       .filter(({ id }, index) => listed.findIndex((other) => other.id === id) !== index)
-      .map(({ id, place }) => ({ ...place, message: `criterion "${id}" is listed twice`, hint: 'keep one' }));
+      .map(({ id, place }) => ({
+        ...place,
+        message: `criterion "${id}" is listed twice`,
+        hint: 'keep one',
+      }));
     return [...missing, ...twice];
   },
 };

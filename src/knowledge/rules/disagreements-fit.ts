@@ -2,7 +2,8 @@ import type { Rule } from '../records.ts';
 
 export const rule: Rule = {
   name: 'disagreements-fit',
-  description: 'A disagreement between sources names claims of at least two of them; one within a source names claims of that one only.',
+  description:
+    'A disagreement between sources names claims of at least two of them; one within a source names claims of that one only.',
   check: (records) => {
     const sourceOf = new Map(records.claims.map((claim) => [claim.id, claim.source]));
     return records.disagreements.flatMap((record) => {

@@ -3,25 +3,59 @@ import type { Problem } from '../../content/problem.ts';
 import type { Cell, Check, Finding } from '../../schema/index.ts';
 import type { Located, Rule } from '../records.ts';
 
-type Evidence = Pick<Check | Cell | Finding, 'references' | 'experiment' | 'shelfLife' | 'until' | 'against'>;
+type Evidence = Pick<
+  Check | Cell | Finding,
+  'references' | 'experiment' | 'shelfLife' | 'until' | 'against'
+>;
 
-function weigh(record: Located<object>, what: string, path: Path, evidence: Evidence, free = false): Problem[] {
+function weigh(
+  record: Located<object>,
+  what: string,
+  path: Path,
+  evidence: Evidence,
+  free = false,
+): Problem[] {
   const place = record.at(path);
   const bare = !free && evidence.references.length === 0 && evidence.experiment === undefined;
   const endless = evidence.shelfLife === 'support' && evidence.until === undefined;
   return [
-    ...(bare ? [{ ...place, message: `${what} stands on nothing`, hint: 'cite a reference or an experiment' }] : []),
-    ...(!free && Object.keys(evidence.against).length === 0
-      ? [{ ...place, message: `${what} names no version`, hint: 'say in "against" what it was checked against' }]
+    ...(bare
+      ? [
+          {
+            ...place,
+            message: `${what} stands on nothing`,
+            hint: 'cite a reference or an experiment',
+          },
+        ]
       : []),
-    ...(endless ? [{ ...place, message: `${what} has the shelf life of a support window but no end`, hint: 'add until: YYYY-MM-DD' }] : []),
+    ...(!free && Object.keys(evidence.against).length === 0
+      ? [
+          {
+            ...place,
+            message: `${what} names no version`,
+            hint: 'say in "against" what it was checked against',
+          },
+        ]
+      : []),
+    ...(endless
+      ? [
+          {
+            ...place,
+            message: `${what} has the shelf life of a support window but no end`,
+            hint: 'add until: YYYY-MM-DD',
+          },
+        ]
+      : []),
   ];
 }
 
 function checkFits(claim: Located<{ id: string; kind: string }>, check: Check): Problem[] {
   const { verdict, second } = check;
   const factAsOpinion = verdict === 'opinion' && claim.kind === 'fact';
-  const open = second !== undefined && second.settled === undefined && (second.verdict !== verdict || second.first !== undefined);
+  const open =
+    second !== undefined &&
+    second.settled === undefined &&
+    (second.verdict !== verdict || second.first !== undefined);
   return [
     ...(factAsOpinion
       ? [
@@ -46,18 +80,30 @@ function checkFits(claim: Located<{ id: string; kind: string }>, check: Check): 
 
 export const rule: Rule = {
   name: 'evidence-given',
-  description: 'A check, a cell and a finding cite what they stand on; only opinion, unverifiable and unknown may stand alone.',
+  description:
+    'A check, a cell and a finding cite what they stand on; only opinion, unverifiable and unknown may stand alone.',
   check: (records) => [
     ...records.claims.flatMap((claim) => {
       if (!claim.check) return [];
       const free = claim.check.verdict === 'opinion' || claim.check.verdict === 'unverifiable';
-      return [...weigh(claim, `the check of "${claim.id}"`, ['check'], claim.check, free), ...checkFits(claim, claim.check)];
+      return [
+        ...weigh(claim, `the check of "${claim.id}"`, ['check'], claim.check, free),
+        ...checkFits(claim, claim.check),
+      ];
     }),
     ...records.criteria.flatMap((criterion) => [
       ...Object.entries(criterion.cells).flatMap(([id, cell]) =>
-        weigh(criterion, `cell "${id}" of "${criterion.id}"`, ['cells', id], cell, cell.support === 'unknown'),
+        weigh(
+          criterion,
+          `cell "${id}" of "${criterion.id}"`,
+          ['cells', id],
+          cell,
+          cell.support === 'unknown',
+        ),
       ),
-      ...(criterion.finding ? weigh(criterion, `the finding of "${criterion.id}"`, ['finding'], criterion.finding) : []),
+      ...(criterion.finding
+        ? weigh(criterion, `the finding of "${criterion.id}"`, ['finding'], criterion.finding)
+        : []),
       ...(criterion.finding?.favours === 'depends' && !criterion.finding.on
         ? [
             {

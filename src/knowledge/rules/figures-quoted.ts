@@ -21,11 +21,19 @@ function numbersIn(value: unknown): number[] {
 const amount = (number: string) => Number(number.replaceAll(',', ''));
 
 /** Decimals of a text that are no versions: beside an experiment that measured something, they are its figures. */
-function decimalsIn(text: string, experiments: readonly Experiment[], versions: readonly string[]): string[] {
+function decimalsIn(
+  text: string,
+  experiments: readonly Experiment[],
+  versions: readonly string[],
+): string[] {
   if (experiments.every(({ figures }) => figures.length === 0)) return [];
-  const isVersion = (number: string) => versions.some((version) => version === number || version.startsWith(`${number}.`));
+  const isVersion = (number: string) =>
+    versions.some((version) => version === number || version.startsWith(`${number}.`));
   return [...text.matchAll(numbers)]
-    .filter(({ 0: number, index }) => number.includes('.') && !isVersion(number) && !named.test(text.slice(0, index)))
+    .filter(
+      ({ 0: number, index }) =>
+        number.includes('.') && !isVersion(number) && !named.test(text.slice(0, index)),
+    )
     .map(([number]) => number);
 }
 
@@ -34,7 +42,10 @@ function observedIn(text: string, experiments: readonly Experiment[]): string[] 
   const observed = new Set(experiments.flatMap((experiment) => numbersIn(experiment.observed)));
   return [...text.matchAll(numbers)]
     .map(([number]) => number)
-    .filter((number) => (number.includes('.') || amount(number) >= telling) && observed.has(amount(number)));
+    .filter(
+      (number) =>
+        (number.includes('.') || amount(number) >= telling) && observed.has(amount(number)),
+    );
 }
 
 interface Resting {
@@ -42,7 +53,8 @@ interface Resting {
   readonly against?: Readonly<Record<string, string>>;
 }
 
-const isResting = (value: unknown): value is Resting => isGroup(value) && typeof value['experiment'] === 'string';
+const isResting = (value: unknown): value is Resting =>
+  isGroup(value) && typeof value['experiment'] === 'string';
 
 /** Copied numbers and where they stand; `path` is the nearest value with a place. */
 interface Found {
@@ -52,13 +64,17 @@ interface Found {
 }
 
 type Experiments = ReadonlyMap<string, Experiment>;
-const versionsOf = (experiments: readonly Experiment[]) => experiments.flatMap(({ versions }) => Object.values(versions));
+const versionsOf = (experiments: readonly Experiment[]) =>
+  experiments.flatMap(({ versions }) => Object.values(versions));
 
 /** In the texts of every part of `value` that rests on an experiment; what a reference shows is the reference's own. */
 function inValue(value: unknown, path: Path, known: Experiments): Found[] {
   if (!isGroup(value)) return [];
   const record = isResting(value) ? known.get(value.experiment) : undefined;
-  const versions = [...(record ? versionsOf([record]) : []), ...Object.values((isResting(value) && value.against) || {})];
+  const versions = [
+    ...(record ? versionsOf([record]) : []),
+    ...Object.values((isResting(value) && value.against) || {}),
+  ];
   return Object.entries(value).flatMap(([key, inner]) => {
     const place = [...path, Array.isArray(value) ? Number(key) : key];
     if (key === 'references') return [];
@@ -66,7 +82,9 @@ function inValue(value: unknown, path: Path, known: Experiments): Found[] {
     return record
       ? {
           path: place,
-          copied: [...new Set([...decimalsIn(inner, [record], versions), ...observedIn(inner, [record])])],
+          copied: [
+            ...new Set([...decimalsIn(inner, [record], versions), ...observedIn(inner, [record])]),
+          ],
           experiment: record.id,
         }
       : [];
@@ -86,12 +104,17 @@ const linkedIn = (text: string, known: Experiments) =>
   [...text.matchAll(/\]\(\/lab\/([\w-]+)\/\)/g)].flatMap(([, id = '']) => known.get(id) ?? []);
 
 /** A body that links to experiments rests on them: measured figures anywhere in it, what was observed in the same paragraph. */
-function inBody({ body, links, file, cells }: Records['criteria'][number], known: Experiments): Problem[] {
+function inBody(
+  { body, links, file, cells }: Records['criteria'][number],
+  known: Experiments,
+): Problem[] {
   const experiments = linkedIn(body, known);
   const [first] = experiments;
   const against = Object.values(cells).flatMap((cell) => Object.values(cell.against));
   const decimals = decimalsIn(body, experiments, [...versionsOf(experiments), ...against]);
-  const observed = body.split(/\n\s*\n/).flatMap((paragraph) => observedIn(paragraph, linkedIn(paragraph, known)));
+  const observed = body
+    .split(/\n\s*\n/)
+    .flatMap((paragraph) => observedIn(paragraph, linkedIn(paragraph, known)));
   if (!first || decimals.length + observed.length === 0) return [];
   const line = links.find(({ url }) => url === `/lab/${first.id}/`)?.line ?? 1;
   const message = `${[...decimals, ...observed].join(', ')} typed in a text that rests on the experiment "${first.id}"`;
@@ -101,12 +124,15 @@ function inBody({ body, links, file, cells }: Records['criteria'][number], known
 
 export const rule: Rule = {
   name: 'figures-quoted',
-  description: 'A text that rests on an experiment quotes its figures and types none, so that no figure outlives its record.',
+  description:
+    'A text that rests on an experiment quotes its figures and types none, so that no figure outlives its record.',
   check: (records) => {
     const known = new Map(records.experiments.map((record) => [record.id, record]));
     const { claims, criteria, disagreements, echoes } = records;
     return [
-      ...[...claims, ...criteria, ...disagreements, ...echoes].flatMap((record) => inRecord(record, known)),
+      ...[...claims, ...criteria, ...disagreements, ...echoes].flatMap((record) =>
+        inRecord(record, known),
+      ),
       ...criteria.flatMap((record) => inBody(record, known)),
     ];
   },

@@ -10,21 +10,39 @@ interface Quotation {
 }
 
 function inValue(value: unknown, path: Path, record: Located<object>): Quotation[] {
-  if (typeof value === 'string') return quotedIn(value).map((address) => ({ address, place: record.at(path) }));
+  if (typeof value === 'string')
+    return quotedIn(value).map((address) => ({ address, place: record.at(path) }));
   if (!isGroup(value)) return [];
-  return Object.entries(value).flatMap(([key, inner]) => inValue(inner, [...path, Array.isArray(value) ? Number(key) : key], record));
+  return Object.entries(value).flatMap(([key, inner]) =>
+    inValue(inner, [...path, Array.isArray(value) ? Number(key) : key], record),
+  );
 }
 
 /** Quotations in the records' own values; bodies are read by their components. */
 const inRecord = (record: Located<object>) => {
-  const { at: _at, body: _body, components: _components, links: _links, ...values } = record as Located<Record<string, unknown>>;
+  const {
+    at: _at,
+    body: _body,
+    components: _components,
+    links: _links,
+    ...values
+  } = record as Located<Record<string, unknown>>;
   return inValue(values, [], record);
 };
 
-const inBody = ({ file, components }: Records['criteria'][number] | Records['sources'][number] | Records['guides'][number]): Quotation[] =>
+const inBody = ({
+  file,
+  components,
+}:
+  | Records['criteria'][number]
+  | Records['sources'][number]
+  | Records['guides'][number]): Quotation[] =>
   components
     .filter(({ name }) => name === 'Recorded')
-    .map(({ attributes, line, column }) => ({ address: attributes['of'] ?? '', place: { file, line, column } }));
+    .map(({ attributes, line, column }) => ({
+      address: attributes['of'] ?? '',
+      place: { file, line, column },
+    }));
 
 const quotations = (records: Records): Quotation[] => [
   ...[
@@ -45,11 +63,21 @@ function problemOf({ address, place }: Quotation, records: Records): Problem[] {
   const known = knownIds(records).experiment;
   if (!known.includes(experiment)) {
     const hint = didYouMean(experiment, known);
-    return [{ ...place, message: `{${address}} quotes the experiment "${experiment}"`, allowed: known.join(', '), ...(hint && { hint }) }];
+    return [
+      {
+        ...place,
+        message: `{${address}} quotes the experiment "${experiment}"`,
+        allowed: known.join(', '),
+        ...(hint && { hint }),
+      },
+    ];
   }
   const record = records.experiments.find(({ id }) => id === experiment);
   if (!record || recordedAt(record, path) !== undefined) return [];
-  const there = [...record.figures.map(({ id }) => id), ...(isGroup(record.observed) ? Object.keys(record.observed) : [])];
+  const there = [
+    ...record.figures.map(({ id }) => id),
+    ...(isGroup(record.observed) ? Object.keys(record.observed) : []),
+  ];
   return [
     {
       ...place,

@@ -19,14 +19,31 @@ interface Evidenced {
   readonly experiment?: string | undefined;
 }
 
-type Mentions = (record: Located<object>, what: string) => (kind: Kind, got: string, path: Path) => Mention;
-const mention: Mentions = (record, what) => (kind, got, path) => ({ kind, got, place: record.at(path), what });
+type Mentions = (
+  record: Located<object>,
+  what: string,
+) => (kind: Kind, got: string, path: Path) => Mention;
+const mention: Mentions = (record, what) => (kind, got, path) => ({
+  kind,
+  got,
+  place: record.at(path),
+  what,
+});
 
-function inEvidence(record: Located<object>, what: string, evidence: Evidenced, path: Path): Mention[] {
+function inEvidence(
+  record: Located<object>,
+  what: string,
+  evidence: Evidenced,
+  path: Path,
+): Mention[] {
   const say = mention(record, what);
   return [
-    ...evidence.references.map(({ reference }, index) => say('reference', reference, [...path, 'references', index, 'reference'])),
-    ...(evidence.experiment === undefined ? [] : [say('experiment', evidence.experiment, [...path, 'experiment'])]),
+    ...evidence.references.map(({ reference }, index) =>
+      say('reference', reference, [...path, 'references', index, 'reference']),
+    ),
+    ...(evidence.experiment === undefined
+      ? []
+      : [say('experiment', evidence.experiment, [...path, 'experiment'])]),
   ];
 }
 
@@ -43,8 +60,12 @@ function inClaim(claim: Records['claims'][number]): Mention[] {
 function inSubject(subject: Records['subjects'][number]): Mention[] {
   const say = mention(subject, `subject "${subject.id}"`);
   return [
-    ...subject.releases.map(({ reference }, index) => say('reference', reference, ['releases', index, 'reference'])),
-    ...(subject.support ? [say('reference', subject.support.reference, ['support', 'reference'])] : []),
+    ...subject.releases.map(({ reference }, index) =>
+      say('reference', reference, ['releases', index, 'reference']),
+    ),
+    ...(subject.support
+      ? [say('reference', subject.support.reference, ['support', 'reference'])]
+      : []),
   ];
 }
 
@@ -53,13 +74,20 @@ function inCriterion(criterion: Records['criteria'][number]): Mention[] {
   const say = mention(criterion, what);
   const { finding } = criterion;
   return [
-    ...criterion.snippets.map(({ subject }, index) => say('subject', subject, ['snippets', index, 'subject'])),
+    ...criterion.snippets.map(({ subject }, index) =>
+      say('subject', subject, ['snippets', index, 'subject']),
+    ),
     ...criterion.related.map((id, index) => say('criterion', id, ['related', index])),
     ...Object.entries(criterion.cells).flatMap(([subject, cell]) => [
       say('subject', subject, ['cells', subject]),
       ...inEvidence(criterion, what, cell, ['cells', subject]),
     ]),
-    ...(finding ? [say('favours', finding.favours, ['finding', 'favours']), ...inEvidence(criterion, what, finding, ['finding'])] : []),
+    ...(finding
+      ? [
+          say('favours', finding.favours, ['finding', 'favours']),
+          ...inEvidence(criterion, what, finding, ['finding']),
+        ]
+      : []),
   ];
 }
 
@@ -72,7 +100,8 @@ function inNeed(need: Records['needs'][number]): Mention[] {
       ...cells.map((id, j) => say('criterion', id, ['reasons', i, 'cells', j])),
     ]),
     ...need.disputed.map((id, index) => say('disagreement', id, ['disputed', index])),
-    ...(need.neither?.cells.map((id, index) => say('criterion', id, ['neither', 'cells', index])) ?? []),
+    ...(need.neither?.cells.map((id, index) => say('criterion', id, ['neither', 'cells', index])) ??
+      []),
   ];
 }
 
@@ -103,16 +132,29 @@ const componentKinds = new Map<string, Kind>([
 const inBody = (record: Pick<ContentFile, 'file' | 'components'>): Mention[] =>
   record.components.flatMap(({ name, attributes, line, column }) => {
     const kind = componentKinds.get(name);
-    return kind ? [{ kind, got: attributes['id'] ?? '', place: { file: record.file, line, column }, what: `<${name}>` }] : [];
+    return kind
+      ? [
+          {
+            kind,
+            got: attributes['id'] ?? '',
+            place: { file: record.file, line, column },
+            what: `<${name}>`,
+          },
+        ]
+      : [];
   });
 
 function mentions(records: Records): Mention[] {
   return [
     ...(records.site
-      ? records.site.subjects.map((id, index) => mention(records.site as Located<object>, 'the site')('subject', id, ['subjects', index]))
+      ? records.site.subjects.map((id, index) =>
+          mention(records.site as Located<object>, 'the site')('subject', id, ['subjects', index]),
+        )
       : []),
     ...records.groups.flatMap((group) =>
-      group.criteria.map((id, index) => mention(group, `group "${group.id}"`)('criterion', id, ['criteria', index])),
+      group.criteria.map((id, index) =>
+        mention(group, `group "${group.id}"`)('criterion', id, ['criteria', index]),
+      ),
     ),
     ...records.subjects.flatMap(inSubject),
     ...records.claims.flatMap(inClaim),
@@ -120,29 +162,38 @@ function mentions(records: Records): Mention[] {
     ...records.disagreements.flatMap((record) => [
       mention(record, `disagreement "${record.id}"`)('criterion', record.criterion, ['criterion']),
       ...record.sides.flatMap((side, i) =>
-        side.claims.map((id, j) => mention(record, `disagreement "${record.id}"`)('claim', id, ['sides', i, 'claims', j])),
+        side.claims.map((id, j) =>
+          mention(record, `disagreement "${record.id}"`)('claim', id, ['sides', i, 'claims', j]),
+        ),
       ),
       ...inEvidence(record, `disagreement "${record.id}"`, record, []),
     ]),
     ...records.echoes.flatMap((record) => [
-      ...record.claims.map((id, index) => mention(record, `echo "${record.id}"`)('claim', id, ['claims', index])),
+      ...record.claims.map((id, index) =>
+        mention(record, `echo "${record.id}"`)('claim', id, ['claims', index]),
+      ),
       ...inEvidence(record, `echo "${record.id}"`, record, []),
     ]),
     ...records.needs.flatMap(inNeed),
     ...records.faq.flatMap(inQuestion),
     ...records.changes.flatMap(inChange),
     ...records.moved.flatMap((record) =>
-      record.to === undefined ? [] : [mention(record, `moved "${record.from}"`)(record.kind, record.to, ['to'])],
+      record.to === undefined
+        ? []
+        : [mention(record, `moved "${record.from}"`)(record.kind, record.to, ['to'])],
     ),
     ...records.experiments.flatMap((record) =>
-      record.criteria.map((id, index) => mention(record, `experiment "${record.id}"`)('criterion', id, ['criteria', index])),
+      record.criteria.map((id, index) =>
+        mention(record, `experiment "${record.id}"`)('criterion', id, ['criteria', index]),
+      ),
     ),
     ...[...records.criteria, ...records.sources, ...records.guides].flatMap(inBody),
   ];
 }
 
 /** Long lists are cut: a typo wants the nearest word, not two hundred others. */
-const list = (words: readonly string[]) => (words.length > 40 ? `one of ${words.length} known ids` : words.join(', '));
+const list = (words: readonly string[]) =>
+  words.length > 40 ? `one of ${words.length} known ids` : words.join(', ');
 
 function problemOf({ kind, got, place, what }: Mention, words: readonly string[]): Problem {
   const hint = didYouMean(got, words);

@@ -13,7 +13,11 @@ function gaps(source: LocatedSource): Problem[] {
         allowed: `from: ${next}`,
       });
     if (to < from)
-      problems.push({ ...place, message: `ledger range ${from}–${to} of "${source.id}" runs backwards`, allowed: `to: ${from} or more` });
+      problems.push({
+        ...place,
+        message: `ledger range ${from}–${to} of "${source.id}" runs backwards`,
+        allowed: `to: ${from} or more`,
+      });
     next = Math.max(from, to) + 1;
   }
   const last = source.ledger.length - 1;

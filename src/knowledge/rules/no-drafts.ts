@@ -2,7 +2,8 @@ import type { Rule } from '../records.ts';
 
 export const rule: Rule = {
   name: 'no-drafts',
-  description: 'What the ingest has drafted is published only when a person has written it and taken its draft mark away.',
+  description:
+    'What the ingest has drafted is published only when a person has written it and taken its draft mark away.',
   check: (records) => [
     ...records.sources
       .filter(({ draft }) => draft)
@@ -17,7 +18,9 @@ export const rule: Rule = {
         ...claim.at(['draft']),
         message: `claim "${claim.id}" is a draft`,
         hint:
-          claim.text === '' ? 'write its text in our words and remove "draft: true", or delete the claim' : 'remove the line "draft: true"',
+          claim.text === ''
+            ? 'write its text in our words and remove "draft: true", or delete the claim'
+            : 'remove the line "draft: true"',
       })),
   ],
 };

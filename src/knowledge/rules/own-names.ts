@@ -6,7 +6,11 @@ export const rule: Rule = {
   check: (records) => [
     ...records.sources
       .filter((source) => source.id !== source.fileId)
-      .map((source) => ({ ...source.at(['id']), message: `source id is "${source.id}"`, allowed: `"${source.fileId}", the file's name` })),
+      .map((source) => ({
+        ...source.at(['id']),
+        message: `source id is "${source.id}"`,
+        allowed: `"${source.fileId}", the file's name`,
+      })),
     ...records.claims
       .filter((claim) => !claim.id.startsWith(`${claim.source}-`))
       .map((claim) => ({

@@ -4,15 +4,24 @@ const cited = (records: Records) =>
   new Set([
     ...[
       ...records.claims.flatMap(({ check }) => check ?? []),
-      ...records.criteria.flatMap(({ cells, finding }) => [...Object.values(cells), ...(finding ? [finding] : [])]),
+      ...records.criteria.flatMap(({ cells, finding }) => [
+        ...Object.values(cells),
+        ...(finding ? [finding] : []),
+      ]),
       ...records.disagreements,
       ...records.echoes,
     ].flatMap(({ references }) => references.map(({ reference }) => reference)),
-    ...records.subjects.flatMap(({ releases, support }) => [...releases, ...(support ? [support] : [])].map(({ reference }) => reference)),
-    ...[...records.criteria, ...records.sources, ...records.guides].flatMap(({ components }) =>
-      components.flatMap(({ name, attributes }) => (name === 'Ref' ? [attributes['id'] ?? ''] : [])),
+    ...records.subjects.flatMap(({ releases, support }) =>
+      [...releases, ...(support ? [support] : [])].map(({ reference }) => reference),
     ),
-    ...(['subject', 'criterion', 'claims', 'disagreements', 'echoes'] as const).flatMap((kind) => records.damaged.inside(kind)),
+    ...[...records.criteria, ...records.sources, ...records.guides].flatMap(({ components }) =>
+      components.flatMap(({ name, attributes }) =>
+        name === 'Ref' ? [attributes['id'] ?? ''] : [],
+      ),
+    ),
+    ...(['subject', 'criterion', 'claims', 'disagreements', 'echoes'] as const).flatMap((kind) =>
+      records.damaged.inside(kind),
+    ),
   ]);
 
 export const rule: Rule = {

@@ -18,8 +18,15 @@ function inSubject(subject: Records['subjects'][number]): Problem[] {
       ...(releases.findIndex(({ version }) => version === release.version) < index
         ? [say('version', 'is listed twice', 'each version once')]
         : []),
-      ...(release.until !== undefined && release.until < release.released.slice(0, release.until.length)
-        ? [say('until', `gets no fixes after ${release.until}, before it came out`, `${release.released} or later`)]
+      ...(release.until !== undefined &&
+      release.until < release.released.slice(0, release.until.length)
+        ? [
+            say(
+              'until',
+              `gets no fixes after ${release.until}, before it came out`,
+              `${release.released} or later`,
+            ),
+          ]
         : []),
     ];
   });
@@ -38,6 +45,7 @@ function inSubject(subject: Records['subjects'][number]): Problem[] {
 
 export const rule: Rule = {
   name: 'releases-fit',
-  description: 'The releases of a subject stand in order, none twice, and hold the one it is checked against.',
+  description:
+    'The releases of a subject stand in order, none twice, and hold the one it is checked against.',
   check: (records) => records.subjects.flatMap(inSubject),
 };

@@ -9,10 +9,18 @@ function check(source: LocatedSource): Problem[] {
   const strange = uses.flatMap(({ attributes, line, column }, index): Problem[] => {
     const id = attributes['id'] ?? '';
     const place = { file: source.file, line, column };
-    if (used.indexOf(id) !== index) return [{ ...place, message: `section "${id}" is told twice`, hint: 'one <Section> each' }];
+    if (used.indexOf(id) !== index)
+      return [{ ...place, message: `section "${id}" is told twice`, hint: 'one <Section> each' }];
     if (wanted.includes(id)) return [];
     const hint = didYouMean(id, wanted);
-    return [{ ...place, message: `<Section> names the section "${id}"`, allowed: wanted.join(', '), ...(hint && { hint }) }];
+    return [
+      {
+        ...place,
+        message: `<Section> names the section "${id}"`,
+        allowed: wanted.join(', '),
+        ...(hint && { hint }),
+      },
+    ];
   });
   const untold = source.sections.flatMap((section, index) => {
     const meant = strange.some((problem) => problem.hint?.includes(`"${section.id}"`));

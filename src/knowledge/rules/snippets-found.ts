@@ -21,5 +21,8 @@ function check(criterion: Records['criteria'][number], index: number): Problem[]
 export const rule: Rule = {
   name: 'snippets-found',
   description: 'Every snippet is a marked region of a program in the lab.',
-  check: (records) => records.criteria.flatMap((criterion) => criterion.snippets.flatMap((_, index) => check(criterion, index))),
+  check: (records) =>
+    records.criteria.flatMap((criterion) =>
+      criterion.snippets.flatMap((_, index) => check(criterion, index)),
+    ),
 };

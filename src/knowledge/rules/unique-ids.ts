@@ -37,7 +37,10 @@ export const rule: Rule = {
     ...records.sources.flatMap((source) =>
       repeated(
         `section of "${source.id}"`,
-        source.sections.map((section, index) => ({ ...section, at: (path = []) => source.at(['sections', index, ...path]) })),
+        source.sections.map((section, index) => ({
+          ...section,
+          at: (path = []) => source.at(['sections', index, ...path]),
+        })),
       ),
     ),
   ],

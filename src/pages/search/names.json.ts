@@ -2,4 +2,6 @@ import { namesOf } from '../../search/names.ts';
 import { knowledge } from '../../site/base.ts';
 
 export const GET = () =>
-  new Response(JSON.stringify(namesOf(knowledge)), { headers: { 'content-type': 'application/json; charset=utf-8' } });
+  new Response(JSON.stringify(namesOf(knowledge)), {
+    headers: { 'content-type': 'application/json; charset=utf-8' },
+  });

@@ -5,11 +5,15 @@
 const input = document.querySelector<HTMLInputElement>('#find');
 
 const typing = (target: EventTarget | null) =>
-  target instanceof HTMLElement && (target.isContentEditable || /^(input|textarea|select)$/i.test(target.tagName));
+  target instanceof HTMLElement &&
+  (target.isContentEditable || /^(input|textarea|select)$/i.test(target.tagName));
 
 function wanted(event: KeyboardEvent): boolean {
-  if ((event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === 'k') return true;
-  return event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey && !typing(event.target);
+  if ((event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === 'k')
+    return true;
+  return (
+    event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey && !typing(event.target)
+  );
 }
 
 if (input) {
@@ -22,7 +26,11 @@ if (input) {
     input.focus();
     input.select();
   });
-  input.addEventListener('focus', () => void import('./field.ts').then(({ attach }) => attach(input, () => came)), { once: true });
+  input.addEventListener(
+    'focus',
+    () => void import('./field.ts').then(({ attach }) => attach(input, () => came)),
+    { once: true },
+  );
 }
 
 export {};

@@ -20,7 +20,8 @@ const options = ({ list }: Field) => [...list.querySelectorAll<HTMLElement>('[ro
 
 function choose(field: Field, at: number | undefined): void {
   const all = options(field);
-  for (const [index, option] of all.entries()) option.setAttribute('aria-selected', String(index === at));
+  for (const [index, option] of all.entries())
+    option.setAttribute('aria-selected', String(index === at));
   const chosen = at === undefined ? undefined : all[at];
   if (chosen) {
     field.input.setAttribute('aria-activedescendant', chosen.id);
@@ -28,7 +29,8 @@ function choose(field: Field, at: number | undefined): void {
   } else field.input.removeAttribute('aria-activedescendant');
 }
 
-const chosenAt = (field: Field) => options(field).findIndex((option) => option.getAttribute('aria-selected') === 'true');
+const chosenAt = (field: Field) =>
+  options(field).findIndex((option) => option.getAttribute('aria-selected') === 'true');
 
 function open(field: Field, shown: boolean): void {
   field.list.hidden = !shown;
@@ -38,16 +40,23 @@ function open(field: Field, shown: boolean): void {
 
 function optionOf(hit: Hit): HTMLLIElement {
   const option = make('li', '', { role: 'option', 'aria-selected': 'false' });
-  const link = make('a', hit.title, { href: hrefMarking(hit.address, hit.excerpt), 'data-result': hit.address, tabindex: '-1' });
+  const link = make('a', hit.title, {
+    href: hrefMarking(hit.address, hit.excerpt),
+    'data-result': hit.address,
+    tabindex: '-1',
+  });
   const kind = make('small', [hit.kind, hit.verdict].filter(Boolean).join(' · '));
   option.append(link, kind);
-  if (hit.excerpt && hit.kind === 'Cell') option.append(make('p', excerptParts(hit.excerpt).join('')));
+  if (hit.excerpt && hit.kind === 'Cell')
+    option.append(make('p', excerptParts(hit.excerpt).join('')));
   return option;
 }
 
 /** Adds below what is there, so that nothing moves under the reader's finger. */
 function add(field: Field, hits: readonly Hit[]): void {
-  const there = new Set(options(field).map((option) => option.querySelector('a')?.dataset['result']));
+  const there = new Set(
+    options(field).map((option) => option.querySelector('a')?.dataset['result']),
+  );
   const fresh = hits.filter(({ address }) => !there.has(address)).map(optionOf);
   field.list.append(...fresh);
   for (const [index, option] of options(field).entries()) option.id = `find-option-${index}`;
@@ -55,7 +64,9 @@ function add(field: Field, hits: readonly Hit[]): void {
 
 function closing(field: Field, text: string, query: string): void {
   const row = make('li', '', { role: 'presentation', class: 'all' });
-  row.append(make('a', text, { href: `${base}search/?q=${encodeURIComponent(query)}`, tabindex: '-1' }));
+  row.append(
+    make('a', text, { href: `${base}search/?q=${encodeURIComponent(query)}`, tabindex: '-1' }),
+  );
   field.list.append(row);
 }
 
@@ -69,12 +80,25 @@ async function answer(field: Field): Promise<void> {
     if (turn !== field.turn) return;
     add(field, startingNames(names, query).slice(0, most.names).map(hitOf));
     open(field, true);
-    const { hits, exact, total } = await find(base, names, { query, filters: {} }, { most: 16, typed: true });
+    const { hits, exact, total } = await find(
+      base,
+      names,
+      { query, filters: {} },
+      { most: 16, typed: true },
+    );
     if (turn !== field.turn) return;
     const kept = exact ? hits.slice(0, most.hits) : [];
     add(field, kept);
-    closing(field, exact ? `All ${total} results` : `No exact match for “${query}”: see the nearest and the A to Z`, query);
-    field.status.textContent = exact ? `${options(field).length} suggestions of ${total} results` : 'No exact match';
+    closing(
+      field,
+      exact
+        ? `All ${total} results`
+        : `No exact match for “${query}”: see the nearest and the A to Z`,
+      query,
+    );
+    field.status.textContent = exact
+      ? `${options(field).length} suggestions of ${total} results`
+      : 'No exact match';
   } catch (error) {
     console.error(error);
     closing(field, 'The search engine could not be loaded: go to the A to Z', query);
@@ -122,7 +146,12 @@ function onKey(field: Field, event: KeyboardEvent): void {
 
 /** Makes the field answer. Called once, when it is first focused. */
 export function attach(input: HTMLInputElement, came: () => Element | null): void {
-  const list = make('ul', '', { id: 'find-list', role: 'listbox', 'aria-label': 'Suggestions', hidden: '' });
+  const list = make('ul', '', {
+    id: 'find-list',
+    role: 'listbox',
+    'aria-label': 'Suggestions',
+    hidden: '',
+  });
   const status = make('p', '', { role: 'status', class: 'sr-only' });
   const field: Field = { input, list, status, came, turn: 0 };
   for (const [name, value] of Object.entries({

@@ -10,7 +10,11 @@ async function suggest(box: HTMLElement, query: string): Promise<void> {
   const { hits } = await find(base, await fetchNames(), { query, filters: {} }, { most: 16 });
   const items = hits.slice(0, 5).map(({ address, title, kind }) => {
     const item = make('li');
-    item.append(make('a', title, { href: href(address), 'data-result': address }), ' ', make('small', kind, { class: 'muted' }));
+    item.append(
+      make('a', title, { href: href(address), 'data-result': address }),
+      ' ',
+      make('small', kind, { class: 'muted' }),
+    );
     return item;
   });
   box.querySelector('ul')?.replaceChildren(...items);
@@ -19,7 +23,9 @@ async function suggest(box: HTMLElement, query: string): Promise<void> {
 }
 
 /** The page itself is an address too. */
-const query = location.pathname.endsWith('/404.html') ? '' : wordsOfAddress(location.pathname, base);
+const query = location.pathname.endsWith('/404.html')
+  ? ''
+  : wordsOfAddress(location.pathname, base);
 if (near && field && query !== '') {
   field.value = query;
   suggest(near, query).catch(console.error);

@@ -15,15 +15,24 @@ const index = element('a-z');
 
 function excerptOf(html: string): HTMLElement {
   const line = make('p', '', { class: 'excerpt' });
-  line.append(...excerptParts(html).map((part, position) => (position % 2 === 1 ? make('mark', part) : part)));
+  line.append(
+    ...excerptParts(html).map((part, position) => (position % 2 === 1 ? make('mark', part) : part)),
+  );
   return line;
 }
 
 function itemOf(hit: Hit): HTMLLIElement {
   const item = make('li', '', { class: 'hit' });
-  const title = make('a', hit.title, { href: hrefMarking(hit.address, hit.excerpt), 'data-result': hit.address });
+  const title = make('a', hit.title, {
+    href: hrefMarking(hit.address, hit.excerpt),
+    'data-result': hit.address,
+  });
   const facts = make('p', [hit.kind, hit.verdict].filter(Boolean).join(' · '), { class: 'facts' });
-  item.append(title, facts, ...(hit.excerpt && hit.kind !== 'Claim' ? [excerptOf(hit.excerpt)] : []));
+  item.append(
+    title,
+    facts,
+    ...(hit.excerpt && hit.kind !== 'Claim' ? [excerptOf(hit.excerpt)] : []),
+  );
   return item;
 }
 
@@ -37,13 +46,20 @@ async function showSuggestion(query: string): Promise<void> {
   const better = respell(query, await fetchJson<readonly string[]>('search/words.json'));
   if (better === undefined) return;
   const line = make('p', 'Did you mean ', { id: 'suggestion' });
-  line.append(make('a', better, { href: writeView({ query: better, filters: {} }), 'data-suggestion': better }), '?');
+  line.append(
+    make('a', better, {
+      href: writeView({ query: better, filters: {} }),
+      'data-suggestion': better,
+    }),
+    '?',
+  );
   heading.parentElement?.append(line);
 }
 
 async function showHeading(view: View, { exact, hits, total }: Answer): Promise<void> {
   if (exact) {
-    heading.textContent = view.query === '' ? plural(total) : `${plural(total)} for “${view.query}”`;
+    heading.textContent =
+      view.query === '' ? plural(total) : `${plural(total)} for “${view.query}”`;
     return;
   }
   heading.textContent = `No exact match for “${view.query}”${hits.length > 0 ? '; the nearest:' : ''}`;
@@ -61,11 +77,15 @@ function choiceOf(view: View, name: string, value: string, count: number): HTMLL
 
 function showFilters(view: View, counts: Counts): void {
   const groups = filterNames.flatMap((name) => {
-    const values = Object.entries(counts[name] ?? {}).filter(([value, count]) => count > 0 || view.filters[name]?.includes(value));
+    const values = Object.entries(counts[name] ?? {}).filter(
+      ([value, count]) => count > 0 || view.filters[name]?.includes(value),
+    );
     if (values.length === 0) return [];
     const group = make('fieldset');
     const ordered = values.toSorted(([, a], [, b]) => b - a);
-    const shown = ordered.filter(([value], at) => at < mostChoices || view.filters[name]?.includes(value));
+    const shown = ordered.filter(
+      ([value], at) => at < mostChoices || view.filters[name]?.includes(value),
+    );
     const choices = shown.map(([value, count]) => choiceOf(view, name, value, count));
     group.append(make('legend', name), ...choices);
     return [group];
@@ -74,7 +94,10 @@ function showFilters(view: View, counts: Counts): void {
 }
 
 async function fill(view: View): Promise<void> {
-  const [{ find }, { countHits }] = await Promise.all([import('../find.ts'), import('../engine.ts')]);
+  const [{ find }, { countHits }] = await Promise.all([
+    import('../find.ts'),
+    import('../engine.ts'),
+  ]);
   const found = await find(base, await fetchNames(), view);
   list.replaceChildren(...found.hits.map(itemOf));
   await showHeading(view, found);
@@ -85,7 +108,8 @@ async function fill(view: View): Promise<void> {
 
 function fail(error: unknown): void {
   console.error(error);
-  heading.textContent = 'The search engine could not be loaded; here is everything by name instead.';
+  heading.textContent =
+    'The search engine could not be loaded; here is everything by name instead.';
   list.replaceChildren();
   filterBox.replaceChildren();
   index.hidden = false;

@@ -2,18 +2,27 @@ import { make } from '../../search/browser/dom.ts';
 import { type FormatName, formats, type Share } from '../formats.ts';
 
 /** The one copy menu of a page: opened by any of its copy buttons, for what that button stands beside. */
-const menu = make('div', '', { id: 'copy-menu', popover: 'auto', role: 'menu', 'aria-label': 'Copy as' });
+const menu = make('div', '', {
+  id: 'copy-menu',
+  popover: 'auto',
+  role: 'menu',
+  'aria-label': 'Copy as',
+});
 const status = make('p', '', { role: 'status', class: 'sr-only' });
 let share: Share | undefined;
 let opener: HTMLElement | undefined;
 
 const absolute = (address: string) =>
-  new URL(address, document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href ?? location.href).href;
+  new URL(
+    address,
+    document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href ?? location.href,
+  ).href;
 
 /** Words as a reader sees them, without the reference marks. */
 function words(element: Element | null | undefined): string {
   const copy = element?.cloneNode(true) as Element | undefined;
-  for (const mark of copy?.querySelectorAll('sup, .anchor, button, [aria-hidden=true]') ?? []) mark.remove();
+  for (const mark of copy?.querySelectorAll('sup, .anchor, button, [aria-hidden=true]') ?? [])
+    mark.remove();
   return (copy?.textContent ?? '').replace(/\s+/g, ' ').trim();
 }
 
@@ -38,11 +47,22 @@ function shareOf(button: HTMLElement): Share {
   const claim = button.closest<HTMLElement>('.claim');
   if (claim) return shareOfClaim(claim);
   const cells = [...(row?.querySelectorAll('td:not([hidden])') ?? [])];
-  const subjects = cells.filter((cell) => cell.matches('[data-subject]')).map((cell) => cell.getAttribute('data-label'));
-  return { title: `${title}: ${subjects.join(' vs ')}`, answer: cells.map(cellWords).join('. '), stamp, url };
+  const subjects = cells
+    .filter((cell) => cell.matches('[data-subject]'))
+    .map((cell) => cell.getAttribute('data-label'));
+  return {
+    title: `${title}: ${subjects.join(' vs ')}`,
+    answer: cells.map(cellWords).join('. '),
+    stamp,
+    url,
+  };
 }
 
-async function write(button: HTMLElement, what: string, text: () => string | Promise<string>): Promise<void> {
+async function write(
+  button: HTMLElement,
+  what: string,
+  text: () => string | Promise<string>,
+): Promise<void> {
   try {
     await navigator.clipboard.writeText(await text());
     status.textContent = `Copied: ${what}`;
@@ -91,7 +111,10 @@ export function openMenu(button: HTMLElement): void {
   const { bottom, left } = button.getBoundingClientRect();
   const { offsetWidth, offsetHeight } = menu;
   menu.style.setProperty('left', `${Math.max(8, Math.min(left, innerWidth - offsetWidth - 8))}px`);
-  menu.style.setProperty('top', `${bottom + offsetHeight + 8 > innerHeight ? Math.max(8, bottom - offsetHeight - 30) : bottom + 4}px`);
+  menu.style.setProperty(
+    'top',
+    `${bottom + offsetHeight + 8 > innerHeight ? Math.max(8, bottom - offsetHeight - 30) : bottom + 4}px`,
+  );
   items()[0]?.focus();
 }
 

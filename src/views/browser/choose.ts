@@ -9,15 +9,21 @@ const all = boxes.map(({ value }) => value);
 /** A need linked by its hash is shown even where the choice leaves it out. */
 function show(): void {
   const { chosen, unknown } = choiceIn(location.search, all);
-  const shown = (need: string) => chosen.length === 0 || chosen.includes(need) || location.hash === `#${need}`;
+  const shown = (need: string) =>
+    chosen.length === 0 || chosen.includes(need) || location.hash === `#${need}`;
   for (const box of boxes) box.checked = chosen.includes(box.value);
-  for (const part of document.querySelectorAll<HTMLElement>('[data-need]')) part.hidden = !shown(part.dataset['need'] ?? '');
+  for (const part of document.querySelectorAll<HTMLElement>('[data-need]'))
+    part.hidden = !shown(part.dataset['need'] ?? '');
   if (status) status.textContent = choiceStatus(chosen.length, all.length, unknown);
 }
 
 function choose(): void {
   const chosen = boxes.filter(({ checked }) => checked).map(({ value }) => value);
-  history.pushState(null, '', `${location.pathname}${chosen.length > 0 ? `?need=${chosen.join(',')}` : ''}`);
+  history.pushState(
+    null,
+    '',
+    `${location.pathname}${chosen.length > 0 ? `?need=${chosen.join(',')}` : ''}`,
+  );
   show();
 }
 

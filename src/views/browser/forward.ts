@@ -8,7 +8,8 @@ async function forward(): Promise<void> {
   if (!file || anchor === '' || here) return;
   const pages = (await (await fetch(file)).json()) as Record<string, number>;
   const page = Object.hasOwn(pages, anchor) && pages[anchor];
-  if (page) location.replace(`${file.replace('anchors.json', page === 1 ? '' : `${page}/`)}#${anchor}`);
+  if (page)
+    location.replace(`${file.replace('anchors.json', page === 1 ? '' : `${page}/`)}#${anchor}`);
 }
 
 addEventListener('hashchange', forward);

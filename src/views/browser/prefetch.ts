@@ -26,7 +26,8 @@ function reach(target: EventTarget | null): void {
 
 const { connection } = navigator as { connection?: { saveData?: boolean; effectiveType?: string } };
 if (!connection?.saveData && !connection?.effectiveType?.endsWith('2g')) {
-  for (const reached of ['pointerover', 'focusin']) document.addEventListener(reached, ({ target }) => reach(target), { passive: true });
+  for (const reached of ['pointerover', 'focusin'])
+    document.addEventListener(reached, ({ target }) => reach(target), { passive: true });
   // The movement that loaded this may have ended on a link.
   reach(document.querySelector('a:hover'));
 }

@@ -17,7 +17,9 @@ import {
 } from '../table-state.ts';
 
 const find = <T extends Element>(selector: string) => document.querySelector(selector) as T;
-const all = <T extends Element>(selector: string, within: ParentNode = document) => [...within.querySelectorAll<T>(selector)];
+const all = <T extends Element>(selector: string, within: ParentNode = document) => [
+  ...within.querySelectorAll<T>(selector),
+];
 
 const controls = find<HTMLElement>('#table-controls');
 const table = find<HTMLTableElement>('.summary');
@@ -40,7 +42,9 @@ const say = (selector: string, text: string) => {
 /** The row that the address leads to, also by a name it had before. */
 const linkedRow = () => {
   const id = location.hash.slice(1);
-  return id ? document.getElementById(id)?.closest<HTMLTableRowElement>('.summary tr[id]') : undefined;
+  return id
+    ? document.getElementById(id)?.closest<HTMLTableRowElement>('.summary tr[id]')
+    : undefined;
 };
 
 function showControls(): void {
@@ -76,8 +80,12 @@ function showColumns(): void {
     const [only] = row.cells;
     if (row.className === 'group' && only) only.colSpan = state.subjects.length + 3;
   }
-  table.classList.toggle('swapped', ids.indexOf(state.subjects[0] ?? '') > ids.indexOf(state.subjects[1] ?? ''));
-  for (const ends of all('.ends', table)) ends.textContent = state.subjects.map((id) => words.subjects[id]).join(' ← → ');
+  table.classList.toggle(
+    'swapped',
+    ids.indexOf(state.subjects[0] ?? '') > ids.indexOf(state.subjects[1] ?? ''),
+  );
+  for (const ends of all('.ends', table))
+    ends.textContent = state.subjects.map((id) => words.subjects[id]).join(' ← → ');
 }
 
 function partOf(name: string | undefined, own: readonly RowFacts[]): HTMLTableSectionElement {
@@ -96,7 +104,8 @@ function showOrder(): void {
   for (const body of [...table.tBodies]) body.remove();
   table.append(...parts);
   for (const cell of all<HTMLElement>('[data-sorts]', table)) {
-    if (cell.dataset['sorts']?.split(' ').includes(state.sort)) cell.ariaSort = state.sort === 'finding' ? 'other' : 'descending';
+    if (cell.dataset['sorts']?.split(' ').includes(state.sort))
+      cell.ariaSort = state.sort === 'finding' ? 'other' : 'descending';
     else cell.ariaSort = null;
   }
 }
@@ -105,16 +114,26 @@ function showOrder(): void {
 function showRows(): void {
   const linked = linkedRow();
   const matching = rows.filter((row) => isShown(row, state));
-  for (const [id, row] of rowOf) row.hidden = row !== linked && !matching.some((each) => each.id === id);
+  for (const [id, row] of rowOf)
+    row.hidden = row !== linked && !matching.some((each) => each.id === id);
   for (const body of table.tBodies) body.hidden = !body.querySelector('tr[id]:not([hidden])');
   table.hidden = all('tr[id]:not([hidden])', table).length === 0;
-  const visible = [...rowOf.values()].filter((row) => !row.hidden).flatMap((row) => [...row.cells].filter((cell) => !cell.hidden));
-  const cited = new Set(visible.flatMap((cell) => all('.cited', cell)).flatMap(({ textContent }) => textContent.match(/\d+/g) ?? []));
+  const visible = [...rowOf.values()]
+    .filter((row) => !row.hidden)
+    .flatMap((row) => [...row.cells].filter((cell) => !cell.hidden));
+  const cited = new Set(
+    visible
+      .flatMap((cell) => all('.cited', cell))
+      .flatMap(({ textContent }) => textContent.match(/\d+/g) ?? []),
+  );
   for (const [index, item] of all<HTMLLIElement>('.printed li').entries()) {
     item.value = index + 1;
     item.hidden = !cited.has(String(item.value));
   }
-  const extra = linked && !matching.some(({ id }) => id === linked.id) ? linked.querySelector('th a')?.textContent : undefined;
+  const extra =
+    linked && !matching.some(({ id }) => id === linked.id)
+      ? linked.querySelector('th a')?.textContent
+      : undefined;
   say('#table-status', statusOf(state, words, matching.length, rows.length, extra ?? undefined));
 }
 
@@ -147,9 +166,17 @@ function goTo(next: TableState): void {
 
 /** The state that the controls ask for; they are read like an address. */
 function fromControls(): TableState {
-  const set = all<HTMLInputElement | HTMLSelectElement>('input:checked, select', controls).map(({ name, value }) => [name, value]);
+  const set = all<HTMLInputElement | HTMLSelectElement>('input:checked, select', controls).map(
+    ({ name, value }) => [name, value],
+  );
   const { state: asked } = parseState(String(new URLSearchParams(set)), words);
-  return { ...asked, subjects: boxes('subjects').length > 0 ? withSubjects(state.subjects, asked.subjects, ids) : state.subjects };
+  return {
+    ...asked,
+    subjects:
+      boxes('subjects').length > 0
+        ? withSubjects(state.subjects, asked.subjects, ids)
+        : state.subjects,
+  };
 }
 
 controls.addEventListener('change', () => goTo(fromControls()));
@@ -165,7 +192,8 @@ addEventListener('hashchange', () => {
   showRows();
   linkedRow()?.scrollIntoView();
 });
-if (matchMedia('(max-width: 62rem)').matches) find<HTMLDetailsElement>('#table-controls details').open = false;
+if (matchMedia('(max-width: 62rem)').matches)
+  find<HTMLDetailsElement>('#table-controls details').open = false;
 controls.hidden = false;
 fromAddress();
 if (location.search) linkedRow()?.scrollIntoView();

@@ -2,17 +2,36 @@ import { expect, test } from 'vitest';
 import { structureOf } from './field.ts';
 
 const prose = 'Larch keeps every note in a plain file, whereas Rowan keeps them in a vault.';
-const closing = 'Whatever you choose, take the time to try it with the notes of a whole week before you decide.';
+const closing =
+  'Whatever you choose, take the time to try it with the notes of a whole week before you decide.';
 const namedIn = (...lines: string[]) => [...structureOf(...lines).boilerplate.keys()];
 
 test('says for every line why it is furniture', () => {
-  const { boilerplate } = structureOf('Larch vs Rowan', '', prose, '', 'Subscribe to our newsletter', '', prose);
+  const { boilerplate } = structureOf(
+    'Larch vs Rowan',
+    '',
+    prose,
+    '',
+    'Subscribe to our newsletter',
+    '',
+    prose,
+  );
   expect([...boilerplate]).toEqual([[5, 'newsletter']]);
 });
 
 test('names what stands above the title', () => {
   expect(
-    namedIn('All rooms', '• Pens (12)', '• Paper (9)', '', 'Larch vs Rowan: which one?', '', prose, '', 'Larch vs Rowan: which one?'),
+    namedIn(
+      'All rooms',
+      '• Pens (12)',
+      '• Paper (9)',
+      '',
+      'Larch vs Rowan: which one?',
+      '',
+      prose,
+      '',
+      'Larch vs Rowan: which one?',
+    ),
   ).toEqual([1, 2, 3]);
 });
 
@@ -36,9 +55,21 @@ test('names an advert that has run into a list, all its lines', () => {
 });
 
 test('names everything after the article has ended', () => {
-  expect(namedIn('Larch vs Rowan', '', prose, '', closing, '', 'About the author', '', 'Mira likes tea.', '', 'Paper Pens Ink')).toEqual([
-    7, 9, 11,
-  ]);
+  expect(
+    namedIn(
+      'Larch vs Rowan',
+      '',
+      prose,
+      '',
+      closing,
+      '',
+      'About the author',
+      '',
+      'Mira likes tea.',
+      '',
+      'Paper Pens Ink',
+    ),
+  ).toEqual([7, 9, 11]);
 });
 
 test('goes on with the article after an advert in its middle', () => {
@@ -97,7 +128,9 @@ test('leaves advice alone that speaks of cost and skills', () => {
     'Training costs for Rowan are lower, and experts for it are cheap to hire.',
     closing,
   ];
-  expect(namedIn('Larch vs Rowan', '', prose, '', ...advice.flatMap((line) => [line, '']))).toEqual([]);
+  expect(namedIn('Larch vs Rowan', '', prose, '', ...advice.flatMap((line) => [line, '']))).toEqual(
+    [],
+  );
 });
 
 test('keeps references and questions at the end', () => {
@@ -122,16 +155,43 @@ test('keeps references and questions at the end', () => {
 });
 
 test('names the entries of a table of contents, not the headings they stand for', () => {
-  expect(namedIn('Larch vs Rowan', prose, 'Table of contents', 'Search', 'Price', 'Search', prose, 'Price', prose)).toEqual([3, 4, 5]);
+  expect(
+    namedIn(
+      'Larch vs Rowan',
+      prose,
+      'Table of contents',
+      'Search',
+      'Price',
+      'Search',
+      prose,
+      'Price',
+      prose,
+    ),
+  ).toEqual([3, 4, 5]);
 });
 
 test('names tags and counts between the last paragraph and the foot', () => {
   expect(
-    namedIn('Larch vs Rowan', '', prose, '', 'Note taking', '', '312', '', '1.2K followers', '', 'More from this writer', '', 'Paper'),
+    namedIn(
+      'Larch vs Rowan',
+      '',
+      prose,
+      '',
+      'Note taking',
+      '',
+      '312',
+      '',
+      '1.2K followers',
+      '',
+      'More from this writer',
+      '',
+      'Paper',
+    ),
   ).toEqual([5, 7, 9, 11, 13]);
 });
 
 test('leaves a paragraph on cost and hiring alone', () => {
-  const paid = 'Larch is free, but the cost of training, of courses and of experts to hire is higher than with Rowan today.';
+  const paid =
+    'Larch is free, but the cost of training, of courses and of experts to hire is higher than with Rowan today.';
   expect(namedIn('Larch vs Rowan', '', prose, '', paid, '', prose)).toEqual([]);
 });

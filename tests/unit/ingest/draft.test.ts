@@ -22,20 +22,24 @@ const text = [
   'SearchFastSlow',
   'PriceFreeFour crowns',
 ].join('\n');
-const draftFrom = async (licence?: string) => draftOf('made-up', await readArticle('a.txt', bytesOf(text), field), licence);
+const draftFrom = async (licence?: string) =>
+  draftOf('made-up', await readArticle('a.txt', bytesOf(text), field), licence);
 
 test('meets the schema, claims and source alike', async () => {
   const draft = await draftFrom();
   const { front, problems } = parseMdx('a.mdx', sourceText(draft));
   expect([...problems, ...validate(source, front).problems]).toEqual([]);
-  for (const claims of draft.claims.values()) expect(validate(claimFile, parseYaml('a.yaml', claimsText(claims))).problems).toEqual([]);
+  for (const claims of draft.claims.values())
+    expect(validate(claimFile, parseYaml('a.yaml', claimsText(claims))).problems).toEqual([]);
 });
 
 test('accounts for every line once', async () => {
   const { ledger, lines } = (await draftFrom()).source;
-  expect(ledger.flatMap(({ from, to }) => Array.from({ length: to - from + 1 }, (_, index) => from + index))).toEqual(
-    Array.from({ length: lines }, (_, index) => index + 1),
-  );
+  expect(
+    ledger.flatMap(({ from, to }) =>
+      Array.from({ length: to - from + 1 }, (_, index) => from + index),
+    ),
+  ).toEqual(Array.from({ length: lines }, (_, index) => index + 1));
 });
 
 test('repeats no eight words of the article', async () => {
@@ -45,7 +49,9 @@ test('repeats no eight words of the article', async () => {
 });
 
 test('lays out a rebuilt table as a skeleton with a claim in every cell', async () => {
-  expect((await draftFrom()).body).toMatch(/\| Search\s+\| <Claim id="made-up-line-10-1" \/>\s+\| <Claim id="made-up-line-10-2" \/>\s+\|/);
+  expect((await draftFrom()).body).toMatch(
+    /\| Search\s+\| <Claim id="made-up-line-10-1" \/>\s+\| <Claim id="made-up-line-10-2" \/>\s+\|/,
+  );
 });
 
 test('keeps the full text, tables too, where it may be republished', async () => {
@@ -60,7 +66,12 @@ test('proposes further criteria beside the first', async () => {
 });
 
 test('finds shared runs whatever their case, punctuation and line breaks, as long as they go', () => {
-  const found = overlaps('As they say:\nkeeps EVERY note, in a\nplain file – whereas rowan keeps books.', text);
-  expect(found).toEqual([{ line: 2, words: 'keeps every note in a plain file whereas rowan keeps' }]);
+  const found = overlaps(
+    'As they say:\nkeeps EVERY note, in a\nplain file – whereas rowan keeps books.',
+    text,
+  );
+  expect(found).toEqual([
+    { line: 2, words: 'keeps every note in a plain file whereas rowan keeps' },
+  ]);
   expect(overlaps('keeps every note in a plain file', text)).toEqual([]);
 });

@@ -2,7 +2,13 @@ import type { Article } from '../../../src/ingest/article.ts';
 import { readStructure } from '../../../src/ingest/structure.ts';
 import type { Vocabulary } from '../../../src/ingest/vocabulary.ts';
 
-const topic = (id: string, name: string, ...aliases: string[]) => ({ id, name, aliases, about: '', claims: [] });
+const topic = (id: string, name: string, ...aliases: string[]) => ({
+  id,
+  name,
+  aliases,
+  about: '',
+  claims: [],
+});
 
 /** An invented field: two note apps and the criteria they are compared by. */
 export const field: Vocabulary = {

@@ -7,7 +7,8 @@ import { sourceText } from '../../../src/ingest/write.ts';
 import { bytesOf, field } from './field.ts';
 
 const prose = 'Larch keeps every note in a plain file, whereas Rowan keeps them in a vault.';
-const take = (name: string, text: string | Uint8Array) => readArticle(name, typeof text === 'string' ? bytesOf(text) : text, field);
+const take = (name: string, text: string | Uint8Array) =>
+  readArticle(name, typeof text === 'string' ? bytesOf(text) : text, field);
 
 /** The MDX that would be written, with the full text in it. */
 async function mdxOf(name: string, text: string): Promise<string> {
@@ -69,17 +70,21 @@ test.each([
 });
 
 test('refuses a binary file', async () => {
-  await expect(take('a.txt', Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13, 0x49]))).rejects.toThrow(/a binary file/);
+  await expect(
+    take('a.txt', Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13, 0x49])),
+  ).rejects.toThrow(/a binary file/);
 });
 
 test('refuses 20 MB and says how much is allowed', async () => {
-  await expect(take('a.txt', new Uint8Array(20_000_000).fill(97))).rejects.toThrow(/20\.0 MB; allowed: at most 4 MB/);
+  await expect(take('a.txt', new Uint8Array(20_000_000).fill(97))).rejects.toThrow(
+    /20\.0 MB; allowed: at most 4 MB/,
+  );
 });
 
 test('refuses one endless line with its place', async () => {
-  await expect(take('a.txt', `Larch vs Rowan\n${'Larch is fast. '.repeat(limits.lineLength / 10)}`)).rejects.toThrow(
-    /a\.txt:2: a line of \d+ characters/,
-  );
+  await expect(
+    take('a.txt', `Larch vs Rowan\n${'Larch is fast. '.repeat(limits.lineLength / 10)}`),
+  ).rejects.toThrow(/a\.txt:2: a line of \d+ characters/);
 });
 
 test('refuses more lines than an article has', async () => {
@@ -87,7 +92,8 @@ test('refuses more lines than an article has', async () => {
 });
 
 test('takes 500 levels of nesting, and refuses what no parser survives', async () => {
-  const nested = (levels: number) => `<html><body>${'<div>'.repeat(levels)}<p>${prose}</p>${'</div>'.repeat(levels)}</body></html>`;
+  const nested = (levels: number) =>
+    `<html><body>${'<div>'.repeat(levels)}<p>${prose}</p>${'</div>'.repeat(levels)}</body></html>`;
   expect((await take('a.html', nested(500))).article.text.trim()).toBe(prose);
   await expect(take('a.html', nested(50_000))).rejects.toThrow(/nested thousands of levels deep/);
 });
@@ -99,13 +105,21 @@ test('reads text from right to left, and gives its sections ids of their own', a
   );
   expect(candidates.map(({ subjects }) => subjects)).toEqual([['larch', 'rowan']]);
   expect(
-    draftOf('made-up', { article: { format: 'text', text: '', metadata: {}, furniture: new Map(), doubts: [] }, structure, candidates })
-      .source.sections[0]?.id,
+    draftOf('made-up', {
+      article: { format: 'text', text: '', metadata: {}, furniture: new Map(), doubts: [] },
+      structure,
+      candidates,
+    }).source.sections[0]?.id,
   ).toMatch(/^[a-z][a-z0-9-]*$/);
 });
 
 test.each([
-  ['UTF-8 with a byte order mark', Uint8Array.from([0xef, 0xbb, 0xbf, ...bytesOf('Café')]), 'Café', 0],
+  [
+    'UTF-8 with a byte order mark',
+    Uint8Array.from([0xef, 0xbb, 0xbf, ...bytesOf('Café')]),
+    'Café',
+    0,
+  ],
   ['UTF-16, little end first', Uint8Array.from([0xff, 0xfe, 0x43, 0, 0xe9, 0]), 'Cé', 0],
   ['UTF-16, big end first', Uint8Array.from([0xfe, 0xff, 0, 0x43, 0, 0xe9]), 'Cé', 0],
   ['an encoding that is not declared', Uint8Array.from([0x43, 0x61, 0x66, 0xe9]), 'Café', 1],

@@ -6,7 +6,11 @@ const at = () => ({ file: 'a.yaml', line: 1, column: 1 });
 const recordsOf = (...drafts: (boolean | undefined)[]): Records =>
   ({
     sources: [{ id: 'a', draft: drafts[0], at } as unknown as LocatedSource],
-    claims: drafts.slice(1).map((draft, index) => ({ id: `a-${index}`, text: '', draft, at }) as unknown as LocatedClaim),
+    claims: drafts
+      .slice(1)
+      .map(
+        (draft, index) => ({ id: `a-${index}`, text: '', draft, at }) as unknown as LocatedClaim,
+      ),
   }) as unknown as Records;
 
 test('refuses drafts and says what to do with each', () => {

@@ -23,7 +23,9 @@ const folder = join(import.meta.dirname, '../../fixtures/ingest');
 const cases = readdirSync(folder).filter((name) => !name.endsWith('.json'));
 
 describe.each(cases)('%s', async (name) => {
-  const expected = JSON.parse(readFileSync(join(folder, name.replace(/\.\w+$/, '.json')), 'utf8')) as Expected;
+  const expected = JSON.parse(
+    readFileSync(join(folder, name.replace(/\.\w+$/, '.json')), 'utf8'),
+  ) as Expected;
   const { structure } = await readArticle(name, readFileSync(join(folder, name)), field);
   const { origin, headings, lists, tables, faqs, references, boilerplate, lines } = structure;
 
@@ -35,10 +37,16 @@ describe.each(cases)('%s', async (name) => {
   test('gives headings, lists, tables, questions and references', () => {
     expect(headings.map(({ text }) => text)).toEqual(expected.headings);
     expect(tables.flatMap(({ rows }) => rows.map(({ label }) => label))).toEqual(expected.rows);
-    expect([lists.flat().length, faqs.length, references.length]).toEqual([expected.items, expected.questions, expected.references ?? 0]);
+    expect([lists.flat().length, faqs.length, references.length]).toEqual([
+      expected.items,
+      expected.questions,
+      expected.references ?? 0,
+    ]);
   });
 
   test('names every line that surrounds the article and no other', () => {
-    expect([...boilerplate.keys()].map((number) => bare(lines[number - 1]?.text ?? ''))).toEqual(expected.furniture);
+    expect([...boilerplate.keys()].map((number) => bare(lines[number - 1]?.text ?? ''))).toEqual(
+      expected.furniture,
+    );
   });
 });

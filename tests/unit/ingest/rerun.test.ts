@@ -1,5 +1,13 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
@@ -89,7 +97,10 @@ test('leaves every edit alone when it runs again, and shows what differs', () =>
 test('moves locators, ledger and sections when the archived text has moved, and drafts what is new', () => {
   ingest('a.txt', '--id', 'made-up');
   put(claims, read(claims).replace('text: ""', 'text: Larch finds words quickly. # mine'));
-  const moved = article.replace('Search\n', 'Price\n\nRowan costs four crowns a month and Larch costs nothing.\n\nSearch\n');
+  const moved = article.replace(
+    'Search\n',
+    'Price\n\nRowan costs four crowns a month and Larch costs nothing.\n\nSearch\n',
+  );
   put('a.txt', moved);
   const { said, failed } = ingest('a.txt', '--id', 'made-up');
   expect(failed).toBe(false);
@@ -105,7 +116,9 @@ test('moves locators, ledger and sections when the archived text has moved, and 
 test('names the claims whose line is gone', () => {
   ingest('a.txt', '--id', 'made-up');
   put('a.txt', article.replace('Larch finds any word at once.', 'Larch finds no word at all.'));
-  expect(ingest('a.txt', '--id', 'made-up').said).toContain('! made-up-line-7-1: the text of its line 7 is gone or changed');
+  expect(ingest('a.txt', '--id', 'made-up').said).toContain(
+    '! made-up-line-7-1: the text of its line 7 is gone or changed',
+  );
 });
 
 test('refuses another text when the old one is not in the archive, and changes nothing', () => {
@@ -131,7 +144,9 @@ test('writes none of the files when one cannot be written', () => {
   expect(ingest('a.txt', '--id', 'made-up').failed).toBe(true);
   expect(existsSync(at('.archive/made-up.txt'))).toBe(false);
   expect(
-    readdirSync(at('content'), { recursive: true }).filter((name) => String(name).includes('made-up.') || String(name).endsWith('.part')),
+    readdirSync(at('content'), { recursive: true }).filter(
+      (name) => String(name).includes('made-up.') || String(name).endsWith('.part'),
+    ),
   ).toEqual([]);
   expect(existsSync(at(claims))).toBe(false);
 });
@@ -158,7 +173,8 @@ test('maps lines that stayed, moved and changed places', () => {
 });
 
 test('changes nothing in a claims file but the lines', () => {
-  const yaml = 'claims:\n  # mine\n  - id: a-b\n    lines: [ { line: 3, hash: abcdef01 } ]\n    text: Kept. # too\n';
+  const yaml =
+    'claims:\n  # mine\n  - id: a-b\n    lines: [ { line: 3, hash: abcdef01 } ]\n    text: Kept. # too\n';
   expect(moveLocators(yaml, new Map([[3, 8]]))).toBe(yaml.replace('line: 3', 'line: 8'));
   expect(moveLocators(yaml, new Map([[3, 3]]))).toBe(yaml);
 });

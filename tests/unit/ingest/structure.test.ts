@@ -43,19 +43,46 @@ test('takes neither a lead-in nor a numbered item for a heading', () => {
 });
 
 test('trusts marks where there are any', () => {
-  expect(headingsOf('# Larch vs Rowan', '', prose, '', '## Sync', '', 'Short line', '', prose, '', '## Price', '', prose)).toEqual([
-    'Sync',
-    'Price',
-  ]);
+  expect(
+    headingsOf(
+      '# Larch vs Rowan',
+      '',
+      prose,
+      '',
+      '## Sync',
+      '',
+      'Short line',
+      '',
+      prose,
+      '',
+      '## Price',
+      '',
+      prose,
+    ),
+  ).toEqual(['Sync', 'Price']);
 });
 
 test('reads title, names and date above the first paragraph', () => {
-  const { origin } = structureOf('Larch vs Rowan', '', 'By Mira Toth', '', 'March 9, 2024', '', prose);
-  expect(origin).toMatchObject({ title: 'Larch vs Rowan', author: 'Mira Toth', published: '2024-03-09' });
+  const { origin } = structureOf(
+    'Larch vs Rowan',
+    '',
+    'By Mira Toth',
+    '',
+    'March 9, 2024',
+    '',
+    prose,
+  );
+  expect(origin).toMatchObject({
+    title: 'Larch vs Rowan',
+    author: 'Mira Toth',
+    published: '2024-03-09',
+  });
 });
 
 test('reads no date into figures that two countries read differently', () => {
-  expect(structureOf('Larch vs Rowan', '', 'Published 03/04/2024', '', prose).origin.published).toBeUndefined();
+  expect(
+    structureOf('Larch vs Rowan', '', 'Published 03/04/2024', '', prose).origin.published,
+  ).toBeUndefined();
 });
 
 test('pairs the questions of an FAQ with their answers', () => {
@@ -81,20 +108,52 @@ test('pairs the questions of an FAQ with their answers', () => {
 });
 
 test('keeps a list together over blank lines and apart over a paragraph', () => {
-  expect(structureOf('Larch vs Rowan', '', prose, '• one', '', '• two', '', prose, '', '• three').lists).toEqual([[4, 6], [10]]);
+  expect(
+    structureOf('Larch vs Rowan', '', prose, '• one', '', '• two', '', prose, '', '• three').lists,
+  ).toEqual([[4, 6], [10]]);
 });
 
 test('finds the addresses at the end without a heading', () => {
-  expect(structureOf('Larch vs Rowan', '', prose, '', '1. https://larch.example/', '2. https://rowan.example/').references).toEqual([5, 6]);
+  expect(
+    structureOf(
+      'Larch vs Rowan',
+      '',
+      prose,
+      '',
+      '1. https://larch.example/',
+      '2. https://rowan.example/',
+    ).references,
+  ).toEqual([5, 6]);
 });
 
 test('tells a description of a picture from a heading', () => {
-  const { captions } = structureOf('Larch vs Rowan: a test', '', prose, '', 'larch logo', 'Rooms-Larch vs Rowan-Inkwell', '', prose);
+  const { captions } = structureOf(
+    'Larch vs Rowan: a test',
+    '',
+    prose,
+    '',
+    'larch logo',
+    'Rooms-Larch vs Rowan-Inkwell',
+    '',
+    prose,
+  );
   expect(captions).toEqual([5, 6]);
 });
 
 test('looks for nothing in fenced code', () => {
-  const { headings, code } = structureOf('# Larch vs Rowan', '', '## Sync', '', '```', '# not a heading', '```', '', '## Price', '', prose);
+  const { headings, code } = structureOf(
+    '# Larch vs Rowan',
+    '',
+    '## Sync',
+    '',
+    '```',
+    '# not a heading',
+    '```',
+    '',
+    '## Price',
+    '',
+    prose,
+  );
   expect(headings).toHaveLength(2);
   expect([...code]).toEqual([5, 6, 7]);
 });

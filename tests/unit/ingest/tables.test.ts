@@ -3,7 +3,9 @@ import { readStructure } from '../../../src/ingest/structure.ts';
 import { field, structureOf, textOf } from './field.ts';
 
 const cellsOf = (...lines: string[]) =>
-  structureOf(...lines).tables.map(({ rows }) => rows.map(({ label, cells }) => [label, ...cells.map((cell) => cell?.text)]));
+  structureOf(...lines).tables.map(({ rows }) =>
+    rows.map(({ label, cells }) => [label, ...cells.map((cell) => cell?.text)]),
+  );
 
 test('cuts a row whose label and cells run together', () => {
   expect(cellsOf('Feature LarchRowan', 'SyncBy folder.Built in.', 'PriceFreeFour crowns')).toEqual([
@@ -15,7 +17,13 @@ test('cuts a row whose label and cells run together', () => {
 });
 
 test('leaves a word with a capital inside whole where the article uses it elsewhere', () => {
-  const rows = cellsOf('Larch reads MacroDown files.', '', 'Point Larch Rowan', 'FilesMacroDownVault', 'PriceFreePaid');
+  const rows = cellsOf(
+    'Larch reads MacroDown files.',
+    '',
+    'Point Larch Rowan',
+    'FilesMacroDownVault',
+    'PriceFreePaid',
+  );
   expect(rows[0]?.[0]).toEqual(['Files', 'MacroDown', 'Vault']);
 });
 
@@ -51,7 +59,19 @@ test('puts the cells of a row that is broken over lines together', () => {
 });
 
 test('leaves a lost cell empty instead of moving its neighbour', () => {
-  const rows = cellsOf('Sync', '', 'Rowan syncs.', '', 'Point LarchRowan', 'PriceFreePaid', 'Sync', '', 'By folder', '', 'SearchFastSlow');
+  const rows = cellsOf(
+    'Sync',
+    '',
+    'Rowan syncs.',
+    '',
+    'Point LarchRowan',
+    'PriceFreePaid',
+    'Sync',
+    '',
+    'By folder',
+    '',
+    'SearchFastSlow',
+  );
   expect(rows[0]?.slice(1)).toEqual([
     ['Sync', 'By folder', undefined],
     ['Search', 'Fast', 'Slow'],
@@ -70,11 +90,20 @@ test('reads tables with pipes, with tabs, and with a cell per line', () => {
       ['Sync', 'By folder', 'Built in'],
     ],
   ];
-  expect(cellsOf('| Point | Larch | Rowan |', '|---|---|---|', '| Price | Free | Paid |', '| Sync | By folder | Built in |')).toEqual(
+  expect(
+    cellsOf(
+      '| Point | Larch | Rowan |',
+      '|---|---|---|',
+      '| Price | Free | Paid |',
+      '| Sync | By folder | Built in |',
+    ),
+  ).toEqual(expected);
+  expect(cellsOf('Point\tLarch\tRowan', 'Price\tFree\tPaid', 'Sync\tBy folder\tBuilt in')).toEqual(
     expected,
   );
-  expect(cellsOf('Point\tLarch\tRowan', 'Price\tFree\tPaid', 'Sync\tBy folder\tBuilt in')).toEqual(expected);
-  expect(cellsOf('Point', 'Larch', 'Rowan', 'Price', 'Free', 'Paid', 'Sync', 'By folder', 'Built in')).toEqual(expected);
+  expect(
+    cellsOf('Point', 'Larch', 'Rowan', 'Price', 'Free', 'Paid', 'Sync', 'By folder', 'Built in'),
+  ).toEqual(expected);
 });
 
 test('ends the table at the first line that fits no row', () => {
@@ -90,14 +119,25 @@ test('ends the table at the first line that fits no row', () => {
 
 test('takes a heading that sets the subjects against each other for no table', () => {
   expect(
-    structureOf('Larch vs Rowan', 'Larch and Rowan', '', 'Both are apps for notes, and both have been around for years.').tables,
+    structureOf(
+      'Larch vs Rowan',
+      'Larch and Rowan',
+      '',
+      'Both are apps for notes, and both have been around for years.',
+    ).tables,
   ).toEqual([]);
 });
 
 test('reads any number of columns', () => {
   const wide = { ...field, subjects: [...field.subjects, { id: 'alder', name: 'Alder' }] };
   const { tables } = readStructure(
-    textOf('Larch, Rowan and Alder', '', 'Point LarchRowanAlder', 'PriceFreePaidFree for one', 'SyncBy folder.Built in.None.'),
+    textOf(
+      'Larch, Rowan and Alder',
+      '',
+      'Point LarchRowanAlder',
+      'PriceFreePaidFree for one',
+      'SyncBy folder.Built in.None.',
+    ),
     wide,
   );
   expect(tables[0]?.rows.map(({ cells }) => cells.map((cell) => cell?.text))).toEqual([
@@ -107,6 +147,16 @@ test('reads any number of columns', () => {
 });
 
 test('ends a table with a cell per line where the distance between its lines changes', () => {
-  const cells = ['Point', 'Larch', 'Rowan', 'Price', 'Free', 'Paid', 'Sync', 'By folder', 'Built in'];
+  const cells = [
+    'Point',
+    'Larch',
+    'Rowan',
+    'Price',
+    'Free',
+    'Paid',
+    'Sync',
+    'By folder',
+    'Built in',
+  ];
   expect(structureOf(...cells, '', 'Weak points', 'No sync', 'No themes').tables[0]?.to).toBe(9);
 });

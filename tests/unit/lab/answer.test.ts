@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { answerOf, fits } from '../../../src/lab/answer.ts';
 
-const observed = { red: { status: 403, headers: ['a', 'b', 'c'], open: false }, blue: { status: 1234.5678 } };
+const observed = {
+  red: { status: 403, headers: ['a', 'b', 'c'], open: false },
+  blue: { status: 1234.5678 },
+};
 
 describe('fits', () => {
   test.each([
@@ -32,12 +35,17 @@ describe('answerOf', () => {
   });
 
   test('fills in what was observed: numbers, words and lists', () => {
-    const say = 'Red {red.status}, blue {blue.status}, open {red.open}; headers {red.headers}, the first {red.headers.0}.';
-    expect(answerOf([{ say }], observed)).toBe('Red 403, blue 1,234.568, open false; headers a, b and c, the first a.');
+    const say =
+      'Red {red.status}, blue {blue.status}, open {red.open}; headers {red.headers}, the first {red.headers.0}.';
+    expect(answerOf([{ say }], observed)).toBe(
+      'Red 403, blue 1,234.568, open false; headers a, b and c, the first a.',
+    );
   });
 
   test('refuses to make up an answer where no case fits', () => {
-    expect(() => answerOf([{ when: { red: { open: true } }, say: 'Open.' }], observed)).toThrow('no answer in the manifest fits');
+    expect(() => answerOf([{ when: { red: { open: true } }, say: 'Open.' }], observed)).toThrow(
+      'no answer in the manifest fits',
+    );
   });
 
   test.each([

@@ -30,13 +30,15 @@ const recordOf = (changes: Partial<Experiment> = {}): Experiment => ({
 
 describe('exactDifferences', () => {
   test('finds none between equal values', () => {
-    expect(exactDifferences('observed', { a: [1, { b: null }] }, { a: [1, { b: null }] })).toEqual([]);
+    expect(exactDifferences('observed', { a: [1, { b: null }] }, { a: [1, { b: null }] })).toEqual(
+      [],
+    );
   });
 
   test('names the place, what was recorded and what is there now', () => {
-    expect(exactDifferences('observed', { red: { status: 200 } }, { red: { status: 403 } })).toEqual([
-      'observed → red → status: recorded 200, now 403',
-    ]);
+    expect(
+      exactDifferences('observed', { red: { status: 200 } }, { red: { status: 403 } }),
+    ).toEqual(['observed → red → status: recorded 200, now 403']);
   });
 
   test('tells of keys that came and went', () => {
@@ -78,27 +80,58 @@ describe('figureDifferences', () => {
 
 describe('differences', () => {
   test('finds none where only the day, the machine and its tools changed', () => {
-    const now = recordOf({ date: '2027-01-01', machine: 'Another', versions: { red: '1.0', python: '3.12.0' } });
+    const now = recordOf({
+      date: '2027-01-01',
+      machine: 'Another',
+      versions: { red: '1.0', python: '3.12.0' },
+    });
     expect(differences(recordOf(), now, ['red'])).toEqual([]);
   });
 
   test.each([
-    ['an observation', { observed: { red: { status: 200 }, blue: { status: 200 } } }, 'observed → blue → status'],
+    [
+      'an observation',
+      { observed: { red: { status: 200 }, blue: { status: 200 } } },
+      'observed → blue → status',
+    ],
     ['the question', { question: 'How slow?' }, 'question'],
     ['the version of a package', { versions: { red: '1.1', python: '3.11.7' } }, 'versions → red'],
     ['the code', { code: ['lab/other.py'] }, 'code'],
-  ] satisfies [string, Partial<Experiment>, string][])('finds %s that was altered', (_, changes, place) => {
-    expect(differences(recordOf(changes), recordOf(), ['red'])).toEqual([expect.stringMatching(`^${place}: recorded`)]);
-  });
+  ] satisfies [string, Partial<Experiment>, string][])(
+    'finds %s that was altered',
+    (_, changes, place) => {
+      expect(differences(recordOf(changes), recordOf(), ['red'])).toEqual([
+        expect.stringMatching(`^${place}: recorded`),
+      ]);
+    },
+  );
 
   test('finds a key that only the second run has', () => {
-    expect(differences(recordOf(), recordOf({ caveat: 'Small.' }), [])).toEqual(['caveat: recorded nothing, now "Small."']);
+    expect(differences(recordOf(), recordOf({ caveat: 'Small.' }), [])).toEqual([
+      'caveat: recorded nothing, now "Small."',
+    ]);
   });
 
   test('holds ratios to their band', () => {
     const ratio = { kind: 'ratio', band: 0.25, caveat: 'Small.' } as const;
-    const recorded = recordOf({ ...ratio, figures: [figureOf(2)], answer: 'Red is 2 times as fast.' });
-    expect(differences(recorded, recordOf({ ...ratio, figures: [figureOf(2.2)], answer: 'Red is 2.2 times as fast.' }), [])).toEqual([]);
-    expect(differences(recorded, recordOf({ ...ratio, figures: [figureOf(3)], answer: 'Red is 3 times as fast.' }), [])).toHaveLength(1);
+    const recorded = recordOf({
+      ...ratio,
+      figures: [figureOf(2)],
+      answer: 'Red is 2 times as fast.',
+    });
+    expect(
+      differences(
+        recorded,
+        recordOf({ ...ratio, figures: [figureOf(2.2)], answer: 'Red is 2.2 times as fast.' }),
+        [],
+      ),
+    ).toEqual([]);
+    expect(
+      differences(
+        recorded,
+        recordOf({ ...ratio, figures: [figureOf(3)], answer: 'Red is 3 times as fast.' }),
+        [],
+      ),
+    ).toHaveLength(1);
   });
 });

@@ -13,7 +13,9 @@ programs: { red: on_red.py, blue: on_blue.py }
 answer:
   - say: 'Red {red.status}.'
 `;
-const ratio = sound.replace('kind: exact', 'kind: ratio\nband: 0.3\ncaveat: Small.').replace(/programs: .*/, 'program: load.py');
+const ratio = sound
+  .replace('kind: exact', 'kind: ratio\nband: 0.3\ncaveat: Small.')
+  .replace(/programs: .*/, 'program: load.py');
 const parsed = (text: string) => parseManifest('lab/experiments/open-door', text);
 
 const lab = mkdtempSync(join(tmpdir(), 'lab-'));
@@ -30,7 +32,13 @@ afterAll(() => rmSync(lab, { recursive: true }));
 
 describe('parseManifest', () => {
   test('takes the id from the folder and fills in what goes without saying', () => {
-    expect(parsed(sound)).toMatchObject({ id: 'open-door', folder: 'lab/experiments/open-door', seconds: 180, code: [], optional: false });
+    expect(parsed(sound)).toMatchObject({
+      id: 'open-door',
+      folder: 'lab/experiments/open-door',
+      seconds: 180,
+      code: [],
+      optional: false,
+    });
   });
 
   test('reads a measurement', () => {
@@ -41,8 +49,16 @@ describe('parseManifest', () => {
     ['a missing question', sound.replace(/question: .*\n/, ''), 'question is missing'],
     ['an unknown key', `${sound}colour: red\n`, 'the unknown key "colour"'],
     ['a kind that does not exist', sound.replace('exact', 'exat'), 'did you mean "exact"?'],
-    ['a ratio without a band', ratio.replace('band: 0.3\n', ''), 'a `band` for a ratio, and only for a ratio'],
-    ['a fact with a caveat', `${sound}caveat: Small.\n`, 'a `caveat` for a ratio, and only for a ratio'],
+    [
+      'a ratio without a band',
+      ratio.replace('band: 0.3\n', ''),
+      'a `band` for a ratio, and only for a ratio',
+    ],
+    [
+      'a fact with a caveat',
+      `${sound}caveat: Small.\n`,
+      'a `caveat` for a ratio, and only for a ratio',
+    ],
     ['programs of both sorts', `${sound}program: load.py\n`, 'either `programs` or `program`'],
     ['no answer', sound.replace(/answer:[\s\S]*/, 'answer: []\n'), 'at least one case'],
     ['broken YAML', 'question: a: b', 'YAML cannot be read'],
@@ -59,19 +75,24 @@ describe('readManifests', () => {
   });
 
   test('suggests what may have been meant by an unknown id', () => {
-    expect(() => readManifests(lab, ['sped'])).toThrow('no experiment "sped" (did you mean "speed"?)');
+    expect(() => readManifests(lab, ['sped'])).toThrow(
+      'no experiment "sped" (did you mean "speed"?)',
+    );
     expect(() => readManifests(lab, ['nothing-like-it'])).toThrow('there are: open-door, speed');
   });
 
   test('tells of every broken manifest at once', () => {
     const broken = mkdtempSync(join(tmpdir(), 'lab-'));
-    for (const name of ['one', 'two']) mkdirSync(join(broken, 'experiments', name), { recursive: true });
+    for (const name of ['one', 'two'])
+      mkdirSync(join(broken, 'experiments', name), { recursive: true });
     expect(() => readManifests(broken, [])).toThrow(/2 problems[\s\S]*one[\s\S]*two/);
     rmSync(broken, { recursive: true });
   });
 
   test('says where it must be run from when there is no lab', () => {
-    expect(() => experimentIds(join(lab, 'elsewhere'))).toThrow('no such folder; run the lab from the project’s root');
+    expect(() => experimentIds(join(lab, 'elsewhere'))).toThrow(
+      'no such folder; run the lab from the project’s root',
+    );
   });
 });
 
@@ -79,6 +100,10 @@ describe('codeOf', () => {
   test('lists every file that runs, the manifest left out and folders opened', () => {
     const folder = `${lab}/experiments/open-door`;
     const manifest = { ...parseManifest(folder, sound), code: [`${lab}/experiments/speed`] };
-    expect(codeOf(manifest)).toEqual([`${folder}/environments/red.txt`, `${folder}/on_red.py`, `${lab}/experiments/speed/experiment.yaml`]);
+    expect(codeOf(manifest)).toEqual([
+      `${folder}/environments/red.txt`,
+      `${folder}/on_red.py`,
+      `${lab}/experiments/speed/experiment.yaml`,
+    ]);
   });
 });

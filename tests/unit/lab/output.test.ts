@@ -3,7 +3,11 @@ import { merge, type Output, parseOutput } from '../../../src/lab/output.ts';
 
 describe('parseOutput', () => {
   test('fills in what a program leaves out', () => {
-    expect(parseOutput('{"observed": {"status": 200}}')).toEqual({ observed: { status: 200 }, figures: [], tools: {} });
+    expect(parseOutput('{"observed": {"status": 200}}')).toEqual({
+      observed: { status: 200 },
+      figures: [],
+      tools: {},
+    });
   });
 
   test.each([
@@ -20,5 +24,9 @@ test('merge puts what was observed under each subject and keeps the tools of all
     ['red', { observed: 1, figures: [], tools: { wrk: '4.1.0' } }],
     ['blue', { observed: 2, figures: [], tools: { sqlite: '3.40' } }],
   ];
-  expect(merge(outputs)).toEqual({ observed: { red: 1, blue: 2 }, figures: [], tools: { wrk: '4.1.0', sqlite: '3.40' } });
+  expect(merge(outputs)).toEqual({
+    observed: { red: 1, blue: 2 },
+    figures: [],
+    tools: { wrk: '4.1.0', sqlite: '3.40' },
+  });
 });

@@ -38,7 +38,13 @@ answer:
 `;
 const measured = (ratio: number) => {
   const value = { median: 1, spread: [1, 1] };
-  const figure = { id: 'rain', label: 'Rain', unit: 's', better: 'less', values: { red: value, blue: value } };
+  const figure = {
+    id: 'rain',
+    label: 'Rain',
+    unit: 's',
+    better: 'less',
+    values: { red: value, blue: value },
+  };
   const ratios = { of: 'red', to: 'blue', median: ratio, spread: [ratio, ratio] };
   return `echo '${JSON.stringify({ observed: { rounds: 9 }, figures: [{ ...figure, ratio: ratios }] })}'\n`;
 };
@@ -76,13 +82,20 @@ function bench(): Bench {
     });
     return { said: ran.stdout + ran.stderr, code: ran.status };
   };
-  return { write, lab, record: (id) => readFileSync(join(dir, 'content/experiments', `${id}.json`), 'utf8') };
+  return {
+    write,
+    lab,
+    record: (id) => readFileSync(join(dir, 'content/experiments', `${id}.json`), 'utf8'),
+  };
 }
 
 /** A bench whose experiments have been recorded. */
 function recordedBench(): Bench {
   const made = bench();
-  expect(made.lab()).toMatchObject({ code: 0, said: expect.stringContaining('2 experiments: 2 recorded.') });
+  expect(made.lab()).toMatchObject({
+    code: 0,
+    said: expect.stringContaining('2 experiments: 2 recorded.'),
+  });
   return made;
 }
 
@@ -108,10 +121,15 @@ test('the check fails by name where a record was altered, or a program answers d
   write('content/experiments/door.json', sound.replace('"status": 200', '"status": 403'));
   expect(lab(['--check'])).toMatchObject({
     code: 1,
-    said: expect.stringContaining('door contradicted:\n    observed → red → status: recorded 403, now 200'),
+    said: expect.stringContaining(
+      'door contradicted:\n    observed → red → status: recorded 403, now 200',
+    ),
   });
   write('content/experiments/door.json', sound.replace('Red answers 200.', 'Red answers 403.'));
-  expect(lab(['--check', 'door'])).toMatchObject({ code: 1, said: expect.stringContaining('answer: recorded "Red answers 403."') });
+  expect(lab(['--check', 'door'])).toMatchObject({
+    code: 1,
+    said: expect.stringContaining('answer: recorded "Red answers 403."'),
+  });
   write('content/experiments/door.json', sound);
   write('lab/experiments/door/on_red.py', `echo '{"observed": {"status": 500}}'\n`);
   write('lab/experiments/speed/load.py', measured(3));
@@ -145,15 +163,24 @@ test('an optional experiment may be left out', () => {
   const { lab, write } = recordedBench();
   write('lab/experiments/door/experiment.yaml', `${door}optional: true\n`);
   write('lab/experiments/door/on_red.py', 'echo "needs PostgreSQL" >&2; exit 77');
-  expect(lab(['--check'])).toMatchObject({ code: 0, said: expect.stringMatching(/1 skipped, 1 confirmed/) });
+  expect(lab(['--check'])).toMatchObject({
+    code: 0,
+    said: expect.stringMatching(/1 skipped, 1 confirmed/),
+  });
 });
 
 test('without Python, with an old one or without a network it says so and writes nothing', () => {
   const { lab, record } = bench();
   const without = lab([], { LAB_PYTHON: 'no-such-python' });
-  expect(without).toMatchObject({ code: 1, said: expect.stringContaining('no usable Python as "no-such-python"') });
+  expect(without).toMatchObject({
+    code: 1,
+    said: expect.stringContaining('no usable Python as "no-such-python"'),
+  });
   const old = lab([], { PYTHON_VERSION: '3.9.18' });
-  expect(old).toMatchObject({ code: 1, said: expect.stringContaining('is Python 3.9.18, and the lab needs 3.11 or newer') });
+  expect(old).toMatchObject({
+    code: 1,
+    said: expect.stringContaining('is Python 3.9.18, and the lab needs 3.11 or newer'),
+  });
   const offline = lab([], { NO_NETWORK: '1' });
   expect(offline).toMatchObject({ code: 1, said: expect.stringContaining('is there a network?') });
   expect(() => record('door')).toThrow('ENOENT');

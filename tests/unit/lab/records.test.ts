@@ -36,8 +36,13 @@ test('has no record of what never ran', () => {
 });
 
 test('names the place of a breach of the schema', () => {
-  writeFileSync(join(content, 'experiments', 'broken.json'), JSON.stringify({ ...record, kind: 'exat' }, null, 2));
-  expect(() => readRecord(content, 'broken')).toThrow(/experiments\/broken\.json:6:\d+ kind is "exat"/);
+  writeFileSync(
+    join(content, 'experiments', 'broken.json'),
+    JSON.stringify({ ...record, kind: 'exat' }, null, 2),
+  );
+  expect(() => readRecord(content, 'broken')).toThrow(
+    /experiments\/broken\.json:6:\d+ kind is "exat"/,
+  );
 });
 
 test('finds records that no experiment writes', () => {

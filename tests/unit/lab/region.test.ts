@@ -28,20 +28,39 @@ describe('extractRegion', () => {
     '{# region: page #}\n<p>\n{# endregion #}',
     '<!-- region: page -->\r\n<p>\r\n<!-- endregion -->',
     '// region: page\n<p>\n// endregion',
-  ])('reads the markers of other languages: %j', (text) => expect(extractRegion(text, 'page')).toBe('<p>'));
+  ])('reads the markers of other languages: %j', (text) =>
+    expect(extractRegion(text, 'page')).toBe('<p>'),
+  );
 
   test.each([
     ['missing', program, 'auth', 'no region "auth"; there are: routing, forms'],
     ['missing where there is none', 'x = 1', 'auth', 'no region "auth"; there are: none'],
-    ['not closed', '# region: auth\nx = 1', 'auth', 'region "auth" of line 1 is not closed; end it with "endregion"'],
-    ['opened twice', '# region: a\n1\n# endregion\n# region: a\n2\n# endregion', 'a', 'region "a" starts twice: lines 1 and 4'],
-    ['around another one', '# region: a\n# region: b\n1\n# endregion\n# endregion', 'a', 'region "b" starts inside region "a"'],
+    [
+      'not closed',
+      '# region: auth\nx = 1',
+      'auth',
+      'region "auth" of line 1 is not closed; end it with "endregion"',
+    ],
+    [
+      'opened twice',
+      '# region: a\n1\n# endregion\n# region: a\n2\n# endregion',
+      'a',
+      'region "a" starts twice: lines 1 and 4',
+    ],
+    [
+      'around another one',
+      '# region: a\n# region: b\n1\n# endregion\n# endregion',
+      'a',
+      'region "b" starts inside region "a"',
+    ],
     ['empty', '# region: a\n\n# endregion', 'a', 'region "a" of line 1 is empty'],
   ])('refuses a region that is %s', (_, text, name, message) => {
     expect(() => extractRegion(text, name)).toThrow(message);
   });
 
   test('does not take a name for another one that starts with it', () => {
-    expect(() => extractRegion('# region: forms-more\n1\n# endregion', 'forms')).toThrow('no region "forms"');
+    expect(() => extractRegion('# region: forms-more\n1\n# endregion', 'forms')).toThrow(
+      'no region "forms"',
+    );
   });
 });

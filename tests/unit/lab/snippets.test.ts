@@ -14,12 +14,17 @@ const names = [
   'templates',
   'testing',
 ];
-const applications = globSync('lab/apps/*/requirements.txt').map((file) => file.replace('/requirements.txt', ''));
+const applications = globSync('lab/apps/*/requirements.txt').map((file) =>
+  file.replace('/requirements.txt', ''),
+);
 
 const regionsOf = (application: string) =>
   globSync(`${application}/**/*.{py,html}`).flatMap((file) => {
     const text = readFileSync(file, 'utf8');
-    return [...text.matchAll(/\bregion: ([\w-]+)/g)].map(([, name = '']) => ({ name, code: extractRegion(text, name) }));
+    return [...text.matchAll(/\bregion: ([\w-]+)/g)].map(([, name = '']) => ({
+      name,
+      code: extractRegion(text, name),
+    }));
   });
 
 describe.each(applications)('%s', (application) => {

@@ -1,6 +1,7 @@
 import { json } from '../../../site/respond.ts';
 import { type ListName, listSchema, lists } from '../../../twins/shapes.ts';
 
-export const getStaticPaths = () => (Object.keys(lists) as ListName[]).map((list) => ({ params: { list } }));
+export const getStaticPaths = () =>
+  (Object.keys(lists) as ListName[]).map((list) => ({ params: { list } }));
 
 export const GET = ({ params }: { params: { list: ListName } }) => json(listSchema(params.list));

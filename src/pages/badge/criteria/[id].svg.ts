@@ -2,10 +2,17 @@ import { certaintyPhrase, findingLabel } from '../../../knowledge/phrases.ts';
 import { knowledge } from '../../../site/base.ts';
 import { badge } from '../../../views/badge.ts';
 
-export const getStaticPaths = () => knowledge.criteria.map((criterion) => ({ params: { id: criterion.id }, props: { criterion } }));
+export const getStaticPaths = () =>
+  knowledge.criteria.map((criterion) => ({ params: { id: criterion.id }, props: { criterion } }));
 
-export const GET = ({ props: { criterion } }: { props: ReturnType<typeof getStaticPaths>[number]['props'] }) => {
+export const GET = ({
+  props: { criterion },
+}: {
+  props: ReturnType<typeof getStaticPaths>[number]['props'];
+}) => {
   const { name, finding } = criterion;
   const value = `${findingLabel(knowledge, finding)}${finding ? `, ${certaintyPhrase(finding)}` : ''}`;
-  return new Response(badge(name, value), { headers: { 'content-type': 'image/svg+xml; charset=utf-8' } });
+  return new Response(badge(name, value), {
+    headers: { 'content-type': 'image/svg+xml; charset=utf-8' },
+  });
 };

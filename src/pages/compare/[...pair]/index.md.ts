@@ -6,4 +6,5 @@ import { tablePaths } from '../../../views/comparisons.ts';
 
 export const getStaticPaths = () => tablePaths(knowledge.subjects);
 
-export const GET = ({ props }: { props: { subjects: readonly Subject[] } }) => markdown(asMarkdown.summary(props.subjects));
+export const GET = ({ props }: { props: { subjects: readonly Subject[] } }) =>
+  markdown(asMarkdown.summary(props.subjects));

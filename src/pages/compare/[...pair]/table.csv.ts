@@ -6,7 +6,13 @@ import { tablePaths } from '../../../views/comparisons.ts';
 
 export const getStaticPaths = () => tablePaths(knowledge.subjects);
 
-export const GET = ({ props, site }: { props: { subjects: readonly Subject[] }; site: URL | undefined }) =>
+export const GET = ({
+  props,
+  site,
+}: {
+  props: { subjects: readonly Subject[] };
+  site: URL | undefined;
+}) =>
   new Response(toCsv(summaryRows(knowledge, props.subjects, absoluteHref(site))), {
     headers: { 'content-type': 'text/csv; charset=utf-8' },
   });

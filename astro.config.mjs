@@ -2,12 +2,12 @@ import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
-import { threads } from './src/cards/threads.ts';
+import { contentReload } from './src/astro/content-reload.ts';
+import { headers } from './src/astro/headers.ts';
+import { subjectColours } from './src/astro/subject-colours.ts';
 import { contentDir } from './src/knowledge/load.ts';
-import { searchIndex } from './src/search/integration.ts';
-import { contentReload } from './src/site/content-reload.ts';
-import { headers } from './src/site/headers.ts';
-import { subjectColours } from './src/site/subject-colours.ts';
+import { threads } from './src/outputs/cards/threads.ts';
+import { searchIndex } from './src/outputs/search/integration.ts';
 
 // One setting says where the site lives: SITE_URL, its path being the base. `--base /x/` on the command line wins over it.
 const home = new URL(process.env.SITE_URL ?? 'https://crosscheck.example/');

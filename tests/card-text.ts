@@ -1,4 +1,4 @@
-import type { Child } from '../src/cards/element.ts';
+import type { Child } from '../src/outputs/cards/element.ts';
 
 /** Everything that a card says, in the order in which it says it. */
 export function cardText(part: Child): string[] {

@@ -1,11 +1,11 @@
-import { claimCard } from '../src/cards/claim.ts';
-import { criterionCard } from '../src/cards/criterion.ts';
-import { disagreementCard } from '../src/cards/disagreement.ts';
-import type { Element } from '../src/cards/element.ts';
-import { siteCard } from '../src/cards/site.ts';
-import { sourceCard } from '../src/cards/source.ts';
-import { subjectCard } from '../src/cards/subject.ts';
 import type { Knowledge } from '../src/knowledge/knowledge.ts';
+import { claimCard } from '../src/outputs/cards/claim.ts';
+import { criterionCard } from '../src/outputs/cards/criterion.ts';
+import { disagreementCard } from '../src/outputs/cards/disagreement.ts';
+import type { Element } from '../src/outputs/cards/element.ts';
+import { siteCard } from '../src/outputs/cards/site.ts';
+import { sourceCard } from '../src/outputs/cards/source.ts';
+import { subjectCard } from '../src/outputs/cards/subject.ts';
 
 /** Every card of a knowledge base, before it is drawn. */
 export const everyCard = (base: Knowledge): Element[] => [

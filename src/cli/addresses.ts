@@ -5,8 +5,8 @@
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { counted } from '../knowledge/phrases.ts';
 import { type Lost, lostFrom, merged, publishedIn, type Register } from '../register/register.ts';
+import { counted } from '../sentences/phrases.ts';
 import { run } from './report.ts';
 
 const file = 'addresses.json';

@@ -3,8 +3,8 @@
  * Until then `dist` is what it was, so a failed or killed build leaves nothing that looks finished and is not.
  */
 import { parseArgs } from 'node:util';
-import { pruneCards } from '../cards/prune.ts';
 import { contentDir, loadOnce } from '../knowledge/load.ts';
+import { pruneCards } from '../outputs/cards/prune.ts';
 import { compressAll } from '../publish/compress.ts';
 import { alone } from '../publish/lock.ts';
 import { type Folders, putInPlace, recover } from '../publish/swap.ts';

@@ -2,12 +2,13 @@
  * `npm run check`: holds the content to its schema and rules, and to its own words where the archived text of a source is there;
  * lists every problem and exits 1 when there is one.
  */
-import { ContentError } from '../content/problem.ts';
-import { readArchive } from '../ingest/archive.ts';
-import { borrowedWords } from '../ingest/borrowed.ts';
+
 import { contentDir, loadKnowledge } from '../knowledge/load.ts';
-import { counted } from '../knowledge/phrases.ts';
 import { countOf, tally } from '../knowledge/tally.ts';
+import { readArchive } from '../proofs/archive.ts';
+import { borrowedWords } from '../proofs/borrowed.ts';
+import { ContentError } from '../reading/problem.ts';
+import { counted } from '../sentences/phrases.ts';
 import { run } from './report.ts';
 
 await run(() => {

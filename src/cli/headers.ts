@@ -1,7 +1,7 @@
 /** `npm run headers [-- --base /x/ --root /srv/site]`: prints the headers of the site as part of a server block of nginx. */
 import { parseArgs } from 'node:util';
+import { headerRules } from '../astro/security.ts';
 import { nginxConfig } from '../publish/header-files.ts';
-import { headerRules } from '../site/security.ts';
 import { run } from './report.ts';
 
 await run(() => {

@@ -5,10 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
-import { archivePath } from '../ingest/archive.ts';
 import { type Draft, draftOf } from '../ingest/draft.ts';
-import { hashText } from '../ingest/locators.ts';
-import { presentOf } from '../ingest/present.ts';
 import { type Reading, readArticle } from '../ingest/read.ts';
 import { Refusal } from '../ingest/refusal.ts';
 import { type Present, update } from '../ingest/rerun.ts';
@@ -18,6 +15,9 @@ import { vocabularyOf } from '../ingest/vocabulary.ts';
 import { type Files, filesOfDraft, writeAll } from '../ingest/write.ts';
 import { contentDir, inspect } from '../knowledge/load.ts';
 import type { Records } from '../knowledge/records.ts';
+import { archivePath } from '../proofs/archive.ts';
+import { hashText } from '../proofs/locators.ts';
+import { presentOf } from '../proofs/present.ts';
 import { idPattern } from '../schema/index.ts';
 import { run } from './report.ts';
 

@@ -5,11 +5,11 @@
  */
 import { parseArgs } from 'node:util';
 import { contentDir } from '../knowledge/load.ts';
-import { counted } from '../knowledge/phrases.ts';
 import { prepare } from '../lab/environment.ts';
 import { experimentIds, type Manifest, readManifests } from '../lab/manifest.ts';
 import { type Outcome, outcomeOf } from '../lab/outcome.ts';
 import { orphans } from '../lab/records.ts';
+import { counted } from '../sentences/phrases.ts';
 import { run } from './report.ts';
 
 const labDir = process.env['LAB'] || 'lab';

@@ -6,12 +6,12 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Figures, figuresOf, type Share } from '../ingest/figures.ts';
-import { hashText } from '../ingest/locators.ts';
 import { readArticle } from '../ingest/read.ts';
 import { Refusal } from '../ingest/refusal.ts';
 import { vocabularyOf } from '../ingest/vocabulary.ts';
 import { contentDir, inspect } from '../knowledge/load.ts';
 import type { Records } from '../knowledge/records.ts';
+import { hashText } from '../proofs/locators.ts';
 import { run } from './report.ts';
 
 type Shares = { [K in keyof Figures]: Figures[K] extends Share ? K : never }[keyof Figures];

@@ -1,13 +1,13 @@
 /** `npm run new -- criterion|subject|source|reference|disagreement <id> [--dry-run]`: begins a record from an annotated template. */
 import { existsSync, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { didYouMean } from '../content/suggest.ts';
 import { Refusal } from '../ingest/refusal.ts';
 import { writeAll } from '../ingest/write.ts';
 import { contentDir, inspect } from '../knowledge/load.ts';
 import type { Records } from '../knowledge/records.ts';
 import { type Kind, kinds } from '../scaffold/kinds.ts';
 import { idPattern } from '../schema/index.ts';
+import { didYouMean } from '../spelling/nearest.ts';
 import { run } from './report.ts';
 
 const usage = 'npm run new -- <kind> <id> [--dry-run]';

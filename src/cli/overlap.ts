@@ -1,12 +1,12 @@
 /** `npm run overlap -- <id>`: runs of eight or more words that the content shares with the archived text of a source. */
 import { parseArgs } from 'node:util';
-import { ContentError } from '../content/problem.ts';
-import { didYouMean } from '../content/suggest.ts';
-import { archivePath, readArchive } from '../ingest/archive.ts';
-import { borrowedWords } from '../ingest/borrowed.ts';
-import { shortestRun } from '../ingest/overlap.ts';
 import { Refusal } from '../ingest/refusal.ts';
 import { contentDir, inspect } from '../knowledge/load.ts';
+import { archivePath, readArchive } from '../proofs/archive.ts';
+import { borrowedWords } from '../proofs/borrowed.ts';
+import { shortestRun } from '../proofs/overlap.ts';
+import { ContentError } from '../reading/problem.ts';
+import { didYouMean } from '../spelling/nearest.ts';
 import { run } from './report.ts';
 
 await run(() => {

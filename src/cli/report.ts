@@ -1,4 +1,4 @@
-import { ContentError } from '../content/problem.ts';
+import { ContentError } from '../reading/problem.ts';
 
 /** Runs a command; a content error or any other is printed whole and ends the process with exit code 1. */
 export async function run(command: () => void | Promise<void>): Promise<void> {

@@ -6,12 +6,12 @@
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { ContentError, type Problem } from '../content/problem.ts';
-import { hashLine, hashText, linesOf } from '../ingest/locators.ts';
-import { stampFile } from '../ingest/stamp.ts';
 import { contentDir, inspect } from '../knowledge/load.ts';
-import { counted } from '../knowledge/phrases.ts';
 import type { LocatedClaim, LocatedSource, Records } from '../knowledge/records.ts';
+import { hashLine, hashText, linesOf } from '../proofs/locators.ts';
+import { stampFile } from '../proofs/stamp.ts';
+import { ContentError, type Problem } from '../reading/problem.ts';
+import { counted } from '../sentences/phrases.ts';
 import { run } from './report.ts';
 
 type Texts = ReadonlyMap<string, readonly string[]>;

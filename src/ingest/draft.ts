@@ -1,8 +1,8 @@
 import type { BlockContent, PhrasingContent } from 'mdast';
+import { hashLine, hashText } from '../proofs/locators.ts';
 import type { ClaimRecord, Section, SourceRecord } from '../schema/index.ts';
 import type { Candidate } from './candidates.ts';
 import { ledgerOf } from './ledger.ts';
-import { hashLine, hashText } from './locators.ts';
 import { claimLink, paragraph, section, table, text, toMdx } from './mdx.ts';
 import type { Reading } from './read.ts';
 import { republish } from './republish.ts';

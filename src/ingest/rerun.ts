@@ -1,11 +1,11 @@
 import { diffArrays } from 'diff';
 import { type Document, isMap, isSeq, parseDocument, type YAMLMap } from 'yaml';
 import type { LocatedClaim, LocatedSource } from '../knowledge/records.ts';
+import { archivePath } from '../proofs/archive.ts';
+import { hashLine, linesOf } from '../proofs/locators.ts';
 import type { LedgerRange, Section } from '../schema/index.ts';
-import { archivePath } from './archive.ts';
 import { claimsOf, type Draft } from './draft.ts';
 import { ledgerOf, rangesOf } from './ledger.ts';
-import { hashLine, linesOf } from './locators.ts';
 import type { Reading } from './read.ts';
 import { Refusal } from './refusal.ts';
 import { free } from './slug.ts';

@@ -1,4 +1,4 @@
-import { counted } from '../knowledge/phrases.ts';
+import { counted } from '../sentences/phrases.ts';
 import { type Draft, unfiled } from './draft.ts';
 import { isProse, runsOf } from './lines.ts';
 import type { Reading } from './read.ts';

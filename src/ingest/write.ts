@@ -1,7 +1,7 @@
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Document, isCollection, isMap, type Node, type Scalar, type YAMLMap } from 'yaml';
-import { archivePath } from './archive.ts';
+import { archivePath } from '../proofs/archive.ts';
 import type { Draft, DraftClaim } from './draft.ts';
 
 /** Path from the project's root → text. */

@@ -1,4 +1,4 @@
-import type { ComponentUse } from '../content/mdx.ts';
+import type { ComponentUse } from '../reading/mdx.ts';
 import type {
   Change,
   ClaimRecord,

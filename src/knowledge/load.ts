@@ -1,5 +1,5 @@
-import { ContentError, type Problem } from '../content/problem.ts';
-import { readContent } from '../content/read.ts';
+import { ContentError, type Problem } from '../reading/problem.ts';
+import { readContent } from '../reading/read.ts';
 import { type Knowledge, link } from './knowledge.ts';
 import { type Records, recordsOf } from './records.ts';
 import { rules } from './rules/index.ts';

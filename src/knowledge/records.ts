@@ -1,7 +1,7 @@
-import type { Path, Place } from '../content/document.ts';
-import type { ComponentUse, LinkUse } from '../content/mdx.ts';
-import type { Problem } from '../content/problem.ts';
-import { type Content, type ContentFile, filesOf } from '../content/read.ts';
+import type { Path, Place } from '../reading/document.ts';
+import type { ComponentUse, LinkUse } from '../reading/mdx.ts';
+import type { Problem } from '../reading/problem.ts';
+import { type Content, type ContentFile, filesOf } from '../reading/read.ts';
 import type {
   Change,
   ClaimRecord,

@@ -1,11 +1,11 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'astro/zod';
-import { parseYaml } from '../content/document.ts';
-import { ContentError, type Problem } from '../content/problem.ts';
-import { didYouMean } from '../content/suggest.ts';
-import { validate } from '../content/validate.ts';
+import { parseYaml } from '../reading/document.ts';
+import { ContentError, type Problem } from '../reading/problem.ts';
+import { validate } from '../reading/validate.ts';
 import { experiment, id, prose } from '../schema/index.ts';
+import { didYouMean } from '../spelling/nearest.ts';
 
 const answerCase = z.strictObject({
   when: z

@@ -7,9 +7,9 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { parseYaml } from '../content/document.ts';
-import { ContentError } from '../content/problem.ts';
-import { validate } from '../content/validate.ts';
+import { parseYaml } from '../reading/document.ts';
+import { ContentError } from '../reading/problem.ts';
+import { validate } from '../reading/validate.ts';
 import { type Experiment, experiment } from '../schema/index.ts';
 
 /** The folder of the records in the content folder `content`. */

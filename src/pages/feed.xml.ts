@@ -1,5 +1,5 @@
-import { absoluteHref, knowledge } from '../site/base.ts';
-import { changesFeed } from '../twins/feed.ts';
+import { absoluteHref, knowledge } from '../astro/base.ts';
+import { changesFeed } from '../outputs/feed/feed.ts';
 
 export const GET = ({ site }: { site: URL | undefined }) =>
   new Response(changesFeed(knowledge, absoluteHref(site)), {

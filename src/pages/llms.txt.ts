@@ -1,5 +1,5 @@
-import { absoluteHref, knowledge } from '../site/base.ts';
-import { llmsText } from '../twins/llms.ts';
+import { absoluteHref, knowledge } from '../astro/base.ts';
+import { llmsText } from '../outputs/markdown/llms.ts';
 
 export const GET = ({ site }: { site: URL | undefined }) =>
   new Response(llmsText(knowledge, absoluteHref(site)), {

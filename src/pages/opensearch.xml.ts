@@ -1,5 +1,5 @@
-import { escapeHtml } from '../share/formats.ts';
-import { addresses, href, knowledge } from '../site/base.ts';
+import { addresses, href, knowledge } from '../astro/base.ts';
+import { escapeHtml } from '../outputs/copy/formats.ts';
 
 /** Lets a browser offer this site as a search engine. */
 export const GET = ({ site }: { site: URL | undefined }) => {

@@ -1,4 +1,4 @@
-import { href } from '../site/base.ts';
+import { href } from '../astro/base.ts';
 
 export const GET = ({ site }: { site: URL | undefined }) =>
   new Response(

@@ -169,7 +169,6 @@ export const experiment = z.strictObject({
 });
 
 export type Site = z.infer<typeof site>;
-export type Release = z.infer<typeof release>;
 export type SubjectRecord = z.infer<typeof subject>;
 export type GroupRecord = z.infer<typeof groups>[number];
 export type Reference = z.infer<typeof reference>;

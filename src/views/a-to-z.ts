@@ -1,13 +1,11 @@
-import { addresses } from '../knowledge/addresses.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
-import { counted } from '../knowledge/phrases.ts';
-import { sourceName } from './names.ts';
+import { addresses } from '../sentences/addresses.ts';
+import { sourceName } from '../sentences/names.ts';
+import { counted } from '../sentences/phrases.ts';
 import type { Address } from './navigation.ts';
 
 /** Every name and alias of a criterion, every subject and article, in alphabetical order; an alias says whose it is, an article what it is. */
-export function aToZ(
-  knowledge: Knowledge,
-): {
+export function aToZ(knowledge: Knowledge): {
   readonly letter: string;
   readonly entries: readonly (Address & { readonly of?: string })[];
 }[] {

@@ -1,7 +1,7 @@
-import { addresses } from '../knowledge/addresses.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Change } from '../schema/index.ts';
-import { shorten } from './meta.ts';
+import { addresses } from '../sentences/addresses.ts';
+import { shorten } from '../sentences/meta.ts';
 import type { Address } from './navigation.ts';
 
 /** What a change is about, where it is about one record. */

@@ -1,4 +1,4 @@
-import { comparisonsOf, pairsOf } from '../knowledge/addresses.ts';
+import { comparisonsOf, pairsOf } from '../sentences/addresses.ts';
 
 type Named = { readonly id: string };
 

@@ -1,5 +1,5 @@
-import { addresses, type Href } from '../knowledge/addresses.ts';
 import type { Claim, Knowledge } from '../knowledge/knowledge.ts';
+import { addresses, type Href } from '../sentences/addresses.ts';
 import type { Address } from './navigation.ts';
 
 /** Linked data in schema.org's words; only what is true of the page. */

@@ -1,7 +1,6 @@
-import { snippetCode } from '../content/snippet.ts';
-import { addresses } from '../knowledge/addresses.ts';
 import type { Claim, Criterion, Knowledge, Source } from '../knowledge/knowledge.ts';
 import { type State, stateOf } from '../knowledge/tally.ts';
+import { snippetCode } from '../reading/snippet.ts';
 import {
   type Change,
   type Check,
@@ -10,6 +9,7 @@ import {
   type Reference,
   referenceKinds,
 } from '../schema/index.ts';
+import { addresses } from '../sentences/addresses.ts';
 import { aToZ } from './a-to-z.ts';
 import { digestOf } from './digest.ts';
 import { type LedgerRow, ledgerRows } from './ledger.ts';

@@ -1,6 +1,6 @@
-import { addresses } from '../knowledge/addresses.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Moved } from '../schema/index.ts';
+import { addresses } from '../sentences/addresses.ts';
 
 const pages = {
   criterion: addresses.criterion,

@@ -1,5 +1,5 @@
-import { addresses, comparisonAddress } from '../knowledge/addresses.ts';
 import type { Criterion, Knowledge } from '../knowledge/knowledge.ts';
+import { addresses, comparisonAddress } from '../sentences/addresses.ts';
 
 /** A name and where it leads, from the site's root. */
 export interface Address {

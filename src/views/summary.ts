@@ -1,8 +1,8 @@
 import type { Criterion, Knowledge, Subject } from '../knowledge/knowledge.ts';
-import { agreementPhrases, counted, findingLabel, verdictLabel } from '../knowledge/phrases.ts';
 import { agreementOn } from '../knowledge/scorecard.ts';
 import { stateOf, states } from '../knowledge/tally.ts';
 import { certainties, wordsOf } from '../schema/index.ts';
+import { agreementPhrases, counted, findingLabel, verdictLabel } from '../sentences/phrases.ts';
 import { citedBy, numbered } from './numbering.ts';
 import { type Burden, burden, pageWeight, room } from './paging.ts';
 import type { RowFacts, TableWords } from './table-state.ts';

@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
-import { find } from '../../src/search/find.ts';
-import type { Name } from '../../src/search/names.ts';
+import { find } from '../../src/outputs/search/find.ts';
+import type { Name } from '../../src/outputs/search/names.ts';
 import { serveFromDisk } from '../search/node-engine.ts';
 
 const [folder = 'dist', query = ''] = process.argv.slice(2);

@@ -1,8 +1,8 @@
 /** `npm run bench:search`: warm, from a keystroke to results, ours against the bare engine on the same index. Needs `dist`. */
 import { Bench } from 'tinybench';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
-import { find } from '../../src/search/find.ts';
-import { namesOf } from '../../src/search/names.ts';
+import { find } from '../../src/outputs/search/find.ts';
+import { namesOf } from '../../src/outputs/search/names.ts';
 import { serveFromDisk } from '../search/node-engine.ts';
 
 interface Engine {

@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { markdownToHtml } from 'satteri';
-import { formats } from '../../src/share/formats.ts';
-import type { ClaimTwin } from '../../src/twins/shapes.ts';
+import { formats } from '../../src/outputs/copy/formats.ts';
+import type { ClaimTwin } from '../../src/outputs/json/shapes.ts';
 import { attacks } from '../hostile.ts';
 import { type BrowserContext, expect, type Page, test } from './test.ts';
 

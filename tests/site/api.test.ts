@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
-import { fromMarkdown } from '../../src/twins/markdown.ts';
-import type { ClaimTwin, CriterionTwin, SourceTwin } from '../../src/twins/shapes.ts';
+import type { ClaimTwin, CriterionTwin, SourceTwin } from '../../src/outputs/json/shapes.ts';
+import { fromMarkdown } from '../../src/outputs/markdown/markdown.ts';
 
 const knowledge = loadKnowledge('content');
 const readJson = <T>(path: string) => JSON.parse(readFileSync(join('dist', path), 'utf8')) as T;

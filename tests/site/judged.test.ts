@@ -2,8 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
-import { type Answer, find, respell } from '../../src/search/find.ts';
-import { namesOf, vocabulary } from '../../src/search/names.ts';
+import { type Answer, find, respell } from '../../src/outputs/search/find.ts';
+import { namesOf, vocabulary } from '../../src/outputs/search/names.ts';
 import { serveFromDisk } from '../search/node-engine.ts';
 
 interface Wanted {

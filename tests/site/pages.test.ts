@@ -2,8 +2,8 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { FileSystemConfigLoader, HtmlValidate } from 'html-validate';
 import { expect, test } from 'vitest';
-import { addresses } from '../../src/knowledge/addresses.ts';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
+import { addresses } from '../../src/sentences/addresses.ts';
 import { placed } from '../../src/views/lists.ts';
 
 const knowledge = loadKnowledge('content');

@@ -1,19 +1,19 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { claimCard } from '../../src/cards/claim.ts';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
+import { stateOf } from '../../src/knowledge/tally.ts';
+import { claimCard } from '../../src/outputs/cards/claim.ts';
+import type { ClaimTwin, CriterionTwin } from '../../src/outputs/json/shapes.ts';
+import { fromMarkdown } from '../../src/outputs/markdown/markdown.ts';
+import { searchRecords } from '../../src/outputs/search/records.ts';
 import {
   printedDate,
   supportLabel,
   verdictLabel,
   versionsPhrase,
-} from '../../src/knowledge/phrases.ts';
-import { stateOf } from '../../src/knowledge/tally.ts';
-import { searchRecords } from '../../src/search/records.ts';
-import { fromMarkdown } from '../../src/twins/markdown.ts';
-import type { ClaimTwin, CriterionTwin } from '../../src/twins/shapes.ts';
-import { shareCell, shareClaim } from '../../src/views/share.ts';
+} from '../../src/sentences/phrases.ts';
+import { shareCell, shareClaim } from '../../src/sentences/share.ts';
 import { cardText } from '../card-text.ts';
 
 const knowledge = loadKnowledge('content');

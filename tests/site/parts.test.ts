@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, expect, test } from 'vitest';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
-import { searchRecords } from '../../src/search/records.ts';
-import { writeIndex } from '../../src/search/write-index.ts';
+import { searchRecords } from '../../src/outputs/search/records.ts';
+import { writeIndex } from '../../src/outputs/search/write-index.ts';
 import { fixtureDir } from '../fixture.ts';
 import { serveFromDisk } from '../search/node-engine.ts';
 

@@ -7,6 +7,8 @@ import { z } from 'astro/zod';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse, parseDocument, type YAMLMap } from 'yaml';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
+import { find } from '../../src/outputs/search/find.ts';
+import { namesOf } from '../../src/outputs/search/names.ts';
 import {
   changes,
   check,
@@ -18,8 +20,6 @@ import {
   source,
   subject,
 } from '../../src/schema/index.ts';
-import { find } from '../../src/search/find.ts';
-import { namesOf } from '../../src/search/names.ts';
 import { fixtureCopyIn } from '../fixture.ts';
 import { serveFromDisk } from '../search/node-engine.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { parseYaml } from '../../src/content/document.ts';
-import { parseMdx } from '../../src/content/mdx.ts';
-import { formatProblems } from '../../src/content/problem.ts';
-import { validate } from '../../src/content/validate.ts';
+import { parseYaml } from '../../src/reading/document.ts';
+import { parseMdx } from '../../src/reading/mdx.ts';
+import { formatProblems } from '../../src/reading/problem.ts';
+import { validate } from '../../src/reading/validate.ts';
 import { claimFile } from '../../src/schema/index.ts';
 
 describe('YAML', () => {

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { headerRules } from '../../src/astro/security.ts';
+import { wordsOfAddress } from '../../src/outputs/search/lost.ts';
 import { headersFile, nginxConfig } from '../../src/publish/header-files.ts';
-import { wordsOfAddress } from '../../src/search/lost.ts';
-import { headerRules } from '../../src/site/security.ts';
 
 test.each([
   ['/criteria/Speed-of_pages.html', '/', 'speed of pages'],

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { barsOf, pairOf, unitOf } from '../../src/pictures/figures.ts';
 import type { Figure } from '../../src/schema/index.ts';
-import { barsOf, pairOf, unitOf } from '../../src/views/figures.ts';
 
 const figureOf = (changes: Partial<Figure> = {}): Figure => ({
   id: 'rain',

@@ -2,8 +2,8 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { formatProblem } from '../../src/content/problem.ts';
 import { inspect, loadKnowledge } from '../../src/knowledge/load.ts';
+import { formatProblem } from '../../src/reading/problem.ts';
 import { fixtureCopy, fixtureDir, fullCopy } from '../fixture.ts';
 
 /** One mistake: the file, what is written there, what it becomes, and what the one error must say. */

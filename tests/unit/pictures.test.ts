@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { Knowledge, Source } from '../../src/knowledge/knowledge.ts';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
-import { agreementGrid, dotWords } from '../../src/views/agreement-grid.ts';
-import { articlesMap } from '../../src/views/articles-map.ts';
-import { shapeAt, shapes } from '../../src/views/shapes.ts';
-import { spanOf, standingOf, standingPhrase, timelineOf } from '../../src/views/timeline.ts';
-import { percent, verdictBars } from '../../src/views/verdict-bars.ts';
+import { agreementGrid, dotWords } from '../../src/pictures/agreement-grid.ts';
+import { articlesMap } from '../../src/pictures/articles-map.ts';
+import { shapeAt, shapes } from '../../src/pictures/shapes.ts';
+import { spanOf, standingOf, standingPhrase, timelineOf } from '../../src/pictures/timeline.ts';
+import { percent, verdictBars } from '../../src/pictures/verdict-bars.ts';
 import { fixtureDir } from '../fixture.ts';
 
 const knowledge = loadKnowledge(fixtureDir);

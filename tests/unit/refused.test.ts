@@ -2,8 +2,8 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { formatProblem } from '../../src/content/problem.ts';
 import { inspect } from '../../src/knowledge/load.ts';
+import { formatProblem } from '../../src/reading/problem.ts';
 import { fullCopy } from '../fixture.ts';
 import { writeHostile } from '../hostile.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { parseYaml } from '../../src/content/document.ts';
-import { validate } from '../../src/content/validate.ts';
 import type { Records } from '../../src/knowledge/records.ts';
+import { parseYaml } from '../../src/reading/document.ts';
+import { validate } from '../../src/reading/validate.ts';
 import { kinds } from '../../src/scaffold/kinds.ts';
 import { criterion, disagreement, reference, source, subject } from '../../src/schema/index.ts';
 

@@ -1,10 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
-import { namesOf, vocabulary } from '../../src/search/names.ts';
-import { matchingNames, merge } from '../../src/search/rank.ts';
-import { searchRecords } from '../../src/search/records.ts';
-import { readView, toggled, writeView } from '../../src/search/view.ts';
-import { askedWords, holdsAll, sameWord, withoutAsking, wordSet } from '../../src/search/words.ts';
+import { namesOf, vocabulary } from '../../src/outputs/search/names.ts';
+import { matchingNames, merge } from '../../src/outputs/search/rank.ts';
+import { searchRecords } from '../../src/outputs/search/records.ts';
+import { readView, toggled, writeView } from '../../src/outputs/search/view.ts';
+import {
+  askedWords,
+  holdsAll,
+  sameWord,
+  withoutAsking,
+  wordSet,
+} from '../../src/outputs/search/words.ts';
 import { fixtureDir } from '../fixture.ts';
 
 const knowledge = loadKnowledge(fixtureDir);

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { toCsv } from '../../src/share/csv.ts';
-import { escapeMarkdown, formats, type Share } from '../../src/share/formats.ts';
-import { fromMarkdown } from '../../src/twins/markdown.ts';
-import { disputeUrl } from '../../src/views/dispute.ts';
+import { toCsv } from '../../src/outputs/copy/csv.ts';
+import { escapeMarkdown, formats, type Share } from '../../src/outputs/copy/formats.ts';
+import { fromMarkdown } from '../../src/outputs/markdown/markdown.ts';
+import { disputeUrl } from '../../src/sentences/dispute.ts';
 import { ldJson } from '../../src/views/json-ld.ts';
 
 const share: Share = {

@@ -1,18 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addresses, pairsOf } from '../../src/knowledge/addresses.ts';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
-import { counted, findingLabel, printedDate, versionsPhrase } from '../../src/knowledge/phrases.ts';
 import { positionsOn, scorecardOf } from '../../src/knowledge/scorecard.ts';
 import { secondReadingOf } from '../../src/knowledge/second-reading.ts';
 import { shareSupported, tally } from '../../src/knowledge/tally.ts';
+import { mostMarks, placeOfFinding, stripMarks } from '../../src/pictures/strip.ts';
+import { addresses, pairsOf } from '../../src/sentences/addresses.ts';
+import { claimMeta, criterionMeta, shorten, shortenMiddle } from '../../src/sentences/meta.ts';
+import { linesPhrase, sourceDate } from '../../src/sentences/names.ts';
+import { counted, findingLabel, printedDate, versionsPhrase } from '../../src/sentences/phrases.ts';
 import { choiceIn, choiceStatus, choicesOf, criteriaBehind } from '../../src/views/choice.ts';
 import { ledgerRows, ledgerTotals } from '../../src/views/ledger.ts';
-import { claimMeta, criterionMeta, shorten, shortenMiddle } from '../../src/views/meta.ts';
-import { linesPhrase, sourceDate } from '../../src/views/names.ts';
 import { neighbours } from '../../src/views/navigation.ts';
 import { criterionNumbers } from '../../src/views/numbering.ts';
-import { mostMarks, placeOfFinding, stripMarks } from '../../src/views/strip.ts';
 import { fixtureDir } from '../fixture.ts';
 
 const knowledge = loadKnowledge(fixtureDir);

@@ -1,4 +1,4 @@
-import { didYouMean } from '../../content/suggest.ts';
+import { didYouMean } from '../../spelling/nearest.ts';
 import { knownIds, type Rule } from '../records.ts';
 
 export const rule: Rule = {

@@ -1,7 +1,7 @@
-import { allowedComponents, type ComponentUse } from '../../content/mdx.ts';
-import type { Problem } from '../../content/problem.ts';
-import { didYouMean } from '../../content/suggest.ts';
+import { allowedComponents, type ComponentUse } from '../../reading/mdx.ts';
+import type { Problem } from '../../reading/problem.ts';
 import { idPattern, vocabularies } from '../../schema/index.ts';
+import { didYouMean } from '../../spelling/nearest.ts';
 import type { Rule } from '../records.ts';
 
 /** What the value of an attribute must be, where no other rule says so. */

@@ -1,5 +1,5 @@
-import type { Path } from '../../content/document.ts';
-import type { Problem } from '../../content/problem.ts';
+import type { Path } from '../../reading/document.ts';
+import type { Problem } from '../../reading/problem.ts';
 import type { Cell, Check, Finding } from '../../schema/index.ts';
 import type { Located, Rule } from '../records.ts';
 

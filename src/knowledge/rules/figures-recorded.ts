@@ -1,6 +1,6 @@
-import type { Path, Place } from '../../content/document.ts';
-import type { Problem } from '../../content/problem.ts';
-import { didYouMean } from '../../content/suggest.ts';
+import type { Path, Place } from '../../reading/document.ts';
+import type { Problem } from '../../reading/problem.ts';
+import { didYouMean } from '../../spelling/nearest.ts';
 import { isGroup, quotedIn, recordedAt, splitAddress } from '../recorded.ts';
 import { knownIds, type Located, type Records, type Rule } from '../records.ts';
 

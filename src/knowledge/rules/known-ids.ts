@@ -1,7 +1,7 @@
-import type { Path, Place } from '../../content/document.ts';
-import type { Problem } from '../../content/problem.ts';
-import type { ContentFile } from '../../content/read.ts';
-import { didYouMean } from '../../content/suggest.ts';
+import type { Path, Place } from '../../reading/document.ts';
+import type { Problem } from '../../reading/problem.ts';
+import type { ContentFile } from '../../reading/read.ts';
+import { didYouMean } from '../../spelling/nearest.ts';
 import { knownIds, type Located, type Records, type Rule } from '../records.ts';
 
 type Kind = keyof ReturnType<typeof knownIds> | 'stance' | 'favours' | 'needed';

@@ -1,4 +1,4 @@
-import type { Problem } from '../../content/problem.ts';
+import type { Problem } from '../../reading/problem.ts';
 import type { LocatedClaim, LocatedSource, Records, Rule } from '../records.ts';
 
 const carriesClaims = (kind: string | undefined) => kind === 'claims' || kind === 'restates';

@@ -1,4 +1,4 @@
-import type { Problem } from '../../content/problem.ts';
+import type { Problem } from '../../reading/problem.ts';
 import type { Moved } from '../../schema/index.ts';
 import { knownIds, type Located, type Rule } from '../records.ts';
 

@@ -1,4 +1,4 @@
-import type { Problem } from '../../content/problem.ts';
+import type { Problem } from '../../reading/problem.ts';
 import type { Records, Rule } from '../records.ts';
 
 function inSubject(subject: Records['subjects'][number]): Problem[] {

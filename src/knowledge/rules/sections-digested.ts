@@ -1,5 +1,5 @@
-import type { Problem } from '../../content/problem.ts';
-import { didYouMean } from '../../content/suggest.ts';
+import type { Problem } from '../../reading/problem.ts';
+import { didYouMean } from '../../spelling/nearest.ts';
 import type { LocatedSource, Rule } from '../records.ts';
 
 function check(source: LocatedSource): Problem[] {

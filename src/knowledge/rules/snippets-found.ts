@@ -1,5 +1,5 @@
-import type { Problem } from '../../content/problem.ts';
-import { snippetCode } from '../../content/snippet.ts';
+import type { Problem } from '../../reading/problem.ts';
+import { snippetCode } from '../../reading/snippet.ts';
 import type { Records, Rule } from '../records.ts';
 
 function check(criterion: Records['criteria'][number], index: number): Problem[] {

@@ -1,5 +1,5 @@
-import type { Place } from '../../content/document.ts';
-import type { Problem } from '../../content/problem.ts';
+import type { Place } from '../../reading/document.ts';
+import type { Problem } from '../../reading/problem.ts';
 import type { Located, Rule, WithId } from '../records.ts';
 
 const where = ({ file, line }: Place) => `${file}:${line}`;

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { knowledge } from '../../site/base.ts';
-import { json } from '../../site/respond.ts';
+import { knowledge } from '../../astro/base.ts';
+import { json } from '../../astro/respond.ts';
 import { listsOf } from '../../views/lists.ts';
 
 /** Anchors of a list that takes several pages → the page that holds each. */

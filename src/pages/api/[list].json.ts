@@ -1,6 +1,6 @@
-import { json } from '../../site/respond.ts';
-import { asJson } from '../../site/twins.ts';
-import { type ListName, lists } from '../../twins/shapes.ts';
+import { json } from '../../astro/respond.ts';
+import { asJson } from '../../astro/twins.ts';
+import { type ListName, lists } from '../../outputs/json/shapes.ts';
 
 export const getStaticPaths = () =>
   (Object.keys(lists) as ListName[]).map((list) => ({ params: { list } }));

@@ -1,6 +1,6 @@
-import { addresses, href, knowledge } from '../../site/base.ts';
-import { json } from '../../site/respond.ts';
-import { type ListName, lists } from '../../twins/shapes.ts';
+import { addresses, href, knowledge } from '../../astro/base.ts';
+import { json } from '../../astro/respond.ts';
+import { type ListName, lists } from '../../outputs/json/shapes.ts';
 
 export const GET = () =>
   json({

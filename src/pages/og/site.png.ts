@@ -1,5 +1,5 @@
-import { siteCard } from '../../cards/site.ts';
-import { knowledge } from '../../site/base.ts';
-import { card } from '../../site/cards.ts';
+import { knowledge } from '../../astro/base.ts';
+import { card } from '../../astro/cards.ts';
+import { siteCard } from '../../outputs/cards/site.ts';
 
 export const GET = () => card(siteCard(knowledge));

@@ -1,5 +1,5 @@
-import { namesOf } from '../../search/names.ts';
-import { knowledge } from '../../site/base.ts';
+import { knowledge } from '../../astro/base.ts';
+import { namesOf } from '../../outputs/search/names.ts';
 
 export const GET = () =>
   new Response(JSON.stringify(namesOf(knowledge)), {

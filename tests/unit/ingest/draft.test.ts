@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { parseYaml } from '../../../src/content/document.ts';
-import { parseMdx } from '../../../src/content/mdx.ts';
-import { validate } from '../../../src/content/validate.ts';
 import { draftOf } from '../../../src/ingest/draft.ts';
-import { overlaps } from '../../../src/ingest/overlap.ts';
 import { readArticle } from '../../../src/ingest/read.ts';
 import { claimsText, sourceText } from '../../../src/ingest/write.ts';
+import { overlaps } from '../../../src/proofs/overlap.ts';
+import { parseYaml } from '../../../src/reading/document.ts';
+import { parseMdx } from '../../../src/reading/mdx.ts';
+import { validate } from '../../../src/reading/validate.ts';
 import { claimFile, source } from '../../../src/schema/index.ts';
 import { bytesOf, field } from './field.ts';
 

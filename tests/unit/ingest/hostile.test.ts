@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { parseMdx } from '../../../src/content/mdx.ts';
 import { limits } from '../../../src/ingest/decode.ts';
 import { draftOf } from '../../../src/ingest/draft.ts';
 import { readArticle } from '../../../src/ingest/read.ts';
 import { sourceText } from '../../../src/ingest/write.ts';
+import { parseMdx } from '../../../src/reading/mdx.ts';
 import { bytesOf, field } from './field.ts';
 
 const prose = 'Larch keeps every note in a plain file, whereas Rowan keeps them in a vault.';

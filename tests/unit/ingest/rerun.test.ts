@@ -11,8 +11,8 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { hashLine } from '../../../src/ingest/locators.ts';
 import { mapLines, moveLedger, moveLocators } from '../../../src/ingest/rerun.ts';
+import { hashLine } from '../../../src/proofs/locators.ts';
 
 vi.setConfig({ testTimeout: 30_000 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { extractRegion } from '../../../src/content/region.ts';
+import { extractRegion } from '../../../src/reading/region.ts';
 
 const program = `import json
 

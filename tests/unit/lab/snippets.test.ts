@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { extractRegion } from '../../../src/content/region.ts';
+import { extractRegion } from '../../../src/reading/region.ts';
 
 const names = [
   'admin',

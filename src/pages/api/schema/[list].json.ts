@@ -1,5 +1,5 @@
-import { json } from '../../../site/respond.ts';
-import { type ListName, listSchema, lists } from '../../../twins/shapes.ts';
+import { json } from '../../../astro/respond.ts';
+import { type ListName, listSchema, lists } from '../../../outputs/json/shapes.ts';
 
 export const getStaticPaths = () =>
   (Object.keys(lists) as ListName[]).map((list) => ({ params: { list } }));

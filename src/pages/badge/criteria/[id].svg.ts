@@ -1,6 +1,6 @@
-import { certaintyPhrase, findingLabel } from '../../../knowledge/phrases.ts';
-import { knowledge } from '../../../site/base.ts';
-import { badge } from '../../../views/badge.ts';
+import { knowledge } from '../../../astro/base.ts';
+import { badge } from '../../../pictures/badge.ts';
+import { certaintyPhrase, findingLabel } from '../../../sentences/phrases.ts';
 
 export const getStaticPaths = () =>
   knowledge.criteria.map((criterion) => ({ params: { id: criterion.id }, props: { criterion } }));

@@ -1,6 +1,6 @@
-import { knowledge } from '../../../site/base.ts';
-import { json } from '../../../site/respond.ts';
-import { asJson } from '../../../site/twins.ts';
+import { knowledge } from '../../../astro/base.ts';
+import { json } from '../../../astro/respond.ts';
+import { asJson } from '../../../astro/twins.ts';
 
 export const getStaticPaths = () =>
   knowledge.claims.map((claim) => ({ params: { id: claim.id }, props: { claim } }));

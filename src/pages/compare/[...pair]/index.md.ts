@@ -1,7 +1,7 @@
+import { knowledge } from '../../../astro/base.ts';
+import { markdown } from '../../../astro/respond.ts';
+import { asMarkdown } from '../../../astro/twins.ts';
 import type { Subject } from '../../../knowledge/knowledge.ts';
-import { knowledge } from '../../../site/base.ts';
-import { markdown } from '../../../site/respond.ts';
-import { asMarkdown } from '../../../site/twins.ts';
 import { tablePaths } from '../../../views/comparisons.ts';
 
 export const getStaticPaths = () => tablePaths(knowledge.subjects);

@@ -1,7 +1,7 @@
+import { absoluteHref, knowledge } from '../../../astro/base.ts';
 import type { Subject } from '../../../knowledge/knowledge.ts';
-import { toCsv } from '../../../share/csv.ts';
-import { absoluteHref, knowledge } from '../../../site/base.ts';
-import { summaryRows } from '../../../twins/tables.ts';
+import { toCsv } from '../../../outputs/copy/csv.ts';
+import { summaryRows } from '../../../outputs/copy/tables.ts';
 import { tablePaths } from '../../../views/comparisons.ts';
 
 export const getStaticPaths = () => tablePaths(knowledge.subjects);

@@ -1,6 +1,6 @@
-import { claimCard } from '../../../cards/claim.ts';
-import { knowledge } from '../../../site/base.ts';
-import { card } from '../../../site/cards.ts';
+import { knowledge } from '../../../astro/base.ts';
+import { card } from '../../../astro/cards.ts';
+import { claimCard } from '../../../outputs/cards/claim.ts';
 
 export const getStaticPaths = () =>
   knowledge.claims.map((claim) => ({ params: { id: claim.id }, props: { claim } }));

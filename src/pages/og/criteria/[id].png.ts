@@ -1,6 +1,6 @@
-import { criterionCard } from '../../../cards/criterion.ts';
-import { knowledge } from '../../../site/base.ts';
-import { card } from '../../../site/cards.ts';
+import { knowledge } from '../../../astro/base.ts';
+import { card } from '../../../astro/cards.ts';
+import { criterionCard } from '../../../outputs/cards/criterion.ts';
 
 export const getStaticPaths = () =>
   knowledge.criteria.map((criterion) => ({ params: { id: criterion.id }, props: { criterion } }));

@@ -1,6 +1,6 @@
-import { disagreementCard } from '../../../cards/disagreement.ts';
-import { knowledge } from '../../../site/base.ts';
-import { card } from '../../../site/cards.ts';
+import { knowledge } from '../../../astro/base.ts';
+import { card } from '../../../astro/cards.ts';
+import { disagreementCard } from '../../../outputs/cards/disagreement.ts';
 
 export const getStaticPaths = () =>
   knowledge.disagreements.map((disagreement) => ({

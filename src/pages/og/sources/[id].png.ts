@@ -1,6 +1,6 @@
-import { sourceCard } from '../../../cards/source.ts';
-import { knowledge } from '../../../site/base.ts';
-import { card } from '../../../site/cards.ts';
+import { knowledge } from '../../../astro/base.ts';
+import { card } from '../../../astro/cards.ts';
+import { sourceCard } from '../../../outputs/cards/source.ts';
 
 export const getStaticPaths = () =>
   knowledge.sources.map((source) => ({ params: { id: source.id }, props: { source } }));

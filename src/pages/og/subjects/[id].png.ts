@@ -1,6 +1,6 @@
-import { subjectCard } from '../../../cards/subject.ts';
-import { knowledge } from '../../../site/base.ts';
-import { card } from '../../../site/cards.ts';
+import { knowledge } from '../../../astro/base.ts';
+import { card } from '../../../astro/cards.ts';
+import { subjectCard } from '../../../outputs/cards/subject.ts';
 
 export const getStaticPaths = () =>
   knowledge.subjects.map((subject) => ({ params: { id: subject.id }, props: { subject } }));

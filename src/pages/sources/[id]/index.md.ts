@@ -1,6 +1,6 @@
-import { knowledge } from '../../../site/base.ts';
-import { markdown } from '../../../site/respond.ts';
-import { asMarkdown } from '../../../site/twins.ts';
+import { knowledge } from '../../../astro/base.ts';
+import { markdown } from '../../../astro/respond.ts';
+import { asMarkdown } from '../../../astro/twins.ts';
 
 export const getStaticPaths = () =>
   knowledge.sources.map((source) => ({ params: { id: source.id }, props: { source } }));

@@ -1,0 +1,22 @@
+import { contentDir } from '../knowledge/load.ts';
+import { filesOf, readContent } from '../reading/read.ts';
+
+const sheets = /\/styles\/(plain|full)\.css$/;
+
+/** Writes the subjects' hues into each style sheet, so that no style in `src` names a subject. */
+export function subjectColours() {
+  return {
+    name: 'subject-colours',
+    enforce: 'pre' as const,
+    transform(code: string, id: string) {
+      if (!sheets.test(id)) return undefined;
+      const subjects = filesOf(readContent(contentDir(process.env), ['subject']), 'subject');
+      return (
+        code +
+        subjects
+          .map(({ ids: [subject], data }) => `[data-subject='${subject}']{--hue:${data.hue}}`)
+          .join('\n')
+      );
+    },
+  };
+}

@@ -1,0 +1,148 @@
+import type { Counts } from '../outputs/search/engine.ts';
+import type { Answer } from '../outputs/search/find.ts';
+import type { Hit } from '../outputs/search/rank.ts';
+import { filterNames, readView, toggled, type View, writeView } from '../outputs/search/view.ts';
+import { base, excerptParts, fetchJson, fetchNames, hrefMarking, make } from './dom.ts';
+
+/** The results of `/search/`: reads the address, asks the index, writes the list. The address holds all state. What asks is loaded with the first question. */
+const element = <T extends HTMLElement>(id: string) => document.getElementById(id) as T;
+const results = element('results');
+const heading = element('results-heading');
+const list = element<HTMLOListElement>('results-list');
+const input = element<HTMLInputElement>('query');
+const filterBox = element('filters');
+const index = element('a-z');
+
+function excerptOf(html: string): HTMLElement {
+  const line = make('p', '', { class: 'excerpt' });
+  line.append(
+    ...excerptParts(html).map((part, position) => (position % 2 === 1 ? make('mark', part) : part)),
+  );
+  return line;
+}
+
+function itemOf(hit: Hit): HTMLLIElement {
+  const item = make('li', '', { class: 'hit' });
+  const title = make('a', hit.title, {
+    href: hrefMarking(hit.address, hit.excerpt),
+    'data-result': hit.address,
+  });
+  const facts = make('p', [hit.kind, hit.verdict].filter(Boolean).join(' · '), { class: 'facts' });
+  item.append(
+    title,
+    facts,
+    ...(hit.excerpt && hit.kind !== 'Claim' ? [excerptOf(hit.excerpt)] : []),
+  );
+  return item;
+}
+
+/** A filter with hundreds of values offers the commonest of them. */
+const mostChoices = 40;
+
+const plural = (count: number) => `${count} ${count === 1 ? 'result' : 'results'}`;
+
+async function showSuggestion(query: string): Promise<void> {
+  const { respell } = await import('../outputs/search/find.ts');
+  const better = respell(query, await fetchJson<readonly string[]>('search/words.json'));
+  if (better === undefined) return;
+  const line = make('p', 'Did you mean ', { id: 'suggestion' });
+  line.append(
+    make('a', better, {
+      href: writeView({ query: better, filters: {} }),
+      'data-suggestion': better,
+    }),
+    '?',
+  );
+  heading.parentElement?.append(line);
+}
+
+async function showHeading(view: View, { exact, hits, total }: Answer): Promise<void> {
+  if (exact) {
+    heading.textContent =
+      view.query === '' ? plural(total) : `${plural(total)} for “${view.query}”`;
+    return;
+  }
+  heading.textContent = `No exact match for “${view.query}”${hits.length > 0 ? '; the nearest:' : ''}`;
+  await showSuggestion(view.query);
+}
+
+function choiceOf(view: View, name: string, value: string, count: number): HTMLLabelElement {
+  const label = make('label');
+  const box = make('input', '', { type: 'checkbox', name, value });
+  box.checked = view.filters[name]?.includes(value) ?? false;
+  box.addEventListener('change', () => go(toggled(view, name, value)));
+  label.append(box, ` ${value} `, make('small', `${count}`));
+  return label;
+}
+
+function showFilters(view: View, counts: Counts): void {
+  const groups = filterNames.flatMap((name) => {
+    const values = Object.entries(counts[name] ?? {}).filter(
+      ([value, count]) => count > 0 || view.filters[name]?.includes(value),
+    );
+    if (values.length === 0) return [];
+    const group = make('fieldset');
+    const ordered = values.toSorted(([, a], [, b]) => b - a);
+    const shown = ordered.filter(
+      ([value], at) => at < mostChoices || view.filters[name]?.includes(value),
+    );
+    const choices = shown.map(([value, count]) => choiceOf(view, name, value, count));
+    group.append(make('legend', name), ...choices);
+    return [group];
+  });
+  filterBox.replaceChildren(...groups);
+}
+
+async function fill(view: View): Promise<void> {
+  const [{ find }, { countHits }] = await Promise.all([
+    import('../outputs/search/find.ts'),
+    import('../outputs/search/engine.ts'),
+  ]);
+  const found = await find(base, await fetchNames(), view);
+  list.replaceChildren(...found.hits.map(itemOf));
+  await showHeading(view, found);
+  index.hidden = found.exact;
+  results.setAttribute('data-exact', String(found.exact));
+  showFilters(view, await countHits(base, view.query, view.filters));
+}
+
+function fail(error: unknown): void {
+  console.error(error);
+  heading.textContent =
+    'The search engine could not be loaded; here is everything by name instead.';
+  list.replaceChildren();
+  filterBox.replaceChildren();
+  index.hidden = false;
+}
+
+async function show(view: View): Promise<void> {
+  document.getElementById('suggestion')?.remove();
+  const empty = view.query === '' && Object.keys(view.filters).length === 0;
+  results.hidden = empty;
+  index.hidden = !empty;
+  if (empty) return;
+  results.setAttribute('aria-busy', 'true');
+  results.removeAttribute('data-exact');
+  await fill(view).catch(fail);
+  results.setAttribute('aria-busy', 'false');
+}
+
+function go(view: View): void {
+  history.pushState(null, '', `${location.pathname}${writeView(view)}`);
+  void show(view);
+}
+
+function arrive(): void {
+  const view = readView(location.search);
+  input.value = view.query;
+  void show(view);
+}
+
+element('search-form').addEventListener('submit', (event) => {
+  event.preventDefault();
+  go({ ...readView(location.search), query: input.value.trim() });
+});
+// On a phone the results come first; the filters wait behind their heading.
+if (matchMedia('(max-width: 48rem)').matches) filterBox.closest('details')?.removeAttribute('open');
+addEventListener('popstate', arrive);
+arrive();

@@ -1,0 +1,27 @@
+import type { Claim, Knowledge } from '../../knowledge/knowledge.ts';
+import { stateOf } from '../../knowledge/tally.ts';
+import { verdictTone } from '../../sentences/phrases.ts';
+import { tones } from './colours.ts';
+import { type Element, row } from './element.ts';
+import { frame, measure } from './frame.ts';
+import { verdict } from './marks.ts';
+import { heading, oneLine, plain } from './type.ts';
+import { checkedStamp, saysPhrase } from './words.ts';
+
+/** A claim: who says what, and whether it holds. */
+export function claimCard(knowledge: Knowledge, claim: Claim): Element {
+  const { check, text } = claim;
+  const state = stateOf(claim);
+  return frame(
+    knowledge,
+    {
+      band: tones[verdictTone(state)],
+      stamp: check ? checkedStamp(knowledge, check) : knowledge.criterion(claim.criterion).name,
+    },
+    verdict(state, 60),
+    plain(saysPhrase(knowledge.source(claim.source)), oneLine(measure, 34, 30), { marginTop: 20 }),
+    heading(text, { width: measure, height: 217, sizes: [72, 64, 58, 54, 48] }, { marginTop: 6 }),
+    row({ flexGrow: 1 }),
+    check && plain(check.why, { width: measure, height: 84, sizes: [32] }, { marginBottom: 22 }),
+  );
+}

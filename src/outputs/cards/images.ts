@@ -1,0 +1,112 @@
+import type { Claim, Criterion, Knowledge, Source, Subject } from '../../knowledge/knowledge.ts';
+import { positionsOn } from '../../knowledge/scorecard.ts';
+import { stateOf, tally } from '../../knowledge/tally.ts';
+import type { DisagreementRecord } from '../../schema/index.ts';
+import { addresses } from '../../sentences/addresses.ts';
+import { shorten } from '../../sentences/meta.ts';
+import { sourceDate, sourceName } from '../../sentences/names.ts';
+import {
+  certaintyPhrase,
+  findingLabel,
+  listed,
+  stanceName,
+  tallyPhrase,
+  verdictLabel,
+} from '../../sentences/phrases.ts';
+import {
+  articlesPhrase,
+  basisPhrase,
+  checkedStamp,
+  favouring,
+  releaseStamp,
+  saysPhrase,
+  scopePhrase,
+  sidesOf,
+} from './words.ts';
+
+/** A page's preview image. */
+export interface CardImage {
+  /** From the site's root, like every other address. */
+  readonly address: string;
+  /** What the card says, for whoever does not see it. */
+  readonly alt: string;
+}
+
+/** The longest alternative text that Twitter takes. */
+const most = 420;
+
+/** The card of the page at `page`, an address that ends in a slash. */
+const image = (page: string, ...sentences: readonly (string | false | undefined)[]): CardImage => ({
+  address: `/og${page.replace(/\/$/, '')}.png`,
+  alt: shorten(sentences.filter((sentence) => sentence).join(' '), most),
+});
+
+function articleStances(knowledge: Knowledge, criterion: Criterion): string {
+  const positions = positionsOn(knowledge, criterion.id);
+  const stances = [...Map.groupBy(positions, ({ stance }) => stance)].map(
+    ([stance, group]) => `${group.length} ${stanceName(knowledge, stance)}`,
+  );
+  return `${articlesPhrase(positions)}${stances.length > 0 ? `: ${listed(stances)}` : ''}.`;
+}
+
+function criterion(knowledge: Knowledge, record: Criterion): CardImage {
+  const { id, name, finding, question } = record;
+  const articles = articleStances(knowledge, record);
+  const lead = `${name}: ${findingLabel(knowledge, finding)}`;
+  if (!finding) return image(addresses.criterion(id), `${lead}.`, question, articles);
+  const stamp = `${checkedStamp(knowledge, finding)}.`;
+  return image(
+    addresses.criterion(id),
+    `${lead}, ${certaintyPhrase(finding)}.`,
+    shorten(finding.text, 200),
+    articles,
+    stamp,
+  );
+}
+
+const claim = (knowledge: Knowledge, { id, text, source, check }: Claim): CardImage =>
+  image(
+    addresses.claim(id),
+    `${verdictLabel(stateOf({ check }))}.`,
+    `${saysPhrase(knowledge.source(source))}: ${text}`,
+    check && shorten(check.why, 110),
+    check && `${checkedStamp(knowledge, check)}.`,
+  );
+
+const source = (knowledge: Knowledge, record: Source): CardImage =>
+  image(
+    addresses.source(record.id),
+    `${sourceName(record)}, ${sourceDate(record)}: “${record.title}”.`,
+    `${scopePhrase(knowledge, record)}: ${tallyPhrase(tally(knowledge.claimsBy(record.id)))}.`,
+  );
+
+function subject(knowledge: Knowledge, record: Subject): CardImage {
+  const names = favouring(knowledge, record);
+  return image(
+    addresses.subject(record.id),
+    `${record.name}: ${record.description}`,
+    names.length > 0 && `The evidence favours ${record.name} on ${shorten(listed(names), 180)}.`,
+    `${releaseStamp(record)}.`,
+  );
+}
+
+const disagreement = (knowledge: Knowledge, record: DisagreementRecord): CardImage =>
+  image(
+    addresses.disagreement(record.id),
+    record.question,
+    ...sidesOf(knowledge, record).map(
+      ({ says, voices, states }) =>
+        `${voices}: ${says} (${listed(states.map((state) => verdictLabel(state).toLowerCase()))})`,
+    ),
+  );
+
+const site = (knowledge: Knowledge): CardImage =>
+  image(
+    '/site/',
+    `${knowledge.subjects.map(({ name }) => name).join(' or ')}?`,
+    `${basisPhrase(knowledge)}: ${tallyPhrase(tally(knowledge.claims))}.`,
+    knowledge.site.tagline,
+  );
+
+/** Address and alternative text of each kind of card. */
+export const cardImages = { criterion, claim, source, subject, disagreement, site } as const;

@@ -1,0 +1,46 @@
+import type { Knowledge } from '../../knowledge/knowledge.ts';
+import { addresses, type Href } from '../../sentences/addresses.ts';
+import { sourceName } from '../../sentences/names.ts';
+import { certaintyPhrase, counted, findingLabel } from '../../sentences/phrases.ts';
+import { summaryAddress } from '../../views/navigation.ts';
+import { bullets, heading, link, paragraph, text, toMarkdown } from './markdown.ts';
+
+/** `/llms.txt`: what the site is, and where each record is in Markdown and JSON. */
+export function llmsText(knowledge: Knowledge, absolute: Href): string {
+  const twin = (address: string) => absolute(`${address}index.md`);
+  return toMarkdown([
+    heading(1, knowledge.site.name),
+    {
+      type: 'blockquote',
+      children: [{ type: 'paragraph', children: [text(knowledge.site.description)] }],
+    },
+    paragraph(
+      text(
+        `${counted(knowledge.criteria.length, 'criterion', 'criteria')}, ${counted(knowledge.claims.length, 'claim')} of ${counted(knowledge.sources.length, 'article')}. What the articles say stands apart from what the evidence shows; cite the address of the claim or cell with its date.`,
+      ),
+    ),
+    heading(2, 'Criteria'),
+    bullets([
+      [link('Summary table', twin(summaryAddress(knowledge)))],
+      ...knowledge.criteria.map((criterion) => [
+        link(criterion.name, twin(addresses.criterion(criterion.id))),
+        text(
+          `: ${findingLabel(knowledge, criterion.finding)}${criterion.finding ? `, ${certaintyPhrase(criterion.finding)}` : ''}`,
+        ),
+      ]),
+    ]),
+    heading(2, 'Articles'),
+    bullets(
+      knowledge.sources.map((source) => [
+        link(`${sourceName(source)}: ${source.title}`, twin(addresses.source(source.id))),
+      ]),
+    ),
+    heading(2, 'Data'),
+    bullets([
+      [link('JSON index with schemas', absolute(addresses.api('index')))],
+      [link('Every claim with its check', absolute(addresses.api('claims')))],
+      [link('Method', absolute(addresses.method()))],
+      [link('Changes', absolute(addresses.feed()))],
+    ]),
+  ]);
+}

@@ -1,0 +1,53 @@
+import type { Knowledge } from '../../knowledge/knowledge.ts';
+import { addresses } from '../../sentences/addresses.ts';
+import { kinds, searchRecords } from './records.ts';
+import { wordsIn } from './words.ts';
+
+/** A thing that has a name: what answers before the index is there. */
+export interface Name {
+  readonly name: string;
+  readonly kind: string;
+  /** From the site's root. */
+  readonly address: string;
+  readonly aliases: readonly string[];
+}
+
+/** What is loaded at the first keystroke stays small however large the base: the index finds the sources and words beyond these. */
+const most = { sources: 100, words: 8000 };
+
+/** Criteria, subjects and sources with everything they are called. */
+export function namesOf(knowledge: Knowledge): Name[] {
+  return [
+    ...knowledge.criteria.map(({ id, name, aliases }) => ({
+      name,
+      kind: kinds.criterion,
+      address: addresses.criterion(id),
+      aliases: [...new Set([id, ...aliases])],
+    })),
+    ...knowledge.subjects.map(({ id, name }) => ({
+      name,
+      kind: kinds.subject,
+      address: addresses.subject(id),
+      aliases: [id],
+    })),
+    ...knowledge.sources.slice(0, most.sources).map(({ id, title, publisher }) => ({
+      name: publisher.name ?? title,
+      kind: kinds.source,
+      address: addresses.source(id),
+      aliases: [id, title],
+    })),
+  ];
+}
+
+/** The words that the site uses, the commonest first, for spelling suggestions. */
+export function vocabulary(knowledge: Knowledge): string[] {
+  const counts = new Map<string, number>();
+  for (const { title, text, aliases } of searchRecords(knowledge))
+    for (const word of wordsIn([title, text, ...aliases].join(' ')))
+      counts.set(word, (counts.get(word) ?? 0) + 1);
+  return [...counts]
+    .filter(([word]) => word.length > 2 && !/^\d+$/.test(word))
+    .toSorted(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
+    .slice(0, most.words)
+    .map(([word]) => word);
+}

@@ -1,0 +1,190 @@
+import { type Agreement, agreementOf } from '../knowledge/agreement.ts';
+import type { Criterion, Knowledge, Source, Subject } from '../knowledge/knowledge.ts';
+import { counted, listed, stanceName } from '../sentences/phrases.ts';
+import { type Position, positionsOn } from '../knowledge/scorecard.ts';
+import { sourceName } from '../sentences/names.ts';
+import { shapeAt, shapeOf } from './shapes.ts';
+
+/** Claims of one stance, drawn as a run of marks. */
+export interface Run {
+  readonly stance: string;
+  readonly claims: number;
+  /** Marks drawn: one per claim, or fewer where a mark stands for several. */
+  readonly marks: number;
+  readonly path: string;
+}
+
+/** What one article says on one criterion. */
+export interface MapCell {
+  readonly source: Source;
+  readonly claims: number;
+  /** The article's own stance first, then by number; claims that take no side last. */
+  readonly runs: readonly Run[];
+  readonly rows: number;
+  /** Disagreements that the article has with itself here. */
+  readonly within: number;
+  /** `Cycling Weekly on Weight, 3 claims: Disc brakes 2, even 1` */
+  readonly words: string;
+}
+
+/** How many articles lean one way on one criterion. */
+export interface LeanCount {
+  readonly stance: string;
+  readonly articles: number;
+}
+
+export interface MapRow {
+  readonly criterion: Criterion;
+  /** One per article, in the site's order; nothing where it says nothing. Empty where the map is folded. */
+  readonly cells: readonly (MapCell | undefined)[];
+  /** One per stance, in the order of `stances`; the last is silence. Empty where the map is not folded. */
+  readonly leans: readonly LeanCount[];
+  /** How far the articles agree, in two words. */
+  readonly agreement: string;
+}
+
+export interface ArticlesMap {
+  /** Beyond a dozen articles the columns are stances, not articles. */
+  readonly folded: boolean;
+  /** Claims that one mark stands for. */
+  readonly unit: number;
+  readonly groups: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly rows: readonly MapRow[];
+  }[];
+  /** What the map shows, in a sentence or two. */
+  readonly sentence: string;
+}
+
+/** Marks to a line, so that they can be counted by fives. */
+export const perLine = 5;
+/** From corner to corner of two neighbouring marks, whose box is 10 × 10. */
+export const pitch = 12;
+const mostArticles = 12;
+const mostMarks = 30;
+
+const agreementWords: Record<Agreement, string> = {
+  silent: 'no side taken',
+  alone: 'one takes a side',
+  agree: 'agree',
+  mostly: 'most agree',
+  split: 'split',
+};
+
+const stancesOf = (subjects: readonly Subject[]) => [
+  ...subjects.map(({ id }) => id),
+  'even',
+  'none',
+];
+
+const placeOf = (index: number) =>
+  [(index % perLine) * pitch, Math.floor(index / perLine) * pitch] as const;
+
+/** Runs of marks, five to a line, one run continuing where the last has ended. */
+function runsOf(
+  knowledge: Knowledge,
+  { claims, stance }: Pick<Position, 'claims' | 'stance'>,
+  unit: number,
+): Run[] {
+  const groups = Map.groupBy(claims, (claim) => claim.stance);
+  const many = (each: string) =>
+    each === 'none'
+      ? -1
+      : each === stance
+        ? Number.POSITIVE_INFINITY
+        : (groups.get(each)?.length ?? 0);
+  const order = stancesOf(knowledge.subjects).toSorted((a, b) => many(b) - many(a));
+  let drawn = 0;
+  return order.flatMap((each) => {
+    const count = groups.get(each)?.length ?? 0;
+    if (count === 0) return [];
+    const marks = Math.max(1, Math.round(count / unit));
+    const shape = shapeOf(knowledge.subjects, each);
+    const path = Array.from({ length: marks }, (_, index) =>
+      shapeAt(shape, ...placeOf(drawn + index)),
+    ).join('');
+    drawn += marks;
+    return [{ stance: each, claims: count, marks, path }];
+  });
+}
+
+function cellOf(
+  knowledge: Knowledge,
+  criterion: Criterion,
+  position: Position,
+  unit: number,
+): MapCell {
+  const { source, claims } = position;
+  const runs = runsOf(knowledge, position, unit);
+  const own = new Set(claims.map(({ id }) => id));
+  const within = knowledge.disagreements.filter(
+    ({ scope, sides }) =>
+      scope === 'within' && sides.some((side) => side.claims.some((id) => own.has(id))),
+  ).length;
+  const said = runs.map((run) => `${stanceName(knowledge, run.stance)} ${run.claims}`).join(', ');
+  return {
+    source,
+    claims: claims.length,
+    runs,
+    rows: Math.ceil(runs.reduce((sum, { marks }) => sum + marks, 0) / perLine),
+    within,
+    words: `${sourceName(source)} on ${criterion.name}, ${counted(claims.length, 'claim')}: ${said}${within > 0 ? '; contradicts itself' : ''}`,
+  };
+}
+
+const leansOf = (knowledge: Knowledge, positions: readonly Position[]): LeanCount[] => [
+  ...stancesOf(knowledge.subjects).map((stance) => ({
+    stance,
+    articles: positions.filter((each) => each.stance === stance).length,
+  })),
+  { stance: 'silent', articles: knowledge.sources.length - positions.length },
+];
+
+const agreementIn = (positions: readonly Position[]) =>
+  agreementOf(positions.map(({ stance }) => stance));
+
+function sentenceOf(knowledge: Knowledge, positions: readonly (readonly Position[])[]): string {
+  const agreements = positions.map(agreementIn);
+  const many = (wanted: Agreement) => agreements.filter((agreement) => agreement === wanted).length;
+  const unspoken = knowledge.criteria
+    .filter((_, index) => positions[index]?.length === 0)
+    .map(({ name }) => name);
+  const silence =
+    unspoken.length === 0
+      ? 'every criterion is spoken of'
+      : `${unspoken.length > 6 ? `on ${unspoken.length}` : `on ${listed(unspoken)}`} none of them says anything`;
+  return `Of ${counted(knowledge.criteria.length, 'criterion', 'criteria')}, the articles that take a side agree on ${many('agree')}, mostly agree on ${many('mostly')} and are split on ${many('split')}; ${silence}.`;
+}
+
+/** Who says what: criteria by articles, or by stances where there are more articles than columns would hold. */
+export function articlesMap(knowledge: Knowledge): ArticlesMap {
+  const folded = knowledge.sources.length > mostArticles;
+  const spoken = new Map(knowledge.criteria.map(({ id }) => [id, positionsOn(knowledge, id)]));
+  const fullest = Math.max(0, ...[...spoken.values()].flat().map(({ claims }) => claims.length));
+  const unit = Math.max(1, Math.ceil(fullest / mostMarks));
+  const row = (criterion: Criterion): MapRow => {
+    const positions = spoken.get(criterion.id) ?? [];
+    const bySource = new Map(positions.map((position) => [position.source.id, position]));
+    const cell = (source: Source) => {
+      const position = bySource.get(source.id);
+      return position && cellOf(knowledge, criterion, position, unit);
+    };
+    return {
+      criterion,
+      cells: folded ? [] : knowledge.sources.map(cell),
+      leans: folded ? leansOf(knowledge, positions) : [],
+      agreement: positions.length === 0 ? 'nobody speaks' : agreementWords[agreementIn(positions)],
+    };
+  };
+  return {
+    folded,
+    unit,
+    groups: knowledge.groups.map(({ id, name, criteria }) => ({
+      id,
+      name,
+      rows: criteria.map(row),
+    })),
+    sentence: sentenceOf(knowledge, [...spoken.values()]),
+  };
+}

@@ -1,0 +1,132 @@
+import type { Claim, Knowledge, Source } from '../knowledge/knowledge.ts';
+import { counted } from '../sentences/phrases.ts';
+import { countOf, type State, states, tally } from '../knowledge/tally.ts';
+import { sourceName } from '../sentences/names.ts';
+
+/** The share of one verdict among the claims of one article, or of all. */
+export interface Share {
+  readonly state: State;
+  readonly count: number;
+  /** 0–1, of all claims of the row. */
+  readonly share: number;
+  /** Left end and length, in per cent of the picture's width. */
+  readonly x: number;
+  readonly width: number;
+}
+
+export interface VerdictRow {
+  /** Without one, the row is of all articles together. */
+  readonly source: Source | undefined;
+  readonly claims: number;
+  readonly shares: readonly Share[];
+}
+
+export interface VerdictBars {
+  /** One column per verdict that anyone has, each starting where all its bars start. */
+  readonly columns: readonly { readonly state: State; readonly x: number }[];
+  readonly rows: readonly VerdictRow[];
+  /** Articles that have no row of their own. */
+  readonly left: number;
+  readonly sentence: string;
+}
+
+/** Room for the figure beside a bar, in per cent of the width. */
+const label = 8.2;
+const mostRows = 12;
+
+const shareOf = (claims: readonly Claim[], ...wanted: State[]) =>
+  claims.length === 0 ? 0 : countOf(tally(claims), ...wanted) / claims.length;
+
+/** `62%`; less than one per cent is not nothing. */
+export const percent = (share: number) =>
+  share > 0 && share < 0.005 ? '<1%' : `${Math.round(share * 100)}%`;
+
+/** What a row is called. */
+export const rowName = (source: Source | undefined) =>
+  source ? sourceName(source) : 'All articles';
+
+interface Judged {
+  readonly source: Source | undefined;
+  readonly claims: readonly Claim[];
+}
+
+/** All bars on one scale: the columns are as wide as their longest bar and a figure. */
+function columnsOf(rows: readonly Judged[]) {
+  const used = states.flatMap((state) => {
+    const most = Math.max(...rows.map(({ claims }) => shareOf(claims, state)));
+    return most > 0 ? [{ state, most }] : [];
+  });
+  const scale = (100 - label * used.length) / used.reduce((sum, { most }) => sum + most, 0);
+  let x = 0;
+  const columns = used.map(({ state, most }) => {
+    const column = { state, x };
+    x += most * scale + label;
+    return column;
+  });
+  return { scale, columns };
+}
+
+const rounded = (value: number) => Math.round(value * 100) / 100;
+
+function rowOf(
+  { source, claims }: Judged,
+  { scale, columns }: ReturnType<typeof columnsOf>,
+): VerdictRow {
+  const shares = columns.flatMap(({ state, x }) => {
+    const share = shareOf(claims, state);
+    return share > 0
+      ? [
+          {
+            state,
+            count: countOf(tally(claims), state),
+            share,
+            x: rounded(x),
+            width: rounded(share * scale),
+          },
+        ]
+      : [];
+  });
+  return { source, claims: claims.length, shares };
+}
+
+/** `2%`, `between 2% and 8%` */
+function range(shares: readonly number[]): string {
+  const [low, high] = [percent(Math.min(...shares)), percent(Math.max(...shares))];
+  return low === high ? low : `between ${low} and ${high}`;
+}
+
+function sentenceOf(judged: readonly Judged[]): string {
+  const spoken = judged.filter(({ claims }) => claims.length > 0);
+  const [best, worst] = [spoken[0], spoken.at(-1)];
+  if (!best || !worst) return 'No article makes a claim.';
+  const faulty = `${range(spoken.map(({ claims }) => shareOf(claims, 'wrong', 'outdated')))} are wrong or outdated.`;
+  const held = ({ claims }: Judged) => percent(shareOf(claims, 'supported'));
+  if (spoken.length === 1)
+    return `${rowName(best.source)}: ${held(best)} of ${counted(best.claims.length, 'claim')} hold as stated; ${faulty}`;
+  if (held(best) === held(worst))
+    return `Of each article’s claims, ${held(best)} hold as stated; ${faulty}`;
+  return `Of their claims, between ${held(worst)} (${rowName(worst.source)}) and ${held(best)} (${rowName(best.source)}) hold as stated; ${faulty}`;
+}
+
+/** The fullest and the emptiest of a long list, so that the picture stays small. */
+const ends = <T>(list: readonly T[]) =>
+  list.length > mostRows ? [...list.slice(0, mostRows / 2), ...list.slice(-mostRows / 2)] : list;
+
+/** Verdicts of the articles `of`, those with the largest share of supported claims first, below those of all articles together. */
+export function verdictBars(
+  knowledge: Knowledge,
+  of: readonly Source[] = knowledge.sources,
+): VerdictBars {
+  const judged = of
+    .map((source) => ({ source, claims: knowledge.claimsBy(source.id) }))
+    .toSorted((a, b) => shareOf(b.claims, 'supported') - shareOf(a.claims, 'supported'));
+  const all = knowledge.sources.length > 1 ? [{ source: undefined, claims: knowledge.claims }] : [];
+  const rows = [...all, ...ends(judged)];
+  const geometry = columnsOf(rows);
+  return {
+    columns: geometry.columns.map(({ state, x }) => ({ state, x: rounded(x) })),
+    rows: rows.map((row) => rowOf(row, geometry)),
+    left: judged.length - ends(judged).length,
+    sentence: sentenceOf(judged),
+  };
+}

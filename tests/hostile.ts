@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import type { z } from 'astro/zod';
 import { parse, stringify } from 'yaml';
 import { type FileKind, fileKinds } from '../src/schema/index.ts';
-import { fullCopyIn } from './fixture.ts';
+import { fixtureCopyIn } from './fixture.ts';
 
 /** Each would run, load or lead somewhere if one place of the site forgot to escape. */
 export const attacks = [
@@ -177,7 +177,7 @@ function attackFile(dir: string, path: string): void {
 
 /** Writes the hostile knowledge base into `dir`. */
 export function writeHostile(dir: string): void {
-  const { plant } = fullCopyIn(dir);
+  const { plant } = fixtureCopyIn(dir);
   plant('moved.yaml', 'withdrawn.,', 'withdrawn., see: /method/,');
   const files = readdirSync(dir, { recursive: true, withFileTypes: true }).filter((entry) =>
     entry.isFile(),

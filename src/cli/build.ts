@@ -7,6 +7,7 @@ import { contentDir, loadOnce } from '../knowledge/load.ts';
 import { pruneCards } from '../outputs/cards/prune.ts';
 import { compressAll } from '../publish/compress.ts';
 import { alone } from '../publish/lock.ts';
+import { stamped } from '../publish/stamp.ts';
 import { type Folders, putInPlace, recover } from '../publish/swap.ts';
 import { run } from './report.ts';
 
@@ -34,11 +35,14 @@ await run(async () => {
   endWithNpm();
   await alone('.dist-lock', patience, async () => {
     recover(folders);
-    loadOnce(contentDir(process.env));
+    const content = contentDir(process.env);
+    loadOnce(content);
     try {
-      await buildAside(base);
-      await compressAll(folders.aside, compressed);
-      putInPlace(folders);
+      await stamped(folders.place, { content, base, url: process.env['SITE_URL'] }, async () => {
+        await buildAside(base);
+        await compressAll(folders.aside, compressed);
+        putInPlace(folders);
+      });
     } catch (error) {
       recover(folders);
       console.error(error);

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { inspect } from '../../src/knowledge/load.ts';
 import type { Records } from '../../src/knowledge/records.ts';
 import { rules } from '../../src/knowledge/rules/index.ts';
-import { fullCopy } from '../fixture.ts';
+import { fixtureCopy } from '../fixture.ts';
 
 /** One breach: the file, what is written there, what it becomes. */
 type Breach = readonly [file: string, from: string | RegExp, to: string];
@@ -68,10 +68,10 @@ describe.each(rules.map((rule) => [rule.name, rule] as const))('the rule %s', (n
   });
 
   test('lets sound content pass', () =>
-    expect(rule.check(inspect(fullCopy().dir).records)).toEqual([]));
+    expect(rule.check(inspect(fixtureCopy().dir).records)).toEqual([]));
 
   test('speaks of a breach, and speaks alone', () => {
-    const { dir, plant } = fullCopy();
+    const { dir, plant } = fixtureCopy();
     const breach = breaches[name];
     if (!breach) throw new Error(`no breach of ${name} is planted here`);
     plant(...breach);

@@ -6,7 +6,7 @@ import { onTestFinished } from 'vitest';
 /** The small knowledge base that the tests use: three subjects of another field, two invented articles, and of every other kind of record one or two. */
 export const fixtureDir = 'tests/fixtures/brakes';
 
-interface Copy {
+export interface Copy {
   readonly dir: string;
   /** Replaces `from` by `to` in a file of the copy; fails when `from` is not there, so that a test cannot pass by planting nothing. */
   readonly plant: (file: string, from: string | RegExp, to: string) => void;

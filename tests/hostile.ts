@@ -1,7 +1,6 @@
 /**
  * A knowledge base by somebody who means harm: the fixture with every free text and every address replaced by attacks, as far as the
  * schema lets them. Which texts are free is read from the schema, so a field that is added is attacked without anyone thinking of it.
- * As a command: writes it into the folder given.
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -187,6 +186,3 @@ export function writeHostile(dir: string): void {
     .toSorted())
     attackFile(dir, path);
 }
-
-const [, , folder] = process.argv;
-if (import.meta.main && folder) writeHostile(folder);

@@ -38,7 +38,8 @@ await run(async () => {
     const content = contentDir(process.env);
     loadOnce(content);
     try {
-      await stamped(folders.place, { content, base, url: process.env['SITE_URL'] }, async () => {
+      const sources = { content: [content], base, url: process.env['SITE_URL'] };
+      await stamped(folders.place, sources, async () => {
         await buildAside(base);
         await compressAll(folders.aside, compressed);
         putInPlace(folders);

@@ -1,12 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { loadKnowledge } from '../../src/knowledge/load.ts';
 import { stateOf } from '../../src/knowledge/tally.ts';
 import { claimCard } from '../../src/outputs/cards/claim.ts';
 import type { ClaimTwin, CriterionTwin } from '../../src/outputs/json/shapes.ts';
 import { fromMarkdown } from '../../src/outputs/markdown/markdown.ts';
 import { searchRecords } from '../../src/outputs/search/records.ts';
+import { comparisonAddress } from '../../src/sentences/addresses.ts';
 import {
   printedDate,
   supportLabel,
@@ -14,29 +12,21 @@ import {
   versionsPhrase,
 } from '../../src/sentences/phrases.ts';
 import { shareCell, shareClaim } from '../../src/sentences/share.ts';
+import { documentOf, flat, jsonOf, knowledge, pageOf, textOf, textsOf } from '../built.ts';
 import { cardText } from '../card-text.ts';
 
-const knowledge = loadKnowledge('content');
-const read = (path: string) => readFileSync(join('dist', path), 'utf8');
-const entities: Readonly<Record<string, string>> = {
-  '&amp;': '&',
-  '&lt;': '<',
-  '&gt;': '>',
-  '&quot;': '"',
-  '&#39;': "'",
-};
-const decoded = (html: string) =>
-  html.replace(/&(amp|lt|gt|quot|#39);/g, (entity) => entities[entity] ?? entity);
 /** Words of a page as read, without the reference marks. */
-const wordsOf = (html: string) =>
-  decoded(html.replace(/<sup>.*?<\/sup>/gs, '').replace(/<[^>]+>/g, ' ')).replace(/\s+/g, ' ');
+function wordsOf(path: string): string {
+  const page = documentOf(path).cloneNode(true) as Document;
+  for (const mark of page.querySelectorAll('sup')) mark.remove();
+  return textsOf(page).join(' ').replace(/\s+/g, ' ');
+}
 const wordsOfMarkdown = (node: object): string =>
   'value' in node
     ? String(node.value)
     : 'children' in node
       ? (node.children as object[]).map(wordsOfMarkdown).join('')
       : '';
-const flat = (text: string) => text.replace(/\s+/g, ' ');
 const records = new Map(searchRecords(knowledge).map((record) => [record.address, record]));
 
 /** Every view of a record that does not say one of its facts. */
@@ -51,9 +41,9 @@ test('a claim says the same on its page, in JSON, in Markdown, in search, in its
   const faults = knowledge.claims.flatMap((claim) => {
     const { check } = claim;
     if (!check) return [];
-    const html = read(`claims/${claim.id}/index.html`);
-    const twin = JSON.parse(read(`claims/${claim.id}/index.json`)) as ClaimTwin;
-    const markdown = wordsOfMarkdown(fromMarkdown(read(`claims/${claim.id}/index.md`)));
+    const page = `claims/${claim.id}/index.html`;
+    const twin = jsonOf<ClaimTwin>(`claims/${claim.id}/index.json`);
+    const markdown = wordsOfMarkdown(fromMarkdown(textOf(`claims/${claim.id}/index.md`)));
     const shared = shareClaim(knowledge, claim);
     const record = records.get(`/claims/${claim.id}/`);
     const verdict = verdictLabel(stateOf(claim));
@@ -66,14 +56,14 @@ test('a claim says the same on its page, in JSON, in Markdown, in search, in its
       twin.text === claim.text,
     ];
     return [
-      ...silent({ page: wordsOf(html), markdown }, [...words, ...stamps]),
+      ...silent({ page: wordsOf(page), markdown }, [...words, ...stamps]),
       ...silent({ copied: `${shared.title} ${shared.answer} ${shared.stamp}` }, [
         ...words,
         ...stamps,
       ]),
       ...silent({ search: `${record?.title} ${record?.text} ${record?.verdict}` }, words),
       ...silent({ card: cardText(claimCard(knowledge, claim)).join(' ') }, [verdict, claim.text]),
-      ...silent({ preview: decoded(/<title>([^<]*)/.exec(html)?.[1] ?? '') }, [verdict]),
+      ...silent({ preview: flat(documentOf(page).querySelector('title')?.textContent) }, [verdict]),
       ...(same.every(Boolean) ? [] : ['json differs']),
     ].map((fault) => `${claim.id}: ${fault}`);
   });
@@ -81,12 +71,11 @@ test('a claim says the same on its page, in JSON, in Markdown, in search, in its
 });
 
 test('a cell says the same on its page, in the summary, in JSON, in Markdown, in search and when copied', () => {
-  const [first, second] = knowledge.site.subjects;
-  const summary = wordsOf(read(`compare/${first}-vs-${second}/index.html`));
+  const summary = wordsOf(pageOf(comparisonAddress(knowledge.site.subjects)));
   const faults = knowledge.criteria.flatMap((criterion) => {
-    const page = wordsOf(read(`criteria/${criterion.id}/index.html`));
-    const markdown = wordsOfMarkdown(fromMarkdown(read(`criteria/${criterion.id}/index.md`)));
-    const twin = JSON.parse(read(`criteria/${criterion.id}/index.json`)) as CriterionTwin;
+    const page = wordsOf(`criteria/${criterion.id}/index.html`);
+    const markdown = wordsOfMarkdown(fromMarkdown(textOf(`criteria/${criterion.id}/index.md`)));
+    const twin = jsonOf<CriterionTwin>(`criteria/${criterion.id}/index.json`);
     return knowledge.subjects.flatMap((subject) => {
       const cell = criterion.cells[subject.id];
       const shared = shareCell(knowledge, criterion, subject);

@@ -42,8 +42,15 @@ export const leadsOn = (path: string) =>
 /** Text as it is read: white space is one blank. */
 export const flat = (text: string | null | undefined) => (text ?? '').replace(/\s+/g, ' ').trim();
 
-/** Texts of a page, each as it stands between two tags. */
+/** Texts of a page, each as it stands between two tags; the parser cuts them at every entity. */
 export function textsOf(node: Node): string[] {
-  if (node.nodeType === 3) return [node.nodeValue ?? ''];
-  return [...node.childNodes].flatMap(textsOf);
+  const texts: string[] = [];
+  let joins = false;
+  for (const child of node.childNodes) {
+    const isText = child.nodeType === 3;
+    if (isText && joins) texts.push(`${texts.pop()}${child.nodeValue}`);
+    else texts.push(...(isText ? [child.nodeValue ?? ''] : textsOf(child)));
+    joins = isText;
+  }
+  return texts;
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
+import { parseHTML } from 'linkedom';
 
 /** What a browser loads for a page before anybody does anything, and what it weighs (bytes, brotli). */
 export interface Load {
@@ -23,15 +24,13 @@ export function fileWeight(file: string): number {
   return known;
 }
 
-const valuesOf = (html: string, pattern: RegExp) =>
-  [...html.matchAll(pattern)].map(([, value = '']) => value);
 const staticImports = /(?:\bfrom|\bimport)\s*["'](\.[^"']+)["']/g;
 
 /** A script with all that it imports before it runs. */
 function withImports(script: string, seen = new Set<string>()): Set<string> {
   if (seen.has(script)) return seen;
   seen.add(script);
-  for (const imported of valuesOf(readFileSync(script, 'utf8'), staticImports))
+  for (const [, imported = ''] of readFileSync(script, 'utf8').matchAll(staticImports))
     withImports(join(dirname(script), imported), seen);
   return seen;
 }
@@ -39,10 +38,13 @@ function withImports(script: string, seen = new Set<string>()): Set<string> {
 /** What the file `page` of the site built into `dist` for its root loads. */
 export function loadOf(dist: string, page: string): Load {
   const html = readFileSync(join(dist, page), 'utf8');
-  const sheets = valuesOf(html, /<link rel="stylesheet" href="([^"]+)"/g).map((path) =>
-    join(dist, path),
-  );
-  const scripts = valuesOf(html, /<script[^>]* src="([^"]+)"/g).map((path) => join(dist, path));
+  const { document } = parseHTML(html);
+  const filesOf = (selector: string, name: string) =>
+    [...document.querySelectorAll(selector)].map((element) =>
+      join(dist, element.getAttribute(name) ?? ''),
+    );
+  const sheets = filesOf('link[rel=stylesheet]', 'href');
+  const scripts = filesOf('script[src]', 'src');
   return {
     html,
     sheets,

@@ -1,7 +1,7 @@
 import { addressesOf } from './pages.ts';
 import { expect, type Page, test } from './test.ts';
 
-const { criterion, claim, summary } = addressesOf('dist');
+const { criterion, claim, summary } = addressesOf('grown');
 
 const copied = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
 

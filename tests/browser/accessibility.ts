@@ -1,0 +1,33 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from './test.ts';
+
+/** What can be at fault in one set of colours and not in another; all else is found in the first. */
+const ofColours = ['color-contrast', 'link-in-text-block'];
+const looks = {
+  light: { colorScheme: 'light', forcedColors: 'none' },
+  dark: { colorScheme: 'dark', forcedColors: 'none' },
+  'forced colours': { colorScheme: 'light', forcedColors: 'active' },
+  'forced colours in the dark': { colorScheme: 'dark', forcedColors: 'active' },
+} as const;
+
+/** Accessibility faults of a page in every look: all that there are, or only those of the colours. */
+export async function faultsOf(page: Page, all = true): Promise<string[]> {
+  const faults: string[] = [];
+  for (const [look, media] of Object.entries(looks)) {
+    await page.emulateMedia(media);
+    const axe = new AxeBuilder({ page });
+    const { violations } = await (all && look === 'light'
+      ? axe
+      : axe.withRules(ofColours)
+    ).analyze();
+    for (const { id, nodes } of violations)
+      faults.push(...nodes.slice(0, 3).map(({ html }) => `${look}: ${id}: ${html.slice(0, 160)}`));
+  }
+  return faults;
+}
+
+/** How far a page is wider than a phone of 360 px, in pixels. */
+export async function sidewaysAt360(page: Page): Promise<number> {
+  await page.setViewportSize({ width: 360, height: 740 });
+  return page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - 360));
+}

@@ -6,6 +6,8 @@ import { parseHTML } from 'linkedom';
 /** What a browser loads for a page before anybody does anything, and what it weighs (bytes, brotli). */
 export interface Load {
   readonly html: string;
+  /** The same, parsed. */
+  readonly document: Document;
   /** Style sheets, as files of the built site. */
   readonly sheets: readonly string[];
   /** Scripts with all that they import statically, as files of the built site. */
@@ -35,10 +37,10 @@ function withImports(script: string, seen = new Set<string>()): Set<string> {
   return seen;
 }
 
-/** What the file `page` of the site built into `dist` for its root loads. */
-export function loadOf(dist: string, page: string): Load {
+/** What the file `page` of the site built into `dist` for its root loads; `parsed` is the page, where it is parsed already. */
+export function loadOf(dist: string, page: string, parsed?: Document): Load {
   const html = readFileSync(join(dist, page), 'utf8');
-  const { document } = parseHTML(html);
+  const document = parsed ?? parseHTML(html).document;
   const filesOf = (selector: string, name: string) =>
     [...document.querySelectorAll(selector)].map((element) =>
       join(dist, element.getAttribute(name) ?? ''),
@@ -47,6 +49,7 @@ export function loadOf(dist: string, page: string): Load {
   const scripts = filesOf('script[src]', 'src');
   return {
     html,
+    document,
     sheets,
     scripts: [...new Set(scripts.flatMap((script) => [...withImports(script)]))],
   };

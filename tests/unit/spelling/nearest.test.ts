@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { distance, nearest } from '../../src/spelling/nearest.ts';
+import { distance, nearest } from '../../../src/spelling/nearest.ts';
 
 test.each([
   ['flask', 'flask', 0],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { lostFrom, merged } from '../../src/register/register.ts';
+import { lostFrom, merged } from '../../../src/register/register.ts';
 
 const register = { '/a/': ['one', 'two'], '/b/': [] };
 

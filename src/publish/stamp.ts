@@ -11,7 +11,7 @@ import {
 import { join, resolve } from 'node:path';
 
 /** Everything beside the content that decides what is built. */
-const parts = ['src', 'public', 'lab', 'astro.config.mjs', 'package.json', 'package-lock.json'];
+const parts = ['src', 'public', 'lab', 'astro.config.mjs', 'package-lock.json'];
 const stamps = 'node_modules/.cache/crosscheck-stamps';
 
 function filesOf(path: string): string[] {

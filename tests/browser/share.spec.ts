@@ -1,4 +1,3 @@
-import { standsClear } from './linked.ts';
 import { addressesOf } from './pages.ts';
 import { expect, type Page, test } from './test.ts';
 
@@ -77,14 +76,6 @@ for (const width of [320, 800]) {
       width,
     );
     await context.close();
-  });
-}
-
-for (const anchor of ['.claim', '.side']) {
-  test(`a linked ${anchor} stands clear of the header and is marked`, async ({ page }) => {
-    // Where the names of three subjects take a second row of the header, it is higher than style sheets expect.
-    await page.setViewportSize({ width: 1500, height: 900 });
-    await standsClear(page, criterion, anchor);
   });
 }
 

@@ -1,7 +1,6 @@
 import { faultsOf, sidewaysAt360 } from '../browser/accessibility.ts';
-import { standsClear } from '../browser/linked.ts';
 import { addressesOf } from '../browser/pages.ts';
-import { expect, test } from '../browser/test.ts';
+import { expect, type Page, test } from '../browser/test.ts';
 
 // What depends on the content: the colours of its subjects, and the lengths of its texts. The rest is tested on the made-up base.
 
@@ -15,6 +14,20 @@ for (const address of kinds) {
     expect(await faultsOf(page, false)).toEqual([]);
     expect(await sidewaysAt360(page)).toBe(0);
   });
+}
+
+/** Follows a link to the second element that `selector` finds on a page: the header must not cover it, and it is marked. */
+async function standsClear(page: Page, address: string, selector: string): Promise<void> {
+  await page.goto(address);
+  const target = page.locator(`${selector}[id]`).nth(1);
+  const background = () => target.evaluate((element) => getComputedStyle(element).backgroundColor);
+  const plain = await background();
+  await page.goto(`${address}#${await target.getAttribute('id')}`);
+  const header = await page.locator('.top').boundingBox();
+  await expect
+    .poll(async () => (await target.boundingBox())?.y)
+    .toBeGreaterThanOrEqual((header?.height ?? 0) - 1);
+  expect(await background()).not.toBe(plain);
 }
 
 for (const anchor of ['.claim', '.side']) {

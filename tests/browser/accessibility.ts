@@ -10,16 +10,17 @@ const looks = {
   'forced colours in the dark': { colorScheme: 'dark', forcedColors: 'active' },
 } as const;
 
+/** Only what we print is gathered, and in the page itself, where no frame of another origin is: that takes a fifth of the time. */
+const quick = { resultTypes: ['violations' as const], selectors: false };
+const colours = { ...quick, runOnly: { type: 'rule' as const, values: ofColours } };
+
 /** Accessibility faults of a page in every look: all that there are, or only those of the colours. */
 export async function faultsOf(page: Page, all = true): Promise<string[]> {
   const faults: string[] = [];
   for (const [look, media] of Object.entries(looks)) {
     await page.emulateMedia(media);
-    const axe = new AxeBuilder({ page });
-    const { violations } = await (all && look === 'light'
-      ? axe
-      : axe.withRules(ofColours)
-    ).analyze();
+    const axe = new AxeBuilder({ page }).setLegacyMode(true);
+    const { violations } = await axe.options(all && look === 'light' ? quick : colours).analyze();
     for (const { id, nodes } of violations)
       faults.push(...nodes.slice(0, 3).map(({ html }) => `${look}: ${id}: ${html.slice(0, 160)}`));
   }

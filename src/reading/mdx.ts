@@ -49,7 +49,7 @@ export const allowedComponents: Readonly<Record<string, readonly string[]>> = {
 const frontMatter = /^---\r?\n([\s\S]*?)^---[ \t]*(?:\r?\n|$)/m;
 
 /** The tree as the engine sees it that also makes the pages: a second reading of MDX would let pass what the first one runs. */
-const treeOf = (body: string) =>
+export const treeOf = (body: string) =>
   mdxToMdast(body, { features: { gfm: true, smartPunctuation: false } }) as Root;
 
 interface Found {

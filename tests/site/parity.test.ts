@@ -4,8 +4,8 @@ import { expect, test } from 'vitest';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
 import { stateOf } from '../../src/knowledge/tally.ts';
 import { claimCard } from '../../src/outputs/cards/claim.ts';
-import type { ClaimTwin, CriterionTwin } from '../../src/outputs/json/shapes.ts';
-import { fromMarkdown } from '../../src/outputs/markdown/markdown.ts';
+import type { ClaimJson } from '../../src/outputs/json/claim.ts';
+import type { CriterionJson } from '../../src/outputs/json/criterion.ts';
 import { searchRecords } from '../../src/outputs/search/records.ts';
 import {
   printedDate,
@@ -15,6 +15,7 @@ import {
 } from '../../src/sentences/phrases.ts';
 import { shareCell, shareClaim } from '../../src/sentences/share.ts';
 import { cardText } from '../card-text.ts';
+import { fromMarkdown } from '../markdown.ts';
 
 const knowledge = loadKnowledge('content');
 const read = (path: string) => readFileSync(join('dist', path), 'utf8');
@@ -52,7 +53,7 @@ test('a claim says the same on its page, in JSON, in Markdown, in search, in its
     const { check } = claim;
     if (!check) return [];
     const html = read(`claims/${claim.id}/index.html`);
-    const twin = JSON.parse(read(`claims/${claim.id}/index.json`)) as ClaimTwin;
+    const twin = JSON.parse(read(`claims/${claim.id}/index.json`)) as ClaimJson;
     const markdown = wordsOfMarkdown(fromMarkdown(read(`claims/${claim.id}/index.md`)));
     const shared = shareClaim(knowledge, claim);
     const record = records.get(`/claims/${claim.id}/`);
@@ -86,7 +87,7 @@ test('a cell says the same on its page, in the summary, in JSON, in Markdown, in
   const faults = knowledge.criteria.flatMap((criterion) => {
     const page = wordsOf(read(`criteria/${criterion.id}/index.html`));
     const markdown = wordsOfMarkdown(fromMarkdown(read(`criteria/${criterion.id}/index.md`)));
-    const twin = JSON.parse(read(`criteria/${criterion.id}/index.json`)) as CriterionTwin;
+    const twin = JSON.parse(read(`criteria/${criterion.id}/index.json`)) as CriterionJson;
     return knowledge.subjects.flatMap((subject) => {
       const cell = criterion.cells[subject.id];
       const shared = shareCell(knowledge, criterion, subject);

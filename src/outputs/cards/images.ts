@@ -13,6 +13,7 @@ import {
   tallyPhrase,
   verdictLabel,
 } from '../../sentences/phrases.ts';
+import { formats } from '../formats.ts';
 import {
   articlesPhrase,
   basisPhrase,
@@ -37,7 +38,7 @@ const most = 420;
 
 /** The card of the page at `page`, an address that ends in a slash. */
 const image = (page: string, ...sentences: readonly (string | false | undefined)[]): CardImage => ({
-  address: `/og${page.replace(/\/$/, '')}.png`,
+  address: formats.card.at(page),
   alt: shorten(sentences.filter((sentence) => sentence).join(' '), most),
 });
 

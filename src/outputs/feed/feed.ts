@@ -1,10 +1,10 @@
-import type { Knowledge } from '../../knowledge/knowledge.ts';
-import { addresses, type Href } from '../../sentences/addresses.ts';
+import { addresses } from '../../sentences/addresses.ts';
 import { changeSubject } from '../../views/changes.ts';
+import type { Base } from '../base.ts';
 import { escapeHtml } from '../copy/formats.ts';
 
 /** An Atom feed of the changes. `absolute` makes a whole address; dates are the changes' own, so two builds agree. */
-export function changesFeed(knowledge: Knowledge, absolute: Href): string {
+export function changesFeed({ knowledge, absolute }: Base): string {
   const entries = knowledge.changes.map((change) => {
     const about = changeSubject(knowledge, change);
     const title = [change.kind, about?.name].filter(Boolean).join(': ');

@@ -1,13 +1,14 @@
-import type { Knowledge } from '../../knowledge/knowledge.ts';
-import { addresses, type Href } from '../../sentences/addresses.ts';
+import { addresses } from '../../sentences/addresses.ts';
 import { sourceName } from '../../sentences/names.ts';
 import { certaintyPhrase, counted, findingLabel } from '../../sentences/phrases.ts';
 import { summaryAddress } from '../../views/navigation.ts';
+import type { Base } from '../base.ts';
+import { formats } from '../formats.ts';
 import { bullets, heading, link, paragraph, text, toMarkdown } from './markdown.ts';
 
 /** `/llms.txt`: what the site is, and where each record is in Markdown and JSON. */
-export function llmsText(knowledge: Knowledge, absolute: Href): string {
-  const twin = (address: string) => absolute(`${address}index.md`);
+export function llmsText({ knowledge, absolute }: Base): string {
+  const twin = (page: string) => absolute(formats.markdown.at(page));
   return toMarkdown([
     heading(1, knowledge.site.name),
     {

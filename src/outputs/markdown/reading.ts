@@ -1,0 +1,124 @@
+import type { Nodes, PhrasingContent, RootContent } from 'mdast';
+import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx';
+import type { Criterion, Source } from '../../knowledge/knowledge.ts';
+import { recordedAt, splitAddress } from '../../knowledge/recorded.ts';
+import { stateOf } from '../../knowledge/tally.ts';
+import { treeOf } from '../../reading/mdx.ts';
+import { addresses } from '../../sentences/addresses.ts';
+import { verdictLabel } from '../../sentences/phrases.ts';
+import { criterionNumbers } from '../../views/numbering.ts';
+import type { Base } from '../base.ts';
+import { heading, link, paragraph, text, toMarkdown } from './markdown.ts';
+
+/** What a component of the content becomes in plain Markdown, by its `id` or `of`. */
+type Plain = Readonly<Record<string, (name: string) => PhrasingContent[]>>;
+type Component = MdxJsxFlowElement | MdxJsxTextElement;
+
+const isComponent = (node: Nodes): node is Component =>
+  node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
+
+const attribute = ({ attributes }: Component, wanted: string): string | undefined =>
+  attributes
+    .flatMap((each) => (each.type === 'mdxJsxAttribute' && each.name === wanted ? each.value : []))
+    .find((value) => typeof value === 'string');
+
+function recorded({ knowledge }: Base, address: string): PhrasingContent[] {
+  const { experiment, path } = splitAddress(address);
+  return [text(recordedAt(knowledge.experiment(experiment), path) ?? '')];
+}
+
+const verdictLink = ({ knowledge, href }: Base, id: string): PhrasingContent =>
+  link(verdictLabel(stateOf(knowledge.claim(id))), href(addresses.claim(id)));
+
+const verdictAfter = (base: Base, id: string): PhrasingContent[] => [
+  text('('),
+  verdictLink(base, id),
+  text(')'),
+];
+
+/** In a reading a claim is quoted; in a digest its words stand before the mark. */
+const quotedClaim = (base: Base, id: string): PhrasingContent[] => [
+  text(`“${base.knowledge.claim(id).text.replace(/\.$/, '')}” `),
+  ...verdictAfter(base, id),
+];
+
+function reference(
+  { knowledge }: Base,
+  numbers: ReadonlyMap<string, number>,
+  id: string,
+): PhrasingContent {
+  const { title, url } = knowledge.reference(id);
+  const number = numbers.get(id);
+  return number === undefined ? link(title, url) : link(`[${number}]`, url, title);
+}
+
+/** The component's own plain form, else what it holds. */
+function replaced(component: Component, base: Base, plain: Plain): RootContent[] {
+  const made = plain[component.name ?? '']?.(
+    attribute(component, 'id') ?? attribute(component, 'of') ?? '',
+  );
+  if (!made) return withoutComponents(component.children, base, plain);
+  return component.type === 'mdxJsxFlowElement' ? [paragraph(...made)] : made;
+}
+
+/** The nodes with every component replaced, and the site's base in front of links to its own pages. */
+const withoutComponents = (
+  nodes: readonly RootContent[],
+  base: Base,
+  plain: Plain,
+): RootContent[] =>
+  nodes.flatMap((node): RootContent[] => {
+    if (isComponent(node)) return replaced(node, base, plain);
+    if (!('children' in node)) return [node];
+    const own =
+      node.type === 'link' && node.url.startsWith('/') ? { url: base.href(node.url) } : {};
+    const children = withoutComponents(node.children, base, plain);
+    return [{ ...node, ...own, children } as RootContent];
+  });
+
+function readingNodes(base: Base, criterion: Criterion): RootContent[] {
+  const numbers = criterionNumbers(base.knowledge, criterion, []);
+  return withoutComponents(treeOf(criterion.body).children, base, {
+    Ref: (id) => [reference(base, numbers, id)],
+    Claim: (id) => quotedClaim(base, id),
+    Recorded: (of) => recorded(base, of),
+  });
+}
+
+/** The reading of a criterion as plain Markdown. */
+export const readingOf = (base: Base, criterion: Criterion): string =>
+  toMarkdown(readingNodes(base, criterion));
+
+const lower = (node: RootContent): RootContent =>
+  node.type === 'heading' && node.depth === 2 ? { ...node, depth: 3 } : node;
+
+/** The same to stand under a heading: its own are one step lower. */
+export const readingBlocks = (base: Base, criterion: Criterion): RootContent[] =>
+  readingNodes(base, criterion).map(lower);
+
+/** Section of a source → its digest. */
+export function digestBlocks(base: Base, { body }: Source): ReadonlyMap<string, RootContent[]> {
+  const plain: Plain = {
+    Ref: (id) => [reference(base, new Map(), id)],
+    Claim: (id) => verdictAfter(base, id),
+    Recorded: (of) => recorded(base, of),
+  };
+  const sections = treeOf(body).children.filter(isComponent);
+  return new Map(
+    sections.map((section) => [
+      attribute(section, 'id') ?? '',
+      withoutComponents(section.children, base, plain),
+    ]),
+  );
+}
+
+/** The digest of a source as plain Markdown, section by section. */
+export function digestOf(base: Base, source: Source): string {
+  const digest = digestBlocks(base, source);
+  return toMarkdown(
+    source.sections.flatMap(({ id, heading: title }) => [
+      heading(2, title),
+      ...(digest.get(id) ?? []),
+    ]),
+  );
+}

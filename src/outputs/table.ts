@@ -1,0 +1,157 @@
+import type { Knowledge } from '../knowledge/knowledge.ts';
+import { experiment } from '../schema/index.ts';
+import { addresses, comparisonAddress, comparisonsOf } from '../sentences/addresses.ts';
+import { listsOf } from '../views/lists.ts';
+import { criterionBadge } from './badge.ts';
+import type { Base } from './base.ts';
+import { draw } from './cards/cache.ts';
+import { claimCard } from './cards/claim.ts';
+import { criterionCard } from './cards/criterion.ts';
+import { disagreementCard } from './cards/disagreement.ts';
+import { siteCard } from './cards/site.ts';
+import { sourceCard } from './cards/source.ts';
+import { subjectCard } from './cards/subject.ts';
+import { toCsv } from './copy/csv.ts';
+import { summaryRows } from './copy/tables.ts';
+import { changesFeed } from './feed/feed.ts';
+import { formats, types } from './formats.ts';
+import { apiIndex } from './json/api-index.ts';
+import { claimJson, claimShape } from './json/claim.ts';
+import { criterionJson, criterionShape } from './json/criterion.ts';
+import { disagreementJson, disagreementShape } from './json/disagreement.ts';
+import { listSchema } from './json/published.ts';
+import { referenceJson, referenceShape } from './json/reference.ts';
+import { sourceJson, sourceShape } from './json/source.ts';
+import { subjectJson, subjectShape } from './json/subject.ts';
+import { claimMarkdown } from './markdown/claim.ts';
+import { comparisonMarkdown } from './markdown/comparison.ts';
+import { criterionMarkdown } from './markdown/criterion.ts';
+import { disagreementMarkdown } from './markdown/disagreement.ts';
+import { llmsText } from './markdown/llms.ts';
+import { sourceMarkdown } from './markdown/source.ts';
+import { subjectMarkdown } from './markdown/subject.ts';
+import { opensearch } from './opensearch.ts';
+import { drawn, jsonText, type Outputs, type PublishedFile, plainRow, row } from './row.ts';
+import { namesOf, vocabulary } from './search/names.ts';
+
+/** Kind × output. A kind that has a list in the API is named as the list; in the order in which the API lists them. */
+export const rows: Readonly<Record<string, Outputs>> = {
+  subjects: row({
+    records: ({ subjects }) => subjects,
+    page: ({ id }) => addresses.subject(id),
+    list: { shape: subjectShape, json: subjectJson },
+    outputs: { markdown: subjectMarkdown, card: drawn(subjectCard) },
+  }),
+  criteria: row({
+    records: ({ criteria }) => criteria,
+    page: ({ id }) => addresses.criterion(id),
+    list: { shape: criterionShape, json: criterionJson },
+    outputs: { markdown: criterionMarkdown, card: drawn(criterionCard), badge: criterionBadge },
+  }),
+  claims: row({
+    records: ({ claims }) => claims,
+    page: ({ id }) => addresses.claim(id),
+    list: { shape: claimShape, json: claimJson },
+    outputs: { markdown: claimMarkdown, card: drawn(claimCard) },
+  }),
+  sources: row({
+    records: ({ sources }) => sources,
+    page: ({ id }) => addresses.source(id),
+    list: { shape: sourceShape, json: sourceJson },
+    outputs: { markdown: sourceMarkdown, card: drawn(sourceCard) },
+  }),
+  disagreements: row({
+    records: ({ disagreements }) => disagreements,
+    page: ({ id }) => addresses.disagreement(id),
+    list: { shape: disagreementShape, json: disagreementJson },
+    outputs: { markdown: disagreementMarkdown, card: drawn(disagreementCard) },
+  }),
+  references: row({
+    records: ({ references }) => references,
+    list: { shape: referenceShape, json: (_base, record) => referenceJson(record) },
+  }),
+  experiments: plainRow({
+    schema: experiment,
+    records: ({ experiments }) => experiments,
+    page: addresses.experiment,
+    title: ({ question }) => question,
+  }),
+  comparisons: row({
+    records: ({ subjects }) => comparisonsOf(subjects),
+    page: (subjects) => comparisonAddress(subjects.map(({ id }) => id)),
+    outputs: {
+      markdown: comparisonMarkdown,
+      csv: ({ knowledge, absolute }, subjects) => toCsv(summaryRows(knowledge, subjects, absolute)),
+    },
+  }),
+};
+
+const lists = Object.entries(rows).flatMap(([name, { shape, entries }]) =>
+  shape ? [{ name, shape, entries }] : [],
+);
+
+const apiFiles: PublishedFile[] = lists.flatMap(({ name, shape, entries }) => [
+  {
+    path: addresses.api(name),
+    type: types.json,
+    body: (base) => jsonText({ [name]: entries(base) }),
+  },
+  {
+    path: addresses.apiSchema(name),
+    type: types.json,
+    body: () => jsonText(listSchema(name, shape)),
+  },
+]);
+
+const robots = ({ absolute }: Base) =>
+  `User-agent: *\nAllow: /\nSitemap: ${absolute('/sitemap-index.xml')}\n`;
+
+/** Files that every site has once. */
+const siteFiles: PublishedFile[] = [
+  ...apiFiles,
+  {
+    path: addresses.api('index'),
+    type: types.json,
+    body: (base) =>
+      jsonText(
+        apiIndex(
+          base,
+          lists.map(({ name }) => name),
+        ),
+      ),
+  },
+  { path: addresses.feed(), type: types.atom, body: changesFeed },
+  { path: '/llms.txt', type: types.text, body: llmsText },
+  { path: '/robots.txt', type: types.text, body: robots },
+  { path: '/opensearch.xml', type: types.opensearch, body: opensearch },
+  {
+    path: formats.card.at('/site/'),
+    type: formats.card.type,
+    body: ({ knowledge }) => draw(siteCard(knowledge)),
+  },
+  {
+    path: `${addresses.search()}names.json`,
+    type: types.json,
+    body: ({ knowledge }) => JSON.stringify(namesOf(knowledge)),
+  },
+  {
+    path: `${addresses.search()}words.json`,
+    type: types.json,
+    body: ({ knowledge }) => JSON.stringify(vocabulary(knowledge)),
+  },
+];
+
+/** Anchors of a list that takes several pages → the page that holds each. */
+const anchorFiles = (knowledge: Knowledge): PublishedFile[] =>
+  [...listsOf(knowledge).pages].map(([list, anchors]) => ({
+    path: `${list}anchors.json`,
+    type: types.json,
+    body: () => jsonText(Object.fromEntries(anchors)),
+  }));
+
+/** Every file of the site that is no page. */
+export const publishedFiles = (knowledge: Knowledge): PublishedFile[] => [
+  ...siteFiles,
+  ...anchorFiles(knowledge),
+  ...Object.values(rows).flatMap(({ files }) => files(knowledge)),
+];

@@ -8,6 +8,7 @@ import { subjectColours } from './src/astro/subject-colours.ts';
 import { contentDir } from './src/knowledge/load.ts';
 import { threads } from './src/outputs/cards/threads.ts';
 import { searchIndex } from './src/outputs/search/integration.ts';
+import { isListed } from './src/outputs/table.ts';
 
 // One setting says where the site lives: SITE_URL, its path being the base. `--base /x/` on the command line wins over it.
 const home = new URL(process.env.SITE_URL ?? 'https://crosscheck.example/');
@@ -29,13 +30,7 @@ export default defineConfig({
     syntaxHighlight: false,
     processor: satteri({ features: { smartPunctuation: false } }),
   },
-  integrations: [
-    mdx(),
-    sitemap({ filter: (page) => !/\/(404|search|embed\/.*)\/$/.test(page) }),
-    searchIndex(),
-    contentReload(),
-    headers(),
-  ],
+  integrations: [mdx(), sitemap({ filter: isListed }), searchIndex(), contentReload(), headers()],
   vite: {
     plugins: [subjectColours()],
     build: { assetsInlineLimit: 0, rolldownOptions: { checks: { moduleLevelDirective: false } } },

@@ -30,6 +30,8 @@ interface Listed<R> {
 /** Records of one kind, with everything that is published of them. */
 interface Row<R> {
   readonly records: (knowledge: Knowledge) => readonly R[];
+  /** The folder that holds its pages, e.g. `criteria`; none where it has no pages of its own. */
+  readonly folder?: string;
   readonly list?: Listed<R>;
   /** Address of a record's page; none where it has no page of its own, and then nothing stands beside it. */
   readonly page?: (record: R) => string;
@@ -39,6 +41,7 @@ interface Row<R> {
 
 /** A row whose kind of record only it knows. */
 export interface Outputs {
+  readonly folder: string | undefined;
   readonly shape: z.ZodObject | undefined;
   /** The entries of its list in the API. */
   readonly entries: (base: Base) => object[];
@@ -57,7 +60,7 @@ export const drawn =
 
 const names = Object.keys(formats) as FormatName[];
 
-export function row<R>({ records, list, page, outputs = {} }: Row<R>): Outputs {
+export function row<R>({ records, folder, list, page, outputs = {} }: Row<R>): Outputs {
   const json: Maker<R> | undefined = list && ((base, record) => jsonText(list.json(base, record)));
   const made = { ...(json && { json }), ...outputs };
   const filesOf = (record: R, address: string) =>
@@ -67,6 +70,7 @@ export function row<R>({ records, list, page, outputs = {} }: Row<R>): Outputs {
       return make ? [{ path: at(address), type, body: (base) => make(base, record) }] : [];
     });
   return {
+    folder,
     shape: list?.shape,
     entries: (base) =>
       list ? records(base.knowledge).map((record) => list.json(base, record)) : [],
@@ -79,16 +83,19 @@ export function row<R>({ records, list, page, outputs = {} }: Row<R>): Outputs {
 export const plainRow = <R extends { readonly id: string }>({
   schema,
   records,
+  folder,
   page,
   title,
 }: {
   readonly schema: z.ZodObject;
   readonly records: Row<R>['records'];
+  readonly folder: string;
   readonly page: (id: string) => string;
   readonly title: (record: R) => string;
 }): Outputs =>
   row<R>({
     records,
+    folder,
     list: {
       shape: schema.extend({ url }),
       json: ({ href }, record) => ({ ...record, url: href(page(record.id)) }),

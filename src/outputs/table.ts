@@ -38,30 +38,35 @@ import { namesOf, vocabulary } from './search/names.ts';
 export const rows: Readonly<Record<string, Outputs>> = {
   subjects: row({
     records: ({ subjects }) => subjects,
+    folder: 'subjects',
     page: ({ id }) => addresses.subject(id),
     list: { shape: subjectShape, json: subjectJson },
     outputs: { markdown: subjectMarkdown, card: drawn(subjectCard) },
   }),
   criteria: row({
     records: ({ criteria }) => criteria,
+    folder: 'criteria',
     page: ({ id }) => addresses.criterion(id),
     list: { shape: criterionShape, json: criterionJson },
     outputs: { markdown: criterionMarkdown, card: drawn(criterionCard), badge: criterionBadge },
   }),
   claims: row({
     records: ({ claims }) => claims,
+    folder: 'claims',
     page: ({ id }) => addresses.claim(id),
     list: { shape: claimShape, json: claimJson },
     outputs: { markdown: claimMarkdown, card: drawn(claimCard) },
   }),
   sources: row({
     records: ({ sources }) => sources,
+    folder: 'sources',
     page: ({ id }) => addresses.source(id),
     list: { shape: sourceShape, json: sourceJson },
     outputs: { markdown: sourceMarkdown, card: drawn(sourceCard) },
   }),
   disagreements: row({
     records: ({ disagreements }) => disagreements,
+    folder: 'disagreements',
     page: ({ id }) => addresses.disagreement(id),
     list: { shape: disagreementShape, json: disagreementJson },
     outputs: { markdown: disagreementMarkdown, card: drawn(disagreementCard) },
@@ -73,11 +78,13 @@ export const rows: Readonly<Record<string, Outputs>> = {
   experiments: plainRow({
     schema: experiment,
     records: ({ experiments }) => experiments,
+    folder: 'lab',
     page: addresses.experiment,
     title: ({ question }) => question,
   }),
   comparisons: row({
     records: ({ subjects }) => comparisonsOf(subjects),
+    folder: 'compare',
     page: (subjects) => comparisonAddress(subjects.map(({ id }) => id)),
     outputs: {
       markdown: comparisonMarkdown,
@@ -85,6 +92,37 @@ export const rows: Readonly<Record<string, Outputs>> = {
     },
   }),
 };
+
+/** Pages that are of no one record and of no kind; `hidden` from search engines. */
+const pages: readonly { readonly address: string; readonly hidden?: true }[] = [
+  { address: addresses.home() },
+  { address: addresses.choose() },
+  { address: addresses.faq() },
+  { address: addresses.method() },
+  { address: addresses.references() },
+  { address: addresses.changes() },
+  { address: addresses.search(), hidden: true },
+  { address: '/404.html', hidden: true },
+];
+
+const embedFolder = 'embed';
+const folderOf = (address: string) => address.split('/').slice(1, -1)[0];
+
+/** What stands where, for the rules of headers. */
+export const places = {
+  pages: pages.map(({ address }) => address).filter((address) => !folderOf(address)),
+  pageFolders: [
+    ...Object.values(rows).flatMap(({ folder }) => folder ?? []),
+    ...pages.flatMap(({ address }) => folderOf(address) ?? []),
+  ].toSorted(),
+  embedFolders: [embedFolder],
+  sharedFolders: ['og', 'badge', 'api'],
+};
+
+/** Whether the page at `url`, an absolute address as the sitemap has it, is one for search engines. */
+export const isListed = (url: string): boolean =>
+  !url.includes(`/${embedFolder}/`) &&
+  !pages.some(({ address, hidden }) => hidden && url.endsWith(address.replace('.html', '/')));
 
 const lists = Object.entries(rows).flatMap(([name, { shape, entries }]) =>
   shape ? [{ name, shape, entries }] : [],

@@ -1,22 +1,21 @@
-import type { BlockContent, PhrasingContent } from 'mdast';
+import type { BlockContent } from 'mdast';
 import { blocks, heading, paragraph, strong, text, toMarkdown } from './markdown.ts';
 
 const isGroup = (value: unknown): value is object => typeof value === 'object' && value !== null;
 
 /** One value under its name: a plain one beside it, a group as a list below it. */
-function entry(name: readonly PhrasingContent[], value: unknown): BlockContent[] {
-  if (!isGroup(value)) return [paragraph(...name, text(String(value)))];
-  const inner = list(value);
-  return name.length > 0 ? [paragraph(...name), inner] : [inner];
+function entry(name: string | undefined, value: unknown): BlockContent[] {
+  const label = name === undefined ? [] : [strong(name)];
+  if (isGroup(value)) return [...(name === undefined ? [] : [paragraph(...label)]), list(value)];
+  const words = String(value);
+  return [paragraph(...label, text(name === undefined ? words : `: ${words}`))];
 }
 
 const list = (group: object): BlockContent =>
   blocks(
     Array.isArray(group)
-      ? group.map((item) => entry([], item))
-      : Object.entries(group).map(([name, value]) =>
-          entry([strong(name), text(': ')], value ?? ''),
-        ),
+      ? group.map((item: unknown) => entry(undefined, item))
+      : Object.entries(group).map(([name, value]) => entry(name, value)),
   );
 
 /** Any record as Markdown: its title and every field by name. For kinds that have no form of their own. */

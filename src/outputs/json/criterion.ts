@@ -2,9 +2,8 @@ import { z } from 'astro/zod';
 import { disagreementsOn } from '../../knowledge/disagreements.ts';
 import type { Criterion } from '../../knowledge/knowledge.ts';
 import { agreementOn, positionsOn } from '../../knowledge/scorecard.ts';
-import { cell, criterion, finding, wordsOf } from '../../schema/index.ts';
+import { agreements, cell, criterion, finding, wordsOf } from '../../schema/index.ts';
 import { addresses } from '../../sentences/addresses.ts';
-import { agreementPhrases } from '../../sentences/phrases.ts';
 
 import type { Base } from '../base.ts';
 import { readingOf } from '../markdown/reading.ts';
@@ -28,7 +27,7 @@ export const criterionShape = z.strictObject({
   aliases: ids,
   cells: z.array(cellShape),
   finding: findingShape.nullable().describe('null while the evidence has not been weighed.'),
-  agreement: z.enum(wordsOf(agreementPhrases)),
+  agreement: z.enum(wordsOf(agreements)),
   stances: z.array(position),
   claims: ids,
   reading: z.string().describe('The reading, as Markdown.'),

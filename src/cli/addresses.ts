@@ -6,7 +6,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { type Lost, lostFrom, merged, publishedIn, type Register } from '../register/register.ts';
-import { counted } from '../sentences/phrases.ts';
+import { counted } from '../sentences/numbers.ts';
 import { run } from './report.ts';
 
 const file = 'addresses.json';

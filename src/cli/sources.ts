@@ -11,7 +11,7 @@ import type { LocatedClaim, LocatedSource, Records } from '../knowledge/records.
 import { hashLine, hashText, linesOf } from '../proofs/locators.ts';
 import { stampFile } from '../proofs/stamp.ts';
 import { ContentError, type Problem } from '../reading/problem.ts';
-import { counted } from '../sentences/phrases.ts';
+import { counted } from '../sentences/numbers.ts';
 import { run } from './report.ts';
 
 type Texts = ReadonlyMap<string, readonly string[]>;

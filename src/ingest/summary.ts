@@ -1,4 +1,4 @@
-import { counted } from '../sentences/phrases.ts';
+import { counted } from '../sentences/numbers.ts';
 import { type Draft, unfiled } from './draft.ts';
 import { isProse, runsOf } from './lines.ts';
 import type { Reading } from './read.ts';

@@ -1,6 +1,7 @@
 import type { Criterion } from '../knowledge/knowledge.ts';
 import { badge } from '../pictures/badge.ts';
-import { certaintyPhrase, findingLabel } from '../sentences/phrases.ts';
+import { findingLabel } from '../sentences/findings.ts';
+import { certaintyPhrase } from '../sentences/labels.ts';
 import type { Base } from './base.ts';
 
 /** A badge with the finding of a criterion, as SVG. */

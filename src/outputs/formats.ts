@@ -1,3 +1,5 @@
+import { badgeAddress, cardAddress, twinAddress } from '../sentences/addresses.ts';
+
 /** A form in which a record is published: where, by the address of its page, and as what. */
 interface Format {
   readonly at: (page: string) => string;
@@ -17,17 +19,13 @@ export const types = {
   png: 'image/png',
 } as const;
 
-const beside = (name: string) => (page: string) => `${page}${name}`;
-const apart = (folder: string, ending: string) => (page: string) =>
-  `/${folder}${page.replace(/\/$/, '')}.${ending}`;
-
 /** Every form that a record may have beside its page. */
 export const formats = {
-  json: { at: beside('index.json'), type: types.json },
-  markdown: { at: beside('index.md'), type: types.markdown },
-  csv: { at: beside('table.csv'), type: types.csv },
-  card: { at: apart('og', 'png'), type: types.png },
-  badge: { at: apart('badge', 'svg'), type: types.svg },
+  json: { at: (page) => twinAddress(page, 'json'), type: types.json },
+  markdown: { at: (page) => twinAddress(page, 'md'), type: types.markdown },
+  csv: { at: (page) => `${page}table.csv`, type: types.csv },
+  card: { at: cardAddress, type: types.png },
+  badge: { at: badgeAddress, type: types.svg },
 } as const satisfies Record<string, Format>;
 
 export type FormatName = keyof typeof formats;

@@ -163,7 +163,7 @@ const siteFiles: PublishedFile[] = [
   { path: '/robots.txt', type: types.text, body: robots },
   { path: '/opensearch.xml', type: types.opensearch, body: opensearch },
   {
-    path: formats.card.at('/site/'),
+    path: formats.card.at(addresses.home()),
     type: formats.card.type,
     body: ({ knowledge }) => draw(siteCard(knowledge)),
   },

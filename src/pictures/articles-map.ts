@@ -1,7 +1,8 @@
 import { agreementOf } from '../knowledge/agreement.ts';
 import type { Agreement } from '../schema/index.ts';
 import type { Criterion, Knowledge, Source, Subject } from '../knowledge/knowledge.ts';
-import { counted, listed, stanceName } from '../sentences/phrases.ts';
+import { counted, listed } from '../sentences/numbers.ts';
+import { agreementShort, stanceName } from '../sentences/labels.ts';
 import { type Position, positionsOn } from '../knowledge/scorecard.ts';
 import { sourceName } from '../sentences/names.ts';
 import { shapeAt, shapeOf } from './shapes.ts';
@@ -64,14 +65,6 @@ export const perLine = 5;
 export const pitch = 12;
 const mostArticles = 12;
 const mostMarks = 30;
-
-const agreementWords: Record<Agreement, string> = {
-  silent: 'no side taken',
-  alone: 'one takes a side',
-  agree: 'agree',
-  mostly: 'most agree',
-  split: 'split',
-};
 
 const stancesOf = (subjects: readonly Subject[]) => [
   ...subjects.map(({ id }) => id),
@@ -175,7 +168,7 @@ export function articlesMap(knowledge: Knowledge): ArticlesMap {
       criterion,
       cells: folded ? [] : knowledge.sources.map(cell),
       leans: folded ? leansOf(knowledge, positions) : [],
-      agreement: positions.length === 0 ? 'nobody speaks' : agreementWords[agreementIn(positions)],
+      agreement: positions.length === 0 ? 'nobody speaks' : agreementShort(agreementIn(positions)),
     };
   };
   return {

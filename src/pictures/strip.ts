@@ -1,5 +1,5 @@
 import type { Knowledge, Subject } from '../knowledge/knowledge.ts';
-import { stanceName } from '../sentences/phrases.ts';
+import { stanceName } from '../sentences/labels.ts';
 import type { Position } from '../knowledge/scorecard.ts';
 import type { Stance } from '../knowledge/stance.ts';
 import type { Finding } from '../schema/index.ts';

@@ -1,5 +1,6 @@
 import type { Claim, Knowledge, Source } from '../knowledge/knowledge.ts';
-import { counted, faultyPhrase } from '../sentences/phrases.ts';
+import { faultyPhrase } from '../sentences/claims.ts';
+import { counted, percent } from '../sentences/numbers.ts';
 import { countOf, type State, states, statesThat, tally } from '../knowledge/tally.ts';
 import { sourceName } from '../sentences/names.ts';
 
@@ -36,10 +37,6 @@ const mostRows = 12;
 
 const shareOf = (claims: readonly Claim[], ...wanted: State[]) =>
   claims.length === 0 ? 0 : countOf(tally(claims), ...wanted) / claims.length;
-
-/** `62%`; less than one per cent is not nothing. */
-export const percent = (share: number) =>
-  share > 0 && share < 0.005 ? '<1%' : `${Math.round(share * 100)}%`;
 
 /** What a row is called. */
 export const rowName = (source: Source | undefined) =>

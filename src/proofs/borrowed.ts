@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Problem } from '../reading/problem.ts';
-import { counted } from '../sentences/phrases.ts';
+import { counted } from '../sentences/numbers.ts';
 import { overlaps, shortestRun } from './overlap.ts';
 import { contentFiles } from './present.ts';
 

@@ -375,20 +375,39 @@ export const leanings = {
 
 export type Leaning = keyof typeof leanings;
 
-/** How far the sources that take a side agree; independent of what the evidence shows. */
+interface AgreementWord extends Word {
+  /** For the column of a table or a picture. */
+  readonly short: string;
+}
+
+/** How far the sources that take a side agree; independent of what the evidence shows. From silence to the least agreement. */
 export const agreements = {
-  silent: { label: 'no article takes a side', means: 'No source takes a side.' },
-  alone: { label: 'one article takes a side', means: 'One source takes a side.' },
+  silent: {
+    label: 'no article takes a side',
+    short: 'no side taken',
+    means: 'No source takes a side.',
+  },
+  alone: {
+    label: 'one article takes a side',
+    short: 'one takes a side',
+    means: 'One source takes a side.',
+  },
   agree: {
     label: 'the articles that take a side agree',
+    short: 'all agree',
     means: 'All that take a side share a stance.',
   },
   mostly: {
     label: 'most articles that take a side agree',
+    short: 'most agree',
     means: 'More than half of those that take a side share a stance.',
   },
-  split: { label: 'the articles are split', means: 'No stance has more than half.' },
-} as const satisfies Record<string, Word>;
+  split: {
+    label: 'the articles are split',
+    short: 'split',
+    means: 'No stance has more than half.',
+  },
+} as const satisfies Record<string, AgreementWord>;
 
 export type Agreement = keyof typeof agreements;
 

@@ -2,7 +2,10 @@ import type { Criterion, Knowledge, Subject } from '../knowledge/knowledge.ts';
 import { agreementOn } from '../knowledge/scorecard.ts';
 import { stateOf, states } from '../knowledge/tally.ts';
 import { agreements, certainties, wordsOf } from '../schema/index.ts';
-import { counted, findingLabel, verdictLabel } from '../sentences/phrases.ts';
+import { findingLabel } from '../sentences/findings.ts';
+import { verdictLabel } from '../sentences/labels.ts';
+import { counted } from '../sentences/numbers.ts';
+import { capital } from '../sentences/text.ts';
 import { citedBy, numbered } from './numbering.ts';
 import { type Burden, burden, pageWeight, room } from './paging.ts';
 import type { RowFacts, TableWords } from './table-state.ts';
@@ -42,8 +45,6 @@ export function rowFacts(
     ),
   };
 }
-
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 type Pair = readonly [word: string, label: string];
 const labels = (pairs: readonly Pair[], used: ReadonlySet<string>) =>

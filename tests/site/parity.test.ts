@@ -7,13 +7,10 @@ import { claimCard } from '../../src/outputs/cards/claim.ts';
 import type { ClaimJson } from '../../src/outputs/json/claim.ts';
 import type { CriterionJson } from '../../src/outputs/json/criterion.ts';
 import { searchRecords } from '../../src/outputs/search/records.ts';
-import {
-  printedDate,
-  supportLabel,
-  verdictLabel,
-  versionsPhrase,
-} from '../../src/sentences/phrases.ts';
-import { shareCell, shareClaim } from '../../src/sentences/share.ts';
+import { shareCell, shareClaim } from '../../src/sentences/copied.ts';
+import { printedDate } from '../../src/sentences/dates.ts';
+import { supportLabel, verdictLabel } from '../../src/sentences/labels.ts';
+import { versionsPhrase } from '../../src/sentences/names.ts';
 import { cardText } from '../card-text.ts';
 import { fromMarkdown } from '../markdown.ts';
 

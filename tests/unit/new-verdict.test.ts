@@ -2,7 +2,8 @@ import { expect, test, vi } from 'vitest';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
 import { shareSupported, statesByRank, tally } from '../../src/knowledge/tally.ts';
 import { verdictGlyph } from '../../src/outputs/cards/marks.ts';
-import { faultyPhrase, tallyPhrase } from '../../src/sentences/phrases.ts';
+import { faultyPhrase } from '../../src/sentences/claims.ts';
+import { tallyPhrase } from '../../src/sentences/labels.ts';
 import { listsOf } from '../../src/views/lists.ts';
 import { fixtureCopy } from '../fixture.ts';
 

@@ -6,9 +6,9 @@ import { secondReadingOf } from '../../src/knowledge/second-reading.ts';
 import { shareSupported, tally } from '../../src/knowledge/tally.ts';
 import { mostMarks, placeOfFinding, stripMarks } from '../../src/pictures/strip.ts';
 import { addresses, pairsOf } from '../../src/sentences/addresses.ts';
-import { claimMeta, criterionMeta, shorten, shortenMiddle } from '../../src/sentences/meta.ts';
 import { linesPhrase, sourceDate } from '../../src/sentences/names.ts';
-import { counted, findingLabel, printedDate, versionsPhrase } from '../../src/sentences/phrases.ts';
+import { shorten, shortenMiddle } from '../../src/sentences/text.ts';
+import { claimMeta, criterionMeta } from '../../src/sentences/titles.ts';
 import { choiceIn, choiceStatus, choicesOf, criteriaBehind } from '../../src/views/choice.ts';
 import { ledgerRows, ledgerTotals } from '../../src/views/ledger.ts';
 import { neighbours } from '../../src/views/navigation.ts';
@@ -68,28 +68,6 @@ describe('knowledge', () => {
   });
   test('throws for an id that is not there', () =>
     expect(() => knowledge.claim('nobody')).toThrow('no claim "nobody"'));
-});
-
-describe('phrases', () => {
-  test('count in words that fit', () => {
-    expect([counted(0, 'claim'), counted(1, 'claim'), counted(2, 'criterion', 'criteria')]).toEqual(
-      ['0 claims', '1 claim', '2 criteria'],
-    );
-  });
-  test('print a date as precisely as it is known', () => {
-    expect(['2020', '2020-02', '2020-02-06'].map(printedDate)).toEqual([
-      '2020',
-      'February 2020',
-      '6 February 2020',
-    ]);
-  });
-  test('name subjects before other products', () => {
-    expect(versionsPhrase(knowledge, { pads: '3', rim: '2', disc: '2' })).toBe(
-      'Disc brakes 2, Rim brakes 2 and pads 3',
-    );
-  });
-  test('do not guess a finding', () =>
-    expect(findingLabel(knowledge, undefined)).toBe('Not weighed yet'));
 });
 
 describe('views', () => {

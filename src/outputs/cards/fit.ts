@@ -1,4 +1,4 @@
-import { shorten } from '../../sentences/meta.ts';
+import { shorten } from '../../sentences/text.ts';
 
 /** Room for a text on a card, in pixels. */
 export interface Room {

@@ -3,7 +3,7 @@ import type { Stance } from '../../knowledge/stance.ts';
 import type { State } from '../../knowledge/tally.ts';
 import { shapes } from '../../pictures/shapes.ts';
 import { judgements, type VerdictGlyph } from '../../schema/index.ts';
-import { verdictLabel, verdictTone } from '../../sentences/phrases.ts';
+import { verdictLabel, verdictTone } from '../../sentences/labels.ts';
 import { colours, subjectColour, tones } from './colours.ts';
 import { drawing, type Element, path, row } from './element.ts';
 import { strong } from './type.ts';

@@ -1,7 +1,8 @@
 import type { PhrasingContent } from 'mdast';
 import type { Criterion, Subject } from '../../knowledge/knowledge.ts';
 import { addresses } from '../../sentences/addresses.ts';
-import { certaintyPhrase, findingLabel, supportLabel } from '../../sentences/phrases.ts';
+import { findingLabel } from '../../sentences/findings.ts';
+import { certaintyPhrase, supportLabel } from '../../sentences/labels.ts';
 import type { Base } from '../base.ts';
 import { heading, link, strong, table, text, toMarkdown } from './markdown.ts';
 

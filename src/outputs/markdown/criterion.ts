@@ -5,17 +5,11 @@ import { agreementOn, positionsOn } from '../../knowledge/scorecard.ts';
 import { tally } from '../../knowledge/tally.ts';
 import { type Finding, reasons } from '../../schema/index.ts';
 import { addresses } from '../../sentences/addresses.ts';
+import { agreementPhrase, findingLabel } from '../../sentences/findings.ts';
+import { certaintyPhrase, stanceName, tallyPhrase } from '../../sentences/labels.ts';
 import { sourceName } from '../../sentences/names.ts';
-import {
-  agreementPhrase,
-  certaintyPhrase,
-  counted,
-  findingLabel,
-  listed,
-  stanceName,
-  tallyPhrase,
-} from '../../sentences/phrases.ts';
-import { stampOf } from '../../sentences/share.ts';
+import { counted, listed } from '../../sentences/numbers.ts';
+import { stampOf } from '../../sentences/stamps.ts';
 import type { Base } from '../base.ts';
 import { claimLine } from './claim.ts';
 import { dispute } from './disagreement.ts';

@@ -1,8 +1,8 @@
 import type { BlockContent } from 'mdast';
 import type { DisagreementRecord } from '../../schema/index.ts';
 import { addresses } from '../../sentences/addresses.ts';
+import { sidesOf } from '../../sentences/cards.ts';
 import type { Base } from '../base.ts';
-import { sidesOf } from '../cards/words.ts';
 import { cites } from './evidence.ts';
 import { bullets, heading, link, paragraph, strong, text, toMarkdown } from './markdown.ts';
 

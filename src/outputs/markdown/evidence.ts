@@ -1,8 +1,8 @@
 import type { BlockContent, PhrasingContent } from 'mdast';
 import { type Cell, type Check, referenceKinds } from '../../schema/index.ts';
 import { addresses } from '../../sentences/addresses.ts';
-import { supportLabel } from '../../sentences/phrases.ts';
-import { stampOf } from '../../sentences/share.ts';
+import { supportLabel } from '../../sentences/labels.ts';
+import { stampOf } from '../../sentences/stamps.ts';
 import type { Base } from '../base.ts';
 import { bullets, link, paragraph, strong, text } from './markdown.ts';
 

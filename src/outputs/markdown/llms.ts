@@ -1,6 +1,8 @@
 import { addresses } from '../../sentences/addresses.ts';
+import { findingLabel } from '../../sentences/findings.ts';
+import { certaintyPhrase } from '../../sentences/labels.ts';
 import { sourceName } from '../../sentences/names.ts';
-import { certaintyPhrase, counted, findingLabel } from '../../sentences/phrases.ts';
+import { counted } from '../../sentences/numbers.ts';
 import { summaryAddress } from '../../views/navigation.ts';
 import type { Base } from '../base.ts';
 import { formats } from '../formats.ts';

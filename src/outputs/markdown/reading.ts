@@ -5,7 +5,7 @@ import { recordedAt, splitAddress } from '../../knowledge/recorded.ts';
 import { stateOf } from '../../knowledge/tally.ts';
 import { treeOf } from '../../reading/mdx.ts';
 import { addresses } from '../../sentences/addresses.ts';
-import { verdictLabel } from '../../sentences/phrases.ts';
+import { verdictLabel } from '../../sentences/labels.ts';
 import { criterionNumbers } from '../../views/numbering.ts';
 import type { Base } from '../base.ts';
 import { heading, link, paragraph, text, toMarkdown } from './markdown.ts';

@@ -2,7 +2,8 @@ import type { Claim, Criterion, Guide, Knowledge } from '../../knowledge/knowled
 import { stateOf } from '../../knowledge/tally.ts';
 import { certainties, supports, verdicts } from '../../schema/index.ts';
 import { addresses } from '../../sentences/addresses.ts';
-import { findingLabel, supportLabel, verdictLabel } from '../../sentences/phrases.ts';
+import { findingLabel } from '../../sentences/findings.ts';
+import { supportLabel, verdictLabel } from '../../sentences/labels.ts';
 
 export const kinds = {
   criterion: 'Criterion',

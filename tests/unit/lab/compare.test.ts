@@ -65,7 +65,7 @@ describe('figureDifferences', () => {
 
   test('says how far a ratio left the band', () => {
     expect(figureDifferences([figureOf(2)], [figureOf(2.6)], 0.25)).toEqual([
-      'figures → plain → ratio: recorded 2, now 2.6: 30 % more, the band is ±25 %',
+      'figures → plain → ratio: recorded 2, now 2.6: 30% more, the band is ±25%',
     ]);
     expect(figureDifferences([figureOf(2)], [figureOf(1)], 0.25)[0]).toContain('50 % less');
   });

@@ -1,4 +1,6 @@
 import { wordsOfAddress } from '../outputs/search/lost.ts';
+import { addresses } from '../sentences/addresses.ts';
+import { hitKindLabel } from '../sentences/hits.ts';
 import { base, fetchNames, href, make } from './dom.ts';
 
 /** `/404.html`: asks the search for the words of the address, and shows the nearest. */
@@ -6,19 +8,22 @@ const near = document.querySelector<HTMLElement>('#near');
 const field = document.querySelector<HTMLInputElement>('#ask');
 
 async function suggest(box: HTMLElement, query: string): Promise<void> {
-  const { find } = await import('../outputs/search/find.ts');
-  const { hits } = await find(base, await fetchNames(), { query, filters: {} }, { most: 16 });
+  const [{ find }, { questionOf }] = await Promise.all([
+    import('../outputs/search/find.ts'),
+    import('../outputs/search/words.ts'),
+  ]);
+  const { hits } = await find(base, await fetchNames(), questionOf(query), { most: 16 });
   const items = hits.slice(0, 5).map(({ address, title, kind }) => {
     const item = make('li');
     item.append(
       make('a', title, { href: href(address), 'data-result': address }),
       ' ',
-      make('small', kind, { class: 'muted' }),
+      make('small', hitKindLabel(kind), { class: 'muted' }),
     );
     return item;
   });
   box.querySelector('ul')?.replaceChildren(...items);
-  box.querySelector('p a')?.setAttribute('href', `${base}search/?q=${encodeURIComponent(query)}`);
+  box.querySelector('p a')?.setAttribute('href', href(addresses.searchFor(query)));
   box.hidden = items.length === 0;
 }
 

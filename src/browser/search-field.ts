@@ -1,7 +1,9 @@
 import { find } from '../outputs/search/find.ts';
 import { type Hit, hitOf, startingNames } from '../outputs/search/rank.ts';
-import { wordsIn } from '../outputs/search/words.ts';
-import { base, excerptParts, fetchNames, hrefMarking, make } from './dom.ts';
+import { questionOf } from '../outputs/search/words.ts';
+import { addresses } from '../sentences/addresses.ts';
+import { hitLine } from '../sentences/hits.ts';
+import { base, excerptParts, fetchNames, href, hrefMarking, make } from './dom.ts';
 
 /** The search field of every page as a combobox: names answer at once, the index joins below them. */
 const most = { names: 4, hits: 8 };
@@ -45,9 +47,9 @@ function optionOf(hit: Hit): HTMLLIElement {
     'data-result': hit.address,
     tabindex: '-1',
   });
-  const kind = make('small', [hit.kind, hit.verdict].filter(Boolean).join(' · '));
+  const kind = make('small', hitLine(hit));
   option.append(link, kind);
-  if (hit.excerpt && hit.kind === 'Cell')
+  if (hit.excerpt && hit.kind === 'cell')
     option.append(make('p', excerptParts(hit.excerpt).join('')));
   return option;
 }
@@ -64,9 +66,7 @@ function add(field: Field, hits: readonly Hit[]): void {
 
 function closing(field: Field, text: string, query: string): void {
   const row = make('li', '', { role: 'presentation', class: 'all' });
-  row.append(
-    make('a', text, { href: `${base}search/?q=${encodeURIComponent(query)}`, tabindex: '-1' }),
-  );
+  row.append(make('a', text, { href: href(addresses.searchFor(query)), tabindex: '-1' }));
   field.list.append(row);
 }
 
@@ -74,18 +74,14 @@ async function answer(field: Field): Promise<void> {
   const turn = ++field.turn;
   const query = field.input.value.trim();
   field.list.replaceChildren();
-  if (wordsIn(query).length === 0) return open(field, false);
+  const question = questionOf(query);
+  if (question.words.length === 0) return open(field, false);
   try {
     const names = await fetchNames();
     if (turn !== field.turn) return;
-    add(field, startingNames(names, query).slice(0, most.names).map(hitOf));
+    add(field, startingNames(names, question).slice(0, most.names).map(hitOf));
     open(field, true);
-    const { hits, exact, total } = await find(
-      base,
-      names,
-      { query, filters: {} },
-      { most: 16, typed: true },
-    );
+    const { hits, exact, total } = await find(base, names, question, { most: 16, typed: true });
     if (turn !== field.turn) return;
     const kept = exact ? hits.slice(0, most.hits) : [];
     add(field, kept);

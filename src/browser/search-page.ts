@@ -2,6 +2,8 @@ import type { Counts } from '../outputs/search/engine.ts';
 import type { Answer } from '../outputs/search/find.ts';
 import type { Hit } from '../outputs/search/rank.ts';
 import { filterNames, readView, toggled, type View, writeView } from '../outputs/search/view.ts';
+import type { Question } from '../outputs/search/words.ts';
+import { filterLabel, hitLine } from '../sentences/hits.ts';
 import { base, excerptParts, fetchJson, fetchNames, hrefMarking, make } from './dom.ts';
 
 /** The results of `/search/`: reads the address, asks the index, writes the list. The address holds all state. What asks is loaded with the first question. */
@@ -27,11 +29,11 @@ function itemOf(hit: Hit): HTMLLIElement {
     href: hrefMarking(hit.address, hit.excerpt),
     'data-result': hit.address,
   });
-  const facts = make('p', [hit.kind, hit.verdict].filter(Boolean).join(' · '), { class: 'facts' });
+  const facts = make('p', hitLine(hit), { class: 'facts' });
   item.append(
     title,
     facts,
-    ...(hit.excerpt && hit.kind !== 'Claim' ? [excerptOf(hit.excerpt)] : []),
+    ...(hit.excerpt && hit.kind !== 'claim' ? [excerptOf(hit.excerpt)] : []),
   );
   return item;
 }
@@ -41,9 +43,9 @@ const mostChoices = 40;
 
 const plural = (count: number) => `${count} ${count === 1 ? 'result' : 'results'}`;
 
-async function showSuggestion(query: string): Promise<void> {
+async function showSuggestion(question: Question): Promise<void> {
   const { respell } = await import('../outputs/search/find.ts');
-  const better = respell(query, await fetchJson<readonly string[]>('search/words.json'));
+  const better = respell(question, await fetchJson<readonly string[]>('search/words.json'));
   if (better === undefined) return;
   const line = make('p', 'Did you mean ', { id: 'suggestion' });
   line.append(
@@ -56,14 +58,18 @@ async function showSuggestion(query: string): Promise<void> {
   heading.parentElement?.append(line);
 }
 
-async function showHeading(view: View, { exact, hits, total }: Answer): Promise<void> {
+async function showHeading(
+  view: View,
+  question: Question,
+  { exact, hits, total }: Answer,
+): Promise<void> {
   if (exact) {
     heading.textContent =
       view.query === '' ? plural(total) : `${plural(total)} for “${view.query}”`;
     return;
   }
   heading.textContent = `No exact match for “${view.query}”${hits.length > 0 ? '; the nearest:' : ''}`;
-  await showSuggestion(view.query);
+  await showSuggestion(question);
 }
 
 function choiceOf(view: View, name: string, value: string, count: number): HTMLLabelElement {
@@ -71,7 +77,7 @@ function choiceOf(view: View, name: string, value: string, count: number): HTMLL
   const box = make('input', '', { type: 'checkbox', name, value });
   box.checked = view.filters[name]?.includes(value) ?? false;
   box.addEventListener('change', () => go(toggled(view, name, value)));
-  label.append(box, ` ${value} `, make('small', `${count}`));
+  label.append(box, ` ${filterLabel(name, value)} `, make('small', `${count}`));
   return label;
 }
 
@@ -94,16 +100,18 @@ function showFilters(view: View, counts: Counts): void {
 }
 
 async function fill(view: View): Promise<void> {
-  const [{ find }, { countHits }] = await Promise.all([
+  const [{ find }, { countHits }, { questionOf }] = await Promise.all([
     import('../outputs/search/find.ts'),
     import('../outputs/search/engine.ts'),
+    import('../outputs/search/words.ts'),
   ]);
-  const found = await find(base, await fetchNames(), view);
+  const question = questionOf(view.query);
+  const found = await find(base, await fetchNames(), question, { filters: view.filters });
   list.replaceChildren(...found.hits.map(itemOf));
-  await showHeading(view, found);
+  await showHeading(view, question, found);
   index.hidden = found.exact;
   results.setAttribute('data-exact', String(found.exact));
-  showFilters(view, await countHits(base, view.query, view.filters));
+  showFilters(view, await countHits(base, question, view.filters));
 }
 
 function fail(error: unknown): void {

@@ -81,7 +81,7 @@ test('filters stand in the address, a shared address gives the same view, and Ba
   await page.goto('./search/?q=orm');
   await expect(results(page)).toHaveAttribute('data-exact', 'true');
   await page.getByRole('checkbox', { name: /^Cell/ }).check();
-  await expect(page).toHaveURL(/q=orm&kind=Cell/);
+  await expect(page).toHaveURL(/q=orm&kind=cell/);
   await expect(page.locator('.hit .facts').first()).toHaveText(/^Cell/);
   const other = await context.newPage();
   await other.goto(page.url());

@@ -4,6 +4,7 @@ import { parse } from 'yaml';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
 import { type Answer, find, respell } from '../../src/outputs/search/find.ts';
 import { namesOf, vocabulary } from '../../src/outputs/search/names.ts';
+import { questionOf } from '../../src/outputs/search/words.ts';
 import { serveFromDisk } from '../search/node-engine.ts';
 
 interface Wanted {
@@ -33,7 +34,7 @@ const rankOf = (wanted: Wanted) =>
 beforeAll(async () => {
   const base = serveFromDisk();
   for (const { query } of [...hits, ...misses])
-    answers.set(query, await find(base, names, { query, filters: {} }));
+    answers.set(query, await find(base, names, questionOf(query)));
 });
 
 describe('the judged queries', () => {
@@ -86,7 +87,11 @@ describe('the judged queries', () => {
   test('offer the spelling that was meant', () => {
     const offered = misses
       .filter(({ suggest }) => suggest !== undefined)
-      .map(({ query, suggest }) => ({ query, suggest, got: respell(query, words) ?? null }));
+      .map(({ query, suggest }) => ({
+        query,
+        suggest,
+        got: respell(questionOf(query), words) ?? null,
+      }));
     expect(offered.filter(({ suggest, got }) => suggest !== got)).toEqual([]);
   });
 });

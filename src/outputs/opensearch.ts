@@ -4,7 +4,7 @@ import { escapeHtml } from './copy/formats.ts';
 
 /** Lets a browser offer this site as a search engine. */
 export function opensearch({ knowledge: { site }, absolute }: Base): string {
-  const template = `${absolute(addresses.search())}?q={searchTerms}`;
+  const template = `${absolute(addresses.searchFor(''))}{searchTerms}`;
   return `<?xml version="1.0" encoding="UTF-8"?>
 <OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">
   <ShortName>${escapeHtml(site.name.slice(0, 16))}</ShortName>

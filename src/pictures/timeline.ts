@@ -1,7 +1,7 @@
 import type { Knowledge, Source, Subject } from '../knowledge/knowledge.ts';
 import { counted, listed } from '../sentences/numbers.ts';
 import { printedDate } from '../sentences/dates.ts';
-import { sourceName } from '../sentences/names.ts';
+import { sourceDate, sourceName } from '../sentences/names.ts';
 
 type Release = Subject['releases'][number];
 
@@ -36,6 +36,7 @@ export interface Advice extends Placed {
   readonly source: Source;
   /** `day` for a date to the day, `range` for a month or a year, `open` where none is printed. */
   readonly kind: 'day' | 'range' | 'open';
+  /** `Cycling Weekly, May 2024`, `Hill Rider, undated, 2010 or later` */
   readonly words: string;
 }
 
@@ -166,13 +167,6 @@ function laneOf(subject: Subject, scale: Scale, checked: string): Lane {
 const kindOf = ({ published }: Source): Advice['kind'] =>
   !published.date ? 'open' : published.date.length === 10 ? 'day' : 'range';
 
-/** `Cycling Weekly, May 2024`, `Hill Rider, no date: 2010 or later` */
-function wordsOf(source: Source): string {
-  const { date, notBefore } = source.published;
-  if (date) return `${sourceName(source)}, ${printedDate(date)}`;
-  return `${sourceName(source)}, no date${notBefore ? `: ${printedDate(notBefore)} or later` : ''}`;
-}
-
 function articlesIn(
   { sources }: Knowledge,
   reach: ReturnType<typeof reachOf>,
@@ -185,7 +179,7 @@ function articlesIn(
       source,
       ...scale(span.from, span.to),
       kind: kindOf(source),
-      words: wordsOf(source),
+      words: `${sourceName(source)}, ${sourceDate(source)}`,
     }));
 }
 

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
+import { formatAddress, parseAddress } from '../sentences/addresses.ts';
 
 /** Address of a page, from the site's root → the anchors in it that others may link to, sorted. */
 export type Register = Readonly<Record<string, readonly string[]>>;
@@ -20,7 +21,12 @@ const anchorsOf = (html: string) =>
     .toSorted();
 
 /** The list that an address is a page of: `/claims/` for `/claims/2/`. Where a page begins may change; what it holds answers on the list. */
-export const listOf = (address: string) => address.replace(/(?<=\/)\d+\/$/, '');
+export function listOf(address: string): string {
+  const place = parseAddress(address);
+  if (!place) return address;
+  const { number: _, ...list } = place;
+  return formatAddress(list);
+}
 
 /** What a built site publishes, the pages of a list as one. Lines of a source are left out: they are fixed by its line count. */
 export function publishedIn(dist: string): Register {

@@ -1,20 +1,22 @@
 import type { PhrasingContent } from 'mdast';
 import type { Criterion, Subject } from '../../knowledge/knowledge.ts';
 import { addresses } from '../../sentences/addresses.ts';
-import { findingLabel } from '../../sentences/findings.ts';
-import { certaintyPhrase, supportLabel } from '../../sentences/labels.ts';
+import { cellParts } from '../../sentences/cells.ts';
+import { findingPhrase } from '../../sentences/findings.ts';
+import { supportLabel } from '../../sentences/labels.ts';
+import { versus } from '../../sentences/names.ts';
 import type { Base } from '../base.ts';
 import { heading, link, strong, table, text, toMarkdown } from './markdown.ts';
 
 function answer({ cells }: Criterion, { id }: Subject): PhrasingContent[] {
   const cell = cells[id];
-  return cell ? [strong(supportLabel(cell.support)), text(`: ${cell.text}`)] : [text('unknown')];
+  if (!cell) return [text(supportLabel('unknown'))];
+  const { level, text: words } = cellParts(cell);
+  return [strong(level), text(words)];
 }
 
-function evidence({ knowledge }: Base, { finding }: Criterion): PhrasingContent {
-  const label = findingLabel(knowledge, finding);
-  return text(finding ? `${label}, ${certaintyPhrase(finding)}` : label);
-}
+const evidence = ({ knowledge }: Base, { finding }: Criterion): PhrasingContent =>
+  text(findingPhrase(knowledge, finding));
 
 /** The table of some subjects. */
 export function comparisonMarkdown(base: Base, subjects: readonly Subject[]): string {
@@ -25,5 +27,5 @@ export function comparisonMarkdown(base: Base, subjects: readonly Subject[]): st
     ...subjects.map((subject) => answer(on, subject)),
     [evidence(base, on)],
   ]);
-  return toMarkdown([heading(1, names.join(' vs ')), table([head, ...rows])]);
+  return toMarkdown([heading(1, versus(subjects)), table([head, ...rows])]);
 }

@@ -3,12 +3,17 @@ import { disagreementsOn } from '../../knowledge/disagreements.ts';
 import type { Criterion } from '../../knowledge/knowledge.ts';
 import { agreementOn, positionsOn } from '../../knowledge/scorecard.ts';
 import { tally } from '../../knowledge/tally.ts';
-import { type Finding, reasons } from '../../schema/index.ts';
+import type { Finding } from '../../schema/index.ts';
 import { addresses } from '../../sentences/addresses.ts';
-import { agreementPhrase, findingLabel } from '../../sentences/findings.ts';
-import { certaintyPhrase, stanceName, tallyPhrase } from '../../sentences/labels.ts';
+import {
+  agreementPhrase,
+  findingPhrase,
+  notWeighed,
+  reasonsPhrase,
+} from '../../sentences/findings.ts';
+import { stanceName, tallyPhrase } from '../../sentences/labels.ts';
 import { sourceName } from '../../sentences/names.ts';
-import { counted, listed } from '../../sentences/numbers.ts';
+import { counted } from '../../sentences/numbers.ts';
 import { stampOf } from '../../sentences/stamps.ts';
 import type { Base } from '../base.ts';
 import { claimLine } from './claim.ts';
@@ -21,13 +26,12 @@ const say = (sentence: string) => paragraph(text(sentence));
 
 function findingBlocks(base: Base, finding: Finding): BlockContent[] {
   const { on, againstSources } = finding;
-  const lead = `${findingLabel(base.knowledge, finding)}, ${certaintyPhrase(finding)}.`;
-  const why = listed(finding.reasons.map((reason) => reasons[reason].label));
+  const lead = `${findingPhrase(base.knowledge, finding)}.`;
   return [
     paragraph(strong(lead), text(` ${finding.text}`)),
     ...(on ? [say(`It depends on ${on}.`)] : []),
     ...(againstSources ? [say(`Against the articles: ${againstSources}`)] : []),
-    say(`Certainty rests on: ${why}. ${stampOf(base.knowledge, finding)}`),
+    say(`Certainty rests on: ${reasonsPhrase(finding)}. ${stampOf(base.knowledge, finding)}`),
     ...cites(base, finding),
   ];
 }
@@ -66,7 +70,7 @@ export function criterionMarkdown(base: Base, record: Criterion): string {
   return toMarkdown([
     heading(1, name),
     say(question),
-    ...(finding ? findingBlocks(base, finding) : [say('The evidence has not been weighed yet.')]),
+    ...(finding ? findingBlocks(base, finding) : [say(notWeighed.sentence)]),
     say(`Of the articles: ${heard}.`),
     ...under('Side by side', answers(base, record)),
     ...under('The reading', readingBlocks(base, record)),

@@ -1,7 +1,7 @@
 import type { BlockContent, PhrasingContent } from 'mdast';
 import { type Cell, type Check, referenceKinds } from '../../schema/index.ts';
 import { addresses } from '../../sentences/addresses.ts';
-import { supportLabel } from '../../sentences/labels.ts';
+import { cellParts } from '../../sentences/cells.ts';
 import { stampOf } from '../../sentences/stamps.ts';
 import type { Base } from '../base.ts';
 import { bullets, link, paragraph, strong, text } from './markdown.ts';
@@ -34,10 +34,10 @@ export function cites(base: Base, cited: Cited): BlockContent[] {
 /** A cell under a heading; nothing where there is none. */
 export function cell(base: Base, title: BlockContent, given: Cell | undefined): BlockContent[] {
   if (!given) return [];
-  const answer = `: ${given.text} ${stampOf(base.knowledge, given)}`;
+  const { level, text: words } = cellParts(given);
   return [
     title,
-    paragraph(strong(supportLabel(given.support)), text(answer)),
+    paragraph(strong(level), text(`${words} ${stampOf(base.knowledge, given)}`)),
     ...cites(base, given),
   ];
 }

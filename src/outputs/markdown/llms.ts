@@ -1,8 +1,7 @@
 import { addresses } from '../../sentences/addresses.ts';
-import { findingLabel } from '../../sentences/findings.ts';
-import { certaintyPhrase } from '../../sentences/labels.ts';
-import { sourceName } from '../../sentences/names.ts';
-import { counted } from '../../sentences/numbers.ts';
+import { findingPhrase } from '../../sentences/findings.ts';
+import { counted, criteriaCounted } from '../../sentences/numbers.ts';
+import { sourceTitle } from '../../sentences/titles.ts';
 import { summaryAddress } from '../../views/navigation.ts';
 import type { Base } from '../base.ts';
 import { formats } from '../formats.ts';
@@ -19,7 +18,7 @@ export function llmsText({ knowledge, absolute }: Base): string {
     },
     paragraph(
       text(
-        `${counted(knowledge.criteria.length, 'criterion', 'criteria')}, ${counted(knowledge.claims.length, 'claim')} of ${counted(knowledge.sources.length, 'article')}. What the articles say stands apart from what the evidence shows; cite the address of the claim or cell with its date.`,
+        `${criteriaCounted(knowledge.criteria.length)}, ${counted(knowledge.claims.length, 'claim')} of ${counted(knowledge.sources.length, 'article')}. What the articles say stands apart from what the evidence shows; cite the address of the claim or cell with its date.`,
       ),
     ),
     heading(2, 'Criteria'),
@@ -27,15 +26,13 @@ export function llmsText({ knowledge, absolute }: Base): string {
       [link('Summary table', twin(summaryAddress(knowledge)))],
       ...knowledge.criteria.map((criterion) => [
         link(criterion.name, twin(addresses.criterion(criterion.id))),
-        text(
-          `: ${findingLabel(knowledge, criterion.finding)}${criterion.finding ? `, ${certaintyPhrase(criterion.finding)}` : ''}`,
-        ),
+        text(`: ${findingPhrase(knowledge, criterion.finding)}`),
       ]),
     ]),
     heading(2, 'Articles'),
     bullets(
       knowledge.sources.map((source) => [
-        link(`${sourceName(source)}: ${source.title}`, twin(addresses.source(source.id))),
+        link(sourceTitle(source), twin(addresses.source(source.id))),
       ]),
     ),
     heading(2, 'Data'),

@@ -3,7 +3,7 @@ import type { Source } from '../../knowledge/knowledge.ts';
 import { scorecardOf } from '../../knowledge/scorecard.ts';
 import { ledgerKinds } from '../../schema/index.ts';
 import { tallyPhrase } from '../../sentences/labels.ts';
-import { sourceDate, sourceName } from '../../sentences/names.ts';
+import { lineRange, sourceDate, sourceName } from '../../sentences/names.ts';
 import { counted } from '../../sentences/numbers.ts';
 import type { Base } from '../base.ts';
 import { claimLine } from './claim.ts';
@@ -29,7 +29,7 @@ const ledger = ({ ledger: ranges }: Source): Table =>
     [
       ['Lines', 'What', 'Note'],
       ...ranges.map(({ from, to, kind, note }) => [
-        from === to ? `${from}` : `${from}–${to}`,
+        lineRange(from, to),
         ledgerKinds[kind].label,
         note ?? '',
       ]),

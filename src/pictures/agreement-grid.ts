@@ -1,10 +1,10 @@
 import { agreementOf } from '../knowledge/agreement.ts';
 import type { Criterion, Knowledge } from '../knowledge/knowledge.ts';
-import { findingLabel } from '../sentences/findings.ts';
-import { agreementShort, certaintyLabel, stanceName } from '../sentences/labels.ts';
 import { positionsOn } from '../knowledge/scorecard.ts';
 import type { Stance } from '../knowledge/stance.ts';
 import { type Agreement, agreements, certainties, type Finding, wordsOf } from '../schema/index.ts';
+import { findingLabel } from '../sentences/findings.ts';
+import { agreementShort, certaintyLabel, stanceName } from '../sentences/labels.ts';
 
 type Certainty = Finding['certainty'] | 'unweighed';
 

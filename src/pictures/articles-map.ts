@@ -1,10 +1,10 @@
 import { agreementOf } from '../knowledge/agreement.ts';
-import type { Agreement } from '../schema/index.ts';
 import type { Criterion, Knowledge, Source, Subject } from '../knowledge/knowledge.ts';
-import { counted, listed } from '../sentences/numbers.ts';
-import { agreementShort, stanceName } from '../sentences/labels.ts';
 import { type Position, positionsOn } from '../knowledge/scorecard.ts';
+import type { Agreement } from '../schema/index.ts';
+import { agreementShort, stanceName } from '../sentences/labels.ts';
 import { sourceName } from '../sentences/names.ts';
+import { counted, listed } from '../sentences/numbers.ts';
 import { shapeAt, shapeOf } from './shapes.ts';
 
 /** Claims of one stance, drawn as a run of marks. */

@@ -1,9 +1,8 @@
 import type { Knowledge, Source, Subject } from '../knowledge/knowledge.ts';
-import { counted, listed } from '../sentences/numbers.ts';
+import type { Release } from '../schema/index.ts';
 import { printedDate } from '../sentences/dates.ts';
 import { sourceDate, sourceName } from '../sentences/names.ts';
-
-type Release = Subject['releases'][number];
+import { counted, listed } from '../sentences/numbers.ts';
 
 /** The earliest and the latest day on which something can have been published, `YYYY-MM-DD`. */
 export interface Span {

@@ -1,8 +1,8 @@
 import type { Claim, Knowledge, Source } from '../knowledge/knowledge.ts';
-import { faultyPhrase } from '../sentences/claims.ts';
-import { counted, percent } from '../sentences/numbers.ts';
 import { countOf, type State, states, statesThat, tally } from '../knowledge/tally.ts';
+import { faultyPhrase } from '../sentences/claims.ts';
 import { sourceName } from '../sentences/names.ts';
+import { counted, percent } from '../sentences/numbers.ts';
 
 /** The share of one verdict among the claims of one article, or of all. */
 export interface Share {
@@ -116,7 +116,10 @@ export function verdictBars(
 ): VerdictBars {
   const judged = of
     .map((source) => ({ source, claims: knowledge.claimsBy(source.id) }))
-    .toSorted((a, b) => shareOf(b.claims, ...statesThat('holds')) - shareOf(a.claims, ...statesThat('holds')));
+    .toSorted(
+      (a, b) =>
+        shareOf(b.claims, ...statesThat('holds')) - shareOf(a.claims, ...statesThat('holds')),
+    );
   const all = knowledge.sources.length > 1 ? [{ source: undefined, claims: knowledge.claims }] : [];
   const rows = [...all, ...ends(judged)];
   const geometry = columnsOf(rows);

@@ -1,7 +1,5 @@
+import type { Agreement } from '../schema/index.ts';
 import type { Stance } from './stance.ts';
-
-/** How far the sources that take a side agree; independent of what the evidence shows. */
-export type Agreement = 'silent' | 'alone' | 'agree' | 'mostly' | 'split';
 
 /**
  * From the sources' stances on one criterion (`none` is silence): nobody speaks; one speaks; all say the same;

@@ -1,9 +1,9 @@
-import { type Agreement, agreementOf } from '../knowledge/agreement.ts';
+import { agreementOf } from '../knowledge/agreement.ts';
 import type { Criterion, Knowledge } from '../knowledge/knowledge.ts';
 import { findingLabel, stanceName } from '../sentences/phrases.ts';
 import { positionsOn } from '../knowledge/scorecard.ts';
 import type { Stance } from '../knowledge/stance.ts';
-import { certainties, type Finding } from '../schema/index.ts';
+import { type Agreement, certainties, type Finding } from '../schema/index.ts';
 
 type Certainty = Finding['certainty'] | 'unweighed';
 

@@ -1,4 +1,5 @@
-import { type Agreement, agreementOf } from '../knowledge/agreement.ts';
+import { agreementOf } from '../knowledge/agreement.ts';
+import type { Agreement } from '../schema/index.ts';
 import type { Criterion, Knowledge, Source, Subject } from '../knowledge/knowledge.ts';
 import { counted, listed, stanceName } from '../sentences/phrases.ts';
 import { type Position, positionsOn } from '../knowledge/scorecard.ts';

@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { day, evidence, id, prose } from './common.ts';
-import { claimKinds, verdicts, wordsOf } from './words.ts';
+import { claimKinds, verdicts, wordsOf } from './vocabularies.ts';
 
 export const verdict = z.enum(wordsOf(verdicts));
 
@@ -70,6 +70,5 @@ export const claim = z
 /** `content/claims/<source>/<section>.yaml` */
 export const claimFile = z.strictObject({ claims: z.array(claim).min(1, 'at least one claim') });
 
-export type Verdict = z.infer<typeof verdict>;
 export type Check = z.infer<typeof check>;
 export type ClaimRecord = z.infer<typeof claim>;

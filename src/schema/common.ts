@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { shelfLives, wordsOf } from './words.ts';
+import { shelfLives, wordsOf } from './vocabularies.ts';
 
 export const idPattern = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 

@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { evidence, id, prose } from './common.ts';
-import { certainties, reasons, supports, wordsOf } from './words.ts';
+import { certainties, reasons, supports, wordsOf } from './vocabularies.ts';
 
 export const support = z.enum(wordsOf(supports));
 
@@ -69,7 +69,6 @@ export const criterion = z.strictObject({
   finding: finding.optional(),
 });
 
-export type Support = z.infer<typeof support>;
 export type Cell = z.infer<typeof cell>;
 export type Snippet = z.infer<typeof snippet>;
 export type Finding = z.infer<typeof finding>;

@@ -5,4 +5,4 @@ export * from './files.ts';
 export * from './reading.ts';
 export * from './site.ts';
 export * from './source.ts';
-export * from './words.ts';
+export * from './vocabularies.ts';

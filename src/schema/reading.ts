@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { day, id, ownAddress, prose } from './common.ts';
+import { changeKinds, wordsOf } from './vocabularies.ts';
 
 const reason = z.strictObject({
   subject: id,
@@ -65,7 +66,7 @@ export const changes = z.array(
   z.strictObject({
     id,
     on: day,
-    kind: z.enum(['addition', 'correction', 're-check']),
+    kind: z.enum(wordsOf(changeKinds)),
     claim: id.optional().describe('The claim it is about.'),
     criterion: id.optional().describe('The criterion it is about.'),
     subject: id.optional().describe('With `criterion`: the cell it is about.'),

@@ -1,6 +1,14 @@
 import { z } from 'astro/zod';
 import { citation, day, id, partialDate, prose, webAddress } from './common.ts';
-import { marks, referenceKinds, wordsOf } from './words.ts';
+import {
+  directions,
+  experimentKinds,
+  marks,
+  referenceKinds,
+  scopes,
+  supportEnds,
+  wordsOf,
+} from './vocabularies.ts';
 
 /** `content/site.yaml` */
 export const site = z.strictObject({
@@ -12,8 +20,6 @@ export const site = z.strictObject({
     .optional()
     .describe('Where the content lives; without it, links to it are left out.'),
 });
-
-const supportEnds = ['dated', 'next-release'] as const;
 
 /** One feature release of a subject; the corrections that follow it belong to it. */
 export const release = z.strictObject({
@@ -52,7 +58,9 @@ export const subject = z.strictObject({
     .describe('Feature releases, oldest first: what the age of an article is measured by.'),
   support: citation
     .extend({
-      ends: z.enum(supportEnds).describe('`dated` by the project, or with the `next-release`.'),
+      ends: z
+        .enum(wordsOf(supportEnds))
+        .describe('`dated` by the project, or with the `next-release`.'),
     })
     .optional()
     .describe('How long a feature release gets fixes, and where that is said.'),
@@ -84,7 +92,7 @@ export const references = z.array(reference);
 export const disagreement = z.strictObject({
   id,
   criterion: id,
-  scope: z.enum(['between', 'within']).describe('`between` sources, or `within` one.'),
+  scope: z.enum(wordsOf(scopes)).describe('`between` sources, or `within` one.'),
   question: prose.describe('The question they answer differently.'),
   sides: z
     .array(z.strictObject({ says: prose, claims: z.array(id).min(1, 'at least one claim') }))
@@ -123,7 +131,7 @@ export const figure = z.strictObject({
   id,
   label: prose.describe('What was measured, e.g. "JSON response".'),
   unit: prose.describe('Unit of the subjects’ values, e.g. "requests per second".'),
-  better: z.enum(['less', 'more']).describe('Which way of the unit is the good one.'),
+  better: z.enum(wordsOf(directions)).describe('Which way of the unit is the good one.'),
   values: z
     .record(id, measurement)
     .describe('Subject → its own value. Good for this machine only; the ratio travels.'),
@@ -134,9 +142,6 @@ export const figure = z.strictObject({
     ),
 });
 
-/** How the answer is compared when the experiment runs again: `exact`, or `ratio`, whose figures may drift within a band. */
-export const experimentKinds = ['exact', 'ratio'] as const;
-
 /** `content/experiments/<id>.json`, written by the lab. */
 export const experiment = z.strictObject({
   id,
@@ -146,7 +151,7 @@ export const experiment = z.strictObject({
   caveat: prose
     .optional()
     .describe('For ratios: the part of a real request that the figures stand for.'),
-  kind: z.enum(experimentKinds),
+  kind: z.enum(wordsOf(experimentKinds)),
   band: z
     .number()
     .positive()
@@ -176,3 +181,4 @@ export type DisagreementRecord = z.infer<typeof disagreement>;
 export type Echo = z.infer<typeof echo>;
 export type Figure = z.infer<typeof figure>;
 export type Experiment = z.infer<typeof experiment>;
+export type Release = z.infer<typeof release>;

@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { id, partialDate, prose, webAddress } from './common.ts';
-import { ledgerKinds, wordsOf } from './words.ts';
+import { ledgerKinds, wordsOf } from './vocabularies.ts';
 
 const range = { from: z.int().positive(), to: z.int().positive() };
 

@@ -1,9 +1,16 @@
-import type { Agreement } from '../knowledge/agreement.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Position } from '../knowledge/scorecard.ts';
 import type { Stance } from '../knowledge/stance.ts';
-import type { Count, State } from '../knowledge/tally.ts';
-import { certainties, type Finding, type Support, supports, verdicts } from '../schema/index.ts';
+import { type Count, type State, statesThat } from '../knowledge/tally.ts';
+import {
+  type Agreement,
+  agreements,
+  certainties,
+  type Finding,
+  judgements,
+  type Support,
+  supports,
+} from '../schema/index.ts';
 
 /** `1 claim`, `2 claims`. */
 export const counted = (count: number, one: string, many = `${one}s`) =>
@@ -27,12 +34,15 @@ const dateFormats: ReadonlyMap<number, Intl.DateTimeFormat> = new Map([
 export const printedDate = (date: string) =>
   (dateFormats.get(date.length) ?? dateFormat({})).format(new Date(date));
 
-export const verdictLabel = (state: State) =>
-  state === 'unchecked' ? 'Not checked yet' : verdicts[state].label;
-export const verdictMark = (state: State) => (state === 'unchecked' ? '·' : verdicts[state].mark);
-export const verdictTone = (state: State) =>
-  state === 'unchecked' ? 'open' : verdicts[state].tone;
+export const verdictLabel = (state: State): string => judgements[state].label;
+export const verdictMark = (state: State): string => judgements[state].mark;
+export const verdictTone = (state: State) => judgements[state].tone;
 export const supportLabel = (support: Support) => supports[support].label;
+
+/** `wrong or outdated` */
+export const faultyPhrase = new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(
+  statesThat('faulty').map((state) => verdictLabel(state).toLowerCase()),
+);
 
 /** `12 supported · 3 partly · 1 wrong` */
 export const tallyPhrase = (counts: readonly Count[]) =>
@@ -71,14 +81,6 @@ export function versionsPhrase(
   return listed([...named, ...others.map(([product, version]) => `${product} ${version}`)]);
 }
 
-export const agreementPhrases: Record<Agreement, string> = {
-  silent: 'no article takes a side',
-  alone: 'one article takes a side',
-  agree: 'the articles that take a side agree',
-  mostly: 'most articles that take a side agree',
-  split: 'the articles are split',
-};
-
 /** `4 of 5 articles discuss it; most articles that take a side agree` */
 export function agreementPhrase(
   positions: readonly Position[],
@@ -86,5 +88,5 @@ export function agreementPhrase(
   agreement: Agreement,
 ): string {
   if (positions.length === 0) return 'no article discusses it';
-  return `${positions.length} of ${counted(sources, 'article')} ${positions.length === 1 ? 'discusses' : 'discuss'} it; ${agreementPhrases[agreement]}`;
+  return `${positions.length} of ${counted(sources, 'article')} ${positions.length === 1 ? 'discusses' : 'discuss'} it; ${agreements[agreement].label}`;
 }

@@ -1,5 +1,5 @@
 import type { Claim, Criterion, Knowledge, Source } from '../knowledge/knowledge.ts';
-import { type State, stateOf } from '../knowledge/tally.ts';
+import { type State, stateOf, statesByRank } from '../knowledge/tally.ts';
 import { snippetCode } from '../reading/snippet.ts';
 import {
   type Change,
@@ -25,18 +25,6 @@ import {
   type Piece,
 } from './paging.ts';
 
-/** What does not hold comes first: it is what readers come to find out. */
-const verdictOrder: readonly State[] = [
-  'wrong',
-  'misleading',
-  'outdated',
-  'partly',
-  'supported',
-  'unverifiable',
-  'opinion',
-  'unchecked',
-];
-
 export type ClaimPiece = Piece & { readonly claim: Claim; readonly state: State };
 export type SourcePiece = Piece & { readonly source: Source };
 export type ReferencePiece = Piece & { readonly reference: Reference };
@@ -61,7 +49,7 @@ export type DigestPiece = Piece &
 function claimPieces(knowledge: Knowledge): ClaimPiece[] {
   const byState = Map.groupBy(knowledge.claims, stateOf);
   const rank = new Map(knowledge.criteria.map(({ id }, index) => [id, index]));
-  return verdictOrder.flatMap((state) =>
+  return statesByRank.flatMap((state) =>
     (byState.get(state) ?? [])
       .toSorted((a, b) => (rank.get(a.criterion) ?? 0) - (rank.get(b.criterion) ?? 0))
       .map((claim, index) => ({

@@ -1,8 +1,8 @@
 import type { Criterion, Knowledge, Subject } from '../knowledge/knowledge.ts';
 import { agreementOn } from '../knowledge/scorecard.ts';
 import { stateOf, states } from '../knowledge/tally.ts';
-import { certainties, wordsOf } from '../schema/index.ts';
-import { agreementPhrases, counted, findingLabel, verdictLabel } from '../sentences/phrases.ts';
+import { agreements, certainties, wordsOf } from '../schema/index.ts';
+import { counted, findingLabel, verdictLabel } from '../sentences/phrases.ts';
 import { citedBy, numbered } from './numbering.ts';
 import { type Burden, burden, pageWeight, room } from './paging.ts';
 import type { RowFacts, TableWords } from './table-state.ts';
@@ -78,8 +78,8 @@ export function tableWords(
       used(({ certainty }) => [certainty]),
     ),
     disagreement: labels(
-      Object.entries(agreementPhrases)
-        .map(([word, phrase]): Pair => [word, capital(phrase)])
+      Object.entries(agreements)
+        .map(([word, { label }]): Pair => [word, capital(label)])
         .toReversed(),
       used(({ disagreement }) => [disagreement]),
     ),

@@ -1,3 +1,4 @@
+import { supports } from '../../schema/index.ts';
 import { knownIds, type Rule } from '../records.ts';
 
 export const rule: Rule = {
@@ -16,7 +17,7 @@ export const rule: Rule = {
           hint: `add cells → ${id}, with support unknown if need be`,
         })),
       ...Object.entries(criterion.cells)
-        .filter(([, { support }]) => support !== 'unknown' && !criterion.levels[support])
+        .filter(([, { support }]) => supports[support].answers && !criterion.levels[support])
         .map(([id, { support }]) => ({
           ...criterion.at(['cells', id, 'support']),
           message: `"${support}" is used but not explained`,

@@ -1,6 +1,14 @@
 import type { Path } from '../../reading/document.ts';
 import type { Problem } from '../../reading/problem.ts';
-import type { Cell, Check, Finding } from '../../schema/index.ts';
+import {
+  type Cell,
+  type Check,
+  type ClaimRecord,
+  claimKinds,
+  type Finding,
+  supports,
+  verdicts,
+} from '../../schema/index.ts';
 import type { Located, Rule } from '../records.ts';
 
 type Evidence = Pick<
@@ -49,9 +57,9 @@ function weigh(
   ];
 }
 
-function checkFits(claim: Located<{ id: string; kind: string }>, check: Check): Problem[] {
+function checkFits(claim: Located<Pick<ClaimRecord, 'id' | 'kind'>>, check: Check): Problem[] {
   const { verdict, second } = check;
-  const factAsOpinion = verdict === 'opinion' && claim.kind === 'fact';
+  const factAsOpinion = verdicts[verdict].taste && claimKinds[claim.kind].checkable;
   const open =
     second !== undefined &&
     second.settled === undefined &&
@@ -61,7 +69,7 @@ function checkFits(claim: Located<{ id: string; kind: string }>, check: Check): 
       ? [
           {
             ...claim.at(['check', 'verdict']),
-            message: `claim "${claim.id}" is a fact with the verdict opinion`,
+            message: `claim "${claim.id}" is a ${claim.kind} with the verdict ${verdict}`,
             hint: 'judge it, or say that its kind is opinion or advice',
           },
         ]
@@ -85,7 +93,7 @@ export const rule: Rule = {
   check: (records) => [
     ...records.claims.flatMap((claim) => {
       if (!claim.check) return [];
-      const free = claim.check.verdict === 'opinion' || claim.check.verdict === 'unverifiable';
+      const { free } = verdicts[claim.check.verdict];
       return [
         ...weigh(claim, `the check of "${claim.id}"`, ['check'], claim.check, free),
         ...checkFits(claim, claim.check),
@@ -98,7 +106,7 @@ export const rule: Rule = {
           `cell "${id}" of "${criterion.id}"`,
           ['cells', id],
           cell,
-          cell.support === 'unknown',
+          !supports[cell.support].answers,
         ),
       ),
       ...(criterion.finding

@@ -1,7 +1,8 @@
 import type { Problem } from '../../reading/problem.ts';
+import { type LedgerKind, ledgerKinds } from '../../schema/index.ts';
 import type { LocatedClaim, LocatedSource, Records, Rule } from '../records.ts';
 
-const carriesClaims = (kind: string | undefined) => kind === 'claims' || kind === 'restates';
+const carriesClaims = (kind: LedgerKind) => ledgerKinds[kind].carries !== 'none';
 
 const kindsByLine = (source: LocatedSource) =>
   new Map(
@@ -64,14 +65,14 @@ function emptyLines(
         },
       ];
     const fresh =
-      kind === 'restates'
+      ledgerKinds[kind].carries === 'again'
         ? here.find((claim) => claim.lines.every((at) => at.line >= line))
         : undefined;
     return fresh
       ? [
           {
             ...place,
-            message: `line ${line} of "${source.id}" is restates, but claim "${fresh.id}" is first made there`,
+            message: `line ${line} of "${source.id}" is ${kind}, but claim "${fresh.id}" is first made there`,
             hint: 'call the line claims',
           },
         ]

@@ -1,11 +1,13 @@
 import { z } from 'astro/zod';
 import {
+  agreements,
   certainties,
   claimKinds,
   experiment,
   ledgerKinds,
   partialDate,
   reasons,
+  scopes,
   supports,
   verdicts,
   wordsOf,
@@ -83,7 +85,7 @@ export const criterionShape = z.strictObject({
   aliases: z.array(z.string()),
   cells: z.array(cellShape),
   finding: findingShape.nullable().describe('null while the evidence has not been weighed.'),
-  agreement: z.enum(['silent', 'alone', 'agree', 'mostly', 'split']),
+  agreement: z.enum(wordsOf(agreements)),
   stances: z.array(positionShape),
   claims: z.array(z.string()),
 });
@@ -139,7 +141,7 @@ export const disagreementShape = z.strictObject({
   id,
   url,
   criterion: z.string(),
-  scope: z.enum(['between', 'within']),
+  scope: z.enum(wordsOf(scopes)),
   question: z.string(),
   sides: z.array(z.strictObject({ says: z.string(), claims: z.array(z.string()) })),
   claims: z.array(z.string()),

@@ -1,4 +1,5 @@
 import { agreementOf } from '../knowledge/agreement.ts';
+import type { Stance } from '../knowledge/stance.ts';
 import type { Agreement } from '../schema/index.ts';
 import type { Criterion, Knowledge, Source, Subject } from '../knowledge/knowledge.ts';
 import { counted, listed, stanceName } from '../sentences/phrases.ts';
@@ -8,7 +9,7 @@ import { shapeAt, shapeOf } from './shapes.ts';
 
 /** Claims of one stance, drawn as a run of marks. */
 export interface Run {
-  readonly stance: string;
+  readonly stance: Stance;
   readonly claims: number;
   /** Marks drawn: one per claim, or fewer where a mark stands for several. */
   readonly marks: number;
@@ -30,7 +31,7 @@ export interface MapCell {
 
 /** How many articles lean one way on one criterion. */
 export interface LeanCount {
-  readonly stance: string;
+  readonly stance: Stance | 'silent';
   readonly articles: number;
 }
 
@@ -73,7 +74,7 @@ const agreementWords: Record<Agreement, string> = {
   split: 'split',
 };
 
-const stancesOf = (subjects: readonly Subject[]) => [
+const stancesOf = (subjects: readonly Subject[]): readonly Stance[] => [
   ...subjects.map(({ id }) => id),
   'even',
   'none',
@@ -89,7 +90,7 @@ function runsOf(
   unit: number,
 ): Run[] {
   const groups = Map.groupBy(claims, (claim) => claim.stance);
-  const many = (each: string) =>
+  const many = (each: Stance) =>
     each === 'none'
       ? -1
       : each === stance

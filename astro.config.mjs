@@ -2,6 +2,7 @@ import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
+import { checkedBodies } from './src/astro/checked-bodies.ts';
 import { contentReload } from './src/astro/content-reload.ts';
 import { headers } from './src/astro/headers.ts';
 import { subjectColours } from './src/astro/subject-colours.ts';
@@ -32,7 +33,7 @@ export default defineConfig({
   },
   integrations: [mdx(), sitemap({ filter: isListed }), searchIndex(), contentReload(), headers()],
   vite: {
-    plugins: [subjectColours()],
+    plugins: [checkedBodies(), subjectColours()],
     build: { assetsInlineLimit: 0, rolldownOptions: { checks: { moduleLevelDirective: false } } },
   },
 });

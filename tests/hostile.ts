@@ -5,9 +5,9 @@
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { z } from 'astro/zod';
 import { parse, stringify } from 'yaml';
-import { type FileKind, fileKinds } from '../src/schema/index.ts';
+import type { z } from 'zod';
+import { kindNames, kinds, match } from '../src/schema/index.ts';
 import { fullCopyIn } from './fixture.ts';
 
 /** Each would run, load or lead somewhere if one place of the site forgot to escape. */
@@ -153,7 +153,7 @@ ${attack(400)}
 `;
 
 const kindOf = (path: string) =>
-  (Object.keys(fileKinds) as FileKind[]).find((kind) => fileKinds[kind].pattern.test(path));
+  kindNames.find((kind) => match<string>(kinds[kind].file.where, path));
 
 function attackFile(dir: string, path: string): void {
   const kind = kindOf(path);
@@ -162,7 +162,7 @@ function attackFile(dir: string, path: string): void {
   const text = readFileSync(file, 'utf8');
   const [, front, body] = /^---\n([\s\S]*?)^---\n([\s\S]*)$/m.exec(text) ?? [];
   const data = stringify(
-    attacked(fileKinds[kind].schema, parse(front ?? text, { schema: 'core' })),
+    attacked(kinds[kind].file.schema, parse(front ?? text, { schema: 'core' })),
   );
   if (body === undefined) {
     writeFileSync(file, path.endsWith('.json') ? JSON.stringify(parse(data)) : data);

@@ -14,7 +14,7 @@ export function subjectColours() {
       return (
         code +
         subjects
-          .map(({ ids: [subject], data }) => `[data-subject='${subject}']{--hue:${data.hue}}`)
+          .map(({ names, data }) => `[data-subject='${names['id']}']{--hue:${data.hue}}`)
           .join('\n')
       );
     },

@@ -44,12 +44,8 @@ function bytesOf(file: string | undefined): Uint8Array {
 }
 
 /** The id asked for, else that of the source with the same text, else one made from publisher or title. */
-function idOf(
-  asked: string | undefined,
-  reading: Reading,
-  file: string,
-  { sources }: Records,
-): string {
+function idOf(asked: string | undefined, reading: Reading, file: string, records: Records): string {
+  const sources = records.sources.map(({ record }) => record);
   if (asked !== undefined && !idPattern.test(asked))
     throw new Refusal({
       place: '--id',

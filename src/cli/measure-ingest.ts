@@ -53,10 +53,13 @@ function print(name: string, figures: Figures): boolean {
 
 async function measure(path: string, records: Records): Promise<boolean | undefined> {
   const bytes = readFileSync(path);
-  const source = records.sources.find(({ sha256 }) => sha256 === hashText(bytes));
-  if (!source) return undefined;
+  const found = records.sources.find(({ record }) => record.sha256 === hashText(bytes));
+  if (!found) return undefined;
+  const source = { ...found.record, body: found.body.text };
   const reading = await readArticle(path, bytes, vocabularyOf(records, source.id));
-  const claims = records.claims.filter((claim) => claim.source === source.id);
+  const claims = records.claims
+    .map(({ record }) => record)
+    .filter((claim) => claim.source === source.id);
   return print(source.id, figuresOf(source, claims, reading));
 }
 

@@ -5,7 +5,7 @@ import remarkParse from 'remark-parse';
 import { stemmer } from 'stemmer';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
-import type { LocatedClaim, LocatedSource } from '../knowledge/records.ts';
+import type { Claim, Source } from '../knowledge/knowledge.ts';
 import { itemText } from './lines.ts';
 import type { Reading } from './read.ts';
 import type { Row, Table } from './tables.ts';
@@ -37,14 +37,17 @@ const share = <T>(all: readonly T[], isFound: (one: T) => boolean): Share => ({
   of: all.length,
 });
 
-const linesOfKind = ({ ledger }: LocatedSource, ...kinds: readonly string[]) =>
+/** A source and its digest as written. */
+type Digested = Omit<Source, 'uses'>;
+
+const linesOfKind = ({ ledger }: Digested, ...kinds: readonly string[]) =>
   ledger
     .filter(({ kind }) => kinds.includes(kind))
     .flatMap(({ from, to }) => Array.from({ length: to - from + 1 }, (_, index) => from + index));
 
 const textAt = ({ structure }: Reading, line: number) => structure.lines[line - 1]?.text ?? '';
 
-function headings(source: LocatedSource, reading: Reading): Share {
+function headings(source: Digested, reading: Reading): Share {
   const { structure } = reading;
   const known = new Set([
     ...structure.headings.map(({ line }) => line),
@@ -54,7 +57,7 @@ function headings(source: LocatedSource, reading: Reading): Share {
   return share(linesOfKind(source, 'heading'), (line) => known.has(line));
 }
 
-function items(source: LocatedSource, reading: Reading): Share {
+function items(source: Digested, reading: Reading): Share {
   const { structure } = reading;
   const known = new Set([
     ...structure.lists.flat(),
@@ -72,7 +75,7 @@ function items(source: LocatedSource, reading: Reading): Share {
 }
 
 /** Questions of a section that holds two or more: a question that opens a section is its heading. */
-function questions(source: LocatedSource, reading: Reading): Share {
+function questions(source: Digested, reading: Reading): Share {
   const asked = source.sections.map(({ from, to }) =>
     linesOfKind(source, 'heading', 'claims').filter(
       (line) => line > from && line <= to && /^\S.{0,160}\?$/.test(textAt(reading, line)),
@@ -83,10 +86,10 @@ function questions(source: LocatedSource, reading: Reading): Share {
   );
 }
 
-type GoldRow = readonly (readonly LocatedClaim[])[];
+type GoldRow = readonly (readonly Claim[])[];
 
 /** The tables of a digest, as the claims in each cell without the label's. */
-function digestTables(source: LocatedSource, claims: readonly LocatedClaim[]): GoldRow[][] {
+function digestTables(source: Digested, claims: readonly Claim[]): GoldRow[][] {
   const tree = unified().use(remarkParse).use(remarkGfm).use(remarkMdx).parse(source.body);
   const tables: GoldRow[][] = [];
   visit(tree, 'table', (node: TableNode) => {
@@ -100,8 +103,8 @@ function digestTables(source: LocatedSource, claims: readonly LocatedClaim[]): G
 
 function claimsIn(
   cell: TableNode['children'][number]['children'][number],
-  claims: readonly LocatedClaim[],
-): LocatedClaim[] {
+  claims: readonly Claim[],
+): Claim[] {
   const ids: string[] = [];
   visit(cell, 'mdxJsxTextElement', ({ name, attributes }) => {
     const id = attributes.find(
@@ -129,15 +132,15 @@ const common = (a: ReadonlySet<string>, b: ReadonlySet<string>) =>
   [...a].filter((stem) => b.has(stem)).length;
 
 /** Whether the words of a cell's claims fit the recovered cell at least as well as any other of its row. */
-function fits(claims: readonly LocatedClaim[], column: number, { cells }: Row): boolean {
+function fits(claims: readonly Claim[], column: number, { cells }: Row): boolean {
   const said = stems(claims.map(({ text }) => text).join(' '));
   const scores = cells.map((cell) => common(said, stems(cell?.text ?? '')));
   return cells[column] !== undefined && scores[column] === Math.max(...scores);
 }
 
 function rowsAndCells(
-  source: LocatedSource,
-  claims: readonly LocatedClaim[],
+  source: Digested,
+  claims: readonly Claim[],
   tables: readonly Table[],
 ): { rows: Share; cells: Share } {
   const recovered = tables.flatMap(({ rows }) => rows);
@@ -160,14 +163,10 @@ function rowsAndCells(
 }
 
 /** Figures of one article: `claims` are those of the source, `reading` was made without them. */
-export function figuresOf(
-  source: LocatedSource,
-  claims: readonly LocatedClaim[],
-  reading: Reading,
-): Figures {
+export function figuresOf(source: Digested, claims: readonly Claim[], reading: Reading): Figures {
   const { structure, candidates } = reading;
   const named = structure.boilerplate;
-  const near = (claim: LocatedClaim) =>
+  const near = (claim: Claim) =>
     candidates.filter(({ lines }) => claim.lines.some(({ line }) => lines.includes(line)));
   const content = linesOfKind(
     source,

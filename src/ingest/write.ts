@@ -2,6 +2,7 @@ import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Document, isCollection, isMap, type Node, type Scalar, type YAMLMap } from 'yaml';
 import { archivePath } from '../proofs/archive.ts';
+import { pathOf } from '../reading/read.ts';
 import type { Draft, DraftClaim } from './draft.ts';
 
 /** Path from the project's root → text. */
@@ -57,9 +58,10 @@ export function filesOfDraft(dir: string, draft: Draft, archived: string): Files
   return new Map([
     [archivePath(id), archived],
     ...[...draft.claims].map(
-      ([section, claims]) => [`${dir}/claims/${id}/${section}.yaml`, claimsText(claims)] as const,
+      ([section, claims]) =>
+        [pathOf(dir, 'claim', { source: id, section }), claimsText(claims)] as const,
     ),
-    [`${dir}/sources/${id}.mdx`, sourceText(draft)],
+    [pathOf(dir, 'source', { id }), sourceText(draft)],
   ]);
 }
 

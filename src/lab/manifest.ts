@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { z } from 'astro/zod';
+import { z } from 'zod';
 import { parseYaml } from '../reading/document.ts';
 import { ContentError, type Problem } from '../reading/problem.ts';
 import { validate } from '../reading/validate.ts';

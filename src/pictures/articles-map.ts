@@ -1,6 +1,7 @@
 import { agreementOf } from '../knowledge/agreement.ts';
 import type { Criterion, Knowledge, Source, Subject } from '../knowledge/knowledge.ts';
 import { type Position, positionsOn } from '../knowledge/scorecard.ts';
+import type { Stance } from '../knowledge/stance.ts';
 import type { Agreement } from '../schema/index.ts';
 import { agreementShort, stanceName } from '../sentences/labels.ts';
 import { sourceName } from '../sentences/names.ts';
@@ -9,7 +10,7 @@ import { shapeAt, shapeOf } from './shapes.ts';
 
 /** Claims of one stance, drawn as a run of marks. */
 export interface Run {
-  readonly stance: string;
+  readonly stance: Stance;
   readonly claims: number;
   /** Marks drawn: one per claim, or fewer where a mark stands for several. */
   readonly marks: number;
@@ -31,7 +32,7 @@ export interface MapCell {
 
 /** How many articles lean one way on one criterion. */
 export interface LeanCount {
-  readonly stance: string;
+  readonly stance: Stance | 'silent';
   readonly articles: number;
 }
 
@@ -66,7 +67,7 @@ export const pitch = 12;
 const mostArticles = 12;
 const mostMarks = 30;
 
-const stancesOf = (subjects: readonly Subject[]) => [
+const stancesOf = (subjects: readonly Subject[]): readonly Stance[] => [
   ...subjects.map(({ id }) => id),
   'even',
   'none',
@@ -82,7 +83,7 @@ function runsOf(
   unit: number,
 ): Run[] {
   const groups = Map.groupBy(claims, (claim) => claim.stance);
-  const many = (each: string) =>
+  const many = (each: Stance) =>
     each === 'none'
       ? -1
       : each === stance

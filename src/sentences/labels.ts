@@ -37,15 +37,18 @@ export const certaintyLabel = (certainty: Finding['certainty'] | undefined) =>
 export const certaintyPhrase = ({ certainty }: Pick<Finding, 'certainty'>) =>
   `certainty ${certainties[certainty].label}`;
 
-const isLeaning = (stance: Stance): stance is keyof typeof leanings =>
+/** What a claim, a source or a finding leans to. */
+type Lean = Stance | Finding['favours'];
+
+const isLeaning = (stance: Lean): stance is keyof typeof leanings =>
   Object.hasOwn(leanings, stance);
 
 /** A stance, or what a finding favours, by name: `Disc`, `even`, `no side`, `depends`. */
-export const stanceName = (knowledge: Pick<Knowledge, 'subject'>, stance: Stance): string =>
+export const stanceName = (knowledge: Pick<Knowledge, 'subject'>, stance: Lean): string =>
   isLeaning(stance) ? leanings[stance].label : knowledge.subject(stance).name;
 
 /** What a claim does, in the key of a picture: `for Disc`, `even`, `takes no side`. */
-export function stancePhrase(knowledge: Pick<Knowledge, 'subject'>, stance: Stance): string {
+export function stancePhrase(knowledge: Pick<Knowledge, 'subject'>, stance: Lean): string {
   const name = stanceName(knowledge, stance);
   if (stance === 'none') return `takes ${name}`;
   return isLeaning(stance) ? name : `for ${name}`;

@@ -1,7 +1,7 @@
 import type { Criterion, Knowledge, Subject } from '../knowledge/knowledge.ts';
 import { agreementOn } from '../knowledge/scorecard.ts';
 import { stateOf, states } from '../knowledge/tally.ts';
-import { agreements, certainties, wordsOf } from '../schema/index.ts';
+import { agreements, certainties, type Finding, wordsOf } from '../schema/index.ts';
 import { findingLabel } from '../sentences/findings.ts';
 import { verdictLabel } from '../sentences/labels.ts';
 import { counted } from '../sentences/numbers.ts';
@@ -57,7 +57,11 @@ export function tableWords(
   rows: readonly RowFacts[],
 ): TableWords {
   const used = (of: (row: RowFacts) => readonly string[]) => new Set(rows.flatMap(of));
-  const findings: readonly string[] = [...knowledge.site.subjects, 'even', 'depends'];
+  const findings: readonly Finding['favours'][] = [
+    ...knowledge.subjects.map(({ id }) => id),
+    'even',
+    'depends',
+  ];
   return {
     subjects: Object.fromEntries(subjects.map(({ id, name }) => [id, name])),
     theme: labels(

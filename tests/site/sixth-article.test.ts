@@ -3,24 +3,14 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { z } from 'astro/zod';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse, parseDocument, type YAMLMap } from 'yaml';
+import { z } from 'zod';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
 import { find } from '../../src/outputs/search/find.ts';
 import { namesOf } from '../../src/outputs/search/names.ts';
 import { questionOf } from '../../src/outputs/search/words.ts';
-import {
-  changes,
-  check,
-  claimFile,
-  criterion,
-  disagreements,
-  moved,
-  references,
-  source,
-  subject,
-} from '../../src/schema/index.ts';
+import { check, claimFile, criterion, kinds, source, subject } from '../../src/schema/index.ts';
 import { fixtureCopyIn } from '../fixture.ts';
 import { serveFromDisk } from '../search/node-engine.ts';
 
@@ -288,11 +278,11 @@ test('every example of the guide meets its schema', () => {
     cell,
     finding,
     quoting,
-    references,
+    kinds.reference.file.schema,
     inSubject,
-    disagreements,
-    moved,
-    changes,
+    kinds.disagreement.file.schema,
+    kinds.moved.file.schema,
+    kinds.change.file.schema,
   ];
   expect(blocks.map((data, index) => schemas[index]?.safeParse(data).error?.message)).toEqual(
     schemas.map(() => undefined),

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Claim, Knowledge } from '../../src/knowledge/knowledge.ts';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
+import type { SubjectId } from '../../src/schema/index.ts';
 import { digestOf } from '../../src/views/digest.ts';
 import { listsOf, placed } from '../../src/views/lists.ts';
 import {
@@ -102,7 +103,7 @@ function grown(count: number): Knowledge {
       lines: [{ line: 3, hash: '' }],
       criterion: 'stopping',
       subjects: ['disc'],
-      stance: 'disc',
+      stance: 'disc' as SubjectId,
       kind: 'fact',
       text,
     };

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
+import type { Finding } from '../../src/schema/index.ts';
 import { cellPhrase } from '../../src/sentences/cells.ts';
 import { claimAnswer, coverPhrase } from '../../src/sentences/claims.ts';
 import { shareCell, shareClaim, shareCriterion } from '../../src/sentences/copied.ts';
@@ -32,6 +33,7 @@ import { capital, shorten } from '../../src/sentences/text.ts';
 import { fixtureDir } from '../fixture.ts';
 
 const knowledge = loadKnowledge(fixtureDir);
+const disc = knowledge.subject('disc').id;
 
 const [disc] = knowledge.subjects;
 const evidence = { checked: '2026-10-01', against: { pads: '3', disc: '2' } };
@@ -122,11 +124,11 @@ describe('what the evidence shows', () => {
     const finding = knowledge.criteria.flatMap((criterion) => criterion.finding ?? [])[0];
     expect(finding).toBeDefined();
     if (!finding) return;
-    const said = (favours: string) => findingPhrase(knowledge, { ...finding, favours });
-    expect(said('disc')).toBe(`Favours Disc brakes, certainty ${finding.certainty}`);
+    const said = (favours: Finding['favours']) => findingPhrase(knowledge, { ...finding, favours });
+    expect(said(disc)).toBe(`Favours Disc brakes, certainty ${finding.certainty}`);
     expect(said('even')).toBe(`Even, certainty ${finding.certainty}`);
     expect(said('depends')).toBe(`Depends, certainty ${finding.certainty}`);
-    expect(findingAside(knowledge, { ...finding, favours: 'disc' })).toBe(
+    expect(findingAside(knowledge, { ...finding, favours: disc })).toBe(
       `certainty ${finding.certainty}`,
     );
     expect(findingAside(knowledge, { ...finding, favours: 'even' })).toBe(
@@ -139,13 +141,10 @@ describe('what the evidence shows', () => {
 
 describe('labels', () => {
   test('name a stance that is no subject', () => {
-    expect(['disc', 'even', 'none', 'depends'].map((each) => stanceName(knowledge, each))).toEqual([
-      'Disc brakes',
-      'even',
-      'no side',
-      'depends',
-    ]);
-    expect(['disc', 'even', 'none'].map((each) => stancePhrase(knowledge, each))).toEqual([
+    expect(
+      ([disc, 'even', 'none', 'depends'] as const).map((each) => stanceName(knowledge, each)),
+    ).toEqual(['Disc brakes', 'even', 'no side', 'depends']);
+    expect(([disc, 'even', 'none'] as const).map((each) => stancePhrase(knowledge, each))).toEqual([
       'for Disc brakes',
       'even',
       'takes no side',

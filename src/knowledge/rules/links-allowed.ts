@@ -1,5 +1,5 @@
 import { ownAddress, webAddress } from '../../schema/index.ts';
-import type { Rule } from '../records.ts';
+import { everyBody, type Rule } from '../records.ts';
 
 /** A place on the same page. */
 const anchor = /^#[\w-]+$/;
@@ -11,16 +11,9 @@ export const rule: Rule = {
   name: 'links-allowed',
   description:
     'A link in content leads to a place on the same page, to a page of this site from its root, or to a web address.',
-  check: (records) =>
-    [...records.criteria, ...records.sources, ...records.guides].flatMap(({ file, links }) =>
-      links
-        .filter(({ url }) => !allowed(url))
-        .map(({ url, line, column }) => ({
-          file,
-          line,
-          column,
-          message: `a link leads to "${url}"`,
-          allowed: '#anchor, /address/, https://…',
-        })),
-    ),
+  check: (records, report) => {
+    for (const { url, place } of everyBody(records).flatMap(({ links }) => links))
+      if (!allowed(url))
+        report(place, `a link leads to "${url}"`, { allowed: '#anchor, /address/, https://…' });
+  },
 };

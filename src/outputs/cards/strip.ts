@@ -112,7 +112,7 @@ function counts(
   finding: Finding | undefined,
 ): Element {
   const groups = Map.groupBy(positions, ({ stance }) => stance);
-  const others = ['even', 'none'].filter(
+  const others = (['even', 'none'] as const).filter(
     (stance) => groups.has(stance) || stance === finding?.favours,
   );
   const stances = [...knowledge.subjects.map(({ id }) => id), ...others];

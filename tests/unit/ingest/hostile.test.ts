@@ -39,18 +39,18 @@ test.each(attacks)('lets nothing run in the MDX: %s', async (attack) => {
   ];
   for (const [index, page] of pages.entries()) {
     const mdx = await mdxOf(index === 0 ? 'a.md' : 'a.txt', page);
-    const { problems, components, links } = parseMdx('a.mdx', mdx);
+    const { problems, body } = parseMdx('a.mdx', mdx);
     expect(problems).toEqual([]);
-    expect(components.every(({ name }) => name === 'Section')).toBe(true);
-    expect(links.filter(({ url }) => !/^(?:https?:|mailto:|#|\/|\.)/.test(url))).toEqual([]);
+    expect(body.uses.every(({ name }) => name === 'Section')).toBe(true);
+    expect(body.links.filter(({ url }) => !/^(?:https?:|mailto:|#|\/|\.)/.test(url))).toEqual([]);
   }
 });
 
 test.each(attacks)('lets nothing run from a page: %s', async (attack) => {
   const page = `<html><body><article><h1>Larch vs Rowan</h1><p>${prose}</p><p>${attack}</p><p onclick="alert(1)">${prose}</p></article></body></html>`;
-  const { problems, components } = parseMdx('a.mdx', await mdxOf('a.html', page));
+  const { problems, body } = parseMdx('a.mdx', await mdxOf('a.html', page));
   expect(problems).toEqual([]);
-  expect(components.every(({ name }) => name === 'Section')).toBe(true);
+  expect(body.uses.every(({ name }) => name === 'Section')).toBe(true);
 });
 
 test('leaves scripts, styles and handlers out of the archived text', async () => {

@@ -1,10 +1,12 @@
 import { z } from 'astro/zod';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
 import type { Base } from '../../src/outputs/base.ts';
+import { changesFeed } from '../../src/outputs/feed/feed.ts';
 import { listSchema } from '../../src/outputs/json/published.ts';
 import { plainRow } from '../../src/outputs/row.ts';
 import { isListed, places, publishedFiles, rows } from '../../src/outputs/table.ts';
+import type { Change } from '../../src/schema/index.ts';
 
 const knowledge = loadKnowledge('tests/fixtures/brakes');
 const base: Base = {
@@ -95,4 +97,29 @@ test('a kind with nothing of its own is published as its schema has it', async (
   });
   // What is written may quote a figure by a short address; what is published holds the figure.
   expect(JSON.stringify(listSchema('rumours', rumour))).not.toContain('maxLength');
+});
+
+describe('the feed', () => {
+  const change: Change = {
+    id: 'rim-pads',
+    on: '2026-10-02',
+    kind: 'correction',
+    criterion: 'weight',
+    said: 'Rims weigh <b>less</b>.',
+    says: 'They weigh as much.',
+    why: 'Weighed & compared.',
+  };
+  const feed = (on: Change) => changesFeed({ ...base, knowledge: { ...knowledge, changes: [on] } });
+
+  test('escapes what it is given', () =>
+    expect(feed(change)).toContain(
+      '<summary>It said: Rims weigh &lt;b&gt;less&lt;/b&gt;. They weigh as much. Weighed &amp; compared.</summary>',
+    ));
+  test('keeps the id of an entry when its page gets another address', () => {
+    const idOf = (text: string) => /<entry>\s*<id>(.*?)<\/id>/s.exec(text)?.[1];
+    const elsewhere = feed({ ...change, criterion: 'stopping' });
+    expect(elsewhere).not.toBe(feed(change));
+    expect(idOf(elsewhere)).toBe(idOf(feed(change)));
+    expect(idOf(elsewhere)).toBe('tag:site.example,2026-10-02:change/rim-pads');
+  });
 });

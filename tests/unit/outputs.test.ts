@@ -5,7 +5,7 @@ import type { Base } from '../../src/outputs/base.ts';
 import { changesFeed } from '../../src/outputs/feed/feed.ts';
 import { listSchema } from '../../src/outputs/json/published.ts';
 import { plainRow } from '../../src/outputs/row.ts';
-import { isListed, places, publishedFiles, rows } from '../../src/outputs/table.ts';
+import { endings, isListed, places, publishedFiles, rows } from '../../src/outputs/table.ts';
 import type { Change } from '../../src/schema/index.ts';
 
 const knowledge = loadKnowledge('tests/fixtures/brakes');
@@ -17,10 +17,11 @@ const base: Base = {
 const files = publishedFiles(knowledge);
 const made = (path: string) => files.find((file) => file.path === path)?.body(base);
 
-test('no two files have one path, and each ends in what it is', () => {
+test('no two files have one path, and each has an ending that there is a route for', () => {
   const paths = files.map(({ path }) => path);
   expect(new Set(paths).size).toBe(paths.length);
   expect(paths.filter((path) => !/^\/[^.]+\.[a-z]+$/.test(path))).toEqual([]);
+  expect(paths.filter((path) => !endings.includes(path.split('.')[1] ?? ''))).toEqual([]);
 });
 
 test('every record with a page has it as JSON and as Markdown beside it', () => {

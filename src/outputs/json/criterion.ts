@@ -7,7 +7,7 @@ import { addresses } from '../../sentences/addresses.ts';
 import { agreementPhrases } from '../../sentences/phrases.ts';
 
 import type { Base } from '../base.ts';
-import { readingOf } from '../markdown/reading.ts';
+import { readingMarkdown } from '../markdown/reading.ts';
 import { withEvidence } from './evidence.ts';
 import { evidence, id, ids, publish, url } from './published.ts';
 
@@ -64,6 +64,6 @@ export const criterionJson = (base: Base, record: Criterion): CriterionJson =>
     agreement: agreementOn(base.knowledge, record.id),
     stances: stancesJson(base, record),
     claims: idsOf(base.knowledge.claimsOn(record.id)),
-    reading: readingOf(base, record),
+    reading: readingMarkdown(base, record),
     disagreements: idsOf(disagreementsOn(base.knowledge, record.id)),
   });

@@ -69,11 +69,10 @@ const withoutComponents = (
 ): RootContent[] =>
   nodes.flatMap((node): RootContent[] => {
     if (isComponent(node)) return replaced(node, base, plain);
-    if (!('children' in node)) return [node];
-    const own =
-      node.type === 'link' && node.url.startsWith('/') ? { url: base.href(node.url) } : {};
-    const children = withoutComponents(node.children, base, plain);
-    return [{ ...node, ...own, children } as RootContent];
+    const own = 'url' in node && node.url.startsWith('/') ? { url: base.href(node.url) } : {};
+    const inner =
+      'children' in node ? { children: withoutComponents(node.children, base, plain) } : {};
+    return [{ ...node, ...own, ...inner } as RootContent];
   });
 
 function readingNodes(base: Base, criterion: Criterion): RootContent[] {
@@ -86,7 +85,7 @@ function readingNodes(base: Base, criterion: Criterion): RootContent[] {
 }
 
 /** The reading of a criterion as plain Markdown. */
-export const readingOf = (base: Base, criterion: Criterion): string =>
+export const readingMarkdown = (base: Base, criterion: Criterion): string =>
   toMarkdown(readingNodes(base, criterion));
 
 const lower = (node: RootContent): RootContent =>
@@ -113,7 +112,7 @@ export function digestBlocks(base: Base, { body }: Source): ReadonlyMap<string, 
 }
 
 /** The digest of a source as plain Markdown, section by section. */
-export function digestOf(base: Base, source: Source): string {
+export function digestMarkdown(base: Base, source: Source): string {
   const digest = digestBlocks(base, source);
   return toMarkdown(
     source.sections.flatMap(({ id, heading: title }) => [

@@ -57,11 +57,12 @@ test('a reading is published as plain Markdown: citations and claims as links, a
   const { title, url } = knowledge.reference('manual-stopping');
   const { text } = knowledge.claim('cycling-weekly-disc-stops-sooner');
   expect(reading).toBe(
-    `The reading of stopping [\\[1\\]](${url} "${title}"), with a claim: “${text.replace(/\.$/, '')}” ([Supported](/x/claims/cycling-weekly-disc-stops-sooner/)).\n`,
+    `The reading of stopping [\\[1\\]](${url}), with a claim: “${text.replace(/\.$/, '')}” ([Supported](/x/claims/cycling-weekly-disc-stops-sooner/)).\n`,
   );
   expect(disagreements).toEqual(['which-stops-best']);
   const markdown = String(await made(`${page}index.md`));
   expect(markdown).toContain(`## The reading\n\n${reading}`);
+  expect(markdown).toContain(`## References\n\n1. [${title}](${url})`);
   expect(markdown).toContain('### Does the kind of brake matter for stopping?');
 });
 

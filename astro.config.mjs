@@ -5,6 +5,7 @@ import { defineConfig } from 'astro/config';
 import { checkedBodies } from './src/astro/checked-bodies.ts';
 import { contentReload } from './src/astro/content-reload.ts';
 import { headers } from './src/astro/headers.ts';
+import { outputs } from './src/astro/outputs.ts';
 import { subjectColours } from './src/astro/subject-colours.ts';
 import { contentDir } from './src/knowledge/load.ts';
 import { threads } from './src/outputs/cards/threads.ts';
@@ -31,7 +32,14 @@ export default defineConfig({
     syntaxHighlight: false,
     processor: satteri({ features: { smartPunctuation: false } }),
   },
-  integrations: [mdx(), sitemap({ filter: isListed }), searchIndex(), contentReload(), headers()],
+  integrations: [
+    mdx(),
+    outputs(),
+    sitemap({ filter: isListed }),
+    searchIndex(),
+    contentReload(),
+    headers(),
+  ],
   vite: {
     plugins: [checkedBodies(), subjectColours()],
     build: { assetsInlineLimit: 0, rolldownOptions: { checks: { moduleLevelDirective: false } } },

@@ -38,11 +38,7 @@ const markdown = (text: string) =>
 
 /** How the links of a file are read, by how its name ends. */
 const readers: readonly (readonly [RegExp, (text: string) => string[]])[] = [
-  [/\.(html|svg)$/, markup],
-  [
-    /(^|\/)feed\.xml$/,
-    (text) => [...markup(text), ...matches(text, /<id>([^<]+)<\/id>/g).map(decoded)],
-  ],
+  [/\.(html|svg)$|(^|\/)feed\.xml$/, markup],
   [/(^|\/)sitemap[^/]*\.xml$/, (text) => matches(text, /<loc>([^<]+)<\/loc>/g).map(decoded)],
   [/\.(md|txt)$/, markdown],
   [/\.json$/, (text) => urlsIn(JSON.parse(text))],

@@ -1,16 +1,16 @@
 import { addresses } from '../sentences/addresses.ts';
 import type { Base } from './base.ts';
-import { escapeHtml } from './copy/formats.ts';
+import { xml } from './xml.ts';
 
 /** Lets a browser offer this site as a search engine. */
-export function opensearch({ knowledge: { site }, absolute }: Base): string {
-  const template = `${absolute(addresses.searchFor(''))}{searchTerms}`;
-  return `<?xml version="1.0" encoding="UTF-8"?>
+export const opensearch = ({
+  knowledge: { site },
+  absolute,
+}: Base): string => xml`<?xml version="1.0" encoding="UTF-8"?>
 <OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">
-  <ShortName>${escapeHtml(site.name.slice(0, 16))}</ShortName>
-  <Description>${escapeHtml(site.description)}</Description>
+  <ShortName>${site.name.slice(0, 16)}</ShortName>
+  <Description>${site.description}</Description>
   <InputEncoding>UTF-8</InputEncoding>
-  <Url type="text/html" template="${escapeHtml(template)}"/>
+  <Url type="text/html" template="${absolute(addresses.searchFor(''))}{searchTerms}"/>
 </OpenSearchDescription>
 `;
-}

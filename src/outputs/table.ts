@@ -128,6 +128,8 @@ const lists = Object.entries(rows).flatMap(([name, { shape, entries }]) =>
   shape ? [{ name, shape, entries }] : [],
 );
 
+const listNames = lists.map(({ name }) => name);
+
 const apiFiles: PublishedFile[] = lists.flatMap(({ name, shape, entries }) => [
   {
     path: addresses.api(name),
@@ -150,13 +152,7 @@ const siteFiles: PublishedFile[] = [
   {
     path: addresses.api('index'),
     type: types.json,
-    body: (base) =>
-      jsonText(
-        apiIndex(
-          base,
-          lists.map(({ name }) => name),
-        ),
-      ),
+    body: (base) => jsonText(apiIndex(base, listNames)),
   },
   { path: addresses.feed(), type: types.atom, body: changesFeed },
   { path: '/llms.txt', type: types.text, body: llmsText },
@@ -192,4 +188,13 @@ export const publishedFiles = (knowledge: Knowledge): PublishedFile[] => [
   ...siteFiles,
   ...anchorFiles(knowledge),
   ...Object.values(rows).flatMap(({ files }) => files(knowledge)),
+];
+
+/** `json`, `md`, `png` …: what the paths of those files can end in. */
+export const endings: readonly string[] = [
+  ...new Set(
+    [...siteFiles.map(({ path }) => path), ...Object.values(formats).map(({ at }) => at('/'))].map(
+      (path) => path.slice(path.lastIndexOf('.') + 1),
+    ),
+  ),
 ];

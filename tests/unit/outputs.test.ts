@@ -1,10 +1,12 @@
 import { z } from 'astro/zod';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
 import type { Base } from '../../src/outputs/base.ts';
+import { changesFeed } from '../../src/outputs/feed/feed.ts';
 import { listSchema } from '../../src/outputs/json/published.ts';
 import { plainRow } from '../../src/outputs/row.ts';
-import { isListed, places, publishedFiles, rows } from '../../src/outputs/table.ts';
+import { endings, isListed, places, publishedFiles, rows } from '../../src/outputs/table.ts';
+import type { Change } from '../../src/schema/index.ts';
 
 const knowledge = loadKnowledge('tests/fixtures/brakes');
 const base: Base = {
@@ -15,10 +17,11 @@ const base: Base = {
 const files = publishedFiles(knowledge);
 const made = (path: string) => files.find((file) => file.path === path)?.body(base);
 
-test('no two files have one path, and each ends in what it is', () => {
+test('no two files have one path, and each has an ending that there is a route for', () => {
   const paths = files.map(({ path }) => path);
   expect(new Set(paths).size).toBe(paths.length);
   expect(paths.filter((path) => !/^\/[^.]+\.[a-z]+$/.test(path))).toEqual([]);
+  expect(paths.filter((path) => !endings.includes(path.split('.')[1] ?? ''))).toEqual([]);
 });
 
 test('every record with a page has it as JSON and as Markdown beside it', () => {
@@ -54,11 +57,12 @@ test('a reading is published as plain Markdown: citations and claims as links, a
   const { title, url } = knowledge.reference('manual-stopping');
   const { text } = knowledge.claim('cycling-weekly-disc-stops-sooner');
   expect(reading).toBe(
-    `The reading of stopping [\\[1\\]](${url} "${title}"), with a claim: “${text.replace(/\.$/, '')}” ([Supported](/x/claims/cycling-weekly-disc-stops-sooner/)).\n`,
+    `The reading of stopping [\\[1\\]](${url}), with a claim: “${text.replace(/\.$/, '')}” ([Supported](/x/claims/cycling-weekly-disc-stops-sooner/)).\n`,
   );
   expect(disagreements).toEqual(['which-stops-best']);
   const markdown = String(await made(`${page}index.md`));
   expect(markdown).toContain(`## The reading\n\n${reading}`);
+  expect(markdown).toContain(`## References\n\n1. [${title}](${url})`);
   expect(markdown).toContain('### Does the kind of brake matter for stopping?');
 });
 
@@ -95,4 +99,29 @@ test('a kind with nothing of its own is published as its schema has it', async (
   });
   // What is written may quote a figure by a short address; what is published holds the figure.
   expect(JSON.stringify(listSchema('rumours', rumour))).not.toContain('maxLength');
+});
+
+describe('the feed', () => {
+  const change: Change = {
+    id: 'rim-pads',
+    on: '2026-10-02',
+    kind: 'correction',
+    criterion: 'weight',
+    said: 'Rims weigh <b>less</b>.',
+    says: 'They weigh as much.',
+    why: 'Weighed & compared.',
+  };
+  const feed = (on: Change) => changesFeed({ ...base, knowledge: { ...knowledge, changes: [on] } });
+
+  test('escapes what it is given', () =>
+    expect(feed(change)).toContain(
+      '<summary>It said: Rims weigh &lt;b&gt;less&lt;/b&gt;. They weigh as much. Weighed &amp; compared.</summary>',
+    ));
+  test('keeps the id of an entry when its page gets another address', () => {
+    const idOf = (text: string) => /<entry>\s*<id>(.*?)<\/id>/s.exec(text)?.[1];
+    const elsewhere = feed({ ...change, criterion: 'stopping' });
+    expect(elsewhere).not.toBe(feed(change));
+    expect(idOf(elsewhere)).toBe(idOf(feed(change)));
+    expect(idOf(elsewhere)).toBe('tag:site.example,2026-10-02:change/rim-pads');
+  });
 });

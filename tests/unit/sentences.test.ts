@@ -33,7 +33,6 @@ import { capital, shorten } from '../../src/sentences/text.ts';
 import { fixtureDir } from '../fixture.ts';
 
 const knowledge = loadKnowledge(fixtureDir);
-const disc = knowledge.subject('disc').id;
 
 const [disc] = knowledge.subjects;
 const evidence = { checked: '2026-10-01', against: { pads: '3', disc: '2' } };
@@ -125,10 +124,10 @@ describe('what the evidence shows', () => {
     expect(finding).toBeDefined();
     if (!finding) return;
     const said = (favours: Finding['favours']) => findingPhrase(knowledge, { ...finding, favours });
-    expect(said(disc)).toBe(`Favours Disc brakes, certainty ${finding.certainty}`);
+    expect(said(disc.id)).toBe(`Favours Disc brakes, certainty ${finding.certainty}`);
     expect(said('even')).toBe(`Even, certainty ${finding.certainty}`);
     expect(said('depends')).toBe(`Depends, certainty ${finding.certainty}`);
-    expect(findingAside(knowledge, { ...finding, favours: disc })).toBe(
+    expect(findingAside(knowledge, { ...finding, favours: disc.id })).toBe(
       `certainty ${finding.certainty}`,
     );
     expect(findingAside(knowledge, { ...finding, favours: 'even' })).toBe(
@@ -142,13 +141,11 @@ describe('what the evidence shows', () => {
 describe('labels', () => {
   test('name a stance that is no subject', () => {
     expect(
-      ([disc, 'even', 'none', 'depends'] as const).map((each) => stanceName(knowledge, each)),
+      ([disc.id, 'even', 'none', 'depends'] as const).map((each) => stanceName(knowledge, each)),
     ).toEqual(['Disc brakes', 'even', 'no side', 'depends']);
-    expect(([disc, 'even', 'none'] as const).map((each) => stancePhrase(knowledge, each))).toEqual([
-      'for Disc brakes',
-      'even',
-      'takes no side',
-    ]);
+    expect(
+      ([disc.id, 'even', 'none'] as const).map((each) => stancePhrase(knowledge, each)),
+    ).toEqual(['for Disc brakes', 'even', 'takes no side']);
   });
   test('say in a clause or in a word or two how far articles agree', () =>
     expect([agreementLabel('mostly'), agreementShort('mostly')]).toEqual([

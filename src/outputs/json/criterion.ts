@@ -6,7 +6,7 @@ import { agreements, cell, criterion, finding, wordsOf } from '../../schema/inde
 import { addresses } from '../../sentences/addresses.ts';
 
 import type { Base } from '../base.ts';
-import { readingOf } from '../markdown/reading.ts';
+import { readingMarkdown } from '../markdown/reading.ts';
 import { withEvidence } from './evidence.ts';
 import { evidence, id, ids, publish, url } from './published.ts';
 
@@ -63,6 +63,6 @@ export const criterionJson = (base: Base, record: Criterion): CriterionJson =>
     agreement: agreementOn(base.knowledge, record.id),
     stances: stancesJson(base, record),
     claims: idsOf(base.knowledge.claimsOn(record.id)),
-    reading: readingOf(base, record),
+    reading: readingMarkdown(base, record),
     disagreements: idsOf(disagreementsOn(base.knowledge, record.id)),
   });

@@ -5,7 +5,7 @@ import type { Base } from '../base.ts';
 import type { citation } from './published.ts';
 
 export const citationsJson = (
-  { knowledge }: Pick<Base, 'knowledge'>,
+  { knowledge }: Base,
   { references }: Pick<Check, 'references'>,
 ): z.infer<typeof citation>[] =>
   references.map(({ reference, shows }) => {
@@ -17,6 +17,6 @@ export const citationsJson = (
 export const withEvidence = <
   E extends Pick<Check, 'references' | 'checked' | 'shelfLife' | 'until'>,
 >(
-  base: Pick<Base, 'knowledge'>,
+  base: Base,
   given: E,
 ) => ({ ...given, references: citationsJson(base, given), due: dueOn(given) });

@@ -4,7 +4,7 @@ import type { Source } from '../../knowledge/knowledge.ts';
 import { source } from '../../schema/index.ts';
 import { addresses } from '../../sentences/addresses.ts';
 import type { Base } from '../base.ts';
-import { digestOf } from '../markdown/reading.ts';
+import { digestMarkdown } from '../markdown/reading.ts';
 import { id, ids, publish, url } from './published.ts';
 
 const { title, interest, sha256, lines, ledger, publisher, published } = source.shape;
@@ -38,6 +38,6 @@ export const sourceJson = (base: Base, record: Source): SourceJson =>
     author: record.author.name,
     published: record.published.date,
     claims: base.knowledge.claimsBy(record.id).map(({ id }) => id),
-    digest: digestOf(base, record),
+    digest: digestMarkdown(base, record),
     disagreements: disagreementsBy(base.knowledge, record.id).map(({ id }) => id),
   });

@@ -20,7 +20,7 @@ import { claimLine } from './claim.ts';
 import { dispute } from './disagreement.ts';
 import { cell, cites } from './evidence.ts';
 import { bullets, heading, link, paragraph, strong, text, toMarkdown } from './markdown.ts';
-import { readingBlocks } from './reading.ts';
+import { readingBlocks, referencesList } from './reading.ts';
 
 const say = (sentence: string) => paragraph(text(sentence));
 
@@ -76,6 +76,7 @@ export function criterionMarkdown(base: Base, record: Criterion): string {
     ...under('The reading', readingBlocks(base, record)),
     ...under('What the articles say', articles(base, record)),
     ...under('Where they disagree', disputes(base, record)),
+    ...under('References', referencesList(base, record)),
     ...under('What counts here', [say(definition)]),
     paragraph(link('This page on the web', href(addresses.criterion(id)))),
   ]);

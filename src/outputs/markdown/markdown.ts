@@ -16,10 +16,9 @@ export const strong = (value: string): PhrasingContent => ({
   type: 'strong',
   children: [text(value)],
 });
-export const link = (value: string, url: string, title?: string): PhrasingContent => ({
+export const link = (value: string, url: string): PhrasingContent => ({
   type: 'link',
   url,
-  title: title ?? null,
   children: [text(value)],
 });
 export const paragraph = (...children: PhrasingContent[]): BlockContent => ({
@@ -33,9 +32,12 @@ export const heading = (depth: 1 | 2 | 3, value: string): BlockContent => ({
 });
 
 /** A list whose items are blocks of their own. */
-export const blocks = (items: readonly (readonly BlockContent[])[]): BlockContent => ({
+export const blocks = (
+  items: readonly (readonly BlockContent[])[],
+  ordered = false,
+): BlockContent => ({
   type: 'list',
-  ordered: false,
+  ordered,
   spread: false,
   children: items.map((children) => ({
     type: 'listItem',
@@ -43,8 +45,11 @@ export const blocks = (items: readonly (readonly BlockContent[])[]): BlockConten
     children: [...children],
   })),
 });
-export const bullets = (items: readonly (readonly PhrasingContent[])[]): BlockContent =>
-  blocks(items.map((item) => [paragraph(...item)]));
+type Items = readonly (readonly PhrasingContent[])[];
+const paragraphs = (items: Items) => items.map((item) => [paragraph(...item)]);
+export const bullets = (items: Items): BlockContent => blocks(paragraphs(items));
+/** Counted from 1. */
+export const numberedList = (items: Items): BlockContent => blocks(paragraphs(items), true);
 
 /** A GFM table; `rows` include the head row. */
 export const table = (rows: readonly (readonly (readonly PhrasingContent[])[])[]): Table => ({

@@ -1,4 +1,4 @@
-import type { Nodes, PhrasingContent, RootContent } from 'mdast';
+import type { BlockContent, Nodes, PhrasingContent, RootContent } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx';
 import type { Criterion, Source } from '../../knowledge/knowledge.ts';
 import { recordedAt, splitAddress } from '../../knowledge/recorded.ts';
@@ -8,7 +8,7 @@ import { addresses } from '../../sentences/addresses.ts';
 import { verdictLabel } from '../../sentences/labels.ts';
 import { criterionNumbers } from '../../views/numbering.ts';
 import type { Base } from '../base.ts';
-import { heading, link, paragraph, text, toMarkdown } from './markdown.ts';
+import { heading, link, numberedList, paragraph, text, toMarkdown } from './markdown.ts';
 
 /** What a component of the content becomes in plain Markdown, by its `id` or `of`. */
 type Plain = Readonly<Record<string, (name: string) => PhrasingContent[]>>;
@@ -42,15 +42,10 @@ const quotedClaim = (base: Base, id: string): PhrasingContent[] => [
   ...verdictAfter(base, id),
 ];
 
-function reference(
-  { knowledge }: Base,
-  numbers: ReadonlyMap<string, number>,
-  id: string,
-): PhrasingContent {
+const cited = ({ knowledge }: Base, id: string, name?: string): PhrasingContent => {
   const { title, url } = knowledge.reference(id);
-  const number = numbers.get(id);
-  return number === undefined ? link(title, url) : link(`[${number}]`, url, title);
-}
+  return link(name ?? title, url);
+};
 
 /** The component's own plain form, else what it holds. */
 function replaced(component: Component, base: Base, plain: Plain): RootContent[] {
@@ -69,24 +64,33 @@ const withoutComponents = (
 ): RootContent[] =>
   nodes.flatMap((node): RootContent[] => {
     if (isComponent(node)) return replaced(node, base, plain);
-    if (!('children' in node)) return [node];
-    const own =
-      node.type === 'link' && node.url.startsWith('/') ? { url: base.href(node.url) } : {};
-    const children = withoutComponents(node.children, base, plain);
-    return [{ ...node, ...own, children } as RootContent];
+    const own = 'url' in node && node.url.startsWith('/') ? { url: base.href(node.url) } : {};
+    const inner =
+      'children' in node ? { children: withoutComponents(node.children, base, plain) } : {};
+    return [{ ...node, ...own, ...inner } as RootContent];
   });
 
+/** Reference → its number in the finding, the cells and the reading, which are what a criterion's page opens with. */
+const numbersOf = ({ knowledge }: Base, criterion: Criterion) =>
+  criterionNumbers(knowledge, criterion, []);
+
+/** What the numbers in a reading stand for. */
+export function referencesList(base: Base, criterion: Criterion): BlockContent[] {
+  const ids = [...numbersOf(base, criterion).keys()];
+  return ids.length === 0 ? [] : [numberedList(ids.map((id) => [cited(base, id)]))];
+}
+
 function readingNodes(base: Base, criterion: Criterion): RootContent[] {
-  const numbers = criterionNumbers(base.knowledge, criterion, []);
+  const numbers = numbersOf(base, criterion);
   return withoutComponents(treeOf(criterion.body).children, base, {
-    Ref: (id) => [reference(base, numbers, id)],
+    Ref: (id) => [cited(base, id, `[${numbers.get(id)}]`)],
     Claim: (id) => quotedClaim(base, id),
     Recorded: (of) => recorded(base, of),
   });
 }
 
 /** The reading of a criterion as plain Markdown. */
-export const readingOf = (base: Base, criterion: Criterion): string =>
+export const readingMarkdown = (base: Base, criterion: Criterion): string =>
   toMarkdown(readingNodes(base, criterion));
 
 const lower = (node: RootContent): RootContent =>
@@ -99,7 +103,7 @@ export const readingBlocks = (base: Base, criterion: Criterion): RootContent[] =
 /** Section of a source → its digest. */
 export function digestBlocks(base: Base, { body }: Source): ReadonlyMap<string, RootContent[]> {
   const plain: Plain = {
-    Ref: (id) => [reference(base, new Map(), id)],
+    Ref: (id) => [cited(base, id)],
     Claim: (id) => verdictAfter(base, id),
     Recorded: (of) => recorded(base, of),
   };
@@ -113,7 +117,7 @@ export function digestBlocks(base: Base, { body }: Source): ReadonlyMap<string, 
 }
 
 /** The digest of a source as plain Markdown, section by section. */
-export function digestOf(base: Base, source: Source): string {
+export function digestMarkdown(base: Base, source: Source): string {
   const digest = digestBlocks(base, source);
   return toMarkdown(
     source.sections.flatMap(({ id, heading: title }) => [

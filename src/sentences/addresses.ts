@@ -1,6 +1,6 @@
 /**
  * The addresses of the site, as paths from its root with a leading slash; other people's links depend on them.
- * Whoever prints one puts the base in front (see `src/astro/base.ts`).
+ * Whoever prints one puts the base in front (see `src/astro/href.ts`).
  */
 export const addresses = {
   home: () => '/',

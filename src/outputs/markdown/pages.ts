@@ -18,6 +18,7 @@ import {
   verdictLabel,
   versionsPhrase,
 } from '../../sentences/phrases.ts';
+import { addressOnCriterion } from '../../views/claims.ts';
 import { bullets, heading, link, paragraph, strong, table, text, toMarkdown } from './markdown.ts';
 
 type Evidence = Pick<Check, 'references' | 'experiment' | 'against' | 'checked'>;
@@ -138,7 +139,7 @@ export function markdownTwins(knowledge: Knowledge, href: Href) {
         text(record.check ? ` ${record.check.why}` : ' Nobody has checked this claim yet.'),
       ),
       ...(record.check ? [paragraph(text(stamp(record.check))), ...cites(record.check)] : []),
-      paragraph(text('Criterion: '), link(on.name, href(addresses.claimOn(on.id, record.id)))),
+      paragraph(text('Criterion: '), link(on.name, href(addressOnCriterion(knowledge, record)))),
     ]);
   };
 

@@ -88,6 +88,10 @@ const shows = (props: object, ...holds: readonly string[]): Case => ({ props, ho
 /** Every component with what it shows of the fixture. */
 const cases: Readonly<Record<string, Case>> = {
   AgreementGrid: shows({ view: agreementView(knowledge) }, 'Agreement is not', 'Stopping'),
+  Anchor: shows(
+    { id: 'a', of: 'the row A' },
+    '<a class="anchor" href="#a" aria-label="Address of the row A">#</a>',
+  ),
   Anchors: shows({ ids: ['a', 'b'] }, '<span id="a"></span><span id="b"></span>'),
   Answer: shows(
     {
@@ -123,19 +127,18 @@ const cases: Readonly<Record<string, Case>> = {
       citation: { number: 3, title: 'T', url: 'https://example.org/', primary: false, shows: 'S' },
     },
     '[3]',
-    '>T</a> (secondary): S</li>',
+    '>T</a> (secondary): S',
   ),
+  CitationNumber: shows({ number: 3 }, '<a class="cite-number" href="#ref-3">[3]</a>'),
+  CiteNumber: shows({ number: 3 }, '<a href="#ref-3" aria-label="reference 3">[3]</a>'),
+  CiteNumbers: shows({ numbers: [2] }, '<sup><a href="#ref-2"'),
   Citations: shows({ citations: cell.citations }, '<ul class="cites">', 'href="https://'),
   Cite: shows(
     { numbers: [1, 3] },
     '<sup><a href="#ref-1" aria-label="reference 1">[1]</a><a href="#ref-3"',
   ),
   Claim: shows({ claim: line, sourced: true }, `id="${line.id}"`, line.text, line.source),
-  ClaimCheck: shows(
-    { claim, repository },
-    'Cycling Weekly</a> says',
-    'rel="nofollow">Dispute this',
-  ),
+  ClaimCheck: shows({ claim, repository }, 'Cycling Weekly</a> says', 'Dispute this'),
   ClaimContext: shows({ claim }, 'What the evidence shows on stopping', 'Disputed'),
   ClaimFacts: shows(
     { facts: claim.facts, second: claim.check?.second },
@@ -197,12 +200,18 @@ const cases: Readonly<Record<string, Case>> = {
   Figures: shows({ figures }, 'In the rain', 'not measured', '(3.5–4.5)'),
   Finding: shows({ finding: answer.finding }, shown.text, 'data-subject="disc"'),
   FindingList: shows({ criteria: [] }, 'none'),
-  HeadCell: { ...shows({}, '<th scope="col">A</th>'), slot: 'A' },
+  HeadCell: { ...shows({}, '<th scope="col">'), slot: 'A' },
   HeadingThree: { ...shows({}, '<h3>A</h3>'), slot: 'A' },
   HeadingTwo: { ...shows({}, '<h2>A</h2>'), slot: 'A' },
   HeadlineFigures: shows({ figures: home.figures }, 'wrong or outdated', 'href="/disagreements/"'),
   KeyEntry: shows({ entry: first(map.key) }, 'for Disc brakes', 'data-subject="disc"'),
   Lab: shows({ lab: answer.lab }, 'From the lab', 'In the rain'),
+  LabCite: shows({ experiment: 'wet-stop' }, '[lab]', '/lab/wet-stop/'),
+  LabLink: shows({ experiment: 'wet-stop' }, 'href="/lab/wet-stop/"', '[lab]'),
+  LaterLink: shows(
+    { list: '/claims/', heading: { id: 'wrong', name: 'Wrong', number: 2 } },
+    '<a id="wrong" href="/claims/2/#wrong">Wrong</a>',
+  ),
   LabLine: shows({ run: first(knowledge.experiments) }, '[lab]', '/lab/wet-stop/'),
   Leaves: shows(
     { page: onPageTwo, label: 'Claims', whole: [{ name: 'JSON', address: '/api/claims.json' }] },
@@ -243,6 +252,10 @@ const cases: Readonly<Record<string, Case>> = {
     'Disputed',
   ),
   Pager: shows({ neighbours: stopping.neighbours, label: 'Criteria' }, 'rel="next"', 'Weight'),
+  PagerLink: shows(
+    { to: { name: 'Weight', address: '/criteria/weight/' }, rel: 'next', label: 'Next' },
+    '<small>Next</small><b>Weight</b></a>',
+  ),
   Picture: {
     ...shows({ id: 'p', title: 'T', sentence: 'S' }, 'id="p-heading"', 'The same as a table', 'A'),
     slot: 'A',
@@ -301,7 +314,7 @@ const cases: Readonly<Record<string, Case>> = {
   SubjectHead: shows(
     { subject, coloured: true },
     '<th scope="col" data-subject="disc">',
-    'Disc brakes</th>',
+    '</svg>Disc brakes',
   ),
   SubjectName: shows({ subject }, '<a href="/subjects/disc/">Disc brakes</a>'),
   Summary: shows(
@@ -320,18 +333,14 @@ const cases: Readonly<Record<string, Case>> = {
     'data-finding="disc"',
     'id="braking"',
   ),
-  Table: { ...shows({}, '<table class="grid">A</table>'), slot: 'A' },
+  Table: { ...shows({}, '<table class="grid">'), slot: 'A' },
   TableControls: shows(
     { controls: compare.controls },
     'data-words=',
     'Move the first column last',
     'With claims',
   ),
-  Tallies: shows(
-    { counts: claims.counts, bar: true },
-    'class="bar"',
-    '<li>2 <span class="verdict"',
-  ),
+  Tallies: shows({ counts: claims.counts, bar: true }, 'class="bar"', '2 <span class="verdict"'),
   TimelineDrawing: shows({ timeline: pictures.timeline }, 'newest check, '),
   TimelinePicture: shows(
     { timeline: pictures.timeline },

@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     projects: [
+      // Renders components as the site does; its settings are Astro's.
+      './vitest.components.config.ts',
       {
         test: {
           name: 'unit',

@@ -1,7 +1,8 @@
 import { contentDir } from '../knowledge/load.ts';
 import { filesOf, readContent } from '../reading/read.ts';
 
-const sheets = /\/styles\/(plain|full)\.css$/;
+// Not where a page asks for the address of the sheet only.
+const sheets = /\/styles\/(plain|full)\.css($|\?(?!url))/;
 
 /** Writes the subjects' hues into each style sheet, so that no style in `src` names a subject. */
 export function subjectColours() {

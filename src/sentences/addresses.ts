@@ -1,6 +1,6 @@
 /**
  * Every address of the site, made and read in this one place, as paths from the site's root with a leading slash; other people's
- * links depend on them. Whoever prints one puts the base in front (see `src/astro/base.ts`).
+ * links depend on them. Whoever prints one puts the base in front (see `src/astro/href.ts`).
  */
 
 /** Where each page stands; `*` is the id of what it shows. */

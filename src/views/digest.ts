@@ -30,24 +30,3 @@ export function digestOf(source: Source, claims: readonly Claim[]): Digested[] {
   }));
 }
 
-/** What one page shows of a source's digest. */
-export interface DigestPage {
-  readonly source: Source;
-  /** Sections whose prose is told here. */
-  readonly told: ReadonlySet<string>;
-  /** Section id → the claims listed under it here. */
-  readonly listed: ReadonlyMap<string, readonly Claim[]>;
-}
-
-type Part = { readonly prose: string } | { readonly claim: Claim } | object;
-
-/** What a page with these pieces shows of the digest. */
-export function digestPageOf(source: Source, pieces: readonly Part[]): DigestPage {
-  const told = pieces.flatMap((piece) => ('prose' in piece ? [piece] : []));
-  const claims = pieces.flatMap((piece) => ('claim' in piece ? [piece.claim] : []));
-  return {
-    source,
-    told: new Set(told.map(({ prose }) => prose)),
-    listed: Map.groupBy(claims, ({ section }) => section),
-  };
-}

@@ -7,7 +7,6 @@ import { verdictLabel } from '../sentences/labels.ts';
 import { counted } from '../sentences/numbers.ts';
 import { capital } from '../sentences/text.ts';
 import { citedBy, numbered } from './numbering.ts';
-import { type Burden, burden, pageWeight, room } from './paging.ts';
 import type { RowFacts, TableWords } from './table-state.ts';
 
 /** The word for a criterion whose evidence has not been weighed, beside findings and certainties. */
@@ -106,20 +105,11 @@ export const tableNumbers = (
     ),
   );
 
-/** What a row adds to the table: its words, and the addresses printed under it. */
-function rowBurden(
-  knowledge: Knowledge,
-  { name, cells, finding }: Criterion,
-  subjects: readonly Subject[],
-): Burden {
-  const shown = subjects.flatMap(({ id }) => cells[id] ?? []);
-  const urls = citedBy([...shown, ...(finding ? [finding] : [])]).map(
-    (id) => knowledge.reference(id).url,
-  );
-  return burden([name, ...shown.map(({ text }) => text), ...urls], 60);
-}
+/**
+ * So many cells, the evidence counted as one, have room for their words at 20 kB compressed with the style sheet.
+ * A larger table shows the levels, and each leads to its words.
+ */
+const mostCellsWithWords = 105;
 
-/** Whether the table has room for the words of its cells. Where not, it shows their levels, and each leads to its words. */
-export const hasRoomForWords = (knowledge: Knowledge, subjects: readonly Subject[]): boolean =>
-  pageWeight(knowledge.criteria.map((criterion) => rowBurden(knowledge, criterion, subjects))) <=
-  room.table;
+export const hasRoomForWords = ({ criteria }: Knowledge, subjects: readonly Subject[]): boolean =>
+  criteria.length * (subjects.length + 1) <= mostCellsWithWords;

@@ -35,22 +35,6 @@ test('links are read of pages, drawings, twins, feed, sitemap and llms.txt', () 
   expect([...kinds].toSorted()).toEqual(['html', 'json', 'md', 'txt', 'xml']);
 });
 
-test('an anchor that stands on a later page of a list is led there from the first', () => {
-  const files = globSync('**/anchors.json', { cwd: 'dist' });
-  const lost = files.flatMap((file) => {
-    const pages = JSON.parse(readFileSync(join('dist', file), 'utf8')) as Record<string, number>;
-    return Object.entries(pages)
-      .map(([anchor, page]) => ({
-        from: file,
-        to: `/${file.replace('anchors.json', page === 1 ? '' : `${page}/`)}#${anchor}`,
-      }))
-      .filter((link) => !resolves('dist', origin, link))
-      .map(described);
-  });
-  expect(files.length).toBeGreaterThan(0);
-  expect(lost).toEqual([]);
-});
-
 test('every link that leaves the site is well-formed, and what is cited is listed with the day it was opened', () => {
   const urls = new Set(outward.map(({ to }) => to));
   expect(

@@ -4,7 +4,7 @@ import { FileSystemConfigLoader, HtmlValidate } from 'html-validate';
 import { expect, test } from 'vitest';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
 import { addresses } from '../../src/sentences/addresses.ts';
-import { placed } from '../../src/views/lists.ts';
+import { addressOnCriterion } from '../../src/views/claims.ts';
 
 const knowledge = loadKnowledge('content');
 const pages = readdirSync('dist', { recursive: true, encoding: 'utf8' }).filter((path) =>
@@ -37,16 +37,16 @@ test('every criterion is a row of the summary table, with a cell per subject', (
 
 test('every claim is an anchor of its criterion and its source, every line one of its source', () => {
   const wanted = [
-    ...knowledge.claims.flatMap(({ id, criterion, source }) => [
-      addresses.claimOn(criterion, id),
-      addresses.statement(source, id),
+    ...knowledge.claims.flatMap((claim) => [
+      addressOnCriterion(knowledge, claim),
+      addresses.statement(claim.source, claim.id),
     ]),
     ...knowledge.sources.flatMap(({ id, lines }) =>
       Array.from({ length: lines }, (_, index) => addresses.line(id, index + 1)),
     ),
   ];
   const missing = wanted.filter((address) => {
-    const [page = '', anchor] = placed(knowledge, address).split('#');
+    const [page = '', anchor] = address.split('#');
     return !read(page).includes(` id="${anchor}"`);
   });
   expect(missing).toEqual([]);

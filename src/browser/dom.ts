@@ -1,9 +1,13 @@
 import type { Name } from '../outputs/search/names.ts';
+import { searchAddress } from '../sentences/addresses.ts';
 
 /** The site's base, with a slash at the end; written into the page by the layout. */
 export const base = document.documentElement.dataset['base'] ?? '/';
 
 export const href = (address: string) => `${base}${address.replace(/^\//, '')}`;
+
+/** The search page with a question. */
+export const searchHref = (query: string) => href(searchAddress(query));
 
 /** Makes an element with text and attributes; content never becomes markup. */
 export function make<K extends keyof HTMLElementTagNameMap>(

@@ -1,17 +1,12 @@
 import { wordsOfAddress } from '../outputs/search/lost.ts';
-import { addresses } from '../sentences/addresses.ts';
-import { hitKindLabel } from '../sentences/hits.ts';
-import { base, fetchNames, href, make } from './dom.ts';
+import { base, fetchNames, href, make, searchHref } from './dom.ts';
 
 /** `/404.html`: asks the search for the words of the address, and shows the nearest. */
 const near = document.querySelector<HTMLElement>('#near');
 const field = document.querySelector<HTMLInputElement>('#ask');
 
 async function suggest(box: HTMLElement, query: string): Promise<void> {
-  const [{ find }, { questionOf }] = await Promise.all([
-    import('../outputs/search/find.ts'),
-    import('../outputs/search/words.ts'),
-  ]);
+  const { find, hitKindLabel, questionOf } = await import('./answers.ts');
   const { hits } = await find(base, await fetchNames(), questionOf(query), { most: 16 });
   const items = hits.slice(0, 5).map(({ address, title, kind }) => {
     const item = make('li');
@@ -23,7 +18,7 @@ async function suggest(box: HTMLElement, query: string): Promise<void> {
     return item;
   });
   box.querySelector('ul')?.replaceChildren(...items);
-  box.querySelector('p a')?.setAttribute('href', href(addresses.searchFor(query)));
+  box.querySelector('p a')?.setAttribute('href', searchHref(query));
   box.hidden = items.length === 0;
 }
 

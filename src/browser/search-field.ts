@@ -1,9 +1,6 @@
-import { find } from '../outputs/search/find.ts';
-import { type Hit, hitOf, startingNames } from '../outputs/search/rank.ts';
-import { questionOf } from '../outputs/search/words.ts';
-import { addresses } from '../sentences/addresses.ts';
-import { hitLine } from '../sentences/hits.ts';
-import { base, excerptParts, fetchNames, href, hrefMarking, make } from './dom.ts';
+import type { Hit } from '../outputs/search/rank.ts';
+import { find, hitLine, hitOf, questionOf, startingNames } from './answers.ts';
+import { base, excerptParts, fetchNames, hrefMarking, make, searchHref } from './dom.ts';
 
 /** The search field of every page as a combobox: names answer at once, the index joins below them. */
 const most = { names: 4, hits: 8 };
@@ -66,7 +63,7 @@ function add(field: Field, hits: readonly Hit[]): void {
 
 function closing(field: Field, text: string, query: string): void {
   const row = make('li', '', { role: 'presentation', class: 'all' });
-  row.append(make('a', text, { href: href(addresses.searchFor(query)), tabindex: '-1' }));
+  row.append(make('a', text, { href: searchHref(query), tabindex: '-1' }));
   field.list.append(row);
 }
 

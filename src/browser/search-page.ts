@@ -3,7 +3,6 @@ import type { Answer } from '../outputs/search/find.ts';
 import type { Hit } from '../outputs/search/rank.ts';
 import { filterNames, readView, toggled, type View, writeView } from '../outputs/search/view.ts';
 import type { Question } from '../outputs/search/words.ts';
-import { filterLabel, hitLine } from '../sentences/hits.ts';
 import { base, excerptParts, fetchJson, fetchNames, hrefMarking, make } from './dom.ts';
 
 /** The results of `/search/`: reads the address, asks the index, writes the list. The address holds all state. What asks is loaded with the first question. */
@@ -23,13 +22,13 @@ function excerptOf(html: string): HTMLElement {
   return line;
 }
 
-function itemOf(hit: Hit): HTMLLIElement {
+function itemOf(hit: Hit, said: string): HTMLLIElement {
   const item = make('li', '', { class: 'hit' });
   const title = make('a', hit.title, {
     href: hrefMarking(hit.address, hit.excerpt),
     'data-result': hit.address,
   });
-  const facts = make('p', hitLine(hit), { class: 'facts' });
+  const facts = make('p', said, { class: 'facts' });
   item.append(
     title,
     facts,
@@ -44,7 +43,7 @@ const mostChoices = 40;
 const plural = (count: number) => `${count} ${count === 1 ? 'result' : 'results'}`;
 
 async function showSuggestion(question: Question): Promise<void> {
-  const { respell } = await import('../outputs/search/find.ts');
+  const { respell } = await import('./answers.ts');
   const better = respell(question, await fetchJson<readonly string[]>('search/words.json'));
   if (better === undefined) return;
   const line = make('p', 'Did you mean ', { id: 'suggestion' });
@@ -72,16 +71,28 @@ async function showHeading(
   await showSuggestion(question);
 }
 
-function choiceOf(view: View, name: string, value: string, count: number): HTMLLabelElement {
+interface Choice {
+  readonly name: string;
+  readonly value: string;
+  /** The value as a reader reads it. */
+  readonly said: string;
+  readonly count: number;
+}
+
+function choiceOf(view: View, { name, value, said, count }: Choice): HTMLLabelElement {
   const label = make('label');
   const box = make('input', '', { type: 'checkbox', name, value });
   box.checked = view.filters[name]?.includes(value) ?? false;
   box.addEventListener('change', () => go(toggled(view, name, value)));
-  label.append(box, ` ${filterLabel(name, value)} `, make('small', `${count}`));
+  label.append(box, ` ${said} `, make('small', `${count}`));
   return label;
 }
 
-function showFilters(view: View, counts: Counts): void {
+function showFilters(
+  view: View,
+  counts: Counts,
+  labelOf: (name: string, value: string) => string,
+): void {
   const groups = filterNames.flatMap((name) => {
     const values = Object.entries(counts[name] ?? {}).filter(
       ([value, count]) => count > 0 || view.filters[name]?.includes(value),
@@ -92,7 +103,9 @@ function showFilters(view: View, counts: Counts): void {
     const shown = ordered.filter(
       ([value], at) => at < mostChoices || view.filters[name]?.includes(value),
     );
-    const choices = shown.map(([value, count]) => choiceOf(view, name, value, count));
+    const choices = shown.map(([value, count]) =>
+      choiceOf(view, { name, value, said: labelOf(name, value), count }),
+    );
     group.append(make('legend', name), ...choices);
     return [group];
   });
@@ -100,18 +113,14 @@ function showFilters(view: View, counts: Counts): void {
 }
 
 async function fill(view: View): Promise<void> {
-  const [{ find }, { countHits }, { questionOf }] = await Promise.all([
-    import('../outputs/search/find.ts'),
-    import('../outputs/search/engine.ts'),
-    import('../outputs/search/words.ts'),
-  ]);
+  const { countHits, filterLabel, find, hitLine, questionOf } = await import('./answers.ts');
   const question = questionOf(view.query);
   const found = await find(base, await fetchNames(), question, { filters: view.filters });
-  list.replaceChildren(...found.hits.map(itemOf));
+  list.replaceChildren(...found.hits.map((hit) => itemOf(hit, hitLine(hit))));
   await showHeading(view, question, found);
   index.hidden = found.exact;
   results.setAttribute('data-exact', String(found.exact));
-  showFilters(view, await countHits(base, question, view.filters));
+  showFilters(view, await countHits(base, question, view.filters), filterLabel);
 }
 
 function fail(error: unknown): void {

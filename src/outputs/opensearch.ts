@@ -1,4 +1,4 @@
-import { addresses } from '../sentences/addresses.ts';
+import { searchAddress } from '../sentences/addresses.ts';
 import type { Base } from './base.ts';
 import { xml } from './xml.ts';
 
@@ -11,6 +11,6 @@ export const opensearch = ({
   <ShortName>${site.name.slice(0, 16)}</ShortName>
   <Description>${site.description}</Description>
   <InputEncoding>UTF-8</InputEncoding>
-  <Url type="text/html" template="${absolute(addresses.searchFor(''))}{searchTerms}"/>
+  <Url type="text/html" template="${absolute(searchAddress(''))}{searchTerms}"/>
 </OpenSearchDescription>
 `;

@@ -1,7 +1,6 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { experiment } from '../schema/index.ts';
 import { addresses, comparisonAddress, comparisonsOf } from '../sentences/addresses.ts';
-import { listsOf } from '../views/lists.ts';
 import { criterionBadge } from './badge.ts';
 import type { Base } from './base.ts';
 import { draw } from './cards/cache.ts';
@@ -175,18 +174,9 @@ const siteFiles: PublishedFile[] = [
   },
 ];
 
-/** Anchors of a list that takes several pages → the page that holds each. */
-const anchorFiles = (knowledge: Knowledge): PublishedFile[] =>
-  [...listsOf(knowledge).pages].map(([list, anchors]) => ({
-    path: `${list}anchors.json`,
-    type: types.json,
-    body: () => jsonText(Object.fromEntries(anchors)),
-  }));
-
 /** Every file of the site that is no page. */
 export const publishedFiles = (knowledge: Knowledge): PublishedFile[] => [
   ...siteFiles,
-  ...anchorFiles(knowledge),
   ...Object.values(rows).flatMap(({ files }) => files(knowledge)),
 ];
 

@@ -3,6 +3,12 @@
  * links depend on them. Whoever prints one puts the base in front (see `src/astro/href.ts`).
  */
 
+const searchPath = '/search/';
+
+/** The search with its question. Apart from the table, so that a browser that needs no other address loads none. */
+export const searchAddress = (query: string) =>
+  `${searchPath}?${new URLSearchParams({ q: query })}`;
+
 /** Where each page stands; `*` is the id of what it shows. */
 const paths = {
   home: '/',
@@ -17,7 +23,7 @@ const paths = {
   subject: '/subjects/*/',
   disagreements: '/disagreements/',
   disagreement: '/disagreements/*/',
-  search: '/search/',
+  search: searchPath,
   method: '/method/',
   references: '/references/',
   lab: '/lab/',
@@ -85,8 +91,6 @@ export const addresses = {
   disagreements: () => at('disagreements'),
   disagreement: (id: string) => at('disagreement', id),
   search: () => at('search'),
-  /** The search with its question. */
-  searchFor: (query: string) => `${at('search')}?${new URLSearchParams({ q: query })}`,
   method: () => at('method'),
   rule: (id: string) => at('method', '', id),
   references: () => at('references'),

@@ -2,7 +2,8 @@ import type { Knowledge } from '../knowledge/knowledge.ts';
 import { agreementGrid, type Dot, dotWords } from '../pictures/agreement-grid.ts';
 import { shapeAt, shapeOf } from '../pictures/shapes.ts';
 import { addresses } from '../sentences/addresses.ts';
-import { findingLabel, stanceName } from '../sentences/phrases.ts';
+import { findingLabel } from '../sentences/findings.ts';
+import { stanceName } from '../sentences/labels.ts';
 
 /** A stance as it is drawn: whose colour, and the outline in a box of 10 × 10. */
 export interface DrawnStance {

@@ -9,8 +9,9 @@ import {
 } from '../pictures/articles-map.ts';
 import { shapeOf } from '../pictures/shapes.ts';
 import { addresses } from '../sentences/addresses.ts';
+import { stanceName } from '../sentences/labels.ts';
 import { sourceName } from '../sentences/names.ts';
-import { counted, stanceName } from '../sentences/phrases.ts';
+import { counted } from '../sentences/numbers.ts';
 import type { DrawnStance } from './agreement.ts';
 import { addressOfVoice } from './claims.ts';
 

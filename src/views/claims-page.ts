@@ -1,8 +1,9 @@
 import type { Claim, Criterion, Knowledge } from '../knowledge/knowledge.ts';
 import { countOf, type State, stateOf, tally } from '../knowledge/tally.ts';
 import { addresses } from '../sentences/addresses.ts';
+import { verdictLabel } from '../sentences/labels.ts';
 import { sourceName } from '../sentences/names.ts';
-import { counted, verdictLabel } from '../sentences/phrases.ts';
+import { counted } from '../sentences/numbers.ts';
 import type { PageHead } from './head.ts';
 import { type ListPage, laterHeadings, pageSizes, pagesOf } from './paging.ts';
 

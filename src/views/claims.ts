@@ -2,7 +2,7 @@ import type { Claim, Knowledge } from '../knowledge/knowledge.ts';
 import { type State, stateOf } from '../knowledge/tally.ts';
 import { addresses } from '../sentences/addresses.ts';
 import { claimLines, linesPhrase, sourceName } from '../sentences/names.ts';
-import { stampOf } from '../sentences/share.ts';
+import { stampOf } from '../sentences/stamps.ts';
 import { type Numbers, numbersOf } from './evidence.ts';
 import { oldIds } from './moved.ts';
 import { addressOfItem, pageSizes } from './paging.ts';

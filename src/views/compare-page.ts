@@ -1,6 +1,6 @@
 import type { Knowledge, Subject } from '../knowledge/knowledge.ts';
 import { addresses, comparisonAddress, comparisonsOf } from '../sentences/addresses.ts';
-import { counted, listed } from '../sentences/phrases.ts';
+import { counted, listed } from '../sentences/numbers.ts';
 import { inversePaths, tablePaths } from './comparisons.ts';
 import type { PageHead } from './head.ts';
 import { hasRoomForWords, tableNumbers } from './summary.ts';

@@ -1,7 +1,8 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { recordedAt, splitAddress } from '../knowledge/recorded.ts';
 import { secondReadingOf } from '../knowledge/second-reading.ts';
-import { counted, verdictLabel } from '../sentences/phrases.ts';
+import { verdictLabel } from '../sentences/labels.ts';
+import { counted } from '../sentences/numbers.ts';
 import { type ClaimLine, claimLine } from './claims.ts';
 import { type Numbers, numbersOf } from './evidence.ts';
 

@@ -1,6 +1,8 @@
 import type { Criterion, Knowledge } from '../knowledge/knowledge.ts';
 import { addresses } from '../sentences/addresses.ts';
-import { certaintyPhrase, counted, findingLabel } from '../sentences/phrases.ts';
+import { findingLabel } from '../sentences/findings.ts';
+import { certaintyPhrase } from '../sentences/labels.ts';
+import { counted } from '../sentences/numbers.ts';
 import { agreementView } from './agreement.ts';
 import { mapView } from './articles-map.ts';
 import type { PageHead } from './head.ts';

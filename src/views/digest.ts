@@ -29,4 +29,3 @@ export function digestOf(source: Source, claims: readonly Claim[]): Digested[] {
     listed: claims.filter((claim) => claim.section === id && !marked.has(claim.id)),
   }));
 }
-

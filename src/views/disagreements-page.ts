@@ -1,8 +1,8 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { DisagreementRecord, Echo } from '../schema/index.ts';
 import { addresses } from '../sentences/addresses.ts';
-import { shorten } from '../sentences/meta.ts';
-import { counted } from '../sentences/phrases.ts';
+import { counted } from '../sentences/numbers.ts';
+import { shorten } from '../sentences/text.ts';
 import { disagreementView, scopeWords } from './disagreements.ts';
 import type { PageHead } from './head.ts';
 import { oldIds } from './moved.ts';

@@ -1,7 +1,7 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { DisagreementRecord } from '../schema/index.ts';
 import { sourceName } from '../sentences/names.ts';
-import { listed } from '../sentences/phrases.ts';
+import { listed } from '../sentences/numbers.ts';
 import { type ClaimLine, claimLine } from './claims.ts';
 import { type CitationsView, citationsView, type Numbers, numbersOf } from './evidence.ts';
 import { oldIds } from './moved.ts';

@@ -1,8 +1,9 @@
 import type { Criterion, Knowledge } from '../knowledge/knowledge.ts';
 import { positionsOn } from '../knowledge/scorecard.ts';
 import { addresses } from '../sentences/addresses.ts';
-import { certaintyPhrase, findingLabel, supportLabel } from '../sentences/phrases.ts';
-import { stampOf } from '../sentences/share.ts';
+import { findingLabel } from '../sentences/findings.ts';
+import { certaintyPhrase, supportLabel } from '../sentences/labels.ts';
+import { stampOf } from '../sentences/stamps.ts';
 import { miniStripView } from './strip.ts';
 
 /** The card of a criterion inside somebody's page. */

@@ -1,7 +1,8 @@
 import { dueOn, isDue } from '../knowledge/freshness.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { type Check, referenceKinds } from '../schema/index.ts';
-import { printedDate, versionsPhrase } from '../sentences/phrases.ts';
+import { printedDate } from '../sentences/dates.ts';
+import { versionsPhrase } from '../sentences/names.ts';
 import { type Citing, citedBy } from './numbering.ts';
 
 /** Reference id → its number on the page. */

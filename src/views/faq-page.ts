@@ -1,7 +1,7 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Question } from '../schema/index.ts';
 import { addresses } from '../sentences/addresses.ts';
-import { counted } from '../sentences/phrases.ts';
+import { counted } from '../sentences/numbers.ts';
 import { claimLine } from './claims.ts';
 import type { PageHead } from './head.ts';
 

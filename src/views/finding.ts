@@ -1,8 +1,9 @@
 import type { Criterion, Knowledge, Subject } from '../knowledge/knowledge.ts';
 import { agreementOn, positionsOn } from '../knowledge/scorecard.ts';
 import { reasons } from '../schema/index.ts';
-import { agreementPhrase, certaintyPhrase, findingLabel } from '../sentences/phrases.ts';
-import { type SharedText, shareCriterion } from '../sentences/share.ts';
+import { type SharedText, shareCriterion } from '../sentences/copied.ts';
+import { agreementPhrase, findingLabel } from '../sentences/findings.ts';
+import { certaintyPhrase } from '../sentences/labels.ts';
 import { type CheckedView, checkedView, type Numbers, numbersOf } from './evidence.ts';
 
 /** What the evidence shows on a criterion, or that it has not been weighed. */

@@ -1,6 +1,6 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { addresses, type Href } from '../sentences/addresses.ts';
-import type { Meta } from '../sentences/meta.ts';
+import type { Meta } from '../sentences/titles.ts';
 import type { Thing } from './json-ld.ts';
 import { type Address, mainNavigation } from './navigation.ts';
 import type { PageNumber } from './paging.ts';

@@ -1,8 +1,9 @@
 import type { Criterion, Knowledge } from '../knowledge/knowledge.ts';
 import { countOf, shareSupported, tally } from '../knowledge/tally.ts';
 import { addresses, type Href } from '../sentences/addresses.ts';
-import { versusName } from '../sentences/meta.ts';
-import { certaintyPhrase, counted } from '../sentences/phrases.ts';
+import { certaintyPhrase } from '../sentences/labels.ts';
+import { versus } from '../sentences/names.ts';
+import { counted } from '../sentences/numbers.ts';
 import type { PageHead } from './head.ts';
 import { dataset } from './json-ld.ts';
 import { summaryAddress } from './navigation.ts';
@@ -97,7 +98,7 @@ export function homePage(knowledge: Knowledge) {
     lead: leadOf(knowledge),
     findings: findingLists(knowledge),
     figures: figuresOf(knowledge),
-    table: { name: `${versusName(knowledge)} in full`, address: summaryAddress(knowledge) },
+    table: { name: `${versus(knowledge.subjects)} in full`, address: summaryAddress(knowledge) },
     summary: summaryView(knowledge, subjects, { brief: true, words: false }),
   };
 }

@@ -1,7 +1,8 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { type Reference, referenceKinds } from '../schema/index.ts';
 import { addresses } from '../sentences/addresses.ts';
-import { counted, printedDate } from '../sentences/phrases.ts';
+import { printedDate } from '../sentences/dates.ts';
+import { counted } from '../sentences/numbers.ts';
 import type { PageHead } from './head.ts';
 import { addressOfItem, type ListPage, laterHeadings, pageSizes, pagesOf } from './paging.ts';
 

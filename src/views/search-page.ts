@@ -1,6 +1,6 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { addresses } from '../sentences/addresses.ts';
-import { counted } from '../sentences/phrases.ts';
+import { counted } from '../sentences/numbers.ts';
 import { aToZ } from './a-to-z.ts';
 import type { PageHead } from './head.ts';
 import type { Address } from './navigation.ts';

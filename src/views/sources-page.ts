@@ -1,8 +1,8 @@
 import type { Knowledge, Source } from '../knowledge/knowledge.ts';
 import { addresses } from '../sentences/addresses.ts';
-import { shorten } from '../sentences/meta.ts';
 import { sourceDate, sourceName } from '../sentences/names.ts';
-import { counted } from '../sentences/phrases.ts';
+import { counted } from '../sentences/numbers.ts';
+import { shorten } from '../sentences/text.ts';
 import type { PageHead } from './head.ts';
 import { type ListPage, pageSizes, pagesOf } from './paging.ts';
 import { scorecardView } from './source-page.ts';

@@ -1,6 +1,6 @@
 import type { Knowledge, Subject } from '../knowledge/knowledge.ts';
 import type { Stance } from '../knowledge/stance.ts';
-import { stanceName } from '../sentences/phrases.ts';
+import { stanceName } from '../sentences/labels.ts';
 
 /** A stance by name, with the subject it favours where it favours one. */
 export interface NamedStance {

@@ -2,8 +2,10 @@ import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Position } from '../knowledge/scorecard.ts';
 import { type Strip, stripOf } from '../pictures/strip.ts';
 import type { Finding } from '../schema/index.ts';
+import { findingLabel } from '../sentences/findings.ts';
+import { stanceName } from '../sentences/labels.ts';
 import { sourceName, sourceNumber } from '../sentences/names.ts';
-import { counted, findingLabel, stanceName } from '../sentences/phrases.ts';
+import { counted } from '../sentences/numbers.ts';
 import { type NamedStance, namedStance } from './stance.ts';
 
 /** Where the articles stand on a criterion and what the evidence shows, on a line between two subjects. */

@@ -1,7 +1,10 @@
 import type { Criterion, Knowledge, Subject } from '../knowledge/knowledge.ts';
 import { addresses } from '../sentences/addresses.ts';
-import { subjectMeta } from '../sentences/meta.ts';
-import { counted, findingLabel, printedDate, supportLabel } from '../sentences/phrases.ts';
+import { printedDate } from '../sentences/dates.ts';
+import { findingLabel } from '../sentences/findings.ts';
+import { supportLabel } from '../sentences/labels.ts';
+import { counted } from '../sentences/numbers.ts';
+import { subjectMeta } from '../sentences/titles.ts';
 import {
   type CheckedView,
   checkedView,

@@ -1,15 +1,11 @@
 import type { Criterion, Knowledge, Subject } from '../knowledge/knowledge.ts';
 import { checkedOn, positionsOn } from '../knowledge/scorecard.ts';
 import { addresses } from '../sentences/addresses.ts';
-import {
-  certaintyPhrase,
-  counted,
-  findingLabel,
-  listed,
-  printedDate,
-  supportLabel,
-} from '../sentences/phrases.ts';
-import { stampOf } from '../sentences/share.ts';
+import { printedDate } from '../sentences/dates.ts';
+import { findingLabel } from '../sentences/findings.ts';
+import { certaintyPhrase, supportLabel } from '../sentences/labels.ts';
+import { counted, listed } from '../sentences/numbers.ts';
+import { stampOf } from '../sentences/stamps.ts';
 import type { Numbers } from './evidence.ts';
 import { oldIds } from './moved.ts';
 import { citedBy } from './numbering.ts';

@@ -1,6 +1,6 @@
 import type { Knowledge, Subject } from '../knowledge/knowledge.ts';
 import { states } from '../knowledge/tally.ts';
-import { verdictMark } from '../sentences/phrases.ts';
+import { verdictMark } from '../sentences/labels.ts';
 import { rowFacts, tableWords } from './summary.ts';
 import { countFor, defaultState, type Filter, filters, type TableWords } from './table-state.ts';
 

@@ -1,8 +1,8 @@
 import type { Knowledge, Subject } from '../knowledge/knowledge.ts';
 import { type Lane, standingOf, type Timeline, timelineOf } from '../pictures/timeline.ts';
 import { addresses } from '../sentences/addresses.ts';
+import { printedDate } from '../sentences/dates.ts';
 import { sourceDate, sourceName } from '../sentences/names.ts';
-import { printedDate } from '../sentences/phrases.ts';
 import { referenceAddresses } from './references-page.ts';
 
 // Heights in pixels: room for the years, of an article, of a release and above a subject's releases.

@@ -6,6 +6,7 @@ import {
   formatAddress,
   listPage,
   parseAddress,
+  searchAddress,
   twinAddress,
 } from '../../src/sentences/addresses.ts';
 
@@ -18,9 +19,7 @@ const makers: Readonly<Record<string, fc.Arbitrary<string>>> = Object.fromEntrie
     name,
     name === 'line'
       ? fc.tuple(id, line).map(([source, at]) => addresses.line(source, at))
-      : name === 'searchFor'
-        ? fc.string().map(addresses.searchFor)
-        : fc.tuple(id, id).map((ids) => (make as (...ids: readonly string[]) => string)(...ids)),
+      : fc.tuple(id, id).map((ids) => (make as (...ids: readonly string[]) => string)(...ids)),
   ]),
 );
 
@@ -35,6 +34,15 @@ describe('an address', () => {
       { numRuns: 30 },
     );
   });
+  test('of a question is read back as it was made', () => {
+    fc.assert(
+      fc.property(fc.string(), (query) => {
+        const place = parseAddress(searchAddress(query));
+        expect(place && formatAddress(place)).toBe(searchAddress(query));
+        expect(new URLSearchParams(place?.query).get('q')).toBe(query.toWellFormed());
+      }),
+    );
+  });
   test('names its page, what it shows and the anchor', () => {
     expect(parseAddress(addresses.cell('speed', 'disc'))).toEqual({
       page: 'criterion',
@@ -45,7 +53,7 @@ describe('an address', () => {
       page: 'compare',
       id: 'disc-vs-rim',
     });
-    expect(parseAddress(addresses.searchFor('a b'))).toEqual({ page: 'search', query: 'q=a+b' });
+    expect(parseAddress(searchAddress('a b'))).toEqual({ page: 'search', query: 'q=a+b' });
     expect(parseAddress(addresses.apiSchema('claims'))).toEqual({
       page: 'apiSchema',
       id: 'claims',

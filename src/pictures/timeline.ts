@@ -1,7 +1,8 @@
 import type { Knowledge, Source, Subject } from '../knowledge/knowledge.ts';
 import { counted, listed, printedDate } from '../sentences/phrases.ts';
-import type { Release } from '../schema/index.ts';
 import { sourceName } from '../sentences/names.ts';
+
+type Release = Subject['releases'][number];
 
 /** The earliest and the latest day on which something can have been published, `YYYY-MM-DD`. */
 export interface Span {

@@ -39,7 +39,7 @@ export const attacks = [
 
 const address =
   "https://example.org/'onmouseover='alert(1)'/](javascript:alert(1))?a=1&lt;script&gt;&b={x}";
-const ownAddress = "/method/'onmouseover='alert(1)'/](javascript:alert(1))";
+const ownAddress = "/method/?'onmouseover='alert(1)'/](javascript:alert(1))";
 
 /** Names that other rules hold to the ids there are. */
 const bound = new Set(['stance', 'favours']);

@@ -22,8 +22,9 @@ export interface Problem {
 export const oneOf = (
   got: string,
   words: readonly string[],
+  what = 'known ids',
 ): Pick<Problem, 'allowed' | 'hint'> => ({
-  allowed: words.length > 40 ? `one of ${words.length} known ids` : words.join(', '),
+  allowed: words.length > 40 ? `one of ${words.length} ${what}` : words.join(', '),
   hint: didYouMean(got, words),
 });
 

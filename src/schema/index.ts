@@ -1,3 +1,4 @@
+export * from './addresses.ts';
 export * from './change.ts';
 export * from './claim.ts';
 export * from './common.ts';

@@ -49,7 +49,6 @@ export const subject = z.strictObject({
     .describe('How long a feature release gets fixes, and where that is said.'),
 });
 
-export type Release = z.infer<typeof release>;
 export type SubjectRecord = z.infer<typeof subject>;
 
 export const subjectKind = {

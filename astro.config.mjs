@@ -4,7 +4,6 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { checkedBodies } from './src/astro/checked-bodies.ts';
 import { contentReload } from './src/astro/content-reload.ts';
-import { firstMarks } from './src/astro/first-marks.ts';
 import { headers } from './src/astro/headers.ts';
 import { outputs } from './src/astro/outputs.ts';
 import { subjectColours } from './src/astro/subject-colours.ts';
@@ -31,7 +30,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   markdown: {
     syntaxHighlight: false,
-    processor: satteri({ features: { smartPunctuation: false }, mdastPlugins: [firstMarks] }),
+    processor: satteri({ features: { smartPunctuation: false } }),
   },
   integrations: [
     mdx(),

@@ -40,7 +40,7 @@ export const inContent = (view: ContentView) => ({
 
 /**
  * What the digest of a source may use: its words stand before the mark of a claim, which is the claim's anchor where it is
- * the `first` of its claim (see `src/astro/first-marks.ts`).
+ * the `first` of its claim (see `publishedText` in `src/reading/mdx.ts`).
  */
 export const inDigest = (view: ContentView, sections: ReadonlyMap<string, SectionView>) => ({
   ...inContent(view),

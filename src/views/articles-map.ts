@@ -1,4 +1,5 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
+import type { Stance } from '../knowledge/stance.ts';
 import {
   type ArticlesMap,
   articlesMap,
@@ -83,7 +84,7 @@ function voiceCell(knowledge: Knowledge, criterion: string, cell: MapCell): Voic
   };
 }
 
-const leanName = (knowledge: Knowledge, stance: string) =>
+const leanName = (knowledge: Knowledge, stance: Stance | 'silent') =>
   stance === 'silent' ? 'silent' : stanceName(knowledge, stance);
 
 function leanCell(
@@ -124,7 +125,7 @@ const unitWords = ({ folded, unit }: ArticlesMap) => {
 export function mapView(knowledge: Knowledge): MapView {
   const { subjects, sources } = knowledge;
   const map = articlesMap(knowledge);
-  const leans = [...subjects.map(({ id }) => id), 'even', 'none'];
+  const leans: readonly Stance[] = [...subjects.map(({ id }) => id), 'even', 'none'];
   return {
     folded: map.folded,
     sentence: map.sentence,
@@ -135,7 +136,7 @@ export function mapView(knowledge: Knowledge): MapView {
       name: leanNames[stance] ?? `for ${stanceName(knowledge, stance)}`,
     })),
     columns: map.folded
-      ? [...leans, 'silent'].map((stance) => ({
+      ? [...leans, 'silent' as const].map((stance) => ({
           name: leanName(knowledge, stance),
           article: undefined,
         }))

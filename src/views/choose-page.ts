@@ -1,5 +1,6 @@
 import type { Knowledge, Subject } from '../knowledge/knowledge.ts';
-import type { Need } from '../schema/reading.ts';
+import type { Stance } from '../knowledge/stance.ts';
+import type { Need } from '../schema/index.ts';
 import { addresses } from '../sentences/addresses.ts';
 import { choicesOf, criteriaBehind } from './choice.ts';
 import type { PageHead } from './head.ts';
@@ -35,7 +36,7 @@ export interface NeedView {
 
 const sideWords: Readonly<Record<string, string>> = { none: 'neither fits well', even: 'even' };
 
-function sideOf(knowledge: Knowledge, favours: string): NeedSide {
+function sideOf(knowledge: Knowledge, favours: Stance): NeedSide {
   const words = sideWords[favours];
   return words === undefined
     ? { kind: 'subject', stance: namedStance(knowledge, favours) }
@@ -64,7 +65,9 @@ const needView = (knowledge: Knowledge, need: Need): NeedView => ({
 });
 
 function choicesView(knowledge: Knowledge) {
-  const subjects = new Map(knowledge.subjects.map((subject) => [subject.id, subject]));
+  const subjects = new Map<string, Subject>(
+    knowledge.subjects.map((subject) => [subject.id, subject]),
+  );
   return choicesOf(knowledge).map(({ id, title, needs }) => ({
     id,
     title,

@@ -1,5 +1,5 @@
 import type { Claim, Criterion, Knowledge } from '../knowledge/knowledge.ts';
-import { countOf, type State, stateOf, tally } from '../knowledge/tally.ts';
+import { countOf, stateOf, tally, statesByRank } from '../knowledge/tally.ts';
 import { addresses } from '../sentences/addresses.ts';
 import { verdictLabel } from '../sentences/labels.ts';
 import { sourceName } from '../sentences/names.ts';
@@ -8,16 +8,8 @@ import type { PageHead } from './head.ts';
 import { type ListPage, laterHeadings, pageSizes, pagesOf } from './paging.ts';
 
 /** What does not hold comes first: it is what readers come to find out. */
-const verdictOrder: Record<State, number> = {
-  wrong: 0,
-  misleading: 1,
-  outdated: 2,
-  partly: 3,
-  supported: 4,
-  unverifiable: 5,
-  opinion: 6,
-  unchecked: 7,
-};
+const verdictOrder = new Map(statesByRank.map((state, index) => [state, index]));
+const rankOf = (claim: Claim) => verdictOrder.get(stateOf(claim)) ?? 0;
 
 /** With more articles their verdicts stand beside each in the list of articles. */
 const mostArticles = 25;
@@ -27,7 +19,7 @@ function ordered({ claims, criteria }: Knowledge): Claim[] {
   const rank = new Map(criteria.map(({ id }, index) => [id, index]));
   return claims.toSorted(
     (a, b) =>
-      verdictOrder[stateOf(a)] - verdictOrder[stateOf(b)] ||
+      rankOf(a) - rankOf(b) ||
       (rank.get(a.criterion) ?? 0) - (rank.get(b.criterion) ?? 0),
   );
 }

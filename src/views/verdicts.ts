@@ -1,9 +1,9 @@
 import type { Knowledge, Source } from '../knowledge/knowledge.ts';
 import type { Count, State } from '../knowledge/tally.ts';
-import { percent, rowName, type VerdictBars, verdictBars } from '../pictures/verdict-bars.ts';
+import { rowName, type VerdictBars, verdictBars } from '../pictures/verdict-bars.ts';
 import { addresses } from '../sentences/addresses.ts';
 import { verdictLabel, verdictMark, verdictTone } from '../sentences/labels.ts';
-import { counted } from '../sentences/numbers.ts';
+import { counted, percent } from '../sentences/numbers.ts';
 
 const head = 26;
 const step = 42;

@@ -4,7 +4,7 @@ import { shareSupported, statesByRank, tally } from '../../src/knowledge/tally.t
 import { verdictGlyph } from '../../src/outputs/cards/marks.ts';
 import { faultyPhrase } from '../../src/sentences/claims.ts';
 import { tallyPhrase } from '../../src/sentences/labels.ts';
-import { listsOf } from '../../src/views/lists.ts';
+import { claimPages } from '../../src/views/claims-page.ts';
 import { fixtureCopy } from '../fixture.ts';
 
 /** A verdict that the table of verdicts does not hold, added to it and to nothing else. */
@@ -31,8 +31,8 @@ function withContested() {
 
 test('a new verdict is one row of the table: its claims are read, listed, counted and drawn', () => {
   const knowledge = withContested();
-  const listed = listsOf(knowledge).claims.flatMap(({ pieces }) => pieces);
-  expect(listed.map(({ claim }) => claim.id).toSorted()).toEqual(
+  const listed = claimPages(knowledge).flatMap(({ items }) => items);
+  expect(listed.map(({ id }) => id).toSorted()).toEqual(
     knowledge.claims.map(({ id }) => id).toSorted(),
   );
   expect(statesByRank.slice(2, 4)).toEqual(['outdated', 'contested']);

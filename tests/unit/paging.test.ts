@@ -83,7 +83,7 @@ function grown(count: number): Knowledge {
       lines: [{ line: 3, hash: '' }],
       criterion: 'stopping',
       subjects: ['disc'],
-      stance: 'disc',
+      stance: knowledge.subject('disc').id,
       kind: 'fact',
       text: `On hill ${index} a disc brake stops sooner.`,
     }),

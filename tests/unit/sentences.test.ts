@@ -34,7 +34,7 @@ import { fixtureDir } from '../fixture.ts';
 
 const knowledge = loadKnowledge(fixtureDir);
 
-const [disc] = knowledge.subjects;
+const disc = knowledge.subject('disc');
 const evidence = { checked: '2026-10-01', against: { pads: '3', disc: '2' } };
 
 describe('numbers', () => {

@@ -352,6 +352,7 @@ const cases: Readonly<Record<string, Case>> = {
     '<a href="/references/#r">Disc</a>: dated.',
   ),
   TimelineTables: shows({ timeline: pictures.timeline }, 'Hill Rider', 'Published'),
+  Tspan: shows({ text: '%', class: 'word', dx: 4 }, '<tspan class="word" dx="4">%</tspan>'),
   Verdict: shows({ state: 'wrong', explain: true }, 'href="/method/#verdict-wrong"', 'Wrong'),
   VerdictBars: shows({ bars: pictures.verdicts }, 'All articles', 'class="value"'),
   VerdictClaims: shows({ verdict: first(claims.verdicts) }, 'class="filed"', '<a href="/claims/'),

@@ -1,5 +1,5 @@
 import type { Claim, Criterion, Knowledge } from '../knowledge/knowledge.ts';
-import { countOf, stateOf, tally, statesByRank } from '../knowledge/tally.ts';
+import { countOf, stateOf, statesByRank, tally } from '../knowledge/tally.ts';
 import { addresses } from '../sentences/addresses.ts';
 import { verdictLabel } from '../sentences/labels.ts';
 import { sourceName } from '../sentences/names.ts';
@@ -18,9 +18,7 @@ const mostArticles = 25;
 function ordered({ claims, criteria }: Knowledge): Claim[] {
   const rank = new Map(criteria.map(({ id }, index) => [id, index]));
   return claims.toSorted(
-    (a, b) =>
-      rankOf(a) - rankOf(b) ||
-      (rank.get(a.criterion) ?? 0) - (rank.get(b.criterion) ?? 0),
+    (a, b) => rankOf(a) - rankOf(b) || (rank.get(a.criterion) ?? 0) - (rank.get(b.criterion) ?? 0),
   );
 }
 

@@ -1,9 +1,18 @@
-import type { Name } from '../outputs/search/names.ts';
+/** A class of elements, e.g. `HTMLInputElement`: what is found is checked against it. */
+type Kind<T extends Element> = new () => T;
 
-/** The site's base, with a slash at the end; written into the page by the layout. */
-export const base = document.documentElement.dataset['base'] ?? '/';
+/** The first match below `root` that is an element of its kind. */
+export function find<T extends Element>(root: ParentNode, selector: string, kind: Kind<T>) {
+  const found = root.querySelector(selector);
+  return found instanceof kind ? found : undefined;
+}
 
-export const href = (address: string) => `${base}${address.replace(/^\//, '')}`;
+/** The match that the page always has. Throws where it has none. */
+export function need<T extends Element>(root: ParentNode, selector: string, kind: Kind<T>): T {
+  const found = find(root, selector, kind);
+  if (!found) throw new Error(`The page has no ${selector}`);
+  return found;
+}
 
 /** Makes an element with text and attributes; content never becomes markup. */
 export function make<K extends keyof HTMLElementTagNameMap>(
@@ -17,35 +26,5 @@ export function make<K extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
-const fetched = new Map<string, Promise<unknown>>();
-
-/** A JSON file of the site, asked for once; a failure is not kept. */
-export function fetchJson<T>(path: string): Promise<T> {
-  const known = fetched.get(path);
-  if (known) return known as Promise<T>;
-  const asked = fetch(`${base}${path}`).then((response) => {
-    if (!response.ok) throw new Error(`${path} answered ${response.status}`);
-    return response.json() as Promise<T>;
-  });
-  fetched.set(path, asked);
-  asked.catch(() => fetched.delete(path));
-  return asked;
-}
-
-export const fetchNames = () => fetchJson<readonly Name[]>('search/names.json');
-
-/** Text of an excerpt whose only markup is `<mark>`, in parts; the odd ones are marked. */
-export function excerptParts(html: string): string[] {
-  return html.split(/<\/?mark>/).map((part) => {
-    const inert = document.createElement('template');
-    inert.innerHTML = part;
-    return inert.content.textContent ?? '';
-  });
-}
-
-/** The address with a text fragment, so that the browser marks the first word found on the page it leads to. */
-export function hrefMarking(address: string, excerpt: string | undefined): string {
-  const word = excerpt === undefined ? undefined : excerptParts(excerpt)[1];
-  if (!word) return href(address);
-  return `${href(address)}${address.includes('#') ? '' : '#'}:~:text=${encodeURIComponent(word.trim()).replace(/-/g, '%2D')}`;
-}
+/** A status that only screen readers hear: it speaks when its text is set. */
+export const makeStatus = () => make('p', '', { role: 'status', class: 'sr-only' });

@@ -1,11 +1,12 @@
 /** A claim of a list is given the button that its server-rendered kin have; what it copies is read from the claim. */
 function addButton(claim: HTMLElement): void {
-  const button = document.createElement('button');
-  button.className = 'copy';
-  button.type = 'button';
-  button.ariaHasPopup = 'menu';
-  button.ariaLabel = `Copy: ${claim.parentElement?.dataset['title']}`;
-  button.textContent = 'Copy';
+  const button = Object.assign(document.createElement('button'), {
+    className: 'copy',
+    type: 'button',
+    ariaHasPopup: 'menu',
+    ariaLabel: `Copy: ${claim.parentElement?.dataset['title']}`,
+    textContent: 'Copy',
+  });
   claim.querySelector('.where')?.append(' ', button);
 }
 

@@ -1,6 +1,5 @@
 import { wordsOfAddress } from '../outputs/search/lost.ts';
-import { find, make } from './dom.ts';
-import { base, fetchNames, href, searchHref } from './site.ts';
+import { base, fetchNames, href, make, searchHref } from './dom.ts';
 
 interface Suggestion {
   readonly address: string;
@@ -30,8 +29,8 @@ async function suggest(box: HTMLElement, form: HTMLFormElement, query: string): 
 
 /** `/404.html`: asks the search for the words of the address, and shows the nearest. The page itself is an address too. */
 export function start(root: Document): void {
-  const box = find(root, '#near', HTMLElement);
-  const input = find(root, '#ask', HTMLInputElement);
+  const box = root.querySelector<HTMLElement>('#near');
+  const input = root.querySelector<HTMLInputElement>('#ask');
   const { pathname } = location;
   const query = pathname.endsWith('/404.html') ? '' : wordsOfAddress(pathname, base);
   if (!box || !input?.form || query === '') return;

@@ -1,6 +1,6 @@
 const isTyping = (target: EventTarget | null) =>
   target instanceof HTMLElement &&
-  (target.isContentEditable || /^(input|textarea|select)$/i.test(target.tagName));
+  (target.isContentEditable || target.matches('input, textarea, select'));
 
 /** Whether a key opens the search: Ctrl/Cmd-K anywhere, `/` where nothing is being written. */
 function opensSearch(event: KeyboardEvent): boolean {

@@ -1,8 +1,15 @@
 import { type Answer, find } from '../outputs/search/find.ts';
 import { type Hit, hitOf, startingNames } from '../outputs/search/rank.ts';
 import { wordsIn } from '../outputs/search/words.ts';
-import { make, makeStatus } from './dom.ts';
-import { base, excerptParts, fetchNames, hrefMarking, searchHref } from './site.ts';
+import {
+  base,
+  excerptParts,
+  fetchNames,
+  hrefMarking,
+  make,
+  makeStatus,
+  searchHref,
+} from './dom.ts';
 
 /** How many suggestions are shown. */
 const limits = { names: 4, hits: 8 };

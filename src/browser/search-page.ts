@@ -2,8 +2,7 @@ import type { Counts } from '../outputs/search/engine.ts';
 import type { Answer } from '../outputs/search/find.ts';
 import type { Hit } from '../outputs/search/rank.ts';
 import { filterNames, readView, toggled, type View, writeView } from '../outputs/search/view.ts';
-import { make, need } from './dom.ts';
-import { base, excerptParts, fetchNames, fetchVocabulary, hrefMarking } from './site.ts';
+import { base, excerptParts, fetchNames, fetchVocabulary, hrefMarking, make, need } from './dom.ts';
 
 /** `/search/`. */
 interface Page {

@@ -56,8 +56,8 @@ const showControls =
       box.disabled = box.checked && subjects.length === 2;
     }
     const active = activeFilters(state);
-    say('table-active', active > 0 ? `(${active} active)` : '');
-    reset.hidden = formatState(state, words) === '';
+    say('table-active', active ? `(${active} active)` : '');
+    reset.hidden = !formatState(state, words);
   };
 
 /** Puts the cells of a row in the order of the columns and hides those that are not chosen. */
@@ -171,7 +171,8 @@ function run(controls: HTMLElement, table: HTMLTableElement, reset: HTMLElement)
   };
   const goTo = (next: TableState) => {
     show(next);
-    history.pushState(null, '', `${location.pathname}${formatState(next, words)}${location.hash}`);
+    const query = formatState(next, words);
+    history.pushState(null, '', (query || location.pathname) + location.hash);
   };
   const showAddress = () => {
     const { state: asked, ignored } = parseState(location.search, words);

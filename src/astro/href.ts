@@ -1,9 +1,8 @@
 import type { Href } from '../sentences/addresses.ts';
-
-const base = import.meta.env.BASE_URL.replace(/\/$/, '');
+import { hrefFrom } from '../sentences/href.ts';
 
 /** An address of the site, from its root, with the base in front. */
-export const href: Href = (address) => `${base}${address}`;
+export const href = hrefFrom(import.meta.env.BASE_URL);
 
 /** Whole addresses, for what is read elsewhere: feeds, previews, copied text. */
 export const absoluteHref =

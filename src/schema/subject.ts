@@ -49,7 +49,7 @@ export const subject = z.strictObject({
     .describe('How long a feature release gets fixes, and where that is said.'),
 });
 
-export type Release = SubjectRecord["releases"][number];
+export type Release = SubjectRecord['releases'][number];
 export type SubjectRecord = z.infer<typeof subject>;
 
 export const subjectKind = {

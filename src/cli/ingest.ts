@@ -6,18 +6,19 @@ import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Draft, draftOf } from '../ingest/draft.ts';
+import { type Present, presentOf } from '../ingest/present.ts';
 import { type Reading, readArticle } from '../ingest/read.ts';
-import { Refusal } from '../ingest/refusal.ts';
-import { type Present, update } from '../ingest/rerun.ts';
+import { update } from '../ingest/rerun.ts';
 import { slug } from '../ingest/slug.ts';
 import { doubts, found, furniture } from '../ingest/summary.ts';
 import { vocabularyOf } from '../ingest/vocabulary.ts';
-import { type Files, filesOfDraft, writeAll } from '../ingest/write.ts';
+import { filesOfDraft } from '../ingest/write.ts';
 import { contentDir, inspect } from '../knowledge/load.ts';
 import type { Records } from '../knowledge/records.ts';
 import { archivePath } from '../proofs/archive.ts';
 import { hashText } from '../proofs/locators.ts';
-import { presentOf } from '../proofs/present.ts';
+import { Refusal } from '../scaffold/refusal.ts';
+import { type Files, writeFiles } from '../scaffold/write-files.ts';
 import { idPattern } from '../schema/index.ts';
 import { run } from './report.ts';
 
@@ -136,7 +137,7 @@ await run(async () => {
     `"${id}" is in the content already; nothing that a person wrote is changed`,
     present ? differences : [],
   );
-  if (!values['dry-run']) writeAll(files);
+  if (!values['dry-run']) writeFiles(files);
   say(
     values['dry-run'] ? 'Would write' : 'Written',
     files.size > 0 ? [...files.keys()] : ['nothing'],

@@ -7,9 +7,9 @@ import rehypeParse from 'rehype-parse';
 import rehypeRemark from 'rehype-remark';
 import { unified } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
+import { Refusal } from '../scaffold/refusal.ts';
 import { type Article, type Metadata, outsideView } from './article.ts';
 import { textsOf, writeBlocks } from './blocks.ts';
-import { Refusal } from './refusal.ts';
 
 /** Elements and roles that hold what surrounds an article, and what a person calls that. */
 const furnitureOf: Readonly<Record<string, string>> = {

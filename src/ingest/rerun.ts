@@ -1,25 +1,17 @@
 import { diffArrays } from 'diff';
 import { type Document, isMap, isSeq, parseDocument, type YAMLMap } from 'yaml';
-import type { LocatedClaim, LocatedSource } from '../knowledge/records.ts';
+import type { LocatedClaim } from '../knowledge/records.ts';
 import { archivePath } from '../proofs/archive.ts';
 import { hashLine, linesOf } from '../proofs/locators.ts';
+import { Refusal } from '../scaffold/refusal.ts';
+import type { Files } from '../scaffold/write-files.ts';
 import type { LedgerRange, Section } from '../schema/index.ts';
 import { claimsOf, type Draft } from './draft.ts';
 import { ledgerOf, rangesOf } from './ledger.ts';
+import type { Present } from './present.ts';
 import type { Reading } from './read.ts';
-import { Refusal } from './refusal.ts';
 import { free } from './slug.ts';
-import { claimNode, claimsText, type Files } from './write.ts';
-
-/** What is in the content already. */
-export interface Present {
-  readonly source: LocatedSource;
-  readonly claims: readonly LocatedClaim[];
-  /** Every file of the source and of its claims: path → text as it is on the disk. */
-  readonly files: Files;
-  /** The archived text that the content was written from, where it is still there. */
-  readonly archived: string | undefined;
-}
+import { claimNode, claimsText } from './write.ts';
 
 export interface Update {
   /** What is to be written: while the text is the same, at most its copy in the archive. */

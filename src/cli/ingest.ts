@@ -10,7 +10,7 @@ import { type Present, presentOf } from '../ingest/present.ts';
 import { type Reading, readArticle } from '../ingest/read.ts';
 import { update } from '../ingest/rerun.ts';
 import { slug } from '../ingest/slug.ts';
-import { doubts, found, furniture } from '../ingest/summary.ts';
+import { boilerplate, doubts, found } from '../ingest/summary.ts';
 import { vocabularyOf } from '../ingest/vocabulary.ts';
 import { filesOfDraft } from '../ingest/write.ts';
 import { contentDir, inspect } from '../knowledge/load.ts';
@@ -126,7 +126,7 @@ await run(async () => {
   const id = idOf(values.id, reading, name, records);
   const draft = draftOf(id, reading, values.license);
   say('\nFound', found(reading));
-  say('Boilerplate', furniture(reading));
+  say('Boilerplate', boilerplate(reading));
   say('Unsure of', doubts(reading, draft));
   const present = presentOf(dir, records, id);
   refuseDamaged(id, dir, records, present);

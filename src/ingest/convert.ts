@@ -30,5 +30,5 @@ export async function articleOf(name: string, text: string): Promise<Article> {
     format === 'markdown' && frontMatter.test(text)
       ? ['front matter is kept as lines: check the origin by it']
       : [];
-  return { format, text, metadata: {}, furniture: new Map(), doubts };
+  return { format, text, metadata: {}, boilerplate: new Map(), doubts };
 }

@@ -17,7 +17,7 @@ import { contentDir, inspect } from '../knowledge/load.ts';
 import type { Records } from '../knowledge/records.ts';
 import { archivePath } from '../proofs/archive.ts';
 import { hashText } from '../proofs/locators.ts';
-import { Refusal } from '../scaffold/refusal.ts';
+import { Refusal, UsageError } from '../scaffold/refusal.ts';
 import { type Files, writeFiles } from '../scaffold/write-files.ts';
 import { idPattern } from '../schema/index.ts';
 import { run } from './report.ts';
@@ -32,11 +32,11 @@ function bytesOf(file: string | undefined): Uint8Array {
     allowed: 'one file, or - for the standard input',
     remedy: 'npm run ingest -- <file|-> [--id x] [--license y] [--dry-run]',
   };
-  if (file === undefined) throw new Refusal({ ...usage, got: 'no file' });
+  if (file === undefined) throw new UsageError({ ...usage, got: 'no file' });
   try {
     return readFileSync(file === '-' ? 0 : file);
   } catch (error) {
-    throw new Refusal({
+    throw new UsageError({
       ...usage,
       place: file,
       got: error instanceof Error ? error.message : String(error),
@@ -52,7 +52,7 @@ function idOf(
   { sources }: Records,
 ): string {
   if (asked !== undefined && !idPattern.test(asked))
-    throw new Refusal({
+    throw new UsageError({
       place: '--id',
       got: `"${asked}"`,
       allowed: 'lower-case letters and digits in parts joined by single hyphens',
@@ -61,7 +61,7 @@ function idOf(
   const sha256 = hashText(new TextEncoder().encode(reading.article.text));
   const same = sources.find((source) => source.sha256 === sha256)?.id;
   if (asked !== undefined && same !== undefined && same !== asked)
-    throw new Refusal({
+    throw new UsageError({
       place: '--id',
       got: `"${asked}" for a text that is in the content as "${same}"`,
       allowed: `"${same}"`,

@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { contentDir, inspect } from '../knowledge/load.ts';
 import type { Records } from '../knowledge/records.ts';
 import { type Kind, kinds } from '../scaffold/kinds.ts';
-import { Refusal } from '../scaffold/refusal.ts';
+import { UsageError } from '../scaffold/refusal.ts';
 import { writeFiles } from '../scaffold/write-files.ts';
 import { idPattern } from '../schema/index.ts';
 import { didYouMean } from '../spelling/nearest.ts';
@@ -12,7 +12,7 @@ import { run } from './report.ts';
 
 const usage = 'npm run new -- <kind> <id> [--dry-run]';
 const refuse = (place: string, got: string, allowed: string, remedy = usage) =>
-  new Refusal({ place, got, allowed, remedy });
+  new UsageError({ place, got, allowed, remedy });
 
 function kindOf(word: string | undefined): Kind {
   const words = Object.keys(kinds);

@@ -1,8 +1,8 @@
 import { linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 
-// Not proper-lockfile, last published in 2021: it knows no holder, waits ten seconds for one that was killed, and takes the lock
-// of a build whose event loop is busy for that long.
+// Not proper-lockfile: it does not say who holds a lock, takes over from a killed holder only after ten seconds, and takes
+// the lock of a build whose event loop is busy for as long.
 
 /** When a process started, in the system's own count; nothing where the system does not say. */
 function startOf(pid: number): string {

@@ -11,7 +11,7 @@ import { vocabularyOf } from '../../src/ingest/vocabulary.ts';
 import { contentDir, inspect } from '../../src/knowledge/load.ts';
 import type { Records } from '../../src/knowledge/records.ts';
 import { hashText } from '../../src/proofs/locators.ts';
-import { Refusal } from '../../src/scaffold/refusal.ts';
+import { Refusal, UsageError } from '../../src/scaffold/refusal.ts';
 import { type Figures, figuresOf, type Share } from './ingest-figures.ts';
 
 type Shares = { [K in keyof Figures]: Figures[K] extends Share ? K : never }[keyof Figures];
@@ -63,7 +63,7 @@ async function measure(path: string, records: Records): Promise<boolean | undefi
 await run(async () => {
   const [folder] = parseArgs({ allowPositionals: true }).positionals;
   if (folder === undefined)
-    throw new Refusal({
+    throw new UsageError({
       place: 'measure-ingest',
       got: 'no folder',
       allowed: 'a folder of archived texts',

@@ -132,13 +132,13 @@ export function experimentIds(lab: string): string[] {
 }
 
 function refuseUnknown(asked: readonly string[], known: readonly string[]): void {
-  const stranger = asked.find((name) => !known.includes(name));
-  if (stranger !== undefined)
+  const unknown = asked.find((name) => !known.includes(name));
+  if (unknown !== undefined)
     throw new UsageError({
       place: 'lab',
-      got: `no experiment "${stranger}"`,
+      got: `no experiment "${unknown}"`,
       allowed: known.join(', '),
-      remedy: didYouMean(stranger, known) ?? 'npm run lab -- [ids…] [--check]',
+      remedy: didYouMean(unknown, known) ?? 'npm run lab -- [ids…] [--check]',
     });
 }
 

@@ -3,6 +3,7 @@
  * lists every problem and exits 1 when there is one.
  */
 
+import { parseArgs } from 'node:util';
 import { contentDir, loadKnowledge } from '../knowledge/load.ts';
 import { countOf, tally } from '../knowledge/tally.ts';
 import { readArchive } from '../proofs/archive.ts';
@@ -12,6 +13,7 @@ import { counted } from '../sentences/numbers.ts';
 import { run } from './report.ts';
 
 await run(() => {
+  parseArgs();
   const dir = contentDir(process.env);
   const knowledge = loadKnowledge(dir);
   const borrowed = knowledge.sources.flatMap((source) => {

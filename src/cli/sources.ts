@@ -11,6 +11,7 @@ import type { ReadRecord, Records } from '../knowledge/records.ts';
 import { hashLine, hashText, linesOf } from '../proofs/locators.ts';
 import { stampFile } from '../proofs/stamp.ts';
 import { ContentError, type Problem } from '../reading/problem.ts';
+import { UsageError } from '../scaffold/refusal.ts';
 import { counted } from '../sentences/numbers.ts';
 import { run } from './report.ts';
 
@@ -114,7 +115,12 @@ await run(() => {
   });
   const folder = positionals[0];
   if (folder === undefined)
-    throw new Error('which folder holds the archived texts? npm run sources -- <folder>');
+    throw new UsageError({
+      place: 'sources',
+      got: 'no folder',
+      allowed: 'the folder of the archived texts',
+      remedy: 'npm run sources -- <folder> [--stamp]',
+    });
   const texts = readTexts(folder);
   const dir = contentDir(process.env);
   if (values.stamp) stamp(dir, texts);

@@ -29,5 +29,5 @@ export async function articleOf(name: string, text: string): Promise<Article> {
     format === 'markdown' && splitFront(text)
       ? ['front matter is kept as lines: check the origin by it']
       : [];
-  return { format, text, metadata: {}, furniture: new Map(), doubts };
+  return { format, text, metadata: {}, boilerplate: new Map(), doubts };
 }

@@ -4,23 +4,15 @@ import { archivePath } from '../proofs/archive.ts';
 import { hashLine, linesOf } from '../proofs/locators.ts';
 import { splitFront } from '../reading/mdx.ts';
 import { pathOf } from '../reading/read.ts';
+import { Refusal } from '../scaffold/refusal.ts';
+import type { Files } from '../scaffold/write-files.ts';
 import type { LedgerRange, RecordOf, Section } from '../schema/index.ts';
 import { claimsOf, type Draft } from './draft.ts';
 import { ledgerOf, rangesOf } from './ledger.ts';
+import type { Present } from './present.ts';
 import type { Reading } from './read.ts';
-import { Refusal } from './refusal.ts';
 import { free } from './slug.ts';
-import { claimNode, claimsText, type Files } from './write.ts';
-
-/** What is in the content already. */
-export interface Present {
-  readonly source: RecordOf<'source'>;
-  readonly claims: readonly RecordOf<'claim'>[];
-  /** Every file of the source and of its claims: path → text as it is on the disk. */
-  readonly files: Files;
-  /** The archived text that the content was written from, where it is still there. */
-  readonly archived: string | undefined;
-}
+import { claimNode, claimsText } from './write.ts';
 
 export interface Update {
   /** What is to be written: while the text is the same, at most its copy in the archive. */

@@ -9,22 +9,26 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import satori from 'satori';
 import { expect, onTestFinished, test } from 'vitest';
 import type { Knowledge } from '../../src/knowledge/knowledge.ts';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
 import { stateOf } from '../../src/knowledge/tally.ts';
 import { draw } from '../../src/outputs/cards/cache.ts';
 import { claimCard } from '../../src/outputs/cards/claim.ts';
-import { colours, hexOf, subjectColour, tones } from '../../src/outputs/cards/colours.ts';
+import { colours, subjectColour, tones } from '../../src/outputs/cards/colours.ts';
 import { criterionCard } from '../../src/outputs/cards/criterion.ts';
 import { disagreementCard } from '../../src/outputs/cards/disagreement.ts';
+import { column } from '../../src/outputs/cards/element.ts';
 import { fitted } from '../../src/outputs/cards/fit.ts';
+import { fonts } from '../../src/outputs/cards/fonts.ts';
 import { cardImages } from '../../src/outputs/cards/images.ts';
 import { pruneCards } from '../../src/outputs/cards/prune.ts';
 import { render } from '../../src/outputs/cards/render.ts';
 import { siteCard } from '../../src/outputs/cards/site.ts';
 import { sourceCard } from '../../src/outputs/cards/source.ts';
 import { subjectCard } from '../../src/outputs/cards/subject.ts';
+import { faces, heading, italic, plain, prose, strong } from '../../src/outputs/cards/type.ts';
 import { sidesOf } from '../../src/sentences/cards.ts';
 import { findingLabel } from '../../src/sentences/findings.ts';
 import { certaintyPhrase, verdictLabel } from '../../src/sentences/labels.ts';
@@ -142,9 +146,8 @@ test('a subject is named in its colour', () => {
 
 test('a text takes the largest size that its room allows', () => {
   const room = { width: 400, height: 100, sizes: [60, 30] } as const;
-  const face = { leading: 1, breadth: 1 };
-  expect(fitted('Short', room, face)).toEqual({ text: 'Short', size: 60 });
-  expect(fitted('Somewhat longer than it was before', room, face)).toEqual({
+  expect(fitted('Short', room, faces.plain)).toEqual({ text: 'Short', size: 60 });
+  expect(fitted('Somewhat longer than it was before', room, faces.plain)).toEqual({
     text: 'Somewhat longer than it was before',
     size: 30,
   });
@@ -152,29 +155,56 @@ test('a text takes the largest size that its room allows', () => {
 
 test('a text too long for its room is shortened at a word', () => {
   const words = 'One word after another, until there is no room left for any of them at all.';
-  const { text, size } = fitted(
-    words,
-    { width: 300, height: 60, sizes: [40, 30] },
-    { leading: 1, breadth: 1 },
-  );
+  const { text, size } = fitted(words, { width: 300, height: 60, sizes: [40, 30] }, faces.plain);
   expect(size).toBe(30);
   expect(text).toMatch(/\w…$/);
   expect(words.split(/[ ,]+/)).toContain(text.slice(0, -1).split(' ').at(-1));
 });
 
 test('a single word longer than its room is cut inside', () => {
-  const { text } = fitted(
-    'x'.repeat(200),
-    { width: 300, height: 30, sizes: [30] },
-    { leading: 1, breadth: 1 },
-  );
+  const { text } = fitted('x'.repeat(200), { width: 300, height: 30, sizes: [30] }, faces.plain);
   expect(text).toMatch(/^x{5,20}…$/);
 });
 
+const settings = { heading, prose, italic, strong, plain } as const;
+
+/** How high a text is when it is drawn, in lines. */
+async function linesDrawn(
+  text: string,
+  width: number,
+  size: number,
+  name: keyof typeof settings,
+): Promise<number> {
+  let height = 0;
+  await satori(column({ width }, settings[name](text, size)), {
+    ...{ width: 1200, height: 630, fonts: [...fonts] },
+    onNodeDetected: (node) => {
+      if (node.props['style']?.fontSize === size) height = node.height;
+    },
+  });
+  return Math.round(height / size / faces[name].leading);
+}
+
+test.each(['heading', 'prose', 'italic', 'strong', 'plain'] as const)(
+  'a text in %s takes no more lines when it is drawn than were measured',
+  async (name) => {
+    const room = { width: 640, height: 200, sizes: [56, 48, 40, 32] } as const;
+    const face = faces[name];
+    for (const { text: whole } of ours.claims.filter((_, index) => index % 60 === 0)) {
+      const { text, size } = fitted(whole, room, face);
+      const lines = await linesDrawn(text, room.width, size, name);
+      expect(lines, text).toBeGreaterThan(0);
+      expect(lines, text).toBeLessThanOrEqual(Math.floor(room.height / size / face.leading));
+    }
+  },
+  30_000,
+);
+
 test('colours are those of the light theme', () => {
-  expect(hexOf(1, 0, 0)).toBe('#ffffff');
-  expect(hexOf(0.6279553606, 0.2576833077, 29.2338851923)).toBe('#ff0000');
-  for (const colour of Object.values(colours)) expect(colour).toMatch(/^#[0-9a-f]{6}$/);
+  // What browsers make of the tokens.
+  expect(colours).toMatchObject({ paper: '#fbfaf5', ink: '#171d26', rule: '#dcd9d0' });
+  expect(tones).toMatchObject({ good: '#1c5f31', bad: '#a21a1b' });
+  expect(subjectColour({ hue: 150 })).toBe('#006224');
 });
 
 const sizeOf = (png: Uint8Array) => {

@@ -9,7 +9,7 @@ import { type Element, row } from './element.ts';
 import { frame, measure } from './frame.ts';
 import { subjectMark } from './marks.ts';
 import { strip } from './strip.ts';
-import { aside, heading, oneLine, plain, prose, strong } from './type.ts';
+import { heading, italic, oneLine, plain, prose, strong } from './type.ts';
 
 const favoured = (knowledge: Knowledge, finding: Finding | undefined) =>
   knowledge.subjects.find(({ id }) => id === finding?.favours);
@@ -47,7 +47,7 @@ export function criterionCard(knowledge: Knowledge, criterion: Criterion): Eleme
     answer(knowledge, finding),
     finding
       ? prose(finding.text, room, { marginTop: 10 })
-      : aside(criterion.question, room, { marginTop: 10 }),
+      : italic(criterion.question, room, { marginTop: 10 }),
     row({ flexGrow: 1 }),
     strip(knowledge, criterion),
     row({ height: 18 }),

@@ -8,7 +8,7 @@ import { fitted } from './fit.ts';
 import { frame, measure } from './frame.ts';
 import { subjectMark } from './marks.ts';
 import { tallies } from './tallies.ts';
-import { aside, heading } from './type.ts';
+import { faces, heading, italic } from './type.ts';
 
 /** `Disc or Rim?`, each name in its colour after its shape. */
 function question({ subjects }: Knowledge): Element {
@@ -16,7 +16,7 @@ function question({ subjects }: Knowledge): Element {
   const { size } = fitted(
     text,
     { width: measure, height: 230, sizes: [116, 100, 84, 68] },
-    { leading: 1.12, breadth: 1 },
+    faces.heading,
   );
   const names = eitherParts(subjects).map(({ before, subject, after }) =>
     row(
@@ -39,7 +39,7 @@ export function siteCard(knowledge: Knowledge): Element {
     knowledge,
     { band: colours.ink, stamp: knowledge.site.tagline },
     question(knowledge),
-    aside(basisPhrase(knowledge), 50, { marginTop: 10 }),
+    italic(basisPhrase(knowledge), 50, { marginTop: 10 }),
     row({ flexGrow: 1 }),
     tallies(tally(knowledge.claims)),
     row({ height: 30 }),

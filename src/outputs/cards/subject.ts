@@ -6,7 +6,7 @@ import { subjectColour } from './colours.ts';
 import { column, type Element, row } from './element.ts';
 import { frame, measure } from './frame.ts';
 import { subjectMark } from './marks.ts';
-import { aside, heading, oneLine, plain, prose } from './type.ts';
+import { heading, italic, oneLine, plain, prose } from './type.ts';
 
 /** A subject: what it is, and where the evidence favours it. */
 export function subjectCard(knowledge: Knowledge, subject: Subject): Element {
@@ -21,7 +21,7 @@ export function subjectCard(knowledge: Knowledge, subject: Subject): Element {
         color: subjectColour(subject),
       }),
     ),
-    aside(
+    italic(
       subject.description,
       { width: measure, height: 116, sizes: [44, 40, 36] },
       { marginTop: 16 },

@@ -106,7 +106,7 @@ test('reads text from right to left, and gives its sections ids of their own', a
   expect(candidates.map(({ subjects }) => subjects)).toEqual([['larch', 'rowan']]);
   expect(
     draftOf('made-up', {
-      article: { format: 'text', text: '', metadata: {}, furniture: new Map(), doubts: [] },
+      article: { format: 'text', text: '', metadata: {}, boilerplate: new Map(), doubts: [] },
       structure,
       candidates,
     }).source.sections[0]?.id,
@@ -128,4 +128,10 @@ test.each([
   const { article } = await take('a.txt', bytes);
   expect(article.text).toBe(text);
   expect(article.doubts).toHaveLength(doubts);
+});
+
+test('believes the encoding that a page declares, by any of its names', async () => {
+  const declared = '<meta http-equiv=content-type content="text/html; charset=latin2"><p>';
+  const { article } = await take('a.html', Uint8Array.from([...bytesOf(declared), 0xb3]));
+  expect(article.text.trim()).toBe('ł');
 });

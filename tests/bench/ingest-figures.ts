@@ -5,11 +5,11 @@ import remarkParse from 'remark-parse';
 import { stemmer } from 'stemmer';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
-import type { Claim, Source } from '../knowledge/knowledge.ts';
-import { itemText } from './lines.ts';
-import type { Reading } from './read.ts';
-import type { Row, Table } from './tables.ts';
-import { wordsOf } from './vocabulary.ts';
+import { itemText } from '../../src/ingest/lines.ts';
+import type { Reading } from '../../src/ingest/read.ts';
+import type { Row, Table } from '../../src/ingest/tables.ts';
+import { wordsOf } from '../../src/ingest/vocabulary.ts';
+import type { Claim, Source } from '../../src/knowledge/knowledge.ts';
 
 /** How many of the things that are there were found. */
 export interface Share {

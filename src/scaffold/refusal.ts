@@ -16,3 +16,6 @@ export class Refusal extends Error {
     super(`${place}: ${got}; allowed: ${allowed} (${remedy})`);
   }
 }
+
+/** The same of a command's arguments. */
+export class UsageError extends Refusal {}

@@ -5,14 +5,14 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { type Figures, figuresOf, type Share } from '../ingest/figures.ts';
-import { readArticle } from '../ingest/read.ts';
-import { Refusal } from '../ingest/refusal.ts';
-import { vocabularyOf } from '../ingest/vocabulary.ts';
-import { contentDir, inspect } from '../knowledge/load.ts';
-import type { Records } from '../knowledge/records.ts';
-import { hashText } from '../proofs/locators.ts';
-import { run } from './report.ts';
+import { run } from '../../src/cli/report.ts';
+import { readArticle } from '../../src/ingest/read.ts';
+import { vocabularyOf } from '../../src/ingest/vocabulary.ts';
+import { contentDir, inspect } from '../../src/knowledge/load.ts';
+import type { Records } from '../../src/knowledge/records.ts';
+import { hashText } from '../../src/proofs/locators.ts';
+import { Refusal, UsageError } from '../../src/scaffold/refusal.ts';
+import { type Figures, figuresOf, type Share } from './ingest-figures.ts';
 
 type Shares = { [K in keyof Figures]: Figures[K] extends Share ? K : never }[keyof Figures];
 
@@ -66,7 +66,7 @@ async function measure(path: string, records: Records): Promise<boolean | undefi
 await run(async () => {
   const [folder] = parseArgs({ allowPositionals: true }).positionals;
   if (folder === undefined)
-    throw new Refusal({
+    throw new UsageError({
       place: 'measure-ingest',
       got: 'no folder',
       allowed: 'a folder of archived texts',

@@ -1,18 +1,19 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import type { Present } from '../ingest/rerun.ts';
 import type { Records } from '../knowledge/records.ts';
+import { readArchive } from '../proofs/archive.ts';
 import { pathOf } from '../reading/read.ts';
-import { readArchive } from './archive.ts';
+import type { Files } from '../scaffold/write-files.ts';
+import type { RecordOf } from '../schema/index.ts';
 
-/** Every text of the content folder, as paths from the project's root. */
-export const contentFiles = (dir: string): string[] =>
-  readdirSync(dir, { recursive: true, withFileTypes: true })
-    .filter(
-      (entry) => entry.isFile() && /\.(mdx|ya?ml)$/.test(entry.name) && !entry.name.startsWith('.'),
-    )
-    .map((entry) => join(entry.parentPath, entry.name))
-    .toSorted();
+/** What is in the content of a source already. */
+export interface Present {
+  readonly source: RecordOf<'source'>;
+  readonly claims: readonly RecordOf<'claim'>[];
+  /** Every file of the source and of its claims: path → text as it is on the disk. */
+  readonly files: Files;
+  /** The archived text that the content was written from, where it is still there. */
+  readonly archived: string | undefined;
+}
 
 /** What the content holds of a source already, with its files as they are on the disk; none for a new one. */
 export function presentOf(dir: string, records: Records, id: string): Present | undefined {

@@ -18,6 +18,8 @@ const judges = (name: string, site: SiteName, include: string[]) => ({
 export default defineConfig({
   test: {
     projects: [
+      // Renders components as the site does; its settings are Astro's.
+      './vitest.components.config.ts',
       { test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], testTimeout: 30_000 } },
       // The engine: what holds of any site, on the site of the made-up base, and what builds do.
       judges('site', 'grown', ['tests/site/**/*.test.ts', 'tests/builds/**/*.test.ts']),

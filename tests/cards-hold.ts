@@ -1,14 +1,20 @@
+import satori from 'satori';
 import { expect, test } from 'vitest';
 import type { Knowledge } from '../src/knowledge/knowledge.ts';
 import { stateOf } from '../src/knowledge/tally.ts';
 import { claimCard } from '../src/outputs/cards/claim.ts';
 import { criterionCard } from '../src/outputs/cards/criterion.ts';
 import { disagreementCard } from '../src/outputs/cards/disagreement.ts';
+import { column } from '../src/outputs/cards/element.ts';
+import { fitted } from '../src/outputs/cards/fit.ts';
+import { fonts } from '../src/outputs/cards/fonts.ts';
 import { cardImages } from '../src/outputs/cards/images.ts';
 import { render } from '../src/outputs/cards/render.ts';
 import { siteCard } from '../src/outputs/cards/site.ts';
-import { sidesOf } from '../src/outputs/cards/words.ts';
-import { certaintyPhrase, findingLabel, verdictLabel } from '../src/sentences/phrases.ts';
+import { faces, heading, italic, plain, prose, strong } from '../src/outputs/cards/type.ts';
+import { sidesOf } from '../src/sentences/cards.ts';
+import { findingLabel } from '../src/sentences/findings.ts';
+import { certaintyPhrase, verdictLabel } from '../src/sentences/labels.ts';
 import { cardText } from './card-text.ts';
 import { everyCard } from './every-card.ts';
 
@@ -34,6 +40,25 @@ const shows = (said: readonly string[], text: string) =>
       part === text ||
       (part.endsWith('…') && part.length > 20 && text.startsWith(part.slice(0, -1))),
   );
+
+const settings = { heading, prose, italic, strong, plain } as const;
+
+/** How high a text is when it is drawn, in lines. */
+async function linesDrawn(
+  text: string,
+  width: number,
+  size: number,
+  name: keyof typeof settings,
+): Promise<number> {
+  let height = 0;
+  await satori(column({ width }, settings[name](text, size)), {
+    ...{ width: 1200, height: 630, fonts: [...fonts] },
+    onNodeDetected: (node) => {
+      if (node.props['style']?.fontSize === size) height = node.height;
+    },
+  });
+  return Math.round(height / size / faces[name].leading);
+}
 
 const sizeOf = (png: Uint8Array) => {
   const view = new DataView(png.buffer, png.byteOffset);
@@ -75,6 +100,21 @@ export function cardsHold(base: Knowledge): void {
     }
   });
 
+  test.each(['heading', 'prose', 'italic', 'strong', 'plain'] as const)(
+    'a text in %s takes no more lines when it is drawn than were measured',
+    async (name) => {
+      const room = { width: 640, height: 200, sizes: [56, 48, 40, 32] } as const;
+      const face = faces[name];
+      for (const { text: whole } of base.claims.filter((_, index) => index % 60 === 0)) {
+        const { text, size } = fitted(whole, room, face);
+        const lines = await linesDrawn(text, room.width, size, name);
+        expect(lines, text).toBeGreaterThan(0);
+        expect(lines, text).toBeLessThanOrEqual(Math.floor(room.height / size / face.leading));
+      }
+    },
+    30_000,
+  );
+
   test('the longest texts fit on cards of 1200 × 630 that weigh at most 45 kB', async () => {
     const cards = [
       criterionCard(
@@ -114,7 +154,7 @@ export function cardsHold(base: Knowledge): void {
     }
   });
 
-  test('no text on any card is smaller than 28 px, and all of it is base to draw', () => {
+  test('no text on any card is smaller than 28 px, and all of it is ours to draw', () => {
     for (const card of everyCard(base)) {
       const sizes = [...JSON.stringify(card).matchAll(/"fontSize":([\d.]+)/g)].map(([, size]) =>
         Number(size),

@@ -4,9 +4,9 @@
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { z } from 'astro/zod';
 import { parse, stringify } from 'yaml';
-import { type FileKind, fileKinds } from '../src/schema/index.ts';
+import type { z } from 'zod';
+import { kindNames, kinds, match } from '../src/schema/index.ts';
 import { fixtureCopyIn } from './fixture.ts';
 
 /** Each would run, load or lead somewhere if one place of the site forgot to escape. */
@@ -38,7 +38,7 @@ export const attacks = [
 
 const address =
   "https://example.org/'onmouseover='alert(1)'/](javascript:alert(1))?a=1&lt;script&gt;&b={x}";
-const ownAddress = "/method/'onmouseover='alert(1)'/](javascript:alert(1))";
+const ownAddress = "/method/?'onmouseover='alert(1)'/](javascript:alert(1))";
 
 /** Names that other rules hold to the ids there are. */
 const bound = new Set(['stance', 'favours']);
@@ -152,7 +152,7 @@ ${attack(400)}
 `;
 
 const kindOf = (path: string) =>
-  (Object.keys(fileKinds) as FileKind[]).find((kind) => fileKinds[kind].pattern.test(path));
+  kindNames.find((kind) => match<string>(kinds[kind].file.where, path));
 
 function attackFile(dir: string, path: string): void {
   const kind = kindOf(path);
@@ -161,7 +161,7 @@ function attackFile(dir: string, path: string): void {
   const text = readFileSync(file, 'utf8');
   const [, front, body] = /^---\n([\s\S]*?)^---\n([\s\S]*)$/m.exec(text) ?? [];
   const data = stringify(
-    attacked(fileKinds[kind].schema, parse(front ?? text, { schema: 'core' })),
+    attacked(kinds[kind].file.schema, parse(front ?? text, { schema: 'core' })),
   );
   if (body === undefined) {
     writeFileSync(file, path.endsWith('.json') ? JSON.stringify(parse(data)) : data);

@@ -3,8 +3,8 @@
  * the processor time, and reads neither Markdown nor JSON, feed, sitemap and the addresses that scripts load.
  */
 import { visit } from 'unist-util-visit';
-import { fromMarkdown } from '../src/outputs/markdown/markdown.ts';
 import { documentOf, files, jsonOf, textOf } from './built.ts';
+import { fromMarkdown } from './markdown.ts';
 
 /** A link of a built site: the file it stands in, and where it leads. */
 export interface Link {

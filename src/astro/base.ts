@@ -1,7 +1,7 @@
 import { todayOf } from '../knowledge/freshness.ts';
 import { contentDir, loadKnowledge, loadOnce } from '../knowledge/load.ts';
-import { addresses } from '../sentences/addresses.ts';
-import { placed } from '../views/lists.ts';
+import { cardImages } from '../outputs/cards/images.ts';
+import { siteFrame } from '../views/head.ts';
 
 /** The knowledge base that the site is built from; building stops here, with every problem listed, when it is not sound. */
 export const knowledge = (import.meta.env.DEV ? loadKnowledge : loadOnce)(contentDir(process.env));
@@ -9,13 +9,8 @@ export const knowledge = (import.meta.env.DEV ? loadKnowledge : loadOnce)(conten
 /** The day from which freshness is measured. */
 export const today = todayOf(process.env, new Date());
 
-const base = import.meta.env.BASE_URL.replace(/\/$/, '');
+/** What every page shows around its own, and the image of its preview where it has none of its own. */
+export const site = { frame: siteFrame(knowledge), card: cardImages.site(knowledge) };
 
-/** An address of the site with the base in front; one with an anchor leads to the page of its list that holds it. */
-export const href = (address: string) => `${base}${placed(knowledge, address)}`;
-
-/** Whole addresses, for what is read elsewhere: feeds, previews, copied text. */
-export const absoluteHref = (site: URL | undefined) => (address: string) =>
-  new URL(href(address), site).href;
-
-export { addresses };
+export { addresses } from '../sentences/addresses.ts';
+export { absoluteHref, href } from './href.ts';

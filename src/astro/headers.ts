@@ -1,7 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import type { AstroIntegration } from 'astro';
+import { places } from '../outputs/table.ts';
 import { headersFile } from '../publish/header-files.ts';
-import { headerRules } from './security.ts';
+import { headerRulesFor } from './security.ts';
 
 /** Writes the header file that hosts of static sites read into every build. */
 export function headers(): AstroIntegration {
@@ -13,7 +14,7 @@ export function headers(): AstroIntegration {
         base = config.base;
       },
       'astro:build:done': ({ dir }) =>
-        writeFileSync(new URL('_headers', dir), headersFile(headerRules, base)),
+        writeFileSync(new URL('_headers', dir), headersFile(headerRulesFor(places), base)),
     },
   };
 }

@@ -74,33 +74,26 @@ const shared: Headers = {
   ...kept(3600),
 };
 
-const pageFolders = [
-  'changes',
-  'choose',
-  'claims',
-  'compare',
-  'criteria',
-  'disagreements',
-  'faq',
-  'lab',
-  'method',
-  'references',
-  'search',
-  'sources',
-  'subjects',
-];
 const hashedFolders = ['_astro', 'pagefind/fragment', 'pagefind/index', 'pagefind/filter'];
-const sharedFolders = ['og', 'badge', 'api'];
 
 const below = (folders: readonly string[], headers: Headers) =>
   folders.map((folder) => ({ path: `/${folder}/*`, headers }));
 
+/** What stands where in the site, by its first folder. */
+interface Places {
+  /** Pages outside every folder. */
+  readonly pages: readonly string[];
+  readonly pageFolders: readonly string[];
+  readonly embedFolders: readonly string[];
+  readonly sharedFolders: readonly string[];
+}
+
 /** All header rules. No file gets one header from two of them: hosts differ in what they make of that. */
-export const headerRules: readonly HeaderRule[] = [
+export const headerRulesFor = (places: Places): readonly HeaderRule[] => [
   { path: '/*', headers: everywhere },
-  ...['/', '/404.html'].map((path) => ({ path, headers: page })),
-  ...below(pageFolders, page),
-  ...below(['embed'], embed),
+  ...places.pages.map((path) => ({ path, headers: page })),
+  ...below(places.pageFolders, page),
+  ...below(places.embedFolders, embed),
   ...below(hashedFolders, forEver),
-  ...below(sharedFolders, shared),
+  ...below(places.sharedFolders, shared),
 ];

@@ -1,7 +1,8 @@
 import { contentDir } from '../knowledge/load.ts';
 import { filesOf, readContent } from '../reading/read.ts';
 
-const sheets = /\/styles\/(plain|full)\.css$/;
+// Not where a page asks for the address of the sheet only.
+const sheets = /\/styles\/(plain|full)\.css($|\?(?!url))/;
 
 /** Writes the subjects' hues into each style sheet, so that no style in `src` names a subject. */
 export function subjectColours() {
@@ -14,7 +15,7 @@ export function subjectColours() {
       return (
         code +
         subjects
-          .map(({ ids: [subject], data }) => `[data-subject='${subject}']{--hue:${data.hue}}`)
+          .map(({ names, data }) => `[data-subject='${names['id']}']{--hue:${data.hue}}`)
           .join('\n')
       );
     },

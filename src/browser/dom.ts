@@ -1,9 +1,15 @@
 import type { Name } from '../outputs/search/names.ts';
+import { hrefFrom } from '../sentences/href.ts';
 
-/** The site's base, with a slash at the end; written into the page by the layout. */
-export const base = document.documentElement.dataset['base'] ?? '/';
+/** A class of elements, e.g. `HTMLInputElement`: what is found is checked against it. */
+type Kind<T extends Element> = new () => T;
 
-export const href = (address: string) => `${base}${address.replace(/^\//, '')}`;
+/** The match that the page always has. Throws where it has none. */
+export function need<T extends Element>(root: ParentNode, selector: string, kind: Kind<T>): T {
+  const found = root.querySelector(selector);
+  if (found instanceof kind) return found;
+  throw new Error(`The page has no ${selector}`);
+}
 
 /** Makes an element with text and attributes; content never becomes markup. */
 export function make<K extends keyof HTMLElementTagNameMap>(
@@ -17,22 +23,42 @@ export function make<K extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
-const fetched = new Map<string, Promise<unknown>>();
+/** A status that only screen readers hear: it speaks when its text is set. */
+export const makeStatus = () => make('p', '', { role: 'status', class: 'sr-only' });
 
-/** A JSON file of the site, asked for once; a failure is not kept. */
-export function fetchJson<T>(path: string): Promise<T> {
-  const known = fetched.get(path);
-  if (known) return known as Promise<T>;
-  const asked = fetch(`${base}${path}`).then((response) => {
-    if (!response.ok) throw new Error(`${path} answered ${response.status}`);
-    return response.json() as Promise<T>;
-  });
-  fetched.set(path, asked);
-  asked.catch(() => fetched.delete(path));
-  return asked;
+/** The site's base, with a slash at the end; written into the page by the layout. */
+export const base = document.documentElement.dataset['base'] ?? '/';
+
+export const href = hrefFrom(base);
+
+/** Loads what is asked for once; a failure is not kept, so that the next try can succeed. */
+function once<T>(load: () => Promise<T>): () => Promise<T> {
+  let loading: Promise<T> | undefined;
+  return () => {
+    loading ??= load().catch((error: unknown) => {
+      loading = undefined;
+      throw error;
+    });
+    return loading;
+  };
 }
 
-export const fetchNames = () => fetchJson<readonly Name[]>('search/names.json');
+/** A JSON file of the site. Rejects where it does not answer. */
+async function fetchJson<T>(address: string): Promise<T> {
+  const response = await fetch(href(address));
+  if (!response.ok) throw new Error(`${address} answered ${response.status}`);
+  return response.json();
+}
+
+/** The names that the search knows, for what answers before the index does. */
+export const fetchNames = once(() => fetchJson<readonly Name[]>('/search/names.json'));
+
+/** The words that the site uses, commonest first. */
+export const fetchVocabulary = once(() => fetchJson<readonly string[]>('/search/words.json'));
+
+/** Where a search form leads with a question. */
+export const searchHref = (form: HTMLFormElement, query: string) =>
+  `${form.getAttribute('action')}?${new URLSearchParams({ q: query })}`;
 
 /** Text of an excerpt whose only markup is `<mark>`, in parts; the odd ones are marked. */
 export function excerptParts(html: string): string[] {

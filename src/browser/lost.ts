@@ -1,32 +1,33 @@
 import { wordsOfAddress } from '../outputs/search/lost.ts';
-import { base, fetchNames, href, make } from './dom.ts';
+import type { Hit } from '../outputs/search/rank.ts';
+import { base, fetchNames, href, make, searchHref } from './dom.ts';
 
-/** `/404.html`: asks the search for the words of the address, and shows the nearest. */
-const near = document.querySelector<HTMLElement>('#near');
-const field = document.querySelector<HTMLInputElement>('#ask');
+function itemOf({ address, title }: Hit, kind: string): HTMLLIElement {
+  const item = make('li');
+  item.append(
+    make('a', title, { href: href(address), 'data-result': address }),
+    ' ',
+    make('small', kind, { class: 'muted' }),
+  );
+  return item;
+}
 
-async function suggest(box: HTMLElement, query: string): Promise<void> {
-  const { find } = await import('../outputs/search/find.ts');
-  const { hits } = await find(base, await fetchNames(), { query, filters: {} }, { most: 16 });
-  const items = hits.slice(0, 5).map(({ address, title, kind }) => {
-    const item = make('li');
-    item.append(
-      make('a', title, { href: href(address), 'data-result': address }),
-      ' ',
-      make('small', kind, { class: 'muted' }),
-    );
-    return item;
-  });
+async function suggest(box: HTMLElement, form: HTMLFormElement, query: string): Promise<void> {
+  const { find, hitKindLabel, questionOf } = await import('./answers.ts');
+  const { hits } = await find(base, await fetchNames(), questionOf(query), { most: 16 });
+  const items = hits.slice(0, 5).map((hit) => itemOf(hit, hitKindLabel(hit.kind)));
   box.querySelector('ul')?.replaceChildren(...items);
-  box.querySelector('p a')?.setAttribute('href', `${base}search/?q=${encodeURIComponent(query)}`);
+  box.querySelector('p a')?.setAttribute('href', searchHref(form, query));
   box.hidden = items.length === 0;
 }
 
-/** The page itself is an address too. */
-const query = location.pathname.endsWith('/404.html')
-  ? ''
-  : wordsOfAddress(location.pathname, base);
-if (near && field && query !== '') {
-  field.value = query;
-  suggest(near, query).catch(console.error);
+/** `/404.html`: asks the search for the words of the address, and shows the nearest. The page itself is an address too. */
+export function start(root: Document): void {
+  const box = root.querySelector<HTMLElement>('#near');
+  const input = root.querySelector<HTMLInputElement>('#ask');
+  const { pathname } = location;
+  const query = pathname.endsWith('/404.html') ? '' : wordsOfAddress(pathname, base);
+  if (!box || !input?.form || query === '') return;
+  input.value = query;
+  suggest(box, input.form, query).catch(console.error);
 }

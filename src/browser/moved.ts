@@ -1,8 +1,8 @@
 /** A page that moved: a refresh in the head would drop the anchor that the reader came for. */
-const link = document.querySelector<HTMLAnchorElement>('#moved');
-if (link)
-  location.replace(
-    `${link.href.replace(/#.*$/, '')}${location.search}${location.hash || link.hash}`,
-  );
-
-export {};
+export function start(root: Document): void {
+  const link = root.querySelector<HTMLAnchorElement>('#moved');
+  if (link)
+    location.replace(
+      `${link.href.replace(/#.*$/, '')}${location.search}${location.hash || link.hash}`,
+    );
+}

@@ -1,36 +1,34 @@
+const isTyping = (target: EventTarget | null) =>
+  target instanceof HTMLElement &&
+  (target.isContentEditable || target.matches('input, textarea, select'));
+
+/** Whether a key opens the search: Ctrl/Cmd-K anywhere, `/` where nothing is being written. */
+function opensSearch(event: KeyboardEvent): boolean {
+  const { key, altKey, target } = event;
+  const command = event.ctrlKey || event.metaKey;
+  if (altKey) return false;
+  return command ? key.toLowerCase() === 'k' : key === '/' && !isTyping(target);
+}
+
 /**
  * On every page: opens the search field on `/` and Ctrl/Cmd-K, and loads what answers in it once the reader reaches for it.
  * Nothing else of the search is loaded before that.
  */
-const input = document.querySelector<HTMLInputElement>('#find');
-
-const typing = (target: EventTarget | null) =>
-  target instanceof HTMLElement &&
-  (target.isContentEditable || /^(input|textarea|select)$/i.test(target.tagName));
-
-function wanted(event: KeyboardEvent): boolean {
-  if ((event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === 'k')
-    return true;
-  return (
-    event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey && !typing(event.target)
-  );
-}
-
-if (input) {
+export function start(root: Document): void {
+  const input = root.querySelector<HTMLInputElement>('#find');
+  if (!input) return;
   /** Where the focus was when the field was opened by a key, and goes back to. */
-  let came: Element | null = null;
-  document.addEventListener('keydown', (event) => {
-    if (!wanted(event)) return;
+  let previous: Element | null = null;
+  root.addEventListener('keydown', (event) => {
+    if (!opensSearch(event)) return;
     event.preventDefault();
-    if (document.activeElement !== input) came = document.activeElement;
+    if (root.activeElement !== input) previous = root.activeElement;
     input.focus();
     input.select();
   });
   input.addEventListener(
     'focus',
-    () => void import('./search-field.ts').then(({ attach }) => attach(input, () => came)),
+    () => void import('./search-field.ts').then((field) => field.start(input, () => previous)),
     { once: true },
   );
 }
-
-export {};

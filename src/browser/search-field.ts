@@ -1,17 +1,26 @@
-import { find } from '../outputs/search/find.ts';
-import { type Hit, hitOf, startingNames } from '../outputs/search/rank.ts';
-import { wordsIn } from '../outputs/search/words.ts';
-import { base, excerptParts, fetchNames, hrefMarking, make } from './dom.ts';
+import type { Answer } from '../outputs/search/find.ts';
+import type { Hit } from '../outputs/search/rank.ts';
+import { find, hitLine, hitOf, questionOf, startingNames } from './answers.ts';
+import {
+  base,
+  excerptParts,
+  fetchNames,
+  hrefMarking,
+  make,
+  makeStatus,
+  searchHref,
+} from './dom.ts';
+
+/** How many suggestions are shown. */
+const limits = { names: 4, hits: 8 };
 
 /** The search field of every page as a combobox: names answer at once, the index joins below them. */
-const most = { names: 4, hits: 8 };
-
 interface Field {
   readonly input: HTMLInputElement;
   readonly list: HTMLUListElement;
   readonly status: HTMLElement;
   /** Where the focus was before the field was opened by a key. */
-  readonly came: () => Element | null;
+  readonly previousFocus: () => Element | null;
   /** Counts the keystrokes, so that a late answer to an earlier one is dropped. */
   turn: number;
 }
@@ -45,65 +54,60 @@ function optionOf(hit: Hit): HTMLLIElement {
     'data-result': hit.address,
     tabindex: '-1',
   });
-  const kind = make('small', [hit.kind, hit.verdict].filter(Boolean).join(' · '));
+  const kind = make('small', hitLine(hit));
   option.append(link, kind);
-  if (hit.excerpt && hit.kind === 'Cell')
+  if (hit.excerpt && hit.kind === 'cell')
     option.append(make('p', excerptParts(hit.excerpt).join('')));
   return option;
 }
 
 /** Adds below what is there, so that nothing moves under the reader's finger. */
 function add(field: Field, hits: readonly Hit[]): void {
-  const there = new Set(
+  const shown = new Set(
     options(field).map((option) => option.querySelector('a')?.dataset['result']),
   );
-  const fresh = hits.filter(({ address }) => !there.has(address)).map(optionOf);
-  field.list.append(...fresh);
+  field.list.append(...hits.filter(({ address }) => !shown.has(address)).map(optionOf));
   for (const [index, option] of options(field).entries()) option.id = `find-option-${index}`;
 }
 
-function closing(field: Field, text: string, query: string): void {
+/** The last row: it leads to the page of results. */
+function addLastRow({ input, list }: Field, text: string, query: string): void {
   const row = make('li', '', { role: 'presentation', class: 'all' });
-  row.append(
-    make('a', text, { href: `${base}search/?q=${encodeURIComponent(query)}`, tabindex: '-1' }),
-  );
-  field.list.append(row);
+  const href = input.form ? searchHref(input.form, query) : '';
+  row.append(make('a', text, { href, tabindex: '-1' }));
+  list.append(row);
+}
+
+function showFound(field: Field, { hits, exact, total }: Answer, query: string): void {
+  add(field, exact ? hits.slice(0, limits.hits) : []);
+  if (exact) addLastRow(field, `All ${total} results`, query);
+  else addLastRow(field, `No exact match for “${query}”: see the nearest and the A to Z`, query);
+  const count = options(field).length;
+  field.status.textContent = exact ? `${count} suggestions of ${total} results` : 'No exact match';
+}
+
+function showFailure(field: Field, query: string): void {
+  addLastRow(field, 'The search engine could not be loaded: go to the A to Z', query);
+  open(field, true);
+  field.status.textContent = 'The search engine could not be loaded';
 }
 
 async function answer(field: Field): Promise<void> {
   const turn = ++field.turn;
   const query = field.input.value.trim();
   field.list.replaceChildren();
-  if (wordsIn(query).length === 0) return open(field, false);
+  const question = questionOf(query);
+  if (question.words.length === 0) return open(field, false);
   try {
     const names = await fetchNames();
     if (turn !== field.turn) return;
-    add(field, startingNames(names, query).slice(0, most.names).map(hitOf));
+    add(field, startingNames(names, question).slice(0, limits.names).map(hitOf));
     open(field, true);
-    const { hits, exact, total } = await find(
-      base,
-      names,
-      { query, filters: {} },
-      { most: 16, typed: true },
-    );
-    if (turn !== field.turn) return;
-    const kept = exact ? hits.slice(0, most.hits) : [];
-    add(field, kept);
-    closing(
-      field,
-      exact
-        ? `All ${total} results`
-        : `No exact match for “${query}”: see the nearest and the A to Z`,
-      query,
-    );
-    field.status.textContent = exact
-      ? `${options(field).length} suggestions of ${total} results`
-      : 'No exact match';
+    const found = await find(base, names, question, { most: 16, typed: true });
+    if (turn === field.turn) showFound(field, found, query);
   } catch (error) {
     console.error(error);
-    closing(field, 'The search engine could not be loaded: go to the A to Z', query);
-    open(field, true);
-    field.status.textContent = 'The search engine could not be loaded';
+    showFailure(field, query);
   }
 }
 
@@ -111,8 +115,8 @@ function leave(field: Field): void {
   open(field, false);
   field.input.value = '';
   field.list.replaceChildren();
-  const came = field.came();
-  if (came instanceof HTMLElement && came !== document.body) came.focus();
+  const previous = field.previousFocus();
+  if (previous instanceof HTMLElement && previous !== document.body) previous.focus();
   else field.input.blur();
 }
 
@@ -123,11 +127,15 @@ const moves: Readonly<Record<string, (at: number, count: number) => number>> = {
   End: (_, count) => count - 1,
 };
 
+function onEscape(field: Field, event: KeyboardEvent): void {
+  event.preventDefault();
+  if (field.list.hidden) leave(field);
+  else open(field, false);
+}
+
 function onKey(field: Field, event: KeyboardEvent): void {
   if (event.key === 'Escape') {
-    event.preventDefault();
-    if (field.list.hidden) leave(field);
-    else open(field, false);
+    onEscape(field, event);
     return;
   }
   const count = options(field).length;
@@ -144,28 +152,25 @@ function onKey(field: Field, event: KeyboardEvent): void {
   }
 }
 
-/** Makes the field answer. Called once, when it is first focused. */
-export function attach(input: HTMLInputElement, came: () => Element | null): void {
-  const list = make('ul', '', {
-    id: 'find-list',
-    role: 'listbox',
-    'aria-label': 'Suggestions',
-    hidden: '',
-  });
-  const status = make('p', '', { role: 'status', class: 'sr-only' });
-  const field: Field = { input, list, status, came, turn: 0 };
-  for (const [name, value] of Object.entries({
-    role: 'combobox',
-    'aria-expanded': 'false',
-    'aria-controls': 'find-list',
-    'aria-autocomplete': 'list',
-  }))
-    input.setAttribute(name, value);
-  input.closest('search')?.append(list, status);
+const comboboxAttributes = {
+  role: 'combobox',
+  'aria-expanded': 'false',
+  'aria-controls': 'find-list',
+  'aria-autocomplete': 'list',
+};
+
+/** Makes the field answer. Called once, when it is first focused. `previousFocus`: what had the focus before a key opened the field. */
+export function start(input: HTMLInputElement, previousFocus: () => Element | null): void {
+  const attributes = { role: 'listbox', 'aria-label': 'Suggestions', hidden: '' };
+  const list = make('ul', '', { id: 'find-list', ...attributes });
+  const field: Field = { input, list, status: makeStatus(), previousFocus, turn: 0 };
+  const search = input.closest('search');
+  for (const [name, value] of Object.entries(comboboxAttributes)) input.setAttribute(name, value);
+  search?.append(list, field.status);
   input.addEventListener('input', () => void answer(field));
   input.addEventListener('keydown', (event) => onKey(field, event));
   document.addEventListener('pointerdown', ({ target }) => {
-    if (target instanceof Node && !input.closest('search')?.contains(target)) open(field, false);
+    if (target instanceof Node && !search?.contains(target)) open(field, false);
   });
   if (input.value !== '') void answer(field);
 }

@@ -2,16 +2,20 @@ import type { Counts } from '../outputs/search/engine.ts';
 import type { Answer } from '../outputs/search/find.ts';
 import type { Hit } from '../outputs/search/rank.ts';
 import { filterNames, readView, toggled, type View, writeView } from '../outputs/search/view.ts';
-import { base, excerptParts, fetchJson, fetchNames, hrefMarking, make } from './dom.ts';
+import type { Question } from '../outputs/search/words.ts';
+import { base, excerptParts, fetchNames, fetchVocabulary, hrefMarking, make, need } from './dom.ts';
 
-/** The results of `/search/`: reads the address, asks the index, writes the list. The address holds all state. What asks is loaded with the first question. */
-const element = <T extends HTMLElement>(id: string) => document.getElementById(id) as T;
-const results = element('results');
-const heading = element('results-heading');
-const list = element<HTMLOListElement>('results-list');
-const input = element<HTMLInputElement>('query');
-const filterBox = element('filters');
-const index = element('a-z');
+/** `/search/`. */
+interface Page {
+  readonly form: HTMLFormElement;
+  readonly input: HTMLInputElement;
+  readonly results: HTMLElement;
+  readonly heading: HTMLElement;
+  readonly list: HTMLElement;
+  readonly filters: HTMLElement;
+  /** Everything by name, for those who ask nothing. */
+  readonly index: HTMLElement;
+}
 
 function excerptOf(html: string): HTMLElement {
   const line = make('p', '', { class: 'excerpt' });
@@ -21,29 +25,29 @@ function excerptOf(html: string): HTMLElement {
   return line;
 }
 
-function itemOf(hit: Hit): HTMLLIElement {
+function itemOf(hit: Hit, said: string): HTMLLIElement {
   const item = make('li', '', { class: 'hit' });
   const title = make('a', hit.title, {
     href: hrefMarking(hit.address, hit.excerpt),
     'data-result': hit.address,
   });
-  const facts = make('p', [hit.kind, hit.verdict].filter(Boolean).join(' · '), { class: 'facts' });
+  const facts = make('p', said, { class: 'facts' });
   item.append(
     title,
     facts,
-    ...(hit.excerpt && hit.kind !== 'Claim' ? [excerptOf(hit.excerpt)] : []),
+    ...(hit.excerpt && hit.kind !== 'claim' ? [excerptOf(hit.excerpt)] : []),
   );
   return item;
 }
 
-/** A filter with hundreds of values offers the commonest of them. */
-const mostChoices = 40;
+/** A filter with hundreds of values offers the commonest of its values. */
+const maxChoices = 40;
 
 const plural = (count: number) => `${count} ${count === 1 ? 'result' : 'results'}`;
 
-async function showSuggestion(query: string): Promise<void> {
-  const { respell } = await import('../outputs/search/find.ts');
-  const better = respell(query, await fetchJson<readonly string[]>('search/words.json'));
+async function showSuggestion(page: Page, question: Question): Promise<void> {
+  const { respell } = await import('./answers.ts');
+  const better = respell(question, await fetchVocabulary());
   if (better === undefined) return;
   const line = make('p', 'Did you mean ', { id: 'suggestion' });
   line.append(
@@ -53,69 +57,92 @@ async function showSuggestion(query: string): Promise<void> {
     }),
     '?',
   );
-  heading.parentElement?.append(line);
+  page.heading.parentElement?.append(line);
 }
 
-async function showHeading(view: View, { exact, hits, total }: Answer): Promise<void> {
+async function showHeading(
+  page: Page,
+  view: View,
+  question: Question,
+  { exact, hits, total }: Answer,
+): Promise<void> {
   if (exact) {
-    heading.textContent =
+    page.heading.textContent =
       view.query === '' ? plural(total) : `${plural(total)} for “${view.query}”`;
     return;
   }
-  heading.textContent = `No exact match for “${view.query}”${hits.length > 0 ? '; the nearest:' : ''}`;
-  await showSuggestion(view.query);
+  page.heading.textContent = `No exact match for “${view.query}”${hits.length > 0 ? '; the nearest:' : ''}`;
+  await showSuggestion(page, question);
 }
 
-function choiceOf(view: View, name: string, value: string, count: number): HTMLLabelElement {
+interface Choice {
+  readonly name: string;
+  readonly value: string;
+  /** The value as a reader reads it. */
+  readonly said: string;
+  readonly count: number;
+}
+
+function choiceOf(page: Page, view: View, { name, value, said, count }: Choice): HTMLLabelElement {
   const label = make('label');
   const box = make('input', '', { type: 'checkbox', name, value });
   box.checked = view.filters[name]?.includes(value) ?? false;
-  box.addEventListener('change', () => go(toggled(view, name, value)));
-  label.append(box, ` ${value} `, make('small', `${count}`));
+  box.addEventListener('change', () => go(page, toggled(view, name, value)));
+  label.append(box, ` ${said} `, make('small', `${count}`));
   return label;
 }
 
-function showFilters(view: View, counts: Counts): void {
+/** The values of a filter that lead somewhere, commonest first; what is chosen is always among them. */
+function choicesOf(view: View, counts: Counts, name: string): readonly [string, number][] {
+  const chosen = (value: string) => view.filters[name]?.includes(value);
+  return Object.entries(counts[name] ?? {})
+    .filter(([value, count]) => count > 0 || chosen(value))
+    .toSorted(([, a], [, b]) => b - a)
+    .filter(([value], at) => at < maxChoices || chosen(value));
+}
+
+function showFilters(
+  page: Page,
+  view: View,
+  counts: Counts,
+  labelOf: (name: string, value: string) => string,
+): void {
   const groups = filterNames.flatMap((name) => {
-    const values = Object.entries(counts[name] ?? {}).filter(
-      ([value, count]) => count > 0 || view.filters[name]?.includes(value),
-    );
-    if (values.length === 0) return [];
+    const choices = choicesOf(view, counts, name);
+    if (choices.length === 0) return [];
     const group = make('fieldset');
-    const ordered = values.toSorted(([, a], [, b]) => b - a);
-    const shown = ordered.filter(
-      ([value], at) => at < mostChoices || view.filters[name]?.includes(value),
+    const labels = choices.map(([value, count]) =>
+      choiceOf(page, view, { name, value, said: labelOf(name, value), count }),
     );
-    const choices = shown.map(([value, count]) => choiceOf(view, name, value, count));
-    group.append(make('legend', name), ...choices);
+    group.append(make('legend', name), ...labels);
     return [group];
   });
-  filterBox.replaceChildren(...groups);
+  page.filters.replaceChildren(...groups);
 }
 
-async function fill(view: View): Promise<void> {
-  const [{ find }, { countHits }] = await Promise.all([
-    import('../outputs/search/find.ts'),
-    import('../outputs/search/engine.ts'),
-  ]);
-  const found = await find(base, await fetchNames(), view);
-  list.replaceChildren(...found.hits.map(itemOf));
-  await showHeading(view, found);
-  index.hidden = found.exact;
-  results.setAttribute('data-exact', String(found.exact));
-  showFilters(view, await countHits(base, view.query, view.filters));
+async function fill(page: Page, view: View): Promise<void> {
+  // What asks is loaded with the first question.
+  const { countHits, filterLabel, find, hitLine, questionOf } = await import('./answers.ts');
+  const question = questionOf(view.query);
+  const found = await find(base, await fetchNames(), question, { filters: view.filters });
+  page.list.replaceChildren(...found.hits.map((hit) => itemOf(hit, hitLine(hit))));
+  await showHeading(page, view, question, found);
+  page.index.hidden = found.exact;
+  page.results.setAttribute('data-exact', String(found.exact));
+  showFilters(page, view, await countHits(base, question, view.filters), filterLabel);
 }
 
-function fail(error: unknown): void {
+function fail({ heading, list, filters, index }: Page, error: unknown): void {
   console.error(error);
   heading.textContent =
     'The search engine could not be loaded; here is everything by name instead.';
   list.replaceChildren();
-  filterBox.replaceChildren();
+  filters.replaceChildren();
   index.hidden = false;
 }
 
-async function show(view: View): Promise<void> {
+async function show(page: Page, view: View): Promise<void> {
+  const { results, index } = page;
   document.getElementById('suggestion')?.remove();
   const empty = view.query === '' && Object.keys(view.filters).length === 0;
   results.hidden = empty;
@@ -123,26 +150,40 @@ async function show(view: View): Promise<void> {
   if (empty) return;
   results.setAttribute('aria-busy', 'true');
   results.removeAttribute('data-exact');
-  await fill(view).catch(fail);
+  await fill(page, view).catch((error) => fail(page, error));
   results.setAttribute('aria-busy', 'false');
 }
 
-function go(view: View): void {
+function go(page: Page, view: View): void {
   history.pushState(null, '', `${location.pathname}${writeView(view)}`);
-  void show(view);
+  void show(page, view);
 }
 
-function arrive(): void {
+function showAddress(page: Page): void {
   const view = readView(location.search);
-  input.value = view.query;
-  void show(view);
+  page.input.value = view.query;
+  void show(page, view);
 }
 
-element('search-form').addEventListener('submit', (event) => {
-  event.preventDefault();
-  go({ ...readView(location.search), query: input.value.trim() });
-});
-// On a phone the results come first; the filters wait behind their heading.
-if (matchMedia('(max-width: 48rem)').matches) filterBox.closest('details')?.removeAttribute('open');
-addEventListener('popstate', arrive);
-arrive();
+/** The results of `/search/`: reads the address, asks the index, writes the list. The address holds all state. */
+export function start(root: Document): void {
+  const part = (id: string) => need(root, `#${id}`, HTMLElement);
+  const page: Page = {
+    form: need(root, '#search-form', HTMLFormElement),
+    input: need(root, '#query', HTMLInputElement),
+    results: part('results'),
+    heading: part('results-heading'),
+    list: part('results-list'),
+    filters: part('filters'),
+    index: part('a-z'),
+  };
+  page.form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    go(page, { ...readView(location.search), query: page.input.value.trim() });
+  });
+  // On a phone the results come first; the filters wait behind their heading.
+  if (matchMedia('(max-width: 48rem)').matches)
+    page.filters.closest('details')?.removeAttribute('open');
+  addEventListener('popstate', () => showAddress(page));
+  showAddress(page);
+}

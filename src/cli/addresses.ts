@@ -5,32 +5,29 @@
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { type Lost, lostFrom, merged, publishedIn, type Register } from '../register/register.ts';
-import { counted } from '../sentences/phrases.ts';
+import {
+  lostFrom,
+  merged,
+  parseRegister,
+  printRegister,
+  publishedIn,
+} from '../register/register.ts';
+import { counted } from '../sentences/numbers.ts';
 import { run } from './report.ts';
 
 const file = 'addresses.json';
-
-const describe = ({ address, anchor }: Lost) => `${address}${anchor ? `#${anchor}` : ''}`;
 
 await run(() => {
   const { values } = parseArgs({ options: { check: { type: 'boolean', default: false } } });
   if (!existsSync('dist'))
     throw new Error('there is no dist to read addresses from; run npm run build first');
-  const register: Register = existsSync(file)
-    ? (JSON.parse(readFileSync(file, 'utf8')) as Register)
-    : {};
+  const register = parseRegister(existsSync(file) ? readFileSync(file, 'utf8') : '');
   const published = publishedIn('dist');
   const lost = lostFrom(register, published);
-  if (lost.length > 0) {
-    const list = lost.map(describe).join('\n');
+  if (lost.length > 0)
     throw new Error(
-      `${counted(lost.length, 'published address', 'published addresses')} would stop answering:\n${list}\nName the old id in content/moved.yaml, with "to" or "gone".`,
+      `${counted(lost.length, 'published address', 'published addresses')} would stop answering:\n${lost.join('\n')}\nName the old id in content/moved.yaml, with "to" or "gone".`,
     );
-  }
-  if (!values.check)
-    writeFileSync(file, `${JSON.stringify(merged(register, published), null, 1)}\n`);
-  console.log(
-    `${counted(Object.keys(published).length, 'address', 'addresses')} answer as registered.`,
-  );
+  if (!values.check) writeFileSync(file, printRegister(merged(register, published)));
+  console.log(`${counted(published.size, 'address', 'addresses')} answer as registered.`);
 });

@@ -1,17 +1,17 @@
 /**
- * `npm run build [-- --base /x/]`: checks the content, builds the site aside and puts it in place when it is whole.
+ * `npm run build [-- --base /x/]`: checks the content, builds the site beside it and puts it in place when it is whole.
  * Until then `dist` is what it was, so a failed or killed build leaves nothing that looks finished and is not.
  */
 import { parseArgs } from 'node:util';
 import { contentDir, loadOnce } from '../knowledge/load.ts';
 import { pruneCards } from '../outputs/cards/prune.ts';
 import { compressAll } from '../publish/compress.ts';
-import { alone } from '../publish/lock.ts';
+import { withLock } from '../publish/lock.ts';
 import { stamped } from '../publish/stamp.ts';
 import { type Folders, putInPlace, recover } from '../publish/swap.ts';
 import { run } from './report.ts';
 
-const folders: Folders = { aside: '.dist-building', place: 'dist', before: '.dist-before' };
+const folders: Folders = { staging: '.dist-building', place: 'dist', before: '.dist-before' };
 const compressed = 'node_modules/.cache/crosscheck-compressed';
 /** How long another build that is being ended may take to go, in milliseconds. */
 const patience = 5000;
@@ -23,25 +23,25 @@ function endWithNpm(): void {
   if (process.env['npm_lifecycle_event'] === 'build') setInterval(watch, 200).unref();
 }
 
-/** Builds in this process, so that killing it ends everything. `force` leaves aside what Astro kept of earlier builds, which may be damaged. */
-async function buildAside(base: string | undefined): Promise<void> {
+/** Builds in this process, so that killing it ends everything. `force` ignores what Astro kept of earlier builds, which may be damaged. */
+async function buildStaged(base: string | undefined): Promise<void> {
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   const { build } = await import('astro');
-  await build({ outDir: folders.aside, force: true, ...(base !== undefined && { base }) });
+  await build({ outDir: folders.staging, force: true, ...(base !== undefined && { base }) });
 }
 
 await run(async () => {
   const { base } = parseArgs({ options: { base: { type: 'string' } } }).values;
   endWithNpm();
-  await alone('.dist-lock', patience, async () => {
+  await withLock('.dist-lock', patience, async () => {
     recover(folders);
     const content = contentDir(process.env);
     loadOnce(content);
     try {
       const sources = { content: [content], base, url: process.env['SITE_URL'] };
       await stamped(folders.place, sources, async () => {
-        await buildAside(base);
-        await compressAll(folders.aside, compressed);
+        await buildStaged(base);
+        await compressAll(folders.staging, compressed);
         putInPlace(folders);
       });
     } catch (error) {

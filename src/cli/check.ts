@@ -3,15 +3,17 @@
  * lists every problem and exits 1 when there is one.
  */
 
+import { parseArgs } from 'node:util';
 import { contentDir, loadKnowledge } from '../knowledge/load.ts';
 import { countOf, tally } from '../knowledge/tally.ts';
 import { readArchive } from '../proofs/archive.ts';
 import { borrowedWords } from '../proofs/borrowed.ts';
 import { ContentError } from '../reading/problem.ts';
-import { counted } from '../sentences/phrases.ts';
+import { counted } from '../sentences/numbers.ts';
 import { run } from './report.ts';
 
 await run(() => {
+  parseArgs();
   const dir = contentDir(process.env);
   const knowledge = loadKnowledge(dir);
   const borrowed = knowledge.sources.flatMap((source) => {

@@ -1,6 +1,7 @@
 /** `npm run headers [-- --base /x/ --root /srv/site]`: prints the headers of the site as part of a server block of nginx. */
 import { parseArgs } from 'node:util';
-import { headerRules } from '../astro/security.ts';
+import { headerRulesFor } from '../astro/security.ts';
+import { places } from '../outputs/table.ts';
 import { nginxConfig } from '../publish/header-files.ts';
 import { run } from './report.ts';
 
@@ -10,5 +11,5 @@ await run(() => {
     root: { type: 'string', default: '/srv/crosscheck' },
   } as const;
   const { base, root } = parseArgs({ options }).values;
-  console.log(nginxConfig(headerRules, base, root));
+  console.log(nginxConfig(headerRulesFor(places), base, root));
 });

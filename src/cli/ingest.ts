@@ -6,18 +6,19 @@ import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Draft, draftOf } from '../ingest/draft.ts';
+import { type Present, presentOf } from '../ingest/present.ts';
 import { type Reading, readArticle } from '../ingest/read.ts';
-import { Refusal } from '../ingest/refusal.ts';
-import { type Present, update } from '../ingest/rerun.ts';
+import { update } from '../ingest/rerun.ts';
 import { slug } from '../ingest/slug.ts';
-import { doubts, found, furniture } from '../ingest/summary.ts';
+import { boilerplate, doubts, found } from '../ingest/summary.ts';
 import { vocabularyOf } from '../ingest/vocabulary.ts';
-import { type Files, filesOfDraft, writeAll } from '../ingest/write.ts';
+import { filesOfDraft } from '../ingest/write.ts';
 import { contentDir, inspect } from '../knowledge/load.ts';
 import type { Records } from '../knowledge/records.ts';
 import { archivePath } from '../proofs/archive.ts';
 import { hashText } from '../proofs/locators.ts';
-import { presentOf } from '../proofs/present.ts';
+import { Refusal, UsageError } from '../scaffold/refusal.ts';
+import { type Files, writeFiles } from '../scaffold/write-files.ts';
 import { idPattern } from '../schema/index.ts';
 import { run } from './report.ts';
 
@@ -31,11 +32,11 @@ function bytesOf(file: string | undefined): Uint8Array {
     allowed: 'one file, or - for the standard input',
     remedy: 'npm run ingest -- <file|-> [--id x] [--license y] [--dry-run]',
   };
-  if (file === undefined) throw new Refusal({ ...usage, got: 'no file' });
+  if (file === undefined) throw new UsageError({ ...usage, got: 'no file' });
   try {
     return readFileSync(file === '-' ? 0 : file);
   } catch (error) {
-    throw new Refusal({
+    throw new UsageError({
       ...usage,
       place: file,
       got: error instanceof Error ? error.message : String(error),
@@ -44,14 +45,10 @@ function bytesOf(file: string | undefined): Uint8Array {
 }
 
 /** The id asked for, else that of the source with the same text, else one made from publisher or title. */
-function idOf(
-  asked: string | undefined,
-  reading: Reading,
-  file: string,
-  { sources }: Records,
-): string {
+function idOf(asked: string | undefined, reading: Reading, file: string, records: Records): string {
+  const sources = records.sources.map(({ record }) => record);
   if (asked !== undefined && !idPattern.test(asked))
-    throw new Refusal({
+    throw new UsageError({
       place: '--id',
       got: `"${asked}"`,
       allowed: 'lower-case letters and digits in parts joined by single hyphens',
@@ -60,7 +57,7 @@ function idOf(
   const sha256 = hashText(new TextEncoder().encode(reading.article.text));
   const same = sources.find((source) => source.sha256 === sha256)?.id;
   if (asked !== undefined && same !== undefined && same !== asked)
-    throw new Refusal({
+    throw new UsageError({
       place: '--id',
       got: `"${asked}" for a text that is in the content as "${same}"`,
       allowed: `"${same}"`,
@@ -125,7 +122,7 @@ await run(async () => {
   const id = idOf(values.id, reading, name, records);
   const draft = draftOf(id, reading, values.license);
   say('\nFound', found(reading));
-  say('Boilerplate', furniture(reading));
+  say('Boilerplate', boilerplate(reading));
   say('Unsure of', doubts(reading, draft));
   const present = presentOf(dir, records, id);
   refuseDamaged(id, dir, records, present);
@@ -136,7 +133,7 @@ await run(async () => {
     `"${id}" is in the content already; nothing that a person wrote is changed`,
     present ? differences : [],
   );
-  if (!values['dry-run']) writeAll(files);
+  if (!values['dry-run']) writeFiles(files);
   say(
     values['dry-run'] ? 'Would write' : 'Written',
     files.size > 0 ? [...files.keys()] : ['nothing'],

@@ -9,7 +9,7 @@ import { prepare } from '../lab/environment.ts';
 import { experimentIds, type Manifest, readManifests } from '../lab/manifest.ts';
 import { type Outcome, outcomeOf } from '../lab/outcome.ts';
 import { orphans } from '../lab/records.ts';
-import { counted } from '../sentences/phrases.ts';
+import { counted } from '../sentences/numbers.ts';
 import { run } from './report.ts';
 
 const labDir = process.env['LAB'] || 'lab';

@@ -1,18 +1,18 @@
 /** `npm run new -- criterion|subject|source|reference|disagreement <id> [--dry-run]`: begins a record from an annotated template. */
 import { existsSync, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { Refusal } from '../ingest/refusal.ts';
-import { writeAll } from '../ingest/write.ts';
 import { contentDir, inspect } from '../knowledge/load.ts';
 import type { Records } from '../knowledge/records.ts';
 import { type Kind, kinds } from '../scaffold/kinds.ts';
+import { UsageError } from '../scaffold/refusal.ts';
+import { writeFiles } from '../scaffold/write-files.ts';
 import { idPattern } from '../schema/index.ts';
 import { didYouMean } from '../spelling/nearest.ts';
 import { run } from './report.ts';
 
 const usage = 'npm run new -- <kind> <id> [--dry-run]';
 const refuse = (place: string, got: string, allowed: string, remedy = usage) =>
-  new Refusal({ place, got, allowed, remedy });
+  new UsageError({ place, got, allowed, remedy });
 
 function kindOf(word: string | undefined): Kind {
   const words = Object.keys(kinds);
@@ -60,7 +60,7 @@ await run(() => {
   const path = `${dir}/${kind.file(id)}`;
   const text = textOf(kind, id, path, records);
   if (values['dry-run']) console.log(kind.text(id, records));
-  else writeAll(new Map([[path, text]]));
+  else writeFiles(new Map([[path, text]]));
   console.log(
     `${values['dry-run'] ? 'Would write' : 'Written:'} ${path}. Fill what is empty; npm run check names what is still missing.`,
   );

@@ -1,22 +1,22 @@
 /** `npm run overlap -- <id>`: runs of eight or more words that the content shares with the archived text of a source. */
 import { parseArgs } from 'node:util';
-import { Refusal } from '../ingest/refusal.ts';
 import { contentDir, inspect } from '../knowledge/load.ts';
 import { archivePath, readArchive } from '../proofs/archive.ts';
 import { borrowedWords } from '../proofs/borrowed.ts';
 import { shortestRun } from '../proofs/overlap.ts';
 import { ContentError } from '../reading/problem.ts';
+import { Refusal, UsageError } from '../scaffold/refusal.ts';
 import { didYouMean } from '../spelling/nearest.ts';
 import { run } from './report.ts';
 
 await run(() => {
   const [id] = parseArgs({ allowPositionals: true }).positionals;
   const dir = contentDir(process.env);
-  const { sources } = inspect(dir).records;
+  const sources = inspect(dir).records.sources.map(({ record }) => record);
   const source = sources.find((one) => one.id === id);
   if (!source) {
     const ids = sources.map((one) => one.id);
-    throw new Refusal({
+    throw new UsageError({
       place: 'overlap',
       got: `the source "${id ?? ''}"`,
       allowed: ids.join(', '),

@@ -7,11 +7,12 @@ import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { contentDir, inspect } from '../knowledge/load.ts';
-import type { LocatedClaim, LocatedSource, Records } from '../knowledge/records.ts';
+import type { ReadRecord, Records } from '../knowledge/records.ts';
 import { hashLine, hashText, linesOf } from '../proofs/locators.ts';
 import { stampFile } from '../proofs/stamp.ts';
 import { ContentError, type Problem } from '../reading/problem.ts';
-import { counted } from '../sentences/phrases.ts';
+import { UsageError } from '../scaffold/refusal.ts';
+import { counted } from '../sentences/numbers.ts';
 import { run } from './report.ts';
 
 type Texts = ReadonlyMap<string, readonly string[]>;
@@ -27,12 +28,16 @@ function readTexts(folder: string): Texts {
   );
 }
 
-function checkSource(source: LocatedSource, texts: Texts, folder: string): Problem[] {
+function checkSource(
+  { record: source, at }: ReadRecord<'source'>,
+  texts: Texts,
+  folder: string,
+): Problem[] {
   const lines = texts.get(source.sha256);
   if (!lines)
     return [
       {
-        ...source.at(['sha256']),
+        ...at(['sha256']),
         message: `no file in ${folder} has the checksum of "${source.id}"`,
         hint: 'the archived text is missing or was changed',
       },
@@ -43,7 +48,7 @@ function checkSource(source: LocatedSource, texts: Texts, folder: string): Probl
         ? []
         : [
             {
-              ...source.at(['ledger', index]),
+              ...at(['ledger', index]),
               message: `line ${range.from + offset} of "${source.id}" is ${text.trim() ? 'not ' : ''}blank, the ledger says ${range.kind}`,
             },
           ],
@@ -54,7 +59,7 @@ function checkSource(source: LocatedSource, texts: Texts, folder: string): Probl
       ? []
       : [
           {
-            ...source.at(['lines']),
+            ...at(['lines']),
             message: `"${source.id}" has ${source.lines} lines in the ledger`,
             allowed: `${lines.length}`,
           },
@@ -62,14 +67,17 @@ function checkSource(source: LocatedSource, texts: Texts, folder: string): Probl
   return [...count, ...blank];
 }
 
-function checkClaim(claim: LocatedClaim, lines: readonly string[]): Problem[] {
+function checkClaim(
+  { record: claim, at }: ReadRecord<'claim'>,
+  lines: readonly string[],
+): Problem[] {
   return claim.lines.flatMap(({ line, hash }, index) => {
     const got = hashLine(lines[line - 1] ?? '');
     return got === hash
       ? []
       : [
           {
-            ...claim.at(['lines', index]),
+            ...at(['lines', index]),
             message: `line ${line} is no longer the text that "${claim.id}" was taken from: hash ${hash}`,
             allowed: got,
             hint: 'find the line again, then run with --stamp',
@@ -80,7 +88,7 @@ function checkClaim(claim: LocatedClaim, lines: readonly string[]): Problem[] {
 
 function stamp(dir: string, texts: Texts): void {
   const { records } = inspect(dir);
-  for (const source of records.sources) {
+  for (const { record: source } of records.sources) {
     const lines = texts.get(source.sha256);
     const folder = join(dir, 'claims', source.id);
     for (const name of lines ? readdirSync(folder) : []) {
@@ -93,10 +101,10 @@ function stamp(dir: string, texts: Texts): void {
 }
 
 function prove(records: Records, texts: Texts, folder: string): Problem[] {
-  const bySha = new Map(records.sources.map((source) => [source.id, texts.get(source.sha256)]));
+  const bySha = new Map(records.sources.map(({ record }) => [record.id, texts.get(record.sha256)]));
   return [
     ...records.sources.flatMap((source) => checkSource(source, texts, folder)),
-    ...records.claims.flatMap((claim) => checkClaim(claim, bySha.get(claim.source) ?? [])),
+    ...records.claims.flatMap((claim) => checkClaim(claim, bySha.get(claim.record.source) ?? [])),
   ];
 }
 
@@ -107,14 +115,19 @@ await run(() => {
   });
   const folder = positionals[0];
   if (folder === undefined)
-    throw new Error('which folder holds the archived texts? npm run sources -- <folder>');
+    throw new UsageError({
+      place: 'sources',
+      got: 'no folder',
+      allowed: 'the folder of the archived texts',
+      remedy: 'npm run sources -- <folder> [--stamp]',
+    });
   const texts = readTexts(folder);
   const dir = contentDir(process.env);
   if (values.stamp) stamp(dir, texts);
   const { records, problems } = inspect(dir);
   const found = [...problems, ...prove(records, texts, folder)];
   if (found.length > 0) throw new ContentError(found);
-  const locators = records.claims.reduce((sum, claim) => sum + claim.lines.length, 0);
+  const locators = records.claims.reduce((sum, { record }) => sum + record.lines.length, 0);
   console.log(
     `${counted(locators, 'locator')} of ${counted(records.claims.length, 'claim')} in ${counted(records.sources.length, 'source')} point at the text they were taken from.`,
   );

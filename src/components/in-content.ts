@@ -1,28 +1,53 @@
+import { createComponent, renderComponent, renderTemplate } from 'astro/runtime/server/index.js';
+import type { ContentView } from '../views/content.ts';
+import type { SectionView } from '../views/source-page.ts';
+import Cite from './Cite.astro';
 import ClaimLink from './ClaimLink.astro';
 import HeadCell from './HeadCell.astro';
 import HeadingThree from './HeadingThree.astro';
 import HeadingTwo from './HeadingTwo.astro';
 import Link from './Link.astro';
 import Recorded from './Recorded.astro';
-import Ref from './Ref.astro';
 import Rule from './Rule.astro';
 import SecondReading from './SecondReading.astro';
 import Section from './Section.astro';
 import Table from './Table.astro';
 import Words from './Words.astro';
 
-/** What MDX in content may use, and what its plain links and tables become. */
-export const contentComponents = {
-  Claim: ClaimLink,
-  Recorded,
-  Ref,
+type Component = Parameters<typeof renderComponent>[2];
+type Attributes = Readonly<Record<string, string>>;
+
+/** A component as content writes it: `propsOf` says what it shows, by the attributes it is written with. */
+const given = (component: Component, propsOf: (attributes: Attributes) => object) =>
+  createComponent((result, attributes, slots) => {
+    const props = { ...propsOf(attributes as Attributes) };
+    return renderTemplate`${renderComponent(result, 'InContent', component, props, slots)}`;
+  });
+
+/** What plain links, tables and headings of content become. */
+const elements = { a: Link, table: Table, th: HeadCell, h2: HeadingTwo, h3: HeadingThree };
+
+/** What MDX in content may use on a page: each component gets what `view` says of it. */
+export const inContent = (view: ContentView) => ({
+  ...elements,
+  Claim: given(ClaimLink, ({ id = '' }) => ({ claim: view.claim(id) })),
+  Recorded: given(Recorded, ({ of = '' }) => ({ value: view.recorded(of) })),
+  Ref: given(Cite, ({ id = '' }) => ({ numbers: view.cites(id) })),
+  SecondReading: given(SecondReading, () => ({ reading: view.secondReading() })),
   Rule,
-  Section,
   Words,
-  SecondReading,
-  a: Link,
-  table: Table,
-  th: HeadCell,
-  h2: HeadingTwo,
-  h3: HeadingThree,
-};
+});
+
+/**
+ * What the digest of a source may use: its words stand before the mark of a claim, which is the claim's anchor where it is
+ * the `first` of its claim (see `publishedText` in `src/reading/mdx.ts`).
+ */
+export const inDigest = (view: ContentView, sections: ReadonlyMap<string, SectionView>) => ({
+  ...inContent(view),
+  Claim: given(ClaimLink, ({ id = '', first }) => ({
+    claim: view.claim(id),
+    told: true,
+    anchored: first !== undefined,
+  })),
+  Section: given(Section, ({ id = '' }) => ({ section: sections.get(id) })),
+});

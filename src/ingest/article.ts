@@ -16,7 +16,7 @@ export interface Article {
   readonly format: 'html' | 'markdown' | 'text';
   readonly text: string;
   readonly metadata: Metadata;
-  /** Line, from 1, to the reason why the page's own markup shows it to be furniture. */
-  readonly furniture: ReadonlyMap<number, string>;
+  /** Line, from 1, to the reason why the page's own markup shows it to be boilerplate. */
+  readonly boilerplate: ReadonlyMap<number, string>;
   readonly doubts: readonly string[];
 }

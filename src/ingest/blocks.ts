@@ -3,15 +3,15 @@ import { toString as textOf } from 'mdast-util-to-string';
 
 declare module 'mdast' {
   interface Data {
-    /** Why the page's markup shows this block to be furniture. */
-    furniture?: string;
+    /** Why the page's markup shows this block to be boilerplate. */
+    boilerplate?: string;
   }
 }
 
 /** One line to be archived. */
 export interface WrittenLine {
   readonly text: string;
-  readonly furniture?: string | undefined;
+  readonly boilerplate?: string | undefined;
 }
 
 const squeeze = (text: string) => text.replace(/[^\S\n]+/g, ' ').trim();
@@ -66,10 +66,10 @@ function writeBlock(node: RootContent, indent = ''): string[] {
   }
 }
 
-/** The blocks of a tree as lines, a blank one between two blocks; furniture keeps its reason. */
+/** The blocks of a tree as lines, a blank one between two blocks; boilerplate keeps its reason. */
 export function writeBlocks(tree: Root): WrittenLine[] {
   return tree.children.flatMap((node) => {
-    const lines = writeBlock(node).map((text) => ({ text, furniture: node.data?.furniture }));
+    const lines = writeBlock(node).map((text) => ({ text, boilerplate: node.data?.boilerplate }));
     return lines.length > 0 ? [...lines, { text: '' }] : [];
   });
 }

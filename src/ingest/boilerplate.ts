@@ -85,7 +85,7 @@ function salesPoints(text: string): number {
   );
 }
 
-/** Furniture that may name a subject and is furniture all the same. */
+/** Boilerplate that may name a subject and is boilerplate all the same. */
 const namesSubjects = new Set(['comments', 'related posts', 'a place in a series']);
 
 /** Reasons that a heading of the article could seem to give: they count only where no paragraph on a subject follows. */
@@ -113,7 +113,7 @@ const longestNotice = 40;
 export const phraseReason = (text: string) =>
   openings.find(([, pattern]) => pattern.test(text))?.[0];
 
-/** Why a line on its own is furniture. */
+/** Why a line on its own is boilerplate. */
 function reasonOf({ text: raw }: Line, vocabulary: Vocabulary): string | undefined {
   const text = bare(raw);
   if (countWords(text) > longestNotice && salesPoints(text) < 4) return undefined;
@@ -147,7 +147,7 @@ export interface Surroundings {
   readonly origins: ReadonlySet<number>;
   /** Line of the title, when it was found. */
   readonly title: number | undefined;
-  /** Lines that the page's own markup shows to be furniture. */
+  /** Lines that the page's own markup shows to be boilerplate. */
   readonly marked: ReadonlyMap<number, string>;
 }
 
@@ -179,7 +179,7 @@ const isStray = (text: string) =>
   !endsSentence(text) &&
   !/:$/.test(text);
 
-/** Short lines in one block with furniture, without a blank line between: an advert's other lines. */
+/** Short lines in one block with boilerplate, without a blank line between: an advert's other lines. */
 function neighboursOf(
   lines: readonly Line[],
   reasons: Reasons,
@@ -221,7 +221,7 @@ function entriesOf(lines: readonly Line[], reasons: Reasons): Reasons {
 /** Words of the longest label, e.g. one of an article's tags. */
 const longestLabel = 4;
 
-const isAlone = (lines: readonly Line[], number: number) =>
+const isBetweenBlanks = (lines: readonly Line[], number: number) =>
   !lines[number - 2]?.text && !lines[number]?.text;
 
 /** Labels between the last text of the article and its foot, each alone between blank lines: tags, counts, names. */
@@ -234,7 +234,7 @@ function labelsBefore(
   const isLabel = ({ text, number }: Line) =>
     countWords(text) <= longestLabel &&
     !endsSentence(text) &&
-    isAlone(lines, number) &&
+    isBetweenBlanks(lines, number) &&
     !settled.has(number) &&
     !origins.has(number);
   const isPlain = ({ text }: Line) =>
@@ -289,7 +289,7 @@ function markedReason(
 }
 
 /**
- * Line → why it is furniture and not part of the article. Markup decides where there is any; then phrases that pages
+ * Line → why it is boilerplate and not part of the article. Markup decides where there is any; then phrases that pages
  * use everywhere; then offers that name no subject; then the place: above the title, among an advert's lines, after the end.
  */
 export function findBoilerplate(
@@ -297,13 +297,13 @@ export function findBoilerplate(
   around: Surroundings,
   vocabulary: Vocabulary,
 ): ReadonlyMap<number, string> {
-  const alone = lines.flatMap((line) => {
+  const single = lines.flatMap((line) => {
     const reason = markedReason(line, lines, around, vocabulary) ?? reasonOf(line, vocabulary);
     if (reason === undefined || (weak.has(reason) && opensContent(lines, line, vocabulary)))
       return [];
     return [[line.number, reason] as const];
   });
-  const sure: Reasons = new Map([...headOf(lines, around), ...alone]);
+  const sure: Reasons = new Map([...headOf(lines, around), ...single]);
   for (const [number, reason] of entriesOf(lines, sure)) sure.set(number, reason);
   for (const number of [...around.settled, ...around.origins]) sure.delete(number);
   const near = neighboursOf(lines, sure, around, vocabulary);

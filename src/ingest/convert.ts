@@ -1,3 +1,4 @@
+import { splitFront } from '../reading/mdx.ts';
 import type { Article } from './article.ts';
 import { readMarkup } from './html.ts';
 
@@ -20,15 +21,13 @@ export function formatOf(name: string, text: string): Article['format'] {
   return markdownName.test(name) || signs >= 2 ? 'markdown' : 'text';
 }
 
-const frontMatter = /^---\n[\s\S]*?\n---[ \t]*\n/;
-
 /** The archived form of a decoded text; HTML becomes lines, anything else is kept as it is. */
 export async function articleOf(name: string, text: string): Promise<Article> {
   const format = formatOf(name, text);
   if (format === 'html') return { format, ...(await readMarkup(text)) };
   const doubts =
-    format === 'markdown' && frontMatter.test(text)
+    format === 'markdown' && splitFront(text)
       ? ['front matter is kept as lines: check the origin by it']
       : [];
-  return { format, text, metadata: {}, furniture: new Map(), doubts };
+  return { format, text, metadata: {}, boilerplate: new Map(), doubts };
 }

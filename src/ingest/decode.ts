@@ -1,4 +1,5 @@
-import { Refusal } from './refusal.ts';
+import sniffEncoding from 'html-encoding-sniffer';
+import { Refusal } from '../scaffold/refusal.ts';
 
 /** The most that one article may have. Pages bring markup; the article itself seldom has 500 lines. */
 export const limits = { bytes: 4_000_000, lines: 4_000, lineLength: 20_000 } as const;
@@ -6,24 +7,7 @@ export const limits = { bytes: 4_000_000, lines: 4_000, lineLength: 20_000 } as 
 /** Text in Unicode, with `\n` line ends and no byte order mark, and what had to be guessed to read it. */
 export interface Decoded {
   readonly text: string;
-  /** The encoding read, in the names of the Encoding standard, e.g. `utf-8`. */
-  readonly encoding: string;
   readonly doubts: readonly string[];
-}
-
-const marks = [
-  { encoding: 'utf-8', bytes: [0xef, 0xbb, 0xbf] },
-  { encoding: 'utf-16le', bytes: [0xff, 0xfe] },
-  { encoding: 'utf-16be', bytes: [0xfe, 0xff] },
-] as const;
-
-const byMark = (bytes: Uint8Array) =>
-  marks.find((mark) => mark.bytes.every((byte, index) => bytes[index] === byte))?.encoding;
-
-/** The encoding that an HTML page declares in its first kilobyte. */
-function byDeclaration(bytes: Uint8Array): string | undefined {
-  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 1024));
-  return /<meta[^>]+charset\s*=\s*["']?([\w-]+)/i.exec(head)?.[1]?.toLowerCase();
 }
 
 function decodeAs(encoding: string, bytes: Uint8Array): string | undefined {
@@ -34,17 +18,13 @@ function decodeAs(encoding: string, bytes: Uint8Array): string | undefined {
   }
 }
 
+/** What is valid as UTF-8 is UTF-8, whatever the page declares; else its mark or declaration is believed. */
 function guess(bytes: Uint8Array): Decoded {
-  const certain = byMark(bytes);
-  const declared = byDeclaration(bytes);
-  for (const encoding of [certain, 'utf-8', declared]) {
-    const text = encoding && decodeAs(encoding, bytes);
-    if (encoding && text !== undefined) return { text, encoding, doubts: [] };
-  }
-  const text = new TextDecoder('windows-1252').decode(bytes);
+  const declared = sniffEncoding(bytes, { defaultEncoding: '' });
+  const text = decodeAs('utf-8', bytes) ?? decodeAs(declared, bytes);
+  if (text !== undefined) return { text, doubts: [] };
   return {
-    text,
-    encoding: 'windows-1252',
+    text: new TextDecoder('windows-1252').decode(bytes),
     doubts: [
       'the encoding is not UTF-8 and not declared: read as windows-1252; look at the accented letters',
     ],
@@ -55,8 +35,8 @@ function guess(bytes: Uint8Array): Decoded {
 const controls = /(?![\t\n\f\r])\p{Cc}/gu;
 
 function refuseBinary(place: string, text: string): void {
-  const strange = text.match(controls)?.length ?? 0;
-  if (text.includes('\u0000') || strange * 200 > text.length)
+  const count = text.match(controls)?.length ?? 0;
+  if (text.includes('\u0000') || count * 200 > text.length)
     throw new Refusal({
       place,
       got: 'a binary file',
@@ -86,8 +66,7 @@ export function requireLines(text: string, place: string): void {
 }
 
 /**
- * The text of `bytes`, read from `place` (a file name, for messages). Byte order mark, then UTF-8, then the charset an
- * HTML page declares, then windows-1252 with a doubt.
+ * The text of `bytes`, read from `place` (a file name, for messages).
  * @throws Refusal when it is empty, binary or larger than `limits`; markup is let through and judged later.
  */
 export function decode(bytes: Uint8Array, place: string): Decoded {
@@ -98,7 +77,7 @@ export function decode(bytes: Uint8Array, place: string): Decoded {
       allowed: `at most ${limits.bytes / 1e6} MB`,
       remedy: 'save the one article without its pictures and scripts',
     });
-  const { text, ...rest } = guess(bytes);
+  const { text, doubts } = guess(bytes);
   refuseBinary(place, text);
   const plain = text
     .replace(/\r\n?|\u2028|\u2029/g, '\n')
@@ -111,5 +90,5 @@ export function decode(bytes: Uint8Array, place: string): Decoded {
       allowed: 'an article',
       remedy: 'check that the page was saved whole',
     });
-  return { text: plain, ...rest };
+  return { text: plain, doubts };
 }

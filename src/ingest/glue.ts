@@ -114,13 +114,13 @@ function* choose(seams: readonly Seam[], count: number): Generator<Seam[]> {
 }
 
 /** Seams weighed against each other at most; a row has as many borders as the table has columns. */
-const most = 12;
+const maxSeams = 12;
 
 /** Label and cells of a row: cut at the likeliest `width` seams, or at as many as there are. */
 export function splitGlued(text: string, width: number, seams: readonly Seam[]): string[] {
   const likely = seams
     .toSorted((a, b) => b.strength - a.strength)
-    .slice(0, most)
+    .slice(0, maxSeams)
     .toSorted((a, b) => a.at - b.at);
   let best: Seam[] = [];
   for (const some of choose(likely, Math.min(width, likely.length)))

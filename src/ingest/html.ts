@@ -7,12 +7,12 @@ import rehypeParse from 'rehype-parse';
 import rehypeRemark from 'rehype-remark';
 import { unified } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
+import { Refusal } from '../scaffold/refusal.ts';
 import { type Article, type Metadata, outsideView } from './article.ts';
 import { textsOf, writeBlocks } from './blocks.ts';
-import { Refusal } from './refusal.ts';
 
 /** Elements and roles that hold what surrounds an article, and what a person calls that. */
-const furnitureOf: Readonly<Record<string, string>> = {
+const boilerplateElements: Readonly<Record<string, string>> = {
   nav: 'navigation',
   aside: 'a side column',
   footer: 'the foot of the page',
@@ -27,10 +27,11 @@ const furnitureOf: Readonly<Record<string, string>> = {
 };
 
 const block: Handle = (state, node) => {
-  const furniture = furnitureOf[String(node.properties['role'])] ?? furnitureOf[node.tagName];
+  const boilerplate =
+    boilerplateElements[String(node.properties['role'])] ?? boilerplateElements[node.tagName];
   const children = state.toFlow(state.all(node)) as RootContent[];
-  return furniture
-    ? children.map((child) => ({ ...child, data: { ...child.data, furniture } }))
+  return boilerplate
+    ? children.map((child) => ({ ...child, data: { ...child.data, boilerplate } }))
     : children;
 };
 const caption: Handle = (state, node) => ({
@@ -125,43 +126,43 @@ export function treeOf(html: string): Root {
 /** Deeper pages take the reader view minutes. */
 const deepest = 200;
 
-/** An upper bound of how deep elements are nested, from the tags alone. */
+type HtmlNode =
+  | ReturnType<typeof toTree.parse>['children'][number]
+  | HtmlElement['children'][number];
+type HtmlElement = Parameters<Handle>[1];
+
+/** How deep elements are nested. */
 function depthOf(html: string): number {
   let depth = 0;
-  let most = 0;
-  for (const [, closing] of html.matchAll(
-    /<(\/?)(?:div|section|span|ul|ol|li|blockquote|table|article|b|i|em|strong|font)\b/gi,
-  )) {
-    depth = Math.max(0, depth + (closing ? -1 : 1));
-    most = Math.max(most, depth);
-  }
-  return most;
+  let level: readonly HtmlNode[] = toTree.parse(html).children;
+  for (; level.length > 0; depth++)
+    level = level.flatMap((node): readonly HtmlNode[] => ('children' in node ? node.children : []));
+  return depth;
+}
+
+/** What the reader view makes of a page, and the address that the page gives itself. */
+interface View extends DefuddleResponse {
+  readonly canonical: string | undefined;
 }
 
 /** Runs the reader view without the log it writes to the console. */
-async function readerView(html: string): Promise<DefuddleResponse> {
+async function readerView(html: string): Promise<View> {
   const { document } = parseHTML(html);
-  return Defuddle(document as unknown as Document, undefined, {
+  const canonical = document.querySelector('link[rel="canonical"]')?.getAttribute('href');
+  const view = await Defuddle(document as unknown as Document, undefined, {
     useAsync: false,
     removeLowScoring: false,
   });
+  return { ...view, canonical: canonical ?? undefined };
 }
 
-const metadataOf = (
-  { title, author, site, published }: DefuddleResponse,
-  html: string,
-): Metadata => {
-  const url = /<link[^>]+rel=["']?canonical["']?[^>]*>/i
-    .exec(html)?.[0]
-    .match(/href=["']?(https?:\/\/[^"'\s>]+)/i)?.[1];
-  return {
-    ...(title && { title }),
-    ...(author && { author }),
-    ...(site && { publisher: site }),
-    ...(published && { published }),
-    ...(url && { url }),
-  };
-};
+const metadataOf = ({ title, author, site, published, canonical }: View): Metadata => ({
+  ...(title && { title }),
+  ...(author && { author }),
+  ...(site && { publisher: site }),
+  ...(published && { published }),
+  ...(canonical && /^https?:/i.test(canonical) && { url: canonical }),
+});
 
 /** Below this share of the page's text, the reader view has missed the article. */
 const leastShare = 0.2;
@@ -175,19 +176,19 @@ function markOutside(page: Root, view: Root): Root | undefined {
   if (lengthOf(kept) < leastShare * lengthOf(textsOf(page))) return undefined;
   const isKept = (node: RootContent) => [...textsOf(node)].some((text) => kept.has(text));
   const mark = (node: RootContent) =>
-    node.data?.furniture || isKept(node)
+    node.data?.boilerplate || isKept(node)
       ? node
-      : { ...node, data: { ...node.data, furniture: outsideView } };
+      : { ...node, data: { ...node.data, boilerplate: outsideView } };
   return { ...page, children: page.children.map(mark) };
 }
 
-/** A saved page as lines: the whole page, with what surrounds the article marked as furniture. */
+/** A saved page as lines: the whole page, with what surrounds the article marked as boilerplate. */
 export async function readMarkup(html: string): Promise<Omit<Article, 'format'>> {
   const page = treeOf(html);
   const view = depthOf(html) > deepest ? undefined : await readerView(html);
   const marked = view && markOutside(page, treeOf(view.content));
   const lines = writeBlocks(marked ?? page);
-  const furniture = lines.flatMap(({ furniture: reason }, index) =>
+  const boilerplate = lines.flatMap(({ boilerplate: reason }, index) =>
     reason ? [[index + 1, reason] as const] : [],
   );
   return {
@@ -195,8 +196,8 @@ export async function readMarkup(html: string): Promise<Omit<Article, 'format'>>
       .map(({ text }) => text)
       .join('\n')
       .trimEnd()}\n`,
-    metadata: view ? metadataOf(view, html) : {},
-    furniture: new Map(furniture),
+    metadata: view ? metadataOf(view) : {},
+    boilerplate: new Map(boilerplate),
     doubts: marked
       ? []
       : [

@@ -1,8 +1,8 @@
+import { Refusal } from '../scaffold/refusal.ts';
 import type { Article } from './article.ts';
 import { type Candidate, findCandidates } from './candidates.ts';
 import { articleOf } from './convert.ts';
 import { decode, requireLines } from './decode.ts';
-import { Refusal } from './refusal.ts';
 import { readStructure, type Structure } from './structure.ts';
 import type { Vocabulary } from './vocabulary.ts';
 

@@ -1,25 +1,18 @@
 import { diffArrays } from 'diff';
 import { type Document, isMap, isSeq, parseDocument, type YAMLMap } from 'yaml';
-import type { LocatedClaim, LocatedSource } from '../knowledge/records.ts';
 import { archivePath } from '../proofs/archive.ts';
 import { hashLine, linesOf } from '../proofs/locators.ts';
-import type { LedgerRange, Section } from '../schema/index.ts';
+import { splitFront } from '../reading/mdx.ts';
+import { pathOf } from '../reading/read.ts';
+import { Refusal } from '../scaffold/refusal.ts';
+import type { Files } from '../scaffold/write-files.ts';
+import type { LedgerRange, RecordOf, Section } from '../schema/index.ts';
 import { claimsOf, type Draft } from './draft.ts';
 import { ledgerOf, rangesOf } from './ledger.ts';
+import type { Present } from './present.ts';
 import type { Reading } from './read.ts';
-import { Refusal } from './refusal.ts';
 import { free } from './slug.ts';
-import { claimNode, claimsText, type Files } from './write.ts';
-
-/** What is in the content already. */
-export interface Present {
-  readonly source: LocatedSource;
-  readonly claims: readonly LocatedClaim[];
-  /** Every file of the source and of its claims: path → text as it is on the disk. */
-  readonly files: Files;
-  /** The archived text that the content was written from, where it is still there. */
-  readonly archived: string | undefined;
-}
+import { claimNode, claimsText } from './write.ts';
 
 export interface Update {
   /** What is to be written: while the text is the same, at most its copy in the archive. */
@@ -92,18 +85,16 @@ function moveSection(section: Section, map: ReadonlyMap<number, number>): Sectio
   return now.length === 0 ? section : { ...section, from: Math.min(...now), to: Math.max(...now) };
 }
 
-const frontMatter = /^---\r?\n([\s\S]*?)^---[ \t]*(?:\r?\n|$)/m;
-
 /** A source's file with the given keys of its front matter replaced; body and comments stay as they are. */
 function replaceFront(mdx: string, values: Readonly<Record<string, unknown>>): string {
-  const [whole = '', front = ''] = frontMatter.exec(mdx) ?? [];
+  const { front, body } = splitFront(mdx) ?? { front: '', body: mdx };
   const doc = parseDocument(front);
   for (const [key, value] of Object.entries(values)) {
     const node = doc.createNode(value);
     if (isSeq(node)) for (const item of node.items) if (isMap(item)) item.flow = true;
     doc.set(key, node);
   }
-  return `---\n${doc.toString(asWritten)}---\n${mdx.slice(whole.length)}`;
+  return `---\n${doc.toString(asWritten)}---\n${body}`;
 }
 
 /** Claims of lines that the old text did not have, added to what is there. */
@@ -127,7 +118,7 @@ function addNew(
   );
   const said: string[] = [];
   for (const [section, claims] of claimsOf(id, added, sections)) {
-    const path = `${dir}/claims/${id}/${section}.yaml`;
+    const path = pathOf(dir, 'claim', { source: id, section });
     const news = claims.map((claim) => ({
       ...claim,
       record: { ...claim.record, id: free(claim.record.id, taken) },
@@ -174,7 +165,7 @@ function differencesOf({ source, claims }: Present, { structure, candidates }: R
   ];
 }
 
-const lost = (claims: readonly LocatedClaim[], map: ReadonlyMap<number, number>) =>
+const lost = (claims: readonly RecordOf<'claim'>[], map: ReadonlyMap<number, number>) =>
   claims.flatMap(({ id, lines }) =>
     lines
       .filter(({ line }) => !map.has(line))
@@ -191,6 +182,7 @@ const lost = (claims: readonly LocatedClaim[], map: ReadonlyMap<number, number>)
  */
 export function update(dir: string, present: Present, reading: Reading, draft: Draft): Update {
   const { source, claims, archived } = present;
+  const path = pathOf(dir, 'source', source);
   if (draft.source.sha256 === source.sha256) {
     const missing =
       archived === undefined ? [[archivePath(source.id), reading.article.text] as const] : [];
@@ -198,7 +190,7 @@ export function update(dir: string, present: Present, reading: Reading, draft: D
   }
   if (archived === undefined)
     throw new Refusal({
-      place: source.at().file,
+      place: path,
       got: 'another text than the one its claims were taken from',
       allowed: `the text with the checksum ${source.sha256.slice(0, 12)}…, or that text in ${archivePath(source.id)}`,
       remedy: `put the old text into ${archivePath(source.id)}, so that its lines can be found again, or take the new text in under another --id`,
@@ -211,7 +203,6 @@ export function update(dir: string, present: Present, reading: Reading, draft: D
       path.endsWith('.yaml') ? moveLocators(text, map) : text,
     ]),
   );
-  const path = `${dir}/sources/${source.id}.mdx`;
   const front = {
     sha256: draft.source.sha256,
     lines: draft.source.lines,

@@ -43,7 +43,7 @@ function startsOf(structure: Structure, content: readonly number[]): Start[] {
   ].toSorted((a, b) => a.line - b.line || Number(a.restored) - Number(b.restored));
 }
 
-/** Lines of the article itself: not blank, not furniture, not its origin. */
+/** Lines of the article itself: not blank, not boilerplate, not its origin. */
 export const contentLines = ({ lines, boilerplate, origin }: Structure): number[] =>
   lines
     .filter(

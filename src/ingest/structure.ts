@@ -32,7 +32,7 @@ export interface Structure {
   readonly faqs: readonly Faq[];
   readonly references: readonly number[];
   readonly code: ReadonlySet<number>;
-  /** Line → why it is furniture. */
+  /** Line → why it is boilerplate. */
   readonly boilerplate: ReadonlyMap<number, string>;
 }
 
@@ -192,7 +192,7 @@ export function readStructure(article: Article, vocabulary: Vocabulary): Structu
   const origins = settle(origin.lines.keys(), captions);
   const boilerplate = findBoilerplate(
     lines,
-    { settled, origins, title: origin.titleLine, marked: article.furniture },
+    { settled, origins, title: origin.titleLine, marked: article.boilerplate },
     vocabulary,
   );
   const others = settle(settled, origins, boilerplate.keys());

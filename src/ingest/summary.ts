@@ -1,4 +1,4 @@
-import { counted } from '../sentences/phrases.ts';
+import { counted } from '../sentences/numbers.ts';
 import { type Draft, unfiled } from './draft.ts';
 import { isProse, runsOf } from './lines.ts';
 import type { Reading } from './read.ts';
@@ -24,8 +24,8 @@ export function found({ article, structure, candidates }: Reading): string[] {
   ];
 }
 
-/** Which lines are furniture and why, a line per run of one reason. */
-export function furniture({ structure: { boilerplate } }: Reading): string[] {
+/** Which lines are boilerplate and why, a line per run of one reason. */
+export function boilerplate({ structure: { boilerplate } }: Reading): string[] {
   const reasons = Map.groupBy([...boilerplate], ([, reason]) => reason);
   return [...reasons].map(
     ([reason, lines]) => `${rangesPhrase(lines.map(([line]) => line))}: ${reason}`,

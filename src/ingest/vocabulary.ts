@@ -38,18 +38,20 @@ function sharedWords(descriptions: readonly string[]): Set<string> {
 
 /** The vocabulary of the content read; `except` names a source whose own claims must teach nothing. */
 export function vocabularyOf(records: Records, except?: string): Vocabulary {
-  const claims = records.claims.filter((claim) => claim.source !== except && !claim.draft);
+  const claims = records.claims
+    .map(({ record }) => record)
+    .filter((claim) => claim.source !== except && !claim.draft);
   const byCriterion = Map.groupBy(claims, (claim) => claim.criterion);
   return {
-    subjects: records.subjects.map(({ id, name }) => ({ id, name })),
-    criteria: records.criteria.map(({ id, name, aliases, question, definition }) => ({
+    subjects: records.subjects.map(({ record: { id, name } }) => ({ id, name })),
+    criteria: records.criteria.map(({ record: { id, name, aliases, question, definition } }) => ({
       id,
       name,
       aliases,
       about: `${question} ${definition}`,
       claims: (byCriterion.get(id) ?? []).map(({ text }) => text),
     })),
-    kinds: sharedWords(records.subjects.map(({ description }) => description)),
+    kinds: sharedWords(records.subjects.map(({ record }) => record.description)),
   };
 }
 

@@ -1,11 +1,8 @@
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import { Document, isCollection, isMap, type Node, type Scalar, type YAMLMap } from 'yaml';
 import { archivePath } from '../proofs/archive.ts';
+import { pathOf } from '../reading/read.ts';
+import type { Files } from '../scaffold/write-files.ts';
 import type { Draft, DraftClaim } from './draft.ts';
-
-/** Path from the project's root → text. */
-export type Files = ReadonlyMap<string, string>;
 
 const writing = { lineWidth: 0, flowCollectionPadding: true } as const;
 
@@ -57,28 +54,9 @@ export function filesOfDraft(dir: string, draft: Draft, archived: string): Files
   return new Map([
     [archivePath(id), archived],
     ...[...draft.claims].map(
-      ([section, claims]) => [`${dir}/claims/${id}/${section}.yaml`, claimsText(claims)] as const,
+      ([section, claims]) =>
+        [pathOf(dir, 'claim', { source: id, section }), claimsText(claims)] as const,
     ),
-    [`${dir}/sources/${id}.mdx`, sourceText(draft)],
+    [pathOf(dir, 'source', { id }), sourceText(draft)],
   ]);
-}
-
-const aside = (path: string) =>
-  join(dirname(path), `.${process.pid}.${path.split('/').at(-1)}.part`);
-
-/**
- * Writes all files or none: each first beside its place under a name that no reader looks at, then all are put in place.
- * @throws whatever the disk says; nothing of the new texts is left in the places then.
- */
-export function writeAll(files: Files): void {
-  try {
-    for (const [path, text] of files) {
-      mkdirSync(dirname(path), { recursive: true });
-      writeFileSync(aside(path), text);
-    }
-  } catch (error) {
-    for (const path of files.keys()) rmSync(aside(path), { force: true });
-    throw error;
-  }
-  for (const path of files.keys()) renameSync(aside(path), path);
 }

@@ -1,13 +1,10 @@
-import type { Stance } from './stance.ts';
-
-/** How far the sources that take a side agree; independent of what the evidence shows. */
-export type Agreement = 'silent' | 'alone' | 'agree' | 'mostly' | 'split';
+import type { Agreement } from '../schema/index.ts';
 
 /**
  * From the sources' stances on one criterion (`none` is silence): nobody speaks; one speaks; all say the same;
  * more than half say the same; no stance has more than half.
  */
-export function agreementOf(stances: readonly Stance[]): Agreement {
+export function agreementOf(stances: readonly string[]): Agreement {
   const spoken = stances.filter((stance) => stance !== 'none');
   if (spoken.length === 0) return 'silent';
   if (spoken.length === 1) return 'alone';

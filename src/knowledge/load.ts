@@ -1,7 +1,8 @@
 import { ContentError, type Problem } from '../reading/problem.ts';
 import { readContent } from '../reading/read.ts';
+import { readText } from '../reading/snippet.ts';
 import { type Knowledge, link } from './knowledge.ts';
-import { type Records, recordsOf } from './records.ts';
+import { problemsOf, type Records, recordsOf } from './records.ts';
 import { rules } from './rules/index.ts';
 
 export interface Inspection {
@@ -17,9 +18,7 @@ export function inspect(dir: string): Inspection {
     records,
     problems: [
       ...content.problems,
-      ...rules.flatMap((rule) =>
-        rule.check(records).map((problem) => ({ ...problem, rule: rule.name })),
-      ),
+      ...rules.flatMap((rule) => problemsOf(rule, records, readText)),
     ],
   };
 }

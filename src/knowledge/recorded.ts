@@ -1,16 +1,18 @@
-import type { Experiment } from '../schema/index.ts';
-import type { Records } from './records.ts';
+import { type Experiment, kindNames, kinds } from '../schema/index.ts';
+import { everyRecord, type Records } from './records.ts';
 
 type Group = Readonly<Record<string, unknown>>;
 export const isGroup = (value: unknown): value is Group =>
   typeof value === 'object' && value !== null;
 
+// Formatters are made once: making one costs more than a text has time for.
+const lists = new Intl.ListFormat('en-GB');
+const decimals = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 3 });
+
 /** A value as a text prints it: lists with commas and "and", numbers to three decimals at most. */
 export const printedValue = (value: unknown) => {
-  if (Array.isArray(value)) return new Intl.ListFormat('en-GB').format(value.map(String));
-  return typeof value === 'number'
-    ? value.toLocaleString('en-GB', { maximumFractionDigits: 3 })
-    : String(value);
+  if (Array.isArray(value)) return lists.format(value.map(String));
+  return typeof value === 'number' ? decimals.format(value) : String(value);
 };
 
 /** The value at `path`, e.g. `red.headers.0`; undefined where there is none. */
@@ -73,11 +75,19 @@ function mapTexts<T>(value: T, change: (text: string) => string): T {
 
 /** The records with every quotation replaced by what is recorded; the experiments' own texts are left as the lab wrote them. */
 export function withQuotations(records: Records): Records {
-  const experiments = new Map(records.experiments.map((experiment) => [experiment.id, experiment]));
-  const fill = (text: string) =>
+  const experiments = new Map(records.experiments.map(({ record }) => [record.id, record]));
+  const filled = (text: string) =>
     text.replaceAll(quotation, (whole, id: string, path: string) => {
       const experiment = experiments.get(id);
       return (experiment && recordedAt(experiment, path)) ?? whole;
     });
-  return { ...mapTexts({ ...records, experiments: [] }, fill), experiments: records.experiments };
+  const quoting = kindNames.filter((kind) => kind !== 'experiment');
+  const lists = quoting.map((kind) => [
+    kinds[kind].plural,
+    everyRecord(records, [kind]).map((read) => ({
+      ...read,
+      record: mapTexts(read.record, filled),
+    })),
+  ]);
+  return { ...records, ...Object.fromEntries(lists) };
 }

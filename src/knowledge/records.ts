@@ -1,159 +1,151 @@
-import type { Path, Place } from '../reading/document.ts';
-import type { ComponentUse, LinkUse } from '../reading/mdx.ts';
+import type { Place } from '../reading/document.ts';
+import type { Body } from '../reading/mdx.ts';
 import type { Problem } from '../reading/problem.ts';
-import { type Content, type ContentFile, filesOf } from '../reading/read.ts';
-import type {
-  Change,
-  ClaimRecord,
-  CriterionRecord,
-  DataOf,
-  DisagreementRecord,
-  Echo,
-  Experiment,
-  FileKind,
-  GroupRecord,
-  Moved,
-  Need,
-  Question,
-  Reference,
-  Site,
-  SourceRecord,
-  SubjectRecord,
+import type { Content, ContentFile } from '../reading/read.ts';
+import type { ReadText } from '../reading/snippet.ts';
+import {
+  type BodiedKind,
+  type KindName,
+  type Kinds,
+  kindNames,
+  kinds,
+  type Path,
+  type PlaceOf,
+  type RecordOf,
 } from '../schema/index.ts';
 
-/** A record that knows its place in the content, for error messages. */
-export type Located<T> = T & { readonly at: (path?: Path) => Place };
-export interface Body {
-  readonly body: string;
-  readonly components: readonly ComponentUse[];
-  readonly links: readonly LinkUse[];
-  readonly file: string;
+/** A record and the place of each of its values in the content, for error messages. */
+export interface Located<T> {
+  readonly record: T;
+  readonly at: (path?: Path) => Place;
 }
-export type WithId<T> = T & { readonly id: string };
-export type LocatedClaim = Located<
-  ClaimRecord & { readonly source: string; readonly section: string }
->;
-export type LocatedSource = Located<SourceRecord & Body & { readonly fileId: string }>;
+
+/** A record as it was read. */
+export interface ReadRecord<K extends KindName> extends Located<RecordOf<K>> {
+  readonly kind: K;
+  /** What the path of its file says of it. */
+  readonly names: PlaceOf<K>;
+  readonly body: K extends BodiedKind ? Body : undefined;
+}
+
+/** What damaged files hold, so that a reference to it is not called broken. */
+export interface Damaged {
+  /** Ids of damaged files of a kind. */
+  readonly files: (kind: KindName) => readonly string[];
+  /** Ids named inside damaged files of a kind. */
+  readonly inside: (kind: KindName) => readonly string[];
+  /** Lines that damaged claim files of a source hold. */
+  readonly lines: (source: string) => readonly number[];
+}
+
+type Lists = {
+  readonly [K in KindName as Kinds[K]['plural']]: readonly ReadRecord<K>[];
+};
 
 /** All records of a content folder as they were read, before anything says that they fit together. */
-export interface Records {
-  readonly site: Located<Site> | undefined;
-  readonly subjects: readonly Located<WithId<SubjectRecord>>[];
-  readonly groups: readonly Located<GroupRecord>[];
-  readonly criteria: readonly Located<WithId<CriterionRecord> & Body>[];
-  readonly sources: readonly LocatedSource[];
-  readonly claims: readonly LocatedClaim[];
-  readonly references: readonly Located<Reference>[];
-  readonly disagreements: readonly Located<DisagreementRecord>[];
-  readonly echoes: readonly Located<Echo>[];
-  readonly needs: readonly Located<Need>[];
-  readonly faq: readonly Located<Question>[];
-  readonly moved: readonly Located<Moved>[];
-  readonly changes: readonly Located<Change>[];
-  readonly experiments: readonly Located<Experiment>[];
-  readonly guides: readonly Located<WithId<DataOf<'guide'>> & Body>[];
-  /** Ids and lines that damaged files hold, so that a reference to them is not called broken. */
-  readonly damaged: {
-    /** Ids of damaged files of a kind. */
-    readonly files: (kind: FileKind) => readonly string[];
-    /** Ids named inside damaged files of a kind. */
-    readonly inside: (kind: FileKind) => readonly string[];
-    /** Lines that damaged claim files of a source hold. */
-    readonly lines: (source: string) => readonly number[];
-  };
+export interface Records extends Lists {
+  readonly damaged: Damaged;
 }
+
+/** Says what is wrong at a place, and what would be right. */
+export type Report = (
+  place: Place,
+  message: string,
+  remedy?: Pick<Problem, 'allowed' | 'hint'>,
+) => void;
 
 /** A rule of the content: small, named, and knowing nothing of the others. */
 export interface Rule {
   readonly name: string;
   /** What it demands, for the editorial guide. */
   readonly description: string;
-  readonly check: (records: Records) => readonly Problem[];
+  /** Reports every breach; `read` gives the text of a file of the project. */
+  readonly check: (records: Records, report: Report, read: ReadText) => void;
 }
 
-const located = <T extends object>(file: ContentFile, data: T, path: Path = []): Located<T> => ({
-  ...data,
-  at: (inner = []) => file.at([...path, ...inner]),
-});
+/** What a rule has to say of the records. */
+export function problemsOf(rule: Rule, records: Records, read: ReadText): Problem[] {
+  const problems: Problem[] = [];
+  rule.check(
+    records,
+    (place, message, remedy) => problems.push({ ...place, message, ...remedy, rule: rule.name }),
+    read,
+  );
+  return problems;
+}
 
-const items = <T extends object>(file: ContentFile, list: readonly T[], path: Path = []) =>
-  list.map((item, index) => located(file, item, [...path, index]));
+const isList = (value: unknown): value is readonly object[] => Array.isArray(value);
+const valueIn = (data: object, key: string): unknown => Reflect.get(data, key);
 
-const bodyOf = ({ body, components, links, file }: ContentFile): Body => ({
-  body,
-  components,
-  links,
-  file,
-});
+/** The records of a file, each with its path in the file. */
+function recordsIn({ kind, data }: ContentFile): (readonly [object, Path])[] {
+  const { file } = kinds[kind];
+  if (!('list' in file)) return [[data, []]];
+  const list: readonly string[] = file.list;
+  const found = list.reduce<unknown>((value, key) => valueIn(Object(value), key), data);
+  return isList(found) ? found.map((record, index) => [record, [...list, index]]) : [];
+}
 
 /** One list of records per kind, each with its place. */
 export function recordsOf(content: Content): Records {
-  const lists = <
-    K extends
-      | 'groups'
-      | 'references'
-      | 'disagreements'
-      | 'echoes'
-      | 'needs'
-      | 'faq'
-      | 'moved'
-      | 'changes',
-  >(
-    kind: K,
-  ) => filesOf(content, kind).map((file) => ({ file, data: file.data }));
-  const withId = <K extends 'subject' | 'criterion' | 'guide'>(kind: K) =>
-    filesOf(content, kind).map((file) => ({ file, id: file.ids[0] ?? '', data: file.data }));
-  const site = filesOf(content, 'site')[0];
-  const damaged = (kind: FileKind) => content.damaged.filter((file) => file.kind === kind);
+  const files = Map.groupBy(content.files, ({ kind }) => kind);
+  const lists = kindNames.map((kind): [string, unknown] => [
+    kinds[kind].plural,
+    (files.get(kind) ?? []).flatMap((file) =>
+      recordsIn(file).map(([record, path]) => ({
+        kind,
+        record: { ...file.names, ...record },
+        at: (inner: Path = []) => file.at([...path, ...inner]),
+        names: file.names,
+        body: file.body,
+      })),
+    ),
+  ]);
+  const damaged = (kind: KindName) => content.damaged.filter((file) => file.kind === kind);
   return {
-    site: site && located(site, site.data),
-    subjects: withId('subject').map(({ file, id, data }) => located(file, { ...data, id })),
-    groups: lists('groups').flatMap(({ file, data }) => items(file, data)),
-    criteria: withId('criterion').map(({ file, id, data }) =>
-      located(file, { ...data, ...bodyOf(file), id }),
-    ),
-    sources: filesOf(content, 'source').map((file) =>
-      located(file, { ...file.data, ...bodyOf(file), fileId: file.ids[0] ?? '' }),
-    ),
-    claims: filesOf(content, 'claims').flatMap((file) => {
-      const [source = '', section = ''] = file.ids;
-      return items(file, file.data.claims, ['claims']).map((claim) => ({
-        ...claim,
-        source,
-        section,
-      }));
-    }),
-    references: lists('references').flatMap(({ file, data }) => items(file, data)),
-    disagreements: lists('disagreements').flatMap(({ file, data }) => items(file, data)),
-    echoes: lists('echoes').flatMap(({ file, data }) => items(file, data)),
-    needs: lists('needs').flatMap(({ file, data }) => items(file, data)),
-    faq: lists('faq').flatMap(({ file, data }) => items(file, data)),
-    moved: lists('moved').flatMap(({ file, data }) => items(file, data)),
-    changes: lists('changes').flatMap(({ file, data }) => items(file, data)),
-    experiments: filesOf(content, 'experiment').map((file) => located(file, file.data)),
-    guides: withId('guide').map(({ file, id, data }) =>
-      located(file, { ...data, ...bodyOf(file), id }),
-    ),
+    // Each kind's files have met its schema, which is what its list is typed by.
+    ...(Object.fromEntries<unknown>(lists) as Lists),
     damaged: {
-      files: (kind) => damaged(kind).flatMap((file) => file.ids.slice(0, 1)),
+      files: (kind) => damaged(kind).flatMap(({ names }) => names['id'] ?? []),
       inside: (kind) => damaged(kind).flatMap((file) => file.idsInside),
       lines: (source) =>
-        damaged('claims')
-          .filter((file) => file.ids[0] === source)
+        damaged('claim')
+          .filter(({ names }) => names['source'] === source)
           .flatMap((file) => file.linesInside),
     },
   };
 }
 
-const idsOf = (records: readonly { readonly id: string }[]) => records.map((record) => record.id);
+/** A record of whichever kind. */
+export type AnyRecord = { [K in KindName]: ReadRecord<K> }[KindName];
 
-/** The ids that a reference of each kind may name. */
-export const knownIds = (records: Records) => ({
-  subject: [...idsOf(records.subjects), ...records.damaged.files('subject')],
-  criterion: [...idsOf(records.criteria), ...records.damaged.files('criterion')],
-  source: [...records.sources.map((source) => source.fileId), ...records.damaged.files('source')],
-  claim: [...idsOf(records.claims), ...records.damaged.inside('claims')],
-  reference: [...idsOf(records.references), ...records.damaged.inside('references')],
-  experiment: [...idsOf(records.experiments), ...records.damaged.files('experiment')],
-  disagreement: [...idsOf(records.disagreements), ...records.damaged.inside('disagreements')],
-});
+/** The records of some kinds, of all where none is named, in the order of kinds. */
+export const everyRecord = (
+  records: Records,
+  wanted: readonly KindName[] = kindNames,
+): readonly AnyRecord[] =>
+  wanted.flatMap((kind): readonly AnyRecord[] => records[kinds[kind].plural]);
+
+/** Every body of MDX. */
+export const everyBody = (records: Records): readonly Body[] =>
+  everyRecord(records).flatMap(({ body }) => body ?? []);
+
+/** The id that a record goes by: its file's name where that says one, else its own. */
+function idOf({ names, record }: AnyRecord): readonly string[] {
+  if ('id' in names) return [names.id];
+  return 'id' in record ? [record.id] : [];
+}
+
+/** The ids that a reference to each kind may name. */
+export const knownIds = (records: Records): ReadonlyMap<string, readonly string[]> =>
+  new Map(
+    kindNames.map((kind) => [
+      kind,
+      [
+        ...everyRecord(records, [kind]).flatMap(idOf),
+        ...('list' in kinds[kind].file
+          ? records.damaged.inside(kind)
+          : records.damaged.files(kind)),
+      ],
+    ]),
+  );

@@ -1,4 +1,5 @@
-import { type Agreement, agreementOf } from './agreement.ts';
+import type { Agreement } from '../schema/index.ts';
+import { agreementOf } from './agreement.ts';
 import { oldest } from './freshness.ts';
 import type { Claim, Criterion, Knowledge, Source } from './knowledge.ts';
 import { type Stance, stanceOf, strengthOf } from './stance.ts';

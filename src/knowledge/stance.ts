@@ -1,8 +1,10 @@
-/** A claim's or a source's lean on a criterion: a subject's id, `even`, or `none`. */
-export type Stance = string;
+import type { Claim } from './knowledge.ts';
 
-export interface Leaning {
-  readonly stance: Stance;
+/** A claim's or a source's lean on a criterion: a subject's id, `even`, or `none`. */
+export type Stance = Claim['stance'];
+
+export interface Leaning<S extends string = Stance> {
+  readonly stance: S;
 }
 
 /**
@@ -10,7 +12,7 @@ export interface Leaning {
  * the stance that more than half of its stance-bearing claims share; `even` where no stance has such a majority;
  * `none` where no claim bears a stance.
  */
-export function stanceOf(claims: readonly Leaning[]): Stance {
+export function stanceOf<S extends string>(claims: readonly Leaning<S>[]): S | 'even' | 'none' {
   const bearing = claims.filter(({ stance }) => stance !== 'none');
   if (bearing.length === 0) return 'none';
   const counts = Map.groupBy(bearing, ({ stance }) => stance);
@@ -19,7 +21,7 @@ export function stanceOf(claims: readonly Leaning[]): Stance {
 }
 
 /** Two to one reads further out than five to four: share of stance-bearing claims that favour the stance taken, 0–1. */
-export function strengthOf(claims: readonly Leaning[]): number {
+export function strengthOf(claims: readonly Leaning<string>[]): number {
   const bearing = claims.filter(({ stance }) => stance !== 'none');
   const stance = stanceOf(claims);
   if (bearing.length === 0 || stance === 'even') return 0;

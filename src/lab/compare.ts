@@ -1,4 +1,5 @@
 import type { Experiment, Figure } from '../schema/index.ts';
+import { percent } from '../sentences/numbers.ts';
 
 const show = (value: unknown) => (value === undefined ? 'nothing' : JSON.stringify(value));
 const differs = (path: string, recorded: unknown, now: unknown) =>
@@ -15,8 +16,6 @@ export function exactDifferences(path: string, recorded: unknown, now: unknown):
   const keys = [...new Set([...Object.keys(recorded), ...Object.keys(now)])];
   return keys.flatMap((key) => exactDifferences(`${path} → ${key}`, recorded[key], now[key]));
 }
-
-const percent = (share: number) => `${Math.round(share * 100)} %`;
 
 function ratioDifference(recorded: Figure, now: Figure | undefined, band: number): string[] {
   const path = `figures → ${recorded.id}`;

@@ -1,9 +1,10 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { z } from 'astro/zod';
+import { z } from 'zod';
 import { parseYaml } from '../reading/document.ts';
 import { ContentError, type Problem } from '../reading/problem.ts';
 import { validate } from '../reading/validate.ts';
+import { UsageError } from '../scaffold/refusal.ts';
 import { experiment, id, prose } from '../schema/index.ts';
 import { didYouMean } from '../spelling/nearest.ts';
 
@@ -130,20 +131,21 @@ export function experimentIds(lab: string): string[] {
     .toSorted();
 }
 
-function refuseStrangers(asked: readonly string[], known: readonly string[]): void {
-  const messages = asked
-    .filter((name) => !known.includes(name))
-    .map(
-      (name) =>
-        `no experiment "${name}" (${didYouMean(name, known) ?? `there are: ${known.join(', ')}`})`,
-    );
-  if (messages.length > 0) throw new Error(messages.join('\n'));
+function refuseUnknown(asked: readonly string[], known: readonly string[]): void {
+  const unknown = asked.find((name) => !known.includes(name));
+  if (unknown !== undefined)
+    throw new UsageError({
+      place: 'lab',
+      got: `no experiment "${unknown}"`,
+      allowed: known.join(', '),
+      remedy: didYouMean(unknown, known) ?? 'npm run lab -- [ids…] [--check]',
+    });
 }
 
 /** The experiments of the lab folder `lab` named by `asked`, all of them for none. Throws for every problem at once. */
 export function readManifests(lab: string, asked: readonly string[]): Manifest[] {
   const known = experimentIds(lab);
-  refuseStrangers(asked, known);
+  refuseUnknown(asked, known);
   return readEach(asked.length > 0 ? [...new Set(asked)] : known, (name) =>
     readManifest(`${lab}/experiments/${name}`),
   );

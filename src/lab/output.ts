@@ -1,4 +1,4 @@
-import { z } from 'astro/zod';
+import { z } from 'zod';
 import { figure } from '../schema/index.ts';
 
 /** What a program prints: one JSON object. */

@@ -1,9 +1,10 @@
-import { type Agreement, agreementOf } from '../knowledge/agreement.ts';
+import { agreementOf } from '../knowledge/agreement.ts';
 import type { Criterion, Knowledge } from '../knowledge/knowledge.ts';
-import { findingLabel, stanceName } from '../sentences/phrases.ts';
 import { positionsOn } from '../knowledge/scorecard.ts';
 import type { Stance } from '../knowledge/stance.ts';
-import { certainties, type Finding } from '../schema/index.ts';
+import { type Agreement, agreements, certainties, type Finding, wordsOf } from '../schema/index.ts';
+import { findingLabel } from '../sentences/findings.ts';
+import { agreementShort, certaintyLabel, stanceName } from '../sentences/labels.ts';
 
 type Certainty = Finding['certainty'] | 'unweighed';
 
@@ -43,13 +44,6 @@ export interface AgreementGrid {
   readonly sentence: string;
 }
 
-const agreements = {
-  silent: 'no article takes a side',
-  alone: 'one takes a side',
-  split: 'the articles are split',
-  mostly: 'most agree',
-  agree: 'all agree',
-} as const;
 const levels: readonly Certainty[] = [
   ...(Object.keys(certainties) as Finding['certainty'][]),
   'unweighed',
@@ -62,13 +56,15 @@ const head = 30;
 
 const certaintyOf = ({ finding }: Criterion): Certainty => finding?.certainty ?? 'unweighed';
 
-const columns = (Object.keys(agreements) as (keyof typeof agreements)[]).map(
-  (agreement, index, all) => ({
-    agreement,
-    label: agreements[agreement],
-    x: left + (index * (100 - left)) / all.length,
-  }),
-);
+const scale = wordsOf(agreements);
+/** The more the articles agree, the further to the right, after the two columns where there is nobody to agree. */
+const across = [...scale.slice(0, 2), ...scale.slice(2).toReversed()];
+
+const columns = across.map((agreement, index) => ({
+  agreement,
+  label: agreementShort(agreement),
+  x: left + (index * (100 - left)) / across.length,
+}));
 
 /** Rows from the most certain down, each as high as its fullest place; one that holds nothing is left out unless it is a level of certainty. */
 function rowsOf(placed: readonly Placed[]): GridRow[] {
@@ -84,8 +80,7 @@ function rowsOf(placed: readonly Placed[]): GridRow[] {
     );
     const row = {
       certainty,
-      label:
-        certainty === 'unweighed' ? 'not weighed' : `${certainties[certainty].label} certainty`,
+      label: certaintyLabel(certainty === 'unweighed' ? undefined : certainty),
       top,
       height: fullest * step + 2 * padding,
     };

@@ -1,13 +1,16 @@
-import { type Agreement, agreementOf } from '../knowledge/agreement.ts';
+import { agreementOf } from '../knowledge/agreement.ts';
 import type { Criterion, Knowledge, Source, Subject } from '../knowledge/knowledge.ts';
-import { counted, listed, stanceName } from '../sentences/phrases.ts';
 import { type Position, positionsOn } from '../knowledge/scorecard.ts';
+import type { Stance } from '../knowledge/stance.ts';
+import type { Agreement } from '../schema/index.ts';
+import { agreementShort, stanceName } from '../sentences/labels.ts';
 import { sourceName } from '../sentences/names.ts';
+import { counted, listed } from '../sentences/numbers.ts';
 import { shapeAt, shapeOf } from './shapes.ts';
 
 /** Claims of one stance, drawn as a run of marks. */
 export interface Run {
-  readonly stance: string;
+  readonly stance: Stance;
   readonly claims: number;
   /** Marks drawn: one per claim, or fewer where a mark stands for several. */
   readonly marks: number;
@@ -29,7 +32,7 @@ export interface MapCell {
 
 /** How many articles lean one way on one criterion. */
 export interface LeanCount {
-  readonly stance: string;
+  readonly stance: Stance | 'silent';
   readonly articles: number;
 }
 
@@ -64,15 +67,7 @@ export const pitch = 12;
 const mostArticles = 12;
 const mostMarks = 30;
 
-const agreementWords: Record<Agreement, string> = {
-  silent: 'no side taken',
-  alone: 'one takes a side',
-  agree: 'agree',
-  mostly: 'most agree',
-  split: 'split',
-};
-
-const stancesOf = (subjects: readonly Subject[]) => [
+const stancesOf = (subjects: readonly Subject[]): readonly Stance[] => [
   ...subjects.map(({ id }) => id),
   'even',
   'none',
@@ -88,7 +83,7 @@ function runsOf(
   unit: number,
 ): Run[] {
   const groups = Map.groupBy(claims, (claim) => claim.stance);
-  const many = (each: string) =>
+  const many = (each: Stance) =>
     each === 'none'
       ? -1
       : each === stance
@@ -174,7 +169,7 @@ export function articlesMap(knowledge: Knowledge): ArticlesMap {
       criterion,
       cells: folded ? [] : knowledge.sources.map(cell),
       leans: folded ? leansOf(knowledge, positions) : [],
-      agreement: positions.length === 0 ? 'nobody speaks' : agreementWords[agreementIn(positions)],
+      agreement: positions.length === 0 ? 'nobody speaks' : agreementShort(agreementIn(positions)),
     };
   };
   return {

@@ -1,8 +1,8 @@
 import type { Knowledge, Subject } from '../knowledge/knowledge.ts';
-import { stanceName } from '../sentences/phrases.ts';
 import type { Position } from '../knowledge/scorecard.ts';
 import type { Stance } from '../knowledge/stance.ts';
 import type { Finding } from '../schema/index.ts';
+import { stanceName } from '../sentences/labels.ts';
 import { sourceNumber } from '../sentences/names.ts';
 
 /** A mark on the axis between two subjects: a source, or all sources of one stance where there are too many to tell apart. */

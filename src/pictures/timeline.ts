@@ -1,7 +1,8 @@
 import type { Knowledge, Source, Subject } from '../knowledge/knowledge.ts';
-import { counted, listed, printedDate } from '../sentences/phrases.ts';
 import type { Release } from '../schema/index.ts';
-import { sourceName } from '../sentences/names.ts';
+import { printedDate } from '../sentences/dates.ts';
+import { sourceDate, sourceName } from '../sentences/names.ts';
+import { counted, listed } from '../sentences/numbers.ts';
 
 /** The earliest and the latest day on which something can have been published, `YYYY-MM-DD`. */
 export interface Span {
@@ -34,6 +35,7 @@ export interface Advice extends Placed {
   readonly source: Source;
   /** `day` for a date to the day, `range` for a month or a year, `open` where none is printed. */
   readonly kind: 'day' | 'range' | 'open';
+  /** `Cycling Weekly, May 2024`, `Hill Rider, undated, 2010 or later` */
   readonly words: string;
 }
 
@@ -164,13 +166,6 @@ function laneOf(subject: Subject, scale: Scale, checked: string): Lane {
 const kindOf = ({ published }: Source): Advice['kind'] =>
   !published.date ? 'open' : published.date.length === 10 ? 'day' : 'range';
 
-/** `Cycling Weekly, May 2024`, `Hill Rider, no date: 2010 or later` */
-function wordsOf(source: Source): string {
-  const { date, notBefore } = source.published;
-  if (date) return `${sourceName(source)}, ${printedDate(date)}`;
-  return `${sourceName(source)}, no date${notBefore ? `: ${printedDate(notBefore)} or later` : ''}`;
-}
-
 function articlesIn(
   { sources }: Knowledge,
   reach: ReturnType<typeof reachOf>,
@@ -183,7 +178,7 @@ function articlesIn(
       source,
       ...scale(span.from, span.to),
       kind: kindOf(source),
-      words: wordsOf(source),
+      words: `${sourceName(source)}, ${sourceDate(source)}`,
     }));
 }
 

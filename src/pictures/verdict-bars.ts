@@ -1,7 +1,8 @@
 import type { Claim, Knowledge, Source } from '../knowledge/knowledge.ts';
-import { counted } from '../sentences/phrases.ts';
-import { countOf, type State, states, tally } from '../knowledge/tally.ts';
+import { countOf, type State, states, statesThat, tally } from '../knowledge/tally.ts';
+import { faultyPhrase } from '../sentences/claims.ts';
 import { sourceName } from '../sentences/names.ts';
+import { counted, percent } from '../sentences/numbers.ts';
 
 /** The share of one verdict among the claims of one article, or of all. */
 export interface Share {
@@ -36,10 +37,6 @@ const mostRows = 12;
 
 const shareOf = (claims: readonly Claim[], ...wanted: State[]) =>
   claims.length === 0 ? 0 : countOf(tally(claims), ...wanted) / claims.length;
-
-/** `62%`; less than one per cent is not nothing. */
-export const percent = (share: number) =>
-  share > 0 && share < 0.005 ? '<1%' : `${Math.round(share * 100)}%`;
 
 /** What a row is called. */
 export const rowName = (source: Source | undefined) =>
@@ -99,8 +96,8 @@ function sentenceOf(judged: readonly Judged[]): string {
   const spoken = judged.filter(({ claims }) => claims.length > 0);
   const [best, worst] = [spoken[0], spoken.at(-1)];
   if (!best || !worst) return 'No article makes a claim.';
-  const faulty = `${range(spoken.map(({ claims }) => shareOf(claims, 'wrong', 'outdated')))} are wrong or outdated.`;
-  const held = ({ claims }: Judged) => percent(shareOf(claims, 'supported'));
+  const faulty = `${range(spoken.map(({ claims }) => shareOf(claims, ...statesThat('faulty'))))} are ${faultyPhrase}.`;
+  const held = ({ claims }: Judged) => percent(shareOf(claims, ...statesThat('holds')));
   if (spoken.length === 1)
     return `${rowName(best.source)}: ${held(best)} of ${counted(best.claims.length, 'claim')} hold as stated; ${faulty}`;
   if (held(best) === held(worst))
@@ -119,7 +116,10 @@ export function verdictBars(
 ): VerdictBars {
   const judged = of
     .map((source) => ({ source, claims: knowledge.claimsBy(source.id) }))
-    .toSorted((a, b) => shareOf(b.claims, 'supported') - shareOf(a.claims, 'supported'));
+    .toSorted(
+      (a, b) =>
+        shareOf(b.claims, ...statesThat('holds')) - shareOf(a.claims, ...statesThat('holds')),
+    );
   const all = knowledge.sources.length > 1 ? [{ source: undefined, claims: knowledge.claims }] : [];
   const rows = [...all, ...ends(judged)];
   const geometry = columnsOf(rows);

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { Problem } from '../reading/problem.ts';
-import { counted } from '../sentences/phrases.ts';
+import { counted } from '../sentences/numbers.ts';
+import { contentFiles } from './content-files.ts';
 import { overlaps, shortestRun } from './overlap.ts';
-import { contentFiles } from './present.ts';
 
 /** Every run of words that the content in `dir` shares with an archived text, as problems at their places. The title is a fact and may stand. */
 export function borrowedWords(

@@ -13,7 +13,7 @@ const toGzip = promisify(gzip);
 const text = /\.(html|css|js|json|md|csv|svg|xml|txt)$/;
 
 /** As many at a time as Node has threads for it. */
-const hands = 4;
+const concurrency = 4;
 
 function textFiles(folder: string): string[] {
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
@@ -75,7 +75,7 @@ export async function compressAll(folder: string, cache: string): Promise<void> 
     for (let file = files.pop(); file !== undefined; file = files.pop())
       used.add(await compress(file, cache));
   };
-  await Promise.all(Array.from({ length: hands }, work));
+  await Promise.all(Array.from({ length: concurrency }, work));
   // A name with a hyphen is being written, perhaps by another build.
   const idle = readdirSync(cache).filter((name) => !used.has(name) && !name.includes('-'));
   await Promise.all(idle.map((name) => rm(join(cache, name), { force: true })));

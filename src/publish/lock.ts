@@ -1,6 +1,9 @@
 import { linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 
+// Not proper-lockfile: it does not say who holds a lock, takes over from a killed holder only after ten seconds, and takes
+// the lock of a build whose event loop is busy for as long.
+
 /** When a process started, in the system's own count; nothing where the system does not say. */
 function startOf(pid: number): string {
   try {
@@ -34,17 +37,17 @@ function holderOf(file: string): number | undefined {
 
 /** Whether the lock is ours now. It appears whole or not at all; one whose holder was killed is taken over. */
 function take(file: string): boolean {
-  const aside = `${file}-${process.pid}`;
-  writeFileSync(aside, nameOf(process.pid));
+  const own = `${file}-${process.pid}`;
+  writeFileSync(own, nameOf(process.pid));
   try {
     if (holderOf(file) === undefined) rmSync(file, { force: true });
-    linkSync(aside, file);
+    linkSync(own, file);
     return true;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
     throw error;
   } finally {
-    rmSync(aside, { force: true });
+    rmSync(own, { force: true });
   }
 }
 
@@ -52,7 +55,11 @@ function take(file: string): boolean {
  * Does `work` while this process alone holds the lock `file`. Another holder gets `patience` milliseconds to end, in case it is
  * being ended; then this throws and names it.
  */
-export async function alone<T>(file: string, patience: number, work: () => Promise<T>): Promise<T> {
+export async function withLock<T>(
+  file: string,
+  patience: number,
+  work: () => Promise<T>,
+): Promise<T> {
   const until = Date.now() + patience;
   while (!take(file)) {
     if (Date.now() > until)

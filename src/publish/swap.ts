@@ -2,7 +2,7 @@ import { existsSync, renameSync, rmSync } from 'node:fs';
 
 /** Where a site is built, where it is served from, and where the one before waits for a moment. */
 export interface Folders {
-  readonly aside: string;
+  readonly staging: string;
   readonly place: string;
   readonly before: string;
 }
@@ -10,14 +10,14 @@ export interface Folders {
 const clear = (folder: string) => rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
 
 /** Takes away what a killed build left. Where it was killed between the two renames of a swap, the site before comes back. */
-export function recover({ aside, place, before }: Folders): void {
+export function recover({ staging, place, before }: Folders): void {
   if (existsSync(before) && !existsSync(place)) renameSync(before, place);
-  for (const folder of [aside, before]) clear(folder);
+  for (const folder of [staging, before]) clear(folder);
 }
 
-/** Puts the site built aside in place. Whoever looks finds a whole site or, between two renames, none. */
-export function putInPlace({ aside, place, before }: Folders): void {
+/** Puts the site built in staging in place. Whoever looks finds a whole site or, between two renames, none. */
+export function putInPlace({ staging, place, before }: Folders): void {
   if (existsSync(place)) renameSync(place, before);
-  renameSync(aside, place);
+  renameSync(staging, place);
   clear(before);
 }

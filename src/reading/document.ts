@@ -1,7 +1,7 @@
 import { type Document, isNode, LineCounter, parseDocument, visit } from 'yaml';
+import type { Path } from '../schema/index.ts';
 import type { Problem } from './problem.ts';
 
-export type Path = readonly (string | number)[];
 export interface Place {
   readonly file: string;
   readonly line: number;

@@ -1,9 +1,9 @@
-import type { Root } from 'mdast';
-import type {} from 'mdast-util-mdx';
-import { toString as wordsOf } from 'mdast-util-to-string';
+import type { Root, RootContent } from 'mdast';
+import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx';
+import { toString as wordsIn } from 'mdast-util-to-string';
 import { mdxToMdast } from 'satteri';
 import { visit } from 'unist-util-visit';
-import { type ParsedDocument, parseYaml } from './document.ts';
+import { type ParsedDocument, type Place, parseYaml } from './document.ts';
 import { hiddenIn } from './hidden.ts';
 import type { Problem } from './problem.ts';
 
@@ -13,115 +13,183 @@ export interface ComponentUse {
   readonly attributes: Readonly<Record<string, string>>;
   /** The words inside it. */
   readonly text: string;
-  readonly line: number;
-  readonly column: number;
+  /** What stands inside it, as written. */
+  readonly inner: string;
+  /** Id of the `<Section>` it stands in. */
+  readonly section: string | undefined;
+  /** Whether no use before it in the body is of the same component with the same attributes. */
+  readonly first: boolean;
+  /** Where it starts and ends in the body's text. */
+  readonly from: number;
+  readonly to: number;
+  readonly place: Place;
 }
 
 /** A link of the body, as written. */
 export interface LinkUse {
   readonly url: string;
-  readonly line: number;
-  readonly column: number;
+  /** Where it starts in the body's text. */
+  readonly from: number;
+  readonly place: Place;
+}
+
+/** The body of an MDX file, read once: whoever asks what it uses asks here. */
+export interface Body {
+  /** The Markdown after the front matter. */
+  readonly text: string;
+  /** Lines of the file before it. */
+  readonly linesBefore: number;
+  /** In the order in which they stand. */
+  readonly uses: readonly ComponentUse[];
+  readonly links: readonly LinkUse[];
 }
 
 export interface ParsedMdx {
   readonly front: ParsedDocument;
-  /** The Markdown after the front matter. */
-  readonly body: string;
-  readonly components: readonly ComponentUse[];
-  readonly links: readonly LinkUse[];
+  readonly body: Body;
   readonly problems: readonly Problem[];
   /** Hidden characters of its texts, whether they were typed or written as an entity. */
   readonly hidden: readonly Problem[];
 }
 
-/** The components that content may use, with the attributes each needs. */
-export const allowedComponents: Readonly<Record<string, readonly string[]>> = {
-  Section: ['id'],
-  Claim: ['id'],
-  Ref: ['id'],
-  Rule: ['id', 'title'],
-  Words: ['of'],
-  Recorded: ['of'],
-  SecondReading: [],
-};
-
 const frontMatter = /^---\r?\n([\s\S]*?)^---[ \t]*(?:\r?\n|$)/m;
 
-/** The tree as the engine sees it that also makes the pages: a second reading of MDX would let pass what the first one runs. */
-const treeOf = (body: string) =>
-  mdxToMdast(body, { features: { gfm: true, smartPunctuation: false } }) as Root;
+/** Another fence inside the front matter: a reader that stops at it would take the rest for the body. */
+const innerFence = /^(---|\+\+\+)/m;
 
-interface Found {
-  components: ComponentUse[];
-  links: LinkUse[];
-  problems: Problem[];
-  hidden: Problem[];
+/** Where a file's front matter and body are parted; undefined where it has no front matter. */
+export function splitFront(
+  text: string,
+): { readonly front: string; readonly body: string; readonly linesBefore: number } | undefined {
+  const match = frontMatter.exec(text);
+  const [whole, front = ''] = match ?? [];
+  if (whole === undefined || match?.index !== 0 || innerFence.test(front)) return undefined;
+  return { front, body: text.slice(whole.length), linesBefore: whole.split('\n').length - 1 };
 }
 
-function inspect(file: string, tree: Root, firstLine: number): Found {
-  const found: Found = { components: [], links: [], problems: [], hidden: [] };
-  visit(tree, (node) => {
-    const line = (node.position?.start.line ?? 1) + firstLine;
-    const column = node.position?.start.column ?? 1;
-    const refuse = (message: string, hint: string) =>
-      found.problems.push({ file, line, column, message, hint });
-    if ('value' in node && typeof node.value === 'string')
-      found.hidden.push(...hiddenIn(node.value, { file, line, column }));
-    switch (node.type) {
-      case 'image':
-      case 'imageReference':
-        refuse(
-          'an image in content',
-          'say in words what it shows; pages load nothing but their own files',
-        );
-        break;
-      case 'mdxjsEsm':
-        refuse('import or export in content', 'components are there without an import');
-        break;
-      case 'mdxFlowExpression':
-      case 'mdxTextExpression':
-        refuse(
-          `an expression in braces: {${node.value}}`,
-          'write the text itself; a literal brace is \\{, a recorded figure <Recorded of="…" />',
-        );
-        break;
-      case 'link':
-      case 'definition':
-        found.links.push({ url: node.url, line, column });
-        break;
-      case 'mdxJsxFlowElement':
-      case 'mdxJsxTextElement': {
-        const attributes: Record<string, string> = {};
-        for (const attribute of node.attributes) {
-          if (attribute.type === 'mdxJsxAttribute' && typeof attribute.value === 'string') {
-            attributes[attribute.name] = attribute.value;
-            found.hidden.push(...hiddenIn(attribute.value, { file, line, column }));
-          } else
-            refuse(`<${node.name}> has an attribute that is not a plain text`, 'write name="text"');
-        }
-        found.components.push({
-          name: node.name ?? '',
-          attributes,
-          text: wordsOf(node),
-          line,
-          column,
-        });
-      }
-    }
+/**
+ * The tree as the engine sees it that also makes the pages: a second reading of MDX would let pass what the first one runs.
+ * Blank lines stand for the front matter, so that nothing in the body is taken for one and places are those of the file.
+ */
+export const treeOf = (body: string, linesBefore = 0) =>
+  mdxToMdast('\n'.repeat(linesBefore) + body, {
+    features: { gfm: true, smartPunctuation: false },
+  }) as Root;
+
+type Point = NonNullable<Root['position']>['start'];
+type Element = MdxJsxFlowElement | MdxJsxTextElement;
+type Use = Omit<ComponentUse, 'section' | 'first'>;
+
+/** What content may not hold, though MDX may. */
+function refusalOf(node: Root | RootContent): Pick<Problem, 'message' | 'hint'> | undefined {
+  switch (node.type) {
+    case 'image':
+    case 'imageReference':
+      return {
+        message: 'an image in content',
+        hint: 'say in words what it shows; pages load nothing but their own files',
+      };
+    case 'mdxjsEsm':
+      return {
+        message: 'import or export in content',
+        hint: 'components are there without an import',
+      };
+    case 'mdxFlowExpression':
+    case 'mdxTextExpression':
+      return {
+        message: `an expression in braces: {${node.value}}`,
+        hint: 'write the text itself; a literal brace is \\{, a recorded figure <Recorded of="…" />',
+      };
+    default:
+      return undefined;
+  }
+}
+
+/** The attributes that are plain texts, and how many are not. */
+function attributesOf({ attributes }: Element) {
+  const plain = attributes.flatMap((attribute) =>
+    attribute.type === 'mdxJsxAttribute' && typeof attribute.value === 'string'
+      ? [[attribute.name, attribute.value] as const]
+      : [],
+  );
+  return { plain: Object.fromEntries(plain), strange: attributes.length - plain.length };
+}
+
+const keyOf = ({ name, attributes }: Use) => JSON.stringify([name, attributes]);
+
+/** Says of each use in which section it stands, and whether it is the first of its like. */
+function inContext(uses: readonly Use[]): ComponentUse[] {
+  const sections = uses.filter(({ name }) => name === 'Section');
+  const seen = new Set<string>();
+  return uses.map((use) => {
+    const around = sections.find(({ from, to }) => from < use.from && use.to < to);
+    const first = !seen.has(keyOf(use));
+    seen.add(keyOf(use));
+    return { ...use, section: around?.attributes['id'], first };
   });
-  return found;
+}
+
+/** Where a point of the tree stands in the body: blank lines stand before it. */
+const offsetIn = (linesBefore: number) => (at: Point | undefined) =>
+  (at?.offset ?? linesBefore) - linesBefore;
+
+function useOf(
+  node: Element,
+  body: string,
+  offset: ReturnType<typeof offsetIn>,
+  place: Place,
+): Use {
+  const [first, last] = [node.children[0], node.children.at(-1)];
+  return {
+    name: node.name ?? '',
+    attributes: attributesOf(node).plain,
+    text: wordsIn(node),
+    inner: body.slice(offset(first?.position?.start), offset(last?.position?.end)),
+    from: offset(node.position?.start),
+    to: offset(node.position?.end),
+    place,
+  };
+}
+
+function inspect(file: string, body: string, linesBefore: number) {
+  const uses: Use[] = [];
+  const links: LinkUse[] = [];
+  const problems: Problem[] = [];
+  const hidden: Problem[] = [];
+  const offset = offsetIn(linesBefore);
+  visit(treeOf(body, linesBefore), (node) => {
+    const { line = 1, column = 1 } = node.position?.start ?? {};
+    const place = { file, line, column };
+    const refusal = refusalOf(node);
+    if (refusal) problems.push({ ...place, ...refusal });
+    if ('value' in node) hidden.push(...hiddenIn(node.value, place));
+    if (node.type === 'link' || node.type === 'definition')
+      links.push({ url: node.url, from: offset(node.position?.start), place });
+    if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return;
+    const { plain, strange } = attributesOf(node);
+    const message = `<${node.name}> has an attribute that is not a plain text`;
+    if (strange > 0) problems.push({ ...place, message, hint: 'write name="text"' });
+    hidden.push(...Object.values(plain).flatMap((value) => hiddenIn(value, place)));
+    uses.push(useOf(node, body, offset, place));
+  });
+  return { uses: inContext(uses), links, problems, hidden };
 }
 
 /** What a body that cannot be parsed seems to use, so that one missing tag is one error and not ten. */
-const traces = (body: string, firstLine: number): ComponentUse[] =>
-  [...body.matchAll(/<([A-Z]\w*)\s+id="([^"]*)"/g)].map((match) => ({
-    name: match[1] ?? '',
-    attributes: { id: match[2] ?? '' },
-    text: '',
-    line: body.slice(0, match.index).split('\n').length + firstLine,
-    column: 1,
-  }));
+const traces = (file: string, body: string, linesBefore: number): ComponentUse[] =>
+  [...body.matchAll(/<([A-Z]\w*)\s+id=["']([^"']*)["']/g)].map(
+    ({ index, 0: whole, 1: name = '', 2: id = '' }) => ({
+      name,
+      attributes: { id },
+      text: '',
+      inner: '',
+      section: undefined,
+      first: true,
+      from: index,
+      to: index + whole.length,
+      place: { file, line: body.slice(0, index).split('\n').length + linesBefore, column: 1 },
+    }),
+  );
 
 /** `3:7: what is wrong (rule)`, as the engine says it. */
 function faultOf(error: unknown): { line: number; column: number; reason: string } {
@@ -130,51 +198,58 @@ function faultOf(error: unknown): { line: number; column: number; reason: string
   return { line: Number(line), column: Number(column), reason };
 }
 
-/** Another fence inside the front matter: a reader that stops at it would take the rest for the body. */
-const innerFence = /^(---|\+\+\+)/m;
+function withoutFront(file: string, text: string): ParsedMdx {
+  const problem = {
+    file,
+    line: 1,
+    column: 1,
+    message: 'no front matter',
+    hint: 'start the file with a block between two lines of ---',
+  };
+  return {
+    front: { ...parseYaml(file, ''), data: undefined, problems: [problem] },
+    body: { text, linesBefore: 0, uses: [], links: [] },
+    problems: [problem],
+    hidden: [],
+  };
+}
 
 /** Splits front matter from body and reads what the body uses; everything malformed becomes a problem. */
 export function parseMdx(file: string, text: string): ParsedMdx {
-  const match = frontMatter.exec(text);
-  if (match?.index !== 0 || innerFence.test(match[1] ?? '')) {
-    const problem = {
-      file,
-      line: 1,
-      column: 1,
-      message: 'no front matter',
-      hint: 'start the file with a block between two lines of ---',
-    };
-    return {
-      front: { ...parseYaml(file, ''), data: undefined, problems: [problem] },
-      body: text,
-      components: [],
-      links: [],
-      problems: [problem],
-      hidden: [],
-    };
-  }
-  const front = parseYaml(file, match[1] ?? '', { lines: 1 });
-  const body = text.slice(match[0].length);
-  const firstLine = match[0].split('\n').length - 1;
+  const split = splitFront(text);
+  if (!split) return withoutFront(file, text);
+  const { body, linesBefore } = split;
+  const front = parseYaml(file, split.front, { lines: 1 });
   try {
-    const found = inspect(file, treeOf(body), firstLine);
-    return { front, body, ...found, problems: [...front.problems, ...found.problems] };
-  } catch (error) {
-    const { line, column, reason } = faultOf(error);
-    const problem = {
-      file,
-      line: line + firstLine,
-      column,
-      message: `MDX cannot be read: ${reason}`,
-      hint: 'close every tag; write a literal < as \\<',
-    };
+    const { uses, links, problems, hidden } = inspect(file, body, linesBefore);
     return {
       front,
-      body,
-      components: traces(body, firstLine),
-      links: [],
-      problems: [...front.problems, problem],
+      body: { text: body, linesBefore, uses, links },
+      problems: [...front.problems, ...problems],
+      hidden,
+    };
+  } catch (error) {
+    const { reason, ...place } = faultOf(error);
+    const message = `MDX cannot be read: ${reason}`;
+    const hint = 'close every tag; write a literal < as \\<';
+    return {
+      front,
+      body: { text: body, linesBefore, uses: traces(file, body, linesBefore), links: [] },
+      problems: [...front.problems, { file, ...place, message, hint }],
       hidden: [],
     };
   }
+}
+
+/**
+ * The text of an MDX file that is published: the body that was checked, on the lines where it stood, behind a front matter of
+ * its own that holds nothing, so that no reader takes anything in the body for one. The first mark of each claim says so.
+ */
+export function publishedText({ text, linesBefore, uses }: Body): string {
+  const start = '<Claim'.length;
+  const marks = uses
+    .filter(({ name, first }) => name === 'Claim' && first)
+    .map(({ from }) => from + start);
+  const pieces = [0, ...marks].map((from, index) => text.slice(from, marks[index]));
+  return `---\n${'\n'.repeat(Math.max(0, linesBefore - 2))}---\n${pieces.join(' first')}`;
 }

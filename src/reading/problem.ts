@@ -1,3 +1,5 @@
+import { didYouMean } from '../spelling/nearest.ts';
+
 /** One thing wrong with the content: where, what was got, what is allowed, how to mend it. */
 export interface Problem {
   /** Path from the project's root, e.g. `content/claims/relia/scalability.yaml`. */
@@ -9,12 +11,22 @@ export interface Problem {
   /** What is wrong and what was got. */
   readonly message: string;
   /** What would be right, as a list or a phrase. */
-  readonly allowed?: string;
+  readonly allowed?: string | undefined;
   /** How to mend it. */
-  readonly hint?: string;
+  readonly hint?: string | undefined;
   /** Name of the rule it breaks, a heading of the editorial guide. */
-  readonly rule?: string;
+  readonly rule?: string | undefined;
 }
+
+/** What would be right instead of `got`, which is none of `words`; a long list is cut, for a typo wants the nearest word only. */
+export const oneOf = (
+  got: string,
+  words: readonly string[],
+  what = 'known ids',
+): Pick<Problem, 'allowed' | 'hint'> => ({
+  allowed: words.length > 40 ? `one of ${words.length} ${what}` : words.join(', '),
+  hint: didYouMean(got, words),
+});
 
 /** `file:line:column message; allowed: … (hint) → CONTRIBUTING.md#rule` */
 export const formatProblem = ({ file, line, column, message, allowed, hint, rule }: Problem) =>

@@ -1,37 +1,46 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import { type DataOf, type FileKind, fileKinds, idPattern } from '../schema/index.ts';
-import { didYouMean } from '../spelling/nearest.ts';
-import { type Path, type Place, parseYaml } from './document.ts';
+import {
+  type FileOf,
+  fill,
+  idPattern,
+  type KindName,
+  kindNames,
+  kinds,
+  match,
+  type Path,
+  type PlaceOf,
+} from '../schema/index.ts';
+import { type Place, parseYaml } from './document.ts';
 import { hiddenInData, hiddenInFile } from './hidden.ts';
-import { type ComponentUse, type LinkUse, parseMdx } from './mdx.ts';
-import type { Problem } from './problem.ts';
+import { type Body, parseMdx } from './mdx.ts';
+import { oneOf, type Problem } from './problem.ts';
 import { validate } from './validate.ts';
 
 /** One content file that meets its schema. */
-export interface ContentFile<K extends FileKind = FileKind> {
+export interface ContentFile<K extends KindName = KindName> {
   readonly kind: K;
   /** Path from the project's root. */
   readonly file: string;
-  /** What its path says: `[id]`, or `[source, section]` for claims. */
-  readonly ids: readonly string[];
-  readonly data: DataOf<K>;
+  /** What its path says, e.g. `{ id }`, or `{ source, section }` of claims. */
+  readonly names: Names;
+  readonly data: FileOf<K>;
   /** MDX only. */
-  readonly body: string;
-  readonly components: readonly ComponentUse[];
-  readonly links: readonly LinkUse[];
+  readonly body: Body | undefined;
   at(path: Path): Place;
 }
 
 /** A file that is there but cannot be used, and the traces of what it holds: so one fault does not become ten. */
 export interface DamagedFile {
-  readonly kind: FileKind;
-  readonly ids: readonly string[];
+  readonly kind: KindName;
+  readonly names: Names;
   /** Everything in it that looks like a record's id. */
   readonly idsInside: readonly string[];
   /** Everything in it that looks like a locator. */
   readonly linesInside: readonly number[];
 }
+
+type Names = Readonly<Record<string, string>>;
 
 export interface Content {
   /** The content folder, as given. */
@@ -41,15 +50,20 @@ export interface Content {
   readonly problems: readonly Problem[];
 }
 
-const kindNames = Object.keys(fileKinds) as FileKind[];
+const whereOf = (kind: KindName): string => kinds[kind].file.where;
 
-function kindOf(path: string): { kind: FileKind; ids: string[] } | undefined {
+/** The kind of the file at `path`, from the content folder, and what the path says of its records; undefined for a stray one. */
+export function placeOf(path: string): { kind: KindName; names: Names } | undefined {
   for (const kind of kindNames) {
-    const match = fileKinds[kind].pattern.exec(path);
-    if (match) return { kind, ids: match.slice(1) };
+    const names = match(whereOf(kind), path);
+    if (names) return { kind, names };
   }
   return undefined;
 }
+
+/** Path, from the project's root, of the file that holds the records of a kind that `names` tells. */
+export const pathOf = <K extends KindName>(dir: string, kind: K, names: PlaceOf<K>): string =>
+  `${dir}/${fill(whereOf(kind), names)}`;
 
 /** Files below `dir` in a fixed order; names starting with a dot are left out. */
 function listFiles(dir: string): string[] {
@@ -62,21 +76,18 @@ function listFiles(dir: string): string[] {
 const first = (file: string) => ({ file, line: 1, column: 1 });
 
 function strayFile(file: string, path: string): Problem {
-  const folders = kindNames.map((kind) => fileKinds[kind].where);
-  const hint = didYouMean(
-    path.split('/')[0] ?? path,
-    new Set(folders.map((where) => where.split('/')[0] ?? where)),
-  );
+  const places = kindNames.map(whereOf);
+  const folders = new Set(places.map((where) => where.split('/')[0] ?? where));
   return {
     ...first(file),
     message: `"${path}" is no place for a content file`,
-    allowed: folders.join(', '),
-    ...(hint && { hint }),
+    ...oneOf(path.split('/')[0] ?? path, [...folders]),
+    allowed: places.join(', '),
   };
 }
 
-const badIds = (file: string, ids: readonly string[]): Problem[] =>
-  ids
+const badIds = (file: string, names: Names): Problem[] =>
+  Object.values(names)
     .filter((id) => !idPattern.test(id))
     .map((id) => ({
       ...first(file),
@@ -89,58 +100,56 @@ interface ReadFile {
   readonly problems: readonly Problem[];
 }
 
-function readFile(kind: FileKind, file: string, ids: string[], text: string): ReadFile {
+function readFile(kind: KindName, file: string, names: Names, text: string): ReadFile {
   const mdx = file.endsWith('.mdx') ? parseMdx(file, text) : undefined;
   const document = mdx?.front ?? parseYaml(file, text);
   const plain = hiddenInFile(file, text);
   const escaped =
     plain.length > 0 ? [] : [...hiddenInData(document.data, document.at), ...(mdx?.hidden ?? [])];
   const syntax = [
-    ...badIds(file, ids),
+    ...badIds(file, names),
     ...plain,
     ...escaped,
     ...(mdx?.problems ?? document.problems),
   ];
   if (document.data === undefined && document.problems.length > 0) return { problems: syntax };
-  const { data, problems } = validate(fileKinds[kind].schema, document);
+  const { data, problems } = validate(kinds[kind].file.schema, document);
   if (data === undefined) return { problems: [...syntax, ...problems] };
-  const { body = '', components = [], links = [] } = mdx ?? {};
   return {
-    read: { kind, file, ids, data, body, components, links, at: document.at },
+    read: { kind, file, names, data, body: mdx?.body, at: document.at },
     problems: syntax,
   };
 }
 
-const traces = (kind: FileKind, ids: readonly string[], text: string): DamagedFile => ({
+const traces = (kind: KindName, names: Names, text: string): DamagedFile => ({
   kind,
-  ids,
-  idsInside: [...text.matchAll(/\bid:\s*["']?([\w-]+)/g)].map((match) => match[1] ?? ''),
-  linesInside: [...text.matchAll(/\bline:\s*(\d+)/g)].map((match) => Number(match[1])),
+  names,
+  idsInside: [...text.matchAll(/\bid:\s*["']?([\w-]+)/g)].map((found) => found[1] ?? ''),
+  linesInside: [...text.matchAll(/\bline:\s*(\d+)/g)].map((found) => Number(found[1])),
 });
 
-function missingKinds(
+const missingKinds = (
   dir: string,
-  wanted: readonly FileKind[],
-  seen: ReadonlySet<FileKind>,
-): Problem[] {
-  return wanted
-    .filter((kind) => fileKinds[kind].required && !seen.has(kind))
+  wanted: readonly KindName[],
+  seen: ReadonlySet<KindName>,
+): Problem[] =>
+  wanted
+    .filter((kind) => kinds[kind].file.required && !seen.has(kind))
     .map((kind) => ({
-      ...first(`${dir}/${fileKinds[kind].where}`),
+      ...first(`${dir}/${whereOf(kind)}`),
       message: 'no such file',
-      hint: `a knowledge base needs ${fileKinds[kind].where}; is "${dir}" the content folder?`,
+      hint: `a knowledge base needs ${whereOf(kind)}; is "${dir}" the content folder?`,
     }));
-}
 
 /** Reads the files of the content folder `dir` (a path from the working directory) that are of the `wanted` kinds; never throws for bad content. */
-export function readContent(dir: string, wanted: readonly FileKind[] = kindNames): Content {
+export function readContent(dir: string, wanted: readonly KindName[] = kindNames): Content {
   const files: ContentFile[] = [];
   const problems: Problem[] = [];
-  const seen = new Set<FileKind>();
+  const seen = new Set<KindName>();
   const damaged: DamagedFile[] = [];
   for (const path of existsSync(dir) ? listFiles(dir) : []) {
     const file = `${dir}/${path}`;
-    const known = kindOf(path);
+    const known = placeOf(path);
     if (!known) {
       problems.push(strayFile(file, path));
       continue;
@@ -148,14 +157,14 @@ export function readContent(dir: string, wanted: readonly FileKind[] = kindNames
     if (!wanted.includes(known.kind)) continue;
     seen.add(known.kind);
     const text = readFileSync(file, 'utf8');
-    const { read, problems: found } = readFile(known.kind, file, known.ids, text);
+    const { read, problems: found } = readFile(known.kind, file, known.names, text);
     if (read) files.push(read);
-    else damaged.push(traces(known.kind, known.ids, text));
+    else damaged.push(traces(known.kind, known.names, text));
     problems.push(...found);
   }
   return { dir, files, damaged, problems: [...problems, ...missingKinds(dir, wanted, seen)] };
 }
 
 /** The files of one kind. */
-export const filesOf = <K extends FileKind>(content: Content, kind: K) =>
+export const filesOf = <K extends KindName>(content: Content, kind: K) =>
   content.files.filter((file): file is ContentFile<K> & ContentFile => file.kind === kind);

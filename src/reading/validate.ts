@@ -1,6 +1,7 @@
-import type { z } from 'astro/zod';
+import type { z } from 'zod';
+import type { Path } from '../schema/index.ts';
 import { didYouMean } from '../spelling/nearest.ts';
-import type { ParsedDocument, Path } from './document.ts';
+import type { ParsedDocument, Place } from './document.ts';
 import type { Problem } from './problem.ts';
 
 const valueAt = (data: unknown, path: Path): unknown =>
@@ -19,13 +20,7 @@ const show = (value: unknown) => {
 const showPath = (path: Path) =>
   path.map((key) => (typeof key === 'number' ? `item ${key + 1}` : key)).join(' → ');
 
-interface Found {
-  readonly message: string;
-  readonly allowed?: string | undefined;
-  readonly hint?: string | undefined;
-}
-
-function explain(issue: z.core.$ZodIssue, got: unknown, path: Path): Found {
+function explain(issue: z.core.$ZodIssue, got: unknown, path: Path): Omit<Problem, keyof Place> {
   const name = showPath(path) || 'the file';
   switch (issue.code) {
     case 'unrecognized_keys':
@@ -50,12 +45,6 @@ function explain(issue: z.core.$ZodIssue, got: unknown, path: Path): Found {
   }
 }
 
-const clean = ({ message, allowed, hint }: Found) => ({
-  message,
-  ...(allowed && { allowed }),
-  ...(hint && { hint }),
-});
-
 /** The data as the schema has it, or every breach of the schema as a problem at its place. */
 export function validate<T extends z.ZodType>(
   schema: T,
@@ -68,7 +57,7 @@ export function validate<T extends z.ZodType>(
     const place = document.at(
       issue.code === 'unrecognized_keys' ? [...path, issue.keys[0] ?? ''] : path,
     );
-    return { ...place, ...clean(explain(issue, valueAt(document.data, path), path)) };
+    return { ...place, ...explain(issue, valueAt(document.data, path), path) };
   });
   return { problems };
 }

@@ -1,67 +1,87 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
+import { parseHTML } from 'linkedom';
+import { formatAddress, parseAddress } from '../sentences/addresses.ts';
 
-/** Address of a page, from the site's root → the anchors in it that others may link to, sorted. */
-export type Register = Readonly<Record<string, readonly string[]>>;
+/** What others may link to, from the site's root: pages, and anchors in them: `/criteria/weight/`, `/criteria/weight/#disc`. */
+export type Register = ReadonlySet<string>;
 
-/** A page that is no more, or an anchor of one that is. */
-export interface Lost {
-  readonly address: string;
-  readonly anchor?: string;
+const pageOf = (address: string) => address.split('#')[0] ?? '';
+
+/** A JSON object, address of a page → its anchors; one page a line, sorted, so that an addition touches one line. */
+export function printRegister(register: Register): string {
+  const pages = [...Map.groupBy([...register].toSorted(), pageOf)].map(([page, addresses]) => {
+    const anchors = addresses.flatMap((address) => address.split('#')[1] ?? []);
+    return `  ${JSON.stringify(page)}: ${JSON.stringify(anchors)}`;
+  });
+  return `{\n${pages.join(',\n')}\n}\n`;
 }
 
-/** Anchors that serve the page itself: fields, headings that name their section, numbers of references. */
-const inner =
-  /^(main|find|query|ask|moved|search-form|filters|results.*|copy-menu|needs.*|strip-title|ref-\d+|line-\d+|by-.*|for-.*|on-.*|when-.*|claims-.*|.*-heading|glance|others|disputes|echoes|figures|observed)$/;
+export function parseRegister(text: string): Register {
+  const pages = Object.entries(JSON.parse(text) as Record<string, readonly string[]>);
+  return new Set(
+    pages.flatMap(([page, anchors]) => [page, ...anchors.map((anchor) => `${page}#${anchor}`)]),
+  );
+}
 
-const anchorsOf = (html: string) =>
-  [...new Set([...html.matchAll(/\sid="([^"]+)"/g)].map((match) => match[1] ?? ''))]
-    .filter((id) => !inner.test(id))
-    .toSorted();
+/** Attributes by which a page names parts of its own: what they point at is a label, or is written by a script. */
+const labelling = ['for', 'list', 'aria-labelledby', 'aria-describedby', 'aria-controls'];
+/** What a reader fills in or a script shows. */
+const working = 'form, [hidden], [role="status"]';
+/** Numbers of references and of lines, which follow from their order. */
+const numbered = /^(ref|line)-\d+$/;
+
+/** Ids that the page itself points at. */
+const ownIds = (document: Document): ReadonlySet<string> =>
+  new Set(
+    labelling.flatMap((name) =>
+      [...document.querySelectorAll(`[${name}]`)].flatMap(
+        (element) => element.getAttribute(name)?.split(/\s+/) ?? [],
+      ),
+    ),
+  );
+
+/** The anchors of a page that others may link to: what its main part marks for them, and not for itself. */
+export function anchorsOf(html: string): string[] {
+  const { document } = parseHTML(html);
+  const own = ownIds(document);
+  return [...document.querySelectorAll('main [id]')]
+    .filter((element) => !element.closest(working))
+    .map(({ id }) => id)
+    .filter((id) => !own.has(id) && !numbered.test(id));
+}
 
 /** The list that an address is a page of: `/claims/` for `/claims/2/`. Where a page begins may change; what it holds answers on the list. */
-export const listOf = (address: string) => address.replace(/(?<=\/)\d+\/$/, '');
-
-/** What a built site publishes, the pages of a list as one. Lines of a source are left out: they are fixed by its line count. */
-export function publishedIn(dist: string): Register {
-  const files = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((path) =>
-    path.endsWith('index.html'),
-  );
-  const pages = files.map((path) => {
-    const address = `/${path
-      .split(sep)
-      .join('/')
-      .replace(/index\.html$/, '')}`;
-    return [listOf(address), anchorsOf(readFileSync(join(dist, path), 'utf8'))] as const;
-  });
-  const lists = Map.groupBy(pages, ([list]) => list);
-  const merged = [...lists].map(
-    ([list, own]) =>
-      [list, [...new Set(own.flatMap(([, anchors]) => anchors))].toSorted()] as const,
-  );
-  return Object.fromEntries(merged.toSorted(([a], [b]) => (a < b ? -1 : 1)));
+export function listOf(address: string): string {
+  const place = parseAddress(address);
+  if (!place) return address;
+  const { number: _, ...list } = place;
+  return formatAddress(list);
 }
 
-/** A page that only leads on keeps every anchor alive: it passes it to where it leads. */
-const leadsOn = (anchors: readonly string[] | undefined) => anchors?.length === 0;
-
-/** What is registered and no longer published. */
-export function lostFrom(register: Register, published: Register): Lost[] {
-  return Object.entries(register).flatMap(([address, anchors]): Lost[] => {
-    const now = published[address];
-    if (!now) return [{ address }];
-    if (leadsOn(now)) return [];
-    return anchors.filter((anchor) => !now.includes(anchor)).map((anchor) => ({ address, anchor }));
+/** What a built site publishes, the pages of a list as one. */
+export function publishedIn(dist: string): Register {
+  const files = readdirSync(dist, { recursive: true, encoding: 'utf8' });
+  const pages = files.filter((path) => path.endsWith('index.html'));
+  const addresses = pages.flatMap((path) => {
+    const page = listOf(`/${path.split(sep).join('/')}`.replace(/index\.html$/, ''));
+    const anchors = anchorsOf(readFileSync(join(dist, path), 'utf8'));
+    return [page, ...anchors.map((anchor) => `${page}#${anchor}`)];
   });
+  return new Set(addresses);
+}
+
+/** What is registered and no longer published. A page without anchors that only leads on passes every anchor to where it leads. */
+export function lostFrom(register: Register, published: Register): string[] {
+  const anchored = new Set([...published].filter((address) => address.includes('#')).map(pageOf));
+  const answers = (address: string) => {
+    const page = pageOf(address);
+    return published.has(address) || (published.has(page) && !anchored.has(page));
+  };
+  const pageIsLost = (address: string) => address.includes('#') && !published.has(pageOf(address));
+  return [...register].filter((address) => !answers(address) && !pageIsLost(address));
 }
 
 /** The register with everything that is published now; nothing is taken away. */
 export const merged = (register: Register, published: Register): Register =>
-  Object.fromEntries(
-    [...new Set([...Object.keys(register), ...Object.keys(published)])]
-      .toSorted()
-      .map((address) => [
-        address,
-        [...new Set([...(register[address] ?? []), ...(published[address] ?? [])])].toSorted(),
-      ]),
-  );
+  register.union(published);

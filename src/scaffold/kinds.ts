@@ -1,7 +1,6 @@
-import type { z } from 'astro/zod';
-import type { Records } from '../knowledge/records.ts';
-import { criterion, disagreement, reference, source, subject } from '../schema/index.ts';
-import { type Given, itemTemplateOf, templateOf } from './template.ts';
+import { everyRecord, type Records } from '../knowledge/records.ts';
+import { fill, type KindName, kindNames, kinds as kindsOfRecord } from '../schema/index.ts';
+import { itemTemplateOf, templateOf } from './template.ts';
 
 /** A kind of record that can be begun from a template. */
 export interface Kind {
@@ -13,40 +12,33 @@ export interface Kind {
   readonly text: (id: string, records: Records) => string;
 }
 
-const idsOf = (list: readonly { readonly id: string }[]) => list.map(({ id }) => id);
-const given = (values: Given['values'], keys: Given['keys'] = {}): Given => ({ values, keys });
-const front = (schema: z.ZodType, known: Given) => `---\n${templateOf(schema, known)}---\n`;
+/** What a person writes and an id alone tells apart: no record of the lab, no claim, which stands in a section of its source. */
+const canBegin = (kind: KindName) => {
+  const { file, schema } = kindsOfRecord[kind];
+  const told = /<(\w+)>/.exec(file.where)?.[1] ?? ('id' in schema.shape ? 'id' : '');
+  return told === 'id' && !file.where.endsWith('.json');
+};
+
+function begun(kind: KindName): Kind {
+  const { file, schema } = kindsOfRecord[kind];
+  const where: string = file.where;
+  const listed = 'list' in file;
+  return {
+    file: (id) => fill(where, { id }),
+    listed,
+    known: (records) =>
+      everyRecord(records, [kind]).flatMap(({ record }) => ('id' in record ? [record.id] : [])),
+    text: (id, { subjects }) => {
+      const cells = subjects.map(({ record }) => record.id);
+      const given = { values: { id }, keys: { cells } };
+      if (listed) return itemTemplateOf(schema, given);
+      const yaml = templateOf(schema, given);
+      return where.endsWith('.mdx') ? `---\n${yaml}---\n` : yaml;
+    },
+  };
+}
 
 /** What `npm run new` can begin. */
-export const kinds: Readonly<Record<string, Kind>> = {
-  criterion: {
-    file: (id) => `criteria/${id}.mdx`,
-    listed: false,
-    known: ({ criteria }) => idsOf(criteria),
-    text: (_, { subjects }) => front(criterion, given({}, { cells: idsOf(subjects) })),
-  },
-  subject: {
-    file: (id) => `subjects/${id}.yaml`,
-    listed: false,
-    known: ({ subjects }) => idsOf(subjects),
-    text: () => templateOf(subject, given({})),
-  },
-  source: {
-    file: (id) => `sources/${id}.mdx`,
-    listed: false,
-    known: ({ sources }) => idsOf(sources),
-    text: (id) => front(source, given({ id })),
-  },
-  reference: {
-    file: () => 'references.yaml',
-    listed: true,
-    known: ({ references }) => idsOf(references),
-    text: (id) => itemTemplateOf(reference, given({ id })),
-  },
-  disagreement: {
-    file: () => 'disagreements.yaml',
-    listed: true,
-    known: ({ disagreements }) => idsOf(disagreements),
-    text: (id) => itemTemplateOf(disagreement, given({ id })),
-  },
-};
+export const kinds: Readonly<Record<string, Kind>> = Object.fromEntries(
+  kindNames.filter(canBegin).map((kind) => [kind, begun(kind)]),
+);

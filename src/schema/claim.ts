@@ -1,6 +1,8 @@
-import { z } from 'astro/zod';
-import { day, evidence, id, prose } from './common.ts';
-import { claimKinds, verdicts, wordsOf } from './words.ts';
+import { z } from 'zod';
+import { day, evidence, prose } from './common.ts';
+import { favouring, id, idOf } from './ids.ts';
+import type { Kind } from './kind.ts';
+import { claimKinds, verdicts, wordsOf } from './vocabularies.ts';
 
 export const verdict = z.enum(wordsOf(verdicts));
 
@@ -43,9 +45,9 @@ export const claim = z
       .array(locator)
       .min(1, 'at least one line')
       .describe('Every place in the article where the statement stands.'),
-    criterion: id.describe('The one criterion it is filed under.'),
-    subjects: z.array(id).min(1, 'at least one subject').describe('Whom it is about.'),
-    stance: z.string().describe('The subject it favours, `even`, or `none`.'),
+    criterion: idOf('criterion').describe('The one criterion it is filed under.'),
+    subjects: z.array(idOf('subject')).min(1, 'at least one subject').describe('Whom it is about.'),
+    stance: favouring('even', 'none').describe('The subject it favours, `even`, or `none`.'),
     kind: z.enum(wordsOf(claimKinds)),
     text: z
       .string()
@@ -70,6 +72,19 @@ export const claim = z
 /** `content/claims/<source>/<section>.yaml` */
 export const claimFile = z.strictObject({ claims: z.array(claim).min(1, 'at least one claim') });
 
-export type Verdict = z.infer<typeof verdict>;
 export type Check = z.infer<typeof check>;
 export type ClaimRecord = z.infer<typeof claim>;
+
+export const claimKind = {
+  schema: claim,
+  plural: 'claims',
+  file: {
+    where: 'claims/<source>/<section>.yaml',
+    schema: claimFile,
+    list: ['claims'],
+    required: true,
+  },
+  address: '/claims/<id>/',
+  title: ({ text }: ClaimRecord) => text,
+  inApi: true,
+} as const satisfies Kind;

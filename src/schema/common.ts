@@ -1,15 +1,6 @@
-import { z } from 'astro/zod';
-import { shelfLives, wordsOf } from './words.ts';
-
-export const idPattern = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
-
-/** An id: written once, never derived from a heading, never reused. */
-export const id = z
-  .string()
-  .regex(
-    idPattern,
-    'an id: lower-case letters and digits in parts joined by single hyphens, starting with a letter',
-  );
+import { z } from 'zod';
+import { idOf } from './ids.ts';
+import { shelfLives, wordsOf } from './vocabularies.ts';
 
 /** A calendar day, `YYYY-MM-DD`, quoted or not in YAML (the core schema keeps it a string). */
 export const day = z.iso.date('a day written YYYY-MM-DD');
@@ -38,7 +29,7 @@ export const versions = z
 
 /** A reference put to use: which one, and what a reader finds there. */
 export const citation = z.strictObject({
-  reference: id.describe('Id of an entry in references.yaml.'),
+  reference: idOf('reference').describe('Id of an entry in references.yaml.'),
   shows: prose.describe('What the reference says that bears on this, in our words.'),
 });
 
@@ -48,7 +39,7 @@ export const evidence = {
     .array(citation)
     .default([])
     .describe('What it stands on; empty only for opinion and unverifiable.'),
-  experiment: id.optional().describe('Id of a recorded experiment that shows it.'),
+  experiment: idOf('experiment').optional().describe('Id of a recorded experiment that shows it.'),
   against: versions,
   checked: day.describe('The day the references were opened.'),
   shelfLife: z

@@ -1,6 +1,8 @@
-import { z } from 'astro/zod';
-import { evidence, id, prose } from './common.ts';
-import { certainties, reasons, supports, wordsOf } from './words.ts';
+import { z } from 'zod';
+import { evidence, prose } from './common.ts';
+import { favouring, id, idOf } from './ids.ts';
+import type { Kind } from './kind.ts';
+import { certainties, reasons, supports, wordsOf } from './vocabularies.ts';
 
 export const support = z.enum(wordsOf(supports));
 
@@ -16,7 +18,7 @@ export const cell = z.strictObject({
 /** What the evidence shows for the whole criterion; kept apart from what the sources say. */
 export const finding = z
   .strictObject({
-    favours: z.string().describe('A subject, `even`, or `depends`.'),
+    favours: favouring('even', 'depends').describe('A subject, `even`, or `depends`.'),
     on: prose
       .regex(/[^.]$/, 'no full stop at its end: the page sets one')
       .optional()
@@ -40,7 +42,7 @@ export const finding = z
 
 /** A marked region of a program that the lab runs. */
 export const snippet = z.strictObject({
-  subject: id,
+  subject: idOf('subject'),
   file: z
     .string()
     .regex(/^lab(\/[\w-][\w.-]*)+$/, 'a path below lab/')
@@ -60,17 +62,28 @@ export const criterion = z.strictObject({
     .default({})
     .describe('What each support level means here; needed for every level its cells use.'),
   aliases: z.array(prose).default([]).describe('What people type when they look for it.'),
-  related: z.array(id).default([]).describe('Criteria a reader is likely to want next.'),
+  related: z
+    .array(idOf('criterion'))
+    .default([])
+    .describe('Criteria a reader is likely to want next.'),
   snippets: z
     .array(snippet)
     .default([])
     .describe('The same job in each subject; every line runs in the lab.'),
-  cells: z.record(id, cell).describe('One per subject.'),
+  cells: z.record(idOf('subject'), cell).describe('One per subject.'),
   finding: finding.optional(),
 });
 
-export type Support = z.infer<typeof support>;
 export type Cell = z.infer<typeof cell>;
 export type Snippet = z.infer<typeof snippet>;
 export type Finding = z.infer<typeof finding>;
 export type CriterionRecord = z.infer<typeof criterion>;
+
+export const criterionKind = {
+  schema: criterion,
+  plural: 'criteria',
+  file: { where: 'criteria/<id>.mdx', schema: criterion, required: true },
+  address: '/criteria/<id>/',
+  title: ({ name }: CriterionRecord) => name,
+  inApi: true,
+} as const satisfies Kind;

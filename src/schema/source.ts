@@ -1,6 +1,8 @@
-import { z } from 'astro/zod';
-import { id, partialDate, prose, webAddress } from './common.ts';
-import { ledgerKinds, wordsOf } from './words.ts';
+import { z } from 'zod';
+import { partialDate, prose, webAddress } from './common.ts';
+import { id } from './ids.ts';
+import type { Kind } from './kind.ts';
+import { ledgerKinds, wordsOf } from './vocabularies.ts';
 
 const range = { from: z.int().positive(), to: z.int().positive() };
 
@@ -60,3 +62,12 @@ export const source = z.strictObject({
 export type Section = z.infer<typeof section>;
 export type LedgerRange = z.infer<typeof ledgerRange>;
 export type SourceRecord = z.infer<typeof source>;
+
+export const sourceKind = {
+  schema: source,
+  plural: 'sources',
+  file: { where: 'sources/<id>.mdx', schema: source, required: true },
+  address: '/sources/<id>/',
+  title: ({ title }: SourceRecord) => title,
+  inApi: true,
+} as const satisfies Kind;

@@ -1,4 +1,4 @@
-import type { SharedText } from './share.ts';
+import type { SharedText } from './copied.ts';
 
 /**
  * The address that opens a prefilled issue about a claim or cell; none where the site names no repository.

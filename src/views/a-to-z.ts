@@ -1,7 +1,7 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { addresses } from '../sentences/addresses.ts';
 import { sourceName } from '../sentences/names.ts';
-import { counted } from '../sentences/phrases.ts';
+import { counted } from '../sentences/numbers.ts';
 import type { Address } from './navigation.ts';
 
 /** Every name and alias of a criterion, every subject and article, in alphabetical order; an alias says whose it is, an article what it is. */

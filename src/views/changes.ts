@@ -1,7 +1,7 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Change } from '../schema/index.ts';
 import { addresses } from '../sentences/addresses.ts';
-import { shorten } from '../sentences/meta.ts';
+import { shorten } from '../sentences/text.ts';
 import type { Address } from './navigation.ts';
 
 /** What a change is about, where it is about one record. */

@@ -1,5 +1,5 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
-import type { Need } from '../schema/reading.ts';
+import type { Need } from '../schema/index.ts';
 
 /** Needs whose cells speak for the same subject (`id` is its id), for neither more than the other (`even`), or for none of them. */
 export interface Choice {

@@ -1,10 +1,10 @@
-import { comparisonsOf, pairsOf } from '../sentences/addresses.ts';
+import { comparisonsOf, pairSlug, pairsOf } from '../sentences/addresses.ts';
 
 type Named = { readonly id: string };
 
 /** The last part of a table's address; none for the table of all subjects. */
-const slugOf = (subjects: readonly Named[]) =>
-  subjects.length === 2 ? subjects.map(({ id }) => id).join('-vs-') : undefined;
+const slugOf = ([first, second, third]: readonly Named[]) =>
+  first && second && third === undefined ? pairSlug(first.id, second.id) : undefined;
 
 /** The tables that are built, for the routes below `/compare/`. */
 export const tablePaths = <T extends Named>(subjects: readonly T[]) =>

@@ -11,53 +11,21 @@ export interface Digested {
   readonly listed: readonly Claim[];
 }
 
-const sectionBodies = /<Section\s+id="([^"]+)"\s*>(.*?)<\/Section>/gs;
-const claimUses = /<Claim\s+id="([^"]+)"/g;
-
 /** Sections in the source's order. A claim stands once: at its first mark in the prose, else in the list of its section. */
 export function digestOf(source: Source, claims: readonly Claim[]): Digested[] {
-  const bodies = new Map(
-    [...source.body.matchAll(sectionBodies)].map(([, id = '', prose = '']) => [id, prose]),
+  const marks = source.uses.filter(({ name, first }) => name === 'Claim' && first);
+  const marked = new Set(marks.map(({ attributes }) => attributes['id']));
+  const told = new Map(
+    source.uses
+      .filter(({ name }) => name === 'Section')
+      .map(({ attributes, inner }) => [attributes['id'], inner]),
   );
-  const carried = new Set<string>();
-  const sections = source.sections.map(({ id }) => {
-    const prose = bodies.get(id) ?? '';
-    const first = [...prose.matchAll(claimUses)]
-      .map(([, claim = '']) => claim)
-      .filter((claim) => !carried.has(claim));
-    for (const claim of first) carried.add(claim);
-    return { id, prose, carried: [...new Set(first)] };
-  });
-  return sections.map((section) => ({
-    ...section,
-    listed: claims.filter((claim) => claim.section === section.id && !carried.has(claim.id)),
+  return source.sections.map(({ id }) => ({
+    id,
+    prose: told.get(id) ?? '',
+    carried: marks
+      .filter(({ section }) => section === id)
+      .flatMap(({ attributes }) => attributes['id'] ?? []),
+    listed: claims.filter((claim) => claim.section === id && !marked.has(claim.id)),
   }));
-}
-
-/** What one page shows of a source's digest. */
-export interface DigestPage {
-  readonly source: Source;
-  /** Sections whose prose is told here. */
-  readonly told: ReadonlySet<string>;
-  /** Section id → the claims listed under it here. */
-  readonly listed: ReadonlyMap<string, readonly Claim[]>;
-  /** Claims whose anchor still has to be set: each is struck out by the mark that takes it. */
-  readonly unanchored: Set<string>;
-}
-
-type Part = { readonly prose: string } | { readonly claim: Claim } | object;
-
-/** What a page with these pieces shows of the digest. */
-export function digestPageOf(
-  source: Source,
-  pieces: readonly (Part & { readonly anchors: readonly string[] })[],
-): DigestPage {
-  const told = pieces.flatMap((piece) => ('prose' in piece ? [piece] : []));
-  const claims = pieces.flatMap((piece) => ('claim' in piece ? [piece.claim] : []));
-  return {
-    source,
-    told: new Set(told.map(({ prose }) => prose)),
-    listed: Map.groupBy(claims, ({ section }) => section),
-    unanchored: new Set(told.flatMap(({ anchors }) => anchors)),
-  };
 }

@@ -1,11 +1,12 @@
+import type { BreadcrumbList, Dataset, Claim as LinkedClaim, Thing } from 'schema-dts';
 import type { Claim, Knowledge } from '../knowledge/knowledge.ts';
 import { addresses, type Href } from '../sentences/addresses.ts';
 import type { Address } from './navigation.ts';
 
 /** Linked data in schema.org's words; only what is true of the page. */
-export type Thing = { readonly '@type': string } & Readonly<Record<string, unknown>>;
+export type { Thing };
 
-export const breadcrumbs = (crumbs: readonly Address[], absolute: Href): Thing => ({
+export const breadcrumbs = (crumbs: readonly Address[], absolute: Href): BreadcrumbList => ({
   '@type': 'BreadcrumbList',
   itemListElement: crumbs.map(({ name, address }, index) => ({
     '@type': 'ListItem',
@@ -16,7 +17,7 @@ export const breadcrumbs = (crumbs: readonly Address[], absolute: Href): Thing =
 });
 
 /** The knowledge base as a data set with its files. */
-export const dataset = (knowledge: Knowledge, absolute: Href): Thing => ({
+export const dataset = (knowledge: Knowledge, absolute: Href): Dataset => ({
   '@type': 'Dataset',
   name: knowledge.site.name,
   description: knowledge.site.description,
@@ -31,7 +32,7 @@ export const dataset = (knowledge: Knowledge, absolute: Href): Thing => ({
 });
 
 /** A claim and the article it appears in. Not a ClaimReview: this site is no fact-checking organisation. */
-export function claimThing(knowledge: Knowledge, claim: Claim, absolute: Href): Thing {
+export function claimThing(knowledge: Knowledge, claim: Claim, absolute: Href): LinkedClaim {
   const { title, url, publisher, author, published } = knowledge.source(claim.source);
   return {
     '@type': 'Claim',

@@ -5,9 +5,8 @@ export interface Citing {
   readonly references: readonly { readonly reference: string }[];
 }
 
-const refUses = /<Ref\s+id="([^"]+)"/g;
-
-const refsInBody = (body: string) => [...body.matchAll(refUses)].map((match) => match[1] ?? '');
+const citedIn = ({ uses }: Pick<Criterion, 'uses'>) =>
+  uses.flatMap(({ name, attributes }) => (name === 'Ref' ? (attributes['id'] ?? []) : []));
 
 /** Ids of the references that records cite, in order. */
 export const citedBy = (records: readonly Citing[]) =>
@@ -24,10 +23,10 @@ export function criterionNumbers(
   rest: readonly Citing[],
 ): ReadonlyMap<string, number> {
   if (!opening) return numbered(citedBy(rest));
-  const { finding, cells, body } = opening;
+  const { finding, cells } = opening;
   const evidence = [
     ...(finding ? [finding] : []),
     ...knowledge.subjects.flatMap(({ id }) => cells[id] ?? []),
   ];
-  return numbered([...citedBy(evidence), ...refsInBody(body), ...citedBy(rest)]);
+  return numbered([...citedBy(evidence), ...citedIn(opening), ...citedBy(rest)]);
 }

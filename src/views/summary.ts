@@ -1,10 +1,12 @@
 import type { Criterion, Knowledge, Subject } from '../knowledge/knowledge.ts';
 import { agreementOn } from '../knowledge/scorecard.ts';
 import { stateOf, states } from '../knowledge/tally.ts';
-import { certainties, wordsOf } from '../schema/index.ts';
-import { agreementPhrases, counted, findingLabel, verdictLabel } from '../sentences/phrases.ts';
+import { agreements, certainties, type Finding, wordsOf } from '../schema/index.ts';
+import { findingLabel } from '../sentences/findings.ts';
+import { verdictLabel } from '../sentences/labels.ts';
+import { counted } from '../sentences/numbers.ts';
+import { capital } from '../sentences/text.ts';
 import { citedBy, numbered } from './numbering.ts';
-import { type Burden, burden, pageWeight, room } from './paging.ts';
 import type { RowFacts, TableWords } from './table-state.ts';
 
 /** The word for a criterion whose evidence has not been weighed, beside findings and certainties. */
@@ -43,8 +45,6 @@ export function rowFacts(
   };
 }
 
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
-
 type Pair = readonly [word: string, label: string];
 const labels = (pairs: readonly Pair[], used: ReadonlySet<string>) =>
   Object.fromEntries(pairs.filter(([word]) => used.has(word)));
@@ -56,7 +56,11 @@ export function tableWords(
   rows: readonly RowFacts[],
 ): TableWords {
   const used = (of: (row: RowFacts) => readonly string[]) => new Set(rows.flatMap(of));
-  const findings: readonly string[] = [...knowledge.site.subjects, 'even', 'depends'];
+  const findings: readonly Finding['favours'][] = [
+    ...knowledge.subjects.map(({ id }) => id),
+    'even',
+    'depends',
+  ];
   return {
     subjects: Object.fromEntries(subjects.map(({ id, name }) => [id, name])),
     theme: labels(
@@ -78,8 +82,8 @@ export function tableWords(
       used(({ certainty }) => [certainty]),
     ),
     disagreement: labels(
-      Object.entries(agreementPhrases)
-        .map(([word, phrase]): Pair => [word, capital(phrase)])
+      Object.entries(agreements)
+        .map(([word, { label }]): Pair => [word, capital(label)])
         .toReversed(),
       used(({ disagreement }) => [disagreement]),
     ),
@@ -101,20 +105,11 @@ export const tableNumbers = (
     ),
   );
 
-/** What a row adds to the table: its words, and the addresses printed under it. */
-function rowBurden(
-  knowledge: Knowledge,
-  { name, cells, finding }: Criterion,
-  subjects: readonly Subject[],
-): Burden {
-  const shown = subjects.flatMap(({ id }) => cells[id] ?? []);
-  const urls = citedBy([...shown, ...(finding ? [finding] : [])]).map(
-    (id) => knowledge.reference(id).url,
-  );
-  return burden([name, ...shown.map(({ text }) => text), ...urls], 60);
-}
+/**
+ * So many cells, the evidence counted as one, have room for their words at 20 kB compressed with the style sheet.
+ * A larger table shows the levels, and each leads to its words.
+ */
+const mostCellsWithWords = 105;
 
-/** Whether the table has room for the words of its cells. Where not, it shows their levels, and each leads to its words. */
-export const hasRoomForWords = (knowledge: Knowledge, subjects: readonly Subject[]): boolean =>
-  pageWeight(knowledge.criteria.map((criterion) => rowBurden(knowledge, criterion, subjects))) <=
-  room.table;
+export const hasRoomForWords = ({ criteria }: Knowledge, subjects: readonly Subject[]): boolean =>
+  criteria.length * (subjects.length + 1) <= mostCellsWithWords;

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
 import { find } from '../../src/outputs/search/find.ts';
 import type { Name } from '../../src/outputs/search/names.ts';
+import { questionOf } from '../../src/outputs/search/words.ts';
 import { serveFromDisk } from '../search/node-engine.ts';
 
 const [folder = 'dist', query = ''] = process.argv.slice(2);
@@ -23,7 +24,7 @@ function sent(url: string): number {
 
 const started = performance.now();
 const names = JSON.parse(readFileSync(fileURLToPath(`${base}search/names.json`), 'utf8')) as Name[];
-const { hits, total } = await find(base, names, { query, filters: {} }, { most: 16, typed: true });
+const { hits, total } = await find(base, names, questionOf(query), { most: 16, typed: true });
 const ms = performance.now() - started;
 if (hits.length === 0) throw new Error(`nothing found for "${query}"`);
 console.log(

@@ -5,6 +5,7 @@ import { parse } from 'yaml';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
 import { find } from '../../src/outputs/search/find.ts';
 import { namesOf } from '../../src/outputs/search/names.ts';
+import { questionOf } from '../../src/outputs/search/words.ts';
 import { serveFromDisk } from '../search/node-engine.ts';
 
 interface Engine {
@@ -18,7 +19,7 @@ const queries = hits.slice(0, 5).map(({ query }) => query);
 const most = 16;
 const base = serveFromDisk();
 const names = namesOf(loadKnowledge('content'));
-for (const query of queries) await find(base, names, { query, filters: {} }, { most });
+for (const query of queries) await find(base, names, questionOf(query), { most });
 const engine = (await import(`${base}pagefind/pagefind.js`)) as Engine;
 
 const bench = new Bench({ name: 'A keystroke to results, five queries, warm', time: 1500 });
@@ -29,8 +30,7 @@ bench.add('the engine alone', async () => {
   }
 });
 bench.add('this site', async () => {
-  for (const query of queries)
-    await find(base, names, { query, filters: {} }, { most, typed: true });
+  for (const query of queries) await find(base, names, questionOf(query), { most, typed: true });
 });
 await bench.run();
 

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { markdownToHtml } from 'satteri';
 import { formats } from '../../src/outputs/copy/formats.ts';
-import type { ClaimTwin } from '../../src/outputs/json/shapes.ts';
+import type { ClaimJson } from '../../src/outputs/json/claim.ts';
 import { attacks } from '../hostile.ts';
 import { requireFresh, sites } from '../sites.ts';
 import { type BrowserContext, expect, type Page, test } from './test.ts';
@@ -222,7 +222,7 @@ for (const strict of [true, false]) {
   });
 }
 
-const claims = (JSON.parse(read('api/claims.json')) as { claims: ClaimTwin[] }).claims;
+const claims = (JSON.parse(read('api/claims.json')) as { claims: ClaimJson[] }).claims;
 
 test('linked data parses on every page, and says of a claim the words that the data says', () => {
   const blocks = pages.flatMap((path) =>

@@ -42,7 +42,7 @@ test('filters stand in the address, a shared address gives the same view, and Ba
   await page.goto('./search/?q=grams');
   await expect(results(page)).toHaveAttribute('data-exact', 'true');
   await page.getByRole('checkbox', { name: /^Cell/ }).check();
-  await expect(page).toHaveURL(/q=grams&kind=Cell/);
+  await expect(page).toHaveURL(/q=grams&kind=cell/);
   await expect(page.locator('.hit .facts').first()).toHaveText(/^Cell/);
   const other = await context.newPage();
   await other.goto(page.url());

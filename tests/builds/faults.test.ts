@@ -11,7 +11,7 @@ import {
 import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { alone } from '../../src/publish/lock.ts';
+import { withLock } from '../../src/publish/lock.ts';
 import { build, checksums, projectElsewhere, startBuild } from '../elsewhere.ts';
 
 const SOURCE_DATE_EPOCH = '1795219200';
@@ -122,7 +122,7 @@ test('a content file that is missing fails the build', async () => {
 });
 
 test('a second build says that there is another one and touches nothing', () =>
-  alone(join(dir, '.dist-lock'), 0, async () => {
+  withLock(join(dir, '.dist-lock'), 0, async () => {
     const { status, said } = await build(dir, here);
     expect(said).toContain(`another build (process ${process.pid}) is at work in this folder`);
     expect(status).toBe(1);

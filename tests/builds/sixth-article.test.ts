@@ -8,6 +8,7 @@ import { parseDocument, type YAMLMap } from 'yaml';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
 import { find } from '../../src/outputs/search/find.ts';
 import { namesOf } from '../../src/outputs/search/names.ts';
+import { questionOf } from '../../src/outputs/search/words.ts';
 import { fixtureCopyIn } from '../fixture.ts';
 import { serveFromDisk } from '../search/node-engine.ts';
 
@@ -250,10 +251,11 @@ describe('a sixth article, by the editorial guide', () => {
 
   test('is found by the search', async () => {
     serveFromDisk();
-    const { hits } = await find(pathToFileURL(`${out}/`).href, namesOf(loadKnowledge(content)), {
-      query: 'fresh pads half year',
-      filters: {},
-    });
+    const { hits } = await find(
+      pathToFileURL(`${out}/`).href,
+      namesOf(loadKnowledge(content)),
+      questionOf('fresh pads half year'),
+    );
     expect(hits.map(({ address }) => address)).toContain(`/claims/${id}-disc-pads/`);
   });
 });

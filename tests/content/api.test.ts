@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import type { ClaimTwin } from '../../src/outputs/json/shapes.ts';
+import type { ClaimJson } from '../../src/outputs/json/claim.ts';
 import { jsonOf } from '../built.ts';
 
 test('claims are all checked, with a reference unless nothing could be cited', () => {
-  const { claims } = jsonOf<{ claims: ClaimTwin[] }>('api/claims.json');
+  const { claims } = jsonOf<{ claims: ClaimJson[] }>('api/claims.json');
   const bare = claims.filter(
     ({ check }) =>
       !check ||

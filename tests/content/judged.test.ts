@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { type Answer, find, respell } from '../../src/outputs/search/find.ts';
 import { namesOf, vocabulary } from '../../src/outputs/search/names.ts';
+import { questionOf } from '../../src/outputs/search/words.ts';
 import { documentOf, knowledge, pageOf, pages } from '../built.ts';
 import { serveFromDisk } from '../search/node-engine.ts';
 
@@ -32,7 +33,7 @@ const rankOf = (wanted: Wanted) =>
 beforeAll(async () => {
   const base = serveFromDisk();
   for (const { query } of [...hits, ...misses])
-    answers.set(query, await find(base, names, { query, filters: {} }));
+    answers.set(query, await find(base, names, questionOf(query)));
 });
 
 describe('the judged queries', () => {
@@ -83,7 +84,11 @@ describe('the judged queries', () => {
   test('offer the spelling that was meant', () => {
     const offered = misses
       .filter(({ suggest }) => suggest !== undefined)
-      .map(({ query, suggest }) => ({ query, suggest, got: respell(query, words) ?? null }));
+      .map(({ query, suggest }) => ({
+        query,
+        suggest,
+        got: respell(questionOf(query), words) ?? null,
+      }));
     expect(offered.filter(({ suggest, got }) => suggest !== got)).toEqual([]);
   });
 });

@@ -1,8 +1,10 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
-import type { ClaimTwin, CriterionTwin, SourceTwin } from '../../src/outputs/json/shapes.ts';
-import { fromMarkdown } from '../../src/outputs/markdown/markdown.ts';
+import type { ClaimJson } from '../../src/outputs/json/claim.ts';
+import type { CriterionJson } from '../../src/outputs/json/criterion.ts';
+import type { SourceJson } from '../../src/outputs/json/source.ts';
 import { documentOf, files, jsonOf, knowledge, pageOf, textOf } from '../built.ts';
+import { fromMarkdown } from '../markdown.ts';
 
 const list = <T>(name: string) => jsonOf<Record<string, T[]>>(`api/${name}.json`)[name] as T[];
 
@@ -30,7 +32,7 @@ test.each(index.lists.map(({ name }) => name))('%s.json meets its published sche
 });
 
 describe('sources', () => {
-  const sources = list<SourceTwin>('sources');
+  const sources = list<SourceJson>('sources');
   test.each(sources.map((source) => [source.id, source] as const))(
     'the ledger of %s covers every line once',
     (_, { ledger, lines }) => {
@@ -43,7 +45,7 @@ describe('sources', () => {
 });
 
 describe('claims', () => {
-  const claims = list<ClaimTwin>('claims');
+  const claims = list<ClaimJson>('claims');
   test('are all there and each resolves', () => {
     expect(claims.map(({ id }) => id)).toEqual(knowledge.claims.map(({ id }) => id));
     const known = {
@@ -76,9 +78,9 @@ test('every address of the API answers', () => {
 });
 
 test('a twin of one record says what the list says', () => {
-  for (const claim of list<ClaimTwin>('claims'))
+  for (const claim of list<ClaimJson>('claims'))
     expect(jsonOf(`claims/${claim.id}/index.json`)).toEqual(claim);
-  for (const criterion of list<CriterionTwin>('criteria'))
+  for (const criterion of list<CriterionJson>('criteria'))
     expect(jsonOf(`criteria/${criterion.id}/index.json`)).toEqual(criterion);
 });
 

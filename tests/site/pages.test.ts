@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { FileSystemConfigLoader, HtmlValidate } from 'html-validate';
 import { expect, test } from 'vitest';
 import { addresses } from '../../src/sentences/addresses.ts';
-import { placed } from '../../src/views/lists.ts';
+import { addressOnCriterion } from '../../src/views/claims.ts';
 import {
   attributeOf,
   documentOf,
@@ -40,16 +40,16 @@ test('every criterion is a row of the summary table, with a cell per subject', (
 
 test('every claim is an anchor of its criterion and its source, every line one of its source', () => {
   const wanted = [
-    ...knowledge.claims.flatMap(({ id, criterion, source }) => [
-      addresses.claimOn(criterion, id),
-      addresses.statement(source, id),
+    ...knowledge.claims.flatMap((claim) => [
+      addressOnCriterion(knowledge, claim),
+      addresses.statement(claim.source, claim.id),
     ]),
     ...knowledge.sources.flatMap(({ id, lines }) =>
       Array.from({ length: lines }, (_, index) => addresses.line(id, index + 1)),
     ),
   ];
   const missing = wanted.filter((address) => {
-    const [page = '', anchor = ''] = placed(knowledge, address).split('#');
+    const [page = '', anchor = ''] = address.split('#');
     return !documentOf(pageOf(page)).getElementById(anchor);
   });
   expect(missing).toEqual([]);

@@ -1,19 +1,17 @@
 import { expect, test } from 'vitest';
 import { stateOf } from '../../src/knowledge/tally.ts';
 import { claimCard } from '../../src/outputs/cards/claim.ts';
-import type { ClaimTwin, CriterionTwin } from '../../src/outputs/json/shapes.ts';
-import { fromMarkdown } from '../../src/outputs/markdown/markdown.ts';
+import type { ClaimJson } from '../../src/outputs/json/claim.ts';
+import type { CriterionJson } from '../../src/outputs/json/criterion.ts';
 import { searchRecords } from '../../src/outputs/search/records.ts';
 import { comparisonAddress } from '../../src/sentences/addresses.ts';
-import {
-  printedDate,
-  supportLabel,
-  verdictLabel,
-  versionsPhrase,
-} from '../../src/sentences/phrases.ts';
-import { shareCell, shareClaim } from '../../src/sentences/share.ts';
+import { shareCell, shareClaim } from '../../src/sentences/copied.ts';
+import { printedDate } from '../../src/sentences/dates.ts';
+import { supportLabel, verdictLabel } from '../../src/sentences/labels.ts';
+import { versionsPhrase } from '../../src/sentences/names.ts';
 import { documentOf, flat, jsonOf, knowledge, pageOf, textOf, textsOf } from '../built.ts';
 import { cardText } from '../card-text.ts';
+import { fromMarkdown } from '../markdown.ts';
 
 /** Words of a page as read, without the reference marks. */
 function wordsOf(path: string): string {
@@ -42,7 +40,7 @@ test('a claim says the same on its page, in JSON, in Markdown, in search, in its
     const { check } = claim;
     if (!check) return [];
     const page = `claims/${claim.id}/index.html`;
-    const twin = jsonOf<ClaimTwin>(`claims/${claim.id}/index.json`);
+    const twin = jsonOf<ClaimJson>(`claims/${claim.id}/index.json`);
     const markdown = wordsOfMarkdown(fromMarkdown(textOf(`claims/${claim.id}/index.md`)));
     const shared = shareClaim(knowledge, claim);
     const record = records.get(`/claims/${claim.id}/`);
@@ -75,7 +73,7 @@ test('a cell says the same on its page, in the summary, in JSON, in Markdown, in
   const faults = knowledge.criteria.flatMap((criterion) => {
     const page = wordsOf(`criteria/${criterion.id}/index.html`);
     const markdown = wordsOfMarkdown(fromMarkdown(textOf(`criteria/${criterion.id}/index.md`)));
-    const twin = jsonOf<CriterionTwin>(`criteria/${criterion.id}/index.json`);
+    const twin = jsonOf<CriterionJson>(`criteria/${criterion.id}/index.json`);
     return knowledge.subjects.flatMap((subject) => {
       const cell = criterion.cells[subject.id];
       const shared = shareCell(knowledge, criterion, subject);

@@ -14,7 +14,7 @@ import { loadKnowledge } from '../../src/knowledge/load.ts';
 import { stateOf } from '../../src/knowledge/tally.ts';
 import { draw } from '../../src/outputs/cards/cache.ts';
 import { claimCard } from '../../src/outputs/cards/claim.ts';
-import { colours, hexOf, subjectColour, tones } from '../../src/outputs/cards/colours.ts';
+import { colours, subjectColour, tones } from '../../src/outputs/cards/colours.ts';
 import { criterionCard } from '../../src/outputs/cards/criterion.ts';
 import { fitted } from '../../src/outputs/cards/fit.ts';
 import { cardImages } from '../../src/outputs/cards/images.ts';
@@ -23,7 +23,9 @@ import { render } from '../../src/outputs/cards/render.ts';
 import { siteCard } from '../../src/outputs/cards/site.ts';
 import { sourceCard } from '../../src/outputs/cards/source.ts';
 import { subjectCard } from '../../src/outputs/cards/subject.ts';
-import { certaintyPhrase, findingLabel, verdictLabel } from '../../src/sentences/phrases.ts';
+import { faces } from '../../src/outputs/cards/type.ts';
+import { findingLabel } from '../../src/sentences/findings.ts';
+import { certaintyPhrase, verdictLabel } from '../../src/sentences/labels.ts';
 import { cardText } from '../card-text.ts';
 import { cardsHold } from '../cards-hold.ts';
 import { fixtureDir } from '../fixture.ts';
@@ -31,7 +33,7 @@ import { fixtureDir } from '../fixture.ts';
 const brakes = loadKnowledge(fixtureDir);
 /** The same with two subjects, which cards draw at the ends of one axis. */
 const two = brakes.subjects.slice(0, 2);
-const pairOf = {
+const pairBase = {
   ...brakes,
   subjects: two,
   site: { ...brakes.site, subjects: two.map(({ id }) => id) },
@@ -47,10 +49,10 @@ test('a criterion without a finding says that it is not weighed yet', () => {
 });
 
 test('two subjects stand at the ends of one axis, three are counted', () => {
-  const pair = pairOf.criteria.find(({ finding }) => finding);
+  const pair = pairBase.criteria.find(({ finding }) => finding);
   const three = brakes.criteria[0];
   if (!pair || !three) throw new Error('no criterion');
-  expect(cardText(criterionCard(pairOf, pair))).toContain('what the evidence shows');
+  expect(cardText(criterionCard(pairBase, pair))).toContain('what the evidence shows');
   const said = cardText(criterionCard(brakes, three));
   for (const { name } of brakes.subjects) expect(said).toContain(name);
   expect(said).not.toContain('what the evidence shows');
@@ -87,9 +89,8 @@ test('a subject is named in its colour', () => {
 
 test('a text takes the largest size that its room allows', () => {
   const room = { width: 400, height: 100, sizes: [60, 30] } as const;
-  const face = { leading: 1, breadth: 1 };
-  expect(fitted('Short', room, face)).toEqual({ text: 'Short', size: 60 });
-  expect(fitted('Somewhat longer than it was before', room, face)).toEqual({
+  expect(fitted('Short', room, faces.plain)).toEqual({ text: 'Short', size: 60 });
+  expect(fitted('Somewhat longer than it was before', room, faces.plain)).toEqual({
     text: 'Somewhat longer than it was before',
     size: 30,
   });
@@ -97,29 +98,22 @@ test('a text takes the largest size that its room allows', () => {
 
 test('a text too long for its room is shortened at a word', () => {
   const words = 'One word after another, until there is no room left for any of them at all.';
-  const { text, size } = fitted(
-    words,
-    { width: 300, height: 60, sizes: [40, 30] },
-    { leading: 1, breadth: 1 },
-  );
+  const { text, size } = fitted(words, { width: 300, height: 60, sizes: [40, 30] }, faces.plain);
   expect(size).toBe(30);
   expect(text).toMatch(/\w…$/);
   expect(words.split(/[ ,]+/)).toContain(text.slice(0, -1).split(' ').at(-1));
 });
 
 test('a single word longer than its room is cut inside', () => {
-  const { text } = fitted(
-    'x'.repeat(200),
-    { width: 300, height: 30, sizes: [30] },
-    { leading: 1, breadth: 1 },
-  );
+  const { text } = fitted('x'.repeat(200), { width: 300, height: 30, sizes: [30] }, faces.plain);
   expect(text).toMatch(/^x{5,20}…$/);
 });
 
 test('colours are those of the light theme', () => {
-  expect(hexOf(1, 0, 0)).toBe('#ffffff');
-  expect(hexOf(0.6279553606, 0.2576833077, 29.2338851923)).toBe('#ff0000');
-  for (const colour of Object.values(colours)) expect(colour).toMatch(/^#[0-9a-f]{6}$/);
+  // What browsers make of the tokens.
+  expect(colours).toMatchObject({ paper: '#fbfaf5', ink: '#171d26', rule: '#dcd9d0' });
+  expect(tones).toMatchObject({ good: '#1c5f31', bad: '#a21a1b' });
+  expect(subjectColour({ hue: 150 })).toBe('#006224');
 });
 
 test('the same card has the same bytes', async () => {

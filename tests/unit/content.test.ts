@@ -32,15 +32,19 @@ describe('YAML', () => {
 describe('MDX', () => {
   const front = '---\nid: x\n---\n';
   test('names the components and links that a body uses, with their lines', () => {
-    const { components, links } = parseMdx(
+    const { body } = parseMdx(
       'a.mdx',
       `${front}\n<Section id="one">\n\nText [there](/criteria/) <Claim id="c" />\n\n</Section>\n`,
     );
-    expect(components).toEqual([
-      { name: 'Section', attributes: { id: 'one' }, text: 'Text there ', line: 5, column: 1 },
-      { name: 'Claim', attributes: { id: 'c' }, text: '', line: 7, column: 26 },
+    expect(body.uses).toMatchObject([
+      { name: 'Section', attributes: { id: 'one' }, text: 'Text there ', section: undefined },
+      { name: 'Claim', attributes: { id: 'c' }, text: '', section: 'one' },
     ]);
-    expect(links).toEqual([{ url: '/criteria/', line: 7, column: 6 }]);
+    expect(body.uses.map(({ place }) => [place.line, place.column])).toEqual([
+      [5, 1],
+      [7, 26],
+    ]);
+    expect(body.links).toMatchObject([{ url: '/criteria/', place: { line: 7, column: 6 } }]);
   });
   test.each([
     ['import x from "y"', 'import or export'],

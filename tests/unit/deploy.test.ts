@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { headerRules } from '../../src/astro/security.ts';
+import { headerRulesFor } from '../../src/astro/security.ts';
 import { wordsOfAddress } from '../../src/outputs/search/lost.ts';
+import { places } from '../../src/outputs/table.ts';
 import { headersFile, nginxConfig } from '../../src/publish/header-files.ts';
 
 test.each([
@@ -41,7 +42,7 @@ test('a location of nginx says again what is for all', () => {
 
 test('the example for nginx is what `npm run headers` prints', () =>
   expect(readFileSync('docs/nginx.conf', 'utf8')).toBe(
-    `${nginxConfig(headerRules, '/', '/srv/crosscheck')}\n`,
+    `${nginxConfig(headerRulesFor(places), '/', '/srv/crosscheck')}\n`,
   ));
 
 interface Workflow {

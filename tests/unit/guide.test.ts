@@ -1,18 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { z } from 'astro/zod';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
-import {
-  changes,
-  check,
-  claimFile,
-  criterion,
-  disagreements,
-  moved,
-  references,
-  source,
-  subject,
-} from '../../src/schema/index.ts';
+import { z } from 'zod';
+import { check, claimFile, criterion, kinds, source, subject } from '../../src/schema/index.ts';
 
 /** What an example of the guide shows, by a key that nothing else has, and the schema that it must meet. */
 const shown: Readonly<Record<string, z.ZodType>> = {
@@ -23,10 +13,10 @@ const shown: Readonly<Record<string, z.ZodType>> = {
   finding: criterion.pick({ finding: true }),
   why: check.pick({ why: true }),
   releases: subject.pick({ releases: true, support: true }),
-  opened: references,
-  sides: disagreements,
-  from: moved,
-  says: changes,
+  opened: kinds.reference.file.schema,
+  sides: kinds.disagreement.file.schema,
+  from: kinds.moved.file.schema,
+  says: kinds.change.file.schema,
 };
 
 const keysOf = (data: unknown) => Object.keys((Array.isArray(data) ? data[0] : data) ?? {});

@@ -1,76 +1,57 @@
-import { createHash } from 'node:crypto';
-import { brotliCompressSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Claim, Knowledge } from '../../src/knowledge/knowledge.ts';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
+import { addressOfVoice, addressOnCriterion } from '../../src/views/claims.ts';
+import { claimPages, claimsPage } from '../../src/views/claims-page.ts';
+import { criterionPage, criterionPages } from '../../src/views/criterion-page.ts';
 import { digestOf } from '../../src/views/digest.ts';
-import { listsOf, placed } from '../../src/views/lists.ts';
 import {
-  beginLater,
-  burden,
-  leafAddress,
-  leafPaths,
-  leavesOf,
+  addressOfItem,
+  laterHeadings,
   numbersAround,
-  room,
+  pageAddress,
+  pagePaths,
+  pageSizes,
+  pagesOf,
 } from '../../src/views/paging.ts';
 import { fixtureDir } from '../fixture.ts';
 
 const knowledge = loadKnowledge(fixtureDir);
-
-const words = fc.array(fc.lorem({ maxCount: 12 }), { maxLength: 800 });
-const piecesOf = (texts: readonly string[]) =>
-  texts.map((text, index) => ({ ...burden([text], 4), anchors: [`a-${index}`] }));
+const heading = (id: string) => ({ id, name: id.toUpperCase() });
 
 describe('a list', () => {
-  test('stays whole while it fits', () => {
-    const [leaf, ...others] = leavesOf('/x/', piecesOf(['one', 'two']));
-    expect([leaf?.number, leaf?.count, leaf?.pieces.length, others.length]).toEqual([1, 1, 2, 0]);
+  test('stays whole while it fits, and has one page when it is empty', () => {
+    expect(pagesOf('/x/', ['a', 'b'], 2)).toEqual([
+      { list: '/x/', number: 1, count: 1, items: ['a', 'b'] },
+    ]);
+    expect(pagesOf('/x/', [], 2)).toEqual([{ list: '/x/', number: 1, count: 1, items: [] }]);
   });
-  test('has one page when it is empty', () =>
-    expect(leavesOf('/x/', [])).toMatchObject([{ number: 1, count: 1, pieces: [] }]));
-  test('keeps every piece once, in order, and no page beyond its room', () => {
+  test('keeps every item once and in order, on the page that its address names', () => {
     fc.assert(
-      fc.property(words, fc.integer({ min: 0, max: 9000 }), (texts, tags) => {
-        const leaves = leavesOf('/x/', piecesOf(texts), burden([], tags));
-        expect(leaves.flatMap(({ pieces }) => pieces.map(({ anchors }) => anchors[0]))).toEqual(
-          texts.map((_, index) => `a-${index}`),
-        );
-        for (const { pieces } of leaves)
-          expect(brotliCompressSync(pieces.map(({ text }) => text).join('\n')).length).toBeLessThan(
-            room.whole,
+      fc.property(fc.array(fc.nat()), fc.integer({ min: 1, max: 9 }), (items, size) => {
+        const pages = pagesOf('/x/', items, size);
+        expect(pages.flatMap((page) => page.items)).toEqual(items);
+        for (const page of pages) expect(page.items.length).toBeLessThanOrEqual(size);
+        for (const index of items.keys())
+          expect(addressOfItem('/x/', index, size)).toBe(
+            pageAddress('/x/', Math.floor(index / size) + 1),
           );
       }),
-      { numRuns: 30 },
     );
-  });
-  test('is measured, not guessed: text that hardly compresses takes more pages', () => {
-    const noise = Array.from({ length: 600 }, (_, index) =>
-      createHash('sha256').update(`${index}`).digest('base64'),
-    );
-    const plain = noise.map((text) => 'x'.repeat(text.length));
-    expect(leavesOf('/x/', piecesOf(noise)).length).toBeGreaterThan(
-      leavesOf('/x/', piecesOf(plain)).length,
-    );
-  });
-  test('says where each group begins that is not on the first page', () => {
-    const leaves = [['a'], ['a', 'b'], ['c']].map((ids, index) => ({
-      list: '/x/',
-      number: index + 1,
-      count: 3,
-      pieces: piecesOf(ids),
-    }));
-    expect(beginLater(leaves, ({ text }) => ({ id: text }))).toEqual([
-      { id: 'b', number: 2 },
-      { id: 'c', number: 3 },
-    ]);
   });
   test('numbers its pages but the first', () => {
-    expect([leafAddress('/x/', 1), leafAddress('/x/', 3)]).toEqual(['/x/', '/x/3/']);
-    const leaves = leavesOf('/x/', piecesOf(['one']));
-    expect(leafPaths(leaves)).toEqual([
-      { params: { page: undefined }, props: { leaf: leaves[0] } },
+    expect([pageAddress('/x/', 1), pageAddress('/x/', 3)]).toEqual(['/x/', '/x/3/']);
+    const pages = pagesOf('/x/', ['a', 'b'], 1);
+    expect(pagePaths(pages)).toEqual([
+      { params: { page: undefined }, props: { page: pages[0] } },
+      { params: { page: '2' }, props: { page: pages[1] } },
+    ]);
+  });
+  test('says where each heading begins that is not on the first page', () => {
+    expect(laterHeadings(['a', 'a', 'a', 'b', 'c'], 2, heading)).toEqual([
+      { id: 'b', name: 'B', number: 2 },
+      { id: 'c', name: 'C', number: 3 },
     ]);
   });
   test('links the ends and the surroundings of a page', () => {
@@ -93,56 +74,62 @@ describe('a list', () => {
 function grown(count: number): Knowledge {
   const source = knowledge.source('hill-rider');
   const section = source.sections[0]?.id ?? '';
-  const claims = Array.from({ length: count }, (_, index): Claim => {
-    const text = `On hill ${index}, brake ${(index * 7919) % 613} stops ${(index * 104729) % 997} metres sooner.`;
-    return {
+  const claims = Array.from(
+    { length: count },
+    (_, index): Claim => ({
       id: `hill-rider-${index}`,
       source: source.id,
       section,
       lines: [{ line: 3, hash: '' }],
       criterion: 'stopping',
       subjects: ['disc'],
-      stance: 'disc',
+      stance: knowledge.subject('disc').id,
       kind: 'fact',
-      text,
-    };
-  });
+      text: `On hill ${index} a disc brake stops sooner.`,
+    }),
+  );
   return {
     ...knowledge,
     claims,
+    echoes: [],
+    disagreements: [],
     claimsOn: (id) => (id === 'stopping' ? claims : []),
     claimsBy: (id) => (id === source.id ? claims : []),
   };
 }
 
-describe('the lists of a large base', () => {
-  const large = grown(5000);
-  const lists = listsOf(large);
-  test.each([
-    ['claims', lists.claims],
-    ['criterion', lists.criterion('stopping')],
-    ['source', lists.source('hill-rider')],
-  ])('%s: every page keeps to the room of a divided list', (_, leaves) => {
-    expect(leaves.length).toBeGreaterThan(5);
-    for (const { pieces } of leaves)
-      expect(brotliCompressSync(pieces.map(({ text }) => text).join('\n')).length).toBeLessThan(
-        room.divided,
-      );
+describe('a large base', () => {
+  const large = grown(1000);
+  const pages = criterionPages(large).filter(({ params }) => params.id === 'stopping');
+  const views = pages.map(({ props }) =>
+    criterionPage(large, '2026-11-21', props.criterion, props.page),
+  );
+  test('spreads the claims of a criterion, and answers on the first page only', () => {
+    expect(views.length).toBe(Math.ceil(1000 / pageSizes.criterion));
+    expect(views.map(({ answer }) => answer !== undefined)).toEqual(views.map((_, at) => at === 0));
+    const said = views.flatMap(({ articles }) => articles.voices.flatMap(({ claims }) => claims));
+    expect(said.map(({ id }) => id)).toEqual(large.claims.map(({ id }) => id));
   });
-  test('an address leads straight to the page that holds its anchor', () => {
-    const page = lists.pages.get('/criteria/stopping/')?.get('hill-rider-4999');
-    expect(page).toBe(lists.criterion('stopping').length);
-    expect(placed(large, '/criteria/stopping/#hill-rider-4999')).toBe(
-      `/criteria/stopping/${page}/#hill-rider-4999`,
+  test('addresses a claim on the page that holds it, by its place alone', () => {
+    const last = large.claims.at(-1) as Claim;
+    expect(addressOnCriterion(large, last)).toBe(
+      `/criteria/stopping/${views.length}/#hill-rider-999`,
     );
-    expect(placed(large, '/criteria/stopping/#hill-rider-0')).toMatch(
-      /^\/criteria\/stopping\/(\d\/)?#hill-rider-0$/,
+    expect(addressOnCriterion(large, large.claims[0] as Claim)).toBe(
+      '/criteria/stopping/#hill-rider-0',
     );
-    expect(placed(large, '/criteria/stopping/#disc')).toBe('/criteria/stopping/#disc');
-    expect(placed(large, '/sources/hill-rider/#line-7')).toBe(
-      `/sources/hill-rider/${lists.source('hill-rider').length}/#line-7`,
+    expect(addressOfVoice(large, 'stopping', 'hill-rider')).toBe(
+      '/criteria/stopping/#by-hill-rider',
     );
-    expect(placed(large, '/claims/hill-rider-1/')).toBe('/claims/hill-rider-1/');
+  });
+  test('leads on from the first page to a verdict that begins later', () => {
+    const [page] = claimPages(large);
+    const checked = large.claims.map((claim, index) =>
+      index < 500 ? { ...claim, check: knowledge.claims.find(({ check }) => check)?.check } : claim,
+    );
+    const later =
+      page && claimsPage({ ...large, claims: checked as Claim[] }, page).pagination.later;
+    expect(later).toEqual([{ id: 'unchecked', name: 'Not checked yet', number: 2 }]);
   });
 });
 

@@ -1,8 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { inspect } from '../../src/knowledge/load.ts';
-import type { Records } from '../../src/knowledge/records.ts';
+import { problemsOf, type Records } from '../../src/knowledge/records.ts';
 import { rules } from '../../src/knowledge/rules/index.ts';
+import { readText } from '../../src/reading/snippet.ts';
 import { fixtureCopy } from '../fixture.ts';
 
 /** One breach: the file, what is written there, what it becomes. */
@@ -57,7 +58,7 @@ const breaches: Readonly<Record<string, Breach>> = {
 };
 
 const speaking = (records: Records) =>
-  rules.filter((rule) => rule.check(records).length > 0).map(({ name }) => name);
+  rules.filter((rule) => problemsOf(rule, records, readText).length > 0).map(({ name }) => name);
 const folder = 'src/knowledge/rules';
 
 describe.each(rules.map((rule) => [rule.name, rule] as const))('the rule %s', (name, rule) => {
@@ -68,7 +69,7 @@ describe.each(rules.map((rule) => [rule.name, rule] as const))('the rule %s', (n
   });
 
   test('lets sound content pass', () =>
-    expect(rule.check(inspect(fixtureCopy().dir).records)).toEqual([]));
+    expect(problemsOf(rule, inspect(fixtureCopy().dir).records, readText)).toEqual([]));
 
   test('speaks of a breach, and speaks alone', () => {
     const { dir, plant } = fixtureCopy();
@@ -77,7 +78,7 @@ describe.each(rules.map((rule) => [rule.name, rule] as const))('the rule %s', (n
     plant(...breach);
     const { records, problems } = inspect(dir);
     expect(speaking(records)).toEqual([name]);
-    expect(rule.check(records).map((problem) => ({ ...problem, rule: name }))).toEqual(problems);
+    expect(problemsOf(rule, records, readText)).toEqual(problems);
   });
 });
 

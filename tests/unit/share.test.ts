@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { toCsv } from '../../src/outputs/copy/csv.ts';
 import { escapeMarkdown, formats, type Share } from '../../src/outputs/copy/formats.ts';
-import { fromMarkdown } from '../../src/outputs/markdown/markdown.ts';
 import { disputeUrl } from '../../src/sentences/dispute.ts';
 import { ldJson } from '../../src/views/json-ld.ts';
+import { fromMarkdown } from '../markdown.ts';
 
 const share: Share = {
   title: 'Stopping: Disc | <Rim>',

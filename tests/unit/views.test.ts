@@ -5,15 +5,17 @@ import { positionsOn, scorecardOf } from '../../src/knowledge/scorecard.ts';
 import { secondReadingOf } from '../../src/knowledge/second-reading.ts';
 import { shareSupported, tally } from '../../src/knowledge/tally.ts';
 import { mostMarks, placeOfFinding, stripMarks } from '../../src/pictures/strip.ts';
+import type { SubjectId } from '../../src/schema/index.ts';
 import { addresses, pairsOf } from '../../src/sentences/addresses.ts';
-import { claimMeta, criterionMeta, shorten, shortenMiddle } from '../../src/sentences/meta.ts';
 import { linesPhrase, sourceDate } from '../../src/sentences/names.ts';
-import { counted, findingLabel, printedDate, versionsPhrase } from '../../src/sentences/phrases.ts';
+import { shorten, shortenMiddle } from '../../src/sentences/text.ts';
+import { claimMeta, criterionMeta } from '../../src/sentences/titles.ts';
 import { choiceIn, choiceStatus, choicesOf, criteriaBehind } from '../../src/views/choice.ts';
+import { digestOf } from '../../src/views/digest.ts';
 import { ledgerRows, ledgerTotals } from '../../src/views/ledger.ts';
 import { neighbours } from '../../src/views/navigation.ts';
 import { criterionNumbers } from '../../src/views/numbering.ts';
-import { fixtureDir } from '../fixture.ts';
+import { fixtureCopy, fixtureDir } from '../fixture.ts';
 
 const knowledge = loadKnowledge(fixtureDir);
 
@@ -70,28 +72,6 @@ describe('knowledge', () => {
     expect(() => knowledge.claim('nobody')).toThrow('no claim "nobody"'));
 });
 
-describe('phrases', () => {
-  test('count in words that fit', () => {
-    expect([counted(0, 'claim'), counted(1, 'claim'), counted(2, 'criterion', 'criteria')]).toEqual(
-      ['0 claims', '1 claim', '2 criteria'],
-    );
-  });
-  test('print a date as precisely as it is known', () => {
-    expect(['2020', '2020-02', '2020-02-06'].map(printedDate)).toEqual([
-      '2020',
-      'February 2020',
-      '6 February 2020',
-    ]);
-  });
-  test('name subjects before other products', () => {
-    expect(versionsPhrase(knowledge, { pads: '3', rim: '2', disc: '2' })).toBe(
-      'Disc brakes 2, Rim brakes 2 and pads 3',
-    );
-  });
-  test('do not guess a finding', () =>
-    expect(findingLabel(knowledge, undefined)).toBe('Not weighed yet'));
-});
-
 describe('views', () => {
   test('name lines as a reader would', () => {
     expect([linesPhrase([23]), linesPhrase([47, 23]), linesPhrase([71, 72, 73, 80])]).toEqual([
@@ -107,6 +87,32 @@ describe('views', () => {
     expect([...criterionNumbers(knowledge, knowledge.criterion('weight'), [])]).toEqual([
       ['scales-survey', 1],
     ]);
+  });
+  test('number a reference however its mark is written', () => {
+    const { dir, plant } = fixtureCopy();
+    plant('criteria/weight.mdx', /\n---\n/, "\n---\n\nAs weighed.<Ref\n  id='manual-upkeep'\n/>\n");
+    const base = loadKnowledge(dir);
+    expect([...criterionNumbers(base, base.criterion('weight'), [])].map(([id]) => id)).toEqual([
+      'scales-survey',
+      'manual-upkeep',
+    ]);
+  });
+  test('carry a claim at its first mark, however section and mark are written', () => {
+    const { dir, plant } = fixtureCopy();
+    const digested = (at: string) => {
+      const base = loadKnowledge(at);
+      const source = base.source('hill-rider');
+      return digestOf(source, base.claimsBy(source.id)).map(({ id, carried, listed }) => [
+        id,
+        carried,
+        listed.map((claim) => claim.id),
+      ]);
+    };
+    const before = digested(dir);
+    plant('sources/hill-rider.mdx', '<Section id="hills">', "<Section id='hills'>");
+    plant('sources/hill-rider.mdx', /<Claim id="([^"]+)"/g, "<Claim  id='$1'");
+    expect(digested(dir)).toEqual(before);
+    expect(before.flatMap(([, carried]) => carried)).not.toEqual([]);
   });
   test('account for each line of the ledger once', () => {
     const source = knowledge.source('hill-rider');
@@ -152,7 +158,7 @@ describe('the stance strip', () => {
     stances.map((stance) => ({
       source: source as NonNullable<typeof source>,
       claims: [],
-      stance,
+      stance: stance as SubjectId,
       strength: 1,
     }));
   test('puts a finding at an end or in the middle', () => {
@@ -200,12 +206,12 @@ describe('a choice by needs', () => {
     reasons: [{ subject: 'disc', text: 'It stops.', cells: ['stopping', 'upkeep'] }],
   };
   const needs = [
-    { ...need, id: 'rain', need: 'It rains', favours: 'disc' },
+    { ...need, id: 'rain', need: 'It rains', favours: 'disc' as SubjectId },
     {
       ...need,
       id: 'town',
       need: 'A short way',
-      favours: 'none',
+      favours: 'none' as const,
       neither: { text: 'Walk.', cells: ['upkeep', 'weight'] },
     },
   ];

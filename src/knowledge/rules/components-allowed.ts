@@ -1,63 +1,47 @@
-import { allowedComponents, type ComponentUse } from '../../reading/mdx.ts';
-import type { Problem } from '../../reading/problem.ts';
-import { idPattern, vocabularies } from '../../schema/index.ts';
-import { didYouMean } from '../../spelling/nearest.ts';
-import type { Rule } from '../records.ts';
+import type { z } from 'zod';
+import type { ComponentUse } from '../../reading/mdx.ts';
+import { oneOf } from '../../reading/problem.ts';
+import { contentComponents } from '../../schema/index.ts';
+import { everyBody, type Report, type Rule } from '../records.ts';
 
-/** What the value of an attribute must be, where no other rule says so. */
-const values: Readonly<Record<string, { readonly pattern: RegExp; readonly allowed: string }>> = {
-  'Words of': {
-    pattern: new RegExp(`^(${Object.keys(vocabularies).join('|')})$`),
-    allowed: Object.keys(vocabularies).join(', '),
-  },
-  'Rule id': {
-    pattern: idPattern,
-    allowed: 'an id: lower-case letters and digits in parts joined by single hyphens',
-  },
-};
+type Attributes = Readonly<Record<string, z.ZodType>>;
+const allowed: ReadonlyMap<string, Attributes> = new Map(Object.entries(contentComponents));
+const names = [...allowed.keys()];
 
-function check(file: string, { name, attributes, line, column }: ComponentUse): Problem[] {
-  const place = { file, line, column };
-  const wanted = Object.hasOwn(allowedComponents, name) ? allowedComponents[name] : undefined;
-  const names = Object.keys(allowedComponents);
-  const hint = didYouMean(name, names);
-  if (!wanted)
-    return [
-      {
-        ...place,
-        message: `content uses <${name}>`,
-        allowed: names.map((known) => `<${known}>`).join(', '),
-        ...(hint && { hint }),
-      },
-    ];
-  const missing = wanted
-    .filter((key) => !(key in attributes))
-    .map((key) => ({
-      ...place,
-      message: `<${name}> has no ${key}`,
-      allowed: `<${name} ${wanted.map((each) => `${each}="…"`).join(' ')}>`,
-    }));
-  const extra = Object.keys(attributes)
-    .filter((key) => !wanted.includes(key))
-    .map((key) => ({
-      ...place,
-      message: `<${name}> has the attribute "${key}"`,
-      allowed: wanted.join(', ') || 'none',
-    }));
-  const strange = Object.entries(attributes).flatMap(([key, got]) => {
-    const value = values[`${name} ${key}`];
-    return value && !value.pattern.test(got)
-      ? [{ ...place, message: `<${name}> has the ${key} "${got}"`, allowed: value.allowed }]
-      : [];
-  });
-  return [...missing, ...extra, ...strange];
+const remedyOf = (issue: z.core.$ZodIssue, got: string) =>
+  issue.code === 'invalid_value'
+    ? oneOf(got, issue.values.map(String))
+    : { allowed: issue.message };
+
+function checkAttributes(
+  wanted: Attributes,
+  { name, attributes, place }: ComponentUse,
+  report: Report,
+) {
+  const keys = Object.keys(wanted);
+  const example = `<${name} ${keys.map((key) => `${key}="…"`).join(' ')}>`;
+  for (const key of keys)
+    if (!(key in attributes)) report(place, `<${name}> has no ${key}`, { allowed: example });
+  for (const [key, got] of Object.entries(attributes)) {
+    const fault = wanted[key]?.safeParse(got).error?.issues[0];
+    if (!keys.includes(key))
+      report(place, `<${name}> has the attribute "${key}"`, { allowed: keys.join(', ') || 'none' });
+    else if (fault) report(place, `<${name}> has the ${key} "${got}"`, remedyOf(fault, got));
+  }
 }
 
 export const rule: Rule = {
   name: 'components-allowed',
   description: 'Content uses a fixed set of components, each with its own attributes, and no HTML.',
-  check: (records) =>
-    [...records.criteria, ...records.sources, ...records.guides].flatMap(({ file, components }) =>
-      components.flatMap((use) => check(file, use)),
-    ),
+  check: (records, report) => {
+    for (const use of everyBody(records).flatMap(({ uses }) => uses)) {
+      const wanted = allowed.get(use.name);
+      if (wanted) checkAttributes(wanted, use, report);
+      else
+        report(use.place, `content uses <${use.name}>`, {
+          ...oneOf(use.name, names),
+          allowed: names.map((name) => `<${name}>`).join(', '),
+        });
+    }
+  },
 };

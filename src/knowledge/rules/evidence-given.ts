@@ -1,118 +1,73 @@
-import type { Path } from '../../reading/document.ts';
-import type { Problem } from '../../reading/problem.ts';
-import type { Cell, Check, Finding } from '../../schema/index.ts';
-import type { Located, Rule } from '../records.ts';
+import type { Place } from '../../reading/document.ts';
+import {
+  type Cell,
+  type Check,
+  type ClaimRecord,
+  claimKinds,
+  type Finding,
+  supports,
+  verdicts,
+} from '../../schema/index.ts';
+import type { Located, ReadRecord, Report, Rule } from '../records.ts';
 
 type Evidence = Pick<
   Check | Cell | Finding,
   'references' | 'experiment' | 'shelfLife' | 'until' | 'against'
 >;
 
-function weigh(
-  record: Located<object>,
-  what: string,
-  path: Path,
-  evidence: Evidence,
-  free = false,
-): Problem[] {
-  const place = record.at(path);
-  const bare = !free && evidence.references.length === 0 && evidence.experiment === undefined;
-  const endless = evidence.shelfLife === 'support' && evidence.until === undefined;
-  return [
-    ...(bare
-      ? [
-          {
-            ...place,
-            message: `${what} stands on nothing`,
-            hint: 'cite a reference or an experiment',
-          },
-        ]
-      : []),
-    ...(!free && Object.keys(evidence.against).length === 0
-      ? [
-          {
-            ...place,
-            message: `${what} names no version`,
-            hint: 'say in "against" what it was checked against',
-          },
-        ]
-      : []),
-    ...(endless
-      ? [
-          {
-            ...place,
-            message: `${what} has the shelf life of a support window but no end`,
-            hint: 'add until: YYYY-MM-DD',
-          },
-        ]
-      : []),
-  ];
+/** What `what` must give; it may be `free` to stand alone. */
+function weigh(report: Report, place: Place, what: string, evidence: Evidence, free = false): void {
+  const { references, experiment, shelfLife, until, against } = evidence;
+  if (!free && references.length === 0 && experiment === undefined)
+    report(place, `${what} stands on nothing`, { hint: 'cite a reference or an experiment' });
+  if (!free && Object.keys(against).length === 0)
+    report(place, `${what} names no version`, {
+      hint: 'say in "against" what it was checked against',
+    });
+  if (shelfLife === 'support' && until === undefined)
+    report(place, `${what} has the shelf life of a support window but no end`, {
+      hint: 'add until: YYYY-MM-DD',
+    });
 }
 
-function checkFits(claim: Located<{ id: string; kind: string }>, check: Check): Problem[] {
+function inClaim({ record, at }: Located<ClaimRecord>, report: Report): void {
+  const { id, kind, check } = record;
+  if (!check) return;
   const { verdict, second } = check;
-  const factAsOpinion = verdict === 'opinion' && claim.kind === 'fact';
-  const open =
-    second !== undefined &&
-    second.settled === undefined &&
-    (second.verdict !== verdict || second.first !== undefined);
-  return [
-    ...(factAsOpinion
-      ? [
-          {
-            ...claim.at(['check', 'verdict']),
-            message: `claim "${claim.id}" is a fact with the verdict opinion`,
-            hint: 'judge it, or say that its kind is opinion or advice',
-          },
-        ]
-      : []),
-    ...(open
-      ? [
-          {
-            ...claim.at(['check', 'second']),
-            message: `the two judgements of "${claim.id}" differ`,
-            hint: 'say in "settled" how the difference was settled',
-          },
-        ]
-      : []),
-  ];
+  weigh(report, at(['check']), `the check of "${id}"`, check, verdicts[verdict].free);
+  if (verdicts[verdict].taste && claimKinds[kind].checkable)
+    report(at(['check', 'verdict']), `claim "${id}" is a ${kind} with the verdict ${verdict}`, {
+      hint: 'judge it, or say that its kind is opinion or advice',
+    });
+  const differ = second && (second.verdict !== verdict || second.first !== undefined);
+  if (differ && second.settled === undefined)
+    report(at(['check', 'second']), `the two judgements of "${id}" differ`, {
+      hint: 'say in "settled" how the difference was settled',
+    });
+}
+
+function inCriterion({ record, at }: ReadRecord<'criterion'>, report: Report): void {
+  const { id: criterion, cells, finding } = record;
+  for (const [id, cell] of Object.entries(cells)) {
+    const free = !supports[cell.support].answers;
+    weigh(report, at(['cells', id]), `cell "${id}" of "${criterion}"`, cell, free);
+  }
+  if (!finding) return;
+  weigh(report, at(['finding']), `the finding of "${criterion}"`, finding);
+  if (finding.favours === 'depends' && !finding.on)
+    report(
+      at(['finding', 'favours']),
+      `the finding of "${criterion}" depends, but does not say on what`,
+      { hint: 'add "on"' },
+    );
 }
 
 export const rule: Rule = {
   name: 'evidence-given',
   description:
     'A check, a cell and a finding cite what they stand on; only opinion, unverifiable and unknown may stand alone.',
-  check: (records) => [
-    ...records.claims.flatMap((claim) => {
-      if (!claim.check) return [];
-      const free = claim.check.verdict === 'opinion' || claim.check.verdict === 'unverifiable';
-      return [
-        ...weigh(claim, `the check of "${claim.id}"`, ['check'], claim.check, free),
-        ...checkFits(claim, claim.check),
-      ];
-    }),
-    ...records.criteria.flatMap((criterion) => [
-      ...Object.entries(criterion.cells).flatMap(([id, cell]) =>
-        weigh(
-          criterion,
-          `cell "${id}" of "${criterion.id}"`,
-          ['cells', id],
-          cell,
-          cell.support === 'unknown',
-        ),
-      ),
-      ...(criterion.finding
-        ? weigh(criterion, `the finding of "${criterion.id}"`, ['finding'], criterion.finding)
-        : []),
-      ...(criterion.finding?.favours === 'depends' && !criterion.finding.on
-        ? [
-            {
-              ...criterion.at(['finding', 'favours']),
-              message: `the finding of "${criterion.id}" depends, but does not say on what`,
-              hint: 'add "on"',
-            },
-          ]
-        : []),
-    ]),
-  ],
+  check: ({ claims, criteria }, report) => {
+    for (const claim of claims) inClaim(claim, report);
+    for (const criterion of criteria) inCriterion(criterion, report);
+  },
 };

@@ -1,8 +1,6 @@
-import type { Path } from '../../reading/document.ts';
-import type { Problem } from '../../reading/problem.ts';
-import type { Experiment } from '../../schema/index.ts';
+import { type Experiment, experimentKind, match, type Path } from '../../schema/index.ts';
 import { isGroup } from '../recorded.ts';
-import type { Located, Records, Rule } from '../records.ts';
+import { everyRecord, type Located, type ReadRecord, type Report, type Rule } from '../records.ts';
 
 /** A number that is not part of a longer version, a name or a quotation: `0.57`, `408`, `3,100`. */
 const numbers = /(?<![\w.,{-])\d[\d,]*(?:\.\d+)?(?![\d,.]*[\w}])/g;
@@ -91,49 +89,65 @@ function inValue(value: unknown, path: Path, known: Experiments): Found[] {
   });
 }
 
-const inRecord = (record: Located<object>, known: Experiments): Problem[] =>
-  inValue(record, [], known)
-    .filter(({ copied }) => copied.length > 0)
-    .map(({ path, copied, experiment }) => ({
-      ...record.at(path),
-      message: `${copied.join(', ')} typed beside the experiment "${experiment}"`,
-      hint: `quote what it recorded, so that the text follows the record: {${experiment}.…}`,
-    }));
+function inRecord({ record, at }: Located<object>, known: Experiments, report: Report): void {
+  for (const { path, copied, experiment } of inValue(record, [], known))
+    if (copied.length > 0)
+      report(at(path), `${copied.join(', ')} typed beside the experiment "${experiment}"`, {
+        hint: `quote what it recorded, so that the text follows the record: {${experiment}.…}`,
+      });
+}
 
-const linkedIn = (text: string, known: Experiments) =>
-  [...text.matchAll(/\]\(\/lab\/([\w-]+)\/\)/g)].flatMap(([, id = '']) => known.get(id) ?? []);
+/** The experiment that a link leads to. */
+const linked = (url: string, known: Experiments) =>
+  known.get(match(experimentKind.address, url)?.id ?? '');
+
+/** The stretches of a text between blank lines, each with where it starts. */
+const paragraphsOf = (text: string) =>
+  [...text.matchAll(/(?:[^\n]*\S[^\n]*(?:\n|$))+/g)].map(({ 0: words, index }) => ({
+    words,
+    from: index,
+    to: index + words.length,
+  }));
 
 /** A body that links to experiments rests on them: measured figures anywhere in it, what was observed in the same paragraph. */
 function inBody(
-  { body, links, file, cells }: Records['criteria'][number],
+  { record, body: { text, links } }: ReadRecord<'criterion'>,
   known: Experiments,
-): Problem[] {
-  const experiments = linkedIn(body, known);
-  const [first] = experiments;
-  const against = Object.values(cells).flatMap((cell) => Object.values(cell.against));
-  const decimals = decimalsIn(body, experiments, [...versionsOf(experiments), ...against]);
-  const observed = body
-    .split(/\n\s*\n/)
-    .flatMap((paragraph) => observedIn(paragraph, linkedIn(paragraph, known)));
-  if (!first || decimals.length + observed.length === 0) return [];
-  const line = links.find(({ url }) => url === `/lab/${first.id}/`)?.line ?? 1;
-  const message = `${[...decimals, ...observed].join(', ')} typed in a text that rests on the experiment "${first.id}"`;
-  const hint = `quote what it recorded, so that the text follows the record: <Recorded of="${first.id}.…" />`;
-  return [{ file, line, column: 1, message, hint }];
+  report: Report,
+): void {
+  const resting = links.flatMap(({ url, place, from }) => {
+    const experiment = linked(url, known);
+    return experiment ? [{ experiment, place, from }] : [];
+  });
+  const [first] = resting;
+  const experiments = resting.map(({ experiment }) => experiment);
+  const against = Object.values(record.cells).flatMap((cell) => Object.values(cell.against));
+  const decimals = decimalsIn(text, experiments, [...versionsOf(experiments), ...against]);
+  const observed = paragraphsOf(text).flatMap(({ words, from, to }) => {
+    const here = resting.filter((link) => link.from >= from && link.from < to);
+    return observedIn(
+      words,
+      here.map(({ experiment }) => experiment),
+    );
+  });
+  const copied = [...decimals, ...observed].join(', ');
+  if (first && copied)
+    report(
+      { ...first.place, column: 1 },
+      `${copied} typed in a text that rests on the experiment "${first.experiment.id}"`,
+      {
+        hint: `quote what it recorded, so that the text follows the record: <Recorded of="${first.experiment.id}.…" />`,
+      },
+    );
 }
 
 export const rule: Rule = {
   name: 'figures-quoted',
   description:
     'A text that rests on an experiment quotes its figures and types none, so that no figure outlives its record.',
-  check: (records) => {
-    const known = new Map(records.experiments.map((record) => [record.id, record]));
-    const { claims, criteria, disagreements, echoes } = records;
-    return [
-      ...[...claims, ...criteria, ...disagreements, ...echoes].flatMap((record) =>
-        inRecord(record, known),
-      ),
-      ...criteria.flatMap((record) => inBody(record, known)),
-    ];
+  check: (records, report) => {
+    const known = new Map(records.experiments.map(({ record }) => [record.id, record]));
+    for (const located of everyRecord(records)) inRecord(located, known, report);
+    for (const criterion of records.criteria) inBody(criterion, known, report);
   },
 };

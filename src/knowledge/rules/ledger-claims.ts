@@ -1,120 +1,94 @@
-import type { Problem } from '../../reading/problem.ts';
-import type { LocatedClaim, LocatedSource, Records, Rule } from '../records.ts';
+import { type LedgerKind, ledgerKinds } from '../../schema/index.ts';
+import type { ReadRecord, Report, Rule } from '../records.ts';
 
-const carriesClaims = (kind: string | undefined) => kind === 'claims' || kind === 'restates';
+const carriesClaims = (kind: LedgerKind) => ledgerKinds[kind].carries !== 'none';
 
-const kindsByLine = (source: LocatedSource) =>
+type Source = ReadRecord<'source'>;
+type Claim = ReadRecord<'claim'>;
+
+const span = ({ from, to }: { readonly from: number; readonly to: number }) =>
+  Array.from({ length: Math.max(0, to - from + 1) }, (_, offset) => from + offset);
+
+/** Line → its kind, and the ledger's range that says so. */
+const kindsByLine = ({ record }: Source) =>
   new Map(
-    source.ledger.flatMap(({ from, to, kind }, index) =>
-      Array.from(
-        { length: Math.max(0, to - from + 1) },
-        (_, offset) => [from + offset, { kind, index }] as const,
-      ),
+    record.ledger.flatMap((range, index) =>
+      span(range).map((line) => [line, { kind: range.kind, index }] as const),
     ),
   );
+type Lines = ReturnType<typeof kindsByLine>;
 
-function strayLocators(
-  claim: LocatedClaim,
-  source: LocatedSource,
-  kinds: ReturnType<typeof kindsByLine>,
-): Problem[] {
-  return claim.lines.flatMap(({ line }, index) => {
-    const place = claim.at(['lines', index, 'line']);
-    if (line > source.lines)
-      return [
-        {
-          ...place,
-          message: `claim "${claim.id}" stands on line ${line}`,
-          allowed: `1 to ${source.lines}, the lines of "${source.id}"`,
-        },
-      ];
-    const kind = kinds.get(line)?.kind;
+/** Reports locators on lines that carry no claims; says whether there was one. */
+function strays({ record, at }: Claim, source: Source, lines: Lines, report: Report): boolean {
+  const found = record.lines.flatMap(({ line }, index) => {
+    const kind = lines.get(line)?.kind;
+    const place = at(['lines', index, 'line']);
+    const message = `claim "${record.id}" stands on line ${line}`;
+    if (line > source.record.lines) {
+      const allowed = `1 to ${source.record.lines}, the lines of "${source.record.id}"`;
+      return [{ place, message, remedy: { allowed } }];
+    }
     if (kind === undefined || carriesClaims(kind)) return [];
-    return [
-      {
-        ...place,
-        message: `claim "${claim.id}" stands on line ${line}, which the ledger calls ${kind}`,
-        allowed: 'a line of kind claims or restates',
-        hint: 'mend the line number or the ledger',
-      },
-    ];
+    const hint = 'mend the line number or the ledger';
+    const remedy = { allowed: 'a line of kind claims or restates', hint };
+    return [{ place, message: `${message}, which the ledger calls ${kind}`, remedy }];
   });
+  for (const { place, message, remedy } of found) report(place, message, remedy);
+  return found.length > 0;
 }
 
+/** Reports lines of claims on which no claim stands, and further places of claims that are their first. */
 function emptyLines(
-  source: LocatedSource,
-  claims: readonly LocatedClaim[],
-  lost: ReadonlySet<number>,
-  kinds: ReturnType<typeof kindsByLine>,
-): Problem[] {
+  { record: { id }, at }: Source,
+  claims: readonly Claim[],
+  lines: Lines,
+  report: Report,
+): void {
   const byLine = Map.groupBy(
-    claims.flatMap((claim) => claim.lines.map(({ line }) => ({ line, claim }))),
+    claims.flatMap(({ record }) => record.lines.map(({ line }) => ({ line, record }))),
     ({ line }) => line,
   );
-  return [...kinds].flatMap(([line, { kind, index }]) => {
-    if (!carriesClaims(kind) || lost.has(line)) return [];
-    const here = (byLine.get(line) ?? []).map(({ claim }) => claim);
-    const place = source.at(['ledger', index]);
+  for (const [line, { kind, index }] of lines) {
+    if (!carriesClaims(kind)) continue;
+    const here = (byLine.get(line) ?? []).map(({ record }) => record);
+    const place = at(['ledger', index]);
     if (here.length === 0)
-      return [
-        {
-          ...place,
-          message: `line ${line} of "${source.id}" is ${kind} in the ledger, but no claim stands on it`,
-          hint: 'add the claim, or mend the kind',
-        },
-      ];
-    const fresh =
-      kind === 'restates'
-        ? here.find((claim) => claim.lines.every((at) => at.line >= line))
-        : undefined;
-    return fresh
-      ? [
-          {
-            ...place,
-            message: `line ${line} of "${source.id}" is restates, but claim "${fresh.id}" is first made there`,
-            hint: 'call the line claims',
-          },
-        ]
-      : [];
-  });
+      report(place, `line ${line} of "${id}" is ${kind} in the ledger, but no claim stands on it`, {
+        hint: 'add the claim, or mend the kind',
+      });
+    const fresh = here.find((claim) => claim.lines.every((each) => each.line >= line));
+    if (fresh && ledgerKinds[kind].carries === 'again')
+      report(
+        place,
+        `line ${line} of "${id}" is ${kind}, but claim "${fresh.id}" is first made there`,
+        { hint: 'call the line claims' },
+      );
+  }
 }
 
 /** A claim that strayed leaves its line empty: in its section an empty line is not a second mistake. */
-function sectionLines(source: LocatedSource, id: string): number[] {
-  const section = source.sections.find((each) => each.id === id);
-  return section
-    ? Array.from({ length: section.to - section.from + 1 }, (_, offset) => section.from + offset)
-    : [];
-}
-
-function checkSource(
-  source: LocatedSource,
-  claims: readonly LocatedClaim[],
-  records: Records,
-): Problem[] {
-  const kinds = kindsByLine(source);
-  const strays = claims.map((claim) => ({ claim, problems: strayLocators(claim, source, kinds) }));
-  const astray = strays
-    .filter(({ problems }) => problems.length > 0)
-    .map(({ claim }) => claim.section);
-  const lost = new Set([
-    ...records.damaged.lines(source.fileId),
-    ...astray.flatMap((section) => sectionLines(source, section)),
-  ]);
-  return [
-    ...strays.flatMap(({ problems }) => problems),
-    ...emptyLines(source, claims, lost, kinds),
-  ];
-}
+const sectionLines = ({ record }: Source, ids: readonly string[]) =>
+  record.sections.filter(({ id }) => ids.includes(id)).flatMap(span);
 
 export const rule: Rule = {
   name: 'ledger-claims',
   description:
     'Claims stand on lines that the ledger gives to claims, and every such line carries one.',
-  check: (records) => {
-    const bySource = Map.groupBy(records.claims, ({ source }) => source);
-    return records.sources.flatMap((source) =>
-      checkSource(source, bySource.get(source.fileId) ?? [], records),
-    );
+  check: (records, report) => {
+    const bySource = Map.groupBy(records.claims, ({ record }) => record.source);
+    for (const source of records.sources) {
+      const claims = bySource.get(source.names.id) ?? [];
+      const lines = kindsByLine(source);
+      const astray = claims.filter((claim) => strays(claim, source, lines, report));
+      const lost = new Set([
+        ...records.damaged.lines(source.names.id),
+        ...sectionLines(
+          source,
+          astray.map(({ record }) => record.section),
+        ),
+      ]);
+      const left = new Map([...lines].filter(([line]) => !lost.has(line)));
+      emptyLines(source, claims, left, report);
+    }
   },
 };

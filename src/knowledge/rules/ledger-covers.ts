@@ -1,37 +1,26 @@
-import type { Problem } from '../../reading/problem.ts';
-import type { LocatedSource, Rule } from '../records.ts';
+import type { ReadRecord, Report, Rule } from '../records.ts';
 
-function gaps(source: LocatedSource): Problem[] {
+function gaps({ record: { id, ledger, lines }, at }: ReadRecord<'source'>, report: Report): void {
   let next = 1;
-  const problems: Problem[] = [];
-  for (const [index, { from, to }] of source.ledger.entries()) {
-    const place = source.at(['ledger', index]);
+  for (const [index, { from, to }] of ledger.entries()) {
+    const range = `ledger range ${from}–${to} of "${id}"`;
+    const how = from > next ? 'leaves a gap' : 'overlaps the one before';
     if (from !== next)
-      problems.push({
-        ...place,
-        message: `ledger range ${from}–${to} of "${source.id}" ${from > next ? 'leaves a gap' : 'overlaps the one before'}`,
-        allowed: `from: ${next}`,
-      });
+      report(at(['ledger', index]), `${range} ${how}`, { allowed: `from: ${next}` });
     if (to < from)
-      problems.push({
-        ...place,
-        message: `ledger range ${from}–${to} of "${source.id}" runs backwards`,
-        allowed: `to: ${from} or more`,
-      });
+      report(at(['ledger', index]), `${range} runs backwards`, { allowed: `to: ${from} or more` });
     next = Math.max(from, to) + 1;
   }
-  const last = source.ledger.length - 1;
-  if (next !== source.lines + 1)
-    problems.push({
-      ...source.at(['ledger', last, 'to']),
-      message: `ledger of "${source.id}" ends at line ${next - 1}`,
-      allowed: `${source.lines}, the number of lines`,
+  if (next !== lines + 1)
+    report(at(['ledger', ledger.length - 1, 'to']), `ledger of "${id}" ends at line ${next - 1}`, {
+      allowed: `${lines}, the number of lines`,
     });
-  return problems;
 }
 
 export const rule: Rule = {
   name: 'ledger-covers',
   description: 'The ledger of a source covers its lines once each, from the first to the last.',
-  check: (records) => records.sources.flatMap(gaps),
+  check: ({ sources }, report) => {
+    for (const source of sources) gaps(source, report);
+  },
 };

@@ -1,26 +1,65 @@
-import { ownAddress, webAddress } from '../../schema/index.ts';
-import type { Rule } from '../records.ts';
+import type { Place } from '../../reading/document.ts';
+import { oneOf } from '../../reading/problem.ts';
+import { fill, kindNames, kinds, ownAddress, webAddress } from '../../schema/index.ts';
+import { linkable } from '../places.ts';
+import { everyRecord, type Records, type Rule } from '../records.ts';
 
 /** A place on the same page. */
 const anchor = /^#[\w-]+$/;
 
-const allowed = (url: string) =>
-  anchor.test(url) || ownAddress.safeParse(url).success || webAddress.safeParse(url).success;
+interface Link {
+  readonly url: string;
+  /** The page that holds it. */
+  readonly page: string;
+  readonly place: Place;
+}
+
+/** Links of every body, and where a record that is gone sends its readers. */
+const linksIn = (records: Records): Link[] => [
+  ...everyRecord(records).flatMap(({ kind, names, body }) => {
+    const row = kinds[kind];
+    if (!body || !('address' in row)) return [];
+    const page = fill<string>(row.address, { ...names });
+    return body.links.map((link) => ({ ...link, page }));
+  }),
+  ...records.moved.flatMap(({ record: { see }, at }) =>
+    see === undefined ? [] : [{ url: see, page: '', place: at(['see']) }],
+  ),
+];
+
+/** The address that a link leads to, without what only changes how its page is shown. */
+const addressOf = ({ url, page }: Link) =>
+  anchor.test(url) ? page + url : url.replace(/\?[^#]*/, '');
+
+const pageOf = (address: string) => address.replace(/#.*/, '');
+
+/** What may have been meant: the places of the page where there is one, else the pages. */
+function meant(address: string, known: ReadonlySet<string>): readonly string[] {
+  const page = pageOf(address);
+  return known.has(page)
+    ? [...known].filter((each) => each !== page && pageOf(each) === page)
+    : [...known].filter((each) => !each.includes('#'));
+}
 
 export const rule: Rule = {
   name: 'links-allowed',
   description:
     'A link in content leads to a place on the same page, to a page of this site from its root, or to a web address.',
-  check: (records) =>
-    [...records.criteria, ...records.sources, ...records.guides].flatMap(({ file, links }) =>
-      links
-        .filter(({ url }) => !allowed(url))
-        .map(({ url, line, column }) => ({
-          file,
-          line,
-          column,
-          message: `a link leads to "${url}"`,
-          allowed: '#anchor, /address/, https://…',
-        })),
-    ),
+  check: (records, report) => {
+    const known = linkable(records);
+    // Which parts the page of a damaged file will have is not known.
+    const whole = kindNames.every((kind) => records.damaged.files(kind).length === 0);
+    const leads = (address: string) => known.has(address) || (!whole && known.has(pageOf(address)));
+    for (const link of linksIn(records)) {
+      const { url, place } = link;
+      if (webAddress.safeParse(url).success) continue;
+      const address = addressOf(link);
+      if (!anchor.test(url) && !ownAddress.safeParse(url).success)
+        report(place, `a link leads to "${url}"`, { allowed: '#anchor, /address/, https://…' });
+      else if (!leads(address))
+        report(place, `a link leads to "${url}", which is no place on this site`, {
+          ...oneOf(address, meant(address, known), 'addresses'),
+        });
+    }
+  },
 };

@@ -1,22 +1,18 @@
-import type { Rule } from '../records.ts';
+import { everyRecord, type Rule } from '../records.ts';
 
 export const rule: Rule = {
   name: 'own-names',
   description: 'A file is named after the record in it, and a claim’s id starts with its source’s.',
-  check: (records) => [
-    ...records.sources
-      .filter((source) => source.id !== source.fileId)
-      .map((source) => ({
-        ...source.at(['id']),
-        message: `source id is "${source.id}"`,
-        allowed: `"${source.fileId}", the file's name`,
-      })),
-    ...records.claims
-      .filter((claim) => !claim.id.startsWith(`${claim.source}-`))
-      .map((claim) => ({
-        ...claim.at(['id']),
-        message: `claim id "${claim.id}" does not start with its source`,
-        allowed: `${claim.source}-…`,
-      })),
-  ],
+  check: (records, report) => {
+    for (const { kind, record, names, at } of everyRecord(records))
+      if ('id' in names && 'id' in record && names.id !== record.id)
+        report(at(['id']), `${kind} id is "${record.id}"`, {
+          allowed: `"${names.id}", the file's name`,
+        });
+    for (const { record, at } of records.claims)
+      if (!record.id.startsWith(`${record.source}-`))
+        report(at(['id']), `claim id "${record.id}" does not start with its source`, {
+          allowed: `${record.source}-…`,
+        });
+  },
 };

@@ -1,28 +1,28 @@
-import type { Problem } from '../../reading/problem.ts';
-import { snippetCode } from '../../reading/snippet.ts';
-import type { Records, Rule } from '../records.ts';
+import { type ReadText, snippetCode } from '../../reading/snippet.ts';
+import type { Snippet } from '../../schema/index.ts';
+import type { Rule } from '../records.ts';
 
-function check(criterion: Records['criteria'][number], index: number): Problem[] {
-  const snippet = criterion.snippets[index];
+/** Why the code of a snippet cannot be had; undefined where it can. */
+function faultOf(snippet: Snippet, read: ReadText): string | undefined {
   try {
-    if (snippet) snippetCode(snippet);
-    return [];
+    snippetCode(snippet, read);
+    return undefined;
   } catch (error) {
-    return [
-      {
-        ...criterion.at(['snippets', index]),
-        message: `snippet of "${criterion.id}" cannot be read: ${error instanceof Error ? error.message : error}`,
-        hint: 'name a file below lab/ and a region marked in it',
-      },
-    ];
+    return error instanceof Error ? error.message : String(error);
   }
 }
 
 export const rule: Rule = {
   name: 'snippets-found',
   description: 'Every snippet is a marked region of a program in the lab.',
-  check: (records) =>
-    records.criteria.flatMap((criterion) =>
-      criterion.snippets.flatMap((_, index) => check(criterion, index)),
-    ),
+  check: ({ criteria }, report, read) => {
+    for (const { record, at } of criteria)
+      for (const [index, snippet] of record.snippets.entries()) {
+        const fault = faultOf(snippet, read);
+        if (fault !== undefined)
+          report(at(['snippets', index]), `snippet of "${record.id}" cannot be read: ${fault}`, {
+            hint: 'name a file below lab/ and a region marked in it',
+          });
+      }
+  },
 };

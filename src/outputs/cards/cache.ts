@@ -4,10 +4,12 @@ import { join } from 'node:path';
 import type { Element } from './element.ts';
 import { fonts } from './fonts.ts';
 import { kept, staleAfter } from './prune.ts';
-import { renderAside } from './threads.ts';
+import { renderInThread } from './threads.ts';
 
 const digest = (...parts: readonly (string | Uint8Array)[]): Buffer =>
   parts.reduce((hash, part) => hash.update(part), createHash('sha256')).digest();
+
+// Not cacache: 17 packages and 8 MB would spare some twenty lines, and it cannot forget by last use.
 
 /** What decides the bytes beside the tree: fonts, the code that draws, and the two packages it draws with. */
 const drawer = digest(
@@ -43,9 +45,9 @@ const fileOf = (tree: Element, folder: string) =>
 /** Keeps the image of a card in `folder`, which is there. The entry is put in place when it is whole: several builds may be writing. */
 export function keep(tree: Element, png: Uint8Array, folder: string): void {
   const file = fileOf(tree, folder);
-  const aside = `${file}.${process.pid}`;
-  writeFileSync(aside, Buffer.concat([digest(png), png]));
-  renameSync(aside, file);
+  const temporary = `${file}.${process.pid}`;
+  writeFileSync(temporary, Buffer.concat([digest(png), png]));
+  renameSync(temporary, file);
 }
 
 /** The image of a card, drawn only where the same card has not been drawn before. */
@@ -53,7 +55,7 @@ export async function draw(tree: Element, folder = kept): Promise<Uint8Array<Arr
   mkdirSync(folder, { recursive: true });
   const known = read(fileOf(tree, folder));
   if (known) return known;
-  const png = await renderAside(tree);
+  const png = await renderInThread(tree);
   keep(tree, png, folder);
   return png;
 }

@@ -1,12 +1,13 @@
 import type { Claim, Knowledge } from '../../knowledge/knowledge.ts';
 import { stateOf } from '../../knowledge/tally.ts';
-import { verdictTone } from '../../sentences/phrases.ts';
+import { saysPhrase } from '../../sentences/claims.ts';
+import { verdictTone } from '../../sentences/labels.ts';
+import { shortStamp } from '../../sentences/stamps.ts';
 import { tones } from './colours.ts';
 import { type Element, row } from './element.ts';
 import { frame, measure } from './frame.ts';
 import { verdict } from './marks.ts';
 import { heading, oneLine, plain } from './type.ts';
-import { checkedStamp, saysPhrase } from './words.ts';
 
 /** A claim: who says what, and whether it holds. */
 export function claimCard(knowledge: Knowledge, claim: Claim): Element {
@@ -16,7 +17,7 @@ export function claimCard(knowledge: Knowledge, claim: Claim): Element {
     knowledge,
     {
       band: tones[verdictTone(state)],
-      stamp: check ? checkedStamp(knowledge, check) : knowledge.criterion(claim.criterion).name,
+      stamp: check ? shortStamp(knowledge, check) : knowledge.criterion(claim.criterion).name,
     },
     verdict(state, 60),
     plain(saysPhrase(knowledge.source(claim.source)), oneLine(measure, 34, 30), { marginTop: 20 }),

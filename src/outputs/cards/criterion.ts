@@ -1,14 +1,15 @@
 import type { Criterion, Knowledge } from '../../knowledge/knowledge.ts';
 import { agreementOn, positionsOn } from '../../knowledge/scorecard.ts';
 import type { Finding } from '../../schema/index.ts';
-import { agreementPhrase, certaintyPhrase, findingLabel } from '../../sentences/phrases.ts';
+import { agreementPhrase, findingLabel } from '../../sentences/findings.ts';
+import { certaintyPhrase } from '../../sentences/labels.ts';
+import { shortStamp } from '../../sentences/stamps.ts';
 import { colours, subjectColour } from './colours.ts';
 import { type Element, row } from './element.ts';
 import { frame, measure } from './frame.ts';
 import { subjectMark } from './marks.ts';
 import { strip } from './strip.ts';
-import { aside, heading, oneLine, plain, prose, strong } from './type.ts';
-import { checkedStamp } from './words.ts';
+import { heading, italic, oneLine, plain, prose, strong } from './type.ts';
 
 const favoured = (knowledge: Knowledge, finding: Finding | undefined) =>
   knowledge.subjects.find(({ id }) => id === finding?.favours);
@@ -40,13 +41,13 @@ export function criterionCard(knowledge: Knowledge, criterion: Criterion): Eleme
     knowledge,
     {
       band: subject ? subjectColour(subject) : colours.ink,
-      stamp: finding ? checkedStamp(knowledge, finding) : agreement,
+      stamp: finding ? shortStamp(knowledge, finding) : agreement,
     },
     heading(criterion.name, oneLine(measure, 84, 76, 66)),
     answer(knowledge, finding),
     finding
       ? prose(finding.text, room, { marginTop: 10 })
-      : aside(criterion.question, room, { marginTop: 10 }),
+      : italic(criterion.question, room, { marginTop: 10 }),
     row({ flexGrow: 1 }),
     strip(knowledge, criterion),
     row({ height: 18 }),

@@ -1,12 +1,12 @@
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { DisagreementRecord } from '../../schema/index.ts';
+import { disagreementStamp, type Side, sidesOf } from '../../sentences/cards.ts';
 import { colours } from './colours.ts';
 import { column, type Element, row } from './element.ts';
-import type { Room } from './fit.ts';
+import { fitted, type Room } from './fit.ts';
 import { frame, measure } from './frame.ts';
 import { verdict, verdictGlyph } from './marks.ts';
-import { heading, oneLine, plain, prose, proseSize, smallest } from './type.ts';
-import { type Side, sidesOf } from './words.ts';
+import { faces, heading, oneLine, plain, prose, smallest } from './type.ts';
 
 const gutter = 34;
 const width = measure / 2 - gutter;
@@ -14,7 +14,7 @@ const width = measure / 2 - gutter;
 /** All sides in the size of the longest, so that none speaks louder. */
 const alike = (texts: readonly string[], room: Room): Room => ({
   ...room,
-  sizes: [Math.min(...texts.map((text) => proseSize(text, room)))],
+  sizes: [Math.min(...texts.map((text) => fitted(text, room, faces.prose).size))],
 });
 
 /** Two sides face each other. */
@@ -67,14 +67,13 @@ function stacked(sides: readonly Side[]): Element {
 
 /** A disagreement: the question, and each side with what became of its claims. */
 export function disagreementCard(knowledge: Knowledge, record: DisagreementRecord): Element {
-  const where = record.scope === 'within' ? 'within one article' : 'between articles';
   const sides = sidesOf(knowledge, record);
   const pair = sides.length === 2;
   return frame(
     knowledge,
     {
       band: colours.ink,
-      stamp: `${knowledge.criterion(record.criterion).name}: disagreement ${where}`,
+      stamp: disagreementStamp(knowledge, record),
     },
     heading(record.question, { width: measure, height: 126, sizes: [72, 64, 56, 48] }),
     row({ flexGrow: 1 }),

@@ -1,4 +1,6 @@
-import { shorten } from '../../sentences/meta.ts';
+import opentype from 'opentype.js';
+import { shorten } from '../../sentences/text.ts';
+import { type Family, fontsOf } from './fonts.ts';
 
 /** Room for a text on a card, in pixels. */
 export interface Room {
@@ -7,37 +9,56 @@ export interface Room {
   /** Sizes to try, the largest first. */
   readonly sizes: readonly [number, ...number[]];
 }
-/** What a face needs of its room. */
+/** What a text is set in. */
 export interface Face {
+  readonly family: Family;
+  readonly weight: 400 | 600;
+  readonly style: 'normal' | 'italic';
   /** Distance of its lines, in em. */
   readonly leading: number;
-  /** How wide it runs, against the table below. */
-  readonly breadth: number;
+  /** What is added after each letter, in em. */
+  readonly spacing: number;
 }
 export interface Fitted {
   readonly text: string;
   readonly size: number;
 }
 
-// How wide characters are, in em: a little too wide rather than too narrow, so that nothing is cut off.
-const widths: readonly (readonly [RegExp, number])[] = [
-  [/[ ijl|.,;:'’!]/, 0.31],
-  [/[frtIJs()[\]/“”"?*-]/, 0.45],
-  [/[mwMW%@—…]/, 0.94],
-  [/\p{Lu}/u, 0.71],
-];
-const widthOfChar = (char: string) => widths.find(([set]) => set.test(char))?.[1] ?? 0.595;
-/** Worked out once for all that a card is likely to say, up to general punctuation: fitting asks often. */
-const known = Array.from({ length: 0x2070 }, (_, code) => widthOfChar(String.fromCharCode(code)));
-const widthOf = (text: string) =>
-  [...text].reduce((sum, char) => sum + (known[char.codePointAt(0) ?? 0] ?? widthOfChar(char)), 0);
+/** Fitting asks often for the same words. */
+function memoised<In, Out>(work: (given: In) => Out): (given: In) => Out {
+  const known = new Map<In, Out>();
+  return (given) => {
+    const before = known.get(given);
+    if (before !== undefined) return before;
+    const out = work(given);
+    known.set(given, out);
+    return out;
+  };
+}
+
+/** Width of a text on one line, in em. */
+type Width = (text: string) => number;
+
+/** Measures with the fonts themselves, without kerning. */
+function measureOf({ family, weight, style, spacing }: Face): Width {
+  const fonts = fontsOf(family, weight, style).map(({ data }) =>
+    opentype.parse(new Uint8Array(data).buffer),
+  );
+  const widthOf = memoised((char: string) => {
+    const font = fonts.find((one) => one.hasChar(char)) ?? fonts[0];
+    return (font?.charToGlyph(char).advanceWidth ?? 0) / (font?.unitsPerEm ?? 1) + spacing;
+  });
+  return memoised((text) => [...text].reduce((sum, char) => sum + widthOf(char), 0));
+}
+
+const measureIn = memoised(measureOf);
 
 /** How many lines a text takes in a line width given in em, broken at its spaces and, in a word longer than a line, inside. */
-function linesOf(text: string, width: number): number {
+function linesOf(text: string, width: number, widthOf: Width): number {
   let lines = 1;
   let used = 0;
   for (const word of text.split(' ')) {
-    const joined = used === 0 ? widthOf(word) : used + widthOf(` ${word}`);
+    const joined = used === 0 ? widthOf(word) : used + widthOf(' ') + widthOf(word);
     if (joined <= width) used = joined;
     else {
       const rows = Math.ceil(widthOf(word) / width);
@@ -48,21 +69,20 @@ function linesOf(text: string, width: number): number {
   return lines;
 }
 
+/** Kerning makes most lines narrower than measured, and a few wider, by a hundredth at most. */
+const spare = 0.99;
+
 /** The text as large as its room allows; where even the smallest size is too large, shortened at a word, with `…`. */
-export function fitted(
-  text: string,
-  { width, height, sizes }: Room,
-  { leading, breadth }: Face,
-): Fitted {
+export function fitted(text: string, { width, height, sizes }: Room, face: Face): Fitted {
   const fits = (candidate: string, size: number) =>
-    linesOf(candidate, width / size / breadth) <=
-    Math.max(1, Math.floor(height / (size * leading)));
+    linesOf(candidate, (spare * width) / size, measureIn(face)) <=
+    Math.max(1, Math.floor(height / (size * face.leading)));
   const size = sizes.find((candidate) => fits(text, candidate));
   if (size !== undefined) return { text, size };
   const smallest = Math.min(...sizes);
   const lengths = Array.from({ length: text.length }, (_, index) => text.length - 1 - index);
   return {
-    text: shorten(text, lengths.find((most) => fits(shorten(text, most), smallest)) ?? 1),
+    text: shorten(text, lengths.find((length) => fits(shorten(text, length), smallest)) ?? 1),
     size: smallest,
   };
 }

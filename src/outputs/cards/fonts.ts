@@ -4,30 +4,43 @@ import type { Font } from 'satori';
 
 const require = createRequire(import.meta.url);
 
-type Cut = readonly [name: string, pack: string, weight: 400 | 600, style: 'normal' | 'italic'];
+/** The cuts that cards are set in. */
+const cuts = [
+  { family: 'Serif', pack: 'source-serif-4', weight: 400, style: 'normal' },
+  { family: 'Serif', pack: 'source-serif-4', weight: 400, style: 'italic' },
+  { family: 'Serif', pack: 'source-serif-4', weight: 600, style: 'normal' },
+  { family: 'Sans', pack: 'inter', weight: 400, style: 'normal' },
+  { family: 'Sans', pack: 'inter', weight: 600, style: 'normal' },
+] as const;
 
-const cuts: readonly Cut[] = [
-  ['Serif', 'source-serif-4', 400, 'normal'],
-  ['Serif', 'source-serif-4', 400, 'italic'],
-  ['Serif', 'source-serif-4', 600, 'normal'],
-  ['Sans', 'inter', 400, 'normal'],
-  ['Sans', 'inter', 600, 'normal'],
-];
+/** The letters of Western European languages, and those beyond. */
+const subsets = ['latin', 'latin-ext'] as const;
+
+export type Family = (typeof cuts)[number]['family'];
 
 /** A font as satori takes it, its data being bytes. */
-type CardFont = Font & { readonly data: Buffer };
+export type CardFont = Font & { readonly data: Buffer };
 
-const read = (subset: string, suffix: string) =>
-  cuts.map(
-    ([name, pack, weight, style]): CardFont => ({
-      name: `${name}${suffix}`,
-      weight,
-      style,
-      data: readFileSync(
-        require.resolve(`@fontsource/${pack}/files/${pack}-${subset}-${weight}-${style}.woff`),
-      ),
-    }),
-  );
+const nameOf = (family: Family, subset: (typeof subsets)[number]) => `${family} ${subset}`;
+
+/** The families to try for each letter, in the form of CSS. */
+export const familyStack = (family: Family) =>
+  subsets.map((subset) => nameOf(family, subset)).join(', ');
 
 /** The cards' own fonts, so that they come out the same on every machine. satori reads woff, and not woff2. */
-export const fonts: readonly CardFont[] = [...read('latin', ''), ...read('latin-ext', ' extended')];
+export const fonts: readonly CardFont[] = subsets.flatMap((subset) =>
+  cuts.map(({ family, pack, weight, style }) => ({
+    name: nameOf(family, subset),
+    weight,
+    style,
+    data: readFileSync(
+      require.resolve(`@fontsource/${pack}/files/${pack}-${subset}-${weight}-${style}.woff`),
+    ),
+  })),
+);
+
+/** The fonts of one cut, in the order in which they are tried for a letter. */
+export const fontsOf = (family: Family, weight: number, style: string): readonly CardFont[] =>
+  fonts.filter(
+    (font) => font.name.startsWith(family) && font.weight === weight && font.style === style,
+  );

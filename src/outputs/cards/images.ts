@@ -2,27 +2,15 @@ import type { Claim, Criterion, Knowledge, Source, Subject } from '../../knowled
 import { positionsOn } from '../../knowledge/scorecard.ts';
 import { stateOf, tally } from '../../knowledge/tally.ts';
 import type { DisagreementRecord } from '../../schema/index.ts';
-import { addresses } from '../../sentences/addresses.ts';
-import { shorten } from '../../sentences/meta.ts';
-import { sourceDate, sourceName } from '../../sentences/names.ts';
-import {
-  certaintyPhrase,
-  findingLabel,
-  listed,
-  stanceName,
-  tallyPhrase,
-  verdictLabel,
-} from '../../sentences/phrases.ts';
-import {
-  articlesPhrase,
-  basisPhrase,
-  checkedStamp,
-  favouring,
-  releaseStamp,
-  saysPhrase,
-  scopePhrase,
-  sidesOf,
-} from './words.ts';
+import { addresses, cardAddress } from '../../sentences/addresses.ts';
+import { articlesPhrase, favouring, favouringPhrase, sidesOf } from '../../sentences/cards.ts';
+import { basisPhrase, coverPhrase, saysPhrase } from '../../sentences/claims.ts';
+import { findingPhrase } from '../../sentences/findings.ts';
+import { stanceName, tallyPhrase, verdictLabel } from '../../sentences/labels.ts';
+import { either, sourceDate, sourceName } from '../../sentences/names.ts';
+import { listed } from '../../sentences/numbers.ts';
+import { releaseStamp, shortStamp } from '../../sentences/stamps.ts';
+import { shorten } from '../../sentences/text.ts';
 
 /** A page's preview image. */
 export interface CardImage {
@@ -37,7 +25,7 @@ const most = 420;
 
 /** The card of the page at `page`, an address that ends in a slash. */
 const image = (page: string, ...sentences: readonly (string | false | undefined)[]): CardImage => ({
-  address: `/og${page.replace(/\/$/, '')}.png`,
+  address: cardAddress(page),
   alt: shorten(sentences.filter((sentence) => sentence).join(' '), most),
 });
 
@@ -52,16 +40,16 @@ function articleStances(knowledge: Knowledge, criterion: Criterion): string {
 function criterion(knowledge: Knowledge, record: Criterion): CardImage {
   const { id, name, finding, question } = record;
   const articles = articleStances(knowledge, record);
-  const lead = `${name}: ${findingLabel(knowledge, finding)}`;
-  if (!finding) return image(addresses.criterion(id), `${lead}.`, question, articles);
-  const stamp = `${checkedStamp(knowledge, finding)}.`;
-  return image(
-    addresses.criterion(id),
-    `${lead}, ${certaintyPhrase(finding)}.`,
-    shorten(finding.text, 200),
-    articles,
-    stamp,
-  );
+  const lead = `${name}: ${findingPhrase(knowledge, finding)}.`;
+  return finding
+    ? image(
+        addresses.criterion(id),
+        lead,
+        shorten(finding.text, 200),
+        articles,
+        `${shortStamp(knowledge, finding)}.`,
+      )
+    : image(addresses.criterion(id), lead, question, articles);
 }
 
 const claim = (knowledge: Knowledge, { id, text, source, check }: Claim): CardImage =>
@@ -70,14 +58,14 @@ const claim = (knowledge: Knowledge, { id, text, source, check }: Claim): CardIm
     `${verdictLabel(stateOf({ check }))}.`,
     `${saysPhrase(knowledge.source(source))}: ${text}`,
     check && shorten(check.why, 110),
-    check && `${checkedStamp(knowledge, check)}.`,
+    check && `${shortStamp(knowledge, check)}.`,
   );
 
 const source = (knowledge: Knowledge, record: Source): CardImage =>
   image(
     addresses.source(record.id),
     `${sourceName(record)}, ${sourceDate(record)}: “${record.title}”.`,
-    `${scopePhrase(knowledge, record)}: ${tallyPhrase(tally(knowledge.claimsBy(record.id)))}.`,
+    `${coverPhrase(knowledge, record)}: ${tallyPhrase(tally(knowledge.claimsBy(record.id)))}.`,
   );
 
 function subject(knowledge: Knowledge, record: Subject): CardImage {
@@ -85,7 +73,7 @@ function subject(knowledge: Knowledge, record: Subject): CardImage {
   return image(
     addresses.subject(record.id),
     `${record.name}: ${record.description}`,
-    names.length > 0 && `The evidence favours ${record.name} on ${shorten(listed(names), 180)}.`,
+    names.length > 0 && `${favouringPhrase(record)} ${shorten(listed(names), 180)}.`,
     `${releaseStamp(record)}.`,
   );
 }
@@ -102,8 +90,8 @@ const disagreement = (knowledge: Knowledge, record: DisagreementRecord): CardIma
 
 const site = (knowledge: Knowledge): CardImage =>
   image(
-    '/site/',
-    `${knowledge.subjects.map(({ name }) => name).join(' or ')}?`,
+    addresses.home(),
+    either(knowledge.subjects),
     `${basisPhrase(knowledge)}: ${tallyPhrase(tally(knowledge.claims))}.`,
     knowledge.site.tagline,
   );

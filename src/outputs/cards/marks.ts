@@ -2,7 +2,8 @@ import type { Subject } from '../../knowledge/knowledge.ts';
 import type { Stance } from '../../knowledge/stance.ts';
 import type { State } from '../../knowledge/tally.ts';
 import { shapes } from '../../pictures/shapes.ts';
-import { verdictLabel, verdictTone } from '../../sentences/phrases.ts';
+import { judgements, type VerdictGlyph } from '../../schema/index.ts';
+import { verdictLabel, verdictTone } from '../../sentences/labels.ts';
 import { colours, subjectColour, tones } from './colours.ts';
 import { drawing, type Element, path, row } from './element.ts';
 import { strong } from './type.ts';
@@ -43,27 +44,11 @@ const line = {
   strokeLinecap: 'round',
   strokeLinejoin: 'round',
 } as const;
-const ring = 'M12 3.5a8.5 8.5 0 1 0 .01 0z';
-
-/** Verdict marks as paths in a box of 24 × 24: fonts lack most of their glyphs. `fill` paths are filled, all others drawn as lines. */
-const glyphs: Record<State, { readonly lines?: string; readonly fill?: string }> = {
-  supported: { lines: 'M4 13l5.5 5.5L20 6' },
-  partly: { lines: ring, fill: 'M12 3.5a8.5 8.5 0 0 0 0 17z' },
-  misleading: { lines: 'M12 4l9.5 16.5h-19z' },
-  outdated: { lines: 'M19.8 8.2A8.5 8.5 0 1 0 20.5 12M20.3 3v5.4h-5.4' },
-  wrong: { lines: 'M5 5l14 14M19 5L5 19' },
-  unverifiable: {
-    lines: 'M7.5 8.2a4.5 4.5 0 1 1 6.6 4c-1.4.8-2.1 1.6-2.1 3.4',
-    fill: 'M12 18.4a1.7 1.7 0 1 0 .01 0z',
-  },
-  opinion: { lines: 'M5 12h14' },
-  unchecked: { fill: 'M12 7.5a4.5 4.5 0 1 0 .01 0z' },
-};
-
 /** A verdict's mark in the colour of its tone. */
 export function verdictGlyph(state: State, size: number): Element {
   const colour = tones[verdictTone(state)];
-  const { lines, fill } = glyphs[state];
+  // Paths, since fonts lack most of the glyphs.
+  const { lines, fill }: VerdictGlyph = judgements[state].glyph;
   const drawn = [
     fill && path(fill, { fill: colour }),
     lines && path(lines, { ...line, stroke: colour }),

@@ -1,18 +1,18 @@
 import type { Knowledge, Source } from '../../knowledge/knowledge.ts';
 import { tally } from '../../knowledge/tally.ts';
+import { coverPhrase } from '../../sentences/claims.ts';
 import { sourceDate, sourceName } from '../../sentences/names.ts';
 import { colours } from './colours.ts';
 import { type Element, row } from './element.ts';
 import { frame, measure } from './frame.ts';
 import { tallies } from './tallies.ts';
 import { heading, oneLine, plain, strong } from './type.ts';
-import { scopePhrase } from './words.ts';
 
 /** A source: what it is, and how its claims fare. */
 export function sourceCard(knowledge: Knowledge, source: Source): Element {
   return frame(
     knowledge,
-    { band: colours.ink, stamp: scopePhrase(knowledge, source) },
+    { band: colours.ink, stamp: coverPhrase(knowledge, source) },
     row(
       { alignItems: 'baseline', gap: 18 },
       strong(sourceName(source), oneLine(measure * 0.55, 38, 32)),

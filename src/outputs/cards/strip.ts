@@ -3,13 +3,13 @@ import { type Position, positionsOn } from '../../knowledge/scorecard.ts';
 import type { Stance } from '../../knowledge/stance.ts';
 import { placeOfFinding, stripMarks } from '../../pictures/strip.ts';
 import type { Finding } from '../../schema/index.ts';
-import { stanceName } from '../../sentences/phrases.ts';
+import { articlesPhrase } from '../../sentences/cards.ts';
+import { stanceName } from '../../sentences/labels.ts';
 import { colours, subjectColour } from './colours.ts';
 import { column, drawing, type Element, path, row } from './element.ts';
 import { measure } from './frame.ts';
 import { evidenceShape, subjectMark, voiceShape } from './marks.ts';
 import { oneLine, plain, smallest, strong } from './type.ts';
-import { articlesPhrase } from './words.ts';
 
 type Pair = readonly [Subject, Subject];
 
@@ -112,7 +112,7 @@ function counts(
   finding: Finding | undefined,
 ): Element {
   const groups = Map.groupBy(positions, ({ stance }) => stance);
-  const others = ['even', 'none'].filter(
+  const others = (['even', 'none'] as const).filter(
     (stance) => groups.has(stance) || stance === finding?.favours,
   );
   const stances = [...knowledge.subjects.map(({ id }) => id), ...others];

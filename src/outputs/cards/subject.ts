@@ -1,11 +1,12 @@
 import type { Knowledge, Subject } from '../../knowledge/knowledge.ts';
-import { listed } from '../../sentences/phrases.ts';
+import { favouring, favouringPhrase } from '../../sentences/cards.ts';
+import { listed } from '../../sentences/numbers.ts';
+import { releaseStamp } from '../../sentences/stamps.ts';
 import { subjectColour } from './colours.ts';
 import { column, type Element, row } from './element.ts';
 import { frame, measure } from './frame.ts';
 import { subjectMark } from './marks.ts';
-import { aside, heading, oneLine, plain, prose } from './type.ts';
-import { favouring, releaseStamp } from './words.ts';
+import { heading, italic, oneLine, plain, prose } from './type.ts';
 
 /** A subject: what it is, and where the evidence favours it. */
 export function subjectCard(knowledge: Knowledge, subject: Subject): Element {
@@ -20,7 +21,7 @@ export function subjectCard(knowledge: Knowledge, subject: Subject): Element {
         color: subjectColour(subject),
       }),
     ),
-    aside(
+    italic(
       subject.description,
       { width: measure, height: 116, sizes: [44, 40, 36] },
       { marginTop: 16 },
@@ -29,7 +30,7 @@ export function subjectCard(knowledge: Knowledge, subject: Subject): Element {
     names.length > 0 &&
       column(
         { marginBottom: 26, gap: 4 },
-        plain(`The evidence favours ${subject.name} on`, 32),
+        plain(favouringPhrase(subject), 32),
         prose(listed(names), { width: measure, height: 106, sizes: [40, 36] }),
       ),
   );

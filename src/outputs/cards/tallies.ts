@@ -1,5 +1,5 @@
 import type { Count } from '../../knowledge/tally.ts';
-import { verdictLabel, verdictTone } from '../../sentences/phrases.ts';
+import { countPhrase, verdictTone } from '../../sentences/labels.ts';
 import { tones } from './colours.ts';
 import { column, type Element, row } from './element.ts';
 import { verdict } from './marks.ts';
@@ -20,8 +20,6 @@ export const tallies = (counts: readonly Count[]): Element =>
     bar(counts),
     row(
       { flexWrap: 'wrap', columnGap: 40, rowGap: 8 },
-      ...counts.map(({ state, count }) =>
-        verdict(state, 32, `${count} ${verdictLabel(state).toLowerCase()}`),
-      ),
+      ...counts.map(({ state, count }) => verdict(state, 32, countPhrase({ state, count }))),
     ),
   );

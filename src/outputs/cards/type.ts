@@ -1,56 +1,51 @@
 import { colours } from './colours.ts';
 import { column, type Element, type Style } from './element.ts';
 import { type Face, fitted, type Room } from './fit.ts';
-
-// The second of each pair has the letters beyond Western European ones.
-const serif = 'Serif, Serif extended';
-const sans = 'Sans, Sans extended';
+import { familyStack } from './fonts.ts';
 
 /** No text is smaller: a preview is often 400 px wide, a third of the card. */
 export const smallest = 28;
+
+const regular = { family: 'Serif', weight: 400, style: 'normal', spacing: 0 } as const;
+
+/** What texts are set in. */
+export const faces = {
+  heading: { ...regular, weight: 600, leading: 1.12, spacing: -0.015 },
+  prose: { ...regular, leading: 1.32 },
+  italic: { ...regular, style: 'italic', leading: 1.3 },
+  strong: { ...regular, family: 'Sans', weight: 600, leading: 1.2 },
+  plain: { ...regular, family: 'Sans', leading: 1.3 },
+} as const satisfies Readonly<Record<string, Face>>;
+
+const styleOf = ({ family, weight, style, leading, spacing }: Face): Style => ({
+  fontFamily: familyStack(family),
+  fontWeight: weight,
+  fontStyle: style,
+  lineHeight: leading,
+  letterSpacing: `${spacing}em`,
+  wordBreak: 'break-word',
+});
 
 /** Sets a text: in a size, or as large as its room allows. */
 export type Setting = (text: string, size: number | Room, style?: Style) => Element;
 
 const setting =
-  ({ leading, breadth }: Face, look: Style): Setting =>
+  (face: Face, look: Style): Setting =>
   (text, size, style = {}) => {
-    const shown =
-      typeof size === 'number' ? { text, size } : fitted(text, size, { leading, breadth });
-    const base = {
-      color: colours.ink,
-      wordBreak: 'break-word',
-      lineHeight: leading,
-      fontSize: shown.size,
-    };
-    return column({ ...base, ...look, ...style }, shown.text);
+    const shown = typeof size === 'number' ? { text, size } : fitted(text, size, face);
+    return column({ ...styleOf(face), fontSize: shown.size, ...look, ...style }, shown.text);
   };
 
 /** A name or a statement that the card is about. */
-export const heading = setting(
-  { leading: 1.12, breadth: 0.97 },
-  { fontFamily: serif, fontWeight: 600, letterSpacing: '-0.015em', textWrap: 'balance' },
-);
-const proseFace = { leading: 1.32, breadth: 0.97 } as const;
+export const heading = setting(faces.heading, { color: colours.ink, textWrap: 'balance' });
 /** A sentence to be read. */
-export const prose = setting(proseFace, { fontFamily: serif, fontWeight: 400 });
-/** The size in which such a sentence fits. */
-export const proseSize = (text: string, room: Room) => fitted(text, room, proseFace).size;
+export const prose = setting(faces.prose, { color: colours.ink });
 /** A question or a description, as the pages set them. */
-export const aside = setting(
-  { leading: 1.3, breadth: 0.9 },
-  { fontFamily: serif, fontWeight: 400, fontStyle: 'italic', color: colours.muted },
-);
+export const italic = setting(faces.italic, { color: colours.muted });
 /** A word that judges. */
-export const strong = setting(
-  { leading: 1.2, breadth: 0.985 },
-  { fontFamily: sans, fontWeight: 600 },
-);
+export const strong = setting(faces.strong, { color: colours.ink });
 /** Everything small. */
-export const plain = setting(
-  { leading: 1.3, breadth: 0.97 },
-  { fontFamily: sans, fontWeight: 400, color: colours.muted },
-);
+export const plain = setting(faces.plain, { color: colours.muted });
 
 /** Room for one line. */
 export const oneLine = (width: number, ...sizes: Room['sizes']): Room => ({

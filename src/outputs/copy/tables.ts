@@ -1,7 +1,8 @@
 import { oldest } from '../../knowledge/freshness.ts';
 import type { Knowledge, Subject } from '../../knowledge/knowledge.ts';
 import { addresses, type Href } from '../../sentences/addresses.ts';
-import { findingLabel, supportLabel } from '../../sentences/phrases.ts';
+import { findingLabel } from '../../sentences/findings.ts';
+import { supportLabel } from '../../sentences/labels.ts';
 
 /** The summary table as rows of plain text, the head row first: what a spreadsheet gets. */
 export function summaryRows(

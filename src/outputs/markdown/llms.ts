@@ -1,13 +1,15 @@
-import type { Knowledge } from '../../knowledge/knowledge.ts';
-import { addresses, type Href } from '../../sentences/addresses.ts';
-import { sourceName } from '../../sentences/names.ts';
-import { certaintyPhrase, counted, findingLabel } from '../../sentences/phrases.ts';
+import { addresses } from '../../sentences/addresses.ts';
+import { findingPhrase } from '../../sentences/findings.ts';
+import { counted, criteriaCounted } from '../../sentences/numbers.ts';
+import { sourceTitle } from '../../sentences/titles.ts';
 import { summaryAddress } from '../../views/navigation.ts';
+import type { Base } from '../base.ts';
+import { formats } from '../formats.ts';
 import { bullets, heading, link, paragraph, text, toMarkdown } from './markdown.ts';
 
 /** `/llms.txt`: what the site is, and where each record is in Markdown and JSON. */
-export function llmsText(knowledge: Knowledge, absolute: Href): string {
-  const twin = (address: string) => absolute(`${address}index.md`);
+export function llmsText({ knowledge, absolute }: Base): string {
+  const twin = (page: string) => absolute(formats.markdown.at(page));
   return toMarkdown([
     heading(1, knowledge.site.name),
     {
@@ -16,7 +18,7 @@ export function llmsText(knowledge: Knowledge, absolute: Href): string {
     },
     paragraph(
       text(
-        `${counted(knowledge.criteria.length, 'criterion', 'criteria')}, ${counted(knowledge.claims.length, 'claim')} of ${counted(knowledge.sources.length, 'article')}. What the articles say stands apart from what the evidence shows; cite the address of the claim or cell with its date.`,
+        `${criteriaCounted(knowledge.criteria.length)}, ${counted(knowledge.claims.length, 'claim')} of ${counted(knowledge.sources.length, 'article')}. What the articles say stands apart from what the evidence shows; cite the address of the claim or cell with its date.`,
       ),
     ),
     heading(2, 'Criteria'),
@@ -24,15 +26,13 @@ export function llmsText(knowledge: Knowledge, absolute: Href): string {
       [link('Summary table', twin(summaryAddress(knowledge)))],
       ...knowledge.criteria.map((criterion) => [
         link(criterion.name, twin(addresses.criterion(criterion.id))),
-        text(
-          `: ${findingLabel(knowledge, criterion.finding)}${criterion.finding ? `, ${certaintyPhrase(criterion.finding)}` : ''}`,
-        ),
+        text(`: ${findingPhrase(knowledge, criterion.finding)}`),
       ]),
     ]),
     heading(2, 'Articles'),
     bullets(
       knowledge.sources.map((source) => [
-        link(`${sourceName(source)}: ${source.title}`, twin(addresses.source(source.id))),
+        link(sourceTitle(source), twin(addresses.source(source.id))),
       ]),
     ),
     heading(2, 'Data'),

@@ -1,14 +1,15 @@
-import type { PhrasingContent, Root, RootContent, Table } from 'mdast';
+import type { BlockContent, PhrasingContent, RootContent, Table } from 'mdast';
 import remarkGfm from 'remark-gfm';
-import remarkParse from 'remark-parse';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
 
-/** Writes and reads GitHub-flavoured Markdown; what it escapes, a reader gets back as it was. */
+/**
+ * Writes GitHub-flavoured Markdown; what it escapes, a reader gets back as it was. Sätteri, which reads and renders the content,
+ * gives trees and takes plug-ins but writes no Markdown, so unified writes the twins here and the drafts of the ingest.
+ */
 const writer = unified()
   .use(remarkGfm, { tablePipeAlign: false })
   .use(remarkStringify, { bullet: '-', emphasis: '_' });
-const reader = unified().use(remarkParse).use(remarkGfm);
 
 export const text = (value: string): PhrasingContent => ({ type: 'text', value });
 export const strong = (value: string): PhrasingContent => ({
@@ -20,26 +21,35 @@ export const link = (value: string, url: string): PhrasingContent => ({
   url,
   children: [text(value)],
 });
-export const paragraph = (...children: PhrasingContent[]): RootContent => ({
+export const paragraph = (...children: PhrasingContent[]): BlockContent => ({
   type: 'paragraph',
   children,
 });
-export const heading = (depth: 1 | 2 | 3, value: string): RootContent => ({
+export const heading = (depth: 1 | 2 | 3, value: string): BlockContent => ({
   type: 'heading',
   depth,
   children: [text(value)],
 });
 
-export const bullets = (items: readonly (readonly PhrasingContent[])[]): RootContent => ({
+/** A list whose items are blocks of their own. */
+export const blocks = (
+  items: readonly (readonly BlockContent[])[],
+  ordered = false,
+): BlockContent => ({
   type: 'list',
-  ordered: false,
+  ordered,
   spread: false,
   children: items.map((children) => ({
     type: 'listItem',
     spread: false,
-    children: [{ type: 'paragraph', children: [...children] }],
+    children: [...children],
   })),
 });
+type Items = readonly (readonly PhrasingContent[])[];
+const paragraphs = (items: Items) => items.map((item) => [paragraph(...item)]);
+export const bullets = (items: Items): BlockContent => blocks(paragraphs(items));
+/** Counted from 1. */
+export const numberedList = (items: Items): BlockContent => blocks(paragraphs(items), true);
 
 /** A GFM table; `rows` include the head row. */
 export const table = (rows: readonly (readonly (readonly PhrasingContent[])[])[]): Table => ({
@@ -52,5 +62,3 @@ export const table = (rows: readonly (readonly (readonly PhrasingContent[])[])[]
 
 export const toMarkdown = (children: readonly RootContent[]): string =>
   writer.stringify({ type: 'root', children: [...children] });
-
-export const fromMarkdown = (markdown: string): Root => reader.parse(markdown);

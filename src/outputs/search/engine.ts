@@ -1,5 +1,7 @@
+import { isHitKind } from '../../sentences/hits.ts';
+import { isState } from '../../sentences/labels.ts';
 import type { Hit } from './rank.ts';
-import { withoutAsking } from './words.ts';
+import type { Question } from './words.ts';
 
 /** The part of Pagefind's browser API that is used here. */
 interface Fragment {
@@ -45,32 +47,37 @@ function start(base: string): Promise<Pagefind> {
   return started;
 }
 
-const hitOf = ({ url, excerpt, content, meta }: Fragment, score: number): Hit => ({
-  address: url,
-  title: meta['title'] ?? url,
-  kind: meta['kind'] ?? '',
-  verdict: meta['verdict'],
-  excerpt,
-  text: [meta['title'], meta['aliases'], content].join(' '),
-  score,
-});
+function hitOf({ url, excerpt, content, meta }: Fragment, score: number): Hit {
+  const { kind = '', verdict = '', title = url, aliases } = meta;
+  if (!isHitKind(kind)) throw new Error(`the index knows a kind "${kind}" that this page does not`);
+  return {
+    address: url,
+    title,
+    kind,
+    verdict: isState(verdict) ? verdict : undefined,
+    excerpt,
+    text: [title, aliases, content].join(' '),
+    score,
+  };
+}
 
 const wanted = (filters: Filters) =>
   Object.fromEntries(Object.entries(filters).map(([key, values]) => [key, { any: values }]));
-const wordsFor = (query: string) => withoutAsking(query) || null;
+/** Pagefind lists everything where it is asked for nothing. */
+const wordsFor = ({ sought }: Question) => sought || null;
 
 /**
- * Asks the index. `base` is the site's base with a slash at the end; no `query` lists what the filters leave.
+ * Asks the index. `base` is the site's base with a slash at the end; a question without words lists what the filters leave.
  * At most `most` hits are loaded. Rejects when the engine cannot be loaded.
  */
 export async function ask(
   base: string,
-  query: string,
+  question: Question,
   filters: Filters,
   most: number,
 ): Promise<Results> {
   const engine = await start(base);
-  const answer = await engine.search(wordsFor(query), { filters: wanted(filters) });
+  const answer = await engine.search(wordsFor(question), { filters: wanted(filters) });
   const hits = await Promise.all(
     answer.results.slice(0, most).map(async (result) => hitOf(await result.data(), result.score)),
   );
@@ -78,8 +85,12 @@ export async function ask(
 }
 
 /** How many hits each value of each filter has. Loads the filters, which is why it is apart from the answer itself. */
-export async function countHits(base: string, query: string, filters: Filters): Promise<Counts> {
+export async function countHits(
+  base: string,
+  question: Question,
+  filters: Filters,
+): Promise<Counts> {
   const engine = await start(base);
   await engine.filters();
-  return (await engine.search(wordsFor(query), { filters: wanted(filters) })).filters;
+  return (await engine.search(wordsFor(question), { filters: wanted(filters) })).filters;
 }

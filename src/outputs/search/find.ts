@@ -1,39 +1,49 @@
 import { nearest } from '../../spelling/nearest.ts';
-import { ask } from './engine.ts';
+import { ask, type Filters } from './engine.ts';
 import type { Name } from './names.ts';
 import { type Found, merge } from './rank.ts';
-import type { View } from './view.ts';
-import { askedWords } from './words.ts';
+import type { Question } from './words.ts';
 
 export interface Answer extends Found {
   /** How many the index found, of which `hits` are the first. */
   readonly total: number;
 }
 
-/** How many hits are loaded: enough that the right one is among them before the final order is made. */
+export interface Asking {
+  readonly filters?: Filters;
+  /** How many hits are loaded. */
+  readonly most?: number;
+  /** The last word may not be finished. */
+  readonly typed?: boolean;
+}
+
+/** Enough that the right one is among them before the final order is made. */
 const enough = 40;
 
 /**
- * Answers a view: names and index together. With filters set, a name only stands when the index, which knows the filters, found it too.
- * `typed`: the last word may not be finished. `base` is the site's base with a slash at the end. Rejects when the engine cannot be loaded.
+ * Answers a question: names and index together. With filters set, a name only stands when the index, which knows the filters, found it too.
+ * `base` is the site's base with a slash at the end. Rejects when the engine cannot be loaded.
  */
 export async function find(
   base: string,
   names: readonly Name[],
-  { query, filters }: View,
-  { most = enough, typed = false } = {},
+  question: Question,
+  { filters = {}, most = enough, typed = false }: Asking = {},
 ): Promise<Answer> {
-  const { hits, total } = await ask(base, query, filters, most);
+  const { hits, total } = await ask(base, question, filters, most);
   const found = new Set(hits.map(({ address }) => address));
   const usable =
     Object.keys(filters).length === 0 ? names : names.filter(({ address }) => found.has(address));
-  const merged = query === '' ? { hits, exact: true } : merge(usable, hits, query, typed);
+  const merged =
+    question.words.length === 0 ? { hits, exact: true } : merge(usable, hits, question, typed);
   return { ...merged, total: Math.max(total, merged.hits.length) };
 }
 
 /** The query with each word that the site does not use put right; none when there is nothing near. `vocabulary`: commonest first. */
-export function respell(query: string, vocabulary: readonly string[]): string | undefined {
-  const asked = askedWords(query);
+export function respell(
+  { asked }: Pick<Question, 'asked'>,
+  vocabulary: readonly string[],
+): string | undefined {
   const known = new Set(vocabulary);
   const mended = asked
     .map((word) =>

@@ -1,12 +1,14 @@
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { addresses } from '../../sentences/addresses.ts';
-import { kinds, searchRecords } from './records.ts';
+import type { HitKind } from '../../sentences/hits.ts';
+import { sourceName } from '../../sentences/names.ts';
+import { searchRecords } from './records.ts';
 import { wordsIn } from './words.ts';
 
 /** A thing that has a name: what answers before the index is there. */
 export interface Name {
   readonly name: string;
-  readonly kind: string;
+  readonly kind: HitKind;
   /** From the site's root. */
   readonly address: string;
   readonly aliases: readonly string[];
@@ -18,31 +20,37 @@ const most = { sources: 100, words: 8000 };
 /** Criteria, subjects and sources with everything they are called. */
 export function namesOf(knowledge: Knowledge): Name[] {
   return [
-    ...knowledge.criteria.map(({ id, name, aliases }) => ({
-      name,
-      kind: kinds.criterion,
-      address: addresses.criterion(id),
-      aliases: [...new Set([id, ...aliases])],
-    })),
-    ...knowledge.subjects.map(({ id, name }) => ({
-      name,
-      kind: kinds.subject,
-      address: addresses.subject(id),
-      aliases: [id],
-    })),
-    ...knowledge.sources.slice(0, most.sources).map(({ id, title, publisher }) => ({
-      name: publisher.name ?? title,
-      kind: kinds.source,
-      address: addresses.source(id),
-      aliases: [id, title],
-    })),
+    ...knowledge.criteria.map(
+      ({ id, name, aliases }): Name => ({
+        name,
+        kind: 'criterion',
+        address: addresses.criterion(id),
+        aliases: [...new Set([id, ...aliases])],
+      }),
+    ),
+    ...knowledge.subjects.map(
+      ({ id, name }): Name => ({
+        name,
+        kind: 'subject',
+        address: addresses.subject(id),
+        aliases: [id],
+      }),
+    ),
+    ...knowledge.sources.slice(0, most.sources).map(
+      (source): Name => ({
+        name: sourceName(source),
+        kind: 'source',
+        address: addresses.source(source.id),
+        aliases: [source.id, source.title],
+      }),
+    ),
   ];
 }
 
 /** The words that the site uses, the commonest first, for spelling suggestions. */
 export function vocabulary(knowledge: Knowledge): string[] {
   const counts = new Map<string, number>();
-  for (const { title, text, aliases } of searchRecords(knowledge))
+  for (const { title, text, aliases = [] } of searchRecords(knowledge))
     for (const word of wordsIn([title, text, ...aliases].join(' ')))
       counts.set(word, (counts.get(word) ?? 0) + 1);
   return [...counts]

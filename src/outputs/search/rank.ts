@@ -1,13 +1,23 @@
+import type { State } from '../../knowledge/tally.ts';
+import type { HitKind } from '../../sentences/hits.ts';
 import type { Name } from './names.ts';
-import { askedWords, fold, holdsAll, sameWord, wordSet, wordsIn } from './words.ts';
+import {
+  fold,
+  holdsAll,
+  type Question,
+  sameWord,
+  withoutAsking,
+  wordSet,
+  wordsIn,
+} from './words.ts';
 
 /** One line of the results. */
 export interface Hit {
   /** From the site's root. */
   readonly address: string;
   readonly title: string;
-  readonly kind: string;
-  readonly verdict?: string | undefined;
+  readonly kind: HitKind;
+  readonly verdict?: State | undefined;
   /** Text around the words found, with `<mark>`. */
   readonly excerpt?: string | undefined;
   /** Everything that was searched, to tell a true hit from a prefix of one. */
@@ -23,15 +33,15 @@ export interface Found {
 }
 
 /** How much a kind counts for: the shorter way to an answer comes first. */
-const kindWeights: Readonly<Record<string, number>> = {
-  Criterion: 1.5,
-  Cell: 1.25,
-  Claim: 1.2,
-  Disagreement: 1,
-  Rule: 0.9,
-  Article: 0.8,
-  Subject: 0.8,
-  'Article section': 0.45,
+const kindWeights: Readonly<Record<HitKind, number>> = {
+  criterion: 1.5,
+  cell: 1.25,
+  claim: 1.2,
+  disagreement: 1,
+  rule: 0.9,
+  source: 0.8,
+  subject: 0.8,
+  section: 0.45,
 };
 
 const sameWords = (a: readonly string[], b: readonly string[]) =>
@@ -43,38 +53,42 @@ const sameWords = (a: readonly string[], b: readonly string[]) =>
  */
 export function nameScore(
   { name, aliases }: Name,
-  query: string,
+  { words, asked }: Pick<Question, 'words' | 'asked'>,
   around: ReadonlySet<string>,
 ): number {
-  const calls = [name, ...aliases];
-  const beside = (words: readonly string[]) => words.filter((word) => !around.has(word));
-  const isCall = (words: readonly string[], wordsOf: (text: string) => string[]) =>
-    words.length > 0 && calls.some((call) => sameWords(wordsOf(call), words));
-  if (sameWords(wordsIn(name), wordsIn(query))) return 4;
-  if (isCall(beside(wordsIn(query)), wordsIn)) return 3;
-  if (isCall(askedWords(query), askedWords)) return 2;
-  return isCall(beside(askedWords(query)), askedWords) ? 1 : 0;
+  const whole = [name, ...aliases].map(wordsIn);
+  const bare = whole.map(withoutAsking);
+  const beside = (all: readonly string[]) => all.filter((word) => !around.has(word));
+  const isCall = (said: readonly string[], calls: readonly (readonly string[])[]) =>
+    said.length > 0 && calls.some((call) => sameWords(call, said));
+  if (isCall(words, whole.slice(0, 1))) return 4;
+  if (isCall(beside(words), whole)) return 3;
+  if (isCall(asked, bare)) return 2;
+  return isCall(beside(asked), bare) ? 1 : 0;
 }
 
 /** Names that answer the query, best first. */
-export function matchingNames(names: readonly Name[], query: string): Name[] {
+export function matchingNames(
+  names: readonly Name[],
+  question: Pick<Question, 'words' | 'asked'>,
+): Name[] {
   const around = new Set(
-    names.filter(({ kind }) => kind === 'Subject').flatMap(({ name }) => wordsIn(name)),
+    names.filter(({ kind }) => kind === 'subject').flatMap(({ name }) => wordsIn(name)),
   );
   return names
-    .map((name) => ({ name, score: nameScore(name, query, around) }))
+    .map((name) => ({ name, score: nameScore(name, question, around) }))
     .filter(({ score }) => score > 0)
     .toSorted((a, b) => b.score - a.score)
     .map(({ name }) => name);
 }
 
 /** Names that start like what is being typed, for the moment before the index is there. */
-export function startingNames(names: readonly Name[], query: string): Name[] {
-  const start = fold(query.trim());
+export function startingNames(names: readonly Name[], question: Question): Name[] {
+  const start = question.folded;
   if (start === '') return [];
   const rank = ({ name, aliases }: Name) =>
     fold(name).startsWith(start) ? 2 : aliases.some((text) => fold(text).startsWith(start)) ? 1 : 0;
-  const known = new Set(matchingNames(names, query));
+  const known = new Set(matchingNames(names, question));
   return [
     ...known,
     ...names
@@ -102,7 +116,7 @@ function weigh(hit: Hit, asked: readonly string[], typed: boolean): Weighed {
   return {
     hit,
     holds: inTitle || holdsAll(wordSet(hit.text), asked, typed),
-    weight: hit.score * (kindWeights[hit.kind] ?? 1) * (inTitle ? 2 : 1),
+    weight: hit.score * kindWeights[hit.kind] * (inTitle ? 2 : 1),
   };
 }
 
@@ -113,18 +127,17 @@ function weigh(hit: Hit, asked: readonly string[], typed: boolean): Weighed {
 export function merge(
   names: readonly Name[],
   found: readonly Hit[],
-  query: string,
+  question: Pick<Question, 'words' | 'asked'>,
   typed = false,
 ): Found {
-  const asked = askedWords(query);
   const byAddress = new Map(found.map((hit) => [hit.address, hit]));
-  const first = matchingNames(names, query).map(
+  const first = matchingNames(names, question).map(
     (name) => byAddress.get(name.address) ?? hitOf(name),
   );
   const taken = new Set(first.map(({ address }) => address));
   const rest = found
     .filter(({ address }) => !taken.has(address))
-    .map((hit) => weigh(hit, asked, typed));
+    .map((hit) => weigh(hit, question.asked, typed));
   const ordered = rest.toSorted((a, b) => Number(b.holds) - Number(a.holds) || b.weight - a.weight);
   return {
     hits: [...first, ...ordered.map(({ hit }) => hit)],

@@ -1,165 +1,149 @@
-import type { Claim, Criterion, Guide, Knowledge } from '../../knowledge/knowledge.ts';
-import { stateOf } from '../../knowledge/tally.ts';
-import { certainties, supports, verdicts } from '../../schema/index.ts';
+import type {
+  Claim,
+  Criterion,
+  Guide,
+  Knowledge,
+  Source,
+  Subject,
+} from '../../knowledge/knowledge.ts';
+import { type State, stateOf } from '../../knowledge/tally.ts';
+import { type DisagreementRecord, vocabularies } from '../../schema/index.ts';
 import { addresses } from '../../sentences/addresses.ts';
-import { findingLabel, supportLabel, verdictLabel } from '../../sentences/phrases.ts';
-
-export const kinds = {
-  criterion: 'Criterion',
-  cell: 'Cell',
-  claim: 'Claim',
-  disagreement: 'Disagreement',
-  section: 'Article section',
-  source: 'Article',
-  subject: 'Subject',
-  rule: 'Rule',
-} as const;
-export type Kind = keyof typeof kinds;
+import { cellPhrase, cellTitle } from '../../sentences/cells.ts';
+import { claimAnswer } from '../../sentences/claims.ts';
+import { findingLabel } from '../../sentences/findings.ts';
+import type { HitKind } from '../../sentences/hits.ts';
+import { sourceName } from '../../sentences/names.ts';
+import { capital } from '../../sentences/text.ts';
+import { sourceTitle } from '../../sentences/titles.ts';
 
 /** One thing that a search can land on. */
 export interface SearchRecord {
   /** Address from the site's root, with its anchor. */
   readonly address: string;
-  readonly kind: Kind;
+  readonly kind: HitKind;
   readonly title: string;
   /** What is searched and quoted. */
   readonly text: string;
   /** What people type to find it, besides its text. */
-  readonly aliases: readonly string[];
-  readonly verdict?: string;
-  readonly filters: Readonly<Record<string, readonly string[]>>;
+  readonly aliases?: readonly string[];
+  readonly verdict?: State;
+  readonly filters?: Readonly<Record<string, readonly string[]>>;
 }
 
-function ofCriterion(knowledge: Knowledge, criterion: Criterion): SearchRecord {
-  return {
-    address: addresses.criterion(criterion.id),
-    kind: 'criterion',
-    title: criterion.name,
-    text: [
-      criterion.question,
-      `${findingLabel(knowledge, criterion.finding)}. ${criterion.finding?.text ?? ''}`,
-      criterion.definition,
-    ].join(' '),
-    aliases: criterion.aliases,
-    filters: { criterion: [criterion.name] },
-  };
-}
+const ofCriterion = (knowledge: Knowledge, criterion: Criterion): SearchRecord => ({
+  address: addresses.criterion(criterion.id),
+  kind: 'criterion',
+  title: criterion.name,
+  text: [
+    criterion.question,
+    `${findingLabel(knowledge, criterion.finding)}. ${criterion.finding?.text ?? ''}`,
+    criterion.definition,
+  ].join(' '),
+  aliases: criterion.aliases,
+  filters: { criterion: [criterion.name] },
+});
 
-const ofCells = (knowledge: Knowledge, criterion: Criterion): SearchRecord[] =>
-  knowledge.subjects.flatMap(({ id, name }) => {
-    const cell = criterion.cells[id];
+const ofCells = ({ subjects }: Knowledge, criterion: Criterion): SearchRecord[] =>
+  subjects.flatMap((subject): SearchRecord[] => {
+    const cell = criterion.cells[subject.id];
     if (!cell) return [];
-    const text = `${supportLabel(cell.support)}: ${cell.text}`;
     return [
       {
-        address: addresses.cell(criterion.id, id),
-        kind: 'cell' as const,
-        title: `${criterion.name}: ${name}`,
-        text,
-        aliases: [],
-        filters: { criterion: [criterion.name], subject: [name] },
+        address: addresses.cell(criterion.id, subject.id),
+        kind: 'cell',
+        title: cellTitle(criterion, subject),
+        text: cellPhrase(cell),
+        filters: { criterion: [criterion.name], subject: [subject.name] },
       },
     ];
   });
 
+const ofSubject = ({ id, name, description }: Subject): SearchRecord => ({
+  address: addresses.subject(id),
+  kind: 'subject',
+  title: name,
+  text: description,
+  filters: { subject: [name] },
+});
+
+function ofSource(knowledge: Knowledge, source: Source): SearchRecord[] {
+  const name = sourceName(source);
+  const filters = { source: [name] };
+  const claims = Map.groupBy(knowledge.claimsBy(source.id), ({ section }) => section);
+  const sections = source.sections.map(
+    ({ id, heading }): SearchRecord => ({
+      address: addresses.section(source.id, id),
+      kind: 'section',
+      title: `${name}: ${heading}`,
+      text: (claims.get(id) ?? []).map(({ text }) => text).join(' '),
+      filters,
+    }),
+  );
+  const whole: SearchRecord = {
+    address: addresses.source(source.id),
+    kind: 'source',
+    title: sourceTitle(source),
+    text: [source.author.name, source.interest].filter(Boolean).join('. '),
+    filters,
+  };
+  return [whole, ...sections];
+}
+
 function ofClaim(knowledge: Knowledge, claim: Claim): SearchRecord {
-  const criterion = knowledge.criterion(claim.criterion);
-  const verdict = verdictLabel(stateOf(claim));
+  const verdict = stateOf(claim);
   return {
     address: addresses.claim(claim.id),
     kind: 'claim',
     title: claim.text,
-    text: [claim.text, claim.check ? `${verdict}. ${claim.check.why}` : verdict].join(' '),
-    aliases: [],
+    text: `${claim.text} ${claimAnswer(claim)}`,
     verdict,
     filters: {
-      criterion: [criterion.name],
+      criterion: [knowledge.criterion(claim.criterion).name],
       subject: claim.subjects.map((id) => knowledge.subject(id).name),
-      source: [knowledge.source(claim.source).publisher.name ?? claim.source],
+      source: [sourceName(knowledge.source(claim.source))],
       verdict: [verdict],
     },
   };
 }
 
-const vocabularies = { verdict: verdicts, support: supports, certainty: certainties } as const;
-
 /** The words of the method, each a rule of its own. */
 const ofWords = (): SearchRecord[] =>
   Object.entries(vocabularies).flatMap(([of, words]) =>
-    Object.entries(words).map(([word, { label, means }]) => ({
-      address: addresses.rule(`${of}-${word}`),
-      kind: 'rule' as const,
-      title: `${of[0]?.toUpperCase()}${of.slice(1)}: ${label}`,
-      text: means,
-      aliases: [],
-      filters: {},
-    })),
+    Object.entries(words).map(
+      ([word, { label, means }]): SearchRecord => ({
+        address: addresses.rule(`${of}-${word}`),
+        kind: 'rule',
+        title: `${capital(of)}: ${label}`,
+        text: means,
+      }),
+    ),
   );
 
-const ofGuide = (guide: Guide): SearchRecord[] =>
-  guide.rules.map(({ id, title, text }) => ({
-    address: addresses.rule(id),
-    kind: 'rule' as const,
-    title,
-    text,
-    aliases: [],
-    filters: {},
-  }));
+const ofGuide = ({ rules }: Guide): SearchRecord[] =>
+  rules.map(({ id, title, text }) => ({ address: addresses.rule(id), kind: 'rule', title, text }));
+
+const ofDisagreement = (
+  knowledge: Knowledge,
+  { id, question, sides, resolution, criterion }: DisagreementRecord,
+): SearchRecord => ({
+  address: addresses.disagreement(id),
+  kind: 'disagreement',
+  title: question,
+  text: [...sides.map(({ says }) => says), resolution].join(' '),
+  filters: { criterion: [knowledge.criterion(criterion).name] },
+});
 
 /** Everything that a search can land on, in the site's order. */
-export function searchRecords(knowledge: Knowledge): SearchRecord[] {
-  return [
-    ...knowledge.criteria.flatMap((criterion) => [
-      ofCriterion(knowledge, criterion),
-      ...ofCells(knowledge, criterion),
-    ]),
-    ...knowledge.subjects.map(
-      (subject): SearchRecord => ({
-        address: addresses.subject(subject.id),
-        kind: 'subject',
-        title: subject.name,
-        text: subject.description,
-        aliases: [],
-        filters: { subject: [subject.name] },
-      }),
-    ),
-    ...knowledge.sources.flatMap((source) => {
-      const name = source.publisher.name ?? source.id;
-      const whole: SearchRecord = {
-        address: addresses.source(source.id),
-        kind: 'source',
-        title: `${name}: ${source.title}`,
-        text: [source.author.name, source.interest].filter(Boolean).join('. '),
-        aliases: [],
-        filters: { source: [name] },
-      };
-      const sections = source.sections.map((section): SearchRecord => {
-        const claims = knowledge
-          .claimsBy(source.id)
-          .filter((claim) => claim.section === section.id);
-        return {
-          address: addresses.section(source.id, section.id),
-          kind: 'section',
-          title: `${name}: ${section.heading}`,
-          text: claims.map(({ text }) => text).join(' '),
-          aliases: [],
-          filters: { source: [name] },
-        };
-      });
-      return [whole, ...sections];
-    }),
-    ...knowledge.claims.map((claim) => ofClaim(knowledge, claim)),
-    ...knowledge.guides.flatMap(ofGuide),
-    ...ofWords(),
-    ...knowledge.disagreements.map(
-      (record): SearchRecord => ({
-        address: addresses.disagreement(record.id),
-        kind: 'disagreement',
-        title: record.question,
-        text: [...record.sides.map(({ says }) => says), record.resolution].join(' '),
-        aliases: [],
-        filters: { criterion: [knowledge.criterion(record.criterion).name] },
-      }),
-    ),
-  ];
-}
+export const searchRecords = (knowledge: Knowledge): SearchRecord[] => [
+  ...knowledge.criteria.flatMap((criterion) => [
+    ofCriterion(knowledge, criterion),
+    ...ofCells(knowledge, criterion),
+  ]),
+  ...knowledge.subjects.map(ofSubject),
+  ...knowledge.sources.flatMap((source) => ofSource(knowledge, source)),
+  ...knowledge.claims.map((claim) => ofClaim(knowledge, claim)),
+  ...knowledge.guides.flatMap(ofGuide),
+  ...ofWords(),
+  ...knowledge.disagreements.map((record) => ofDisagreement(knowledge, record)),
+];

@@ -1,11 +1,13 @@
+import { stemmer } from 'stemmer';
+
 /** Lower case, without accents: `Café` and `cafe` are one word. */
 export const fold = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 
+const wordsOfFolded = (folded: string): string[] =>
+  folded.replace(/(?<=\d),(?=\d{3})/g, '').match(/[\p{L}\p{N}]+/gu) ?? [];
+
 /** The words of a text, folded. `24,000` and `24000` are one word, `single-file` is two. */
-export const wordsIn = (text: string): string[] =>
-  fold(text)
-    .replace(/(?<=\d),(?=\d{3})/g, '')
-    .match(/[\p{L}\p{N}]+/gu) ?? [];
+export const wordsIn = (text: string): string[] => wordsOfFolded(fold(text));
 
 /** Words that say how something is asked, not what. */
 const asking = new Set(
@@ -16,40 +18,47 @@ const asking = new Set(
   ),
 );
 
-/** The words of a query that its results must hold; a query of nothing but asking words is taken as it is. */
-export function askedWords(query: string): string[] {
-  const words = wordsIn(query);
+/** Words without those that say how something is asked; all of them where there are no others. */
+export function withoutAsking(words: readonly string[]): readonly string[] {
   const content = words.filter((word) => !asking.has(word));
   return content.length > 0 ? content : words;
 }
 
-/** A query without its asking words, otherwise as it was typed: what the index is asked. */
-export function withoutAsking(query: string): string {
-  const asked = new Set(askedWords(query));
-  return query
+/** A query, folded once for whoever answers it. */
+export interface Question {
+  /** The query, folded. */
+  readonly folded: string;
+  /** All its words, folded. */
+  readonly words: readonly string[];
+  /** Those that results must hold. */
+  readonly asked: readonly string[];
+  /** What the index is asked: the query without its asking words, otherwise as it was typed. */
+  readonly sought: string;
+}
+
+export function questionOf(query: string): Question {
+  const parts = query
+    .trim()
     .split(/\s+/)
-    .filter((part) => wordsIn(part).some((word) => asked.has(word)))
-    .join(' ');
+    .map((typed) => ({ typed, folded: fold(typed) }))
+    .map((part) => ({ ...part, words: wordsOfFolded(part.folded) }));
+  const words = parts.flatMap((part) => part.words);
+  const asked = withoutAsking(words);
+  const isAsked = new Set(asked);
+  return {
+    folded: parts.map(({ folded }) => folded).join(' '),
+    words,
+    asked,
+    sought: parts
+      .filter((part) => part.words.some((word) => isAsked.has(word)))
+      .map(({ typed }) => typed)
+      .join(' '),
+  };
 }
 
-/** Endings that leave a word the same word: those that the index's stemmer takes off. */
-const endings =
-  /^(s|es|ed|d|ing|er|ers|est|ly|ies|ied|ation|ations|al|ality|ability|ility|able|ible|e|ion|ions|or|ors|ment|ments|y|ity|ive)$/;
-
-/** Whether two folded words are forms of one: equal, or alike but for an ending. `fast` and `fastapi` are not. */
-export function sameWord(a: string, b: string): boolean {
-  if (a === b) return true;
-  const [short, long] = a.length < b.length ? [a, b] : [b, a];
-  const stem = short.replace(/(e|y|s)$/, '');
-  if (stem.length < 3) return false;
-  if (long.startsWith(short))
-    return endings.test(long.slice(short.length)) && !(short.endsWith('s') && long === `${short}s`);
-  return (
-    long.startsWith(stem) &&
-    endings.test(long.slice(stem.length)) &&
-    endings.test(short.slice(stem.length))
-  );
-}
+/** Whether two folded words are forms of one: equal, or of one stem. `fast` and `fastapi` are not. A stem keeps the first letter, so most pairs need none. */
+export const sameWord = (a: string, b: string): boolean =>
+  a === b || (a[0] === b[0] && stemmer(a) === stemmer(b));
 
 /** Whether a text, as the set of its words, holds every word asked for. While the last one is being `typed`, its beginning will do. */
 export const holdsAll = (

@@ -1,5 +1,5 @@
 import { createIndex } from 'pagefind';
-import { kinds, type SearchRecord } from './records.ts';
+import type { SearchRecord } from './records.ts';
 
 /** Pagefind reports faults in its answers instead of throwing; none may pass. */
 function refuse(errors: readonly string[], doing: string): void {
@@ -26,14 +26,14 @@ async function write(records: readonly SearchRecord[], outputPath: string): Prom
   for (const record of records) {
     const meta = {
       title: record.title,
-      kind: kinds[record.kind],
-      aliases: [...record.aliases, ...plainNumbers(record.text)].join(', '),
+      kind: record.kind,
+      aliases: [...(record.aliases ?? []), ...plainNumbers(record.text)].join(', '),
       ...(record.verdict && { verdict: record.verdict }),
     };
     const filters = {
-      kind: [kinds[record.kind]],
+      kind: [record.kind],
       ...Object.fromEntries(
-        Object.entries(record.filters).map(([key, values]) => [key, [...values]]),
+        Object.entries(record.filters ?? {}).map(([key, values]) => [key, [...values]]),
       ),
     };
     const added = await index.addCustomRecord({

@@ -6,7 +6,7 @@ const closing =
   'Whatever you choose, take the time to try it with the notes of a whole week before you decide.';
 const namedIn = (...lines: string[]) => [...structureOf(...lines).boilerplate.keys()];
 
-test('says for every line why it is furniture', () => {
+test('says for every line why it is boilerplate', () => {
   const { boilerplate } = structureOf(
     'Larch vs Rowan',
     '',

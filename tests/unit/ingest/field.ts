@@ -33,7 +33,7 @@ export const textOf = (...lines: string[]): Article => ({
   format: 'text',
   text: lines.join('\n'),
   metadata: {},
-  furniture: new Map(),
+  boilerplate: new Map(),
   doubts: [],
 });
 

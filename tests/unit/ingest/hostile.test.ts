@@ -39,18 +39,18 @@ test.each(attacks)('lets nothing run in the MDX: %s', async (attack) => {
   ];
   for (const [index, page] of pages.entries()) {
     const mdx = await mdxOf(index === 0 ? 'a.md' : 'a.txt', page);
-    const { problems, components, links } = parseMdx('a.mdx', mdx);
+    const { problems, body } = parseMdx('a.mdx', mdx);
     expect(problems).toEqual([]);
-    expect(components.every(({ name }) => name === 'Section')).toBe(true);
-    expect(links.filter(({ url }) => !/^(?:https?:|mailto:|#|\/|\.)/.test(url))).toEqual([]);
+    expect(body.uses.every(({ name }) => name === 'Section')).toBe(true);
+    expect(body.links.filter(({ url }) => !/^(?:https?:|mailto:|#|\/|\.)/.test(url))).toEqual([]);
   }
 });
 
 test.each(attacks)('lets nothing run from a page: %s', async (attack) => {
   const page = `<html><body><article><h1>Larch vs Rowan</h1><p>${prose}</p><p>${attack}</p><p onclick="alert(1)">${prose}</p></article></body></html>`;
-  const { problems, components } = parseMdx('a.mdx', await mdxOf('a.html', page));
+  const { problems, body } = parseMdx('a.mdx', await mdxOf('a.html', page));
   expect(problems).toEqual([]);
-  expect(components.every(({ name }) => name === 'Section')).toBe(true);
+  expect(body.uses.every(({ name }) => name === 'Section')).toBe(true);
 });
 
 test('leaves scripts, styles and handlers out of the archived text', async () => {
@@ -106,7 +106,7 @@ test('reads text from right to left, and gives its sections ids of their own', a
   expect(candidates.map(({ subjects }) => subjects)).toEqual([['larch', 'rowan']]);
   expect(
     draftOf('made-up', {
-      article: { format: 'text', text: '', metadata: {}, furniture: new Map(), doubts: [] },
+      article: { format: 'text', text: '', metadata: {}, boilerplate: new Map(), doubts: [] },
       structure,
       candidates,
     }).source.sections[0]?.id,
@@ -128,4 +128,10 @@ test.each([
   const { article } = await take('a.txt', bytes);
   expect(article.text).toBe(text);
   expect(article.doubts).toHaveLength(doubts);
+});
+
+test('believes the encoding that a page declares, by any of its names', async () => {
+  const declared = '<meta http-equiv=content-type content="text/html; charset=latin2"><p>';
+  const { article } = await take('a.html', Uint8Array.from([...bytesOf(declared), 0xb3]));
+  expect(article.text.trim()).toBe('ł');
 });

@@ -1,25 +1,24 @@
 import { expect, test } from 'vitest';
-import type { LocatedClaim, LocatedSource, Records } from '../../../src/knowledge/records.ts';
+import { problemsOf, type Records } from '../../../src/knowledge/records.ts';
 import { rule } from '../../../src/knowledge/rules/no-drafts.ts';
 
 const at = () => ({ file: 'a.yaml', line: 1, column: 1 });
-const recordsOf = (...drafts: (boolean | undefined)[]): Records =>
+const recordsOf = (...drafts: (boolean | undefined)[]) =>
   ({
-    sources: [{ id: 'a', draft: drafts[0], at } as unknown as LocatedSource],
+    sources: [{ record: { id: 'a', draft: drafts[0] }, at }],
     claims: drafts
       .slice(1)
-      .map(
-        (draft, index) => ({ id: `a-${index}`, text: '', draft, at }) as unknown as LocatedClaim,
-      ),
+      .map((draft, index) => ({ record: { id: `a-${index}`, text: '', draft }, at })),
   }) as unknown as Records;
+const problemsIn = (records: Records) => problemsOf(rule, records, () => '');
 
 test('refuses drafts and says what to do with each', () => {
-  expect(rule.check(recordsOf(true, true)).map(({ message, hint }) => [message, hint])).toEqual([
+  expect(problemsIn(recordsOf(true, true)).map(({ message, hint }) => [message, hint])).toEqual([
     ['source "a" is a draft', expect.stringContaining('retell its sections')],
     ['claim "a-0" is a draft', expect.stringContaining('write its text in our words')],
   ]);
 });
 
 test('lets through what is written', () => {
-  expect(rule.check(recordsOf(undefined, false, undefined))).toEqual([]);
+  expect(problemsIn(recordsOf(undefined, false, undefined))).toEqual([]);
 });

@@ -15,7 +15,7 @@ interface Expected {
   readonly rows: readonly string[];
   readonly questions: number;
   readonly references?: number;
-  readonly furniture: readonly string[];
+  readonly boilerplate: readonly string[];
 }
 
 /** A case is a page and a JSON file of the same name: adding one needs no code. */
@@ -46,7 +46,7 @@ describe.each(cases)('%s', async (name) => {
 
   test('names every line that surrounds the article and no other', () => {
     expect([...boilerplate.keys()].map((number) => bare(lines[number - 1]?.text ?? ''))).toEqual(
-      expected.furniture,
+      expected.boilerplate,
     );
   });
 });

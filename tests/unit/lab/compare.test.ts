@@ -65,9 +65,9 @@ describe('figureDifferences', () => {
 
   test('says how far a ratio left the band', () => {
     expect(figureDifferences([figureOf(2)], [figureOf(2.6)], 0.25)).toEqual([
-      'figures → plain → ratio: recorded 2, now 2.6: 30 % more, the band is ±25 %',
+      'figures → plain → ratio: recorded 2, now 2.6: 30% more, the band is ±25%',
     ]);
-    expect(figureDifferences([figureOf(2)], [figureOf(1)], 0.25)[0]).toContain('50 % less');
+    expect(figureDifferences([figureOf(2)], [figureOf(1)], 0.25)[0]).toContain('50% less');
   });
 
   test('tells of figures that came and went', () => {

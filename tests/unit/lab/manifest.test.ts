@@ -76,9 +76,9 @@ describe('readManifests', () => {
 
   test('suggests what may have been meant by an unknown id', () => {
     expect(() => readManifests(lab, ['sped'])).toThrow(
-      'no experiment "sped" (did you mean "speed"?)',
+      'no experiment "sped"; allowed: open-door, speed (did you mean "speed"?)',
     );
-    expect(() => readManifests(lab, ['nothing-like-it'])).toThrow('there are: open-door, speed');
+    expect(() => readManifests(lab, ['nothing-like-it'])).toThrow('allowed: open-door, speed');
   });
 
   test('tells of every broken manifest at once', () => {

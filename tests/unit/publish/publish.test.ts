@@ -14,7 +14,7 @@ import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { compressAll } from '../../../src/publish/compress.ts';
-import { alone } from '../../../src/publish/lock.ts';
+import { withLock } from '../../../src/publish/lock.ts';
 import { putInPlace, recover } from '../../../src/publish/swap.ts';
 
 function emptyFolder(): string {
@@ -24,9 +24,13 @@ function emptyFolder(): string {
 }
 
 /** Folders of a build, each in `states` holding a page that says what it is. */
-function folders(...states: readonly ('aside' | 'place' | 'before')[]) {
+function folders(...states: readonly ('staging' | 'place' | 'before')[]) {
   const dir = emptyFolder();
-  const all = { aside: join(dir, 'aside'), place: join(dir, 'place'), before: join(dir, 'before') };
+  const all = {
+    staging: join(dir, 'staging'),
+    place: join(dir, 'place'),
+    before: join(dir, 'before'),
+  };
   for (const state of states) {
     mkdirSync(all[state]);
     writeFileSync(join(all[state], 'index.html'), state);
@@ -38,20 +42,20 @@ function folders(...states: readonly ('aside' | 'place' | 'before')[]) {
   };
 }
 
-describe('the site built aside', () => {
-  test.each([[['aside']], [['aside', 'place']]] as const)(
+describe('the site built in staging', () => {
+  test.each([[['staging']], [['staging', 'place']]] as const)(
     'takes the place, with %j there',
     (states) => {
       const site = folders(...states);
       putInPlace(site);
-      expect([site.served(), site.there()]).toEqual(['aside', ['place']]);
+      expect([site.served(), site.there()]).toEqual(['staging', ['place']]);
     },
   );
 
   test.each([
-    ['while building the first time', ['aside'], []],
-    ['while building', ['aside', 'place'], ['place']],
-    ['between the two renames', ['aside', 'before'], ['place']],
+    ['while building the first time', ['staging'], []],
+    ['while building', ['staging', 'place'], ['place']],
+    ['between the two renames', ['staging', 'before'], ['place']],
     ['before the old site was deleted', ['before', 'place'], ['place']],
   ] as const)('is cleared away where the build was killed %s', (_, states, left) => {
     const site = folders(...states);
@@ -67,8 +71,8 @@ describe('a lock', () => {
 
   test('is held while the work goes on, and let go of when it fails', async () => {
     const file = lock();
-    expect(await alone(file, 0, async () => existsSync(file))).toBe(true);
-    await expect(alone(file, 0, () => Promise.reject(new Error('no disk')))).rejects.toThrow(
+    expect(await withLock(file, 0, async () => existsSync(file))).toBe(true);
+    await expect(withLock(file, 0, () => Promise.reject(new Error('no disk')))).rejects.toThrow(
       'no disk',
     );
     expect(existsSync(file)).toBe(false);
@@ -76,23 +80,23 @@ describe('a lock', () => {
 
   test('lets one in at a time, and names the holder to the other', async () => {
     const file = lock();
-    await alone(file, 0, async () => {
-      await expect(alone(file, 150, async () => 'in')).rejects.toThrow(
+    await withLock(file, 0, async () => {
+      await expect(withLock(file, 150, async () => 'in')).rejects.toThrow(
         `another build (process ${process.pid}) is at work in this folder`,
       );
     });
-    expect(await alone(file, 0, async () => 'in')).toBe('in');
+    expect(await withLock(file, 0, async () => 'in')).toBe('in');
   });
 
   test('waits for a holder that is ending', async () => {
     const file = lock();
     const order: string[] = [];
-    const first = alone(
+    const first = withLock(
       file,
       0,
       () => new Promise((done) => setTimeout(() => done(order.push('first')), 150)),
     );
-    await alone(file, 60_000, async () => order.push('second'));
+    await withLock(file, 60_000, async () => order.push('second'));
     await first;
     expect(order).toEqual(['first', 'second']);
   });
@@ -103,7 +107,7 @@ describe('a lock', () => {
     for (const stale of [`${child.pid} 1`, `${process.pid} 1`, '', 'no number']) {
       const file = lock();
       writeFileSync(file, stale);
-      expect(await alone(file, 0, async () => 'in'), stale).toBe('in');
+      expect(await withLock(file, 0, async () => 'in'), stale).toBe('in');
     }
   });
 });

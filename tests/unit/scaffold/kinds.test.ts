@@ -4,25 +4,38 @@ import type { Records } from '../../../src/knowledge/records.ts';
 import { parseYaml } from '../../../src/reading/document.ts';
 import { validate } from '../../../src/reading/validate.ts';
 import { kinds } from '../../../src/scaffold/kinds.ts';
-import { criterion, disagreement, reference, source, subject } from '../../../src/schema/index.ts';
+import { type KindName, kinds as kindsOfRecord } from '../../../src/schema/index.ts';
 
-const records = { subjects: [{ id: 'larch' }, { id: 'rowan' }] } as unknown as Records;
-const schemas = { criterion, subject, source, reference, disagreement };
-const yamlOf = (kind: keyof typeof schemas) =>
+const records = {
+  subjects: [{ record: { id: 'larch' } }, { record: { id: 'rowan' } }],
+} as unknown as Records;
+const names = Object.keys(kinds) as KindName[];
+const yamlOf = (kind: KindName) =>
   (kinds[kind]?.text('made-up', records) ?? '').replaceAll('---\n', '');
 
-describe.each(Object.keys(schemas) as (keyof typeof schemas)[])('the template of a %s', (kind) => {
+describe.each(names)('the template of a %s', (kind) => {
   test('is YAML with every required field, so that the check names each that is empty and misses none', () => {
     const data: unknown = parse(yamlOf(kind));
     const document = parseYaml('a.yaml', JSON.stringify(Array.isArray(data) ? data[0] : data));
-    const { problems } = validate(schemas[kind], document);
+    const { problems } = validate(kindsOfRecord[kind].schema, document);
     expect(problems.length).toBeGreaterThan(0);
     expect(problems.filter(({ message }) => /is missing|unknown key/.test(message))).toEqual([]);
   });
 
   test('explains its fields in the words of the schema', () => {
-    expect(yamlOf(kind)).toContain('One of: ');
+    const words = Object.values(kindsOfRecord[kind].schema.shape).flatMap(
+      ({ description }) => description ?? [],
+    );
+    for (const said of words) expect(yamlOf(kind)).toContain(said.replace(/\s+/g, ' '));
   });
+});
+
+test('every kind that a person writes under an id alone can be begun', () => {
+  expect(names).toEqual(
+    expect.arrayContaining(['criterion', 'subject', 'source', 'reference', 'need']),
+  );
+  expect(names).not.toContain('claim');
+  expect(names).not.toContain('experiment');
 });
 
 test('a criterion has a cell for every subject', () => {

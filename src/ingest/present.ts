@@ -1,0 +1,34 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import type { Records } from '../knowledge/records.ts';
+import { readArchive } from '../proofs/archive.ts';
+import { pathOf } from '../reading/read.ts';
+import type { Files } from '../scaffold/write-files.ts';
+import type { RecordOf } from '../schema/index.ts';
+
+/** What is in the content of a source already. */
+export interface Present {
+  readonly source: RecordOf<'source'>;
+  readonly claims: readonly RecordOf<'claim'>[];
+  /** Every file of the source and of its claims: path → text as it is on the disk. */
+  readonly files: Files;
+  /** The archived text that the content was written from, where it is still there. */
+  readonly archived: string | undefined;
+}
+
+/** What the content holds of a source already, with its files as they are on the disk; none for a new one. */
+export function presentOf(dir: string, records: Records, id: string): Present | undefined {
+  const source = records.sources.map(({ record }) => record).find((one) => one.id === id);
+  if (!source) return undefined;
+  const folder = `${dir}/claims/${id}`;
+  const names = existsSync(folder)
+    ? readdirSync(folder).filter((name) => name.endsWith('.yaml'))
+    : [];
+  const paths = [pathOf(dir, 'source', { id }), ...names.map((name) => `${folder}/${name}`)];
+  const archive = readArchive(id);
+  return {
+    source,
+    claims: records.claims.map(({ record }) => record).filter((claim) => claim.source === id),
+    files: new Map(paths.map((path) => [path, readFileSync(path, 'utf8')])),
+    archived: archive?.sha256 === source.sha256 ? archive.text : undefined,
+  };
+}

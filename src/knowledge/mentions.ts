@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import type { Place } from '../reading/document.ts';
+import { contentComponents, kinds, type Mention, mentionsIn, nameOf } from '../schema/index.ts';
+import { everyBody, everyRecord, type Records } from './records.ts';
+
+/** An id that a record or a component names, and where. */
+export interface NamedId extends Mention {
+  /** Who names it: `claim "x"`, `<Ref>`. */
+  readonly what: string;
+  readonly place: Place;
+}
+
+/** Component → what its attributes are together. */
+const componentSchemas = new Map(
+  Object.entries(contentComponents).map(([name, shape]) => [name, z.object(shape)]),
+);
+
+/** Every id that anything in the content names. */
+export const namedIds = (records: Records): readonly NamedId[] => [
+  ...everyRecord(records).flatMap(({ kind, record, at }) =>
+    mentionsIn(kinds[kind].schema, record).map((mention) => ({
+      ...mention,
+      what: nameOf(kind, record),
+      place: at(mention.path),
+    })),
+  ),
+  ...everyBody(records).flatMap(({ uses }) =>
+    uses.flatMap(({ name, attributes, place }) =>
+      mentionsIn(componentSchemas.get(name) ?? z.unknown(), attributes).map((mention) => ({
+        ...mention,
+        what: `<${name}>`,
+        place,
+      })),
+    ),
+  ),
+];

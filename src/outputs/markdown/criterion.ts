@@ -1,0 +1,83 @@
+import type { BlockContent, RootContent } from 'mdast';
+import { disagreementsOn } from '../../knowledge/disagreements.ts';
+import type { Criterion } from '../../knowledge/knowledge.ts';
+import { agreementOn, positionsOn } from '../../knowledge/scorecard.ts';
+import { tally } from '../../knowledge/tally.ts';
+import type { Finding } from '../../schema/index.ts';
+import { addresses } from '../../sentences/addresses.ts';
+import {
+  agreementPhrase,
+  findingPhrase,
+  notWeighed,
+  reasonsPhrase,
+} from '../../sentences/findings.ts';
+import { stanceName, tallyPhrase } from '../../sentences/labels.ts';
+import { sourceName } from '../../sentences/names.ts';
+import { counted } from '../../sentences/numbers.ts';
+import { stampOf } from '../../sentences/stamps.ts';
+import type { Base } from '../base.ts';
+import { claimLine } from './claim.ts';
+import { dispute } from './disagreement.ts';
+import { cell, cites } from './evidence.ts';
+import { bullets, heading, link, paragraph, strong, text, toMarkdown } from './markdown.ts';
+import { readingBlocks, referencesList } from './reading.ts';
+
+const say = (sentence: string) => paragraph(text(sentence));
+
+function findingBlocks(base: Base, finding: Finding): BlockContent[] {
+  const { on, againstSources } = finding;
+  const lead = `${findingPhrase(base.knowledge, finding)}.`;
+  return [
+    paragraph(strong(lead), text(` ${finding.text}`)),
+    ...(on ? [say(`It depends on ${on}.`)] : []),
+    ...(againstSources ? [say(`Against the articles: ${againstSources}`)] : []),
+    say(`Certainty rests on: ${reasonsPhrase(finding)}. ${stampOf(base.knowledge, finding)}`),
+    ...cites(base, finding),
+  ];
+}
+
+const answers = (base: Base, { cells }: Criterion): BlockContent[] =>
+  base.knowledge.subjects.flatMap(({ id, name }) => cell(base, heading(3, name), cells[id]));
+
+function articles(base: Base, { id }: Criterion): BlockContent[] {
+  const { knowledge } = base;
+  const claims = knowledge.claimsOn(id);
+  if (claims.length === 0) return [say('Nothing.')];
+  return [
+    say(`${counted(claims.length, 'claim')}: ${tallyPhrase(tally(claims))}.`),
+    ...positionsOn(knowledge, id).flatMap(({ source, stance, claims: said }) => [
+      heading(3, `${sourceName(source)}: ${stanceName(knowledge, stance)}`),
+      bullets(said.map((claim) => claimLine(base, claim))),
+    ]),
+  ];
+}
+
+const disputes = (base: Base, { id }: Criterion): BlockContent[] =>
+  disagreementsOn(base.knowledge, id).flatMap((record) => [
+    heading(3, record.question),
+    ...dispute(base, record),
+  ]);
+
+/** Blocks under a heading; nothing where there are none. */
+const under = (title: string, blocks: readonly RootContent[]): RootContent[] =>
+  blocks.length === 0 ? [] : [heading(2, title), ...blocks];
+
+export function criterionMarkdown(base: Base, record: Criterion): string {
+  const { knowledge, href } = base;
+  const { id, name, question, definition, finding } = record;
+  const agreement = agreementOn(knowledge, id);
+  const heard = agreementPhrase(positionsOn(knowledge, id), knowledge.sources.length, agreement);
+  return toMarkdown([
+    heading(1, name),
+    say(question),
+    ...(finding ? findingBlocks(base, finding) : [say(notWeighed.sentence)]),
+    say(`Of the articles: ${heard}.`),
+    ...under('Side by side', answers(base, record)),
+    ...under('The reading', readingBlocks(base, record)),
+    ...under('What the articles say', articles(base, record)),
+    ...under('Where they disagree', disputes(base, record)),
+    ...under('References', referencesList(base, record)),
+    ...under('What counts here', [say(definition)]),
+    paragraph(link('This page on the web', href(addresses.criterion(id)))),
+  ]);
+}

@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import { citation, prose } from './common.ts';
+import { id, idOf } from './ids.ts';
+import type { Kind } from './kind.ts';
+
+/** Agreement that is not independent: claims that share a wording with each other or with a project’s own text. */
+export const echo = z.strictObject({
+  id,
+  claims: z.array(idOf('claim')).min(1, 'at least one claim'),
+  text: prose.describe('What is shared, in our words.'),
+  references: z
+    .array(citation)
+    .default([])
+    .describe('The text they share it with, where it is known.'),
+});
+
+export type Echo = z.infer<typeof echo>;
+
+export const echoKind = {
+  schema: echo,
+  plural: 'echoes',
+  file: { where: 'echoes.yaml', schema: z.array(echo), list: [], required: false },
+  address: '/disagreements/#echo-<id>',
+  title: ({ text }: Echo) => text,
+  inApi: false,
+} as const satisfies Kind;

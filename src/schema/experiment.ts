@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import { day, prose } from './common.ts';
+import { id, idOf } from './ids.ts';
+import type { Kind } from './kind.ts';
+import { directions, experimentKinds, wordsOf } from './vocabularies.ts';
+
+const measurement = z.strictObject({
+  median: z.number(),
+  spread: z.tuple([z.number(), z.number()]).describe('Lowest and highest round.'),
+});
+
+/** One thing measured for every subject, side by side in the same run. */
+export const figure = z.strictObject({
+  id,
+  label: prose.describe('What was measured, e.g. "JSON response".'),
+  unit: prose.describe('Unit of the subjects’ values, e.g. "requests per second".'),
+  better: z.enum(wordsOf(directions)).describe('Which way of the unit is the good one.'),
+  values: z
+    .record(idOf('subject'), measurement)
+    .describe('Subject → its own value. Good for this machine only; the ratio travels.'),
+  ratio: measurement
+    .extend({ of: idOf('subject'), to: idOf('subject') })
+    .describe(
+      'Value of the subject `of` divided by that of the subject `to`, taken round by round.',
+    ),
+});
+
+/** `content/experiments/<id>.json`, written by the lab. */
+export const experiment = z.strictObject({
+  id,
+  question: prose,
+  answer: prose.describe('What was observed, in one sentence.'),
+  reading: prose.describe('How to read the answer: what was compared, and what it does not show.'),
+  caveat: prose
+    .optional()
+    .describe('For ratios: the part of a real request that the figures stand for.'),
+  kind: z.enum(wordsOf(experimentKinds)),
+  band: z
+    .number()
+    .positive()
+    .max(1)
+    .optional()
+    .describe('For ratios: how far a ratio may drift in a second run, as a share: 0.25 is ±25 %.'),
+  criteria: z
+    .array(idOf('criterion'))
+    .min(1, 'at least one criterion')
+    .describe('The criteria it bears on.'),
+  versions: z
+    .record(z.string(), z.string())
+    .describe('Product → version: the packages used, the interpreter, the tools.'),
+  command: prose.describe('What to type to run it again.'),
+  code: z
+    .array(prose)
+    .min(1, 'at least one path')
+    .describe('Paths of the programs, from the project’s root.'),
+  observed: z.json().describe('The recorded output: compared exactly.'),
+  figures: z.array(figure).default([]).describe('For ratios: what was measured, with its spread.'),
+  date: day,
+  machine: prose.describe('Class of machine it ran on.'),
+});
+
+export type Figure = z.infer<typeof figure>;
+export type Experiment = z.infer<typeof experiment>;
+
+export const experimentKind = {
+  schema: experiment,
+  plural: 'experiments',
+  file: { where: 'experiments/<id>.json', schema: experiment, required: false },
+  address: '/lab/<id>/',
+  title: ({ question }: Experiment) => question,
+  inApi: true,
+} as const satisfies Kind;

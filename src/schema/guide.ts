@@ -1,0 +1,17 @@
+import { z } from 'zod';
+import { prose } from './common.ts';
+import type { Kind } from './kind.ts';
+
+/** `content/guides/<id>.mdx`, front matter. */
+export const guide = z.strictObject({ title: prose, description: prose });
+
+export type GuideRecord = z.infer<typeof guide>;
+
+export const guideKind = {
+  schema: guide,
+  plural: 'guides',
+  file: { where: 'guides/<id>.mdx', schema: guide, required: false },
+  address: '/<id>/',
+  title: ({ title }: GuideRecord) => title,
+  inApi: false,
+} as const satisfies Kind;

@@ -1,0 +1,62 @@
+import type { z } from 'zod';
+import { changeKind } from './change.ts';
+import { claimKind } from './claim.ts';
+import { criterionKind } from './criterion.ts';
+import { disagreementKind } from './disagreement.ts';
+import { echoKind } from './echo.ts';
+import { experimentKind } from './experiment.ts';
+import { groupKind } from './group.ts';
+import { guideKind } from './guide.ts';
+import type { SubjectId } from './ids.ts';
+import type { Kind, ValuesIn } from './kind.ts';
+import { movedKind } from './moved.ts';
+import { needKind } from './need.ts';
+import { questionKind } from './question.ts';
+import { referenceKind } from './reference.ts';
+import { siteKind } from './site.ts';
+import { sourceKind } from './source.ts';
+import { subjectKind } from './subject.ts';
+
+/** Every kind of record, in the order in which places for files are named. */
+export const kinds = {
+  site: siteKind,
+  group: groupKind,
+  reference: referenceKind,
+  disagreement: disagreementKind,
+  need: needKind,
+  question: questionKind,
+  moved: movedKind,
+  change: changeKind,
+  echo: echoKind,
+  subject: subjectKind,
+  criterion: criterionKind,
+  source: sourceKind,
+  claim: claimKind,
+  experiment: experimentKind,
+  guide: guideKind,
+} as const satisfies Record<string, Kind>;
+
+export type Kinds = typeof kinds;
+export type KindName = keyof Kinds;
+export const kindNames = Object.keys(kinds) as KindName[];
+
+/** What the files of a kind hold. */
+export type FileOf<K extends KindName> = z.infer<Kinds[K]['file']['schema']>;
+/** What the path of its file says of a record, e.g. `{ source, section }` of a claim. */
+export type PlaceOf<K extends KindName> = K extends 'subject'
+  ? { readonly id: SubjectId }
+  : ValuesIn<Kinds[K]['file']['where']>;
+/** A record of a kind: what its file says, and what the file's path adds. */
+export type RecordOf<K extends KindName> = z.infer<Kinds[K]['schema']> &
+  Omit<PlaceOf<K>, keyof z.infer<Kinds[K]['schema']>>;
+
+/** Kinds whose files have a body of MDX. */
+export type BodiedKind = {
+  [K in KindName]: Kinds[K]['file']['where'] extends `${string}.mdx` ? K : never;
+}[KindName];
+
+/** One record as an error message names it: `claim "x"`. */
+export function nameOf(kind: KindName, record: object): string {
+  const id = 'id' in record ? record.id : 'from' in record ? record.from : undefined;
+  return id === undefined ? `the ${kind}` : `${kind} "${id}"`;
+}

@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { day, ownAddress, prose } from './common.ts';
+import { id, idOfKindIn } from './ids.ts';
+import type { Kind } from './kind.ts';
+
+/** Which kinds of record have an address of their own that can move. */
+export const addressed = z.enum(['criterion', 'claim', 'source', 'subject', 'disagreement']);
+
+/** An id that was published and is no more. Exactly one of `to` and `gone`. */
+export const moved = z.strictObject({
+  kind: addressed,
+  from: id.describe('The id that was.'),
+  to: idOfKindIn('kind').optional().describe('The id it has now.'),
+  gone: prose.optional().describe('What happened to it, where nothing took its place.'),
+  see: ownAddress.optional().describe('With `gone`: where to go instead.'),
+  on: day,
+});
+
+export type Moved = z.infer<typeof moved>;
+
+export const movedKind = {
+  schema: moved,
+  plural: 'moved',
+  file: { where: 'moved.yaml', schema: z.array(moved), list: [], required: false },
+  title: ({ from }: Moved) => from,
+  inApi: false,
+} as const satisfies Kind;

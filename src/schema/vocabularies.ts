@@ -1,0 +1,459 @@
+/**
+ * The closed vocabularies of the knowledge base: each word with the label a page prints and the rule that decides it.
+ * Pages, error messages, the JSON API and the method page all read these tables, so a word can mean only one thing.
+ */
+
+/** How a word weighs on a reader: colours and marks follow it. */
+export type Tone = 'good' | 'warn' | 'bad' | 'open';
+
+interface Word {
+  readonly label: string;
+  /** The rule that decides when it is used. */
+  readonly means: string;
+}
+
+/** A mark as paths in a box of 24 × 24: `fill` is filled, `lines` are drawn. */
+export interface VerdictGlyph {
+  readonly lines?: string;
+  readonly fill?: string;
+}
+
+interface VerdictWord extends Word {
+  readonly mark: string;
+  readonly tone: Tone;
+  /** The mark once more, for fonts that lack it. */
+  readonly glyph: VerdictGlyph;
+  /** Rank in lists: what does not hold comes first, for it is what readers come to find out. */
+  readonly rank: number;
+  /** Whether evidence has settled the claim, one way or the other. */
+  readonly settles: boolean;
+  /** Whether the claim holds as it is stated. */
+  readonly holds: boolean;
+  /** Whether the claim is plainly at fault today. */
+  readonly faulty: boolean;
+  /** Whether it may stand without evidence. */
+  readonly free: boolean;
+  /** Whether it says that no observation could settle the claim, as none of a fact may. */
+  readonly taste: boolean;
+}
+
+const ring = 'M12 3.5a8.5 8.5 0 1 0 .01 0z';
+
+export const verdicts = {
+  supported: {
+    label: 'Supported',
+    mark: '✓',
+    tone: 'good',
+    glyph: { lines: 'M4 13l5.5 5.5L20 6' },
+    rank: 5,
+    settles: true,
+    holds: true,
+    faulty: false,
+    free: false,
+    taste: false,
+    means: 'The evidence shows what the claim says, for the versions named.',
+  },
+  partly: {
+    label: 'Partly',
+    mark: '◐',
+    tone: 'warn',
+    glyph: { lines: ring, fill: 'M12 3.5a8.5 8.5 0 0 0 0 17z' },
+    rank: 4,
+    settles: true,
+    holds: false,
+    faulty: false,
+    free: false,
+    taste: false,
+    means: 'One part of the claim holds and another, separable part does not.',
+  },
+  misleading: {
+    label: 'Misleading',
+    mark: '△',
+    tone: 'warn',
+    glyph: { lines: 'M12 4l9.5 16.5h-19z' },
+    rank: 2,
+    settles: true,
+    holds: false,
+    faulty: false,
+    free: false,
+    taste: false,
+    means:
+      'Literally defensible, yet a reader would draw a conclusion that the evidence does not bear out.',
+  },
+  outdated: {
+    label: 'Outdated',
+    mark: '↻',
+    tone: 'warn',
+    glyph: { lines: 'M19.8 8.2A8.5 8.5 0 1 0 20.5 12M20.3 3v5.4h-5.4' },
+    rank: 3,
+    settles: true,
+    holds: false,
+    faulty: true,
+    free: false,
+    taste: false,
+    means: 'It held when the article was written, or for an older release, and no longer does.',
+  },
+  wrong: {
+    label: 'Wrong',
+    mark: '✕',
+    tone: 'bad',
+    glyph: { lines: 'M5 5l14 14M19 5L5 19' },
+    rank: 1,
+    settles: true,
+    holds: false,
+    faulty: true,
+    free: false,
+    taste: false,
+    means:
+      'The evidence shows the opposite, for the versions named and for those current when it was written.',
+  },
+  unverifiable: {
+    label: 'Unverifiable',
+    mark: '?',
+    tone: 'open',
+    glyph: {
+      lines: 'M7.5 8.2a4.5 4.5 0 1 1 6.6 4c-1.4.8-2.1 1.6-2.1 3.4',
+      fill: 'M12 18.4a1.7 1.7 0 1 0 .01 0z',
+    },
+    rank: 6,
+    settles: false,
+    holds: false,
+    faulty: false,
+    free: true,
+    taste: false,
+    means: 'It could be true or false, and no primary source or experiment open to us settles it.',
+  },
+  opinion: {
+    label: 'Opinion',
+    mark: '–',
+    tone: 'open',
+    glyph: { lines: 'M5 12h14' },
+    rank: 7,
+    settles: false,
+    holds: false,
+    faulty: false,
+    free: true,
+    taste: true,
+    means: 'Taste or advice that no observation could settle.',
+  },
+} as const satisfies Record<string, VerdictWord>;
+
+export type Verdict = keyof typeof verdicts;
+
+/** The verdicts, and the lack of one. */
+export const judgements = {
+  ...verdicts,
+  unchecked: {
+    label: 'Not checked yet',
+    mark: '·',
+    tone: 'open',
+    glyph: { fill: 'M12 7.5a4.5 4.5 0 1 0 .01 0z' },
+    rank: 8,
+    settles: false,
+    holds: false,
+    faulty: false,
+    free: false,
+    taste: false,
+    means: 'Nobody has checked it yet.',
+  },
+} as const satisfies Record<Verdict | 'unchecked', VerdictWord>;
+
+export type Judgement = keyof typeof judgements;
+
+interface SupportWord extends Word {
+  /** Whether it answers the cell's question; what does not may stand without evidence and needs no explanation. */
+  readonly answers: boolean;
+}
+
+export const supports = {
+  'built-in': {
+    label: 'built in',
+    means: 'Comes with the package itself and needs no further install.',
+    answers: true,
+  },
+  official: {
+    label: 'official add-on',
+    means: 'A separate package kept by the same project or organisation.',
+    answers: true,
+  },
+  extension: {
+    label: 'by extension',
+    means: 'A package kept by others, made for this framework.',
+    answers: true,
+  },
+  none: {
+    label: 'none',
+    means: 'No maintained package does it: own code is needed.',
+    answers: true,
+  },
+  'not-applicable': {
+    label: 'not a feature',
+    means: 'The question is not one of having or lacking a feature.',
+    answers: true,
+  },
+  unknown: { label: 'unknown', means: 'Not established yet.', answers: false },
+} as const satisfies Record<string, SupportWord>;
+
+export type Support = keyof typeof supports;
+
+export const certainties = {
+  high: {
+    label: 'high',
+    means:
+      'Primary sources or an experiment say it directly; a careful reader would find nothing against it.',
+  },
+  moderate: {
+    label: 'moderate',
+    means: 'Primary sources support it, with a step of judgement between them and the finding.',
+  },
+  low: {
+    label: 'low',
+    means: 'The evidence is thin, indirect or mixed; a single new source could turn it.',
+  },
+} as const satisfies Record<string, Word>;
+
+export type Certainty = keyof typeof certainties;
+
+export const reasons = {
+  'documented-behaviour': {
+    label: 'documented behaviour',
+    means: 'The project’s own documentation states it for a named version.',
+  },
+  'source-code-read': { label: 'source code read', means: 'The code of a named release was read.' },
+  'experiment-run': {
+    label: 'experiment run',
+    means: 'A recorded program was run against named versions.',
+  },
+  'several-primary-sources': {
+    label: 'several primary sources',
+    means: 'Independent primary sources agree.',
+  },
+  'single-source': { label: 'single source', means: 'It stands on one source only.' },
+  undated: { label: 'undated', means: 'The evidence carries no date.' },
+  'authors-interest': {
+    label: 'author’s interest',
+    means: 'Whoever wrote the evidence gains from what it says.',
+  },
+  'contradicts-itself': {
+    label: 'contradicts itself',
+    means: 'The evidence says two things that cannot both hold.',
+  },
+  'superseded-version': {
+    label: 'superseded version',
+    means: 'The evidence is about a release that is no longer current.',
+  },
+  unmeasured: {
+    label: 'unmeasured',
+    means: 'The question is one of degree and nobody has measured it here.',
+  },
+  'judgement-needed': {
+    label: 'judgement needed',
+    means: 'The facts are clear; what they weigh depends on the reader’s project.',
+  },
+  'depends-on-extensions': {
+    label: 'depends on extensions',
+    means: 'The answer changes with the packages chosen.',
+  },
+  'secondary-only': {
+    label: 'secondary sources only',
+    means: 'No primary source answers the question.',
+  },
+  'changes-fast': { label: 'changes fast', means: 'The facts move within months.' },
+} as const satisfies Record<string, Word>;
+
+interface ClaimKindWord extends Word {
+  /** Whether an observation could settle it. */
+  readonly checkable: boolean;
+}
+
+export const claimKinds = {
+  fact: {
+    label: 'fact',
+    means: 'Can be checked against documentation, code, a count or a measurement.',
+    checkable: true,
+  },
+  opinion: { label: 'opinion', means: 'Taste that no evidence could settle.', checkable: false },
+  advice: { label: 'advice', means: 'Recommends a choice or an action.', checkable: false },
+} as const satisfies Record<string, ClaimKindWord>;
+
+export type ClaimKind = keyof typeof claimKinds;
+
+interface LedgerWord extends Word {
+  /** Whether claims stand on such a line: made there first or again, or none at all. */
+  readonly carries: 'first' | 'again' | 'none';
+}
+
+export const ledgerKinds = {
+  claims: { label: 'claims', means: 'Every line carries at least one claim.', carries: 'first' },
+  restates: {
+    label: 'restates',
+    means: 'Says only what earlier lines said; each line is a further place of a claim.',
+    carries: 'again',
+  },
+  heading: { label: 'heading', means: 'A heading, or what is left of one.', carries: 'none' },
+  'lead-in': {
+    label: 'lead-in',
+    means: 'Introduces what follows and says nothing that can be checked.',
+    carries: 'none',
+  },
+  background: {
+    label: 'background',
+    means: 'About the language, the web or choosing at large; not part of the comparison.',
+    carries: 'none',
+  },
+  references: { label: 'references', means: 'The article’s own list of sources.', carries: 'none' },
+  caption: {
+    label: 'caption',
+    means: 'A picture’s caption or its remains, with no claim in it.',
+    carries: 'none',
+  },
+  origin: { label: 'origin', means: 'Title, byline, date or publisher.', carries: 'none' },
+  boilerplate: {
+    label: 'boilerplate',
+    means: 'Navigation, adverts, share bars, author boxes and other furniture.',
+    carries: 'none',
+  },
+  damaged: {
+    label: 'damaged',
+    means: 'So broken that no statement can be read from it.',
+    carries: 'none',
+  },
+  blank: { label: 'blank', means: 'Empty.', carries: 'none' },
+} as const satisfies Record<string, LedgerWord>;
+
+export type LedgerKind = keyof typeof ledgerKinds;
+
+interface ShelfLife extends Word {
+  readonly days: number | null;
+}
+
+/** How long a checked fact keeps. `days: null` keeps for ever; `support` keeps until its own end date. */
+export const shelfLives = {
+  behaviour: {
+    label: 'documented behaviour',
+    days: 548,
+    means: 'What a named version does: eighteen months, about two feature releases.',
+  },
+  count: {
+    label: 'count',
+    days: 90,
+    means: 'Stars, downloads, packages and other moving numbers: ninety days.',
+  },
+  support: { label: 'support window', days: null, means: 'Until the end date it names.' },
+  licence: { label: 'licence', days: 1096, means: 'Three years.' },
+  history: { label: 'history', days: null, means: 'A release year or an origin: for ever.' },
+} as const satisfies Record<string, ShelfLife>;
+
+interface ReferenceKindWord {
+  readonly label: string;
+  readonly primary: boolean;
+}
+
+/** Which kinds of reference are primary. A secondary one is marked so wherever it is cited. */
+export const referenceKinds = {
+  documentation: { label: 'official documentation', primary: true },
+  'release-notes': { label: 'release notes', primary: true },
+  'source-code': { label: 'source code', primary: true },
+  repository: { label: 'project repository', primary: true },
+  pep: { label: 'Python enhancement proposal', primary: true },
+  specification: { label: 'specification', primary: true },
+  'package-index': { label: 'package index', primary: true },
+  announcement: { label: 'project announcement', primary: true },
+  survey: { label: 'survey', primary: false },
+  statistics: { label: 'third-party statistics', primary: false },
+  article: { label: 'article', primary: false },
+} as const satisfies Record<string, ReferenceKindWord>;
+
+export type ReferenceKind = keyof typeof referenceKinds;
+
+/** What a claim, a source or a finding may lean to where it is no subject. */
+export const leanings = {
+  even: { label: 'even', means: 'It speaks for no subject more than for another.' },
+  none: { label: 'no side', means: 'It takes no side, or none fits.' },
+  depends: { label: 'depends', means: 'It says on what the answer depends.' },
+} as const satisfies Record<string, Word>;
+
+export type Leaning = keyof typeof leanings;
+
+interface AgreementWord extends Word {
+  /** For the column of a table or a picture. */
+  readonly short: string;
+}
+
+/** How far the sources that take a side agree; independent of what the evidence shows. From silence to the least agreement. */
+export const agreements = {
+  silent: {
+    label: 'no article takes a side',
+    short: 'no side taken',
+    means: 'No source takes a side.',
+  },
+  alone: {
+    label: 'one article takes a side',
+    short: 'one takes a side',
+    means: 'One source takes a side.',
+  },
+  agree: {
+    label: 'the articles that take a side agree',
+    short: 'all agree',
+    means: 'All that take a side share a stance.',
+  },
+  mostly: {
+    label: 'most articles that take a side agree',
+    short: 'most agree',
+    means: 'More than half of those that take a side share a stance.',
+  },
+  split: {
+    label: 'the articles are split',
+    short: 'split',
+    means: 'No stance has more than half.',
+  },
+} as const satisfies Record<string, AgreementWord>;
+
+export type Agreement = keyof typeof agreements;
+
+/** Between whom a disagreement stands. */
+export const scopes = {
+  between: { label: 'between articles', means: 'Two sources or more.' },
+  within: { label: 'within one article', means: 'One source that contradicts itself.' },
+} as const satisfies Record<string, Word>;
+
+export const changeKinds = {
+  addition: { label: 'addition', means: 'Something new.' },
+  correction: { label: 'correction', means: 'Something that was wrong.' },
+  're-check': { label: 're-check', means: 'Something that was looked at again.' },
+} as const satisfies Record<string, Word>;
+
+/** When a release gets its last fixes. */
+export const supportEnds = {
+  dated: { label: 'dated', means: 'On a day the project names.' },
+  'next-release': { label: 'next release', means: 'When the next release comes out.' },
+} as const satisfies Record<string, Word>;
+
+/** How the answer of an experiment is compared when it runs again. */
+export const experimentKinds = {
+  exact: { label: 'exact', means: 'The answer is the same.' },
+  ratio: { label: 'ratio', means: 'Its figures may drift within a band.' },
+} as const satisfies Record<string, Word>;
+
+/** Which way of a unit is the good one. */
+export const directions = {
+  less: { label: 'less is better', means: 'The lower value is the good one.' },
+  more: { label: 'more is better', means: 'The higher value is the good one.' },
+} as const satisfies Record<string, Word>;
+
+export const marks = ['circle', 'square', 'diamond', 'triangle', 'ring', 'bar'] as const;
+
+/** The words of a vocabulary in its order, as the non-empty tuple that `z.enum` wants. */
+export const wordsOf = <T extends object>(table: T) =>
+  Object.keys(table) as [keyof T & string, ...(keyof T & string)[]];
+
+/** Every vocabulary under the name by which content lists it. */
+export const vocabularies = {
+  verdict: verdicts,
+  support: supports,
+  certainty: certainties,
+  reason: reasons,
+  kind: claimKinds,
+  ledger: ledgerKinds,
+  shelf: shelfLives,
+} as const;

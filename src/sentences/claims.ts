@@ -1,0 +1,47 @@
+import type { Claim, Knowledge, Source } from '../knowledge/knowledge.ts';
+import { scorecardOf } from '../knowledge/scorecard.ts';
+import { type Judged, stateOf, statesThat } from '../knowledge/tally.ts';
+import { verdictLabel } from './labels.ts';
+import { sourceDate, sourceName } from './names.ts';
+import { counted, criteriaCounted, percent } from './numbers.ts';
+
+/** Said in place of a reason where there is none. */
+export const notChecked = 'Nobody has checked this claim yet.';
+
+/** A claim's verdict and its reason, apart for outputs that make the verdict stand out. */
+export const claimParts = (claim: Judged) => ({
+  verdict: `${verdictLabel(stateOf(claim))}.`,
+  why: claim.check ? ` ${claim.check.why}` : '',
+});
+
+/** `Partly. It holds on a dry road only.` */
+export function claimAnswer(claim: Judged): string {
+  const { verdict, why } = claimParts(claim);
+  return `${verdict}${why}`;
+}
+
+/** `wrong or outdated` */
+export const faultyPhrase = new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(
+  statesThat('faulty').map((state) => verdictLabel(state).toLowerCase()),
+);
+
+/** `Cycling Weekly: Discs stop sooner.` */
+export const claimTitle = (knowledge: Pick<Knowledge, 'source'>, { source, text }: Claim) =>
+  `${sourceName(knowledge.source(source))}: ${text}`;
+
+/** `Cycling Weekly, May 2023, says` */
+export const saysPhrase = (source: Source) => `${sourceName(source)}, ${sourceDate(source)}, says`;
+
+/** `12 claims on 3 criteria` */
+export function coverPhrase(knowledge: Knowledge, source: Pick<Source, 'id'>): string {
+  const { claims, criteria } = scorecardOf(knowledge, source.id);
+  return `${counted(claims, 'claim')} on ${criteriaCounted(criteria)}`;
+}
+
+/** `2 articles, 7 claims` */
+export const basisPhrase = ({ sources, claims }: Pick<Knowledge, 'sources' | 'claims'>) =>
+  `${counted(sources.length, 'article')}, ${counted(claims.length, 'claim')}`;
+
+/** `62% of what can be settled holds as stated` */
+export const heldPhrase = (share: number) =>
+  `${percent(share)} of what can be settled holds as stated`;

@@ -1,0 +1,58 @@
+import type { Knowledge } from '../knowledge/knowledge.ts';
+import type { Position } from '../knowledge/scorecard.ts';
+import { type Agreement, type Finding, reasons } from '../schema/index.ts';
+import { agreementLabel, certaintyPhrase, stanceName } from './labels.ts';
+import { counted, listed } from './numbers.ts';
+import { capital } from './text.ts';
+
+type Names = Pick<Knowledge, 'subject'>;
+
+/** What is said of a criterion whose evidence nobody has weighed: as a label, within a sentence, and alone. */
+export const notWeighed = {
+  label: 'Not weighed yet',
+  clause: 'the evidence has not been weighed yet',
+  sentence: 'The evidence has not been weighed yet.',
+} as const;
+
+/** What the evidence shows, in two or three words: `Favours Disc`, `Even`, `Depends`, `Not weighed yet`. */
+export function findingLabel(
+  knowledge: Names,
+  finding: Pick<Finding, 'favours'> | undefined,
+): string {
+  if (!finding) return notWeighed.label;
+  const name = stanceName(knowledge, finding.favours);
+  return isDecided(finding) ? `Favours ${name}` : capital(name);
+}
+
+/** Whether a finding favours a subject. */
+const isDecided = ({ favours }: Pick<Finding, 'favours'>) =>
+  favours !== 'even' && favours !== 'depends';
+
+/** What the evidence shows and how sure it is: `Favours Disc, certainty high`; `Not weighed yet`. */
+export const findingPhrase = (knowledge: Names, finding: Finding | undefined) =>
+  [findingLabel(knowledge, finding), ...(finding ? [certaintyPhrase(finding)] : [])].join(', ');
+
+/** The same below a heading that names the subject favoured: `certainty high`, `even, certainty low`. */
+export const findingAside = (knowledge: Names, finding: Finding) =>
+  [
+    ...(isDecided(finding) ? [] : [stanceName(knowledge, finding.favours)]),
+    certaintyPhrase(finding),
+  ].join(', ');
+
+/** The answer of a criterion in full: `Favours Disc, certainty high. Discs stop sooner.` */
+export const findingAnswer = (knowledge: Names, finding: Finding | undefined) =>
+  finding ? `${findingPhrase(knowledge, finding)}. ${finding.text}` : notWeighed.sentence;
+
+/** `documented behaviour and experiment run` */
+export const reasonsPhrase = ({ reasons: given }: Finding) =>
+  listed(given.map((reason) => reasons[reason].label));
+
+/** `4 of 5 articles discuss it; most articles that take a side agree` */
+export function agreementPhrase(
+  positions: readonly Position[],
+  sources: number,
+  agreement: Agreement,
+): string {
+  if (positions.length === 0) return 'no article discusses it';
+  return `${positions.length} of ${counted(sources, 'article')} ${positions.length === 1 ? 'discusses' : 'discuss'} it; ${agreementLabel(agreement)}`;
+}

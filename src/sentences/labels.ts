@@ -1,0 +1,69 @@
+import type { Knowledge } from '../knowledge/knowledge.ts';
+import type { Stance } from '../knowledge/stance.ts';
+import type { Count, State } from '../knowledge/tally.ts';
+import type { DisagreementRecord, Finding } from '../schema/index.ts';
+// Browsers load these labels: the tables are taken from their own file, without the schemas beside them.
+import {
+  type Agreement,
+  agreements,
+  certainties,
+  judgements,
+  leanings,
+  type Support,
+  scopes,
+  supports,
+} from '../schema/vocabularies.ts';
+
+export const isState = (word: string): word is State => Object.hasOwn(judgements, word);
+
+export const verdictLabel = (state: State): string => judgements[state].label;
+export const verdictMark = (state: State): string => judgements[state].mark;
+export const verdictTone = (state: State) => judgements[state].tone;
+
+/** `12 supported` */
+export const countPhrase = ({ state, count }: Count) =>
+  `${count} ${verdictLabel(state).toLowerCase()}`;
+
+/** `12 supported · 3 partly · 1 wrong` */
+export const tallyPhrase = (counts: readonly Count[]) => counts.map(countPhrase).join(' · ');
+
+export const supportLabel = (support: Support) => supports[support].label;
+
+/** `high certainty`, at the head of a row. */
+export const certaintyLabel = (certainty: Finding['certainty'] | undefined) =>
+  certainty === undefined ? 'not weighed' : `${certainties[certainty].label} certainty`;
+
+/** `certainty high`, after what the evidence shows. */
+export const certaintyPhrase = ({ certainty }: Pick<Finding, 'certainty'>) =>
+  `certainty ${certainties[certainty].label}`;
+
+/** What a claim, a source or a finding leans to. */
+type Lean = Stance | Finding['favours'];
+
+const isLeaning = (stance: Lean): stance is keyof typeof leanings =>
+  Object.hasOwn(leanings, stance);
+
+/** A stance, or what a finding favours, by name: `Disc`, `even`, `no side`, `depends`. */
+export const stanceName = (knowledge: Pick<Knowledge, 'subject'>, stance: Lean): string =>
+  isLeaning(stance) ? leanings[stance].label : knowledge.subject(stance).name;
+
+/** What a claim does, in the key of a picture: `for Disc`, `even`, `takes no side`. */
+export function stancePhrase(knowledge: Pick<Knowledge, 'subject'>, stance: Lean): string {
+  const name = stanceName(knowledge, stance);
+  if (stance === 'none') return `takes ${name}`;
+  return isLeaning(stance) ? name : `for ${name}`;
+}
+
+/** How far the articles agree, in a clause: `the articles are split`. */
+export const agreementLabel = (agreement: Agreement): string => agreements[agreement].label;
+/** How far the articles agree, in a word or two for a column: `split`. */
+export const agreementShort = (agreement: Agreement): string => agreements[agreement].short;
+
+type Scope = DisagreementRecord['scope'];
+
+/** `between articles`, `within one article` */
+export const scopeLabel = (scope: Scope): string => scopes[scope].label;
+
+/** The same as a sentence: `The articles answer differently.` */
+export const scopeSentence = (scope: Scope) =>
+  scope === 'within' ? 'One article answers in two ways.' : 'The articles answer differently.';

@@ -1,0 +1,15 @@
+/** `1 claim`, `2 claims`. */
+export const counted = (count: number, one: string, many = `${one}s`) =>
+  `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`;
+
+/** `1 criterion`, `26 criteria`. */
+export const criteriaCounted = (count: number) => counted(count, 'criterion', 'criteria');
+
+// Formatters are made once: making one costs more than a page has time for.
+const lists = new Intl.ListFormat('en-GB');
+/** `a`, `a and b`, `a, b and c`. */
+export const listed = (words: readonly string[]) => lists.format(words);
+
+/** A share, 0–1, as `62%`. Less than one per cent is not nothing: `<1%`. */
+export const percent = (share: number) =>
+  share > 0 && share < 0.005 ? '<1%' : `${Math.round(share * 100)}%`;

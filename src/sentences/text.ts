@@ -1,0 +1,17 @@
+/** Cuts at a word so that previews show the whole. */
+export function shorten(text: string, most: number): string {
+  if (text.length <= most) return text;
+  const cut = text.slice(0, most);
+  return `${cut.slice(0, cut.lastIndexOf(' ')).replace(/[\s,;:.–-]+$/, '')}…`;
+}
+
+/** Leaves out the middle: claims of one list often differ only at the end. */
+export function shortenMiddle(text: string, most: number): string {
+  if (text.length <= most) return text;
+  const head = shorten(text, Math.ceil(most * 0.6));
+  const tail = text.slice(head.length - most);
+  return `${head} ${tail.slice(tail.indexOf(' ') + 1)}`;
+}
+
+/** The first letter large, as at the start of a sentence. */
+export const capital = (text: string) => `${text[0]?.toUpperCase() ?? ''}${text.slice(1)}`;

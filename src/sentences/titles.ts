@@ -1,0 +1,85 @@
+import type { Claim, Criterion, Knowledge, Source, Subject } from '../knowledge/knowledge.ts';
+import { stateOf } from '../knowledge/tally.ts';
+import type { DisagreementRecord } from '../schema/index.ts';
+import { coverPhrase } from './claims.ts';
+import { findingLabel, findingPhrase, notWeighed } from './findings.ts';
+import { verdictLabel } from './labels.ts';
+import { sourceName, versus } from './names.ts';
+import { counted, criteriaCounted } from './numbers.ts';
+import { shortStamp } from './stamps.ts';
+import { shorten, shortenMiddle } from './text.ts';
+
+/** What the head of a page, a preview and a search engine say of it. */
+export interface Meta {
+  readonly title: string;
+  readonly description: string;
+}
+
+/** `Security: Disc vs Rim` */
+export const criterionTitle = (
+  { subjects }: Pick<Knowledge, 'subjects'>,
+  { name }: Pick<Criterion, 'name'>,
+) => `${name}: ${versus(subjects)}`;
+
+/** `Cycling Weekly: Discs for everybody` */
+export const sourceTitle = (source: Source) => `${sourceName(source)}: ${source.title}`;
+
+export function criterionMeta(knowledge: Knowledge, criterion: Criterion): Meta {
+  const { finding, name, question } = criterion;
+  if (!finding)
+    return {
+      title: criterionTitle(knowledge, criterion),
+      description: shorten(
+        `${question} What ${counted(knowledge.sources.length, 'article')} say; ${notWeighed.clause}.`,
+        200,
+      ),
+    };
+  const lead = `${findingPhrase(knowledge, finding)}.`;
+  const stamp = `${shortStamp(knowledge, finding)}.`;
+  return {
+    title: shorten(
+      `${name}: ${findingLabel(knowledge, finding)} (${versus(knowledge.subjects)})`,
+      70,
+    ),
+    description: `${lead} ${shorten(finding.text, 210 - lead.length - stamp.length)} ${stamp}`,
+  };
+}
+
+export function claimMeta(knowledge: Knowledge, claim: Claim): Meta {
+  const verdict = verdictLabel(stateOf(claim));
+  const source = sourceName(knowledge.source(claim.source));
+  return {
+    title: `${verdict}: ${shortenMiddle(claim.text.replace(/\.$/, ''), 96)} (${source})`,
+    description: shorten(
+      `${source} says: ${claim.text} ${verdict}${claim.check ? `: ${claim.check.why}` : '.'}`,
+      220,
+    ),
+  };
+}
+
+export const sourceMeta = (knowledge: Knowledge, source: Source): Meta => ({
+  title: shorten(sourceTitle(source), 80),
+  description: shorten(
+    `${coverPhrase(knowledge, source)}, line by line, each with its check. ${source.interest}`,
+    200,
+  ),
+});
+
+export const subjectMeta = (knowledge: Knowledge, subject: Subject): Meta => ({
+  title: `${subject.name} on ${criteriaCounted(knowledge.criteria.length)}`,
+  description: shorten(
+    `${subject.description} Each answer with its references, version and date.`,
+    200,
+  ),
+});
+
+export const disagreementMeta = (
+  knowledge: Pick<Knowledge, 'criterion'>,
+  { question, criterion, sides, resolution }: DisagreementRecord,
+): Meta => ({
+  title: shorten(question, 80),
+  description: shorten(
+    `${knowledge.criterion(criterion).name}: ${sides.map(({ says }) => says).join(' Against: ')} ${resolution}`,
+    220,
+  ),
+});

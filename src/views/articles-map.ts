@@ -1,0 +1,152 @@
+import type { Knowledge } from '../knowledge/knowledge.ts';
+import type { Stance } from '../knowledge/stance.ts';
+import {
+  type ArticlesMap,
+  articlesMap,
+  type MapCell,
+  type MapRow,
+  perLine,
+  pitch,
+} from '../pictures/articles-map.ts';
+import { shapeOf } from '../pictures/shapes.ts';
+import { addresses } from '../sentences/addresses.ts';
+import { stanceName } from '../sentences/labels.ts';
+import { sourceName } from '../sentences/names.ts';
+import { counted } from '../sentences/numbers.ts';
+import type { DrawnStance } from './agreement.ts';
+import { addressOfVoice } from './claims.ts';
+
+/** What one article says on one criterion: its claims as marks. */
+export interface VoiceCell {
+  readonly kind: 'voice';
+  readonly address: string;
+  readonly words: string;
+  readonly width: number;
+  readonly height: number;
+  readonly runs: readonly DrawnStance[];
+  readonly claims: number;
+  readonly contradicts: boolean;
+}
+
+/** How many articles lean one way, as a bar. */
+export interface LeanCell {
+  readonly kind: 'lean';
+  readonly address: string;
+  readonly words: string;
+  readonly stance: string;
+  readonly articles: number;
+  /** `24%` */
+  readonly width: string;
+}
+
+/** Nothing is said; where articles are counted the cell stays empty. */
+export interface SilentCell {
+  readonly kind: 'silent' | 'empty';
+}
+
+export type MapCellView = VoiceCell | LeanCell | SilentCell;
+
+export interface MapView {
+  readonly folded: boolean;
+  readonly sentence: string;
+  /** What a mark stands for. */
+  readonly unit: string;
+  readonly key: readonly (DrawnStance & { readonly name: string })[];
+  /** Between the criterion and the articles together: the articles, numbered, or the stances. */
+  readonly columns: readonly {
+    readonly name: string;
+    readonly article: { readonly number: number; readonly address: string } | undefined;
+  }[];
+  readonly groups: readonly {
+    readonly name: string;
+    readonly rows: readonly {
+      readonly name: string;
+      readonly address: string;
+      readonly cells: readonly MapCellView[];
+      readonly agreement: string;
+    }[];
+  }[];
+}
+
+const leanNames: Readonly<Record<string, string>> = { even: 'even', none: 'takes no side' };
+
+function voiceCell(knowledge: Knowledge, criterion: string, cell: MapCell): VoiceCell {
+  const marks = cell.runs.reduce((sum, run) => sum + run.marks, 0);
+  return {
+    kind: 'voice',
+    address: addressOfVoice(knowledge, criterion, cell.source.id),
+    words: cell.words,
+    width: Math.min(perLine, marks) * pitch,
+    height: cell.rows * pitch,
+    runs: cell.runs,
+    claims: cell.claims,
+    contradicts: cell.within > 0,
+  };
+}
+
+const leanName = (knowledge: Knowledge, stance: Stance | 'silent') =>
+  stance === 'silent' ? 'silent' : stanceName(knowledge, stance);
+
+function leanCell(
+  knowledge: Knowledge,
+  { criterion }: MapRow,
+  { stance, articles }: MapRow['leans'][number],
+): MapCellView {
+  if (articles === 0) return { kind: 'empty' };
+  return {
+    kind: 'lean',
+    address: addresses.voices(criterion.id),
+    words: `${criterion.name}, ${leanName(knowledge, stance)}: ${counted(articles, 'article')}`,
+    stance,
+    articles,
+    width: `${Math.round((articles / knowledge.sources.length) * 60)}%`,
+  };
+}
+
+const rowView = (knowledge: Knowledge, row: MapRow) => ({
+  name: row.criterion.name,
+  address: addresses.criterion(row.criterion.id),
+  cells: [
+    ...row.cells.map(
+      (cell): MapCellView =>
+        cell ? voiceCell(knowledge, row.criterion.id, cell) : { kind: 'silent' },
+    ),
+    ...row.leans.map((lean) => leanCell(knowledge, row, lean)),
+  ],
+  agreement: row.agreement,
+});
+
+const unitWords = ({ folded, unit }: ArticlesMap) => {
+  if (folded) return 'Articles by the side they take:';
+  return unit === 1 ? 'Each mark is a claim:' : `Each mark is ${unit} claims:`;
+};
+
+/** Who says what: criteria by articles, or by stances where there are more articles than columns would hold. */
+export function mapView(knowledge: Knowledge): MapView {
+  const { subjects, sources } = knowledge;
+  const map = articlesMap(knowledge);
+  const leans: readonly Stance[] = [...subjects.map(({ id }) => id), 'even', 'none'];
+  return {
+    folded: map.folded,
+    sentence: map.sentence,
+    unit: unitWords(map),
+    key: leans.map((stance) => ({
+      stance,
+      path: shapeOf(subjects, stance),
+      name: leanNames[stance] ?? `for ${stanceName(knowledge, stance)}`,
+    })),
+    columns: map.folded
+      ? [...leans, 'silent' as const].map((stance) => ({
+          name: leanName(knowledge, stance),
+          article: undefined,
+        }))
+      : sources.map((source, index) => ({
+          name: sourceName(source),
+          article: { number: index + 1, address: addresses.source(source.id) },
+        })),
+    groups: map.groups.map(({ name, rows }) => ({
+      name,
+      rows: rows.map((row) => rowView(knowledge, row)),
+    })),
+  };
+}

@@ -1,0 +1,96 @@
+import type { Claim, Criterion, Knowledge } from '../knowledge/knowledge.ts';
+import { countOf, stateOf, statesByRank, tally } from '../knowledge/tally.ts';
+import { addresses } from '../sentences/addresses.ts';
+import { verdictLabel } from '../sentences/labels.ts';
+import { sourceName } from '../sentences/names.ts';
+import { counted } from '../sentences/numbers.ts';
+import type { PageHead } from './head.ts';
+import { type ListPage, laterHeadings, pageSizes, pagesOf } from './paging.ts';
+
+/** What does not hold comes first: it is what readers come to find out. */
+const verdictOrder = new Map(statesByRank.map((state, index) => [state, index]));
+const rankOf = (claim: Claim) => verdictOrder.get(stateOf(claim)) ?? 0;
+
+/** With more articles their verdicts stand beside each in the list of articles. */
+const mostArticles = 25;
+
+/** By verdict, then by criterion. */
+function ordered({ claims, criteria }: Knowledge): Claim[] {
+  const rank = new Map(criteria.map(({ id }, index) => [id, index]));
+  return claims.toSorted(
+    (a, b) => rankOf(a) - rankOf(b) || (rank.get(a.criterion) ?? 0) - (rank.get(b.criterion) ?? 0),
+  );
+}
+
+export const claimPages = (knowledge: Knowledge): ListPage<Claim>[] =>
+  pagesOf(addresses.claims(), ordered(knowledge), pageSizes.claims);
+
+/** How many claims of each article have each verdict. */
+function byArticle(knowledge: Knowledge) {
+  const { sources, claims } = knowledge;
+  const states = tally(claims).map(({ state }) => state);
+  const shown = sources.slice(0, mostArticles);
+  return {
+    states,
+    rows: shown.map((source) => {
+      const own = knowledge.claimsBy(source.id);
+      return {
+        name: sourceName(source),
+        address: addresses.source(source.id),
+        counts: states.map((state) => countOf(tally(own), state)),
+        all: own.length,
+      };
+    }),
+    /** Where not all articles are shown: how many there are. */
+    more: shown.length < sources.length ? counted(sources.length, 'article') : undefined,
+  };
+}
+
+const filedUnder = (knowledge: Knowledge, { name, id }: Criterion, claims: readonly Claim[]) => ({
+  name,
+  address: addresses.criterion(id),
+  claims: claims.map((claim) => ({
+    text: claim.text,
+    address: addresses.claim(claim.id),
+    source: sourceName(knowledge.source(claim.source)),
+  })),
+});
+
+/** One page of all claims, grouped by verdict and criterion. */
+export function claimsPage(knowledge: Knowledge, page: ListPage<Claim>) {
+  const { claims } = knowledge;
+  const counts = tally(claims);
+  const articles = counted(knowledge.sources.length, 'article');
+  const verdicts = counts.map(
+    ({ state, count }) => `${count} ${verdictLabel(state).toLowerCase()}`,
+  );
+  return {
+    head: {
+      title: `${counted(claims.length, 'claim')}, checked`,
+      description: `Every statement of ${articles} that compares, recommends or can be checked, with its verdict: ${verdicts.join(', ')}.`,
+      address: addresses.claims(),
+      page,
+    } satisfies PageHead,
+    articles,
+    counts,
+    byArticle: page.number === 1 ? byArticle(knowledge) : undefined,
+    pagination: {
+      page,
+      label: 'Claims',
+      whole: [{ name: 'JSON', address: addresses.api('claims') }],
+      later: laterHeadings(ordered(knowledge), pageSizes.claims, (claim) => ({
+        id: stateOf(claim),
+        name: verdictLabel(stateOf(claim)),
+      })),
+    },
+    verdicts: [...Map.groupBy(page.items, stateOf)].map(([state, said]) => ({
+      state,
+      counted: counted(countOf(counts, state), 'claim'),
+      criteria: [...Map.groupBy(said, ({ criterion }) => criterion)].map(([id, own]) =>
+        filedUnder(knowledge, knowledge.criterion(id), own),
+      ),
+    })),
+  };
+}
+
+export type ClaimsPage = ReturnType<typeof claimsPage>;

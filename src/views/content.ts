@@ -1,0 +1,58 @@
+import type { Knowledge } from '../knowledge/knowledge.ts';
+import { recordedAt, splitAddress } from '../knowledge/recorded.ts';
+import { secondReadingOf } from '../knowledge/second-reading.ts';
+import { verdictLabel } from '../sentences/labels.ts';
+import { counted } from '../sentences/numbers.ts';
+import { type ClaimLine, claimLine } from './claims.ts';
+import { type Numbers, numbersOf } from './evidence.ts';
+
+/** How the second judge compares with the first. */
+export interface SecondReadingView {
+  /** `12 claims`; none where no claim has been judged twice. */
+  readonly judged: string | undefined;
+  readonly checked: number;
+  readonly agreed: number;
+  /** `83%` */
+  readonly share: string;
+  readonly differed: readonly {
+    readonly id: string;
+    readonly text: string;
+    /** What the second said, what stands, and why. */
+    readonly outcome: string;
+  }[];
+}
+
+function secondReadingView(knowledge: Knowledge): SecondReadingView {
+  const { judged, agreed, checked, differed } = secondReadingOf(knowledge.claims);
+  return {
+    judged: judged === 0 ? undefined : counted(judged, 'claim'),
+    checked,
+    agreed,
+    share: `${judged === 0 ? 0 : Math.round((agreed / judged) * 100)}%`,
+    differed: differed.map(({ id, text, check }) => ({
+      id,
+      text,
+      outcome: `The second judge said ${verdictLabel(check?.second?.verdict ?? 'unchecked').toLowerCase()}; it stands as ${verdictLabel(check?.verdict ?? 'unchecked').toLowerCase()}. ${check?.second?.settled ?? ''}`,
+    })),
+  };
+}
+
+/** What the components inside a body of MDX show, by the attributes they are written with. */
+export interface ContentView {
+  readonly claim: (id: string) => ClaimLine;
+  /** The number of a reference on this page; none where the page numbers none. */
+  readonly cites: (reference: string) => readonly number[];
+  /** What an experiment recorded, e.g. under `wet-stop.rain`. */
+  readonly recorded: (of: string) => string | undefined;
+  readonly secondReading: () => SecondReadingView;
+}
+
+export const contentView = (knowledge: Knowledge, numbers: Numbers = new Map()): ContentView => ({
+  claim: (id) => claimLine(knowledge, knowledge.claim(id)),
+  cites: (reference) => numbersOf(numbers, { references: [{ reference }] }),
+  recorded: (of) => {
+    const { experiment, path } = splitAddress(of);
+    return recordedAt(knowledge.experiment(experiment), path);
+  },
+  secondReading: () => secondReadingView(knowledge),
+});

@@ -1,0 +1,34 @@
+import type { Criterion, Knowledge } from '../knowledge/knowledge.ts';
+import { addresses } from '../sentences/addresses.ts';
+import { findingLabel } from '../sentences/findings.ts';
+import { certaintyPhrase } from '../sentences/labels.ts';
+import { counted } from '../sentences/numbers.ts';
+import { agreementView } from './agreement.ts';
+import { mapView } from './articles-map.ts';
+import type { PageHead } from './head.ts';
+import { countsPhrase } from './summary.ts';
+
+/** `Favours Disc, certainty high · 3 claims` */
+const standingOf = (knowledge: Knowledge, { id, finding }: Criterion) =>
+  `${findingLabel(knowledge, finding)}${finding ? `, ${certaintyPhrase(finding)}` : ''} · ${countsPhrase(knowledge, id)}`;
+
+/** The page of all criteria, by group. */
+export const criteriaPage = (knowledge: Knowledge) => ({
+  head: {
+    title: `The ${counted(knowledge.criteria.length, 'criterion', 'criteria')}`,
+    description: `The questions that the comparison asks of every subject, grouped: ${knowledge.groups.map(({ name }) => name.toLowerCase()).join(', ')}.`,
+    address: addresses.criteria(),
+  } satisfies PageHead,
+  groups: knowledge.groups.map(({ id, name, criteria }) => ({
+    id,
+    name,
+    criteria: criteria.map((criterion) => ({
+      name: criterion.name,
+      address: addresses.criterion(criterion.id),
+      question: criterion.question,
+      standing: standingOf(knowledge, criterion),
+    })),
+  })),
+  map: mapView(knowledge),
+  agreement: agreementView(knowledge),
+});

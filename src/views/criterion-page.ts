@@ -1,0 +1,276 @@
+import type { Claim, Criterion, Knowledge, Subject } from '../knowledge/knowledge.ts';
+import { checkedOn, positionsOn } from '../knowledge/scorecard.ts';
+import { tally } from '../knowledge/tally.ts';
+import { snippetCode } from '../reading/snippet.ts';
+import type { DisagreementRecord, Echo, Support } from '../schema/index.ts';
+import { addresses } from '../sentences/addresses.ts';
+import { type SharedText, shareCell, shareCriterion } from '../sentences/copied.ts';
+import { printedDate } from '../sentences/dates.ts';
+import { supportLabel, tallyPhrase } from '../sentences/labels.ts';
+import { sourceDate, sourceName } from '../sentences/names.ts';
+import { counted } from '../sentences/numbers.ts';
+import { criterionMeta } from '../sentences/titles.ts';
+import { changesOf } from './changes.ts';
+import { type ClaimView, claimView } from './claims.ts';
+import { disagreementView } from './disagreements.ts';
+import {
+  type CheckedView,
+  type CitationsView,
+  checkedView,
+  citationsView,
+  type Numbers,
+  numbersOf,
+  referenceEntries,
+} from './evidence.ts';
+import { measurementsView } from './figures.ts';
+import { findingView } from './finding.ts';
+import { copiesAt, type PageHead } from './head.ts';
+import { criterionAddress, neighbours } from './navigation.ts';
+import { criterionNumbers } from './numbering.ts';
+import { type ListPage, laterHeadings, pageSizes, pagesOf } from './paging.ts';
+import { type NamedStance, namedStance } from './stance.ts';
+import { stripView } from './strip.ts';
+
+/** What a criterion's page lists below its answer, and what goes on over several pages where there is much of it. */
+export type CriterionItem =
+  | { readonly kind: 'claim'; readonly claim: Claim }
+  | { readonly kind: 'disagreement'; readonly record: DisagreementRecord }
+  | { readonly kind: 'echo'; readonly echo: Echo };
+
+/** The claims, by source; the disagreements; the shared wordings. */
+function itemsOf(knowledge: Knowledge, criterion: string): CriterionItem[] {
+  const claims = knowledge.claimsOn(criterion);
+  const ids = new Set(claims.map(({ id }) => id));
+  return [
+    ...claims.map((claim) => ({ kind: 'claim' as const, claim })),
+    ...knowledge.disagreements
+      .filter((record) => record.criterion === criterion)
+      .map((record) => ({ kind: 'disagreement' as const, record })),
+    ...knowledge.echoes
+      .filter((echo) => echo.claims.some((claim) => ids.has(claim)))
+      .map((echo) => ({ kind: 'echo' as const, echo })),
+  ];
+}
+
+/** The pages of every criterion, for their routes. */
+export const criterionPages = (knowledge: Knowledge) =>
+  knowledge.criteria.flatMap((criterion) =>
+    pagesOf(
+      addresses.criterion(criterion.id),
+      itemsOf(knowledge, criterion.id),
+      pageSizes.criterion,
+    ).map((page) => ({
+      params: { id: criterion.id, page: page.number === 1 ? undefined : String(page.number) },
+      props: { criterion, page },
+    })),
+  );
+
+/** How a subject answers the question. */
+export interface CellView {
+  readonly subject: Subject;
+  readonly criterion: string;
+  readonly support: string;
+  /** What this level means on this criterion. */
+  readonly means: string | undefined;
+  readonly text: string;
+  readonly cites: readonly number[];
+  readonly citations: CitationsView;
+  readonly checked: CheckedView;
+  readonly share: SharedText;
+}
+
+function cellView(
+  knowledge: Knowledge,
+  today: string,
+  criterion: Criterion,
+  subject: Subject,
+  numbers: Numbers,
+): CellView | undefined {
+  const cell = criterion.cells[subject.id];
+  const share = shareCell(knowledge, criterion, subject);
+  return (
+    cell &&
+    share && {
+      subject,
+      criterion: criterion.name,
+      support: supportLabel(cell.support),
+      means: criterion.levels[cell.support],
+      text: cell.text,
+      cites: numbersOf(numbers, cell),
+      citations: citationsView(knowledge, cell, numbers),
+      checked: checkedView(knowledge, today, cell),
+      share,
+    }
+  );
+}
+
+/** What one article says on the criterion, as far as this page has it. */
+export interface VoiceView {
+  readonly id: string;
+  readonly name: string;
+  readonly date: string;
+  /** None where it takes no side. */
+  readonly side: NamedStance | undefined;
+  readonly tally: string;
+  readonly claims: readonly ClaimView[];
+}
+
+function voicesOf(
+  knowledge: Knowledge,
+  criterion: string,
+  said: readonly Claim[],
+  numbers: Numbers,
+): VoiceView[] {
+  const here = Map.groupBy(said, ({ source }) => source);
+  return positionsOn(knowledge, criterion).flatMap(({ source, stance, claims }) => {
+    const own = here.get(source.id);
+    return own
+      ? [
+          {
+            id: source.id,
+            name: sourceName(source),
+            date: sourceDate(source),
+            side: stance === 'none' ? undefined : namedStance(knowledge, stance),
+            tally: tallyPhrase(tally(claims)),
+            claims: own.map((claim) => claimView(knowledge, claim, numbers)),
+          },
+        ]
+      : [];
+  });
+}
+
+const snippetsOf = (knowledge: Knowledge, { snippets }: Criterion) =>
+  snippets.map((snippet) => ({
+    subject: knowledge.subject(snippet.subject),
+    file: snippet.file,
+    code: snippetCode(snippet),
+  }));
+
+/** What the criterion asks, and what else it is called. */
+const definitionOf = (
+  knowledge: Knowledge,
+  { definition, levels, aliases, related }: Criterion,
+) => ({
+  definition,
+  levels: Object.entries(levels).map(([level, means]) => ({
+    label: supportLabel(level as Support),
+    means,
+  })),
+  aliases: aliases.join(', '),
+  related: related.map(knowledge.criterion).map(criterionAddress),
+});
+
+function labOf(knowledge: Knowledge, criterion: string) {
+  const experiments = knowledge.experiments.filter(({ criteria }) => criteria.includes(criterion));
+  const measured = experiments.filter(({ figures }) => figures.length > 0);
+  return {
+    observed: experiments.filter(({ figures }) => figures.length === 0),
+    measured: measured.length > 0 ? measurementsView(knowledge, measured) : undefined,
+  };
+}
+
+/** What only the first page of a criterion shows: the answer, the cells and the reading. */
+function answerOf(knowledge: Knowledge, today: string, criterion: Criterion, numbers: Numbers) {
+  const checked = checkedOn(knowledge, criterion);
+  const share = shareCriterion(knowledge, criterion);
+  return {
+    finding: findingView(knowledge, today, criterion, numbers),
+    strip: stripView(knowledge, positionsOn(knowledge, criterion.id), criterion.finding),
+    oldestCheck: checked && printedDate(checked),
+    cells: knowledge.subjects.flatMap(
+      (subject) => cellView(knowledge, today, criterion, subject, numbers) ?? [],
+    ),
+    definition: definitionOf(knowledge, criterion),
+    snippets: snippetsOf(knowledge, criterion),
+    lab: labOf(knowledge, criterion.id),
+    changes: changesOf(knowledge, { criterion: criterion.id }),
+    embedding: {
+      title: share.title,
+      card: addresses.embed(criterion.id),
+      badge: addresses.badge(criterion.id),
+      page: addresses.criterion(criterion.id),
+    },
+  };
+}
+
+const headingOf = ({ kind }: CriterionItem) =>
+  kind === 'claim'
+    ? { id: 'articles', name: 'What the articles say' }
+    : { id: 'disagreements', name: 'Where they disagree' };
+
+function headOf(knowledge: Knowledge, criterion: Criterion, page: ListPage<unknown>): PageHead {
+  const address = addresses.criterion(criterion.id);
+  const { group } = criterion;
+  return {
+    ...criterionMeta(knowledge, criterion),
+    address,
+    page,
+    crumbs: [
+      { name: 'Criteria', address: addresses.criteria() },
+      { name: group.name, address: `${addresses.criteria()}#${group.id}` },
+    ],
+    ...copiesAt(address),
+  };
+}
+
+/** The page of a criterion: its answer first, then what the articles say, claim by claim. */
+export function criterionPage(
+  knowledge: Knowledge,
+  today: string,
+  criterion: Criterion,
+  page: ListPage<CriterionItem>,
+) {
+  const { id, name, question } = criterion;
+  const first = page.number === 1;
+  const said = page.items.flatMap((item) => (item.kind === 'claim' ? [item.claim] : []));
+  const disputes = page.items.flatMap((item) =>
+    item.kind === 'disagreement' ? [item.record] : [],
+  );
+  const echoes = page.items.flatMap((item) => (item.kind === 'echo' ? [item.echo] : []));
+  const numbers = criterionNumbers(knowledge, first ? criterion : undefined, [
+    ...said.flatMap(({ check }) => check ?? []),
+    ...disputes,
+    ...echoes,
+  ]);
+  const claims = knowledge.claimsOn(id);
+  return {
+    head: headOf(knowledge, criterion, page),
+    id,
+    name,
+    question,
+    answer: first ? answerOf(knowledge, today, criterion, numbers) : undefined,
+    pagination: {
+      page,
+      label: name,
+      whole: [
+        { name: 'Markdown', address: `${addresses.criterion(id)}index.md` },
+        { name: 'JSON', address: `${addresses.criterion(id)}index.json` },
+      ],
+      later: laterHeadings(itemsOf(knowledge, id), pageSizes.criterion, headingOf),
+    },
+    articles: {
+      counted:
+        claims.length === 0
+          ? 'nothing'
+          : `${counted(claims.length, 'claim')}: ${tallyPhrase(tally(claims))}`,
+      voices: voicesOf(knowledge, id, said, numbers),
+      silent: claims.length === 0,
+    },
+    disputes: {
+      counted: [
+        counted(disputes.length, 'disagreement'),
+        ...(echoes.length > 0
+          ? [`${counted(echoes.length, 'agreement')} that is not independent`]
+          : []),
+      ].join(', '),
+      records: disputes.map((record) => disagreementView(knowledge, record, numbers)),
+      echoes: echoes.map((echo) => ({ text: echo.text, cites: numbersOf(numbers, echo) })),
+    },
+    numbers,
+    references: referenceEntries(knowledge, numbers),
+    neighbours: neighbours(knowledge.criteria, id, criterionAddress),
+  };
+}
+
+export type CriterionPage = ReturnType<typeof criterionPage>;
+export type CriterionAnswer = NonNullable<CriterionPage['answer']>;

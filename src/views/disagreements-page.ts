@@ -1,0 +1,116 @@
+import type { Knowledge } from '../knowledge/knowledge.ts';
+import type { DisagreementRecord, Echo } from '../schema/index.ts';
+import { addresses } from '../sentences/addresses.ts';
+import { counted } from '../sentences/numbers.ts';
+import { shorten } from '../sentences/text.ts';
+import { disagreementView, scopeWords } from './disagreements.ts';
+import type { PageHead } from './head.ts';
+import { oldIds } from './moved.ts';
+import { neighbours } from './navigation.ts';
+import { type ListPage, laterHeadings, pageSizes, pagesOf } from './paging.ts';
+
+/** What the list of disagreements holds. */
+export type DisputeItem =
+  | { readonly kind: 'disagreement'; readonly record: DisagreementRecord }
+  | { readonly kind: 'echo'; readonly echo: Echo };
+
+/** By criterion, in the site's order; then the agreements that are not independent. */
+function itemsOf(knowledge: Knowledge): DisputeItem[] {
+  const byCriterion = Map.groupBy(knowledge.disagreements, ({ criterion }) => criterion);
+  return [
+    ...knowledge.criteria.flatMap(({ id }) =>
+      (byCriterion.get(id) ?? []).map((record) => ({ kind: 'disagreement' as const, record })),
+    ),
+    ...knowledge.echoes.map((echo) => ({ kind: 'echo' as const, echo })),
+  ];
+}
+
+export const disagreementPages = (knowledge: Knowledge): ListPage<DisputeItem>[] =>
+  pagesOf(addresses.disagreements(), itemsOf(knowledge), pageSizes.disagreements);
+
+const headingOf = (knowledge: Knowledge) => (item: DisputeItem) =>
+  item.kind === 'echo'
+    ? { id: 'echoes', name: 'Agreements that are not independent' }
+    : { id: item.record.criterion, name: knowledge.criterion(item.record.criterion).name };
+
+const entryOf = (knowledge: Knowledge, record: DisagreementRecord) => ({
+  id: record.id,
+  oldIds: oldIds(knowledge, 'disagreement', record.id),
+  question: record.question,
+  address: addresses.disagreement(record.id),
+  scope: scopeWords[record.scope],
+  resolution: shorten(record.resolution, 120),
+});
+
+const echoOf = (knowledge: Knowledge, { id, text, claims }: Echo) => ({
+  id: `echo-${id}`,
+  text,
+  claims: claims
+    .map(knowledge.claim)
+    .map((claim) => ({ name: claim.text, address: addresses.claim(claim.id) })),
+});
+
+/** One page of all disagreements. */
+export function disagreementsPage(knowledge: Knowledge, page: ListPage<DisputeItem>) {
+  const { disagreements } = knowledge;
+  const within = disagreements.filter(({ scope }) => scope === 'within').length;
+  const between = disagreements.length - within;
+  const records = page.items.flatMap((item) => (item.kind === 'disagreement' ? [item.record] : []));
+  const echoes = page.items.flatMap((item) => (item.kind === 'echo' ? [item.echo] : []));
+  return {
+    head: {
+      title: counted(disagreements.length, 'disagreement'),
+      description: `Where the articles contradict each other (${between}) or themselves (${within}), the claims on each side, and what settles it.`,
+      address: addresses.disagreements(),
+      page,
+    } satisfies PageHead,
+    between,
+    within,
+    none: disagreements.length === 0,
+    pagination: {
+      page,
+      label: 'Disagreements',
+      whole: [{ name: 'JSON', address: addresses.api('disagreements') }],
+      later: laterHeadings(itemsOf(knowledge), pageSizes.disagreements, headingOf(knowledge)),
+    },
+    criteria: [...Map.groupBy(records, ({ criterion }) => criterion)].map(([id, own]) => ({
+      id,
+      name: knowledge.criterion(id).name,
+      address: addresses.criterion(id),
+      records: own.map((record) => entryOf(knowledge, record)),
+    })),
+    echoes: echoes.map((echo) => echoOf(knowledge, echo)),
+    shared: counted(knowledge.echoes.length, 'shared wording'),
+  };
+}
+
+const leads = {
+  within: 'One article answers in two ways.',
+  between: 'The articles answer differently.',
+} as const;
+
+/** The page of one disagreement. */
+export function disagreementPage(knowledge: Knowledge, record: DisagreementRecord) {
+  const criterion = knowledge.criterion(record.criterion);
+  const sides = record.sides.map(({ says }) => says).join(' Against: ');
+  return {
+    head: {
+      title: shorten(record.question, 80),
+      description: shorten(`${criterion.name}: ${sides} ${record.resolution}`, 220),
+      address: addresses.disagreement(record.id),
+      crumbs: [
+        { name: 'Disagreements', address: addresses.disagreements() },
+        { name: criterion.name, address: addresses.criterion(criterion.id) },
+      ],
+    } satisfies PageHead,
+    question: record.question,
+    lead: leads[record.scope],
+    disagreement: disagreementView(knowledge, record),
+    neighbours: neighbours(knowledge.disagreements, record.id, ({ id, question }) => ({
+      name: shorten(question, 60),
+      address: addresses.disagreement(id),
+    })),
+  };
+}
+
+export type DisagreementsPage = ReturnType<typeof disagreementsPage>;

@@ -1,0 +1,56 @@
+import type { Knowledge } from '../knowledge/knowledge.ts';
+import type { DisagreementRecord } from '../schema/index.ts';
+import { sourceName } from '../sentences/names.ts';
+import { listed } from '../sentences/numbers.ts';
+import { type ClaimLine, claimLine } from './claims.ts';
+import { type CitationsView, citationsView, type Numbers, numbersOf } from './evidence.ts';
+import { oldIds } from './moved.ts';
+
+/** Where the sides of a disagreement stand. */
+export const scopeWords = { within: 'within one article', between: 'between articles' } as const;
+
+/** A disagreement with its sides and what settles it. */
+export interface DisagreementView {
+  readonly id: string;
+  readonly oldIds: readonly string[];
+  readonly question: string;
+  readonly scope: string;
+  readonly sides: readonly {
+    readonly voices: string;
+    readonly says: string;
+    /** Empty where the claims stand in full beside it. */
+    readonly claims: readonly ClaimLine[];
+  }[];
+  readonly resolution: string;
+  /** Numbers of what settles it, where the page numbers its references. */
+  readonly cites: readonly number[];
+  /** What settles it in full, where the page does not. */
+  readonly citations: CitationsView | undefined;
+}
+
+/** @param numbers of the page's references, on a page that also has the claims in full */
+export function disagreementView(
+  knowledge: Knowledge,
+  record: DisagreementRecord,
+  numbers?: Numbers,
+): DisagreementView {
+  const sides = record.sides.map(({ says, claims: ids }) => {
+    const claims = ids.map(knowledge.claim);
+    const names = claims.map(({ source }) => sourceName(knowledge.source(source)));
+    return {
+      says,
+      voices: listed([...new Set(names)]),
+      claims: numbers ? [] : claims.map((claim) => claimLine(knowledge, claim)),
+    };
+  });
+  return {
+    id: record.id,
+    oldIds: oldIds(knowledge, 'disagreement', record.id),
+    question: record.question,
+    scope: scopeWords[record.scope],
+    sides,
+    resolution: record.resolution,
+    cites: numbers ? numbersOf(numbers, record) : [],
+    citations: numbers ? undefined : citationsView(knowledge, record),
+  };
+}

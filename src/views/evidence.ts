@@ -1,0 +1,93 @@
+import { dueOn, isDue } from '../knowledge/freshness.ts';
+import type { Knowledge } from '../knowledge/knowledge.ts';
+import { type Check, referenceKinds } from '../schema/index.ts';
+import { printedDate } from '../sentences/dates.ts';
+import { versionsPhrase } from '../sentences/names.ts';
+import { type Citing, citedBy } from './numbering.ts';
+
+/** Reference id → its number on the page. */
+export type Numbers = ReadonlyMap<string, number>;
+
+/** When something was checked and against what. */
+export interface CheckedView {
+  /** `YYYY-MM-DD` */
+  readonly checked: string;
+  /** `Disc 2 and Rim 3`; empty where no version was noted. */
+  readonly versions: string;
+  /** Since when a re-check is due, as printed; none where it is not. */
+  readonly dueSince: string | undefined;
+}
+
+/** @param today the day from which freshness is measured, `YYYY-MM-DD` */
+export function checkedView(
+  knowledge: Knowledge,
+  today: string,
+  evidence: Pick<Check, 'checked' | 'shelfLife' | 'until' | 'against'>,
+): CheckedView {
+  const due = dueOn(evidence);
+  return {
+    checked: evidence.checked,
+    versions: versionsPhrase(knowledge, evidence.against),
+    dueSince: due !== undefined && isDue(evidence, today) ? printedDate(due) : undefined,
+  };
+}
+
+/** The numbers of what is cited, each once, ascending. */
+export const numbersOf = (numbers: Numbers, citing: Citing): number[] =>
+  [...new Set(citedBy([citing]))].flatMap((id) => numbers.get(id) ?? []).toSorted((a, b) => a - b);
+
+/** A reference and what it shows here. */
+export interface Citation {
+  /** Its number on the page, where the page numbers its references. */
+  readonly number: number | undefined;
+  readonly title: string;
+  readonly url: string;
+  readonly primary: boolean;
+  readonly shows: string;
+}
+
+export interface CitationsView {
+  readonly cited: readonly Citation[];
+  /** The experiment that it rests on. */
+  readonly run:
+    | { readonly id: string; readonly question: string; readonly answer: string }
+    | undefined;
+}
+
+/** What a cell, a check or a disagreement rests on. */
+export function citationsView(
+  knowledge: Knowledge,
+  {
+    references,
+    experiment,
+  }: Pick<Check, 'references'> & { readonly experiment?: string | undefined },
+  numbers: Numbers = new Map(),
+): CitationsView {
+  const cited = references.map(({ reference, shows }) => {
+    const { id, title, url, kind } = knowledge.reference(reference);
+    return { number: numbers.get(id), title, url, primary: referenceKinds[kind].primary, shows };
+  });
+  return { cited, run: experiment === undefined ? undefined : knowledge.experiment(experiment) };
+}
+
+/** A numbered entry under References. */
+export interface ReferenceEntry {
+  readonly number: number;
+  readonly title: string;
+  readonly url: string;
+  /** `release notes, version 2; opened 1 October 2026` */
+  readonly about: string;
+}
+
+/** The page's references by their numbers. */
+export const referenceEntries = (knowledge: Knowledge, numbers: Numbers): ReferenceEntry[] =>
+  [...numbers].map(([id, number]) => {
+    const { title, url, kind, version, opened, readAs } = knowledge.reference(id);
+    const { label, primary } = referenceKinds[kind];
+    return {
+      number,
+      title,
+      url,
+      about: `${label}${primary ? '' : ' (secondary)'}${version ? `, version ${version}` : ''}; opened ${printedDate(opened)}${readAs ? ` as ${readAs}` : ''}`,
+    };
+  });

@@ -1,0 +1,58 @@
+import type { Criterion, Knowledge, Subject } from '../knowledge/knowledge.ts';
+import { agreementOn, positionsOn } from '../knowledge/scorecard.ts';
+import { reasons } from '../schema/index.ts';
+import { type SharedText, shareCriterion } from '../sentences/copied.ts';
+import { agreementPhrase, findingLabel } from '../sentences/findings.ts';
+import { certaintyPhrase } from '../sentences/labels.ts';
+import { type CheckedView, checkedView, type Numbers, numbersOf } from './evidence.ts';
+
+/** What the evidence shows on a criterion, or that it has not been weighed. */
+export interface FindingView {
+  /** The subject it favours. */
+  readonly favoured: Subject | undefined;
+  /** How far the articles discuss it and agree. */
+  readonly agreement: string;
+  readonly shown: WeighedView | undefined;
+}
+
+interface WeighedView {
+  readonly text: string;
+  readonly cites: readonly number[];
+  readonly on: string | undefined;
+  readonly againstSources: string | undefined;
+  readonly experiment: { readonly id: string; readonly answer: string } | undefined;
+  readonly label: string;
+  /** The rule that says what the certainty means. */
+  readonly rule: string;
+  readonly certainty: string;
+  readonly reasons: string;
+  readonly checked: CheckedView;
+  readonly share: SharedText;
+}
+
+export function findingView(
+  knowledge: Knowledge,
+  today: string,
+  criterion: Criterion,
+  numbers: Numbers,
+): FindingView {
+  const { id, finding } = criterion;
+  const positions = positionsOn(knowledge, id);
+  return {
+    favoured: knowledge.subjects.find((subject) => subject.id === finding?.favours),
+    agreement: agreementPhrase(positions, knowledge.sources.length, agreementOn(knowledge, id)),
+    shown: finding && {
+      text: finding.text,
+      cites: numbersOf(numbers, finding),
+      on: finding.on,
+      againstSources: finding.againstSources,
+      experiment: finding.experiment ? knowledge.experiment(finding.experiment) : undefined,
+      label: findingLabel(knowledge, finding),
+      rule: `certainty-${finding.certainty}`,
+      certainty: certaintyPhrase(finding),
+      reasons: finding.reasons.map((reason) => reasons[reason].label).join(', '),
+      checked: checkedView(knowledge, today, finding),
+      share: shareCriterion(knowledge, criterion),
+    },
+  };
+}

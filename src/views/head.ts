@@ -1,0 +1,55 @@
+import type { Knowledge } from '../knowledge/knowledge.ts';
+import { addresses, type Href } from '../sentences/addresses.ts';
+import type { Meta } from '../sentences/titles.ts';
+import type { Thing } from './json-ld.ts';
+import { type Address, mainNavigation } from './navigation.ts';
+import type { PageNumber } from './paging.ts';
+
+/** What the head and the frame of one page say of it. */
+export interface PageHead extends Meta {
+  /** Address of this page, from the site's root; of the first page, where a list takes several. */
+  readonly address: string;
+  /** Which page of a list this is. */
+  readonly page?: PageNumber;
+  /** The way here, without this page. */
+  readonly crumbs?: readonly Address[];
+  /** This record as JSON, for machines. */
+  readonly json?: string;
+  readonly markdown?: string;
+  /** What the page is about, for search engines. */
+  readonly things?: (absolute: Href) => readonly Thing[];
+}
+
+/** What every page shows around its own. */
+export interface SiteFrame {
+  readonly name: string;
+  readonly tagline: string;
+  readonly subjects: readonly { readonly id: string; readonly name: string }[];
+  readonly navigation: readonly Address[];
+  /** At the foot: pages that serve all others. */
+  readonly foot: readonly Address[];
+  /** Where its source is kept, a whole address. */
+  readonly repository: string | undefined;
+}
+
+export const siteFrame = (knowledge: Knowledge): SiteFrame => ({
+  name: knowledge.site.name,
+  tagline: knowledge.site.tagline,
+  subjects: knowledge.subjects,
+  navigation: mainNavigation(knowledge),
+  foot: [
+    { name: 'Method', address: addresses.method() },
+    { name: 'References', address: addresses.references() },
+    ...(knowledge.faq.length > 0 ? [{ name: 'Questions', address: addresses.faq() }] : []),
+    ...(knowledge.experiments.length > 0 ? [{ name: 'Lab', address: addresses.lab() }] : []),
+    { name: 'Changes', address: addresses.changes() },
+    { name: 'Data (JSON)', address: addresses.api('index') },
+  ],
+  repository: knowledge.site.repository,
+});
+
+/** A record's own page as data. */
+export const copiesAt = (address: string) => ({
+  json: `${address}index.json`,
+  markdown: `${address}index.md`,
+});

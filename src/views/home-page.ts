@@ -1,0 +1,106 @@
+import type { Criterion, Knowledge } from '../knowledge/knowledge.ts';
+import { countOf, shareSupported, tally } from '../knowledge/tally.ts';
+import { addresses, type Href } from '../sentences/addresses.ts';
+import { certaintyPhrase } from '../sentences/labels.ts';
+import { versus } from '../sentences/names.ts';
+import { counted } from '../sentences/numbers.ts';
+import type { PageHead } from './head.ts';
+import { dataset } from './json-ld.ts';
+import { summaryAddress } from './navigation.ts';
+import { summaryView } from './summary-table.ts';
+
+/** A criterion under what its evidence favours. */
+export interface FindingLink {
+  readonly name: string;
+  readonly address: string;
+  /** `depends, certainty high` */
+  readonly certainty: string | undefined;
+}
+
+/** What needs saying before the certainty: the list does not tell even from depends. */
+const undecided: Readonly<Record<string, string>> = { even: 'even, ', depends: 'depends, ' };
+
+const findingLink = ({ id, name, finding }: Criterion): FindingLink => ({
+  name,
+  address: addresses.criterion(id),
+  certainty: finding && `${undecided[finding.favours] ?? ''}${certaintyPhrase(finding)}`,
+});
+
+/** Criteria by the subject that the evidence favours; the last list is of those that favour none. */
+function findingLists({ subjects, criteria }: Knowledge) {
+  const favouring = (favours: (of: string) => boolean) =>
+    criteria.filter(({ finding }) => finding && favours(finding.favours)).map(findingLink);
+  return {
+    favoured: subjects.map((subject) => ({
+      subject,
+      criteria: favouring((favours) => favours === subject.id),
+    })),
+    undecided: favouring((favours) => !subjects.some(({ id }) => id === favours)),
+  };
+}
+
+/** A number that the front page shows large. */
+export interface HeadlineFigure {
+  readonly number: string;
+  readonly text: string;
+  /** Where the text leads. */
+  readonly address?: string;
+}
+
+function figuresOf({ claims, sources, disagreements }: Knowledge): HeadlineFigure[] {
+  const counts = tally(claims);
+  const unchecked = countOf(counts, 'unchecked');
+  const share = shareSupported(claims);
+  return [
+    {
+      number: `${claims.length}`,
+      text: `claims taken from ${counted(sources.length, 'article')}`,
+    },
+    ...(share === undefined
+      ? []
+      : [
+          {
+            number: `${Math.round(share * 100)}%`,
+            text: 'of those that evidence can settle hold as stated',
+          },
+        ]),
+    { number: `${countOf(counts, 'wrong', 'outdated')}`, text: 'wrong or outdated' },
+    ...(unchecked > 0 ? [{ number: `${unchecked}`, text: 'not checked yet' }] : []),
+    {
+      number: `${disagreements.length}`,
+      text: 'points where articles contradict each other or themselves',
+      address: addresses.disagreements(),
+    },
+  ];
+}
+
+function leadOf({ claims, sources }: Knowledge): string {
+  const unchecked = countOf(tally(claims), 'unchecked');
+  return `${counted(sources.length, 'article')}, ${counted(claims.length, 'claim')}${
+    unchecked === 0
+      ? ', every one checked against documentation and source code.'
+      : `; ${unchecked} not checked yet.`
+  }`;
+}
+
+/** The front page. */
+export function homePage(knowledge: Knowledge) {
+  const { site, subjects } = knowledge;
+  const title = `${subjects.map(({ name }) => name).join(' or ')}?`;
+  return {
+    head: {
+      title,
+      description: site.description,
+      address: addresses.home(),
+      things: (absolute: Href) => [dataset(knowledge, absolute)],
+    } satisfies PageHead,
+    title,
+    lead: leadOf(knowledge),
+    findings: findingLists(knowledge),
+    figures: figuresOf(knowledge),
+    table: { name: `${versus(knowledge.subjects)} in full`, address: summaryAddress(knowledge) },
+    summary: summaryView(knowledge, subjects, { brief: true, words: false }),
+  };
+}
+
+export type HomePage = ReturnType<typeof homePage>;

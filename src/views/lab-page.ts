@@ -1,0 +1,81 @@
+import type { Knowledge } from '../knowledge/knowledge.ts';
+import { ownPrograms } from '../reading/snippet.ts';
+import type { Experiment } from '../schema/index.ts';
+import { addresses } from '../sentences/addresses.ts';
+import { printedDate } from '../sentences/dates.ts';
+import { counted, listed } from '../sentences/numbers.ts';
+import { shorten } from '../sentences/text.ts';
+import { figuresView } from './figures.ts';
+import type { PageHead } from './head.ts';
+import { criterionAddress, neighbours } from './navigation.ts';
+
+const entryOf = ({ id, question, answer }: Experiment) => ({
+  id,
+  question,
+  address: addresses.experiment(id),
+  answer,
+});
+
+/** The page of all experiments, by the criterion that each bears on first. */
+export function labPage({ criteria, experiments }: Knowledge) {
+  const byCriterion = Map.groupBy(experiments, (experiment) => experiment.criteria[0]);
+  return {
+    head: {
+      title: `The lab: ${counted(experiments.length, 'experiment')}`,
+      description:
+        'Small programs run against real, pinned versions; their recorded output is evidence, and anyone can run them again.',
+      address: addresses.lab(),
+    } satisfies PageHead,
+    groups: criteria.flatMap((criterion) => {
+      const own = byCriterion.get(criterion.id);
+      return own
+        ? [{ ...criterionAddress(criterion), id: criterion.id, experiments: own.map(entryOf) }]
+        : [];
+    }),
+    none: experiments.length === 0,
+  };
+}
+
+/** How closely a second run must agree with the first. */
+function repeats({ band, kind }: Experiment): string | undefined {
+  if (band !== undefined) return `a second run must agree within ±${Math.round(band * 100)}%`;
+  return kind === 'exact' ? 'a second run must agree exactly' : undefined;
+}
+
+function headOf(
+  experiment: Experiment,
+  on: readonly { name: string; address: string }[],
+): PageHead {
+  const { id, question, answer, reading } = experiment;
+  return {
+    title: shorten(question, 80),
+    description: shorten(`${answer} ${reading}`, 220),
+    address: addresses.experiment(id),
+    crumbs: [{ name: 'Lab', address: addresses.lab() }, ...on.slice(0, 1)],
+  };
+}
+
+/** The page of one experiment. */
+export function experimentPage(knowledge: Knowledge, experiment: Experiment) {
+  const { figures, versions, code } = experiment;
+  const criteria = experiment.criteria.map(knowledge.criterion).map(criterionAddress);
+  const programs = ownPrograms(experiment);
+  return {
+    head: headOf(experiment, criteria),
+    experiment,
+    date: printedDate(experiment.date),
+    repeats: repeats(experiment),
+    figures: figures.length > 0 ? figuresView(knowledge, figures) : undefined,
+    observed: JSON.stringify(experiment.observed, null, 2),
+    /** What it runs, with the text of the programs that are the experiment's own. */
+    code: code.map((path) => ({ path, text: programs.get(path) })),
+    versions: listed(Object.entries(versions).map(([product, version]) => `${product} ${version}`)),
+    criteria,
+    neighbours: neighbours(knowledge.experiments, experiment.id, (other) => ({
+      name: shorten(other.question, 60),
+      address: addresses.experiment(other.id),
+    })),
+  };
+}
+
+export type ExperimentPage = ReturnType<typeof experimentPage>;

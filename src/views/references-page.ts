@@ -1,0 +1,63 @@
+import type { Knowledge } from '../knowledge/knowledge.ts';
+import { type Reference, referenceKinds } from '../schema/index.ts';
+import { addresses } from '../sentences/addresses.ts';
+import { printedDate } from '../sentences/dates.ts';
+import { counted } from '../sentences/numbers.ts';
+import type { PageHead } from './head.ts';
+import { addressOfItem, type ListPage, laterHeadings, pageSizes, pagesOf } from './paging.ts';
+
+/** By kind, then by title. */
+function ordered({ references }: Knowledge): Reference[] {
+  const kinds = Object.keys(referenceKinds);
+  return references.toSorted(
+    (a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind) || a.title.localeCompare(b.title, 'en'),
+  );
+}
+
+export const referencePages = (knowledge: Knowledge): ListPage<Reference>[] =>
+  pagesOf(addresses.references(), ordered(knowledge), pageSizes.references);
+
+/** The addresses of references in their list, each on the page that holds it. */
+export function referenceAddresses(knowledge: Knowledge): (id: string) => string {
+  const places = new Map(ordered(knowledge).map(({ id }, index) => [id, index]));
+  return (id) =>
+    `${addressOfItem(addresses.references(), places.get(id) ?? 0, pageSizes.references)}#${id}`;
+}
+
+const anchorOf = (kind: Reference['kind']) => `kind-${kind}`;
+
+/** One page of everything that was opened. */
+export function referencesPage(knowledge: Knowledge, page: ListPage<Reference>) {
+  const counts = Map.groupBy(knowledge.references, ({ kind }) => kind);
+  return {
+    head: {
+      title: counted(knowledge.references.length, 'reference'),
+      description:
+        'Everything that a verdict, a cell or a finding stands on: what was opened, at which version, on which day, and whether it is primary.',
+      address: addresses.references(),
+      page,
+    } satisfies PageHead,
+    pagination: {
+      page,
+      label: 'References',
+      whole: [{ name: 'JSON', address: addresses.api('references') }],
+      later: laterHeadings(ordered(knowledge), pageSizes.references, ({ kind }) => ({
+        id: anchorOf(kind),
+        name: referenceKinds[kind].label,
+      })),
+    },
+    kinds: [...Map.groupBy(page.items, ({ kind }) => kind)].map(([kind, references]) => ({
+      id: anchorOf(kind),
+      label: referenceKinds[kind].label,
+      standing: `${referenceKinds[kind].primary ? 'primary' : 'secondary'} · ${counts.get(kind)?.length}`,
+      references: references.map(({ id, title, url, version, opened, readAs }) => ({
+        id,
+        title,
+        url,
+        about: `${version ? `, version ${version}` : ''}; opened ${printedDate(opened)}${readAs ? ` as ${readAs}` : ''}.`,
+      })),
+    })),
+  };
+}
+
+export type ReferencesPage = ReturnType<typeof referencesPage>;

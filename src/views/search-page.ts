@@ -1,0 +1,56 @@
+import type { Knowledge } from '../knowledge/knowledge.ts';
+import { addresses } from '../sentences/addresses.ts';
+import { counted } from '../sentences/numbers.ts';
+import { aToZ } from './a-to-z.ts';
+import type { PageHead } from './head.ts';
+import type { Address } from './navigation.ts';
+import { type ListPage, pageSizes, pagesOf } from './paging.ts';
+
+/** A name under its letter. */
+export interface NameEntry extends Address {
+  readonly letter: string;
+  /** Whose name it is, or what it leads to. */
+  readonly of?: string;
+}
+
+export const namePages = (knowledge: Knowledge): ListPage<NameEntry>[] =>
+  pagesOf(
+    addresses.search(),
+    aToZ(knowledge).flatMap(({ letter, entries }) =>
+      entries.map((entry) => ({ ...entry, letter })),
+    ),
+    pageSizes.names,
+  );
+
+/** The page of the search, which without a script is the A to Z. */
+export function searchPage(knowledge: Knowledge, page: ListPage<NameEntry>) {
+  const { criteria, subjects, claims, disagreements, sources } = knowledge;
+  return {
+    head: {
+      title: 'Search',
+      description:
+        'Search every criterion, cell, claim and disagreement; or go by the A–Z of criteria, their aliases, subjects and articles.',
+      address: addresses.search(),
+      page,
+    } satisfies PageHead,
+    searched: [
+      counted(criteria.length, 'criterion', 'criteria'),
+      counted(criteria.length * subjects.length, 'cell'),
+      counted(claims.length, 'claim'),
+      counted(disagreements.length, 'disagreement'),
+      `${counted(sources.length, 'article')} section by section`,
+    ].join(', '),
+    pagination: {
+      page,
+      label: 'Names',
+      whole: [{ name: 'JSON', address: '/search/names.json' }],
+      later: [],
+    },
+    letters: [...Map.groupBy(page.items, ({ letter }) => letter)].map(([letter, names]) => ({
+      letter,
+      names,
+    })),
+  };
+}
+
+export type SearchPage = ReturnType<typeof searchPage>;

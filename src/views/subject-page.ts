@@ -1,0 +1,81 @@
+import type { Criterion, Knowledge, Subject } from '../knowledge/knowledge.ts';
+import { addresses } from '../sentences/addresses.ts';
+import { printedDate } from '../sentences/dates.ts';
+import { findingLabel } from '../sentences/findings.ts';
+import { supportLabel } from '../sentences/labels.ts';
+import { counted } from '../sentences/numbers.ts';
+import { subjectMeta } from '../sentences/titles.ts';
+import {
+  type CheckedView,
+  checkedView,
+  type Numbers,
+  numbersOf,
+  referenceEntries,
+} from './evidence.ts';
+import { copiesAt, type PageHead } from './head.ts';
+import { oldIds } from './moved.ts';
+import { citedBy, numbered } from './numbering.ts';
+
+/** How a subject answers one criterion, among all of its answers. */
+export interface AnswerView {
+  readonly id: string;
+  readonly oldIds: readonly string[];
+  readonly name: string;
+  readonly address: string;
+  readonly support: string;
+  readonly text: string;
+  readonly cites: readonly number[];
+  readonly finding: string;
+  readonly checked: CheckedView;
+}
+
+function answerView(
+  knowledge: Knowledge,
+  today: string,
+  criterion: Criterion,
+  subject: Subject,
+  numbers: Numbers,
+): AnswerView[] {
+  const { id, name, cells, finding } = criterion;
+  const cell = cells[subject.id];
+  if (!cell) return [];
+  return [
+    {
+      id,
+      oldIds: oldIds(knowledge, 'criterion', id),
+      name,
+      address: addresses.cell(id, subject.id),
+      support: supportLabel(cell.support),
+      text: cell.text,
+      cites: numbersOf(numbers, cell),
+      finding: findingLabel(knowledge, finding),
+      checked: checkedView(knowledge, today, cell),
+    },
+  ];
+}
+
+/** The page of one subject through all criteria. */
+export function subjectPage(knowledge: Knowledge, today: string, subject: Subject) {
+  const address = addresses.subject(subject.id);
+  const cells = knowledge.criteria.flatMap((criterion) => criterion.cells[subject.id] ?? []);
+  const numbers = numbered(citedBy(cells));
+  const about = knowledge.claims.filter(({ subjects }) => subjects.includes(subject.id));
+  return {
+    head: {
+      ...subjectMeta(knowledge, subject),
+      address,
+      ...copiesAt(address),
+    } satisfies PageHead,
+
+    released: printedDate(subject.released),
+    claims: counted(about.length, 'claim'),
+    groups: knowledge.groups.map(({ id, name, criteria }) => ({
+      id,
+      name,
+      answers: criteria.flatMap((criterion) =>
+        answerView(knowledge, today, criterion, subject, numbers),
+      ),
+    })),
+    references: referenceEntries(knowledge, numbers),
+  };
+}

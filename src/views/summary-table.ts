@@ -1,0 +1,145 @@
+import type { Criterion, Knowledge, Subject } from '../knowledge/knowledge.ts';
+import { checkedOn, positionsOn } from '../knowledge/scorecard.ts';
+import { addresses } from '../sentences/addresses.ts';
+import { printedDate } from '../sentences/dates.ts';
+import { findingLabel } from '../sentences/findings.ts';
+import { certaintyPhrase, supportLabel } from '../sentences/labels.ts';
+import { counted, listed } from '../sentences/numbers.ts';
+import { stampOf } from '../sentences/stamps.ts';
+import type { Numbers } from './evidence.ts';
+import { oldIds } from './moved.ts';
+import { citedBy } from './numbering.ts';
+import { type MiniStripView, miniStripView } from './strip.ts';
+import { countsPhrase, rowFacts, tableNumbers } from './summary.ts';
+import { dataOf } from './table-state.ts';
+
+/** How much a table of all criteria says: `full` can be ordered and filtered, `brief` is a look in passing. */
+export interface SummaryStyle {
+  readonly brief: boolean;
+  /** Whether the cells say more than their level. */
+  readonly words: boolean;
+}
+
+export interface SummaryCell {
+  readonly subject: string;
+  readonly name: string;
+  /** None where the criterion has no answer for the subject. */
+  readonly answer:
+    | {
+        readonly support: string;
+        readonly address: string;
+        /** `Disc, Weight: Built in` */
+        readonly label: string;
+        readonly text: string | undefined;
+        /** Numbers of its references on paper. */
+        readonly cites: readonly number[];
+      }
+    | undefined;
+}
+
+export interface SummaryRow {
+  readonly id: string;
+  readonly oldIds: readonly string[];
+  readonly name: string;
+  readonly address: string;
+  readonly stamp: string;
+  /** What the row is ordered and filtered by, as attributes. */
+  readonly data: Readonly<Record<string, string>>;
+  readonly cells: readonly SummaryCell[];
+  readonly strip: MiniStripView;
+  readonly counts: string;
+  readonly finding: string;
+  readonly weighed:
+    | { readonly certainty: string; readonly checked: string; readonly cites: readonly number[] }
+    | undefined;
+}
+
+export interface SummaryView extends SummaryStyle {
+  readonly caption: string;
+  readonly subjects: readonly Subject[];
+  /** `Disc ← → Rim`: only where a pair is all there is, for the strip has two ends. */
+  readonly ends: string | undefined;
+  readonly groups: readonly { readonly name: string; readonly rows: readonly SummaryRow[] }[];
+}
+
+/** What a table is made of, row by row. */
+interface Table extends SummaryStyle {
+  readonly knowledge: Knowledge;
+  readonly subjects: readonly Subject[];
+  readonly numbers: Numbers;
+}
+
+function cellOf({ numbers, words }: Table, criterion: Criterion, subject: Subject): SummaryCell {
+  const { id, name } = subject;
+  const cell = criterion.cells[id];
+  if (!cell) return { subject: id, name, answer: undefined };
+  const support = supportLabel(cell.support);
+  return {
+    subject: id,
+    name,
+    answer: {
+      support,
+      address: addresses.cell(criterion.id, id),
+      label: `${name}, ${criterion.name}: ${support}`,
+      text: words ? cell.text : undefined,
+      cites: citedBy([cell]).flatMap((reference) => numbers.get(reference) ?? []),
+    },
+  };
+}
+
+function weighedOf({ knowledge, subjects, numbers }: Table, criterion: Criterion) {
+  const { finding } = criterion;
+  if (!finding) return undefined;
+  const cited = new Set(citedBy(subjects.flatMap(({ id }) => criterion.cells[id] ?? [])));
+  const references = finding.references.filter(({ reference }) => !cited.has(reference));
+  return {
+    certainty: certaintyPhrase(finding),
+    checked: printedDate(checkedOn(knowledge, criterion) ?? finding.checked),
+    cites: citedBy([{ references }]).flatMap((id) => numbers.get(id) ?? []),
+  };
+}
+
+const dataAttributes = (facts: Readonly<Record<string, string>>) =>
+  Object.fromEntries(Object.entries(facts).map(([name, value]) => [`data-${name}`, value]));
+
+function rowOf(table: Table, criterion: Criterion): SummaryRow {
+  const { knowledge, subjects, brief } = table;
+  const { id, name, finding } = criterion;
+  const ids = subjects.map((subject) => subject.id);
+  return {
+    id,
+    oldIds: oldIds(knowledge, 'criterion', id),
+    name,
+    address: addresses.criterion(id),
+    stamp: finding ? stampOf(knowledge, finding) : '',
+    data: brief ? {} : dataAttributes(dataOf(rowFacts(knowledge, criterion, subjects), ids)),
+    cells: subjects.map((subject) => cellOf(table, criterion, subject)),
+    strip: miniStripView(knowledge, positionsOn(knowledge, id), finding),
+    counts: countsPhrase(knowledge, id),
+    finding: findingLabel(knowledge, finding),
+    weighed: weighedOf(table, criterion),
+  };
+}
+
+/** The summary table with these columns, in order. */
+export function summaryView(
+  knowledge: Knowledge,
+  subjects: readonly Subject[],
+  style: SummaryStyle,
+): SummaryView {
+  const names = subjects.map(({ name }) => name);
+  const ends = knowledge.subjects.length === 2 ? names.join(' ← → ') : undefined;
+  const numbers = style.words ? tableNumbers(knowledge, subjects) : new Map<string, number>();
+  const table = { ...style, knowledge, subjects, numbers };
+  const [dots, diamond] = ends ? [' (dots)', ' (diamond)'] : ['', ''];
+  return {
+    ...style,
+    caption: `${counted(knowledge.criteria.length, 'criterion', 'criteria')}: how ${listed(names)} answer each, where the articles stand${dots} and what the evidence shows${diamond}.`,
+    subjects,
+    ends,
+    groups: knowledge.groups.map(({ name, criteria }) => ({
+      name,
+      rows: criteria.map((criterion) => rowOf(table, criterion)),
+    })),
+  };
+}

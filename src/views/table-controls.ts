@@ -1,0 +1,54 @@
+import type { Knowledge, Subject } from '../knowledge/knowledge.ts';
+import { states } from '../knowledge/tally.ts';
+import { verdictMark } from '../sentences/labels.ts';
+import { rowFacts, tableWords } from './summary.ts';
+import { countFor, defaultState, type Filter, filters, type TableWords } from './table-state.ts';
+
+const legends: Readonly<Record<Filter, string>> = {
+  finding: 'The evidence',
+  certainty: 'Certainty',
+  verdict: 'With claims',
+};
+
+/** What the summary table can be ordered and filtered by. */
+export interface ControlsView {
+  /** For the script. */
+  readonly words: TableWords;
+  readonly subjects: readonly Subject[];
+  /** What the button says that moves the columns. */
+  readonly swap: string;
+  readonly filters: readonly {
+    readonly name: Filter;
+    readonly legend: string;
+    readonly boxes: readonly {
+      readonly value: string;
+      readonly label: string;
+      /** Of a verdict. */
+      readonly mark: string | undefined;
+      /** How many rows it would show. */
+      readonly rows: number;
+    }[];
+  }[];
+}
+
+export function controlsView(knowledge: Knowledge, subjects: readonly Subject[]): ControlsView {
+  const rows = knowledge.criteria.map((criterion) => rowFacts(knowledge, criterion, subjects));
+  const words = tableWords(knowledge, subjects, rows);
+  const state = defaultState(words);
+  const marks = new Map<string, string>(states.map((each) => [each, verdictMark(each)]));
+  return {
+    words,
+    subjects,
+    swap: subjects.length === 2 ? 'Swap columns' : 'Move the first column last',
+    filters: filters.map((name) => ({
+      name,
+      legend: legends[name],
+      boxes: Object.entries(words[name]).map(([value, label]) => ({
+        value,
+        label,
+        mark: name === 'verdict' ? marks.get(value) : undefined,
+        rows: countFor(rows, state, name, value),
+      })),
+    })),
+  };
+}

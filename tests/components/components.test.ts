@@ -1,0 +1,453 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { experimental_AstroContainer as AstroContainer } from 'astro/container';
+import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { inContent, inDigest } from '../../src/components/in-content.ts';
+import { loadKnowledge } from '../../src/knowledge/load.ts';
+import { agreementView } from '../../src/views/agreement.ts';
+import { mapView } from '../../src/views/articles-map.ts';
+import { changePages, changesPage } from '../../src/views/changes-page.ts';
+import { choosePage } from '../../src/views/choose-page.ts';
+import { claimPage } from '../../src/views/claim-page.ts';
+import { claimPages, claimsPage } from '../../src/views/claims-page.ts';
+import { comparePage } from '../../src/views/compare-page.ts';
+import { contentView } from '../../src/views/content.ts';
+import { criterionPage, criterionPages } from '../../src/views/criterion-page.ts';
+import { disagreementPages, disagreementsPage } from '../../src/views/disagreements-page.ts';
+import { embedPage } from '../../src/views/embed-page.ts';
+import { faqPage } from '../../src/views/faq-page.ts';
+import { homePage } from '../../src/views/home-page.ts';
+import { experimentPage } from '../../src/views/lab-page.ts';
+import { referencePages, referencesPage } from '../../src/views/references-page.ts';
+import { namePages, searchPage } from '../../src/views/search-page.ts';
+import { sourcePage } from '../../src/views/source-page.ts';
+import { sourcePages, sourcesPage } from '../../src/views/sources-page.ts';
+import { subjectPage } from '../../src/views/subject-page.ts';
+import { fixtureCopyIn } from '../fixture.ts';
+
+const dir = mkdtempSync(join(tmpdir(), 'crosscheck-'));
+fixtureCopyIn(dir);
+afterAll(() => rmSync(dir, { recursive: true }));
+
+const knowledge = loadKnowledge(dir);
+/** Later than every shelf life of the fixture, so that what is due shows. */
+const today = '2036-01-01';
+const repository = 'https://example.org/brakes';
+
+const first = <T>(list: readonly T[]): T => {
+  const [head] = list;
+  if (head === undefined) throw new Error('the fixture has nothing of the kind');
+  return head;
+};
+
+const criteria = criterionPages(knowledge).map(({ props }) =>
+  criterionPage(knowledge, today, props.criterion, props.page),
+);
+const stopping = criteria.find(({ id }) => id === 'stopping') ?? first(criteria);
+const answer = stopping.answer ?? first([]);
+const claim = claimPage(knowledge, today, knowledge.claim('cycling-weekly-disc-stops-sooner'));
+const source = sourcePage(knowledge, knowledge.source('hill-rider'));
+const sources = sourcesPage(knowledge, first(sourcePages(knowledge)));
+const pictures = sources.pictures ?? first([]);
+const claims = claimsPage(knowledge, first(claimPages(knowledge)));
+const references = referencesPage(knowledge, first(referencePages(knowledge)));
+const disagreements = disagreementsPage(knowledge, first(disagreementPages(knowledge)));
+const changes = changesPage(knowledge, first(changePages(knowledge)));
+const compare = comparePage(knowledge, knowledge.subjects);
+const home = homePage(knowledge);
+const choose = choosePage(knowledge);
+const experiment = experimentPage(knowledge, first(knowledge.experiments));
+const figures = experiment.figures ?? first([]);
+const measurements = answer.lab.measured ?? first([]);
+const subject = knowledge.subject('disc');
+const content = contentView(knowledge, new Map([['wet-test', 4]]));
+const section = first([...source.sections.values()]);
+const map = mapView(knowledge);
+const cells = map.groups.flatMap(({ rows }) => rows.flatMap((row) => row.cells));
+const summaryRow = first(compare.summary.groups.flatMap(({ rows }) => rows));
+const voice = first(stopping.articles.voices);
+const line = first(voice.claims);
+const dispute = first(stopping.disputes.records);
+const shown = answer.finding.shown ?? first([]);
+const cell = first(answer.cells);
+const definition = answer.definition;
+const secondReading = content.secondReading();
+const provenance = source.provenance;
+const onPageTwo = { list: '/claims/', number: 2, count: 3 };
+
+interface Case {
+  readonly props: object;
+  readonly slot?: string;
+  /** What its HTML has to hold. */
+  readonly holds: readonly string[];
+}
+const shows = (props: object, ...holds: readonly string[]): Case => ({ props, holds });
+
+/** Every component with what it shows of the fixture. */
+const cases: Readonly<Record<string, Case>> = {
+  AgreementGrid: shows({ view: agreementView(knowledge) }, 'Agreement is not', 'Stopping'),
+  Anchor: shows(
+    { id: 'a', of: 'the row A' },
+    '<a class="anchor" href="#a" aria-label="Address of the row A">#</a>',
+  ),
+  Anchors: shows({ ids: ['a', 'b'] }, '<span id="a"></span><span id="b"></span>'),
+  Answer: shows(
+    {
+      answer: first(
+        subjectPage(knowledge, today, subject).groups.flatMap(({ answers }) => answers),
+      ),
+      subject: 'disc',
+    },
+    'id="stopping"',
+    'data-subject="disc"',
+  ),
+  ArticlesMap: shows({ view: map }, 'Who says what', 'Cycling Weekly'),
+  Bars: shows({ bars: first(figures.rows).bars }, 'class="measure"', 'data-subject="disc"'),
+  Cell: shows({ cell, repository }, `id="${cell.subject.id}"`, cell.text, 'Dispute this'),
+  CellLinks: shows(
+    { links: [{ name: 'Weight', address: '/criteria/weight/' }] },
+    'href="/criteria/weight/"',
+  ),
+  Change: shows({ change: first(changes.changes) }, 'The verdict stands.', 'fading-checked'),
+  ChangeLine: shows(
+    { change: knowledge.changes.find(({ said }) => said) },
+    '<del>Eight hundred.</del> <ins>Nine hundred.</ins>',
+  ),
+  Changes: shows({ changes: knowledge.changes }, 'First edition.', 'Nine hundred.'),
+  Checked: shows(
+    { checked: shown.checked },
+    'checked <time datetime="',
+    'due for a re-check since',
+  ),
+  Choice: shows({ choice: first(choose.choices) }, 'It has to stop in the rain', 'href="#rain"'),
+  Citation: shows(
+    {
+      citation: { number: 3, title: 'T', url: 'https://example.org/', primary: false, shows: 'S' },
+    },
+    '[3]',
+    '>T</a> (secondary): S',
+  ),
+  CitationNumber: shows({ number: 3 }, '<a class="cite-number" href="#ref-3">[3]</a>'),
+  CiteNumber: shows({ number: 3 }, '<a href="#ref-3" aria-label="reference 3">[3]</a>'),
+  CiteNumbers: shows({ numbers: [2] }, '<sup><a href="#ref-2"'),
+  Citations: shows({ citations: cell.citations }, '<ul class="cites">', 'href="https://'),
+  Cite: shows(
+    { numbers: [1, 3] },
+    '<sup><a href="#ref-1" aria-label="reference 1">[1]</a><a href="#ref-3"',
+  ),
+  Claim: shows({ claim: line, sourced: true }, `id="${line.id}"`, line.text, line.source),
+  ClaimCheck: shows({ claim, repository }, 'Cycling Weekly</a> says', 'Dispute this'),
+  ClaimContext: shows({ claim }, 'What the evidence shows on stopping', 'Disputed'),
+  ClaimFacts: shows(
+    { facts: claim.facts, second: claim.check?.second },
+    '<dt>Favours</dt>',
+    'line 3</a>',
+  ),
+  ClaimLink: shows(
+    { claim: content.claim('hill-rider-drum-fades') },
+    '“<a href="/claims/hill-rider-drum-fades/">',
+    '</a>” <a class="verdict claim-link"',
+  ),
+  Copy: shows({ title: 'T', stamp: 'S' }, 'data-title="T"', 'data-stamp="S"'),
+  CriterionAnswer: {
+    ...shows({ answer, repository }, 'Side by side', 'The reading', 'READ'),
+    slot: 'READ',
+  },
+  CriterionCard: shows(
+    { card: embedPage(knowledge, knowledge.criterion('stopping')), page: 'https://example.org/' },
+    'class="embed"',
+    'Stopping',
+    'target="_top"',
+  ),
+  CriterionClaims: shows(
+    { criterion: stopping },
+    'What the articles say',
+    'id="references"',
+    'Embed this',
+  ),
+  Definition: shows({ definition }, 'What counts here', definition.definition),
+  Disagreement: shows(
+    { disagreement: dispute, heading: 'h3' },
+    '<h3 class="dispute-title">',
+    dispute.question,
+    'What settles it.',
+  ),
+  DisagreementList: shows({ criterion: first(disagreements.criteria) }, 'which-stops-best'),
+  Dispute: shows({ share: cell.share, repository }, 'https://example.org/brakes/issues/new?title='),
+  Disputes: shows({ disputes: stopping.disputes }, 'Where they disagree', dispute.question),
+  Echoes: shows(
+    { echoes: disagreements.echoes, counted: disagreements.shared },
+    'id="echo-',
+    disagreements.shared,
+  ),
+  Embedding: shows(
+    { embedding: answer.embedding },
+    '/embed/criteria/stopping/',
+    '/badge/criteria/stopping.svg',
+  ),
+  Experiment: shows({ view: experiment }, 'npm run lab -- wet-stop', 'a bicycle', '±20%'),
+  Favoured: shows(
+    { side: first(home.findings.favoured) },
+    'The evidence favours Disc brakes on',
+    '/criteria/stopping/',
+  ),
+  FigureRatio: shows(
+    { ratio: first(figures.rows).ratio },
+    '<td><b>0.57</b> <small>(0.52–0.61)</small></td>',
+  ),
+  Figures: shows({ figures }, 'In the rain', 'not measured', '(3.5–4.5)'),
+  Finding: shows({ finding: answer.finding }, shown.text, 'data-subject="disc"'),
+  FindingList: shows({ criteria: [] }, 'none'),
+  HeadCell: { ...shows({}, '<th scope="col">'), slot: 'A' },
+  HeadingThree: { ...shows({}, '<h3>A</h3>'), slot: 'A' },
+  HeadingTwo: { ...shows({}, '<h2>A</h2>'), slot: 'A' },
+  HeadlineFigures: shows({ figures: home.figures }, 'wrong or outdated', 'href="/disagreements/"'),
+  KeyEntry: shows({ entry: first(map.key) }, 'for Disc brakes', 'data-subject="disc"'),
+  Lab: shows({ lab: answer.lab }, 'From the lab', 'In the rain'),
+  LabCite: shows({ experiment: 'wet-stop' }, '[lab]', '/lab/wet-stop/'),
+  LabLink: shows({ experiment: 'wet-stop' }, 'href="/lab/wet-stop/"', '[lab]'),
+  LaterLink: shows(
+    { list: '/claims/', heading: { id: 'wrong', name: 'Wrong', number: 2 } },
+    '<a id="wrong" href="/claims/2/#wrong">Wrong</a>',
+  ),
+  LabLine: shows({ run: first(knowledge.experiments) }, '[lab]', '/lab/wet-stop/'),
+  Leaves: shows(
+    { page: onPageTwo, label: 'Claims', whole: [{ name: 'JSON', address: '/api/claims.json' }] },
+    'Page 2 of 3',
+    'rel="prev"',
+    '<b aria-current="page">2</b>',
+    'href="/claims/3/"',
+  ),
+  Ledger: shows({ ledger: source.ledger }, 'id="line-7"', 'each of its 7 lines'),
+  Letter: shows(
+    { letter: first(searchPage(knowledge, first(namePages(knowledge))).letters) },
+    '<dt>',
+    '<a href="/',
+  ),
+  Link: { ...shows({ href: '/method/' }, '<a href="/method/">A</a>'), slot: 'A' },
+  Listed: shows(
+    {
+      links: [
+        { name: 'A', address: '/a/' },
+        { name: 'B', address: '/b/' },
+      ],
+    },
+    '<a href="/a/">A</a>, <a href="/b/">B</a>',
+  ),
+  MapCell: shows(
+    { cell: cells.find(({ kind }) => kind === 'voice') },
+    '/criteria/stopping/#by-',
+    '<path data-subject=',
+  ),
+  MapHead: shows({ column: first(map.columns) }, '<b>1</b> <span>Cycling Weekly</span>'),
+  Mark: shows({ subject }, 'data-subject="disc"', '<path d="'),
+  Measurements: shows({ measurements }, 'Measured side by side', '/lab/wet-stop/'),
+  MiniStrip: shows({ strip: summaryRow.strip }, '2 articles: '),
+  Need: shows(
+    { need: first(choose.needs) },
+    'speaks for <span class="subject">',
+    'Walk.',
+    'Disputed',
+  ),
+  Pager: shows({ neighbours: stopping.neighbours, label: 'Criteria' }, 'rel="next"', 'Weight'),
+  PagerLink: shows(
+    { to: { name: 'Weight', address: '/criteria/weight/' }, rel: 'next', label: 'Next' },
+    '<small>Next</small><b>Weight</b></a>',
+  ),
+  Picture: {
+    ...shows({ id: 'p', title: 'T', sentence: 'S' }, 'id="p-heading"', 'The same as a table', 'A'),
+    slot: 'A',
+  },
+  PrintedCite: shows({ numbers: [1, 2] }, '<sup class="cited">[1, 2]</sup>'),
+  PrintedReferences: shows({ urls: compare.urls }, `<li>${first(compare.urls)}</li>`),
+  Program: shows({ program: { path: 'a.py', text: 'x = 1' } }, '<code>a.py</code>', 'x = 1'),
+  Provenance: shows({ provenance }, provenance.sha256, 'Interest'),
+  ProvenanceRow: shows({ row: first(provenance.rows) }, '<dt>Publisher</dt>', 'Hill Rider'),
+  Question: shows(
+    { question: first(faqPage(knowledge).questions) },
+    'id="which-is-lightest"',
+    'Articles say',
+    'Weight: Rim brakes',
+  ),
+  Recorded: shows({ value: content.recorded('wet-stop.rain') }, '0.57'),
+  ReferenceList: shows({ kind: first(references.kinds) }, 'id="kind-', '; opened '),
+  References: shows({ references: stopping.references }, 'id="ref-1"', '; opened '),
+  Rule: {
+    ...shows({ id: 'r', title: 'T' }, '<section class="rule" id="r">', 'href="#r"', 'A'),
+    slot: 'A',
+  },
+  Scorecard: shows(
+    { scorecard: source.scorecard, bars: source.bars },
+    '4 claims on 3 criteria',
+    'contradicts itself nowhere',
+  ),
+  SecondReading: shows({ reading: secondReading }, 'has judged 2 claims', 'which is 50%'),
+  Section: {
+    ...shows({ section }, `id="${section.id}"`, section.where.lines, 'TOLD'),
+    slot: 'TOLD',
+  },
+  Snippets: shows(
+    { snippets: [{ subject, file: 'brake.py', code: 'stop()' }] },
+    '<code>brake.py</code>',
+    'stop()',
+  ),
+  SourceCard: shows({ card: first(sources.cards) }, 'leans to', 'Cycling Weekly'),
+  SourceHead: shows({ source }, source.title, 'Archived text'),
+  SourceLedger: shows({ source }, 'Disagreements it is part of', 'id="ledger"'),
+  StanceName: shows(
+    { stance: { stance: 'disc', name: 'Disc brakes', subject } },
+    '</svg>Disc brakes</span>',
+  ),
+  StanceStrip: shows(
+    { strip: answer.strip },
+    'the evidence: <b>Favours Disc brakes</b>',
+    'Cycling Weekly',
+  ),
+  Stated: shows(
+    { claims: [{ ...line, where: { lines: 'line 3', address: '/sources/x/#line-3' } }] },
+    `id="${line.id}"`,
+    '/sources/x/#line-3',
+  ),
+  StripVoice: shows({ voice: first(answer.strip.voices) }, '<b>1</b>', 'Cycling Weekly', '1 claim'),
+  SubjectHead: shows(
+    { subject, coloured: true },
+    '<th scope="col" data-subject="disc">',
+    '</svg>Disc brakes',
+  ),
+  SubjectName: shows({ subject }, '<a href="/subjects/disc/">Disc brakes</a>'),
+  Summary: shows(
+    { summary: compare.summary },
+    '3 criteria: how Disc brakes, Drum brakes and Rim brakes answer each',
+    'id="stopping"',
+  ),
+  SummaryCell: shows(
+    { cell: first(summaryRow.cells) },
+    'data-label="Disc brakes"',
+    '/criteria/stopping/#disc',
+  ),
+  SummaryRow: shows(
+    { row: summaryRow },
+    '<tr id="stopping"',
+    'data-finding="disc"',
+    'id="braking"',
+  ),
+  Table: { ...shows({}, '<table class="grid">'), slot: 'A' },
+  TableControls: shows(
+    { controls: compare.controls },
+    'data-words=',
+    'Move the first column last',
+    'With claims',
+  ),
+  Tallies: shows({ counts: claims.counts, bar: true }, 'class="bar"', '2 <span class="verdict"'),
+  TimelineDrawing: shows({ timeline: pictures.timeline }, 'newest check, '),
+  TimelinePicture: shows(
+    { timeline: pictures.timeline },
+    'How old their advice is',
+    'The same as a table',
+  ),
+  TimelinePolicies: shows(
+    { policies: [{ name: 'Disc', address: '/references/#r', words: 'dated' }] },
+    '<a href="/references/#r">Disc</a>: dated.',
+  ),
+  TimelineTables: shows({ timeline: pictures.timeline }, 'Hill Rider', 'Published'),
+  Tspan: shows({ text: '%', class: 'word', dx: 4 }, '<tspan class="word" dx="4">%</tspan>'),
+  Verdict: shows({ state: 'wrong', explain: true }, 'href="/method/#verdict-wrong"', 'Wrong'),
+  VerdictBars: shows({ bars: pictures.verdicts }, 'All articles', 'class="value"'),
+  VerdictClaims: shows({ verdict: first(claims.verdicts) }, 'class="filed"', '<a href="/claims/'),
+  VerdictPicture: shows({ bars: pictures.verdicts }, 'How their claims hold', 'Hill Rider</a>'),
+  VerdictsByArticle: shows(
+    { verdicts: claims.byArticle },
+    'By article',
+    '<td class="number">4</td>',
+  ),
+  Voice: shows({ voice }, `id="by-${voice.id}"`, line.text),
+  Voices: shows({ articles: stopping.articles }, 'id="articles"', stopping.articles.counted),
+  Weighed: shows(
+    { finding: shown, favoured: subject, agreement: 'AGREE' },
+    shown.certainty,
+    'AGREE',
+  ),
+  Words: shows({ of: 'verdict' }, 'id="verdict-wrong"'),
+};
+
+const modules = import.meta.glob<{ default: AstroComponentFactory }>(
+  '../../src/components/*.astro',
+  { eager: true },
+);
+const components = new Map(
+  Object.entries(modules).map(([path, module]) => [basename(path, '.astro'), module.default]),
+);
+
+let container: AstroContainer;
+beforeAll(async () => {
+  container = await AstroContainer.create({ astroConfig: { site: 'https://example.org' } });
+});
+
+const html = async (component: AstroComponentFactory, props: object, slot?: string) =>
+  (
+    await container.renderToString(component, {
+      props: { ...props },
+      ...(slot && { slots: { default: slot } }),
+    })
+  ).replace(/\s+/g, ' ');
+
+test('every component has a case here', () =>
+  expect(Object.keys(cases).toSorted()).toEqual([...components.keys()].toSorted()));
+
+describe('a component alone', () => {
+  test.each(Object.entries(cases))('%s shows what it is given', async (name, given) => {
+    const component = components.get(name);
+    if (!component) throw new Error(`there is no component ${name}`);
+    const shown = await html(component, given.props, given.slot);
+    for (const held of given.holds) expect(shown).toContain(held);
+    expect(shown).not.toMatch(/undefined|\[object|NaN/);
+    expect(await html(component, given.props, given.slot)).toBe(shown);
+  });
+});
+
+describe('a component inside content', () => {
+  const at = async (component: unknown, attributes: object) =>
+    html(component as AstroComponentFactory, attributes);
+  test('quotes a claim in a reading, and marks it in the digest of its source', async () => {
+    const id = 'hill-rider-drum-fades';
+    expect(await at(inContent(content).Claim, { id })).toContain('“<a ');
+    const { Claim } = inDigest(content, source.sections);
+    expect(await at(Claim, { id })).not.toContain('“');
+    expect(await at(Claim, { id })).not.toContain(`id="${id}"`);
+    expect(await at(Claim, { id, first: 'true' })).toContain(`id="${id}"`);
+  });
+  test('cites by the number of the page, and quotes what was recorded', async () => {
+    expect(await at(inContent(content).Ref, { id: 'wet-test' })).toContain('[4]');
+    expect(await at(inContent(contentView(knowledge)).Ref, { id: 'wet-test' })).toBe('');
+    expect(await at(inContent(content).Recorded, { of: 'wet-stop.rain' })).toContain('0.57');
+  });
+});
+
+describe('the sources of components and pages', () => {
+  const files = (folder: string, name: RegExp) =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((path) => name.test(path))
+      .map((path) => join(folder, path));
+  const imports = (file: string) =>
+    [...readFileSync(file, 'utf8').matchAll(/^import .*? from '([^']+)'|^} from '([^']+)'/gm)].map(
+      ([, one, other]) => one ?? other ?? '',
+    );
+  test('read no base and leave nothing behind', () => {
+    const shared = [
+      ...files('src/components', /\.(astro|ts)$/),
+      ...files('src/layouts', /\.astro$/),
+    ];
+    expect(
+      shared.filter((file) =>
+        /astro\/base\.ts|Astro\.locals|globalThis/.test(readFileSync(file, 'utf8')),
+      ),
+    ).toEqual([]);
+  });
+  test('a page imports ten modules at most', () => {
+    const heavy = files('src/pages', /\.astro$/).filter((file) => imports(file).length > 10);
+    expect(imports('src/pages/index.astro').length).toBeGreaterThan(3);
+    expect(heavy).toEqual([]);
+  });
+});

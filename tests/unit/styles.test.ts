@@ -1,0 +1,50 @@
+import { globSync, readFileSync } from 'node:fs';
+import { dirname, join, normalize } from 'node:path';
+import { expect, test } from 'vitest';
+
+const bundles = ['src/styles/plain.css', 'src/styles/full.css'];
+const layers = ['tokens', 'base', 'layout', 'parts', 'pages'];
+
+/** The sheets that one imports, at any depth, each with its layer. */
+function importedBy(sheet: string): { readonly path: string; readonly layer: string }[] {
+  const imports = readFileSync(sheet, 'utf8').matchAll(/@import "(.+?)"(?: layer\((\w+)\))?;/g);
+  return [...imports].flatMap(([, path = '', layer]) => {
+    const found = normalize(join(dirname(sheet), path));
+    return layer === undefined ? importedBy(found) : [{ path: found, layer }];
+  });
+}
+
+const collected = bundles.flatMap(importedBy);
+const sheets = [...new Set(collected.map(({ path }) => path))];
+
+/** The first class or id of each selector: the block that a rule belongs to. */
+function blocksOf(css: string): string[] {
+  const heads = css.replace(/\/\*[\s\S]*?\*\//g, '').matchAll(/([^{};]+)\{/g);
+  const selectors = [...heads].flatMap(([, head = '']) =>
+    head.trim().startsWith('@') ? [] : head.split(/,(?![^(]*\))/),
+  );
+  return selectors.flatMap((selector) => /[.#][a-z][\w-]*/i.exec(selector)?.[0] ?? []);
+}
+
+test('every style sheet is collected, in one known layer, and none twice into a bundle', () => {
+  const written = globSync('src/**/*.css').filter(
+    (path) => !/styles\/(plain|full|common)\.css$/.test(path),
+  );
+  expect(sheets.toSorted()).toEqual(written.toSorted());
+  for (const { layer } of collected) expect(layers).toContain(layer);
+  for (const bundle of bundles) {
+    const paths = importedBy(bundle).map(({ path }) => path);
+    expect(new Set(paths).size).toBe(paths.length);
+  }
+});
+
+test('the rules of a class stand in one file', () => {
+  const files = new Map<string, Set<string>>();
+  for (const sheet of sheets)
+    for (const block of blocksOf(readFileSync(sheet, 'utf8')))
+      files.set(block, (files.get(block) ?? new Set()).add(sheet));
+  const scattered = [...files]
+    .filter(([, own]) => own.size > 1)
+    .map(([block, own]) => [block, ...own]);
+  expect(scattered).toEqual([]);
+});

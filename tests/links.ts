@@ -45,7 +45,11 @@ const readers: readonly (readonly [RegExp, (file: string) => string[]])[] = [
   [/\.(html|svg)$/, (file) => attributesOf(documentOf(file))],
   [
     /(^|\/)feed\.xml$/,
-    (file) => [...attributesOf(documentOf(file)), ...namedIn(documentOf(file), 'id')],
+    (file) => [
+      ...attributesOf(documentOf(file)),
+      // A name that outlives its address leads nowhere.
+      ...namedIn(documentOf(file), 'id').filter((id) => !id.startsWith('tag:')),
+    ],
   ],
   [/(^|\/)sitemap[^/]*\.xml$/, (file) => namedIn(documentOf(file), 'loc')],
   [/\.(md|txt)$/, (file) => linksInMarkdown(textOf(file))],

@@ -1,14 +1,16 @@
 import { faultsOf } from './accessibility.ts';
 import { addressesOf } from './pages.ts';
-import { expect, type Page, test } from './test.ts';
+import { expect, type Locator, type Page, test } from './test.ts';
 
 const { summary } = addressesOf('grown');
 
 const rows = (page: Page) => page.locator('.summary tbody tr[id]:visible');
 const status = (page: Page) => page.locator('#table-status');
 const idsOf = (page: Page) => rows(page).evaluateAll((all) => all.map(({ id }) => id));
-const headings = (page: Page) =>
-  page.locator('.summary thead th[data-subject]:visible').allTextContents();
+/** Texts as they are read, whatever white space they are written with. */
+const texts = async (found: Locator) =>
+  (await found.allTextContents()).map((text) => text.replace(/\s+/g, ' ').trim());
+const headings = (page: Page) => texts(page.locator('.summary thead th[data-subject]:visible'));
 const box = (page: Page, name: string, at = 0) =>
   page.locator(`#table-controls input[name=${name}]`).nth(at);
 
@@ -16,7 +18,7 @@ const box = (page: Page, name: string, at = 0) =>
 const seen = async (page: Page) => ({
   headings: await headings(page),
   ids: await idsOf(page),
-  groups: await page.locator('.summary .group:visible').allTextContents(),
+  groups: await texts(page.locator('.summary .group:visible')),
   ticked: await page
     .locator('#table-controls input:checked')
     .evaluateAll((all) => all.map((each) => (each as HTMLInputElement).value)),

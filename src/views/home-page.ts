@@ -1,9 +1,10 @@
 import type { Criterion, Knowledge } from '../knowledge/knowledge.ts';
-import { countOf, shareSupported, tally } from '../knowledge/tally.ts';
+import { countOf, shareSupported, statesThat, tally } from '../knowledge/tally.ts';
 import { addresses, type Href } from '../sentences/addresses.ts';
-import { certaintyPhrase } from '../sentences/labels.ts';
+import { faultyPhrase } from '../sentences/claims.ts';
+import { findingAside } from '../sentences/findings.ts';
 import { versus } from '../sentences/names.ts';
-import { counted } from '../sentences/numbers.ts';
+import { counted, percent } from '../sentences/numbers.ts';
 import type { PageHead } from './head.ts';
 import { dataset } from './json-ld.ts';
 import { summaryAddress } from './navigation.ts';
@@ -17,19 +18,19 @@ export interface FindingLink {
   readonly certainty: string | undefined;
 }
 
-/** What needs saying before the certainty: the list does not tell even from depends. */
-const undecided: Readonly<Record<string, string>> = { even: 'even, ', depends: 'depends, ' };
-
-const findingLink = ({ id, name, finding }: Criterion): FindingLink => ({
+const findingLink = (knowledge: Knowledge, { id, name, finding }: Criterion): FindingLink => ({
   name,
   address: addresses.criterion(id),
-  certainty: finding && `${undecided[finding.favours] ?? ''}${certaintyPhrase(finding)}`,
+  certainty: finding && findingAside(knowledge, finding),
 });
 
 /** Criteria by the subject that the evidence favours; the last list is of those that favour none. */
-function findingLists({ subjects, criteria }: Knowledge) {
+function findingLists(knowledge: Knowledge) {
+  const { subjects, criteria } = knowledge;
   const favouring = (favours: (of: string) => boolean) =>
-    criteria.filter(({ finding }) => finding && favours(finding.favours)).map(findingLink);
+    criteria
+      .filter(({ finding }) => finding && favours(finding.favours))
+      .map((each) => findingLink(knowledge, each));
   return {
     favoured: subjects.map((subject) => ({
       subject,
@@ -60,11 +61,11 @@ function figuresOf({ claims, sources, disagreements }: Knowledge): HeadlineFigur
       ? []
       : [
           {
-            number: `${Math.round(share * 100)}%`,
+            number: percent(share),
             text: 'of those that evidence can settle hold as stated',
           },
         ]),
-    { number: `${countOf(counts, 'wrong', 'outdated')}`, text: 'wrong or outdated' },
+    { number: `${countOf(counts, ...statesThat('faulty'))}`, text: faultyPhrase },
     ...(unchecked > 0 ? [{ number: `${unchecked}`, text: 'not checked yet' }] : []),
     {
       number: `${disagreements.length}`,

@@ -1,5 +1,6 @@
 import { wordsOfAddress } from '../outputs/search/lost.ts';
 import type { Hit } from '../outputs/search/rank.ts';
+import { siteFiles } from '../schema/forms.ts';
 import { base, fetchNames, href, make, searchHref } from './dom.ts';
 
 function itemOf({ address, title }: Hit, kind: string): HTMLLIElement {
@@ -26,7 +27,7 @@ export function start(root: Document): void {
   const box = root.querySelector<HTMLElement>('#near');
   const input = root.querySelector<HTMLInputElement>('#ask');
   const { pathname } = location;
-  const query = pathname.endsWith('/404.html') ? '' : wordsOfAddress(pathname, base);
+  const query = pathname.endsWith(siteFiles.lost) ? '' : wordsOfAddress(pathname, base);
   if (!box || !input?.form || query === '') return;
   input.value = query;
   suggest(box, input.form, query).catch(console.error);

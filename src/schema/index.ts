@@ -7,6 +7,7 @@ export * from './criterion.ts';
 export * from './disagreement.ts';
 export * from './echo.ts';
 export * from './experiment.ts';
+export * from './forms.ts';
 export * from './group.ts';
 export * from './guide.ts';
 export * from './ids.ts';

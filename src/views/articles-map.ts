@@ -95,7 +95,7 @@ function leanCell(
   if (articles === 0) return { kind: 'empty' };
   return {
     kind: 'lean',
-    address: addresses.voices(criterion.id),
+    address: addresses.articlesOn(criterion.id),
     words: `${criterion.name}, ${leanName(knowledge, stance)}: ${counted(articles, 'article')}`,
     stance,
     articles,

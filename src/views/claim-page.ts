@@ -79,7 +79,7 @@ function othersOf(knowledge: Knowledge, claim: Claim) {
     .filter(({ id, source }) => id !== claim.id && source !== claim.source);
   return {
     all: others.length > mostOthers ? others.length : undefined,
-    address: addresses.voices(claim.criterion),
+    address: addresses.articlesOn(claim.criterion),
     claims: others.slice(0, mostOthers).map((other) => claimView(knowledge, other)),
   };
 }

@@ -1,5 +1,10 @@
 import type { Knowledge, Subject } from '../knowledge/knowledge.ts';
-import { addresses, comparisonAddress, comparisonsOf } from '../sentences/addresses.ts';
+import {
+  addresses,
+  comparisonAddress,
+  comparisonsOf,
+  formAddress,
+} from '../sentences/addresses.ts';
 import { counted, listed } from '../sentences/numbers.ts';
 import { inversePaths, tablePaths } from './comparisons.ts';
 import type { PageHead } from './head.ts';
@@ -36,13 +41,13 @@ export function comparePage(knowledge: Knowledge, subjects: readonly Subject[]) 
       title: `${name}: the summary table`,
       description: `${names} on ${counted(knowledge.criteria.length, 'criterion', 'criteria')}, each answer with its references, version and date, apart from what ${counted(knowledge.sources.length, 'article')} say.`,
       address,
-      markdown: `${address}index.md`,
+      markdown: formAddress(address, 'markdown'),
     } satisfies PageHead,
     title: name,
     others: comparisonsOf(knowledge.subjects)
       .map(tableOf)
       .filter((other) => other.address !== address),
-    files: { markdown: `${address}index.md`, csv: `${address}table.csv` },
+    files: { markdown: formAddress(address, 'markdown'), csv: formAddress(address, 'csv') },
     controls: controlsView(knowledge, subjects),
     summary: summaryView(knowledge, subjects, { brief: false, words }),
     method: addresses.method(),

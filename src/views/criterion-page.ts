@@ -3,7 +3,7 @@ import { checkedOn, positionsOn } from '../knowledge/scorecard.ts';
 import { tally } from '../knowledge/tally.ts';
 import { snippetCode } from '../reading/snippet.ts';
 import type { DisagreementRecord, Echo, Support } from '../schema/index.ts';
-import { addresses } from '../sentences/addresses.ts';
+import { addresses, formAddress } from '../sentences/addresses.ts';
 import { type SharedText, shareCell, shareCriterion } from '../sentences/copied.ts';
 import { printedDate } from '../sentences/dates.ts';
 import { supportLabel, tallyPhrase } from '../sentences/labels.ts';
@@ -187,7 +187,7 @@ function answerOf(knowledge: Knowledge, today: string, criterion: Criterion, num
     embedding: {
       title: share.title,
       card: addresses.embed(criterion.id),
-      badge: addresses.badge(criterion.id),
+      badge: formAddress(addresses.criterion(criterion.id), 'badge'),
       page: addresses.criterion(criterion.id),
     },
   };
@@ -207,7 +207,7 @@ function headOf(knowledge: Knowledge, criterion: Criterion, page: ListPage<unkno
     page,
     crumbs: [
       { name: 'Criteria', address: addresses.criteria() },
-      { name: group.name, address: `${addresses.criteria()}#${group.id}` },
+      { name: group.name, address: addresses.group(group.id) },
     ],
     ...copiesAt(address),
   };
@@ -243,8 +243,8 @@ export function criterionPage(
       page,
       label: name,
       whole: [
-        { name: 'Markdown', address: `${addresses.criterion(id)}index.md` },
-        { name: 'JSON', address: `${addresses.criterion(id)}index.json` },
+        { name: 'Markdown', address: formAddress(addresses.criterion(id), 'markdown') },
+        { name: 'JSON', address: formAddress(addresses.criterion(id), 'json') },
       ],
       later: laterHeadings(itemsOf(knowledge, id), pageSizes.criterion, headingOf),
     },

@@ -1,4 +1,5 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
+import { siteFiles } from '../schema/index.ts';
 import { addresses } from '../sentences/addresses.ts';
 import { counted } from '../sentences/numbers.ts';
 import { aToZ } from './a-to-z.ts';
@@ -43,7 +44,7 @@ export function searchPage(knowledge: Knowledge, page: ListPage<NameEntry>) {
     pagination: {
       page,
       label: 'Names',
-      whole: [{ name: 'JSON', address: '/search/names.json' }],
+      whole: [{ name: 'JSON', address: siteFiles.searchNames }],
       later: [],
     },
     letters: [...Map.groupBy(page.items, ({ letter }) => letter)].map(([letter, names]) => ({

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Claim, Knowledge } from '../../src/knowledge/knowledge.ts';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
+import { listPage } from '../../src/sentences/addresses.ts';
 import { addressOfVoice, addressOnCriterion } from '../../src/views/claims.ts';
 import { claimPages, claimsPage } from '../../src/views/claims-page.ts';
 import { criterionPage, criterionPages } from '../../src/views/criterion-page.ts';
@@ -10,7 +11,6 @@ import {
   addressOfItem,
   laterHeadings,
   numbersAround,
-  pageAddress,
   pagePaths,
   pageSizes,
   pagesOf,
@@ -35,13 +35,13 @@ describe('a list', () => {
         for (const page of pages) expect(page.items.length).toBeLessThanOrEqual(size);
         for (const index of items.keys())
           expect(addressOfItem('/x/', index, size)).toBe(
-            pageAddress('/x/', Math.floor(index / size) + 1),
+            listPage('/x/', Math.floor(index / size) + 1),
           );
       }),
     );
   });
   test('numbers its pages but the first', () => {
-    expect([pageAddress('/x/', 1), pageAddress('/x/', 3)]).toEqual(['/x/', '/x/3/']);
+    expect([listPage('/x/', 1), listPage('/x/', 3)]).toEqual(['/x/', '/x/3/']);
     const pages = pagesOf('/x/', ['a', 'b'], 1);
     expect(pagePaths(pages)).toEqual([
       { params: { page: undefined }, props: { page: pages[0] } },

@@ -2,7 +2,7 @@ import type { Claim, Criterion, Knowledge, Source, Subject } from '../../knowled
 import { positionsOn } from '../../knowledge/scorecard.ts';
 import { stateOf, tally } from '../../knowledge/tally.ts';
 import type { DisagreementRecord } from '../../schema/index.ts';
-import { addresses, cardAddress } from '../../sentences/addresses.ts';
+import { addresses, formAddress } from '../../sentences/addresses.ts';
 import { articlesPhrase, favouring, favouringPhrase, sidesOf } from '../../sentences/cards.ts';
 import { basisPhrase, coverPhrase, saysPhrase } from '../../sentences/claims.ts';
 import { findingPhrase } from '../../sentences/findings.ts';
@@ -25,7 +25,7 @@ const most = 420;
 
 /** The card of the page at `page`, an address that ends in a slash. */
 const image = (page: string, ...sentences: readonly (string | false | undefined)[]): CardImage => ({
-  address: cardAddress(page),
+  address: formAddress(page, 'card'),
   alt: shorten(sentences.filter((sentence) => sentence).join(' '), most),
 });
 

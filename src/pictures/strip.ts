@@ -1,6 +1,6 @@
 import type { Knowledge, Subject } from '../knowledge/knowledge.ts';
 import type { Position } from '../knowledge/scorecard.ts';
-import type { Stance } from '../knowledge/stance.ts';
+import { isLeaning, type Stance } from '../knowledge/stance.ts';
 import type { Finding } from '../schema/index.ts';
 import { stanceName } from '../sentences/labels.ts';
 import { sourceNumber } from '../sentences/names.ts';
@@ -10,6 +10,8 @@ export interface StripMark {
   /** A source's place in the site's order, from 1, or `×` and how many sources the mark stands for. */
   readonly label: string;
   readonly stance: Stance;
+  /** The subject that it stands for; none in the middle. */
+  readonly subject: string | undefined;
   /** −1 is the first subject, 0 even, 1 the second. */
   readonly at: number;
 }
@@ -54,6 +56,8 @@ function spread(places: readonly number[]): number[] {
   return left.toReversed();
 }
 
+const subjectIn = (stance: Stance) => (isLeaning(stance) ? undefined : stance);
+
 /** One mark a source, spread along the axis. */
 function apart(placed: readonly StripMark[]): StripMark[] {
   const ordered = placed.toSorted((a, b) => a.at - b.at);
@@ -67,6 +71,7 @@ const together = (placed: readonly StripMark[]): StripMark[] =>
     [...Map.groupBy(placed, ({ stance }) => stance)].map(([stance, marks]) => ({
       label: `×${marks.length}`,
       stance,
+      subject: subjectIn(stance),
       at: marks.reduce((sum, { at }) => sum + at, 0) / marks.length,
     })),
   );
@@ -79,7 +84,9 @@ export function stripMarks(
 ): StripMark[] {
   const placed = positions.flatMap(({ stance, strength, source }) => {
     const at = placeOf(stance, strength, ends);
-    return at === undefined ? [] : [{ stance, at, label: String(numberOf(source.id)) }];
+    return at === undefined
+      ? []
+      : [{ stance, subject: subjectIn(stance), at, label: String(numberOf(source.id)) }];
   });
   return placed.length > mostMarks ? together(placed) : apart(placed);
 }

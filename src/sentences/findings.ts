@@ -1,5 +1,6 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Position } from '../knowledge/scorecard.ts';
+import { isLeaning } from '../knowledge/stance.ts';
 import { type Agreement, type Finding, reasons } from '../schema/index.ts';
 import { agreementLabel, certaintyPhrase, stanceName } from './labels.ts';
 import { counted, listed } from './numbers.ts';
@@ -25,8 +26,7 @@ export function findingLabel(
 }
 
 /** Whether a finding favours a subject. */
-const isDecided = ({ favours }: Pick<Finding, 'favours'>) =>
-  favours !== 'even' && favours !== 'depends';
+const isDecided = ({ favours }: Pick<Finding, 'favours'>) => !isLeaning(favours);
 
 /** What the evidence shows and how sure it is: `Favours Disc, certainty high`; `Not weighed yet`. */
 export const findingPhrase = (knowledge: Names, finding: Finding | undefined) =>

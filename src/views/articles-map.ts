@@ -1,5 +1,5 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
-import type { Stance } from '../knowledge/stance.ts';
+import { type Stance, stancesOf } from '../knowledge/stance.ts';
 import {
   type ArticlesMap,
   articlesMap,
@@ -10,7 +10,7 @@ import {
 } from '../pictures/articles-map.ts';
 import { shapeOf } from '../pictures/shapes.ts';
 import { addresses } from '../sentences/addresses.ts';
-import { stanceName } from '../sentences/labels.ts';
+import { stanceName, stancePhrase } from '../sentences/labels.ts';
 import { sourceName } from '../sentences/names.ts';
 import { counted } from '../sentences/numbers.ts';
 import type { DrawnStance } from './agreement.ts';
@@ -68,8 +68,6 @@ export interface MapView {
   }[];
 }
 
-const leanNames: Readonly<Record<string, string>> = { even: 'even', none: 'takes no side' };
-
 function voiceCell(knowledge: Knowledge, criterion: string, cell: MapCell): VoiceCell {
   const marks = cell.runs.reduce((sum, run) => sum + run.marks, 0);
   return {
@@ -125,7 +123,7 @@ const unitWords = ({ folded, unit }: ArticlesMap) => {
 export function mapView(knowledge: Knowledge): MapView {
   const { subjects, sources } = knowledge;
   const map = articlesMap(knowledge);
-  const leans: readonly Stance[] = [...subjects.map(({ id }) => id), 'even', 'none'];
+  const leans = stancesOf(knowledge);
   return {
     folded: map.folded,
     sentence: map.sentence,
@@ -133,7 +131,7 @@ export function mapView(knowledge: Knowledge): MapView {
     key: leans.map((stance) => ({
       stance,
       path: shapeOf(subjects, stance),
-      name: leanNames[stance] ?? `for ${stanceName(knowledge, stance)}`,
+      name: stancePhrase(knowledge, stance),
     })),
     columns: map.folded
       ? [...leans, 'silent' as const].map((stance) => ({

@@ -5,7 +5,7 @@ import { addresses, type Href } from '../sentences/addresses.ts';
 import { shareClaim } from '../sentences/copied.ts';
 import { findingLabel } from '../sentences/findings.ts';
 import { verdictTone } from '../sentences/labels.ts';
-import { claimLines, sourceDate, sourceName } from '../sentences/names.ts';
+import { claimLines, linesPhrase, sourceDate, sourceName } from '../sentences/names.ts';
 import { shorten } from '../sentences/text.ts';
 import { claimMeta } from '../sentences/titles.ts';
 import { changesOf } from './changes.ts';
@@ -54,7 +54,7 @@ function factsOf(knowledge: Knowledge, claim: Claim, criterion: Criterion) {
       date: sourceDate(source),
     },
     lines: claimLines(claim).map((line) => ({
-      name: `line ${line}`,
+      name: linesPhrase([line]),
       address: addresses.line(source.id, line),
     })),
     section: section && {

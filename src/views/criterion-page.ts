@@ -1,3 +1,4 @@
+import { disagreementsOn } from '../knowledge/disagreements.ts';
 import type { Claim, Criterion, Knowledge, Subject } from '../knowledge/knowledge.ts';
 import { checkedOn, positionsOn } from '../knowledge/scorecard.ts';
 import { tally } from '../knowledge/tally.ts';
@@ -43,9 +44,10 @@ function itemsOf(knowledge: Knowledge, criterion: string): CriterionItem[] {
   const ids = new Set(claims.map(({ id }) => id));
   return [
     ...claims.map((claim) => ({ kind: 'claim' as const, claim })),
-    ...knowledge.disagreements
-      .filter((record) => record.criterion === criterion)
-      .map((record) => ({ kind: 'disagreement' as const, record })),
+    ...disagreementsOn(knowledge, criterion).map((record) => ({
+      kind: 'disagreement' as const,
+      record,
+    })),
     ...knowledge.echoes
       .filter((echo) => echo.claims.some((claim) => ids.has(claim)))
       .map((echo) => ({ kind: 'echo' as const, echo })),

@@ -1,9 +1,11 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { DisagreementRecord, Echo } from '../schema/index.ts';
 import { addresses } from '../sentences/addresses.ts';
+import { scopeLabel, scopeSentence } from '../sentences/labels.ts';
 import { counted } from '../sentences/numbers.ts';
 import { shorten } from '../sentences/text.ts';
-import { disagreementView, scopeWords } from './disagreements.ts';
+import { disagreementMeta } from '../sentences/titles.ts';
+import { disagreementView } from './disagreements.ts';
 import type { PageHead } from './head.ts';
 import { oldIds } from './moved.ts';
 import { neighbours } from './navigation.ts';
@@ -38,7 +40,7 @@ const entryOf = (knowledge: Knowledge, record: DisagreementRecord) => ({
   oldIds: oldIds(knowledge, 'disagreement', record.id),
   question: record.question,
   address: addresses.disagreement(record.id),
-  scope: scopeWords[record.scope],
+  scope: scopeLabel(record.scope),
   resolution: shorten(record.resolution, 120),
 });
 
@@ -84,19 +86,12 @@ export function disagreementsPage(knowledge: Knowledge, page: ListPage<DisputeIt
   };
 }
 
-const leads = {
-  within: 'One article answers in two ways.',
-  between: 'The articles answer differently.',
-} as const;
-
 /** The page of one disagreement. */
 export function disagreementPage(knowledge: Knowledge, record: DisagreementRecord) {
   const criterion = knowledge.criterion(record.criterion);
-  const sides = record.sides.map(({ says }) => says).join(' Against: ');
   return {
     head: {
-      title: shorten(record.question, 80),
-      description: shorten(`${criterion.name}: ${sides} ${record.resolution}`, 220),
+      ...disagreementMeta(knowledge, record),
       address: addresses.disagreement(record.id),
       crumbs: [
         { name: 'Disagreements', address: addresses.disagreements() },
@@ -104,7 +99,7 @@ export function disagreementPage(knowledge: Knowledge, record: DisagreementRecor
       ],
     } satisfies PageHead,
     question: record.question,
-    lead: leads[record.scope],
+    lead: scopeSentence(record.scope),
     disagreement: disagreementView(knowledge, record),
     neighbours: neighbours(knowledge.disagreements, record.id, ({ id, question }) => ({
       name: shorten(question, 60),

@@ -1,9 +1,11 @@
 import type { Criterion, Knowledge } from '../knowledge/knowledge.ts';
-import { countOf, shareSupported, tally } from '../knowledge/tally.ts';
+import { countOf, shareSupported, statesThat, tally } from '../knowledge/tally.ts';
 import { addresses, type Href } from '../sentences/addresses.ts';
-import { certaintyPhrase } from '../sentences/labels.ts';
-import { versus } from '../sentences/names.ts';
-import { counted } from '../sentences/numbers.ts';
+import { basisPhrase, faultyPhrase } from '../sentences/claims.ts';
+import { findingAside } from '../sentences/findings.ts';
+import { countPhrase, verdictLabel } from '../sentences/labels.ts';
+import { either, versus } from '../sentences/names.ts';
+import { counted, percent } from '../sentences/numbers.ts';
 import type { PageHead } from './head.ts';
 import { dataset } from './json-ld.ts';
 import { summaryAddress } from './navigation.ts';
@@ -17,19 +19,19 @@ export interface FindingLink {
   readonly certainty: string | undefined;
 }
 
-/** What needs saying before the certainty: the list does not tell even from depends. */
-const undecided: Readonly<Record<string, string>> = { even: 'even, ', depends: 'depends, ' };
-
-const findingLink = ({ id, name, finding }: Criterion): FindingLink => ({
+const findingLink = (knowledge: Knowledge, { id, name, finding }: Criterion): FindingLink => ({
   name,
   address: addresses.criterion(id),
-  certainty: finding && `${undecided[finding.favours] ?? ''}${certaintyPhrase(finding)}`,
+  certainty: finding && findingAside(knowledge, finding),
 });
 
 /** Criteria by the subject that the evidence favours; the last list is of those that favour none. */
-function findingLists({ subjects, criteria }: Knowledge) {
+function findingLists(knowledge: Knowledge) {
+  const { subjects, criteria } = knowledge;
   const favouring = (favours: (of: string) => boolean) =>
-    criteria.filter(({ finding }) => finding && favours(finding.favours)).map(findingLink);
+    criteria
+      .filter(({ finding }) => finding && favours(finding.favours))
+      .map((criterion) => findingLink(knowledge, criterion));
   return {
     favoured: subjects.map((subject) => ({
       subject,
@@ -60,12 +62,14 @@ function figuresOf({ claims, sources, disagreements }: Knowledge): HeadlineFigur
       ? []
       : [
           {
-            number: `${Math.round(share * 100)}%`,
+            number: percent(share),
             text: 'of those that evidence can settle hold as stated',
           },
         ]),
-    { number: `${countOf(counts, 'wrong', 'outdated')}`, text: 'wrong or outdated' },
-    ...(unchecked > 0 ? [{ number: `${unchecked}`, text: 'not checked yet' }] : []),
+    { number: `${countOf(counts, ...statesThat('faulty'))}`, text: faultyPhrase },
+    ...(unchecked > 0
+      ? [{ number: `${unchecked}`, text: verdictLabel('unchecked').toLowerCase() }]
+      : []),
     {
       number: `${disagreements.length}`,
       text: 'points where articles contradict each other or themselves',
@@ -74,19 +78,19 @@ function figuresOf({ claims, sources, disagreements }: Knowledge): HeadlineFigur
   ];
 }
 
-function leadOf({ claims, sources }: Knowledge): string {
-  const unchecked = countOf(tally(claims), 'unchecked');
-  return `${counted(sources.length, 'article')}, ${counted(claims.length, 'claim')}${
+function leadOf(knowledge: Knowledge): string {
+  const unchecked = countOf(tally(knowledge.claims), 'unchecked');
+  const checked =
     unchecked === 0
-      ? ', every one checked against documentation and source code.'
-      : `; ${unchecked} not checked yet.`
-  }`;
+      ? ', every one checked against documentation and source code'
+      : `; ${countPhrase({ state: 'unchecked', count: unchecked })}`;
+  return `${basisPhrase(knowledge)}${checked}.`;
 }
 
 /** The front page. */
 export function homePage(knowledge: Knowledge) {
   const { site, subjects } = knowledge;
-  const title = `${subjects.map(({ name }) => name).join(' or ')}?`;
+  const title = either(subjects);
   return {
     head: {
       title,

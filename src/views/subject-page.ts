@@ -1,9 +1,9 @@
 import type { Criterion, Knowledge, Subject } from '../knowledge/knowledge.ts';
 import { addresses } from '../sentences/addresses.ts';
-import { printedDate } from '../sentences/dates.ts';
 import { findingLabel } from '../sentences/findings.ts';
 import { supportLabel } from '../sentences/labels.ts';
 import { counted } from '../sentences/numbers.ts';
+import { releasePhrase } from '../sentences/stamps.ts';
 import { subjectMeta } from '../sentences/titles.ts';
 import {
   type CheckedView,
@@ -67,7 +67,7 @@ export function subjectPage(knowledge: Knowledge, today: string, subject: Subjec
       ...copiesAt(address),
     } satisfies PageHead,
 
-    released: printedDate(subject.released),
+    released: releasePhrase(subject),
     claims: counted(about.length, 'claim'),
     groups: knowledge.groups.map(({ id, name, criteria }) => ({
       id,

@@ -2,7 +2,7 @@ import type { Criterion, Knowledge, Subject } from '../../knowledge/knowledge.ts
 import { type Position, positionsOn } from '../../knowledge/scorecard.ts';
 import type { Stance } from '../../knowledge/stance.ts';
 import { placeOfFinding, stripMarks } from '../../pictures/strip.ts';
-import type { Finding } from '../../schema/index.ts';
+import { type Finding, stanceWords } from '../../schema/index.ts';
 import { articlesPhrase } from '../../sentences/cards.ts';
 import { stanceName } from '../../sentences/labels.ts';
 import { colours, subjectColour } from './colours.ts';
@@ -112,9 +112,7 @@ function counts(
   finding: Finding | undefined,
 ): Element {
   const groups = Map.groupBy(positions, ({ stance }) => stance);
-  const others = (['even', 'none'] as const).filter(
-    (stance) => groups.has(stance) || stance === finding?.favours,
-  );
+  const others = stanceWords.filter((stance) => groups.has(stance) || stance === finding?.favours);
   const stances = [...knowledge.subjects.map(({ id }) => id), ...others];
   const width = (measure - 28 * (stances.length - 1)) / stances.length;
   return row(

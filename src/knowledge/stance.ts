@@ -1,4 +1,6 @@
-import { type Finding, findingWords, leanings, stanceWords } from '../schema/index.ts';
+import type { Finding } from '../schema/index.ts';
+// Browsers load these: the tables are taken from their own file, without the schemas beside them.
+import { findingWords, leanings, stanceWords } from '../schema/vocabularies.ts';
 import type { Claim, Knowledge } from './knowledge.ts';
 
 /** A claim's or a source's lean on a criterion: a subject's id, `even`, or `none`. */

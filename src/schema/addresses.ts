@@ -1,6 +1,6 @@
-import { siteFiles } from './forms.ts';
 import { fill } from './kind.ts';
 import { kinds } from './kinds.ts';
+import { siteFiles } from './site-files.ts';
 
 /**
  * Every page of the site and every file that stands by itself, as paths from the root; what stands in `<…>` names what they show.

@@ -28,16 +28,5 @@ export const forms = {
   badge: { address: '/badge/<...page>.svg', type: types.svg },
 } as const satisfies Record<string, Form>;
 
-/** Files that stand by themselves, whatever the records are. */
-export const siteFiles = {
-  feed: '/feed.xml',
-  llms: '/llms.txt',
-  robots: '/robots.txt',
-  opensearch: '/opensearch.xml',
-  searchNames: '/search/names.json',
-  searchWords: '/search/words.json',
-  lost: '/404.html',
-} as const;
-
 export type FormName = keyof typeof forms;
 export const formNames = Object.keys(forms) as FormName[];

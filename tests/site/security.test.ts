@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { contentSecurityPolicies } from '../../src/astro/security.ts';
+import { contentSecurityPolicies } from '../../src/publish/security.ts';
 
 const pages = readdirSync('dist', { recursive: true, encoding: 'utf8' }).filter((path) =>
   path.endsWith('.html'),

@@ -15,7 +15,7 @@ function itemOf({ address, title }: Hit, kind: string): HTMLLIElement {
 
 async function suggest(box: HTMLElement, form: HTMLFormElement, query: string): Promise<void> {
   const { find, hitKindLabel, questionOf } = await import('./answers.ts');
-  const { hits } = await find(base, await fetchNames(), questionOf(query), { most: 16 });
+  const { hits } = await find(base, await fetchNames(), questionOf(query), { limit: 16 });
   const items = hits.slice(0, 5).map((hit) => itemOf(hit, hitKindLabel(hit.kind)));
   box.querySelector('ul')?.replaceChildren(...items);
   box.querySelector('p a')?.setAttribute('href', searchHref(form, query));

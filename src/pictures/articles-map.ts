@@ -64,8 +64,8 @@ export interface ArticlesMap {
 export const perLine = 5;
 /** From corner to corner of two neighbouring marks, whose box is 10 × 10. */
 export const pitch = 12;
-const mostArticles = 12;
-const mostMarks = 30;
+const maxArticles = 12;
+const maxMarks = 30;
 
 const placeOf = (index: number) =>
   [(index % perLine) * pitch, Math.floor(index / perLine) * pitch] as const;
@@ -148,10 +148,10 @@ function sentenceOf(knowledge: Knowledge, positions: readonly (readonly Position
 
 /** Who says what: criteria by articles, or by stances where there are more articles than columns would hold. */
 export function articlesMap(knowledge: Knowledge): ArticlesMap {
-  const folded = knowledge.sources.length > mostArticles;
+  const folded = knowledge.sources.length > maxArticles;
   const spoken = new Map(knowledge.criteria.map(({ id }) => [id, positionsOn(knowledge, id)]));
   const fullest = Math.max(0, ...[...spoken.values()].flat().map(({ claims }) => claims.length));
-  const unit = Math.max(1, Math.ceil(fullest / mostMarks));
+  const unit = Math.max(1, Math.ceil(fullest / maxMarks));
   const row = (criterion: Criterion): MapRow => {
     const positions = spoken.get(criterion.id) ?? [];
     const bySource = new Map(positions.map((position) => [position.source.id, position]));

@@ -16,9 +16,9 @@ export interface StripMark {
   readonly at: number;
 }
 
-/** So far apart, marks of the size drawn do not touch; on an axis from −1 to 1 there is room for as many as {@link mostMarks}. */
+/** So far apart, marks of the size drawn do not touch; on an axis from −1 to 1 there is room for as many as {@link maxMarks}. */
 const gap = 0.14;
-export const mostMarks = 14;
+export const maxMarks = 14;
 
 /**
  * Where a stance lies between `first` and `second`. How far out says how one-sided the source is:
@@ -88,7 +88,7 @@ export function stripMarks(
       ? []
       : [{ stance, subject: subjectIn(stance), at, label: String(numberOf(source.id)) }];
   });
-  return placed.length > mostMarks ? together(placed) : apart(placed);
+  return placed.length > maxMarks ? together(placed) : apart(placed);
 }
 
 /** What the strip of a criterion shows. Marks and the finding's place only where there are two subjects to stand between. */
@@ -118,6 +118,6 @@ export function stripOf(
     marks: ids ? stripMarks(positions, ids, (id) => sourceNumber(knowledge, id)) : [],
     found: ids && placeOfFinding(finding, ids),
     counts: sides.map(([stance, group]) => `${group.length} ${stanceName(knowledge, stance)}`),
-    many: positions.length > mostMarks,
+    many: positions.length > maxMarks,
   };
 }

@@ -33,7 +33,7 @@ export const findingPhrase = (knowledge: Names, finding: Finding | undefined) =>
   [findingLabel(knowledge, finding), ...(finding ? [certaintyPhrase(finding)] : [])].join(', ');
 
 /** The same below a heading that names the subject favoured: `certainty high`, `even, certainty low`. */
-export const findingAside = (knowledge: Names, finding: Finding) =>
+export const findingDetail = (knowledge: Names, finding: Finding) =>
   [
     ...(isDecided(finding) ? [] : [stanceName(knowledge, finding.favours)]),
     certaintyPhrase(finding),

@@ -14,11 +14,11 @@ import { stanceName, stancePhrase } from '../sentences/labels.ts';
 import { sourceName } from '../sentences/names.ts';
 import { counted } from '../sentences/numbers.ts';
 import type { DrawnStance } from './agreement.ts';
-import { addressOfVoice } from './claims.ts';
+import { addressOfPosition } from './claims.ts';
 
 /** What one article says on one criterion: its claims as marks. */
-export interface VoiceCell {
-  readonly kind: 'voice';
+export interface ArticleCell {
+  readonly kind: 'article';
   readonly address: string;
   readonly words: string;
   readonly width: number;
@@ -44,7 +44,7 @@ export interface SilentCell {
   readonly kind: 'silent' | 'empty';
 }
 
-export type MapCellView = VoiceCell | LeanCell | SilentCell;
+export type MapCellView = ArticleCell | LeanCell | SilentCell;
 
 export interface MapView {
   readonly folded: boolean;
@@ -68,11 +68,11 @@ export interface MapView {
   }[];
 }
 
-function voiceCell(knowledge: Knowledge, criterion: string, cell: MapCell): VoiceCell {
+function articleCell(knowledge: Knowledge, criterion: string, cell: MapCell): ArticleCell {
   const marks = cell.runs.reduce((sum, run) => sum + run.marks, 0);
   return {
-    kind: 'voice',
-    address: addressOfVoice(knowledge, criterion, cell.source.id),
+    kind: 'article',
+    address: addressOfPosition(knowledge, criterion, cell.source.id),
     words: cell.words,
     width: Math.min(perLine, marks) * pitch,
     height: cell.rows * pitch,
@@ -107,7 +107,7 @@ const rowView = (knowledge: Knowledge, row: MapRow) => ({
   cells: [
     ...row.cells.map(
       (cell): MapCellView =>
-        cell ? voiceCell(knowledge, row.criterion.id, cell) : { kind: 'silent' },
+        cell ? articleCell(knowledge, row.criterion.id, cell) : { kind: 'silent' },
     ),
     ...row.leans.map((lean) => leanCell(knowledge, row, lean)),
   ],

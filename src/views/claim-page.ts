@@ -18,7 +18,7 @@ import { neighbours } from './navigation.ts';
 import { namedStance } from './stance.ts';
 
 /** What other articles say on the same criterion: so many are shown. */
-const mostOthers = 8;
+const maxOthers = 8;
 
 function headOf(knowledge: Knowledge, claim: Claim, criterion: Criterion): PageHead {
   const address = addresses.claim(claim.id);
@@ -78,9 +78,9 @@ function othersOf(knowledge: Knowledge, claim: Claim) {
     .claimsOn(claim.criterion)
     .filter(({ id, source }) => id !== claim.id && source !== claim.source);
   return {
-    all: others.length > mostOthers ? others.length : undefined,
+    all: others.length > maxOthers ? others.length : undefined,
     address: addresses.articlesOn(claim.criterion),
-    claims: others.slice(0, mostOthers).map((other) => claimView(knowledge, other)),
+    claims: others.slice(0, maxOthers).map((other) => claimView(knowledge, other)),
   };
 }
 

@@ -12,7 +12,7 @@ const verdictOrder = new Map(statesByRank.map((state, index) => [state, index]))
 const rankOf = (claim: Claim) => verdictOrder.get(stateOf(claim)) ?? 0;
 
 /** With more articles their verdicts stand beside each in the list of articles. */
-const mostArticles = 25;
+const maxArticles = 25;
 
 /** By verdict, then by criterion. */
 function ordered({ claims, criteria }: Knowledge): Claim[] {
@@ -29,7 +29,7 @@ export const claimPages = (knowledge: Knowledge): ListPage<Claim>[] =>
 function byArticle(knowledge: Knowledge) {
   const { sources, claims } = knowledge;
   const states = tally(claims).map(({ state }) => state);
-  const shown = sources.slice(0, mostArticles);
+  const shown = sources.slice(0, maxArticles);
   return {
     states,
     rows: shown.map((source) => {

@@ -75,7 +75,7 @@ export function addressOnCriterion(knowledge: Knowledge, { id, criterion }: Clai
 }
 
 /** The address of what a source says on a criterion. */
-export function addressOfVoice(knowledge: Knowledge, criterion: string, source: string): string {
+export function addressOfPosition(knowledge: Knowledge, criterion: string, source: string): string {
   const index = knowledge.claimsOn(criterion).findIndex((claim) => claim.source === source);
   return addressOfItem(addresses.articleOn(criterion, source), index, pageSizes.criterion);
 }

@@ -107,7 +107,7 @@ function cellView(
 }
 
 /** What one article says on the criterion, as far as this page has it. */
-export interface VoiceView {
+export interface PositionView {
   readonly id: string;
   readonly name: string;
   readonly date: string;
@@ -117,12 +117,12 @@ export interface VoiceView {
   readonly claims: readonly ClaimView[];
 }
 
-function voicesOf(
+function positionsView(
   knowledge: Knowledge,
   criterion: string,
   said: readonly Claim[],
   numbers: Numbers,
-): VoiceView[] {
+): PositionView[] {
   const here = Map.groupBy(said, ({ source }) => source);
   return positionsOn(knowledge, criterion).flatMap(({ source, stance, claims }) => {
     const own = here.get(source.id);
@@ -255,7 +255,7 @@ export function criterionPage(
         claims.length === 0
           ? 'nothing'
           : `${counted(claims.length, 'claim')}: ${tallyPhrase(tally(claims))}`,
-      voices: voicesOf(knowledge, id, said, numbers),
+      positions: positionsView(knowledge, id, said, numbers),
       silent: claims.length === 0,
     },
     disputes: {

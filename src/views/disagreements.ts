@@ -13,7 +13,7 @@ export interface DisagreementView {
   readonly question: string;
   readonly scope: string;
   readonly sides: readonly {
-    readonly voices: string;
+    readonly saidBy: string;
     readonly says: string;
     /** Empty where the claims stand in full beside it. */
     readonly claims: readonly ClaimLine[];
@@ -35,7 +35,7 @@ export function disagreementView(
     const claims = ids.map(knowledge.claim);
     return {
       says,
-      voices: sourcesOf(knowledge, claims),
+      saidBy: sourcesOf(knowledge, claims),
       claims: numbers ? [] : claims.map((claim) => claimLine(knowledge, claim)),
     };
   });

@@ -2,7 +2,7 @@ import type { Criterion, Knowledge } from '../knowledge/knowledge.ts';
 import { countOf, shareSupported, statesThat, tally } from '../knowledge/tally.ts';
 import { addresses, type Href } from '../sentences/addresses.ts';
 import { basisPhrase, faultyPhrase } from '../sentences/claims.ts';
-import { findingAside } from '../sentences/findings.ts';
+import { findingDetail } from '../sentences/findings.ts';
 import { countPhrase, verdictLabel } from '../sentences/labels.ts';
 import { either, versus } from '../sentences/names.ts';
 import { counted, percent } from '../sentences/numbers.ts';
@@ -22,7 +22,7 @@ export interface FindingLink {
 const findingLink = (knowledge: Knowledge, { id, name, finding }: Criterion): FindingLink => ({
   name,
   address: addresses.criterion(id),
-  certainty: finding && findingAside(knowledge, finding),
+  certainty: finding && findingDetail(knowledge, finding),
 });
 
 /** Criteria by the subject that the evidence favours; the last list is of those that favour none. */

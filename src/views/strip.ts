@@ -19,7 +19,7 @@ export interface StripView extends Strip {
   readonly counted: string;
   readonly evidence: string;
   /** One line an article, where there are few. */
-  readonly voices: readonly {
+  readonly articles: readonly {
     readonly id: string;
     readonly number: number;
     readonly name: string;
@@ -51,7 +51,7 @@ export function stripView(
     title: `Between ${ends}: ${said}. The evidence: ${evidence}.`,
     counted: strip.counts.join(', '),
     evidence,
-    voices: (strip.many ? [] : positions).map(({ source, stance, claims }) => ({
+    articles: (strip.many ? [] : positions).map(({ source, stance, claims }) => ({
       id: source.id,
       number: sourceNumber(knowledge, source.id),
       name: sourceName(source),

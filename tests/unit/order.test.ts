@@ -9,6 +9,21 @@ const order = [...readFileSync('README.md', 'utf8').matchAll(/^\| `src\/(\w+)\/`
   ([, folder = '']) => folder,
 );
 
+/** What a script loads when it runs: what is imported as a type alone is gone by then. */
+function loadedBy(script: string): string[] {
+  const { statements } = ts.createSourceFile('script.ts', script, ts.ScriptTarget.Latest);
+  return statements.flatMap((statement) => {
+    if (!ts.isImportDeclaration(statement) && !ts.isExportDeclaration(statement)) return [];
+    const { moduleSpecifier } = statement;
+    const isType = ts.isImportDeclaration(statement)
+      ? statement.importClause?.phaseModifier === ts.SyntaxKind.TypeKeyword
+      : statement.isTypeOnly;
+    return moduleSpecifier && ts.isStringLiteral(moduleSpecifier) && !isType
+      ? [moduleSpecifier.text]
+      : [];
+  });
+}
+
 const named = (script: string) =>
   ts.preProcessFile(script, true, true).importedFiles.map(({ fileName }) => fileName);
 
@@ -81,4 +96,14 @@ test('no component takes the knowledge base from a global', () => {
     ({ from, to }) => /^(components|layouts)\//.test(from) && to.startsWith('astro/base'),
   );
   expect(reaching.map(described)).toEqual([]);
+});
+
+test('a script of the browser loads neither a schema nor the library of schemas', () => {
+  const loaded = new Set(globSync('src/browser/*.ts'));
+  for (const path of loaded)
+    if (path.startsWith('src/'))
+      for (const name of loadedBy(readFileSync(path, 'utf8')))
+        loaded.add(name.startsWith('.') ? join(dirname(path), name) : name);
+  expect(loaded).toContain('src/schema/vocabularies.ts');
+  expect([...loaded].filter((path) => /^zod$|schema\/index/.test(path))).toEqual([]);
 });

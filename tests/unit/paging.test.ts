@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Claim, Knowledge } from '../../src/knowledge/knowledge.ts';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
 import { listPage } from '../../src/sentences/addresses.ts';
-import { addressOfVoice, addressOnCriterion } from '../../src/views/claims.ts';
+import { addressOfPosition, addressOnCriterion } from '../../src/views/claims.ts';
 import { claimPages, claimsPage } from '../../src/views/claims-page.ts';
 import { criterionPage, criterionPages } from '../../src/views/criterion-page.ts';
 import { digestOf } from '../../src/views/digest.ts';
@@ -107,7 +107,9 @@ describe('a large base', () => {
   test('spreads the claims of a criterion, and answers on the first page only', () => {
     expect(views.length).toBe(Math.ceil(1000 / pageSizes.criterion));
     expect(views.map(({ answer }) => answer !== undefined)).toEqual(views.map((_, at) => at === 0));
-    const said = views.flatMap(({ articles }) => articles.voices.flatMap(({ claims }) => claims));
+    const said = views.flatMap(({ articles }) =>
+      articles.positions.flatMap(({ claims }) => claims),
+    );
     expect(said.map(({ id }) => id)).toEqual(large.claims.map(({ id }) => id));
   });
   test('addresses a claim on the page that holds it, by its place alone', () => {
@@ -118,7 +120,7 @@ describe('a large base', () => {
     expect(addressOnCriterion(large, large.claims[0] as Claim)).toBe(
       '/criteria/stopping/#hill-rider-0',
     );
-    expect(addressOfVoice(large, 'stopping', 'hill-rider')).toBe(
+    expect(addressOfPosition(large, 'stopping', 'hill-rider')).toBe(
       '/criteria/stopping/#by-hill-rider',
     );
   });

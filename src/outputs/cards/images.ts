@@ -21,12 +21,12 @@ export interface CardImage {
 }
 
 /** The longest alternative text that Twitter takes. */
-const most = 420;
+const longestAlt = 420;
 
 /** The card of the page at `page`, an address that ends in a slash. */
 const image = (page: string, ...sentences: readonly (string | false | undefined)[]): CardImage => ({
   address: formAddress(page, 'card'),
-  alt: shorten(sentences.filter((sentence) => sentence).join(' '), most),
+  alt: shorten(sentences.filter((sentence) => sentence).join(' '), longestAlt),
 });
 
 function articleStances(knowledge: Knowledge, criterion: Criterion): string {
@@ -83,8 +83,8 @@ const disagreement = (knowledge: Knowledge, record: DisagreementRecord): CardIma
     addresses.disagreement(record.id),
     record.question,
     ...sidesOf(knowledge, record).map(
-      ({ says, voices, states }) =>
-        `${voices}: ${says} (${listed(states.map((state) => verdictLabel(state).toLowerCase()))})`,
+      ({ says, saidBy, states }) =>
+        `${saidBy}: ${says} (${listed(states.map((state) => verdictLabel(state).toLowerCase()))})`,
     ),
   );
 

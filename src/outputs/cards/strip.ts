@@ -8,7 +8,7 @@ import { stanceName } from '../../sentences/labels.ts';
 import { colours, subjectColour } from './colours.ts';
 import { column, drawing, type Element, path, row } from './element.ts';
 import { measure } from './frame.ts';
-import { evidenceShape, subjectMark, voiceShape } from './marks.ts';
+import { articleShape, evidenceShape, subjectMark } from './marks.ts';
 import { oneLine, plain, smallest, strong } from './type.ts';
 
 type Pair = readonly [Subject, Subject];
@@ -35,7 +35,7 @@ function axisDrawing(
     [
       path(`M0 ${axis.y}H${measure}M${x(0)} ${axis.y - 14}v28`, hairline),
       ...(found === undefined ? [] : evidence(found)),
-      ...marks.map(({ at, stance }) => voiceShape(pair, stance, x(at), axis.y, mark)),
+      ...marks.map(({ at, stance }) => articleShape(pair, stance, x(at), axis.y, mark)),
     ],
   );
 }
@@ -80,12 +80,12 @@ interface Column {
 
 function marksOf(knowledge: Knowledge, { stance, count, found }: Column, width: number): Element {
   const step = Math.min(46, width / (count + 1.5));
-  const voices = Array.from({ length: count }, (_, index) =>
-    voiceShape(knowledge.subjects, stance, (index + 0.5) * step, 26, step * 0.78),
+  const articles = Array.from({ length: count }, (_, index) =>
+    articleShape(knowledge.subjects, stance, (index + 0.5) * step, 26, step * 0.78),
   );
   return drawing(
     [width, 56],
-    found ? [...voices, evidenceShape(count * step + 28, 28, 23)] : voices,
+    found ? [...articles, evidenceShape(count * step + 28, 28, 23)] : articles,
   );
 }
 

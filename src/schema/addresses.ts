@@ -1,30 +1,43 @@
 import { fill } from './kind.ts';
-import { kinds } from './kinds.ts';
+import { type KindName, type Kinds, kindNames, kinds } from './kinds.ts';
 import { siteFiles } from './site-files.ts';
+
+/** Kinds whose records have each a page of its own. Guides stand at the root, where anything could be one: they are named below. */
+type PagedKind = {
+  [K in KindName]: Kinds[K] extends { readonly address: infer A extends string }
+    ? A extends `${string}#${string}`
+      ? never
+      : K
+    : never;
+}[Exclude<KindName, 'site' | 'guide'>];
+
+const isPaged = (kind: KindName): kind is PagedKind => {
+  const row = kinds[kind];
+  return kind !== 'site' && kind !== 'guide' && 'address' in row && !row.address.includes('#');
+};
+
+const recordPages = Object.fromEntries<string>(
+  kindNames.filter(isPaged).map((kind) => [kind, kinds[kind].address]),
+) as { readonly [K in PagedKind]: Kinds[K]['address'] };
 
 /**
  * Every page of the site and every file that stands by itself, as paths from the root; what stands in `<…>` names what they show.
  * Other people's links depend on them. Where a record is read, its kind says; other forms of a page are in {@link forms}.
  */
 export const pageAddresses = {
+  ...recordPages,
   home: kinds.site.address,
   compareAll: '/compare/',
   compare: '/compare/<id>/',
   criteria: '/criteria/',
-  criterion: kinds.criterion.address,
   claims: '/claims/',
-  claim: kinds.claim.address,
   sources: '/sources/',
-  source: kinds.source.address,
-  subject: kinds.subject.address,
   disagreements: '/disagreements/',
-  disagreement: kinds.disagreement.address,
   search: '/search/',
   /** The guide that says what the words of the site mean. */
   method: fill(kinds.guide.address, { id: 'method' }),
   references: '/references/',
   lab: '/lab/',
-  experiment: kinds.experiment.address,
   choose: '/choose/',
   faq: '/faq/',
   changes: '/changes/',

@@ -1,16 +1,15 @@
 import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
-import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { checkedBodies } from './src/astro/checked-bodies.ts';
 import { contentReload } from './src/astro/content-reload.ts';
 import { headers } from './src/astro/headers.ts';
 import { outputs } from './src/astro/outputs.ts';
+import { listedPages } from './src/astro/sitemap.ts';
 import { subjectColours } from './src/astro/subject-colours.ts';
 import { contentDir } from './src/knowledge/load.ts';
 import { threads } from './src/outputs/cards/threads.ts';
 import { searchIndex } from './src/outputs/search/integration.ts';
-import { isListed } from './src/outputs/table.ts';
 
 // One setting says where the site lives: SITE_URL, its path being the base. `--base /x/` on the command line wins over it.
 const home = new URL(process.env.SITE_URL ?? 'https://crosscheck.example/');
@@ -32,14 +31,7 @@ export default defineConfig({
     syntaxHighlight: false,
     processor: satteri({ features: { smartPunctuation: false } }),
   },
-  integrations: [
-    mdx(),
-    outputs(),
-    sitemap({ filter: isListed }),
-    searchIndex(),
-    contentReload(),
-    headers(),
-  ],
+  integrations: [mdx(), outputs(), ...listedPages(), searchIndex(), contentReload(), headers()],
   vite: {
     plugins: [checkedBodies(), subjectColours()],
     build: { assetsInlineLimit: 0, rolldownOptions: { checks: { moduleLevelDirective: false } } },

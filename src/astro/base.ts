@@ -1,10 +1,10 @@
 import { todayOf } from '../knowledge/freshness.ts';
-import { contentDir, loadKnowledge, loadOnce } from '../knowledge/load.ts';
+import { contentDir, loadKnowledge } from '../knowledge/load.ts';
 import { cardImages } from '../outputs/cards/images.ts';
 import { siteFrame } from '../views/head.ts';
 
 /** The knowledge base that the site is built from; building stops here, with every problem listed, when it is not sound. */
-export const knowledge = (import.meta.env.DEV ? loadKnowledge : loadOnce)(contentDir(process.env));
+export const knowledge = loadKnowledge(contentDir(process.env));
 
 /** The day from which freshness is measured. */
 export const today = todayOf(process.env, new Date());

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import type { AstroIntegration } from 'astro';
 import { places } from '../outputs/table.ts';
 import { headersFile } from '../publish/header-files.ts';
-import { headerRulesFor } from './security.ts';
+import { headerRulesFor } from '../publish/security.ts';
 
 /** Writes the header file that hosts of static sites read into every build. */
 export function headers(): AstroIntegration {

@@ -1,4 +1,5 @@
 import { type FormatName, formats, type Share } from '../outputs/copy/formats.ts';
+import { versus } from '../sentences/names.ts';
 import { make, makeStatus } from './dom.ts';
 
 /** The one copy menu of a page: opened by any of its copy buttons, for what that button stands beside. */
@@ -42,7 +43,7 @@ function titleAndAnswer(row: Element | null, title: string): Pick<Share, 'title'
   const cells = [...(row?.querySelectorAll<HTMLElement>('td:not([hidden])') ?? [])];
   const subjects = cells.filter((cell) => cell.dataset['subject'] !== undefined);
   return {
-    title: `${title}: ${subjects.map(({ dataset }) => dataset['label']).join(' vs ')}`,
+    title: `${title}: ${versus(subjects.map(({ dataset }) => ({ name: dataset['label'] ?? '' })))}`,
     answer: cells.map((cell) => `${cell.dataset['label']}: ${wordsOf(cell)}`).join('. '),
   };
 }

@@ -1,4 +1,5 @@
 import type { Name } from '../outputs/search/names.ts';
+import { siteFiles } from '../schema/site-files.ts';
 import { hrefFrom } from '../sentences/href.ts';
 
 /** A class of elements, e.g. `HTMLInputElement`: what is found is checked against it. */
@@ -51,10 +52,10 @@ async function fetchJson<T>(address: string): Promise<T> {
 }
 
 /** The names that the search knows, for what answers before the index does. */
-export const fetchNames = once(() => fetchJson<readonly Name[]>('/search/names.json'));
+export const fetchNames = once(() => fetchJson<readonly Name[]>(siteFiles.searchNames));
 
 /** The words that the site uses, commonest first. */
-export const fetchVocabulary = once(() => fetchJson<readonly string[]>('/search/words.json'));
+export const fetchVocabulary = once(() => fetchJson<readonly string[]>(siteFiles.searchWords));
 
 /** Where a search form leads with a question. */
 export const searchHref = (form: HTMLFormElement, query: string) =>

@@ -1,5 +1,6 @@
 import { wordsOfAddress } from '../outputs/search/lost.ts';
 import type { Hit } from '../outputs/search/rank.ts';
+import { siteFiles } from '../schema/site-files.ts';
 import { base, fetchNames, href, make, searchHref } from './dom.ts';
 
 function itemOf({ address, title }: Hit, kind: string): HTMLLIElement {
@@ -14,7 +15,7 @@ function itemOf({ address, title }: Hit, kind: string): HTMLLIElement {
 
 async function suggest(box: HTMLElement, form: HTMLFormElement, query: string): Promise<void> {
   const { find, hitKindLabel, questionOf } = await import('./answers.ts');
-  const { hits } = await find(base, await fetchNames(), questionOf(query), { most: 16 });
+  const { hits } = await find(base, await fetchNames(), questionOf(query), { limit: 16 });
   const items = hits.slice(0, 5).map((hit) => itemOf(hit, hitKindLabel(hit.kind)));
   box.querySelector('ul')?.replaceChildren(...items);
   box.querySelector('p a')?.setAttribute('href', searchHref(form, query));
@@ -26,7 +27,7 @@ export function start(root: Document): void {
   const box = root.querySelector<HTMLElement>('#near');
   const input = root.querySelector<HTMLInputElement>('#ask');
   const { pathname } = location;
-  const query = pathname.endsWith('/404.html') ? '' : wordsOfAddress(pathname, base);
+  const query = pathname.endsWith(siteFiles.lost) ? '' : wordsOfAddress(pathname, base);
   if (!box || !input?.form || query === '') return;
   input.value = query;
   suggest(box, input.form, query).catch(console.error);

@@ -103,7 +103,7 @@ async function answer(field: Field): Promise<void> {
     if (turn !== field.turn) return;
     add(field, startingNames(names, question).slice(0, limits.names).map(hitOf));
     open(field, true);
-    const found = await find(base, names, question, { most: 16, typed: true });
+    const found = await find(base, names, question, { limit: 16, typed: true });
     if (turn === field.turn) showFound(field, found, query);
   } catch (error) {
     console.error(error);

@@ -9,7 +9,7 @@ import { countOf, tally } from '../knowledge/tally.ts';
 import { readArchive } from '../proofs/archive.ts';
 import { borrowedWords } from '../proofs/borrowed.ts';
 import { ContentError } from '../reading/problem.ts';
-import { counted } from '../sentences/numbers.ts';
+import { counted, criteriaCounted } from '../sentences/numbers.ts';
 import { run } from './report.ts';
 
 await run(() => {
@@ -24,7 +24,7 @@ await run(() => {
   const unchecked = countOf(tally(knowledge.claims), 'unchecked');
   const parts = [
     counted(knowledge.subjects.length, 'subject'),
-    counted(knowledge.criteria.length, 'criterion', 'criteria'),
+    criteriaCounted(knowledge.criteria.length),
     counted(knowledge.sources.length, 'source'),
     `${counted(knowledge.claims.length, 'claim')} (${unchecked} not checked yet)`,
     counted(knowledge.references.length, 'reference'),

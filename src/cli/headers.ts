@@ -1,8 +1,8 @@
 /** `npm run headers [-- --base /x/ --root /srv/site]`: prints the headers of the site as part of a server block of nginx. */
 import { parseArgs } from 'node:util';
-import { headerRulesFor } from '../astro/security.ts';
 import { places } from '../outputs/table.ts';
 import { nginxConfig } from '../publish/header-files.ts';
+import { headerRulesFor } from '../publish/security.ts';
 import { run } from './report.ts';
 
 await run(() => {

@@ -1,7 +1,7 @@
 import type { ClaimRecord } from '../schema/index.ts';
 import { advises, announces, compares, judges, refersBack, tastes } from './cues.ts';
 import { countWords } from './lines.ts';
-import { type Piece, piecesOf } from './pieces.ts';
+import { type Passage, passagesOf } from './passages.ts';
 import { type Proposal, type Ranker, rankerFor } from './rank.ts';
 import type { Structure } from './structure.ts';
 import { subjectsIn, type Vocabulary, wordsOf } from './vocabulary.ts';
@@ -15,7 +15,7 @@ export interface Candidate {
   readonly subjects: readonly string[];
   readonly kind: ClaimRecord['kind'];
   /** Where it stood: a cell of a row is told by the row's label and the subject. */
-  readonly cell?: Piece['cell'];
+  readonly cell?: Passage['cell'];
 }
 
 /** Words of the longest member of an enumeration that is looked at on its own. */
@@ -48,9 +48,9 @@ function speaksGenerally(text: string, { kinds }: Vocabulary): boolean {
   );
 }
 
-/** Whether a piece says something that can be compared, followed or checked. */
-function states(piece: Piece, vocabulary: Vocabulary): boolean {
-  const { text, form } = piece;
+/** Whether a passage says something that can be compared, followed or checked. */
+function states(passage: Passage, vocabulary: Vocabulary): boolean {
+  const { text, form } = passage;
   const isNamed = subjectsIn(text, vocabulary).length > 0;
   if (form === 'cell') return true;
   if (form === 'heading') return judges.test(text) && !/\?$/.test(text);
@@ -65,7 +65,7 @@ function states(piece: Piece, vocabulary: Vocabulary): boolean {
     form === 'item' ||
     countWords(text) >= 4 ||
     [refersBack, compares, advises].some((cue) => cue.test(text));
-  return piece.subjects.length > 0 && goesOn;
+  return passage.subjects.length > 0 && goesOn;
 }
 
 const kindOf = (text: string): Candidate['kind'] =>
@@ -75,17 +75,17 @@ const kindOf = (text: string): Candidate['kind'] =>
 const named = 2;
 
 /** The members of a sentence's enumeration that name a criterion which the sentence as a whole is not proposed for. */
-function apart(piece: Piece, whole: readonly Proposal[], rank: Ranker): Piece[] {
-  if (piece.form === 'heading' || piece.form === 'question') return [];
+function apart(passage: Passage, whole: readonly Proposal[], rank: Ranker): Passage[] {
+  if (passage.form === 'heading' || passage.form === 'question') return [];
   const proposed = whole.slice(0, 2).map(({ criterion }) => criterion);
-  return membersOf(piece.text)
+  return membersOf(passage.text)
     .filter((text) =>
       rank(text, []).some(
         ({ criterion, score }, index) =>
           index === 0 && score >= named && !proposed.includes(criterion),
       ),
     )
-    .map((text) => ({ ...piece, text, context: [] }));
+    .map((text) => ({ ...passage, text, context: [] }));
 }
 
 /** Every sentence, cell and item that compares, recommends or can be checked, in the order of the text. */
@@ -93,7 +93,7 @@ export function findCandidates(structure: Structure, vocabulary: Vocabulary): Ca
   const rank = rankerFor(vocabulary);
   const everyone = vocabulary.subjects.map(({ id }) => id);
   const candidate = (
-    { lines, text, subjects, cell }: Piece,
+    { lines, text, subjects, cell }: Passage,
     proposals: readonly Proposal[],
   ): Candidate => ({
     lines,
@@ -103,13 +103,15 @@ export function findCandidates(structure: Structure, vocabulary: Vocabulary): Ca
     kind: kindOf(text),
     ...(cell && { cell }),
   });
-  return piecesOf(structure, vocabulary)
-    .filter((piece) => states(piece, vocabulary))
-    .flatMap((piece) => {
-      const whole = rank(piece.text, piece.context);
+  return passagesOf(structure, vocabulary)
+    .filter((passage) => states(passage, vocabulary))
+    .flatMap((passage) => {
+      const whole = rank(passage.text, passage.context);
       return [
-        candidate(piece, whole),
-        ...apart(piece, whole, rank).map((part) => candidate(part, rank(part.text, part.context))),
+        candidate(passage, whole),
+        ...apart(passage, whole, rank).map((part) =>
+          candidate(part, rank(part.text, part.context)),
+        ),
       ];
     })
     .toSorted((a, b) => (a.lines[0] ?? 0) - (b.lines[0] ?? 0));

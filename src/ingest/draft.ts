@@ -1,9 +1,10 @@
 import type { BlockContent, PhrasingContent } from 'mdast';
+import { paragraph, table, text } from '../outputs/markdown/markdown.ts';
 import { hashLine, hashText } from '../proofs/locators.ts';
 import type { ClaimRecord, Section, SourceRecord } from '../schema/index.ts';
 import type { Candidate } from './candidates.ts';
 import { ledgerOf } from './ledger.ts';
-import { claimLink, paragraph, section, table, text, toMdx } from './mdx.ts';
+import { claimLink, section, toMdx } from './mdx.ts';
 import type { Reading } from './read.ts';
 import { republish } from './republish.ts';
 import { sectionsOf, shortened } from './sections.ts';
@@ -115,7 +116,7 @@ function digestOf(
     sections.map((one) => {
       const inside = tables.filter(({ from }) => from >= one.from && from <= one.to);
       const drafted = [
-        paragraph([text(toWrite(one))]),
+        paragraph(text(toWrite(one))),
         ...inside.map((found) => skeletonOf(found, claims.get(one.id) ?? [])),
       ];
       return section(

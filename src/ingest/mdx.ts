@@ -1,13 +1,4 @@
-import type {
-  BlockContent,
-  Link,
-  List,
-  PhrasingContent,
-  Root,
-  RootContent,
-  TableCell,
-  Table as TableNode,
-} from 'mdast';
+import type { BlockContent, Link, PhrasingContent, Root, RootContent } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx';
 import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
@@ -15,6 +6,7 @@ import remarkParse from 'remark-parse';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
+import { text } from '../outputs/markdown/markdown.ts';
 import { plain } from './blocks.ts';
 
 const writer = unified()
@@ -26,32 +18,6 @@ const reader = unified().use(remarkParse).use(remarkGfm);
 /** A tree as MDX in which no text can run: `{` and `<` are escaped. */
 export const toMdx = (children: readonly RootContent[]): string =>
   writer.stringify({ type: 'root', children: [...children] });
-
-export const text = (value: string): PhrasingContent => ({ type: 'text', value });
-export const paragraph = (children: readonly PhrasingContent[]): BlockContent => ({
-  type: 'paragraph',
-  children: [...children],
-});
-export const list = (items: readonly (readonly PhrasingContent[])[]): List => ({
-  type: 'list',
-  ordered: false,
-  spread: false,
-  children: items.map((children) => ({
-    type: 'listItem',
-    spread: false,
-    children: [paragraph(children)],
-  })),
-});
-
-const cell = (children: readonly PhrasingContent[]): TableCell => ({
-  type: 'tableCell',
-  children: [...children],
-});
-/** A table of rows of cells; the first row is its head. */
-export const table = (rows: readonly (readonly (readonly PhrasingContent[])[])[]): TableNode => ({
-  type: 'table',
-  children: rows.map((cells) => ({ type: 'tableRow', children: cells.map(cell) })),
-});
 
 const idAttribute = (id: string) => [{ type: 'mdxJsxAttribute' as const, name: 'id', value: id }];
 /** `<Claim id="…" />` within a text. */

@@ -1,4 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import type { Records } from '../knowledge/records.ts';
 import { readArchive } from '../proofs/archive.ts';
 import { pathOf } from '../reading/read.ts';
@@ -19,7 +20,7 @@ export interface Present {
 export function presentOf(dir: string, records: Records, id: string): Present | undefined {
   const source = records.sources.map(({ record }) => record).find((one) => one.id === id);
   if (!source) return undefined;
-  const folder = `${dir}/claims/${id}`;
+  const folder = dirname(pathOf(dir, 'claim', { source: id, section: '' }));
   const names = existsSync(folder)
     ? readdirSync(folder).filter((name) => name.endsWith('.yaml'))
     : [];

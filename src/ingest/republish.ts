@@ -1,8 +1,9 @@
 import type { BlockContent, PhrasingContent } from 'mdast';
+import { bullets, paragraph, table, text } from '../outputs/markdown/markdown.ts';
 import type { Section } from '../schema/index.ts';
 import type { Article } from './article.ts';
 import { bare, itemText, type Line } from './lines.ts';
-import { list, paragraph, phrasing, table, text } from './mdx.ts';
+import { phrasing } from './mdx.ts';
 import { contentLines } from './sections.ts';
 import type { Structure } from './structure.ts';
 import type { Table } from './tables.ts';
@@ -72,7 +73,7 @@ export function republish(
     if (found) return wholeTable(found);
     if (kind === 'code') return codeOf(part);
     return kind === 'list'
-      ? list(part.map((line) => words(itemText(line.text) ?? '')))
-      : paragraph(words(first.text));
+      ? bullets(part.map((line) => words(itemText(line.text) ?? '')))
+      : paragraph(...words(first.text));
   });
 }

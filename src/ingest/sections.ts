@@ -3,12 +3,12 @@ import { free, slug } from './slug.ts';
 import type { Structure } from './structure.ts';
 
 /** Words of the article's that a draft takes over in a row at most: a longer heading is cut short. */
-export const mostWords = 7;
+export const maxWords = 7;
 
 /** The first words of a text, so that a draft never repeats a sentence. */
 export const shortened = (text: string) => {
   const words = text.split(/\s+/);
-  return words.length <= mostWords ? text : `${words.slice(0, mostWords).join(' ')} …`;
+  return words.length <= maxWords ? text : `${words.slice(0, maxWords).join(' ')} …`;
 };
 
 interface Start {

@@ -33,10 +33,11 @@ interface Joined {
   readonly guide: Guide;
   readonly group: Group & { readonly criteria: readonly Criterion[] };
 }
-type Linked<K extends KindName> = K extends keyof Joined ? Joined[K] : RecordOf<K>;
+/** A record of a kind as pages and outputs have it. */
+export type Linked<K extends KindName> = K extends keyof Joined ? Joined[K] : RecordOf<K>;
 
 /** Kinds whose records are looked up by their ids. */
-type FoundKind = {
+export type FoundKind = {
   [K in KindName]: RecordOf<K> extends { readonly id: string } ? K : never;
 }[KindName];
 type Plain = { readonly [K in KindName as Kinds[K]['plural']]: readonly RecordOf<K>[] };
@@ -56,6 +57,11 @@ export interface Knowledge extends Lists, Finders {
   readonly disagreementsOf: (claim: string) => readonly RecordOf<'disagreement'>[];
   readonly echoesOf: (claim: string) => readonly RecordOf<'echo'>[];
 }
+
+/** The records of a kind, in the order of their list. */
+export const listOf = <K extends FoundKind>(knowledge: Knowledge, kind: K) =>
+  // Which list a kind has follows from its plural, by which the lists are typed.
+  knowledge[kinds[kind].plural] as readonly unknown[] as readonly Linked<K>[];
 
 /** A look-up that throws for an id that is not there: links have been checked, so that is a fault of the program. */
 function finder<T extends { readonly id: string }>(

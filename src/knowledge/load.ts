@@ -30,14 +30,15 @@ export function loadKnowledge(dir: string): Knowledge {
   return link(records);
 }
 
-/** Kept where the pages find it too: they are bundled, and their modules are not those of the command that builds them. */
-const shared = globalThis as { crosscheckLoaded?: Map<string, Knowledge> };
+const loaded = new Map<string, Knowledge>();
 
-/** The same, read once in this process: for the steps of one build, in which the content stays as it is. */
+/**
+ * The same, read once: for the steps of one build around its pages, in which the content stays as it is. The pages, which are
+ * bundled, read it once more for themselves; that costs about a second.
+ */
 export function loadOnce(dir: string): Knowledge {
-  shared.crosscheckLoaded ??= new Map();
-  const knowledge = shared.crosscheckLoaded.get(dir) ?? loadKnowledge(dir);
-  shared.crosscheckLoaded.set(dir, knowledge);
+  const knowledge = loaded.get(dir) ?? loadKnowledge(dir);
+  loaded.set(dir, knowledge);
   return knowledge;
 }
 

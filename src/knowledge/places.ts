@@ -1,15 +1,17 @@
 import type { ComponentUse } from '../reading/mdx.ts';
 import {
   fill,
-  fixedPages,
   kindNames,
   kinds,
   type PartName,
+  pageAddresses,
+  pairPattern,
+  pairsOf,
   partAddresses,
   type ValuesIn,
   vocabularies,
 } from '../schema/index.ts';
-import { knownIds, type Records } from './records.ts';
+import { knownIds, type ReadRecord, type Records } from './records.ts';
 import { stateOf } from './tally.ts';
 
 type Parts = {
@@ -17,53 +19,157 @@ type Parts = {
 };
 
 const usesOf = (records: Records, name: string) =>
-  records.guides.flatMap(({ record, body }) =>
+  records.guides.flatMap(({ record: { id }, body }) =>
     body.uses
       .filter((use) => use.name === name)
-      .map(({ attributes }: ComponentUse) => ({ guide: record.id, attributes })),
+      .map(({ attributes }: ComponentUse) => ({ id, attributes })),
   );
 
 const once = [{}];
 
+/** The pages of some records. */
+const pagesOf = (records: readonly { readonly record: { readonly id: string } }[]) =>
+  records.map(({ record: { id } }) => ({ id }));
+
+/** The claims that ids name, those of damaged files left out. */
+function claimsNamed({ claims }: Records) {
+  const byId = new Map(claims.map(({ record }) => [record.id, record]));
+  return (ids: readonly string[]) => ids.flatMap((id) => byId.get(id) ?? []);
+}
+
+const onSides = ({ record }: ReadRecord<'disagreement'>) =>
+  record.sides.flatMap(({ claims }) => claims);
+
+type Citing = { readonly references: readonly unknown[] };
+
+/** Whether the pages of a criterion cite anything. */
+function isReferenced(records: Records, { record, body }: ReadRecord<'criterion'>): boolean {
+  const citing: readonly Citing[] = [
+    ...Object.values(record.cells),
+    ...(record.finding ? [record.finding] : []),
+    ...records.claims.flatMap(({ record: { criterion, check } }) =>
+      check && criterion === record.id ? [check] : [],
+    ),
+    ...records.disagreements.flatMap(({ record: each }) =>
+      each.criterion === record.id ? [each] : [],
+    ),
+  ];
+  return (
+    citing.some(({ references }) => references.length > 0) ||
+    body.uses.some(({ name }) => name === 'Ref')
+  );
+}
+
+const subjectsOf = ({ site: [site] }: Records) => site?.record.subjects ?? [];
+
+/** Whether there is a table of all subjects that is not that of a pair. */
+const comparesAll = (records: Records) => subjectsOf(records).length > 2;
+
+/** The tables that compare two subjects. */
+const comparisons = (records: Records) =>
+  pairsOf(subjectsOf(records)).map(([first, second]) => ({
+    id: fill(pairPattern, { first, second }),
+  }));
+
 /** Which parts the pages have: for each the ids in its address. */
 const parts: Parts = {
-  articlesMap: () => once,
-  timeline: () => once,
-  verdict: ({ claims }) => claims.map(({ record }) => ({ verdict: stateOf(record) })),
-  cell: ({ criteria }) =>
-    criteria.flatMap(({ record }) =>
-      Object.keys(record.cells).map((subject) => ({ criterion: record.id, subject })),
+  summaryRow: ({ criteria }) => criteria.map(({ record }) => ({ criterion: record.id })),
+  tableRow: (records) =>
+    comparisons(records).flatMap((pair) =>
+      records.criteria.map(({ record }) => ({ ...pair, criterion: record.id })),
     ),
-  claimOn: ({ claims }) =>
-    claims.map(({ record }) => ({ criterion: record.criterion, claim: record.id })),
+  rowOfAll: (records) =>
+    comparesAll(records) ? records.criteria.map(({ record }) => ({ criterion: record.id })) : [],
+  allShown: (records) => (comparesAll(records) ? once : []),
+  tableShown: comparisons,
+  articlesMap: () => once,
+  agreementGrid: () => once,
+  finding: ({ criteria }) => pagesOf(criteria),
+  cells: ({ criteria }) => pagesOf(criteria),
+  cell: ({ criteria }) =>
+    criteria.flatMap(({ record: { id, cells } }) =>
+      Object.keys(cells).map((subject) => ({ id, subject })),
+    ),
+  definition: ({ criteria }) => pagesOf(criteria),
+  reading: ({ criteria }) => pagesOf(criteria),
+  code: ({ criteria }) => pagesOf(criteria.filter(({ record }) => record.snippets.length > 0)),
+  labOn: ({ criteria, experiments }) =>
+    pagesOf(
+      criteria.filter(({ record: { id } }) =>
+        experiments.some(({ record }) => record.criteria.includes(id)),
+      ),
+    ),
+  articlesOn: ({ criteria }) => pagesOf(criteria),
+  articleOn: ({ claims }) =>
+    claims.map(({ record: { criterion, source } }) => ({ id: criterion, source })),
+  claimOn: ({ claims }) => claims.map(({ record }) => ({ id: record.criterion, claim: record.id })),
+  disagreementsOn(records) {
+    const claims = claimsNamed(records);
+    return [
+      ...records.disagreements.map(({ record }) => record),
+      ...records.echoes.flatMap(({ record }) => claims(record.claims)),
+    ].map(({ criterion }) => ({ id: criterion }));
+  },
   disagreementOn: ({ disagreements }) =>
-    disagreements.map(({ record }) => ({ criterion: record.criterion, disagreement: record.id })),
-  articlesOn: ({ criteria }) => criteria.map(({ record }) => ({ criterion: record.id })),
-  articleOn: ({ claims }) => claims.map(({ record }) => record),
+    disagreements.map(({ record }) => ({ id: record.criterion, disagreement: record.id })),
+  referencesOn: (records) =>
+    pagesOf(records.criteria.filter((criterion) => isReferenced(records, criterion))),
+  verdict: ({ claims }) => claims.map(({ record }) => ({ verdict: stateOf(record) })),
+  check: ({ claims }) => pagesOf(claims),
+  disputeOf: ({ disagreements }) =>
+    disagreements.flatMap((disagreement) =>
+      onSides(disagreement).map((id) => ({ id, disagreement: disagreement.record.id })),
+    ),
+  timeline: () => once,
+  verdicts: () => once,
+  scorecard: ({ sources }) => pagesOf(sources),
+  damage: ({ sources }) => pagesOf(sources.filter(({ record }) => record.damage.length > 0)),
   section: ({ sources }) =>
     sources.flatMap(({ record }) =>
-      record.sections.map(({ id }) => ({ source: record.id, section: id })),
+      record.sections.map(({ id }) => ({ id: record.id, section: id })),
     ),
-  statement: ({ claims }) =>
-    claims.map(({ record }) => ({ source: record.source, claim: record.id })),
+  statement: ({ claims }) => claims.map(({ record }) => ({ id: record.source, claim: record.id })),
+  disagreementsBy(records) {
+    const claims = claimsNamed(records);
+    return claims(records.disagreements.flatMap(onSides)).map(({ source }) => ({ id: source }));
+  },
+  ledger: ({ sources }) => pagesOf(sources),
   line: ({ sources }) =>
-    sources.flatMap(({ record }) =>
-      Array.from({ length: record.lines }, (_, index) => ({
-        source: record.id,
-        line: `${index + 1}`,
-      })),
+    sources.flatMap(({ record: { id, lines } }) =>
+      Array.from({ length: lines }, (_, index) => ({ id, line: `${index + 1}` })),
     ),
+  groupOf: ({ subjects, groups }) =>
+    subjects.flatMap(({ record: { id } }) =>
+      groups.map(({ record }) => ({ id, group: record.id })),
+    ),
+  answerOf: ({ criteria }) =>
+    criteria.flatMap(({ record: { id, cells } }) =>
+      Object.keys(cells).map((subject) => ({ id: subject, criterion: id })),
+    ),
+  referencesOf: ({ subjects, criteria }) =>
+    pagesOf(
+      subjects.filter(({ record: { id } }) =>
+        criteria.some(({ record: { cells } }) => (cells[id]?.references.length ?? 0) > 0),
+      ),
+    ),
+  disputesOn: ({ disagreements }) =>
+    disagreements.map(({ record }) => ({ criterion: record.criterion })),
+  dispute: ({ disagreements }) => disagreements.map(({ record }) => ({ disagreement: record.id })),
+  echoes: ({ echoes }) => (echoes.length > 0 ? once : []),
+  sides: ({ disagreements }) =>
+    disagreements.map(({ record: { id } }) => ({ id, disagreement: id })),
+  referencesOfKind: ({ references }) => references.map(({ record: { kind } }) => ({ kind })),
+  outcome: ({ experiments }) => experiments.map(({ record }) => ({ experiment: record.id })),
+  answer: ({ experiments }) => pagesOf(experiments),
+  letters: () => once,
   rule: (records) =>
-    usesOf(records, 'Rule').map(({ guide, attributes }) => ({
-      guide,
-      rule: attributes['id'] ?? '',
-    })),
+    usesOf(records, 'Rule').map(({ id, attributes }) => ({ id, rule: attributes['id'] ?? '' })),
   word: (records) =>
-    usesOf(records, 'Words').flatMap(({ guide, attributes }) =>
+    usesOf(records, 'Words').flatMap(({ id, attributes }) =>
       Object.entries(vocabularies)
         .filter(([name]) => name === attributes['of'])
         .flatMap(([vocabulary, words]) =>
-          Object.keys(words).map((word) => ({ guide, vocabulary, word })),
+          Object.keys(words).map((word) => ({ id, vocabulary, word })),
         ),
     ),
 };
@@ -83,7 +189,9 @@ const partAddressesOf = <P extends PartName>(records: Records, part: P): string[
 /** Every address of the site that content may link to: pages, records and parts of pages. */
 export const linkable = (records: Records): ReadonlySet<string> =>
   new Set([
-    ...fixedPages,
+    ...Object.values(pageAddresses).filter((address) => !address.includes('<')),
     ...recordAddresses(records),
+    ...comparisons(records).map((pair) => fill(pageAddresses.compare, pair)),
+    ...pagesOf(records.criteria).map((criterion) => fill(pageAddresses.embed, criterion)),
     ...(Object.keys(partAddresses) as PartName[]).flatMap((part) => partAddressesOf(records, part)),
   ]);

@@ -1,7 +1,32 @@
-import type { Claim } from './knowledge.ts';
+import type { Finding } from '../schema/index.ts';
+// Browsers load these: the tables are taken from their own file, without the schemas beside them.
+import { findingWords, leanings, stanceWords } from '../schema/vocabularies.ts';
+import type { Claim, Knowledge } from './knowledge.ts';
 
 /** A claim's or a source's lean on a criterion: a subject's id, `even`, or `none`. */
 export type Stance = Claim['stance'];
+
+/** What a claim, a source or a finding leans to. */
+export type Lean = Stance | Finding['favours'];
+
+/** Whether it leans to no subject. */
+export const isLeaning = (lean: Lean): lean is keyof typeof leanings =>
+  Object.hasOwn(leanings, lean);
+
+type Subjects = Pick<Knowledge, 'subjects'>;
+const idsOf = ({ subjects }: Subjects) => subjects.map(({ id }) => id);
+
+/** Every stance a claim can take, in the order in which keys name them: the subjects, then what is none. */
+export const stancesOf = (knowledge: Subjects): readonly Stance[] => [
+  ...idsOf(knowledge),
+  ...stanceWords,
+];
+
+/** Everything a finding can favour, in the same order. */
+export const favoursOf = (knowledge: Subjects): readonly Finding['favours'][] => [
+  ...idsOf(knowledge),
+  ...findingWords,
+];
 
 export interface Leaning<S extends string = Stance> {
   readonly stance: S;

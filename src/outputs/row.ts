@@ -1,9 +1,10 @@
 import type { z } from 'astro/zod';
 import type { Knowledge } from '../knowledge/knowledge.ts';
+import { type FormName, fill, formNames, forms, type Kind, match } from '../schema/index.ts';
+import { formAddress } from '../sentences/addresses.ts';
 import type { Base } from './base.ts';
 import { draw } from './cards/cache.ts';
 import type { Element } from './cards/element.ts';
-import { type FormatName, formats } from './formats.ts';
 import { url } from './json/published.ts';
 import { recordMarkdown } from './markdown/record.ts';
 
@@ -27,20 +28,26 @@ interface Listed<R> {
   readonly json: (base: Base, record: R) => object;
 }
 
-/** Records of one kind, with everything that is published of them. */
-interface Row<R> {
-  readonly records: (knowledge: Knowledge) => readonly R[];
-  /** The folder that holds its pages, e.g. `criteria`; none where it has no pages of its own. */
-  readonly folder?: string;
+/** What is published of a record otherwise than as its schema has it. */
+export interface OwnOutputs<R> {
   readonly list?: Listed<R>;
-  /** Address of a record's page; none where it has no page of its own, and then nothing stands beside it. */
-  readonly page?: (record: R) => string;
-  /** What stands beside the page; the JSON of the list does by itself. */
-  readonly outputs?: Readonly<Partial<Record<FormatName, Maker<R>>>>;
+  /** What stands beside its page; the JSON of the list does by itself. */
+  readonly outputs?: Readonly<Partial<Record<FormName, Maker<R>>>>;
+}
+
+/** Records of one sort, with everything that is published of them. */
+interface Row<R> extends OwnOutputs<R> {
+  readonly records: (knowledge: Knowledge) => readonly R[];
+  /** The name of their list in the API; none where they have no list. */
+  readonly name?: string | undefined;
+  /** Pattern of the addresses of their pages; none where they have no pages of their own, and then nothing stands beside them. */
+  readonly pattern?: string | undefined;
+  readonly page: (record: R) => string;
 }
 
 /** A row whose kind of record only it knows. */
 export interface Outputs {
+  readonly name: string | undefined;
   readonly folder: string | undefined;
   readonly shape: z.ZodObject | undefined;
   /** The entries of its list in the API. */
@@ -58,48 +65,42 @@ export const drawn =
   ({ knowledge }, record) =>
     draw(card(knowledge, record));
 
-const names = Object.keys(formats) as FormatName[];
+/** `criteria` of `/criteria/<id>/` and of `/criteria/`; undefined of what stands in no folder. */
+export const folderOf = (pattern: string) => match('/<folder>/<...rest>', pattern)?.folder;
 
-export function row<R>({ records, folder, list, page, outputs = {} }: Row<R>): Outputs {
+export function row<R>({ records, name, pattern, list, page, outputs = {} }: Row<R>): Outputs {
   const json: Maker<R> | undefined = list && ((base, record) => jsonText(list.json(base, record)));
   const made = { ...(json && { json }), ...outputs };
-  const filesOf = (record: R, address: string) =>
-    names.flatMap((name): PublishedFile[] => {
-      const { at, type } = formats[name];
-      const make = made[name];
-      return make ? [{ path: at(address), type, body: (base) => make(base, record) }] : [];
+  const filesOf = (record: R) =>
+    formNames.flatMap((form): PublishedFile[] => {
+      const make = made[form];
+      const path = formAddress(page(record), form);
+      return make ? [{ path, type: forms[form].type, body: (base) => make(base, record) }] : [];
     });
   return {
-    folder,
+    name,
+    folder: pattern && folderOf(pattern),
     shape: list?.shape,
     entries: (base) =>
       list ? records(base.knowledge).map((record) => list.json(base, record)) : [],
-    files: (knowledge) =>
-      page ? records(knowledge).flatMap((record) => filesOf(record, page(record))) : [],
+    files: (knowledge) => (pattern ? records(knowledge).flatMap(filesOf) : []),
   };
 }
 
-/** What a kind publishes unless it says otherwise: its record as it is and its address, as JSON and as Markdown. */
-export const plainRow = <R extends { readonly id: string }>({
-  schema,
-  records,
-  folder,
-  page,
-  title,
-}: {
-  readonly schema: z.ZodObject;
-  readonly records: Row<R>['records'];
-  readonly folder: string;
-  readonly page: (id: string) => string;
-  readonly title: (record: R) => string;
-}): Outputs =>
-  row<R>({
-    records,
-    folder,
+/** What is published of a kind: as its row says, and where `own` says nothing, every field as its schema has it. */
+export function kindRow<R extends { readonly id: string }>(
+  { schema, plural, address = '', title }: Omit<Kind<R>, 'file'>,
+  records: Row<R>['records'],
+  own: OwnOutputs<R> = {},
+): Outputs {
+  const page = ({ id }: R) => fill<string>(address, { id });
+  const plain: Required<OwnOutputs<R>> = {
     list: {
       shape: schema.extend({ url }),
-      json: ({ href }, record) => ({ ...record, url: href(page(record.id)) }),
+      json: ({ href }, record) => ({ ...record, url: href(page(record)) }),
     },
-    page: ({ id }) => page(id),
     outputs: { markdown: (_base, record) => recordMarkdown(title(record), record) },
-  });
+  };
+  const pattern = address.includes('#') ? undefined : address;
+  return row({ ...plain, ...own, records, name: plural, pattern, page });
+}

@@ -1,6 +1,21 @@
-import type { Knowledge } from '../knowledge/knowledge.ts';
-import { experiment } from '../schema/index.ts';
-import { addresses, comparisonAddress, comparisonsOf } from '../sentences/addresses.ts';
+import { type FoundKind, type Knowledge, type Linked, listOf } from '../knowledge/knowledge.ts';
+import {
+  forms,
+  type Kind,
+  kindNames,
+  kinds,
+  type PageName,
+  pageAddresses,
+  siteFiles,
+  types,
+} from '../schema/index.ts';
+import {
+  addresses,
+  comparisonAddress,
+  comparisonsOf,
+  formAddress,
+  parseAddress,
+} from '../sentences/addresses.ts';
 import { criterionBadge } from './badge.ts';
 import type { Base } from './base.ts';
 import { draw } from './cards/cache.ts';
@@ -13,7 +28,6 @@ import { subjectCard } from './cards/subject.ts';
 import { toCsv } from './copy/csv.ts';
 import { summaryRows } from './copy/tables.ts';
 import { changesFeed } from './feed/feed.ts';
-import { formats, types } from './formats.ts';
 import { apiIndex } from './json/api-index.ts';
 import { claimJson, claimShape } from './json/claim.ts';
 import { criterionJson, criterionShape } from './json/criterion.ts';
@@ -30,101 +44,96 @@ import { llmsText } from './markdown/llms.ts';
 import { sourceMarkdown } from './markdown/source.ts';
 import { subjectMarkdown } from './markdown/subject.ts';
 import { opensearch } from './opensearch.ts';
-import { drawn, jsonText, type Outputs, type PublishedFile, plainRow, row } from './row.ts';
+import {
+  drawn,
+  folderOf,
+  jsonText,
+  kindRow,
+  type Outputs,
+  type OwnOutputs,
+  type PublishedFile,
+  row,
+} from './row.ts';
 import { namesOf, vocabulary } from './search/names.ts';
 
-/** Kind × output. A kind that has a list in the API is named as the list; in the order in which the API lists them. */
-export const rows: Readonly<Record<string, Outputs>> = {
-  subjects: row({
-    records: ({ subjects }) => subjects,
-    folder: 'subjects',
-    page: ({ id }) => addresses.subject(id),
+/** What a kind publishes in a form of its own; the API lists these first, in this order. */
+const own: { readonly [K in FoundKind]?: OwnOutputs<Linked<K>> } = {
+  subject: {
     list: { shape: subjectShape, json: subjectJson },
     outputs: { markdown: subjectMarkdown, card: drawn(subjectCard) },
-  }),
-  criteria: row({
-    records: ({ criteria }) => criteria,
-    folder: 'criteria',
-    page: ({ id }) => addresses.criterion(id),
+  },
+  criterion: {
     list: { shape: criterionShape, json: criterionJson },
     outputs: { markdown: criterionMarkdown, card: drawn(criterionCard), badge: criterionBadge },
-  }),
-  claims: row({
-    records: ({ claims }) => claims,
-    folder: 'claims',
-    page: ({ id }) => addresses.claim(id),
+  },
+  claim: {
     list: { shape: claimShape, json: claimJson },
     outputs: { markdown: claimMarkdown, card: drawn(claimCard) },
-  }),
-  sources: row({
-    records: ({ sources }) => sources,
-    folder: 'sources',
-    page: ({ id }) => addresses.source(id),
+  },
+  source: {
     list: { shape: sourceShape, json: sourceJson },
     outputs: { markdown: sourceMarkdown, card: drawn(sourceCard) },
-  }),
-  disagreements: row({
-    records: ({ disagreements }) => disagreements,
-    folder: 'disagreements',
-    page: ({ id }) => addresses.disagreement(id),
+  },
+  disagreement: {
     list: { shape: disagreementShape, json: disagreementJson },
     outputs: { markdown: disagreementMarkdown, card: drawn(disagreementCard) },
-  }),
-  references: row({
-    records: ({ references }) => references,
-    list: { shape: referenceShape, json: (_base, record) => referenceJson(record) },
-  }),
-  experiments: plainRow({
-    schema: experiment,
-    records: ({ experiments }) => experiments,
-    folder: 'lab',
-    page: addresses.experiment,
-    title: ({ question }) => question,
-  }),
-  comparisons: row({
+  },
+  reference: { list: { shape: referenceShape, json: (_base, record) => referenceJson(record) } },
+};
+
+const isPublished = (kind: string): kind is FoundKind =>
+  kind in kinds && kinds[kind as FoundKind].inApi;
+
+const rowOf = <K extends FoundKind>(kind: K): Outputs =>
+  kindRow(kinds[kind] as Kind<Linked<K>>, (knowledge) => listOf(knowledge, kind), own[kind]);
+
+/** Kind × output, and the tables of comparisons, which are of no one record. */
+export const rows: readonly Outputs[] = [
+  ...[...new Set([...Object.keys(own), ...kindNames])].filter(isPublished).map(rowOf),
+  row({
     records: ({ subjects }) => comparisonsOf(subjects),
-    folder: 'compare',
+    pattern: pageAddresses.compare,
     page: (subjects) => comparisonAddress(subjects.map(({ id }) => id)),
     outputs: {
       markdown: comparisonMarkdown,
       csv: ({ knowledge, absolute }, subjects) => toCsv(summaryRows(knowledge, subjects, absolute)),
     },
   }),
-};
-
-/** Pages that are of no one record and of no kind; `hidden` from search engines. */
-const pages: readonly { readonly address: string; readonly hidden?: true }[] = [
-  { address: addresses.home() },
-  { address: addresses.choose() },
-  { address: addresses.faq() },
-  { address: addresses.method() },
-  { address: addresses.references() },
-  { address: addresses.changes() },
-  { address: addresses.search(), hidden: true },
-  { address: '/404.html', hidden: true },
 ];
 
-const embedFolder = 'embed';
-const folderOf = (address: string) => address.split('/').slice(1, -1)[0];
+/** Pages that are of no one record and of no kind. */
+const pages: readonly string[] = [
+  addresses.home(),
+  addresses.choose(),
+  addresses.faq(),
+  addresses.method(),
+  addresses.references(),
+  addresses.changes(),
+  addresses.search(),
+  siteFiles.lost,
+];
+
+/** The folders of addresses, each once. */
+const foldersOf = (patterns: readonly string[]) => [
+  ...new Set(patterns.flatMap((pattern) => folderOf(pattern) ?? [])),
+];
 
 /** What stands where, for the rules of headers. */
 export const places = {
-  pages: pages.map(({ address }) => address).filter((address) => !folderOf(address)),
-  pageFolders: [
-    ...Object.values(rows).flatMap(({ folder }) => folder ?? []),
-    ...pages.flatMap(({ address }) => folderOf(address) ?? []),
-  ].toSorted(),
-  embedFolders: [embedFolder],
-  sharedFolders: ['og', 'badge', 'api'],
+  pages: pages.filter((address) => folderOf(address) === undefined),
+  pageFolders: [...rows.flatMap(({ folder }) => folder ?? []), ...foldersOf(pages)].toSorted(),
+  embedFolders: foldersOf([pageAddresses.embed]),
+  sharedFolders: foldersOf([forms.card.address, forms.badge.address, pageAddresses.api]),
 };
 
-/** Whether the page at `url`, an absolute address as the sitemap has it, is one for search engines. */
-export const isListed = (url: string): boolean =>
-  !url.includes(`/${embedFolder}/`) &&
-  !pages.some(({ address, hidden }) => hidden && url.endsWith(address.replace('.html', '/')));
+const hiddenPages: readonly (PageName | undefined)[] = ['search', 'embed', undefined];
 
-const lists = Object.entries(rows).flatMap(([name, { shape, entries }]) =>
-  shape ? [{ name, shape, entries }] : [],
+/** Whether the page at `address`, from the site's root, is one for search engines. */
+export const isListed = (address: string): boolean =>
+  !hiddenPages.includes(parseAddress(address)?.page);
+
+const lists = rows.flatMap(({ name, shape, entries }) =>
+  name && shape ? [{ name, shape, entries }] : [],
 );
 
 const listNames = lists.map(({ name }) => name);
@@ -146,29 +155,29 @@ const robots = ({ absolute }: Base) =>
   `User-agent: *\nAllow: /\nSitemap: ${absolute('/sitemap-index.xml')}\n`;
 
 /** Files that every site has once. */
-const siteFiles: PublishedFile[] = [
+const onceFiles: PublishedFile[] = [
   ...apiFiles,
   {
     path: addresses.api('index'),
     type: types.json,
     body: (base) => jsonText(apiIndex(base, listNames)),
   },
-  { path: addresses.feed(), type: types.atom, body: changesFeed },
-  { path: '/llms.txt', type: types.text, body: llmsText },
-  { path: '/robots.txt', type: types.text, body: robots },
-  { path: '/opensearch.xml', type: types.opensearch, body: opensearch },
+  { path: siteFiles.feed, type: types.atom, body: changesFeed },
+  { path: siteFiles.llms, type: types.text, body: llmsText },
+  { path: siteFiles.robots, type: types.text, body: robots },
+  { path: siteFiles.opensearch, type: types.opensearch, body: opensearch },
   {
-    path: formats.card.at(addresses.home()),
-    type: formats.card.type,
+    path: formAddress(addresses.home(), 'card'),
+    type: types.png,
     body: ({ knowledge }) => draw(siteCard(knowledge)),
   },
   {
-    path: `${addresses.search()}names.json`,
+    path: siteFiles.searchNames,
     type: types.json,
     body: ({ knowledge }) => JSON.stringify(namesOf(knowledge)),
   },
   {
-    path: `${addresses.search()}words.json`,
+    path: siteFiles.searchWords,
     type: types.json,
     body: ({ knowledge }) => JSON.stringify(vocabulary(knowledge)),
   },
@@ -176,15 +185,16 @@ const siteFiles: PublishedFile[] = [
 
 /** Every file of the site that is no page. */
 export const publishedFiles = (knowledge: Knowledge): PublishedFile[] => [
-  ...siteFiles,
-  ...Object.values(rows).flatMap(({ files }) => files(knowledge)),
+  ...onceFiles,
+  ...rows.flatMap(({ files }) => files(knowledge)),
 ];
 
 /** `json`, `md`, `png` …: what the paths of those files can end in. */
 export const endings: readonly string[] = [
   ...new Set(
-    [...siteFiles.map(({ path }) => path), ...Object.values(formats).map(({ at }) => at('/'))].map(
-      (path) => path.slice(path.lastIndexOf('.') + 1),
-    ),
+    [
+      ...onceFiles.map(({ path }) => path),
+      ...Object.values(forms).map(({ address }) => address),
+    ].map((path) => path.slice(path.lastIndexOf('.') + 1)),
   ),
 ];

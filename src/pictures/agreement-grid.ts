@@ -101,11 +101,11 @@ function dotsOf(placed: readonly Placed[], rows: readonly GridRow[]): Dot[] {
 
 /** `Weight: the articles say Rim brakes; the evidence: Even` */
 export function dotWords(knowledge: Knowledge, { criterion, said }: Placed): string {
-  const voices =
+  const articles =
     said === undefined
       ? 'no majority among the articles'
       : `the articles say ${stanceName(knowledge, said)}`;
-  return `${criterion.name}: ${voices}; the evidence: ${findingLabel(knowledge, criterion.finding)}`;
+  return `${criterion.name}: ${articles}; the evidence: ${findingLabel(knowledge, criterion.finding)}`;
 }
 
 function sentenceOf(placed: readonly Placed[]): string {

@@ -1,11 +1,11 @@
 import { agreementOf } from '../knowledge/agreement.ts';
-import type { Criterion, Knowledge, Source, Subject } from '../knowledge/knowledge.ts';
+import type { Criterion, Knowledge, Source } from '../knowledge/knowledge.ts';
 import { type Position, positionsOn } from '../knowledge/scorecard.ts';
-import type { Stance } from '../knowledge/stance.ts';
+import { type Stance, stancesOf } from '../knowledge/stance.ts';
 import type { Agreement } from '../schema/index.ts';
 import { agreementShort, stanceName } from '../sentences/labels.ts';
 import { sourceName } from '../sentences/names.ts';
-import { counted, listed } from '../sentences/numbers.ts';
+import { counted, criteriaCounted, listed } from '../sentences/numbers.ts';
 import { shapeAt, shapeOf } from './shapes.ts';
 
 /** Claims of one stance, drawn as a run of marks. */
@@ -64,14 +64,8 @@ export interface ArticlesMap {
 export const perLine = 5;
 /** From corner to corner of two neighbouring marks, whose box is 10 × 10. */
 export const pitch = 12;
-const mostArticles = 12;
-const mostMarks = 30;
-
-const stancesOf = (subjects: readonly Subject[]): readonly Stance[] => [
-  ...subjects.map(({ id }) => id),
-  'even',
-  'none',
-];
+const maxArticles = 12;
+const maxMarks = 30;
 
 const placeOf = (index: number) =>
   [(index % perLine) * pitch, Math.floor(index / perLine) * pitch] as const;
@@ -89,7 +83,7 @@ function runsOf(
       : each === stance
         ? Number.POSITIVE_INFINITY
         : (groups.get(each)?.length ?? 0);
-  const order = stancesOf(knowledge.subjects).toSorted((a, b) => many(b) - many(a));
+  const order = stancesOf(knowledge).toSorted((a, b) => many(b) - many(a));
   let drawn = 0;
   return order.flatMap((each) => {
     const count = groups.get(each)?.length ?? 0;
@@ -129,7 +123,7 @@ function cellOf(
 }
 
 const leansOf = (knowledge: Knowledge, positions: readonly Position[]): LeanCount[] => [
-  ...stancesOf(knowledge.subjects).map((stance) => ({
+  ...stancesOf(knowledge).map((stance) => ({
     stance,
     articles: positions.filter((each) => each.stance === stance).length,
   })),
@@ -149,15 +143,15 @@ function sentenceOf(knowledge: Knowledge, positions: readonly (readonly Position
     unspoken.length === 0
       ? 'every criterion is spoken of'
       : `${unspoken.length > 6 ? `on ${unspoken.length}` : `on ${listed(unspoken)}`} none of them says anything`;
-  return `Of ${counted(knowledge.criteria.length, 'criterion', 'criteria')}, the articles that take a side agree on ${many('agree')}, mostly agree on ${many('mostly')} and are split on ${many('split')}; ${silence}.`;
+  return `Of ${criteriaCounted(knowledge.criteria.length)}, the articles that take a side agree on ${many('agree')}, mostly agree on ${many('mostly')} and are split on ${many('split')}; ${silence}.`;
 }
 
 /** Who says what: criteria by articles, or by stances where there are more articles than columns would hold. */
 export function articlesMap(knowledge: Knowledge): ArticlesMap {
-  const folded = knowledge.sources.length > mostArticles;
+  const folded = knowledge.sources.length > maxArticles;
   const spoken = new Map(knowledge.criteria.map(({ id }) => [id, positionsOn(knowledge, id)]));
   const fullest = Math.max(0, ...[...spoken.values()].flat().map(({ claims }) => claims.length));
-  const unit = Math.max(1, Math.ceil(fullest / mostMarks));
+  const unit = Math.max(1, Math.ceil(fullest / maxMarks));
   const row = (criterion: Criterion): MapRow => {
     const positions = spoken.get(criterion.id) ?? [];
     const bySource = new Map(positions.map((position) => [position.source.id, position]));

@@ -1,4 +1,4 @@
-import { escapeHtml } from '../outputs/copy/formats.ts';
+import { escapeHtml } from '../sentences/markup.ts';
 
 /** About how wide a text is in 11 px Verdana, in pixels; badges elsewhere are drawn by the same rule of thumb. */
 const widthOf = (text: string) =>

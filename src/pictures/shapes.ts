@@ -1,4 +1,6 @@
 import type { Subject } from '../knowledge/knowledge.ts';
+import { isLeaning, type Lean } from '../knowledge/stance.ts';
+import type { Leaning } from '../schema/index.ts';
 
 /** The shape of each subject's mark, in a box of 10 × 10, each drawn from its start by relative steps; draw with `fill-rule="evenodd"`. */
 export const shapes: Record<Subject['mark'], string> = {
@@ -11,20 +13,18 @@ export const shapes: Record<Subject['mark'], string> = {
 };
 
 /** What stands for no subject: two strokes for even, a dot for no side, a lozenge with a hole for what depends. */
-const neutralShapes: Readonly<Record<string, string>> = {
+const neutralShapes: Readonly<Record<Leaning, string>> = {
   even: 'M1 2h8v2h-8zm0 4h8v2h-8z',
   none: 'M5 3a2 2 0 1 0 .01 0z',
   depends: 'M5 -.6l5.6 5.6-5.6 5.6-5.6-5.6zm0 3l-2.6 2.6 2.6 2.6 2.6-2.6z',
 };
 
 /** The shape of a stance or of what a finding favours; a small dot where it is neither. */
-export const shapeOf = (
-  subjects: readonly Pick<Subject, 'id' | 'mark'>[],
-  favoured: string,
-): string => {
+export function shapeOf(subjects: readonly Pick<Subject, 'id' | 'mark'>[], favoured: Lean): string {
+  if (isLeaning(favoured)) return neutralShapes[favoured];
   const subject = subjects.find(({ id }) => id === favoured);
-  return subject ? shapes[subject.mark] : (neutralShapes[favoured] ?? neutralShapes['none'] ?? '');
-};
+  return subject ? shapes[subject.mark] : neutralShapes.none;
+}
 
 /** The same shape with the corner of its box at `x`, `y`: only where it starts moves. */
 export const shapeAt = (shape: string, x: number, y: number): string =>

@@ -1,6 +1,6 @@
 import type { Knowledge, Subject } from '../knowledge/knowledge.ts';
 import type { Position } from '../knowledge/scorecard.ts';
-import type { Stance } from '../knowledge/stance.ts';
+import { isLeaning, type Stance } from '../knowledge/stance.ts';
 import type { Finding } from '../schema/index.ts';
 import { stanceName } from '../sentences/labels.ts';
 import { sourceNumber } from '../sentences/names.ts';
@@ -10,13 +10,15 @@ export interface StripMark {
   /** A source's place in the site's order, from 1, or `×` and how many sources the mark stands for. */
   readonly label: string;
   readonly stance: Stance;
+  /** The subject that it stands for; none in the middle. */
+  readonly subject: string | undefined;
   /** −1 is the first subject, 0 even, 1 the second. */
   readonly at: number;
 }
 
-/** So far apart, marks of the size drawn do not touch; on an axis from −1 to 1 there is room for as many as {@link mostMarks}. */
+/** So far apart, marks of the size drawn do not touch; on an axis from −1 to 1 there is room for as many as {@link maxMarks}. */
 const gap = 0.14;
-export const mostMarks = 14;
+export const maxMarks = 14;
 
 /**
  * Where a stance lies between `first` and `second`. How far out says how one-sided the source is:
@@ -54,6 +56,8 @@ function spread(places: readonly number[]): number[] {
   return left.toReversed();
 }
 
+const subjectIn = (stance: Stance) => (isLeaning(stance) ? undefined : stance);
+
 /** One mark a source, spread along the axis. */
 function apart(placed: readonly StripMark[]): StripMark[] {
   const ordered = placed.toSorted((a, b) => a.at - b.at);
@@ -67,6 +71,7 @@ const together = (placed: readonly StripMark[]): StripMark[] =>
     [...Map.groupBy(placed, ({ stance }) => stance)].map(([stance, marks]) => ({
       label: `×${marks.length}`,
       stance,
+      subject: subjectIn(stance),
       at: marks.reduce((sum, { at }) => sum + at, 0) / marks.length,
     })),
   );
@@ -79,9 +84,11 @@ export function stripMarks(
 ): StripMark[] {
   const placed = positions.flatMap(({ stance, strength, source }) => {
     const at = placeOf(stance, strength, ends);
-    return at === undefined ? [] : [{ stance, at, label: String(numberOf(source.id)) }];
+    return at === undefined
+      ? []
+      : [{ stance, subject: subjectIn(stance), at, label: String(numberOf(source.id)) }];
   });
-  return placed.length > mostMarks ? together(placed) : apart(placed);
+  return placed.length > maxMarks ? together(placed) : apart(placed);
 }
 
 /** What the strip of a criterion shows. Marks and the finding's place only where there are two subjects to stand between. */
@@ -111,6 +118,6 @@ export function stripOf(
     marks: ids ? stripMarks(positions, ids, (id) => sourceNumber(knowledge, id)) : [],
     found: ids && placeOfFinding(finding, ids),
     counts: sides.map(([stance, group]) => `${group.length} ${stanceName(knowledge, stance)}`),
-    many: positions.length > mostMarks,
+    many: positions.length > maxMarks,
   };
 }

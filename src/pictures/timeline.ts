@@ -55,7 +55,7 @@ export interface Timeline {
   readonly sentence: string;
 }
 
-const mostArticles = 12;
+const maxArticles = 12;
 const pad = (number: number) => String(number).padStart(2, '0');
 const firstDay = (date: string) => `${date}${'-01-01'.slice(date.length - 4)}`;
 
@@ -242,8 +242,8 @@ function sentenceOf({ sources, subjects }: Knowledge): string {
           `${counted(releases.filter(({ released }) => released > last.on).length, 'feature release')} of ${name}`,
         ],
   );
-  const came = since.length === 0 ? '' : `; since then have come ${listed(since)}`;
-  return `${dated.length} of ${counted(sources.length, 'article')} ${dated.length === 1 ? 'prints' : 'print'} a date, the latest ${printedDate(last.source.published.date ?? '')} (${sourceName(last.source)})${came}.`;
+  const released = since.length === 0 ? '' : `; since then have come ${listed(since)}`;
+  return `${dated.length} of ${counted(sources.length, 'article')} ${dated.length === 1 ? 'prints' : 'print'} a date, the latest ${printedDate(last.source.published.date ?? '')} (${sourceName(last.source)})${released}.`;
 }
 
 /** The articles against the releases of every subject, on one axis of time. */
@@ -251,7 +251,7 @@ export function timelineOf(knowledge: Knowledge): Timeline {
   const reach = reachOf(knowledge);
   const scale = scaleOf(reach);
   const [first, last] = [Number(reach.from.slice(0, 4)), Number(reach.to.slice(0, 4))];
-  const drawn = knowledge.sources.length <= mostArticles;
+  const drawn = knowledge.sources.length <= maxArticles;
   const byYear = Map.groupBy(
     drawn ? [] : knowledge.sources,
     ({ published }) => published.date?.slice(0, 4) ?? '',

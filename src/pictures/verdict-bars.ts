@@ -33,7 +33,7 @@ export interface VerdictBars {
 
 /** Room for the figure beside a bar, in per cent of the width. */
 const label = 8.2;
-const mostRows = 12;
+const maxRows = 12;
 
 const shareOf = (claims: readonly Claim[], ...wanted: State[]) =>
   claims.length === 0 ? 0 : countOf(tally(claims), ...wanted) / claims.length;
@@ -50,14 +50,14 @@ interface Judged {
 /** All bars on one scale: the columns are as wide as their longest bar and a figure. */
 function columnsOf(rows: readonly Judged[]) {
   const used = states.flatMap((state) => {
-    const most = Math.max(...rows.map(({ claims }) => shareOf(claims, state)));
-    return most > 0 ? [{ state, most }] : [];
+    const longest = Math.max(...rows.map(({ claims }) => shareOf(claims, state)));
+    return longest > 0 ? [{ state, longest }] : [];
   });
-  const scale = (100 - label * used.length) / used.reduce((sum, { most }) => sum + most, 0);
+  const scale = (100 - label * used.length) / used.reduce((sum, { longest }) => sum + longest, 0);
   let x = 0;
-  const columns = used.map(({ state, most }) => {
+  const columns = used.map(({ state, longest }) => {
     const column = { state, x };
-    x += most * scale + label;
+    x += longest * scale + label;
     return column;
   });
   return { scale, columns };
@@ -107,7 +107,7 @@ function sentenceOf(judged: readonly Judged[]): string {
 
 /** The fullest and the emptiest of a long list, so that the picture stays small. */
 const ends = <T>(list: readonly T[]) =>
-  list.length > mostRows ? [...list.slice(0, mostRows / 2), ...list.slice(-mostRows / 2)] : list;
+  list.length > maxRows ? [...list.slice(0, maxRows / 2), ...list.slice(-maxRows / 2)] : list;
 
 /** Verdicts of the articles `of`, those with the largest share of supported claims first, below those of all articles together. */
 export function verdictBars(

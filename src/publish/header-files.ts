@@ -1,4 +1,4 @@
-import type { HeaderRule } from '../astro/security.ts';
+import type { HeaderRule } from './security.ts';
 
 const lines = (headers: HeaderRule['headers'], line: (name: string, value: string) => string) =>
   Object.entries(headers).map(([name, value]) => line(name, value));

@@ -112,7 +112,7 @@ function attributesOf({ attributes }: Element) {
       ? [[attribute.name, attribute.value] as const]
       : [],
   );
-  return { plain: Object.fromEntries(plain), strange: attributes.length - plain.length };
+  return { plain: Object.fromEntries(plain), unreadable: attributes.length - plain.length };
 }
 
 const keyOf = ({ name, attributes }: Use) => JSON.stringify([name, attributes]);
@@ -166,9 +166,9 @@ function inspect(file: string, body: string, linesBefore: number) {
     if (node.type === 'link' || node.type === 'definition')
       links.push({ url: node.url, from: offset(node.position?.start), place });
     if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return;
-    const { plain, strange } = attributesOf(node);
+    const { plain, unreadable } = attributesOf(node);
     const message = `<${node.name}> has an attribute that is not a plain text`;
-    if (strange > 0) problems.push({ ...place, message, hint: 'write name="text"' });
+    if (unreadable > 0) problems.push({ ...place, message, hint: 'write name="text"' });
     hidden.push(...Object.values(plain).flatMap((value) => hiddenIn(value, place)));
     uses.push(useOf(node, body, offset, place));
   });
@@ -250,6 +250,6 @@ export function publishedText({ text, linesBefore, uses }: Body): string {
   const marks = uses
     .filter(({ name, first }) => name === 'Claim' && first)
     .map(({ from }) => from + start);
-  const pieces = [0, ...marks].map((from, index) => text.slice(from, marks[index]));
-  return `---\n${'\n'.repeat(Math.max(0, linesBefore - 2))}---\n${pieces.join(' first')}`;
+  const parts = [0, ...marks].map((from, index) => text.slice(from, marks[index]));
+  return `---\n${'\n'.repeat(Math.max(0, linesBefore - 2))}---\n${parts.join(' first')}`;
 }

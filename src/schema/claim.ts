@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { day, evidence, prose } from './common.ts';
 import { favouring, id, idOf } from './ids.ts';
 import type { Kind } from './kind.ts';
-import { claimKinds, verdicts, wordsOf } from './vocabularies.ts';
+import { claimKinds, stanceWords, verdicts, wordsOf } from './vocabularies.ts';
 
 export const verdict = z.enum(wordsOf(verdicts));
 
@@ -47,7 +47,7 @@ export const claim = z
       .describe('Every place in the article where the statement stands.'),
     criterion: idOf('criterion').describe('The one criterion it is filed under.'),
     subjects: z.array(idOf('subject')).min(1, 'at least one subject').describe('Whom it is about.'),
-    stance: favouring('even', 'none').describe('The subject it favours, `even`, or `none`.'),
+    stance: favouring(...stanceWords).describe('The subject it favours, `even`, or `none`.'),
     kind: z.enum(wordsOf(claimKinds)),
     text: z
       .string()

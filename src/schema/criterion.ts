@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { evidence, prose } from './common.ts';
 import { favouring, id, idOf } from './ids.ts';
 import type { Kind } from './kind.ts';
-import { certainties, reasons, supports, wordsOf } from './vocabularies.ts';
+import { certainties, findingWords, reasons, supports, wordsOf } from './vocabularies.ts';
 
 export const support = z.enum(wordsOf(supports));
 
@@ -18,7 +18,7 @@ export const cell = z.strictObject({
 /** What the evidence shows for the whole criterion; kept apart from what the sources say. */
 export const finding = z
   .strictObject({
-    favours: favouring('even', 'depends').describe('A subject, `even`, or `depends`.'),
+    favours: favouring(...findingWords).describe('A subject, `even`, or `depends`.'),
     on: prose
       .regex(/[^.]$/, 'no full stop at its end: the page sets one')
       .optional()

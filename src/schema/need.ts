@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { prose } from './common.ts';
 import { favouring, id, idOf } from './ids.ts';
 import type { Kind } from './kind.ts';
+import { stanceWords } from './vocabularies.ts';
 
 const reason = z.strictObject({
   subject: idOf('subject'),
@@ -16,7 +17,7 @@ const reason = z.strictObject({
 export const need = z.strictObject({
   id: id.describe('Used in the address: `?need=<id>`.'),
   need: prose.max(90, 'at most 90 characters').describe('As a reader would say it.'),
-  favours: favouring('even', 'none').describe(
+  favours: favouring(...stanceWords).describe(
     'A subject, `even`, or `none` where neither fits well.',
   ),
   reasons: z.array(reason).min(1, 'at least one reason'),

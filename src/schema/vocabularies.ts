@@ -369,6 +369,10 @@ export const leanings = {
 
 export type Leaning = keyof typeof leanings;
 
+/** What a claim and a need may lean to, and what a finding may, where it is no subject; in the order in which keys name them. */
+export const stanceWords = ['even', 'none'] as const satisfies readonly Leaning[];
+export const findingWords = ['even', 'depends'] as const satisfies readonly Leaning[];
+
 interface AgreementWord extends Word {
   /** For the column of a table or a picture. */
   readonly short: string;

@@ -1,46 +1,21 @@
+import {
+  type FormName,
+  fill,
+  formNames,
+  forms,
+  kinds,
+  match,
+  type PageName,
+  pageAddresses as pages,
+  pairPattern,
+  pairsOf,
+  partAddresses as parts,
+} from '../schema/index.ts';
+
 /**
- * Every address of the site, made and read in this one place, as paths from the site's root with a leading slash; other people's
- * links depend on them. Whoever prints one puts the base in front (see `src/astro/href.ts`).
+ * Addresses of the site, made and read by the patterns of `src/schema/addresses.ts`, as paths from the site's root. Whoever prints one
+ * puts the base in front (see `src/astro/href.ts`).
  */
-
-const searchPath = '/search/';
-
-/** The search with its question. Apart from the table, so that a browser that needs no other address loads none. */
-export const searchAddress = (query: string) =>
-  `${searchPath}?${new URLSearchParams({ q: query })}`;
-
-/** Where each page stands; `*` is the id of what it shows. */
-const paths = {
-  home: '/',
-  compareAll: '/compare/',
-  compare: '/compare/*/',
-  criteria: '/criteria/',
-  criterion: '/criteria/*/',
-  claims: '/claims/',
-  claim: '/claims/*/',
-  sources: '/sources/',
-  source: '/sources/*/',
-  subject: '/subjects/*/',
-  disagreements: '/disagreements/',
-  disagreement: '/disagreements/*/',
-  search: searchPath,
-  method: '/method/',
-  references: '/references/',
-  lab: '/lab/',
-  experiment: '/lab/*/',
-  choose: '/choose/',
-  faq: '/faq/',
-  changes: '/changes/',
-  feed: '/feed.xml',
-  embed: '/embed/criteria/*/',
-  badge: '/badge/criteria/*.svg',
-  api: '/api/*.json',
-  apiSchema: '/api/schema/*.json',
-} as const;
-export type PageName = keyof typeof paths;
-
-/** The same page in another form: its text, its data, its preview image. */
-export type Form = 'md' | 'json' | 'card';
 
 /** An address taken apart. */
 export interface Place {
@@ -48,118 +23,100 @@ export interface Place {
   readonly id?: string;
   /** Page of a list, from 2. */
   readonly number?: number;
-  readonly form?: Form;
+  /** The same page in another form: its text, its data, its preview image. */
+  readonly form?: FormName;
   /** What follows `?`. */
   readonly query?: string;
   /** What follows `#`. */
   readonly anchor?: string;
 }
 
-const at = (page: PageName, id = '', anchor?: string) =>
-  `${paths[page].replace('*', id)}${anchor === undefined ? '' : `#${anchor}`}`;
-
-/** The ids of anchors that are made of another id. */
-export const anchors = {
-  source: (id: string) => `by-${id}`,
-  line: (line: number) => `line-${line}`,
-} as const;
+/** The search with its question. */
+export const searchAddress = (query: string) =>
+  `${pages.search}?${new URLSearchParams({ q: query })}`;
 
 export const addresses = {
-  home: () => at('home'),
-  compare: (first: string, second: string) => at('compare', pairSlug(first, second)),
-  compareAll: () => at('compareAll'),
-  criteria: () => at('criteria'),
+  home: () => pages.home,
+  compare: (first: string, second: string) => fill(pages.compare, { id: pairSlug(first, second) }),
+  compareAll: () => pages.compareAll,
+  criteria: () => pages.criteria,
+  group: (id: string) => fill(kinds.group.address, { id }),
   /** Who says what, criteria by articles. */
-  map: () => at('criteria', '', 'articles-map'),
-  criterion: (id: string) => at('criterion', id),
-  cell: (criterion: string, subject: string) => at('criterion', criterion, subject),
-  claims: () => at('claims'),
-  claim: (id: string) => at('claim', id),
-  claimOn: (criterion: string, id: string) => at('criterion', criterion, id),
-  sources: () => at('sources'),
+  map: () => parts.articlesMap,
+  criterion: (id: string) => fill(pages.criterion, { id }),
+  cell: (id: string, subject: string) => fill(parts.cell, { id, subject }),
+  claims: () => pages.claims,
+  claim: (id: string) => fill(pages.claim, { id }),
+  claimOn: (id: string, claim: string) => fill(parts.claimOn, { id, claim }),
+  sources: () => pages.sources,
   /** The articles against the releases of the subjects. */
-  timeline: () => at('sources', '', 'timeline'),
-  source: (id: string) => at('source', id),
+  timeline: () => parts.timeline,
+  source: (id: string) => fill(pages.source, { id }),
   /** What one source says on a criterion. */
-  voice: (criterion: string, source: string) => at('criterion', criterion, anchors.source(source)),
+  articleOn: (id: string, source: string) => fill(parts.articleOn, { id, source }),
   /** What all sources say on it. */
-  voices: (criterion: string) => at('criterion', criterion, 'articles'),
-  section: (source: string, id: string) => at('source', source, id),
-  statement: (source: string, claim: string) => at('source', source, claim),
-  line: (source: string, line: number) => at('source', source, anchors.line(line)),
-  subject: (id: string) => at('subject', id),
-  disagreements: () => at('disagreements'),
-  disagreement: (id: string) => at('disagreement', id),
-  search: () => at('search'),
-  method: () => at('method'),
-  rule: (id: string) => at('method', '', id),
-  references: () => at('references'),
-  reference: (id: string) => at('references', '', id),
-  lab: () => at('lab'),
-  experiment: (id: string) => at('experiment', id),
-  choose: () => at('choose'),
-  faq: () => at('faq'),
-  question: (id: string) => at('faq', '', id),
-  changes: () => at('changes'),
-  change: (id: string) => at('changes', '', id),
-  feed: () => at('feed'),
-  embed: (criterion: string) => at('embed', criterion),
-  badge: (criterion: string) => badgeAddress(at('criterion', criterion)),
-  api: (name: string) => at('api', name),
-  apiSchema: (name: string) => at('apiSchema', name),
+  articlesOn: (id: string) => fill(parts.articlesOn, { id }),
+  section: (id: string, section: string) => fill(parts.section, { id, section }),
+  statement: (id: string, claim: string) => fill(parts.statement, { id, claim }),
+  line: (id: string, line: number) => fill(parts.line, { id, line: `${line}` }),
+  subject: (id: string) => fill(pages.subject, { id }),
+  disagreements: () => pages.disagreements,
+  disagreement: (id: string) => fill(pages.disagreement, { id }),
+  search: () => pages.search,
+  method: () => pages.method,
+  rule: (rule: string) => fill(parts.rule, { id: 'method', rule }),
+  word: (vocabulary: string, word: string) => fill(parts.word, { id: 'method', vocabulary, word }),
+  references: () => pages.references,
+  reference: (id: string) => fill(kinds.reference.address, { id }),
+  lab: () => pages.lab,
+  experiment: (id: string) => fill(pages.experiment, { id }),
+  choose: () => pages.choose,
+  faq: () => pages.faq,
+  question: (id: string) => fill(kinds.question.address, { id }),
+  changes: () => pages.changes,
+  change: (id: string) => fill(kinds.change.address, { id }),
+  feed: () => pages.feed,
+  embed: (id: string) => fill(pages.embed, { id }),
+  api: (id: string) => fill(pages.api, { id }),
+  apiSchema: (id: string) => fill(pages.apiSchema, { id }),
 } as const;
 
-/** Page `number` of a list whose first page stands at `list`. */
+/** Page `number` of a list whose first page stands at `list`; an anchor stays at the end. */
 export const listPage = (list: string, number: number) =>
-  number === 1 ? list : `${list}${number}/`;
+  number === 1 ? list : list.replace(/(?=#|$)/, `${number}/`);
 
-/** The same page as Markdown or JSON. `page`: an address that ends in a slash. */
-export const twinAddress = (page: string, form: 'md' | 'json') => `${page}index.${form}`;
+// The front page has no name of its own to stand under.
+const nameless = 'site';
+const nameOf = (page: string) => page.slice(1, -1) || nameless;
+const pageNamed = (name: string) => (name === nameless ? pages.home : `/${name}/`);
 
-const apart = (folder: string, page: string, ending: string) =>
-  `/${folder}${page.replace(/\/$/, '')}.${ending}`;
-
-/** The preview image of a page. `page`: an address that ends in a slash. */
-export const cardAddress = (page: string) =>
-  page === paths.home ? '/og/site.png' : apart('og', page, 'png');
-
-/** The badge of what a page shows. `page`: an address that ends in a slash. */
-export const badgeAddress = (page: string) => apart('badge', page, 'svg');
-
-const inForm = (page: string, form: Form | undefined) => {
-  if (form === undefined) return page;
-  return form === 'card' ? cardAddress(page) : twinAddress(page, form);
-};
+/** The same page in another form. `page`: an address that ends in a slash. */
+export const formAddress = (page: string, form: FormName) =>
+  fill<string>(forms[form].address, { page: nameOf(page) });
 
 /** A place as an address: the way back from {@link parseAddress}. */
-export function formatAddress({ page, id, number = 1, form, query, anchor }: Place): string {
-  const path = inForm(listPage(at(page, id), number), form);
-  return `${path}${query === undefined ? '' : `?${query}`}${anchor === undefined ? '' : `#${anchor}`}`;
+export function formatAddress({ page, id = '', number = 1, form, query, anchor }: Place): string {
+  const path = listPage(fill<string>(pages[page], { id }), number);
+  return [
+    form === undefined ? path : formAddress(path, form),
+    ...(query === undefined ? [] : [`?${query}`]),
+    ...(anchor === undefined ? [] : [`#${anchor}`]),
+  ].join('');
 }
 
-/** The page that a card, a Markdown or a JSON file stands beside; a page as it is. */
+/** The page that a file of another form stands beside; a page as it is. */
 function withoutForm(path: string): Pick<Place, 'form'> & { readonly path: string } {
-  if (path === cardAddress(paths.home)) return { path: paths.home, form: 'card' };
-  const card = /^\/og(\/.+)\.png$/.exec(path);
-  if (card) return { path: `${card[1]}/`, form: 'card' };
-  const twin = /^(.*\/)index\.(md|json)$/.exec(path);
-  if (!twin) return { path };
-  return { path: twin[1] ?? '', form: twin[2] === 'md' ? 'md' : 'json' };
-}
-
-/** The id in `path` where it fits a template of {@link paths}: empty where that has none, undefined where it does not fit. */
-function idIn(path: string, template: string): string | undefined {
-  const [before = '', after] = template.split('*');
-  if (after === undefined) return path === template ? '' : undefined;
-  if (!path.startsWith(before) || !path.endsWith(after)) return undefined;
-  const id = path.slice(before.length, path.length - after.length);
-  return id === '' || id.includes('/') ? undefined : id;
+  for (const form of formNames) {
+    const found = match(forms[form].address, path);
+    if (found) return { path: pageNamed(found.page), form };
+  }
+  return { path };
 }
 
 function pageOf(path: string): Pick<Place, 'page' | 'id'> | undefined {
-  for (const page of Object.keys(paths) as PageName[]) {
-    const id = idIn(path, paths[page]);
-    if (id !== undefined) return { page, ...(id !== '' && { id }) };
+  for (const page of Object.keys(pages) as PageName[]) {
+    const found = match<string>(pages[page], path);
+    if (found) return { page, ...found };
   }
   return undefined;
 }
@@ -168,7 +125,7 @@ function pageOf(path: string): Pick<Place, 'page' | 'id'> | undefined {
 export function parseAddress(address: string): Place | undefined {
   const [, whole = '', query, anchor] = /^([^?#]*)(?:\?([^#]*))?(?:#(.*))?$/s.exec(address) ?? [];
   const { path, form } = withoutForm(whole);
-  const [, list = path, number] = /^(.*\/)(\d+)\/$/.exec(path) ?? [];
+  const [, list = path, number] = /^(\/.+\/)(\d+)\/$/.exec(path) ?? [];
   const page = pageOf(list);
   return (
     page && {
@@ -182,13 +139,7 @@ export function parseAddress(address: string): Place | undefined {
 }
 
 /** The last part of a comparison's address, by the ids of its subjects. */
-export const pairSlug = (first: string, second: string) => `${first}-vs-${second}`;
-
-/** Every pair of subjects in the site's order: the canonical direction of a comparison. */
-export const pairsOf = <T>(subjects: readonly T[]): (readonly [T, T])[] =>
-  subjects.flatMap((first, index) =>
-    subjects.slice(index + 1).map((second) => [first, second] as const),
-  );
+export const pairSlug = (first: string, second: string) => fill(pairPattern, { first, second });
 
 /** What has a table: every pair, and all subjects where there are more than two. */
 export const comparisonsOf = <T>(subjects: readonly T[]): (readonly T[])[] => [

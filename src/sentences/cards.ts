@@ -27,7 +27,7 @@ export const disagreementStamp = (
 /** One side of a disagreement: what it says, whose it is, and what its claims were found to be. */
 export interface Side {
   readonly says: string;
-  readonly voices: string;
+  readonly saidBy: string;
   readonly states: readonly State[];
 }
 
@@ -36,7 +36,7 @@ export const sidesOf = (knowledge: Knowledge, { sides }: DisagreementRecord): Si
     const claims = ids.map(knowledge.claim);
     return {
       says,
-      voices: sourcesOf(knowledge, claims),
+      saidBy: sourcesOf(knowledge, claims),
       states: tally(claims).map(({ state }) => state),
     };
   });

@@ -12,6 +12,10 @@ export const cellParts = ({ support, text }: Pick<Cell, 'support' | 'text'>) => 
   text: `: ${text}`,
 });
 
+/** `: built in. Comes with its own lock.`, after a subject’s name. */
+export const cellClause = ({ support, text }: Pick<Cell, 'support' | 'text'>) =>
+  `: ${supportLabel(support)}. ${text}`;
+
 /** `built in: Comes with its own lock.` */
 export function cellPhrase(cell: Pick<Cell, 'support' | 'text'>): string {
   const { level, text } = cellParts(cell);

@@ -1,5 +1,6 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Position } from '../knowledge/scorecard.ts';
+import { isLeaning } from '../knowledge/stance.ts';
 import { type Agreement, type Finding, reasons } from '../schema/index.ts';
 import { agreementLabel, certaintyPhrase, stanceName } from './labels.ts';
 import { counted, listed } from './numbers.ts';
@@ -25,15 +26,14 @@ export function findingLabel(
 }
 
 /** Whether a finding favours a subject. */
-const isDecided = ({ favours }: Pick<Finding, 'favours'>) =>
-  favours !== 'even' && favours !== 'depends';
+const isDecided = ({ favours }: Pick<Finding, 'favours'>) => !isLeaning(favours);
 
 /** What the evidence shows and how sure it is: `Favours Disc, certainty high`; `Not weighed yet`. */
 export const findingPhrase = (knowledge: Names, finding: Finding | undefined) =>
   [findingLabel(knowledge, finding), ...(finding ? [certaintyPhrase(finding)] : [])].join(', ');
 
 /** The same below a heading that names the subject favoured: `certainty high`, `even, certainty low`. */
-export const findingAside = (knowledge: Names, finding: Finding) =>
+export const findingDetail = (knowledge: Names, finding: Finding) =>
   [
     ...(isDecided(finding) ? [] : [stanceName(knowledge, finding.favours)]),
     certaintyPhrase(finding),

@@ -1,7 +1,7 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
-import type { Stance } from '../knowledge/stance.ts';
+import { isLeaning, type Lean } from '../knowledge/stance.ts';
 import type { Count, State } from '../knowledge/tally.ts';
-import type { DisagreementRecord, Finding } from '../schema/index.ts';
+import type { DisagreementRecord, Finding, Need } from '../schema/index.ts';
 // Browsers load these labels: the tables are taken from their own file, without the schemas beside them.
 import {
   type Agreement,
@@ -37,12 +37,6 @@ export const certaintyLabel = (certainty: Finding['certainty'] | undefined) =>
 export const certaintyPhrase = ({ certainty }: Pick<Finding, 'certainty'>) =>
   `certainty ${certainties[certainty].label}`;
 
-/** What a claim, a source or a finding leans to. */
-type Lean = Stance | Finding['favours'];
-
-const isLeaning = (stance: Lean): stance is keyof typeof leanings =>
-  Object.hasOwn(leanings, stance);
-
 /** A stance, or what a finding favours, by name: `Disc`, `even`, `no side`, `depends`. */
 export const stanceName = (knowledge: Pick<Knowledge, 'subject'>, stance: Lean): string =>
   isLeaning(stance) ? leanings[stance].label : knowledge.subject(stance).name;
@@ -54,6 +48,12 @@ export function stancePhrase(knowledge: Pick<Knowledge, 'subject'>, stance: Lean
   return isLeaning(stance) ? name : `for ${name}`;
 }
 
+/** Which way a need points where it points at no subject: `even`, `neither fits well`. */
+export const needWords = (favours: Need['favours']): string | undefined =>
+  isLeaning(favours)
+    ? { even: leanings.even.label, none: 'neither fits well' }[favours]
+    : undefined;
+
 /** How far the articles agree, in a clause: `the articles are split`. */
 export const agreementLabel = (agreement: Agreement): string => agreements[agreement].label;
 /** How far the articles agree, in a word or two for a column: `split`. */
@@ -63,6 +63,10 @@ type Scope = DisagreementRecord['scope'];
 
 /** `between articles`, `within one article` */
 export const scopeLabel = (scope: Scope): string => scopes[scope].label;
+
+/** The same on the page of an article: `with other articles`, `within this article` */
+export const scopeHere = (scope: Scope) =>
+  scope === 'within' ? 'within this article' : 'with other articles';
 
 /** The same as a sentence: `The articles answer differently.` */
 export const scopeSentence = (scope: Scope) =>

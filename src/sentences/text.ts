@@ -1,15 +1,15 @@
 /** Cuts at a word so that previews show the whole. */
-export function shorten(text: string, most: number): string {
-  if (text.length <= most) return text;
-  const cut = text.slice(0, most);
+export function shorten(text: string, limit: number): string {
+  if (text.length <= limit) return text;
+  const cut = text.slice(0, limit);
   return `${cut.slice(0, cut.lastIndexOf(' ')).replace(/[\s,;:.–-]+$/, '')}…`;
 }
 
-/** Leaves out the middle: claims of one list often differ only at the end. */
-export function shortenMiddle(text: string, most: number): string {
-  if (text.length <= most) return text;
-  const head = shorten(text, Math.ceil(most * 0.6));
-  const tail = text.slice(head.length - most);
+/** Pagination out the middle: claims of one list often differ only at the end. */
+export function shortenMiddle(text: string, limit: number): string {
+  if (text.length <= limit) return text;
+  const head = shorten(text, Math.ceil(limit * 0.6));
+  const tail = text.slice(head.length - limit);
   return `${head} ${tail.slice(tail.indexOf(' ') + 1)}`;
 }
 

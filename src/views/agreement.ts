@@ -1,4 +1,5 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
+import { favoursOf } from '../knowledge/stance.ts';
 import { agreementGrid, type Dot, dotWords } from '../pictures/agreement-grid.ts';
 import { shapeAt, shapeOf } from '../pictures/shapes.ts';
 import { addresses } from '../sentences/addresses.ts';
@@ -64,11 +65,14 @@ export function agreementView(knowledge: Knowledge): AgreementView {
   const { columns, rows, dots, height, sentence } = agreementGrid(knowledge);
   const { subjects } = knowledge;
   const labels = new Map(columns.map(({ agreement, label }) => [agreement, label]));
-  const named = [...subjects, { id: 'even', name: 'even' }, { id: 'depends', name: 'depends' }];
   return {
     sentence,
     height,
-    key: named.map(({ id, name }) => ({ stance: id, name, path: shapeOf(subjects, id) })),
+    key: favoursOf(knowledge).map((stance) => ({
+      stance,
+      name: stanceName(knowledge, stance),
+      path: shapeOf(subjects, stance),
+    })),
     columns,
     rows: rows.map(({ label, top, certainty }) => ({
       label,

@@ -1,5 +1,5 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
-import type { Stance } from '../knowledge/stance.ts';
+import { type Stance, stancesOf } from '../knowledge/stance.ts';
 import {
   type ArticlesMap,
   articlesMap,
@@ -10,15 +10,15 @@ import {
 } from '../pictures/articles-map.ts';
 import { shapeOf } from '../pictures/shapes.ts';
 import { addresses } from '../sentences/addresses.ts';
-import { stanceName } from '../sentences/labels.ts';
+import { stanceName, stancePhrase } from '../sentences/labels.ts';
 import { sourceName } from '../sentences/names.ts';
 import { counted } from '../sentences/numbers.ts';
 import type { DrawnStance } from './agreement.ts';
-import { addressOfVoice } from './claims.ts';
+import { addressOfPosition } from './claims.ts';
 
 /** What one article says on one criterion: its claims as marks. */
-export interface VoiceCell {
-  readonly kind: 'voice';
+export interface ArticleCell {
+  readonly kind: 'article';
   readonly address: string;
   readonly words: string;
   readonly width: number;
@@ -44,7 +44,7 @@ export interface SilentCell {
   readonly kind: 'silent' | 'empty';
 }
 
-export type MapCellView = VoiceCell | LeanCell | SilentCell;
+export type MapCellView = ArticleCell | LeanCell | SilentCell;
 
 export interface MapView {
   readonly folded: boolean;
@@ -68,13 +68,11 @@ export interface MapView {
   }[];
 }
 
-const leanNames: Readonly<Record<string, string>> = { even: 'even', none: 'takes no side' };
-
-function voiceCell(knowledge: Knowledge, criterion: string, cell: MapCell): VoiceCell {
+function articleCell(knowledge: Knowledge, criterion: string, cell: MapCell): ArticleCell {
   const marks = cell.runs.reduce((sum, run) => sum + run.marks, 0);
   return {
-    kind: 'voice',
-    address: addressOfVoice(knowledge, criterion, cell.source.id),
+    kind: 'article',
+    address: addressOfPosition(knowledge, criterion, cell.source.id),
     words: cell.words,
     width: Math.min(perLine, marks) * pitch,
     height: cell.rows * pitch,
@@ -95,7 +93,7 @@ function leanCell(
   if (articles === 0) return { kind: 'empty' };
   return {
     kind: 'lean',
-    address: addresses.voices(criterion.id),
+    address: addresses.articlesOn(criterion.id),
     words: `${criterion.name}, ${leanName(knowledge, stance)}: ${counted(articles, 'article')}`,
     stance,
     articles,
@@ -109,7 +107,7 @@ const rowView = (knowledge: Knowledge, row: MapRow) => ({
   cells: [
     ...row.cells.map(
       (cell): MapCellView =>
-        cell ? voiceCell(knowledge, row.criterion.id, cell) : { kind: 'silent' },
+        cell ? articleCell(knowledge, row.criterion.id, cell) : { kind: 'silent' },
     ),
     ...row.leans.map((lean) => leanCell(knowledge, row, lean)),
   ],
@@ -125,7 +123,7 @@ const unitWords = ({ folded, unit }: ArticlesMap) => {
 export function mapView(knowledge: Knowledge): MapView {
   const { subjects, sources } = knowledge;
   const map = articlesMap(knowledge);
-  const leans: readonly Stance[] = [...subjects.map(({ id }) => id), 'even', 'none'];
+  const leans = stancesOf(knowledge);
   return {
     folded: map.folded,
     sentence: map.sentence,
@@ -133,7 +131,7 @@ export function mapView(knowledge: Knowledge): MapView {
     key: leans.map((stance) => ({
       stance,
       path: shapeOf(subjects, stance),
-      name: leanNames[stance] ?? `for ${stanceName(knowledge, stance)}`,
+      name: stancePhrase(knowledge, stance),
     })),
     columns: map.folded
       ? [...leans, 'silent' as const].map((stance) => ({

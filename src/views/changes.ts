@@ -1,6 +1,7 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Change } from '../schema/index.ts';
 import { addresses } from '../sentences/addresses.ts';
+import { cellTitle } from '../sentences/cells.ts';
 import { shorten } from '../sentences/text.ts';
 import type { Address } from './navigation.ts';
 
@@ -15,7 +16,7 @@ export function changeSubject(
   const { name } = knowledge.criterion(criterion);
   return subject
     ? {
-        name: `${name}: ${knowledge.subject(subject).name}`,
+        name: cellTitle({ name }, knowledge.subject(subject)),
         address: addresses.cell(criterion, subject),
       }
     : { name, address: addresses.criterion(criterion) };

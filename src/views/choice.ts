@@ -1,5 +1,7 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
-import type { Need } from '../schema/index.ts';
+import type { Need, stanceWords } from '../schema/index.ts';
+
+type WithoutSubject = (typeof stanceWords)[number];
 
 /** Needs whose cells speak for the same subject (`id` is its id), for neither more than the other (`even`), or for none of them. */
 export interface Choice {
@@ -8,6 +10,12 @@ export interface Choice {
   readonly needs: readonly Need[];
 }
 
+/** For needs that favour no subject. */
+const titlesWithoutSubject = {
+  even: 'Either will do when',
+  none: 'Look further when',
+} as const satisfies Record<WithoutSubject, string>;
+
 /** The short lists at the top of `/choose/`, in the site's order of subjects; lists without a need are left out. */
 export function choicesOf({
   needs,
@@ -15,8 +23,7 @@ export function choicesOf({
 }: Pick<Knowledge, 'needs' | 'subjects'>): readonly Choice[] {
   const titles = [
     ...subjects.map(({ id, name }) => ({ id, title: `Choose ${name} when` })),
-    { id: 'even', title: 'Either will do when' },
-    { id: 'none', title: 'Look further when' },
+    ...Object.entries(titlesWithoutSubject).map(([id, title]) => ({ id, title })),
   ];
   return titles
     .map((title) => ({ ...title, needs: needs.filter(({ favours }) => favours === title.id) }))

@@ -2,6 +2,7 @@ import type { Knowledge, Subject } from '../knowledge/knowledge.ts';
 import type { Stance } from '../knowledge/stance.ts';
 import type { Need } from '../schema/index.ts';
 import { addresses } from '../sentences/addresses.ts';
+import { needWords } from '../sentences/labels.ts';
 import { choicesOf, criteriaBehind } from './choice.ts';
 import type { PageHead } from './head.ts';
 import type { Address } from './navigation.ts';
@@ -34,10 +35,8 @@ export interface NeedView {
   readonly disputed: readonly Address[];
 }
 
-const sideWords: Readonly<Record<string, string>> = { none: 'neither fits well', even: 'even' };
-
 function sideOf(knowledge: Knowledge, favours: Stance): NeedSide {
-  const words = sideWords[favours];
+  const words = needWords(favours);
   return words === undefined
     ? { kind: 'subject', stance: namedStance(knowledge, favours) }
     : { kind: 'words', words };

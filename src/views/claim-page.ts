@@ -5,7 +5,7 @@ import { addresses, type Href } from '../sentences/addresses.ts';
 import { shareClaim } from '../sentences/copied.ts';
 import { findingLabel } from '../sentences/findings.ts';
 import { verdictTone } from '../sentences/labels.ts';
-import { claimLines, sourceDate, sourceName } from '../sentences/names.ts';
+import { claimLines, linesPhrase, sourceDate, sourceName } from '../sentences/names.ts';
 import { shorten } from '../sentences/text.ts';
 import { claimMeta } from '../sentences/titles.ts';
 import { changesOf } from './changes.ts';
@@ -18,7 +18,7 @@ import { neighbours } from './navigation.ts';
 import { namedStance } from './stance.ts';
 
 /** What other articles say on the same criterion: so many are shown. */
-const mostOthers = 8;
+const maxOthers = 8;
 
 function headOf(knowledge: Knowledge, claim: Claim, criterion: Criterion): PageHead {
   const address = addresses.claim(claim.id);
@@ -54,7 +54,7 @@ function factsOf(knowledge: Knowledge, claim: Claim, criterion: Criterion) {
       date: sourceDate(source),
     },
     lines: claimLines(claim).map((line) => ({
-      name: `line ${line}`,
+      name: linesPhrase([line]),
       address: addresses.line(source.id, line),
     })),
     section: section && {
@@ -78,9 +78,9 @@ function othersOf(knowledge: Knowledge, claim: Claim) {
     .claimsOn(claim.criterion)
     .filter(({ id, source }) => id !== claim.id && source !== claim.source);
   return {
-    all: others.length > mostOthers ? others.length : undefined,
-    address: addresses.voices(claim.criterion),
-    claims: others.slice(0, mostOthers).map((other) => claimView(knowledge, other)),
+    all: others.length > maxOthers ? others.length : undefined,
+    address: addresses.articlesOn(claim.criterion),
+    claims: others.slice(0, maxOthers).map((other) => claimView(knowledge, other)),
   };
 }
 

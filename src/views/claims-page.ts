@@ -1,7 +1,7 @@
 import type { Claim, Criterion, Knowledge } from '../knowledge/knowledge.ts';
 import { countOf, stateOf, statesByRank, tally } from '../knowledge/tally.ts';
 import { addresses } from '../sentences/addresses.ts';
-import { verdictLabel } from '../sentences/labels.ts';
+import { countPhrase, verdictLabel } from '../sentences/labels.ts';
 import { sourceName } from '../sentences/names.ts';
 import { counted } from '../sentences/numbers.ts';
 import type { PageHead } from './head.ts';
@@ -12,7 +12,7 @@ const verdictOrder = new Map(statesByRank.map((state, index) => [state, index]))
 const rankOf = (claim: Claim) => verdictOrder.get(stateOf(claim)) ?? 0;
 
 /** With more articles their verdicts stand beside each in the list of articles. */
-const mostArticles = 25;
+const maxArticles = 25;
 
 /** By verdict, then by criterion. */
 function ordered({ claims, criteria }: Knowledge): Claim[] {
@@ -29,7 +29,7 @@ export const claimPages = (knowledge: Knowledge): ListPage<Claim>[] =>
 function byArticle(knowledge: Knowledge) {
   const { sources, claims } = knowledge;
   const states = tally(claims).map(({ state }) => state);
-  const shown = sources.slice(0, mostArticles);
+  const shown = sources.slice(0, maxArticles);
   return {
     states,
     rows: shown.map((source) => {
@@ -61,13 +61,10 @@ export function claimsPage(knowledge: Knowledge, page: ListPage<Claim>) {
   const { claims } = knowledge;
   const counts = tally(claims);
   const articles = counted(knowledge.sources.length, 'article');
-  const verdicts = counts.map(
-    ({ state, count }) => `${count} ${verdictLabel(state).toLowerCase()}`,
-  );
   return {
     head: {
       title: `${counted(claims.length, 'claim')}, checked`,
-      description: `Every statement of ${articles} that compares, recommends or can be checked, with its verdict: ${verdicts.join(', ')}.`,
+      description: `Every statement of ${articles} that compares, recommends or can be checked, with its verdict: ${counts.map(countPhrase).join(', ')}.`,
       address: addresses.claims(),
       page,
     } satisfies PageHead,

@@ -71,11 +71,11 @@ export function claimView(
 /** The address of a claim among the others of its criterion, on the page that holds it. */
 export function addressOnCriterion(knowledge: Knowledge, { id, criterion }: Claim): string {
   const index = knowledge.claimsOn(criterion).findIndex((claim) => claim.id === id);
-  return `${addressOfItem(addresses.criterion(criterion), index, pageSizes.criterion)}#${id}`;
+  return addressOfItem(addresses.claimOn(criterion, id), index, pageSizes.criterion);
 }
 
 /** The address of what a source says on a criterion. */
-export function addressOfVoice(knowledge: Knowledge, criterion: string, source: string): string {
+export function addressOfPosition(knowledge: Knowledge, criterion: string, source: string): string {
   const index = knowledge.claimsOn(criterion).findIndex((claim) => claim.source === source);
-  return `${addressOfItem(addresses.criterion(criterion), index, pageSizes.criterion)}#by-${source}`;
+  return addressOfItem(addresses.articleOn(criterion, source), index, pageSizes.criterion);
 }

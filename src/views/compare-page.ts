@@ -1,6 +1,12 @@
 import type { Knowledge, Subject } from '../knowledge/knowledge.ts';
-import { addresses, comparisonAddress, comparisonsOf } from '../sentences/addresses.ts';
-import { counted, listed } from '../sentences/numbers.ts';
+import {
+  addresses,
+  comparisonAddress,
+  comparisonsOf,
+  formAddress,
+} from '../sentences/addresses.ts';
+import { versus } from '../sentences/names.ts';
+import { counted, criteriaCounted, listed } from '../sentences/numbers.ts';
 import { inversePaths, tablePaths } from './comparisons.ts';
 import type { PageHead } from './head.ts';
 import { hasRoomForWords, tableNumbers } from './summary.ts';
@@ -21,7 +27,7 @@ export const comparePaths = ({ subjects }: Knowledge) => [
 
 /** The name and the address of the table with these columns. */
 export const tableOf = (subjects: readonly Subject[]) => ({
-  name: subjects.map(({ name }) => name).join(' vs '),
+  name: versus(subjects),
   address: comparisonAddress(subjects.map(({ id }) => id)),
 });
 
@@ -34,15 +40,15 @@ export function comparePage(knowledge: Knowledge, subjects: readonly Subject[]) 
   return {
     head: {
       title: `${name}: the summary table`,
-      description: `${names} on ${counted(knowledge.criteria.length, 'criterion', 'criteria')}, each answer with its references, version and date, apart from what ${counted(knowledge.sources.length, 'article')} say.`,
+      description: `${names} on ${criteriaCounted(knowledge.criteria.length)}, each answer with its references, version and date, apart from what ${counted(knowledge.sources.length, 'article')} say.`,
       address,
-      markdown: `${address}index.md`,
+      markdown: formAddress(address, 'markdown'),
     } satisfies PageHead,
     title: name,
     others: comparisonsOf(knowledge.subjects)
       .map(tableOf)
       .filter((other) => other.address !== address),
-    files: { markdown: `${address}index.md`, csv: `${address}table.csv` },
+    files: { markdown: formAddress(address, 'markdown'), csv: formAddress(address, 'csv') },
     controls: controlsView(knowledge, subjects),
     summary: summaryView(knowledge, subjects, { brief: false, words }),
     method: addresses.method(),

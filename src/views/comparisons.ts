@@ -1,4 +1,5 @@
-import { comparisonsOf, pairSlug, pairsOf } from '../sentences/addresses.ts';
+import { pairsOf } from '../schema/index.ts';
+import { comparisonsOf, pairSlug } from '../sentences/addresses.ts';
 
 type Named = { readonly id: string };
 

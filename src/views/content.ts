@@ -2,7 +2,7 @@ import type { Knowledge } from '../knowledge/knowledge.ts';
 import { recordedAt, splitAddress } from '../knowledge/recorded.ts';
 import { secondReadingOf } from '../knowledge/second-reading.ts';
 import { verdictLabel } from '../sentences/labels.ts';
-import { counted } from '../sentences/numbers.ts';
+import { counted, percent } from '../sentences/numbers.ts';
 import { type ClaimLine, claimLine } from './claims.ts';
 import { type Numbers, numbersOf } from './evidence.ts';
 
@@ -28,7 +28,7 @@ function secondReadingView(knowledge: Knowledge): SecondReadingView {
     judged: judged === 0 ? undefined : counted(judged, 'claim'),
     checked,
     agreed,
-    share: `${judged === 0 ? 0 : Math.round((agreed / judged) * 100)}%`,
+    share: percent(judged === 0 ? 0 : agreed / judged),
     differed: differed.map(({ id, text, check }) => ({
       id,
       text,

@@ -1,8 +1,7 @@
 import type { Criterion, Knowledge } from '../knowledge/knowledge.ts';
 import { addresses } from '../sentences/addresses.ts';
-import { findingLabel } from '../sentences/findings.ts';
-import { certaintyPhrase } from '../sentences/labels.ts';
-import { counted } from '../sentences/numbers.ts';
+import { findingPhrase } from '../sentences/findings.ts';
+import { criteriaCounted } from '../sentences/numbers.ts';
 import { agreementView } from './agreement.ts';
 import { mapView } from './articles-map.ts';
 import type { PageHead } from './head.ts';
@@ -10,12 +9,12 @@ import { countsPhrase } from './summary.ts';
 
 /** `Favours Disc, certainty high · 3 claims` */
 const standingOf = (knowledge: Knowledge, { id, finding }: Criterion) =>
-  `${findingLabel(knowledge, finding)}${finding ? `, ${certaintyPhrase(finding)}` : ''} · ${countsPhrase(knowledge, id)}`;
+  `${findingPhrase(knowledge, finding)} · ${countsPhrase(knowledge, id)}`;
 
 /** The page of all criteria, by group. */
 export const criteriaPage = (knowledge: Knowledge) => ({
   head: {
-    title: `The ${counted(knowledge.criteria.length, 'criterion', 'criteria')}`,
+    title: `The ${criteriaCounted(knowledge.criteria.length)}`,
     description: `The questions that the comparison asks of every subject, grouped: ${knowledge.groups.map(({ name }) => name.toLowerCase()).join(', ')}.`,
     address: addresses.criteria(),
   } satisfies PageHead,

@@ -1,9 +1,10 @@
+import { disagreementsOn } from '../knowledge/disagreements.ts';
 import type { Claim, Criterion, Knowledge, Subject } from '../knowledge/knowledge.ts';
 import { checkedOn, positionsOn } from '../knowledge/scorecard.ts';
 import { tally } from '../knowledge/tally.ts';
 import { snippetCode } from '../reading/snippet.ts';
 import type { DisagreementRecord, Echo, Support } from '../schema/index.ts';
-import { addresses } from '../sentences/addresses.ts';
+import { addresses, formAddress } from '../sentences/addresses.ts';
 import { type SharedText, shareCell, shareCriterion } from '../sentences/copied.ts';
 import { printedDate } from '../sentences/dates.ts';
 import { supportLabel, tallyPhrase } from '../sentences/labels.ts';
@@ -43,9 +44,10 @@ function itemsOf(knowledge: Knowledge, criterion: string): CriterionItem[] {
   const ids = new Set(claims.map(({ id }) => id));
   return [
     ...claims.map((claim) => ({ kind: 'claim' as const, claim })),
-    ...knowledge.disagreements
-      .filter((record) => record.criterion === criterion)
-      .map((record) => ({ kind: 'disagreement' as const, record })),
+    ...disagreementsOn(knowledge, criterion).map((record) => ({
+      kind: 'disagreement' as const,
+      record,
+    })),
     ...knowledge.echoes
       .filter((echo) => echo.claims.some((claim) => ids.has(claim)))
       .map((echo) => ({ kind: 'echo' as const, echo })),
@@ -105,7 +107,7 @@ function cellView(
 }
 
 /** What one article says on the criterion, as far as this page has it. */
-export interface VoiceView {
+export interface PositionView {
   readonly id: string;
   readonly name: string;
   readonly date: string;
@@ -115,12 +117,12 @@ export interface VoiceView {
   readonly claims: readonly ClaimView[];
 }
 
-function voicesOf(
+function positionsView(
   knowledge: Knowledge,
   criterion: string,
   said: readonly Claim[],
   numbers: Numbers,
-): VoiceView[] {
+): PositionView[] {
   const here = Map.groupBy(said, ({ source }) => source);
   return positionsOn(knowledge, criterion).flatMap(({ source, stance, claims }) => {
     const own = here.get(source.id);
@@ -187,7 +189,7 @@ function answerOf(knowledge: Knowledge, today: string, criterion: Criterion, num
     embedding: {
       title: share.title,
       card: addresses.embed(criterion.id),
-      badge: addresses.badge(criterion.id),
+      badge: formAddress(addresses.criterion(criterion.id), 'badge'),
       page: addresses.criterion(criterion.id),
     },
   };
@@ -207,7 +209,7 @@ function headOf(knowledge: Knowledge, criterion: Criterion, page: ListPage<unkno
     page,
     crumbs: [
       { name: 'Criteria', address: addresses.criteria() },
-      { name: group.name, address: `${addresses.criteria()}#${group.id}` },
+      { name: group.name, address: addresses.group(group.id) },
     ],
     ...copiesAt(address),
   };
@@ -243,8 +245,8 @@ export function criterionPage(
       page,
       label: name,
       whole: [
-        { name: 'Markdown', address: `${addresses.criterion(id)}index.md` },
-        { name: 'JSON', address: `${addresses.criterion(id)}index.json` },
+        { name: 'Markdown', address: formAddress(addresses.criterion(id), 'markdown') },
+        { name: 'JSON', address: formAddress(addresses.criterion(id), 'json') },
       ],
       later: laterHeadings(itemsOf(knowledge, id), pageSizes.criterion, headingOf),
     },
@@ -253,7 +255,7 @@ export function criterionPage(
         claims.length === 0
           ? 'nothing'
           : `${counted(claims.length, 'claim')}: ${tallyPhrase(tally(claims))}`,
-      voices: voicesOf(knowledge, id, said, numbers),
+      positions: positionsView(knowledge, id, said, numbers),
       silent: claims.length === 0,
     },
     disputes: {

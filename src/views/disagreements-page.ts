@@ -1,11 +1,11 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { DisagreementRecord, Echo } from '../schema/index.ts';
 import { addresses } from '../sentences/addresses.ts';
-import { scopeSentence } from '../sentences/labels.ts';
+import { scopeLabel, scopeSentence } from '../sentences/labels.ts';
 import { counted } from '../sentences/numbers.ts';
 import { shorten } from '../sentences/text.ts';
 import { disagreementMeta } from '../sentences/titles.ts';
-import { disagreementView, scopeWords } from './disagreements.ts';
+import { disagreementView } from './disagreements.ts';
 import type { PageHead } from './head.ts';
 import { oldIds } from './moved.ts';
 import { neighbours } from './navigation.ts';
@@ -40,7 +40,7 @@ const entryOf = (knowledge: Knowledge, record: DisagreementRecord) => ({
   oldIds: oldIds(knowledge, 'disagreement', record.id),
   question: record.question,
   address: addresses.disagreement(record.id),
-  scope: scopeWords[record.scope],
+  scope: scopeLabel(record.scope),
   resolution: shorten(record.resolution, 120),
 });
 

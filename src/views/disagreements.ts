@@ -1,13 +1,10 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { DisagreementRecord } from '../schema/index.ts';
-import { sourceName } from '../sentences/names.ts';
-import { listed } from '../sentences/numbers.ts';
+import { scopeLabel } from '../sentences/labels.ts';
+import { sourcesOf } from '../sentences/names.ts';
 import { type ClaimLine, claimLine } from './claims.ts';
 import { type CitationsView, citationsView, type Numbers, numbersOf } from './evidence.ts';
 import { oldIds } from './moved.ts';
-
-/** Where the sides of a disagreement stand. */
-export const scopeWords = { within: 'within one article', between: 'between articles' } as const;
 
 /** A disagreement with its sides and what settles it. */
 export interface DisagreementView {
@@ -16,7 +13,7 @@ export interface DisagreementView {
   readonly question: string;
   readonly scope: string;
   readonly sides: readonly {
-    readonly voices: string;
+    readonly saidBy: string;
     readonly says: string;
     /** Empty where the claims stand in full beside it. */
     readonly claims: readonly ClaimLine[];
@@ -36,10 +33,9 @@ export function disagreementView(
 ): DisagreementView {
   const sides = record.sides.map(({ says, claims: ids }) => {
     const claims = ids.map(knowledge.claim);
-    const names = claims.map(({ source }) => sourceName(knowledge.source(source)));
     return {
       says,
-      voices: listed([...new Set(names)]),
+      saidBy: sourcesOf(knowledge, claims),
       claims: numbers ? [] : claims.map((claim) => claimLine(knowledge, claim)),
     };
   });
@@ -47,7 +43,7 @@ export function disagreementView(
     id: record.id,
     oldIds: oldIds(knowledge, 'disagreement', record.id),
     question: record.question,
-    scope: scopeWords[record.scope],
+    scope: scopeLabel(record.scope),
     sides,
     resolution: record.resolution,
     cites: numbers ? numbersOf(numbers, record) : [],

@@ -1,8 +1,9 @@
 import type { Criterion, Knowledge } from '../knowledge/knowledge.ts';
 import { positionsOn } from '../knowledge/scorecard.ts';
 import { addresses } from '../sentences/addresses.ts';
-import { findingLabel } from '../sentences/findings.ts';
-import { certaintyPhrase, supportLabel } from '../sentences/labels.ts';
+import { cellClause } from '../sentences/cells.ts';
+import { findingLabel, notWeighed } from '../sentences/findings.ts';
+import { certaintyPhrase } from '../sentences/labels.ts';
 import { stampOf } from '../sentences/stamps.ts';
 import { miniStripView } from './strip.ts';
 
@@ -16,10 +17,10 @@ export function embedPage(knowledge: Knowledge, criterion: Criterion) {
     favoured: knowledge.subjects.find((subject) => subject.id === finding?.favours)?.id,
     name,
     question,
-    lead: finding?.text ?? 'The evidence has not been weighed yet.',
+    lead: finding?.text ?? notWeighed.sentence,
     cells: knowledge.subjects.flatMap((subject) => {
       const cell = cells[subject.id];
-      return cell ? [{ subject, answer: `: ${supportLabel(cell.support)}. ${cell.text}` }] : [];
+      return cell ? [{ subject, answer: cellClause(cell) }] : [];
     }),
     strip: miniStripView(knowledge, positionsOn(knowledge, id), finding),
     shown: finding && {

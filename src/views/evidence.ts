@@ -2,18 +2,16 @@ import { dueOn, isDue } from '../knowledge/freshness.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { type Check, referenceKinds } from '../schema/index.ts';
 import { printedDate } from '../sentences/dates.ts';
-import { versionsPhrase } from '../sentences/names.ts';
+import { type Stamp, stampParts } from '../sentences/stamps.ts';
 import { type Citing, citedBy } from './numbering.ts';
 
 /** Reference id → its number on the page. */
 export type Numbers = ReadonlyMap<string, number>;
 
 /** When something was checked and against what. */
-export interface CheckedView {
+export interface CheckedView extends Stamp {
   /** `YYYY-MM-DD` */
   readonly checked: string;
-  /** `Disc 2 and Rim 3`; empty where no version was noted. */
-  readonly versions: string;
   /** Since when a re-check is due, as printed; none where it is not. */
   readonly dueSince: string | undefined;
 }
@@ -27,7 +25,7 @@ export function checkedView(
   const due = dueOn(evidence);
   return {
     checked: evidence.checked,
-    versions: versionsPhrase(knowledge, evidence.against),
+    ...stampParts(knowledge, evidence),
     dueSince: due !== undefined && isDue(evidence, today) ? printedDate(due) : undefined,
   };
 }

@@ -1,6 +1,7 @@
 import type { Criterion, Knowledge, Subject } from '../knowledge/knowledge.ts';
 import { agreementOn, positionsOn } from '../knowledge/scorecard.ts';
 import { reasons } from '../schema/index.ts';
+import { addresses } from '../sentences/addresses.ts';
 import { type SharedText, shareCriterion } from '../sentences/copied.ts';
 import { agreementPhrase, findingLabel } from '../sentences/findings.ts';
 import { certaintyPhrase } from '../sentences/labels.ts';
@@ -22,7 +23,7 @@ interface WeighedView {
   readonly againstSources: string | undefined;
   readonly experiment: { readonly id: string; readonly answer: string } | undefined;
   readonly label: string;
-  /** The rule that says what the certainty means. */
+  /** Address of the rule that says what the certainty means. */
   readonly rule: string;
   readonly certainty: string;
   readonly reasons: string;
@@ -48,7 +49,7 @@ export function findingView(
       againstSources: finding.againstSources,
       experiment: finding.experiment ? knowledge.experiment(finding.experiment) : undefined,
       label: findingLabel(knowledge, finding),
-      rule: `certainty-${finding.certainty}`,
+      rule: addresses.word('certainty', finding.certainty),
       certainty: certaintyPhrase(finding),
       reasons: finding.reasons.map((reason) => reasons[reason].label).join(', '),
       checked: checkedView(knowledge, today, finding),

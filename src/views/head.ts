@@ -1,5 +1,5 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
-import { addresses, type Href } from '../sentences/addresses.ts';
+import { addresses, formAddress, type Href } from '../sentences/addresses.ts';
 import type { Meta } from '../sentences/titles.ts';
 import type { Thing } from './json-ld.ts';
 import { type Address, mainNavigation } from './navigation.ts';
@@ -50,6 +50,6 @@ export const siteFrame = (knowledge: Knowledge): SiteFrame => ({
 
 /** A record's own page as data. */
 export const copiesAt = (address: string) => ({
-  json: `${address}index.json`,
-  markdown: `${address}index.md`,
+  json: formAddress(address, 'json'),
+  markdown: formAddress(address, 'markdown'),
 });

@@ -1,9 +1,10 @@
 import type { Criterion, Knowledge } from '../knowledge/knowledge.ts';
 import { countOf, shareSupported, statesThat, tally } from '../knowledge/tally.ts';
 import { addresses, type Href } from '../sentences/addresses.ts';
-import { faultyPhrase } from '../sentences/claims.ts';
-import { findingAside } from '../sentences/findings.ts';
-import { versus } from '../sentences/names.ts';
+import { basisPhrase, faultyPhrase } from '../sentences/claims.ts';
+import { findingDetail } from '../sentences/findings.ts';
+import { countPhrase, verdictLabel } from '../sentences/labels.ts';
+import { either, versus } from '../sentences/names.ts';
 import { counted, percent } from '../sentences/numbers.ts';
 import type { PageHead } from './head.ts';
 import { dataset } from './json-ld.ts';
@@ -21,7 +22,7 @@ export interface FindingLink {
 const findingLink = (knowledge: Knowledge, { id, name, finding }: Criterion): FindingLink => ({
   name,
   address: addresses.criterion(id),
-  certainty: finding && findingAside(knowledge, finding),
+  certainty: finding && findingDetail(knowledge, finding),
 });
 
 /** Criteria by the subject that the evidence favours; the last list is of those that favour none. */
@@ -30,7 +31,7 @@ function findingLists(knowledge: Knowledge) {
   const favouring = (favours: (of: string) => boolean) =>
     criteria
       .filter(({ finding }) => finding && favours(finding.favours))
-      .map((each) => findingLink(knowledge, each));
+      .map((criterion) => findingLink(knowledge, criterion));
   return {
     favoured: subjects.map((subject) => ({
       subject,
@@ -66,7 +67,9 @@ function figuresOf({ claims, sources, disagreements }: Knowledge): HeadlineFigur
           },
         ]),
     { number: `${countOf(counts, ...statesThat('faulty'))}`, text: faultyPhrase },
-    ...(unchecked > 0 ? [{ number: `${unchecked}`, text: 'not checked yet' }] : []),
+    ...(unchecked > 0
+      ? [{ number: `${unchecked}`, text: verdictLabel('unchecked').toLowerCase() }]
+      : []),
     {
       number: `${disagreements.length}`,
       text: 'points where articles contradict each other or themselves',
@@ -75,19 +78,19 @@ function figuresOf({ claims, sources, disagreements }: Knowledge): HeadlineFigur
   ];
 }
 
-function leadOf({ claims, sources }: Knowledge): string {
-  const unchecked = countOf(tally(claims), 'unchecked');
-  return `${counted(sources.length, 'article')}, ${counted(claims.length, 'claim')}${
+function leadOf(knowledge: Knowledge): string {
+  const unchecked = countOf(tally(knowledge.claims), 'unchecked');
+  const checked =
     unchecked === 0
-      ? ', every one checked against documentation and source code.'
-      : `; ${unchecked} not checked yet.`
-  }`;
+      ? ', every one checked against documentation and source code'
+      : `; ${countPhrase({ state: 'unchecked', count: unchecked })}`;
+  return `${basisPhrase(knowledge)}${checked}.`;
 }
 
 /** The front page. */
 export function homePage(knowledge: Knowledge) {
   const { site, subjects } = knowledge;
-  const title = `${subjects.map(({ name }) => name).join(' or ')}?`;
+  const title = either(subjects);
   return {
     head: {
       title,

@@ -3,7 +3,7 @@ import { ownPrograms } from '../reading/snippet.ts';
 import type { Experiment } from '../schema/index.ts';
 import { addresses } from '../sentences/addresses.ts';
 import { printedDate } from '../sentences/dates.ts';
-import { counted, listed } from '../sentences/numbers.ts';
+import { counted, listed, percent } from '../sentences/numbers.ts';
 import { shorten } from '../sentences/text.ts';
 import { figuresView } from './figures.ts';
 import type { PageHead } from './head.ts';
@@ -38,7 +38,7 @@ export function labPage({ criteria, experiments }: Knowledge) {
 
 /** How closely a second run must agree with the first. */
 function repeats({ band, kind }: Experiment): string | undefined {
-  if (band !== undefined) return `a second run must agree within ±${Math.round(band * 100)}%`;
+  if (band !== undefined) return `a second run must agree within ±${percent(band)}`;
   return kind === 'exact' ? 'a second run must agree exactly' : undefined;
 }
 

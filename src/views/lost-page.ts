@@ -1,4 +1,5 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
+import { siteFiles } from '../schema/index.ts';
 import { addresses } from '../sentences/addresses.ts';
 import type { PageHead } from './head.ts';
 import type { OldAddress } from './moved.ts';
@@ -9,7 +10,7 @@ export const lostPage = (knowledge: Knowledge) => ({
   head: {
     title: 'No such page',
     description: 'There is no page at this address.',
-    address: '/404.html',
+    address: siteFiles.lost,
   } satisfies PageHead,
   search: addresses.search(),
   summary: summaryAddress(knowledge),

@@ -1,3 +1,5 @@
+import { listPage } from '../sentences/addresses.ts';
+
 /**
  * A list that can grow is spread over pages by count: so many items to a page, measured once per kind of list, so that
  * a full page with its style sheet keeps to 20 kB compressed (held by tests/site/budgets.test.ts). The second page of
@@ -28,12 +30,9 @@ export interface ListPage<T> extends PageNumber {
   readonly items: readonly T[];
 }
 
-export const pageAddress = (list: string, number: number) =>
-  number === 1 ? list : `${list}${number}/`;
-
-/** Address of the page that holds the item at `index`, from 0. */
+/** Address of the page that holds the item at `index`, from 0, or of its anchor there. */
 export const addressOfItem = (list: string, index: number, size: number) =>
-  pageAddress(list, Math.floor(Math.max(0, index) / size) + 1);
+  listPage(list, Math.floor(Math.max(0, index) / size) + 1);
 
 /** The pages that items take, in their order; at least one. */
 export function pagesOf<T>(list: string, items: readonly T[], size: number): ListPage<T>[] {

@@ -20,8 +20,7 @@ export const referencePages = (knowledge: Knowledge): ListPage<Reference>[] =>
 /** The addresses of references in their list, each on the page that holds it. */
 export function referenceAddresses(knowledge: Knowledge): (id: string) => string {
   const places = new Map(ordered(knowledge).map(({ id }, index) => [id, index]));
-  return (id) =>
-    `${addressOfItem(addresses.references(), places.get(id) ?? 0, pageSizes.references)}#${id}`;
+  return (id) => addressOfItem(addresses.reference(id), places.get(id) ?? 0, pageSizes.references);
 }
 
 const anchorOf = (kind: Reference['kind']) => `kind-${kind}`;

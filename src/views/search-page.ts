@@ -1,6 +1,7 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
+import { siteFiles } from '../schema/index.ts';
 import { addresses } from '../sentences/addresses.ts';
-import { counted } from '../sentences/numbers.ts';
+import { counted, criteriaCounted } from '../sentences/numbers.ts';
 import { aToZ } from './a-to-z.ts';
 import type { PageHead } from './head.ts';
 import type { Address } from './navigation.ts';
@@ -34,7 +35,7 @@ export function searchPage(knowledge: Knowledge, page: ListPage<NameEntry>) {
       page,
     } satisfies PageHead,
     searched: [
-      counted(criteria.length, 'criterion', 'criteria'),
+      criteriaCounted(criteria.length),
       counted(criteria.length * subjects.length, 'cell'),
       counted(claims.length, 'claim'),
       counted(disagreements.length, 'disagreement'),
@@ -43,7 +44,7 @@ export function searchPage(knowledge: Knowledge, page: ListPage<NameEntry>) {
     pagination: {
       page,
       label: 'Names',
-      whole: [{ name: 'JSON', address: '/search/names.json' }],
+      whole: [{ name: 'JSON', address: siteFiles.searchNames }],
       later: [],
     },
     letters: [...Map.groupBy(page.items, ({ letter }) => letter)].map(([letter, names]) => ({

@@ -1,10 +1,13 @@
+import { disagreementsBy } from '../knowledge/disagreements.ts';
 import type { Claim, Knowledge, Source } from '../knowledge/knowledge.ts';
 import { type Scorecard, scorecardOf } from '../knowledge/scorecard.ts';
 import type { Count } from '../knowledge/tally.ts';
 import { standingPhrase } from '../pictures/timeline.ts';
 import { ledgerKinds } from '../schema/index.ts';
 import { addresses } from '../sentences/addresses.ts';
-import { linesPhrase, sourceDate, sourceName } from '../sentences/names.ts';
+import { coverPhrase, heldPhrase } from '../sentences/claims.ts';
+import { scopeHere } from '../sentences/labels.ts';
+import { lineRange, linesPhrase, sourceDate, sourceName } from '../sentences/names.ts';
 import { counted } from '../sentences/numbers.ts';
 import { sourceMeta } from '../sentences/titles.ts';
 import { type ClaimLine, claimLine, type Whereabouts, whereabouts } from './claims.ts';
@@ -80,7 +83,7 @@ function ledgerView(knowledge: Knowledge, source: Source): LedgerView {
       kind,
       label: ledgerKinds[kind].label,
       from,
-      range: from === to ? `${from}` : `${from}–${to}`,
+      range: lineRange(from, to),
       more: lines.slice(1),
       note,
       claims: claim && {
@@ -105,12 +108,9 @@ export interface ScorecardView {
 export function scorecardView(knowledge: Knowledge, source: string): ScorecardView {
   const card: Scorecard = scorecardOf(knowledge, source);
   return {
-    scope: `${counted(card.claims, 'claim')} on ${counted(card.criteria, 'criterion', 'criteria')}`,
+    scope: coverPhrase(knowledge, { id: source }),
     lean: namedStance(knowledge, card.stance),
-    held:
-      card.supported === undefined
-        ? undefined
-        : `${Math.round(card.supported * 100)}% of what can be settled holds as stated`,
+    held: card.supported === undefined ? undefined : heldPhrase(card.supported),
     contradictions:
       card.selfContradictions > 0 ? counted(card.selfContradictions, 'time') : undefined,
     verdicts: card.verdicts,
@@ -163,19 +163,13 @@ function provenanceOf(knowledge: Knowledge, source: Source): ProvenanceView {
   };
 }
 
-const scopes = { within: 'within this article', between: 'with other articles' } as const;
-
 /** Disagreements in which a claim of the source stands on a side. */
-function disputesOf(knowledge: Knowledge, source: string) {
-  const own = new Set(knowledge.claimsBy(source).map(({ id }) => id));
-  return knowledge.disagreements
-    .filter(({ sides }) => sides.some(({ claims }) => claims.some((id) => own.has(id))))
-    .map(({ id, question, scope }) => ({
-      question,
-      address: addresses.disagreement(id),
-      scope: scopes[scope],
-    }));
-}
+const disputesOf = (knowledge: Knowledge, source: string) =>
+  disagreementsBy(knowledge, source).map(({ id, question, scope }) => ({
+    question,
+    address: addresses.disagreement(id),
+    scope: scopeHere(scope),
+  }));
 
 /** The page of a source: it holds one article, so it does not grow with the base. */
 export function sourcePage(knowledge: Knowledge, source: Source) {

@@ -1,9 +1,10 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Position } from '../knowledge/scorecard.ts';
 import { type Strip, stripOf } from '../pictures/strip.ts';
-import type { Finding } from '../schema/index.ts';
+import { type Finding, leanings } from '../schema/index.ts';
+import { articlesPhrase } from '../sentences/cards.ts';
 import { findingLabel } from '../sentences/findings.ts';
-import { stanceName } from '../sentences/labels.ts';
+import { agreementLabel, stanceName } from '../sentences/labels.ts';
 import { sourceName, sourceNumber } from '../sentences/names.ts';
 import { counted } from '../sentences/numbers.ts';
 import { type NamedStance, namedStance } from './stance.ts';
@@ -18,7 +19,7 @@ export interface StripView extends Strip {
   readonly counted: string;
   readonly evidence: string;
   /** One line an article, where there are few. */
-  readonly voices: readonly {
+  readonly articles: readonly {
     readonly id: string;
     readonly number: number;
     readonly name: string;
@@ -38,19 +39,19 @@ export function stripView(
   const named = positions.map(
     ({ source, stance }) => `${sourceName(source)} ${stanceName(knowledge, stance)}`,
   );
-  const said = (strip.many ? strip.counts : named).join(', ') || 'no article takes a side';
+  const said = (strip.many ? strip.counts : named).join(', ') || agreementLabel('silent');
   const ends = strip.ends?.map(({ name }) => name).join(' and ');
   return {
     ...strip,
     axis: strip.ends && [
       strip.ends[0].name,
-      finding?.favours === 'depends' ? 'depends' : 'even',
+      leanings[finding?.favours === 'depends' ? 'depends' : 'even'].label,
       strip.ends[1].name,
     ],
     title: `Between ${ends}: ${said}. The evidence: ${evidence}.`,
     counted: strip.counts.join(', '),
     evidence,
-    voices: (strip.many ? [] : positions).map(({ source, stance, claims }) => ({
+    articles: (strip.many ? [] : positions).map(({ source, stance, claims }) => ({
       id: source.id,
       number: sourceNumber(knowledge, source.id),
       name: sourceName(source),
@@ -80,9 +81,8 @@ export function miniStripView(
     drawn: ends !== undefined && positions.length > 0,
     marks,
     found,
-    words:
-      positions.length === 0
-        ? 'no article'
-        : `${counted(positions.length, 'article')}: ${counts.join(', ')}`,
+    words: [articlesPhrase(positions), ...(counts.length > 0 ? [counts.join(', ')] : [])].join(
+      ': ',
+    ),
   };
 }

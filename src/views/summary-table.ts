@@ -4,7 +4,7 @@ import { addresses } from '../sentences/addresses.ts';
 import { printedDate } from '../sentences/dates.ts';
 import { findingLabel } from '../sentences/findings.ts';
 import { certaintyPhrase, supportLabel } from '../sentences/labels.ts';
-import { counted, listed } from '../sentences/numbers.ts';
+import { criteriaCounted, listed } from '../sentences/numbers.ts';
 import { stampOf } from '../sentences/stamps.ts';
 import type { Numbers } from './evidence.ts';
 import { oldIds } from './moved.ts';
@@ -134,7 +134,7 @@ export function summaryView(
   const [dots, diamond] = ends ? [' (dots)', ' (diamond)'] : ['', ''];
   return {
     ...style,
-    caption: `${counted(knowledge.criteria.length, 'criterion', 'criteria')}: how ${listed(names)} answer each, where the articles stand${dots} and what the evidence shows${diamond}.`,
+    caption: `${criteriaCounted(knowledge.criteria.length)}: how ${listed(names)} answer each, where the articles stand${dots} and what the evidence shows${diamond}.`,
     subjects,
     ends,
     groups: knowledge.groups.map(({ name, criteria }) => ({

@@ -1,7 +1,9 @@
+import { disagreementsOn } from '../knowledge/disagreements.ts';
 import type { Criterion, Knowledge, Subject } from '../knowledge/knowledge.ts';
 import { agreementOn } from '../knowledge/scorecard.ts';
+import { favoursOf } from '../knowledge/stance.ts';
 import { stateOf, states } from '../knowledge/tally.ts';
-import { agreements, certainties, type Finding, wordsOf } from '../schema/index.ts';
+import { agreements, certainties, wordsOf } from '../schema/index.ts';
 import { findingLabel } from '../sentences/findings.ts';
 import { verdictLabel } from '../sentences/labels.ts';
 import { counted } from '../sentences/numbers.ts';
@@ -12,12 +14,9 @@ import type { RowFacts, TableWords } from './table-state.ts';
 /** The word for a criterion whose evidence has not been weighed, beside findings and certainties. */
 const unweighed = 'unweighed';
 
-const disputesOn = (knowledge: Knowledge, criterion: string) =>
-  knowledge.disagreements.filter((record) => record.criterion === criterion);
-
 /** `23 claims, 2 disagreements`; without the latter where there is none. */
 export function countsPhrase(knowledge: Knowledge, criterion: string): string {
-  const disputes = disputesOn(knowledge, criterion).length;
+  const disputes = disagreementsOn(knowledge, criterion).length;
   const claims = counted(knowledge.claimsOn(criterion).length, 'claim');
   return disputes === 0 ? claims : `${claims}, ${counted(disputes, 'disagreement')}`;
 }
@@ -37,7 +36,7 @@ export function rowFacts(
     certainty: finding?.certainty ?? unweighed,
     disagreement: agreementOn(knowledge, id),
     claims: claims.length,
-    disputes: disputesOn(knowledge, id).length,
+    disputes: disagreementsOn(knowledge, id).length,
     verdict: states.filter((state) => held.has(state)),
     support: Object.fromEntries(
       subjects.map((subject) => [subject.id, cells[subject.id]?.support ?? 'unknown']),
@@ -56,11 +55,6 @@ export function tableWords(
   rows: readonly RowFacts[],
 ): TableWords {
   const used = (of: (row: RowFacts) => readonly string[]) => new Set(rows.flatMap(of));
-  const findings: readonly Finding['favours'][] = [
-    ...knowledge.subjects.map(({ id }) => id),
-    'even',
-    'depends',
-  ];
   return {
     subjects: Object.fromEntries(subjects.map(({ id, name }) => [id, name])),
     theme: labels(
@@ -69,7 +63,9 @@ export function tableWords(
     ),
     finding: labels(
       [
-        ...findings.map((favours): Pair => [favours, findingLabel(knowledge, { favours })]),
+        ...favoursOf(knowledge).map(
+          (favours): Pair => [favours, findingLabel(knowledge, { favours })],
+        ),
         [unweighed, findingLabel(knowledge, undefined)],
       ],
       used(({ finding }) => [finding]),
@@ -109,7 +105,7 @@ export const tableNumbers = (
  * So many cells, the evidence counted as one, have room for their words at 20 kB compressed with the style sheet.
  * A larger table shows the levels, and each leads to its words.
  */
-const mostCellsWithWords = 105;
+const maxCellsWithWords = 105;
 
 export const hasRoomForWords = ({ criteria }: Knowledge, subjects: readonly Subject[]): boolean =>
-  criteria.length * (subjects.length + 1) <= mostCellsWithWords;
+  criteria.length * (subjects.length + 1) <= maxCellsWithWords;

@@ -21,7 +21,7 @@ export type TableWords = Readonly<Record<'subjects' | 'theme' | 'disagreement' |
 export interface TableState extends Readonly<Record<Filter, readonly string[]>> {
   /** The columns from left to right, two or more. */
   readonly subjects: readonly string[];
-  /** Leaves out rows in which nothing tells the subjects apart. */
+  /** Pagination out rows in which nothing tells the subjects apart. */
   readonly differences: boolean;
   readonly sort: Sort;
 }

@@ -24,7 +24,7 @@ function sent(url: string): number {
 
 const started = performance.now();
 const names = JSON.parse(readFileSync(fileURLToPath(`${base}search/names.json`), 'utf8')) as Name[];
-const { hits, total } = await find(base, names, questionOf(query), { most: 16, typed: true });
+const { hits, total } = await find(base, names, questionOf(query), { limit: 16, typed: true });
 const ms = performance.now() - started;
 if (hits.length === 0) throw new Error(`nothing found for "${query}"`);
 console.log(

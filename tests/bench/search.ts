@@ -16,21 +16,21 @@ const { hits } = parse(readFileSync('tests/content/judged.yaml', 'utf8')) as {
   hits: { query: string }[];
 };
 const queries = hits.slice(0, 5).map(({ query }) => query);
-const most = 16;
+const limit = 16;
 const base = serveFromDisk();
 const names = namesOf(loadKnowledge('content'));
-for (const query of queries) await find(base, names, questionOf(query), { most });
+for (const query of queries) await find(base, names, questionOf(query), { limit });
 const engine = (await import(`${base}pagefind/pagefind.js`)) as Engine;
 
 const bench = new Bench({ name: 'A keystroke to results, five queries, warm', time: 1500 });
 bench.add('the engine alone', async () => {
   for (const query of queries) {
     const { results } = await engine.search(query);
-    await Promise.all(results.slice(0, most).map((result) => result.data()));
+    await Promise.all(results.slice(0, limit).map((result) => result.data()));
   }
 });
 bench.add('this site', async () => {
-  for (const query of queries) await find(base, names, questionOf(query), { most, typed: true });
+  for (const query of queries) await find(base, names, questionOf(query), { limit, typed: true });
 });
 await bench.run();
 

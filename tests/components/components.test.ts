@@ -67,8 +67,8 @@ const section = first([...source.sections.values()]);
 const map = mapView(knowledge);
 const cells = map.groups.flatMap(({ rows }) => rows.flatMap((row) => row.cells));
 const summaryRow = first(compare.summary.groups.flatMap(({ rows }) => rows));
-const voice = first(stopping.articles.voices);
-const line = first(voice.claims);
+const position = first(stopping.articles.positions);
+const line = first(position.claims);
 const dispute = first(stopping.disputes.records);
 const shown = answer.finding.shown ?? first([]);
 const cell = first(answer.cells);
@@ -213,7 +213,7 @@ const cases: Readonly<Record<string, Case>> = {
     '<a id="wrong" href="/claims/2/#wrong">Wrong</a>',
   ),
   LabLine: shows({ run: first(knowledge.experiments) }, '[lab]', '/lab/wet-stop/'),
-  Leaves: shows(
+  Pagination: shows(
     { page: onPageTwo, label: 'Claims', whole: [{ name: 'JSON', address: '/api/claims.json' }] },
     'Page 2 of 3',
     'rel="prev"',
@@ -237,7 +237,7 @@ const cases: Readonly<Record<string, Case>> = {
     '<a href="/a/">A</a>, <a href="/b/">B</a>',
   ),
   MapCell: shows(
-    { cell: cells.find(({ kind }) => kind === 'voice') },
+    { cell: cells.find(({ kind }) => kind === 'article') },
     '/criteria/stopping/#by-',
     '<path data-subject=',
   ),
@@ -310,7 +310,12 @@ const cases: Readonly<Record<string, Case>> = {
     `id="${line.id}"`,
     '/sources/x/#line-3',
   ),
-  StripVoice: shows({ voice: first(answer.strip.voices) }, '<b>1</b>', 'Cycling Weekly', '1 claim'),
+  StripArticle: shows(
+    { article: first(answer.strip.articles) },
+    '<b>1</b>',
+    'Cycling Weekly',
+    '1 claim',
+  ),
   SubjectHead: shows(
     { subject, coloured: true },
     '<th scope="col" data-subject="disc">',
@@ -362,8 +367,8 @@ const cases: Readonly<Record<string, Case>> = {
     'By article',
     '<td class="number">4</td>',
   ),
-  Voice: shows({ voice }, `id="by-${voice.id}"`, line.text),
-  Voices: shows({ articles: stopping.articles }, 'id="articles"', stopping.articles.counted),
+  Position: shows({ position }, `id="by-${position.id}"`, line.text),
+  Positions: shows({ articles: stopping.articles }, 'id="articles"', stopping.articles.counted),
   Weighed: shows(
     { finding: shown, favoured: subject, agreement: 'AGREE' },
     shown.certainty,

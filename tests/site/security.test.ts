@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { contentSecurityPolicies } from '../../src/astro/security.ts';
+import { contentSecurityPolicies } from '../../src/publish/security.ts';
 import { attributeOf, documentOf, files, pages, textOf } from '../built.ts';
 
 const policyTag = 'meta[http-equiv=content-security-policy]';

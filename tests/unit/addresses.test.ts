@@ -2,12 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   addresses,
-  cardAddress,
+  formAddress,
   formatAddress,
   listPage,
   parseAddress,
   searchAddress,
-  twinAddress,
 } from '../../src/sentences/addresses.ts';
 
 const id = fc.stringMatching(/^[a-z][a-z0-9]{0,5}(-[a-z0-9]{1,4}){0,2}$/);
@@ -68,20 +67,27 @@ describe('an address', () => {
   test('of another form is read back to the page that it stands beside', () => {
     const page = addresses.criterion('speed');
     const forms = {
-      md: twinAddress(page, 'md'),
-      json: twinAddress(page, 'json'),
-      card: cardAddress(page),
+      markdown: formAddress(page, 'markdown'),
+      json: formAddress(page, 'json'),
+      csv: formAddress(page, 'csv'),
+      card: formAddress(page, 'card'),
+      badge: formAddress(page, 'badge'),
     };
     expect(forms).toEqual({
-      md: '/criteria/speed/index.md',
+      markdown: '/criteria/speed/index.md',
       json: '/criteria/speed/index.json',
+      csv: '/criteria/speed/table.csv',
       card: '/og/criteria/speed.png',
+      badge: '/badge/criteria/speed.svg',
     });
     for (const [form, address] of Object.entries(forms)) {
       expect(parseAddress(address)).toEqual({ page: 'criterion', id: 'speed', form });
       expect(formatAddress({ ...parseAddress(address), page: 'criterion' })).toBe(address);
     }
-    expect(parseAddress(cardAddress(addresses.home()))).toEqual({ page: 'home', form: 'card' });
+    expect(parseAddress(formAddress(addresses.home(), 'card'))).toEqual({
+      page: 'home',
+      form: 'card',
+    });
   });
   test('that no page has is none', () => {
     for (const address of [

@@ -1,8 +1,6 @@
 import { expect, test } from 'vitest';
 import { inspect } from '../../src/knowledge/load.ts';
-import { linkable } from '../../src/knowledge/places.ts';
 import { formatProblem } from '../../src/reading/problem.ts';
-import { addresses } from '../../src/sentences/addresses.ts';
 import { fixtureCopy } from '../fixture.ts';
 
 function problemsOf(link: string): string[] {
@@ -31,6 +29,9 @@ test.each([
 test.each([
   '/criteria/weight/',
   '/criteria/weight/#drum',
+  '/criteria/weight/#finding',
+  '/compare/disc-vs-rim/#weight',
+  '/lab/wet-stop/#answer',
   '/criteria/stopping/#hill-rider-drum-fades',
   '/sources/hill-rider/#hills',
   '/sources/hill-rider/#line-7',
@@ -56,27 +57,4 @@ test('where a record that is gone sends its readers has to be there', () => {
       /moved\.yaml:2:\d+ a link leads to "\/sources\/hil-rider\/".*did you mean "\/sources\/hill-rider\/"/,
     ),
   ]);
-});
-
-test('the check knows the addresses that pages print', () => {
-  const known = linkable(inspect(fixtureCopy().dir).records);
-  const printed = [
-    addresses.map(),
-    addresses.timeline(),
-    addresses.criterion('weight'),
-    addresses.cell('weight', 'rim'),
-    addresses.voices('stopping'),
-    addresses.voice('stopping', 'hill-rider'),
-    addresses.source('hill-rider'),
-    addresses.line('hill-rider', 3),
-    addresses.section('hill-rider', 'hills'),
-    addresses.subject('rim'),
-    addresses.disagreement('which-stops-best'),
-    addresses.reference('manual-stopping'),
-    addresses.experiment('wet-stop'),
-    addresses.question('which-lasts'),
-    addresses.change('opening'),
-    addresses.rule('verdicts'),
-  ];
-  expect(printed.filter((address) => !known.has(address))).toEqual([]);
 });

@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { headerRulesFor } from '../../src/astro/security.ts';
 import { wordsOfAddress } from '../../src/outputs/search/lost.ts';
 import { places } from '../../src/outputs/table.ts';
 import { headersFile, nginxConfig } from '../../src/publish/header-files.ts';
+import { headerRulesFor } from '../../src/publish/security.ts';
 
 test.each([
   ['/criteria/Speed-of_pages.html', '/', 'speed of pages'],

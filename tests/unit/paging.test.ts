@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Claim, Knowledge } from '../../src/knowledge/knowledge.ts';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
-import { addressOfVoice, addressOnCriterion } from '../../src/views/claims.ts';
+import { listPage } from '../../src/sentences/addresses.ts';
+import { addressOfPosition, addressOnCriterion } from '../../src/views/claims.ts';
 import { claimPages, claimsPage } from '../../src/views/claims-page.ts';
 import { criterionPage, criterionPages } from '../../src/views/criterion-page.ts';
 import { digestOf } from '../../src/views/digest.ts';
@@ -10,7 +11,6 @@ import {
   addressOfItem,
   laterHeadings,
   numbersAround,
-  pageAddress,
   pagePaths,
   pageSizes,
   pagesOf,
@@ -35,13 +35,13 @@ describe('a list', () => {
         for (const page of pages) expect(page.items.length).toBeLessThanOrEqual(size);
         for (const index of items.keys())
           expect(addressOfItem('/x/', index, size)).toBe(
-            pageAddress('/x/', Math.floor(index / size) + 1),
+            listPage('/x/', Math.floor(index / size) + 1),
           );
       }),
     );
   });
   test('numbers its pages but the first', () => {
-    expect([pageAddress('/x/', 1), pageAddress('/x/', 3)]).toEqual(['/x/', '/x/3/']);
+    expect([listPage('/x/', 1), listPage('/x/', 3)]).toEqual(['/x/', '/x/3/']);
     const pages = pagesOf('/x/', ['a', 'b'], 1);
     expect(pagePaths(pages)).toEqual([
       { params: { page: undefined }, props: { page: pages[0] } },
@@ -107,7 +107,9 @@ describe('a large base', () => {
   test('spreads the claims of a criterion, and answers on the first page only', () => {
     expect(views.length).toBe(Math.ceil(1000 / pageSizes.criterion));
     expect(views.map(({ answer }) => answer !== undefined)).toEqual(views.map((_, at) => at === 0));
-    const said = views.flatMap(({ articles }) => articles.voices.flatMap(({ claims }) => claims));
+    const said = views.flatMap(({ articles }) =>
+      articles.positions.flatMap(({ claims }) => claims),
+    );
     expect(said.map(({ id }) => id)).toEqual(large.claims.map(({ id }) => id));
   });
   test('addresses a claim on the page that holds it, by its place alone', () => {
@@ -118,7 +120,7 @@ describe('a large base', () => {
     expect(addressOnCriterion(large, large.claims[0] as Claim)).toBe(
       '/criteria/stopping/#hill-rider-0',
     );
-    expect(addressOfVoice(large, 'stopping', 'hill-rider')).toBe(
+    expect(addressOfPosition(large, 'stopping', 'hill-rider')).toBe(
       '/criteria/stopping/#by-hill-rider',
     );
   });

@@ -8,7 +8,7 @@ import { printedDate, printedMonth } from '../../src/sentences/dates.ts';
 import {
   agreementPhrase,
   findingAnswer,
-  findingAside,
+  findingDetail,
   findingLabel,
   findingPhrase,
   notWeighed,
@@ -127,10 +127,10 @@ describe('what the evidence shows', () => {
     expect(said(disc.id)).toBe(`Favours Disc brakes, certainty ${finding.certainty}`);
     expect(said('even')).toBe(`Even, certainty ${finding.certainty}`);
     expect(said('depends')).toBe(`Depends, certainty ${finding.certainty}`);
-    expect(findingAside(knowledge, { ...finding, favours: disc.id })).toBe(
+    expect(findingDetail(knowledge, { ...finding, favours: disc.id })).toBe(
       `certainty ${finding.certainty}`,
     );
-    expect(findingAside(knowledge, { ...finding, favours: 'even' })).toBe(
+    expect(findingDetail(knowledge, { ...finding, favours: 'even' })).toBe(
       `even, certainty ${finding.certainty}`,
     );
   });

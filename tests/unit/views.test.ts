@@ -4,9 +4,10 @@ import { loadKnowledge } from '../../src/knowledge/load.ts';
 import { positionsOn, scorecardOf } from '../../src/knowledge/scorecard.ts';
 import { secondReadingOf } from '../../src/knowledge/second-reading.ts';
 import { shareSupported, tally } from '../../src/knowledge/tally.ts';
-import { mostMarks, placeOfFinding, stripMarks } from '../../src/pictures/strip.ts';
+import { maxMarks, placeOfFinding, stripMarks } from '../../src/pictures/strip.ts';
 import type { SubjectId } from '../../src/schema/index.ts';
-import { addresses, pairsOf } from '../../src/sentences/addresses.ts';
+import { pairsOf } from '../../src/schema/index.ts';
+import { addresses } from '../../src/sentences/addresses.ts';
 import { linesPhrase, sourceDate } from '../../src/sentences/names.ts';
 import { shorten, shortenMiddle } from '../../src/sentences/text.ts';
 import { claimMeta, criterionMeta } from '../../src/sentences/titles.ts';
@@ -188,7 +189,7 @@ describe('the stance strip', () => {
   test('keeps marks on the axis and apart', () => {
     fc.assert(
       fc.property(
-        fc.array(fc.constantFrom('disc', 'rim', 'even'), { maxLength: mostMarks }),
+        fc.array(fc.constantFrom('disc', 'rim', 'even'), { maxLength: maxMarks }),
         (stances) => {
           const places = stripMarks(positions(...stances), ends, () => 1).map(({ at }) => at);
           for (const at of places) expect(Math.abs(at)).toBeLessThanOrEqual(1.001);

@@ -29,7 +29,7 @@ function facing(sides: readonly Side[]): Element {
     ...sides.map((side, index) =>
       column(
         { width: measure / 2, ...(index === 0 ? {} : divider) },
-        plain(side.voices, oneLine(width, smallest)),
+        plain(side.saidBy, oneLine(width, smallest)),
         prose(side.says, says, { width, marginTop: 4 }),
         row(
           { columnGap: 26, flexWrap: 'wrap', marginTop: 12, width },
@@ -43,7 +43,7 @@ function facing(sides: readonly Side[]): Element {
 /** Three or more stand under each other, the verdicts in a column of their own. */
 function stacked(sides: readonly Side[]): Element {
   const marks = 46 * Math.max(...sides.map(({ states }) => states.length));
-  const texts = sides.map(({ says, voices }) => `${voices}: ${says}`);
+  const texts = sides.map(({ says, saidBy }) => `${saidBy}: ${says}`);
   const gap = 14;
   const room = alike(texts, {
     width: measure - marks,

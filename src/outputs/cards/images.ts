@@ -2,7 +2,7 @@ import type { Claim, Criterion, Knowledge, Source, Subject } from '../../knowled
 import { positionsOn } from '../../knowledge/scorecard.ts';
 import { stateOf, tally } from '../../knowledge/tally.ts';
 import type { DisagreementRecord } from '../../schema/index.ts';
-import { addresses, cardAddress } from '../../sentences/addresses.ts';
+import { addresses, formAddress } from '../../sentences/addresses.ts';
 import { articlesPhrase, favouring, favouringPhrase, sidesOf } from '../../sentences/cards.ts';
 import { basisPhrase, coverPhrase, saysPhrase } from '../../sentences/claims.ts';
 import { findingPhrase } from '../../sentences/findings.ts';
@@ -21,12 +21,12 @@ export interface CardImage {
 }
 
 /** The longest alternative text that Twitter takes. */
-const most = 420;
+const longestAlt = 420;
 
 /** The card of the page at `page`, an address that ends in a slash. */
 const image = (page: string, ...sentences: readonly (string | false | undefined)[]): CardImage => ({
-  address: cardAddress(page),
-  alt: shorten(sentences.filter((sentence) => sentence).join(' '), most),
+  address: formAddress(page, 'card'),
+  alt: shorten(sentences.filter((sentence) => sentence).join(' '), longestAlt),
 });
 
 function articleStances(knowledge: Knowledge, criterion: Criterion): string {
@@ -83,8 +83,8 @@ const disagreement = (knowledge: Knowledge, record: DisagreementRecord): CardIma
     addresses.disagreement(record.id),
     record.question,
     ...sidesOf(knowledge, record).map(
-      ({ says, voices, states }) =>
-        `${voices}: ${says} (${listed(states.map((state) => verdictLabel(state).toLowerCase()))})`,
+      ({ says, saidBy, states }) =>
+        `${saidBy}: ${says} (${listed(states.map((state) => verdictLabel(state).toLowerCase()))})`,
     ),
   );
 

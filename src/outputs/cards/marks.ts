@@ -15,7 +15,7 @@ export const subjectMark = (subject: Subject, size: number) =>
   drawing([size, size], [subjectShape(subject, 'translate(1 1)')], [12, 12]);
 
 /** An article's mark: the shape of the subject it favours, or a grey disc. */
-export function voiceShape(
+export function articleShape(
   subjects: readonly Subject[],
   stance: Stance,
   x: number,

@@ -2,13 +2,13 @@ import type { Criterion, Knowledge, Subject } from '../../knowledge/knowledge.ts
 import { type Position, positionsOn } from '../../knowledge/scorecard.ts';
 import type { Stance } from '../../knowledge/stance.ts';
 import { placeOfFinding, stripMarks } from '../../pictures/strip.ts';
-import type { Finding } from '../../schema/index.ts';
+import { type Finding, stanceWords } from '../../schema/index.ts';
 import { articlesPhrase } from '../../sentences/cards.ts';
 import { stanceName } from '../../sentences/labels.ts';
 import { colours, subjectColour } from './colours.ts';
 import { column, drawing, type Element, path, row } from './element.ts';
 import { measure } from './frame.ts';
-import { evidenceShape, subjectMark, voiceShape } from './marks.ts';
+import { articleShape, evidenceShape, subjectMark } from './marks.ts';
 import { oneLine, plain, smallest, strong } from './type.ts';
 
 type Pair = readonly [Subject, Subject];
@@ -35,7 +35,7 @@ function axisDrawing(
     [
       path(`M0 ${axis.y}H${measure}M${x(0)} ${axis.y - 14}v28`, hairline),
       ...(found === undefined ? [] : evidence(found)),
-      ...marks.map(({ at, stance }) => voiceShape(pair, stance, x(at), axis.y, mark)),
+      ...marks.map(({ at, stance }) => articleShape(pair, stance, x(at), axis.y, mark)),
     ],
   );
 }
@@ -80,12 +80,12 @@ interface Column {
 
 function marksOf(knowledge: Knowledge, { stance, count, found }: Column, width: number): Element {
   const step = Math.min(46, width / (count + 1.5));
-  const voices = Array.from({ length: count }, (_, index) =>
-    voiceShape(knowledge.subjects, stance, (index + 0.5) * step, 26, step * 0.78),
+  const articles = Array.from({ length: count }, (_, index) =>
+    articleShape(knowledge.subjects, stance, (index + 0.5) * step, 26, step * 0.78),
   );
   return drawing(
     [width, 56],
-    found ? [...voices, evidenceShape(count * step + 28, 28, 23)] : voices,
+    found ? [...articles, evidenceShape(count * step + 28, 28, 23)] : articles,
   );
 }
 
@@ -112,9 +112,7 @@ function counts(
   finding: Finding | undefined,
 ): Element {
   const groups = Map.groupBy(positions, ({ stance }) => stance);
-  const others = (['even', 'none'] as const).filter(
-    (stance) => groups.has(stance) || stance === finding?.favours,
-  );
+  const others = stanceWords.filter((stance) => groups.has(stance) || stance === finding?.favours);
   const stances = [...knowledge.subjects.map(({ id }) => id), ...others];
   const width = (measure - 28 * (stances.length - 1)) / stances.length;
   return row(

@@ -1,3 +1,5 @@
+import { escapeHtml, escapeTags } from '../../sentences/markup.ts';
+
 /** What is shared of a row, a cell, a claim or a page: enough that the text alone carries the answer. */
 export interface Share {
   /** What it is about, e.g. `Security: Disc`. */
@@ -15,18 +17,8 @@ const markdownSpecials = /[\\`*_[\]<>|~]/g;
 export const escapeMarkdown = (text: string) =>
   text.replace(markdownSpecials, '\\$&').replace(/\s+/g, ' ');
 
-const htmlSpecials: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-};
-export const escapeHtml = (text: string) =>
-  text.replace(/[&<>"]/g, (character) => htmlSpecials[character] ?? character);
-
 /** Slack's own escapes; `|` would end the address of a link. */
-const escapeSlack = (text: string) =>
-  text.replace(/[&<>]/g, (character) => htmlSpecials[character] ?? character).replaceAll('|', '¦');
+const escapeSlack = (text: string) => escapeTags(text).replaceAll('|', '¦');
 
 const escapeBibtex = (text: string) =>
   text.replace(/[\\{}%$#&_~^]/g, (character) => (character === '\\' ? '/' : `\\${character}`));

@@ -9,8 +9,8 @@ import { bullets, heading, link, paragraph, strong, text, toMarkdown } from './m
 /** What the sides say and what settles it. */
 export const dispute = (base: Base, record: DisagreementRecord): BlockContent[] => [
   bullets(
-    sidesOf(base.knowledge, record).map(({ voices, says }) => [
-      strong(`${voices}:`),
+    sidesOf(base.knowledge, record).map(({ saidBy, says }) => [
+      strong(`${saidBy}:`),
       text(` ${says}`),
     ]),
   ),

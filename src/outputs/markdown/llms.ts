@@ -1,15 +1,14 @@
-import { addresses } from '../../sentences/addresses.ts';
+import { addresses, formAddress } from '../../sentences/addresses.ts';
 import { findingPhrase } from '../../sentences/findings.ts';
 import { counted, criteriaCounted } from '../../sentences/numbers.ts';
 import { sourceTitle } from '../../sentences/titles.ts';
 import { summaryAddress } from '../../views/navigation.ts';
 import type { Base } from '../base.ts';
-import { formats } from '../formats.ts';
 import { bullets, heading, link, paragraph, text, toMarkdown } from './markdown.ts';
 
 /** `/llms.txt`: what the site is, and where each record is in Markdown and JSON. */
 export function llmsText({ knowledge, absolute }: Base): string {
-  const twin = (page: string) => absolute(formats.markdown.at(page));
+  const twin = (page: string) => absolute(formAddress(page, 'markdown'));
   return toMarkdown([
     heading(1, knowledge.site.name),
     {

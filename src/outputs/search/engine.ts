@@ -74,12 +74,12 @@ export async function ask(
   base: string,
   question: Question,
   filters: Filters,
-  most: number,
+  limit: number,
 ): Promise<Results> {
   const engine = await start(base);
   const answer = await engine.search(wordsFor(question), { filters: wanted(filters) });
   const hits = await Promise.all(
-    answer.results.slice(0, most).map(async (result) => hitOf(await result.data(), result.score)),
+    answer.results.slice(0, limit).map(async (result) => hitOf(await result.data(), result.score)),
   );
   return { hits, total: answer.results.length };
 }

@@ -12,7 +12,7 @@ export interface Answer extends Found {
 export interface Asking {
   readonly filters?: Filters;
   /** How many hits are loaded. */
-  readonly most?: number;
+  readonly limit?: number;
   /** The last word may not be finished. */
   readonly typed?: boolean;
 }
@@ -28,9 +28,9 @@ export async function find(
   base: string,
   names: readonly Name[],
   question: Question,
-  { filters = {}, most = enough, typed = false }: Asking = {},
+  { filters = {}, limit = enough, typed = false }: Asking = {},
 ): Promise<Answer> {
-  const { hits, total } = await ask(base, question, filters, most);
+  const { hits, total } = await ask(base, question, filters, limit);
   const found = new Set(hits.map(({ address }) => address));
   const usable =
     Object.keys(filters).length === 0 ? names : names.filter(({ address }) => found.has(address));

@@ -1,7 +1,7 @@
 import { wordsIn } from './words.ts';
 
 /** A question longer than this is no help to the search. */
-const most = 8;
+const maxWords = 8;
 
 function decoded(path: string): string {
   try {
@@ -16,5 +16,5 @@ export function wordsOfAddress(path: string, base: string): string {
   const below = decoded(path.startsWith(base) ? path.slice(base.length) : path);
   const parts = below.split('/').map((part) => part.replace(/\.\w{1,5}$/, '').replaceAll('_', ' '));
   const last = parts.findLast((part) => part !== 'index' && wordsIn(part).length > 0) ?? '';
-  return wordsIn(last).slice(0, most).join(' ');
+  return wordsIn(last).slice(0, maxWords).join(' ');
 }

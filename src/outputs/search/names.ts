@@ -15,7 +15,7 @@ export interface Name {
 }
 
 /** What is loaded at the first keystroke stays small however large the base: the index finds the sources and words beyond these. */
-const most = { sources: 100, words: 8000 };
+const limits = { sources: 100, words: 8000 };
 
 /** Criteria, subjects and sources with everything they are called. */
 export function namesOf(knowledge: Knowledge): Name[] {
@@ -36,7 +36,7 @@ export function namesOf(knowledge: Knowledge): Name[] {
         aliases: [id],
       }),
     ),
-    ...knowledge.sources.slice(0, most.sources).map(
+    ...knowledge.sources.slice(0, limits.sources).map(
       (source): Name => ({
         name: sourceName(source),
         kind: 'source',
@@ -56,6 +56,6 @@ export function vocabulary(knowledge: Knowledge): string[] {
   return [...counts]
     .filter(([word]) => word.length > 2 && !/^\d+$/.test(word))
     .toSorted(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
-    .slice(0, most.words)
+    .slice(0, limits.words)
     .map(([word]) => word);
 }

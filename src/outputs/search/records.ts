@@ -112,7 +112,7 @@ const ofWords = (): SearchRecord[] =>
   Object.entries(vocabularies).flatMap(([of, words]) =>
     Object.entries(words).map(
       ([word, { label, means }]): SearchRecord => ({
-        address: addresses.rule(`${of}-${word}`),
+        address: addresses.word(of, word),
         kind: 'rule',
         title: `${capital(of)}: ${label}`,
         text: means,

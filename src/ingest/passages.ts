@@ -5,8 +5,8 @@ import { subjectsIn, type Vocabulary } from './vocabulary.ts';
 
 type Form = 'sentence' | 'item' | 'cell' | 'heading' | 'question' | 'caption';
 
-/** A piece of text that is looked at for a statement. */
-export interface Piece {
+/** A passage of text that is looked at for a statement. */
+export interface Passage {
   readonly lines: readonly number[];
   readonly text: string;
   /** What stands over it: a heading, a row's label. */
@@ -21,9 +21,9 @@ export interface Piece {
 type Table = Structure['tables'][number];
 type Row = Table['rows'][number];
 
-function piecesOfRow({ label, cells, loose, lines }: Row, columns: Table['columns']): Piece[] {
+function passagesOfRow({ label, cells, loose, lines }: Row, columns: Table['columns']): Passage[] {
   const labelled = label !== '' && lines.length > 1 ? lines.slice(0, 1) : [];
-  const filled = cells.flatMap((cell, column): Piece[] => {
+  const filled = cells.flatMap((cell, column): Passage[] => {
     const subject = columns[column]?.subject;
     const subjects = subject ? [subject] : [];
     return cell
@@ -40,7 +40,7 @@ function piecesOfRow({ label, cells, loose, lines }: Row, columns: Table['column
       : [];
   });
   const items = loose.map(
-    ({ text, line }): Piece => ({
+    ({ text, line }): Passage => ({
       lines: [line],
       text,
       context: [label],
@@ -48,7 +48,7 @@ function piecesOfRow({ label, cells, loose, lines }: Row, columns: Table['column
       subjects: [],
     }),
   );
-  const head: Piece[] =
+  const head: Passage[] =
     items.length > 0
       ? [{ lines: labelled, text: label, context: [], form: 'cell', subjects: [] }]
       : [];
@@ -93,13 +93,13 @@ function formsOf(structure: Structure): Map<number, Form> {
 }
 
 /** Sentences, items, answers and captions in order, each under its heading and with the subjects the text speaks of. */
-function piecesOfText(structure: Structure, vocabulary: Vocabulary): Piece[] {
+function passagesOfText(structure: Structure, vocabulary: Vocabulary): Passage[] {
   const forms = formsOf(structure);
   const everyone = vocabulary.subjects.map(({ id }) => id);
   const named = (text: string) => (meansAll.test(text) ? everyone : subjectsIn(text, vocabulary));
   let over = '';
   let about: readonly string[] = [];
-  return structure.lines.flatMap(({ text: raw, number }): Piece[] => {
+  return structure.lines.flatMap(({ text: raw, number }): Passage[] => {
     const form = forms.get(number);
     const text = bare(raw);
     if (form === undefined) return [];
@@ -117,9 +117,9 @@ function piecesOfText(structure: Structure, vocabulary: Vocabulary): Piece[] {
 }
 
 /** Everything that may hold a statement: the running text in order, then the tables. */
-export const piecesOf = (structure: Structure, vocabulary: Vocabulary): Piece[] => [
-  ...piecesOfText(structure, vocabulary),
+export const passagesOf = (structure: Structure, vocabulary: Vocabulary): Passage[] => [
+  ...passagesOfText(structure, vocabulary),
   ...structure.tables.flatMap(({ rows, columns }) =>
-    rows.flatMap((row) => piecesOfRow(row, columns)),
+    rows.flatMap((row) => passagesOfRow(row, columns)),
   ),
 ];

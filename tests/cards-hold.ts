@@ -95,8 +95,8 @@ export function cardsHold(base: Knowledge): void {
     for (const record of base.disagreements) {
       const said = cardText(disagreementCard(base, record));
       expect(shows(said, record.question)).toBe(true);
-      for (const { says, voices } of sidesOf(base, record))
-        expect(shows(said, says) || shows(said, `${voices}: ${says}`)).toBe(true);
+      for (const { says, saidBy } of sidesOf(base, record))
+        expect(shows(said, says) || shows(said, `${saidBy}: ${says}`)).toBe(true);
     }
   });
 

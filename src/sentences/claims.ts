@@ -3,7 +3,7 @@ import { scorecardOf } from '../knowledge/scorecard.ts';
 import { type Judged, stateOf, statesThat } from '../knowledge/tally.ts';
 import { verdictLabel } from './labels.ts';
 import { sourceDate, sourceName } from './names.ts';
-import { counted, criteriaCounted } from './numbers.ts';
+import { counted, criteriaCounted, percent } from './numbers.ts';
 
 /** Said in place of a reason where there is none. */
 export const notChecked = 'Nobody has checked this claim yet.';
@@ -41,3 +41,7 @@ export function coverPhrase(knowledge: Knowledge, source: Pick<Source, 'id'>): s
 /** `2 articles, 7 claims` */
 export const basisPhrase = ({ sources, claims }: Pick<Knowledge, 'sources' | 'claims'>) =>
   `${counted(sources.length, 'article')}, ${counted(claims.length, 'claim')}`;
+
+/** `62% of what can be settled holds as stated` */
+export const heldPhrase = (share: number) =>
+  `${percent(share)} of what can be settled holds as stated`;

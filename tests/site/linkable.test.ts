@@ -6,14 +6,14 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { inspect } from '../../src/knowledge/load.ts';
 import { linkable } from '../../src/knowledge/places.ts';
 import { publishedIn } from '../../src/register/register.ts';
-import { fullCopyIn } from '../fixture.ts';
+import { fixtureCopyIn } from '../fixture.ts';
 
 const out = '.dist-linkable';
 const content = '.content-linkable';
 
 /** A site that has records of every kind, each list on one page. */
 beforeAll(() => {
-  fullCopyIn(content);
+  fixtureCopyIn(content);
   const { status } = spawnSync('npx', ['astro', 'build', '--silent'], {
     env: { ...process.env, NODE_ENV: 'production', CONTENT: content, OUT_DIR: out },
   });

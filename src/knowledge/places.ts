@@ -25,6 +25,15 @@ const usesOf = (records: Records, name: string) =>
 
 const once = [{}];
 
+/** Who says which claim, and the criterion it is filed under. */
+function saidOn({ claims, sayings }: Records) {
+  const filed = new Map(claims.map(({ record }) => [record.id, record.criterion]));
+  return sayings.flatMap(({ record: { claim = '', source } }) => {
+    const criterion = filed.get(claim);
+    return criterion === undefined ? [] : [{ claim, source, criterion }];
+  });
+}
+
 /** Which parts the pages have: for each the ids in its address. */
 const parts: Parts = {
   articlesMap: () => once,
@@ -39,13 +48,13 @@ const parts: Parts = {
   disagreementOn: ({ disagreements }) =>
     disagreements.map(({ record }) => ({ criterion: record.criterion, disagreement: record.id })),
   articlesOn: ({ criteria }) => criteria.map(({ record }) => ({ criterion: record.id })),
-  articleOn: ({ claims }) => claims.map(({ record }) => record),
+  articleOn: (records) => saidOn(records).map(({ criterion, source }) => ({ criterion, source })),
+  saying: (records) => saidOn(records),
   section: ({ sources }) =>
     sources.flatMap(({ record }) =>
       record.sections.map(({ id }) => ({ source: record.id, section: id })),
     ),
-  statement: ({ claims }) =>
-    claims.map(({ record }) => ({ source: record.source, claim: record.id })),
+  statement: (records) => saidOn(records),
   line: ({ sources }) =>
     sources.flatMap(({ record }) =>
       Array.from({ length: record.lines }, (_, index) => ({

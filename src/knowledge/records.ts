@@ -34,7 +34,7 @@ export interface Damaged {
   readonly files: (kind: KindName) => readonly string[];
   /** Ids named inside damaged files of a kind. */
   readonly inside: (kind: KindName) => readonly string[];
-  /** Lines that damaged claim files of a source hold. */
+  /** Lines that a damaged file of a source's sayings holds. */
   readonly lines: (source: string) => readonly number[];
 }
 
@@ -109,7 +109,7 @@ export function recordsOf(content: Content): Records {
       files: (kind) => damaged(kind).flatMap(({ names }) => names['id'] ?? []),
       inside: (kind) => damaged(kind).flatMap((file) => file.idsInside),
       lines: (source) =>
-        damaged('claim')
+        damaged('saying')
           .filter(({ names }) => names['source'] === source)
           .flatMap((file) => file.linesInside),
     },

@@ -27,6 +27,7 @@ export const partAddresses = {
   disagreementOn: '/criteria/<criterion>/#<disagreement>',
   articlesOn: '/criteria/<criterion>/#articles',
   articleOn: '/criteria/<criterion>/#by-<source>',
+  saying: '/claims/<claim>/#<source>',
   section: '/sources/<source>/#<section>',
   statement: '/sources/<source>/#<claim>',
   line: '/sources/<source>/#line-<line>',

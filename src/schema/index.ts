@@ -17,6 +17,7 @@ export * from './moved.ts';
 export * from './need.ts';
 export * from './question.ts';
 export * from './reference.ts';
+export * from './saying.ts';
 export * from './site.ts';
 export * from './source.ts';
 export * from './subject.ts';

@@ -1,9 +1,9 @@
 /**
- * `npm run sources -- <folder> [--stamp]`: proves that every locator still points at the text it was taken from.
+ * `npm run sources -- <folder> [--stamp]`: proves that every place where something is said still points at the text it was taken from.
  * <folder> holds the archived texts under any names; each is found by its checksum.
  * `--stamp` first writes the hashes of locators that have none.
  */
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { contentDir, inspect } from '../knowledge/load.ts';
@@ -11,6 +11,7 @@ import type { ReadRecord, Records } from '../knowledge/records.ts';
 import { hashLine, hashText, linesOf } from '../proofs/locators.ts';
 import { stampFile } from '../proofs/stamp.ts';
 import { ContentError, type Problem } from '../reading/problem.ts';
+import { pathOf } from '../reading/read.ts';
 import { UsageError } from '../scaffold/refusal.ts';
 import { counted } from '../sentences/numbers.ts';
 import { run } from './report.ts';
@@ -67,36 +68,34 @@ function checkSource(
   return [...count, ...blank];
 }
 
-function checkClaim(
-  { record: claim, at }: ReadRecord<'claim'>,
+function checkSaying(
+  { record: { claim = 'a draft', lines: places }, at }: ReadRecord<'saying'>,
   lines: readonly string[],
 ): Problem[] {
-  return claim.lines.flatMap(({ line, hash }, index) => {
+  return places.flatMap(({ line, hash }, index) => {
     const got = hashLine(lines[line - 1] ?? '');
     return got === hash
       ? []
       : [
           {
             ...at(['lines', index]),
-            message: `line ${line} is no longer the text that "${claim.id}" was taken from: hash ${hash}`,
+            message: `line ${line} is no longer the text that "${claim}" was taken from: hash ${hash}`,
             allowed: got,
-            hint: 'find the line again, then run with --stamp',
+            hint: 'find the line again, leave its hash out, then run with --stamp',
           },
         ];
   });
 }
 
-function stamp(dir: string, texts: Texts): void {
-  const { records } = inspect(dir);
-  for (const { record: source } of records.sources) {
+/** Writes the hashes that are missing. A file in which one is missing does not meet its schema: its source alone is asked. */
+function stamp(dir: string, { sources }: Records, texts: Texts): void {
+  for (const { record: source } of sources) {
+    const path = pathOf(dir, 'saying', { source: source.id });
     const lines = texts.get(source.sha256);
-    const folder = join(dir, 'claims', source.id);
-    for (const name of lines ? readdirSync(folder) : []) {
-      const path = join(folder, name);
-      const before = readFileSync(path, 'utf8');
-      const after = stampFile(before, lines ?? []);
-      if (after !== before) writeFileSync(path, after);
-    }
+    if (lines === undefined || !existsSync(path)) continue;
+    const before = readFileSync(path, 'utf8');
+    const after = stampFile(before, lines);
+    if (after !== before) writeFileSync(path, after);
   }
 }
 
@@ -104,7 +103,11 @@ function prove(records: Records, texts: Texts, folder: string): Problem[] {
   const bySha = new Map(records.sources.map(({ record }) => [record.id, texts.get(record.sha256)]));
   return [
     ...records.sources.flatMap((source) => checkSource(source, texts, folder)),
-    ...records.claims.flatMap((claim) => checkClaim(claim, bySha.get(claim.record.source) ?? [])),
+    // Where the text is missing, that is the one problem.
+    ...records.sayings.flatMap((saying) => {
+      const lines = bySha.get(saying.record.source);
+      return lines ? checkSaying(saying, lines) : [];
+    }),
   ];
 }
 
@@ -123,12 +126,12 @@ await run(() => {
     });
   const texts = readTexts(folder);
   const dir = contentDir(process.env);
-  if (values.stamp) stamp(dir, texts);
+  if (values.stamp) stamp(dir, inspect(dir).records, texts);
   const { records, problems } = inspect(dir);
   const found = [...problems, ...prove(records, texts, folder)];
   if (found.length > 0) throw new ContentError(found);
-  const locators = records.claims.reduce((sum, { record }) => sum + record.lines.length, 0);
+  const places = records.sayings.reduce((sum, { record }) => sum + record.lines.length, 0);
   console.log(
-    `${counted(locators, 'locator')} of ${counted(records.claims.length, 'claim')} in ${counted(records.sources.length, 'source')} point at the text they were taken from.`,
+    `${counted(places, 'place')} of ${counted(records.sayings.length, 'saying')} in ${counted(records.sources.length, 'source')} point at the text they were taken from.`,
   );
 });

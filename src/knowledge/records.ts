@@ -30,6 +30,8 @@ export interface ReadRecord<K extends KindName> extends Located<RecordOf<K>> {
 
 /** What damaged files hold, so that a reference to it is not called broken. */
 export interface Damaged {
+  /** Kinds of which a file is damaged. */
+  readonly kinds: ReadonlySet<KindName>;
   /** Ids of damaged files of a kind. */
   readonly files: (kind: KindName) => readonly string[];
   /** Ids named inside damaged files of a kind. */
@@ -106,6 +108,7 @@ export function recordsOf(content: Content): Records {
     // Each kind's files have met its schema, which is what its list is typed by.
     ...(Object.fromEntries<unknown>(lists) as Lists),
     damaged: {
+      kinds: new Set(content.damaged.map(({ kind }) => kind)),
       files: (kind) => damaged(kind).flatMap(({ names }) => names['id'] ?? []),
       inside: (kind) => damaged(kind).flatMap((file) => file.idsInside),
       lines: (source) =>

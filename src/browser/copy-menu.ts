@@ -28,10 +28,12 @@ const wordsIn = (parent: Element, selector: string) => {
   return element ? wordsOf(element) : '';
 };
 
+/** A claim in its row: the idea, then its verdict and the reason. */
 function shareOfClaim(claim: HTMLElement): Share {
+  const judged = [...claim.querySelectorAll('.judged')].map(wordsOf);
   return {
-    title: `${claim.parentElement?.dataset['title']}: ${wordsIn(claim, '.says')}`,
-    answer: wordsIn(claim, '.judged'),
+    title: wordsIn(claim, '.says'),
+    answer: judged.filter(Boolean).join('. '),
     stamp: claim.dataset['stamp'] ?? '',
     url: absolute(claim.querySelector('.says a')?.getAttribute('href') ?? ''),
   };

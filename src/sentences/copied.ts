@@ -3,7 +3,7 @@ import { addresses } from './addresses.ts';
 import { cellPhrase, cellTitle } from './cells.ts';
 import { claimTitle, notChecked } from './claims.ts';
 import { findingAnswer } from './findings.ts';
-import { sayersPhrase } from './sayings.ts';
+import { saidBySentence } from './sayings.ts';
 import { stampOf } from './stamps.ts';
 import { criterionTitle } from './titles.ts';
 
@@ -43,7 +43,7 @@ export function shareCell(
 
 export const shareClaim = (knowledge: Knowledge, claim: Claim): SharedText => ({
   title: claimTitle(claim),
-  answer: `${claim.check?.why ?? notChecked} Said by ${sayersPhrase(knowledge, claim)}.`,
+  answer: `${claim.check?.why ?? notChecked} ${saidBySentence(knowledge, claim)}`,
   stamp: claim.check ? stampOf(knowledge, claim.check) : '',
   address: addresses.claim(claim.id),
 });

@@ -8,22 +8,27 @@ import { capital, sentence } from './text.ts';
 type Names = Pick<Knowledge, 'source' | 'sayingsOf'>;
 type Identified = Pick<Claim, 'id'>;
 
-/** More articles than this are not all named. */
-const mostNamed = 2;
-
 const sayersOf = ({ source, sayingsOf }: Names, { id }: Identified): readonly string[] =>
   sayingsOf(id).map((saying) => sourceName(source(saying.source)));
 
-/** Every article that says it: `Cycling Weekly and Hill Rider`. */
+/** A list of at most `most` parts, of which the last counts those that are not named. */
+function listedAtMost(names: readonly string[], most: number): string {
+  if (names.length <= most) return listed(names);
+  const named = names.slice(0, most - 1);
+  return listed([...named, `${names.length - named.length} more`]);
+}
+
+/** The articles that say it: `Cycling Weekly and Hill Rider`; beyond six the rest are counted. */
 export const sayersPhrase = (knowledge: Names, claim: Identified) =>
-  listed(sayersOf(knowledge, claim));
+  listedAtMost(sayersOf(knowledge, claim), 6);
 
 /** The same where there is little room: `Cycling Weekly`, `Cycling Weekly and 2 more`. */
-export function sayersShort(knowledge: Names, claim: Identified): string {
-  const sayers = sayersOf(knowledge, claim);
-  const [first = '', ...others] = sayers;
-  return sayers.length > mostNamed ? `${first} and ${others.length} more` : listed(sayers);
-}
+export const sayersShort = (knowledge: Names, claim: Identified) =>
+  listedAtMost(sayersOf(knowledge, claim), 2);
+
+/** `Said by Cycling Weekly and Hill Rider.` */
+export const saidBySentence = (knowledge: Names, claim: Identified) =>
+  `Said by ${sayersPhrase(knowledge, claim)}.`;
 
 /** `Cycling Weekly says`, `Cycling Weekly and 2 more say` */
 export const saysPhrase = (knowledge: Names, claim: Identified) =>

@@ -4,7 +4,7 @@ import { type State, stateOf, statesThat, tally } from '../knowledge/tally.ts';
 import { addresses, anchors } from '../sentences/addresses.ts';
 import { tallyPhrase } from '../sentences/labels.ts';
 import { counted } from '../sentences/numbers.ts';
-import { wordingPhrase } from '../sentences/sayings.ts';
+import { saidBySentence, wordingPhrase } from '../sentences/sayings.ts';
 import { stampOf } from '../sentences/stamps.ts';
 import { type ArticleMark, areMarked, articleMark, type ClaimLine, claimLine } from './claims.ts';
 import { type Numbers, numbersOf } from './evidence.ts';
@@ -26,6 +26,8 @@ export interface ClaimRow extends ClaimLine {
   readonly said: readonly (SaidCell | undefined)[];
   /** `34 articles`, where the articles have no columns. */
   readonly counted: string;
+  /** `Said by Cycling Weekly and Hill Rider.`, for what is copied of the row. */
+  readonly saidBy: string;
   /** Whom it favours; none where it takes no side. */
   readonly side: NamedStance | undefined;
   readonly why: string | undefined;
@@ -95,6 +97,7 @@ function rowOf(
     address: addresses.claim(id),
     said: columns.map((column) => saidIn(knowledge, claim, column)),
     counted: counted(knowledge.sayingsOf(id).length, 'article'),
+    saidBy: saidBySentence(knowledge, claim),
     side: stance === 'none' ? undefined : namedStance(knowledge, stance),
     why: check?.why,
     cites: check ? numbersOf(numbers, check) : [],

@@ -212,6 +212,11 @@ describe('who says a claim', () => {
       'Ann and 2 more say',
       'said by 3 of 5 articles',
     ]));
+  test('is not named without end', () => {
+    const many = saidBy(5);
+    const twice = { ...many, sayingsOf: () => [...many.sayingsOf(), ...many.sayingsOf()] };
+    expect(sayersPhrase(twice, { id: 'x' })).toBe('Ann, Bob, Cleo, Dan, Eve and 5 more');
+  });
   test('is an article of its own where no other says it', () => {
     expect(isOwn(knowledge, { id: 'drum-fades' })).toBe(true);
     expect(isOwn(knowledge, { id: 'disc-stops-sooner' })).toBe(false);

@@ -18,7 +18,7 @@ import { sidesOf } from '../../sentences/disagreements.ts';
 import { findingLabel } from '../../sentences/findings.ts';
 import type { HitKind } from '../../sentences/hits.ts';
 import { sourceName } from '../../sentences/names.ts';
-import { sayersPhrase, wordingInFull } from '../../sentences/sayings.ts';
+import { saidBySentence, wordingInFull } from '../../sentences/sayings.ts';
 import { capital } from '../../sentences/text.ts';
 import { sourceTitle } from '../../sentences/titles.ts';
 
@@ -112,7 +112,7 @@ function ofClaim(knowledge: Knowledge, claim: Claim): SearchRecord {
     text: [
       claim.text,
       claimAnswer(claim),
-      `Said by ${sayersPhrase(knowledge, claim)}.`,
+      saidBySentence(knowledge, claim),
       ...wordings(sayings),
     ].join(' '),
     verdict,

@@ -28,12 +28,10 @@ const wordsIn = (parent: Element, selector: string) => {
   return element ? wordsOf(element) : '';
 };
 
-/** A claim in its row: the idea, then its verdict and the reason. */
 function shareOfClaim(claim: HTMLElement): Share {
-  const judged = [...claim.querySelectorAll('.judged')].map(wordsOf);
   return {
     title: wordsIn(claim, '.says'),
-    answer: judged.filter(Boolean).join('. '),
+    answer: wordsIn(claim, '.judged'),
     stamp: claim.dataset['stamp'] ?? '',
     url: absolute(claim.querySelector('.says a')?.getAttribute('href') ?? ''),
   };

@@ -52,16 +52,20 @@ export type Match = keyof typeof matches;
 export interface Said {
   readonly claim: Claim;
   readonly lines: readonly number[];
+  /** The claim's text and what is particular in the wording. */
+  readonly words: string;
 }
 
 /** The sayings of a source with their claims. */
 export const saidBy = (
-  sayings: readonly Pick<Saying, 'claim' | 'lines'>[],
+  sayings: readonly Pick<Saying, 'claim' | 'lines' | 'note'>[],
   claims: readonly Claim[],
 ): Said[] =>
-  sayings.flatMap(({ claim: id, lines }) => {
+  sayings.flatMap(({ claim: id, lines, note }) => {
     const claim = claims.find((one) => one.id === id);
-    return claim ? [{ claim, lines: [...new Set(lines.map(({ line }) => line))] }] : [];
+    if (!claim) return [];
+    const words = [claim.text, note, ...lines.map((place) => place.note)].join(' ');
+    return [{ claim, lines: [...new Set(lines.map(({ line }) => line))], words }];
   });
 
 const share = <T>(all: readonly T[], isFound: (one: T) => boolean): Share => ({
@@ -136,8 +140,8 @@ function digestTables(source: Digested, said: readonly Said[]): GoldRow[][] {
       ({ id }) => element.name === 'Section' && id === idIn(element),
     );
     if (!section) return;
-    const here = said.map(({ claim, lines }) => ({
-      claim,
+    const here = said.map(({ lines, ...rest }) => ({
+      ...rest,
       lines: lines.filter((line) => line >= section.from && line <= section.to),
     }));
     visit(element, 'table', (node: TableNode) => {
@@ -193,7 +197,7 @@ const common = (a: ReadonlySet<string>, b: ReadonlySet<string>) =>
 
 /** Whether the words of a cell's claims fit the recovered cell at least as well as any other of its row. */
 function fits(said: readonly Said[], column: number, { cells }: Row): boolean {
-  const told = stems(said.map(({ claim }) => claim.text).join(' '));
+  const told = stems(said.map(({ words }) => words).join(' '));
   const scores = cells.map((cell) => common(told, stems(cell?.text ?? '')));
   return cells[column] !== undefined && scores[column] === Math.max(...scores);
 }

@@ -89,7 +89,7 @@ const extras: Readonly<Record<string, string>> = {
   answer: The rim brake.
   cells: [{ criterion: weight, subject: rim }]
   criteria: [stopping]
-  claims: [cycling-weekly-rim-lightest]
+  claims: [rim-lightest]
 - id: which-lasts
   question: Which brake lasts?
   answer: The drum brake.
@@ -97,7 +97,7 @@ const extras: Readonly<Record<string, string>> = {
 `,
   'changes.yaml': `- { id: opening, on: 2026-10-01, kind: addition, says: First edition., why: It opens. }
 - { id: drum-corrected, on: 2026-10-03, kind: correction, criterion: weight, subject: drum, said: Eight hundred., says: Nine hundred., why: The survey was misread. }
-- { id: fading-checked, on: 2026-10-04, kind: re-check, claim: hill-rider-drum-fades, says: The verdict stands., why: It was due. }
+- { id: fading-checked, on: 2026-10-04, kind: re-check, claim: drum-fades, says: The verdict stands., why: It was due. }
 `,
   'moved.yaml': `- { kind: criterion, from: braking, to: stopping, on: 2026-10-04 }
 - { kind: source, from: daily-pedal, gone: The article was withdrawn., on: 2026-10-04 }

@@ -28,10 +28,11 @@ const wordsIn = (parent: Element, selector: string) => {
   return element ? wordsOf(element) : '';
 };
 
+/** A claim in its row, as its own page shares it: the verdict before the idea, the reason, and who says it. */
 function shareOfClaim(claim: HTMLElement): Share {
   return {
-    title: `${claim.parentElement?.dataset['title']}: ${wordsIn(claim, '.says')}`,
-    answer: wordsIn(claim, '.judged'),
+    title: `${wordsIn(claim, '.ruled')}: ${wordsIn(claim, '.says')}`,
+    answer: [wordsIn(claim, '.why'), claim.dataset['said']].filter(Boolean).join(' '),
     stamp: claim.dataset['stamp'] ?? '',
     url: absolute(claim.querySelector('.says a')?.getAttribute('href') ?? ''),
   };

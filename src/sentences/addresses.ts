@@ -75,6 +75,8 @@ export const addresses = {
   cell: (criterion: string, subject: string) => at('criterion', criterion, subject),
   claims: () => at('claims'),
   claim: (id: string) => at('claim', id),
+  /** Where a claim's page says how a source makes it. */
+  saying: (claim: string, source: string) => at('claim', claim, source),
   claimOn: (criterion: string, id: string) => at('criterion', criterion, id),
   sources: () => at('sources'),
   /** The articles against the releases of the subjects. */

@@ -14,7 +14,6 @@ import { stanceName } from '../sentences/labels.ts';
 import { sourceName } from '../sentences/names.ts';
 import { counted } from '../sentences/numbers.ts';
 import type { DrawnStance } from './agreement.ts';
-import { addressOfVoice } from './claims.ts';
 
 /** What one article says on one criterion: its claims as marks. */
 export interface VoiceCell {
@@ -70,19 +69,16 @@ export interface MapView {
 
 const leanNames: Readonly<Record<string, string>> = { even: 'even', none: 'takes no side' };
 
-function voiceCell(knowledge: Knowledge, criterion: string, cell: MapCell): VoiceCell {
-  const marks = cell.runs.reduce((sum, run) => sum + run.marks, 0);
-  return {
-    kind: 'voice',
-    address: addressOfVoice(knowledge, criterion, cell.source.id),
-    words: cell.words,
-    width: Math.min(perLine, marks) * pitch,
-    height: cell.rows * pitch,
-    runs: cell.runs,
-    claims: cell.claims,
-    contradicts: cell.within > 0,
-  };
-}
+const voiceCell = (criterion: string, cell: MapCell): VoiceCell => ({
+  kind: 'voice',
+  address: addresses.voice(criterion, cell.source.id),
+  words: cell.words,
+  width: perLine * pitch,
+  height: cell.rows * pitch,
+  runs: cell.runs,
+  claims: cell.claims,
+  contradicts: cell.within > 0,
+});
 
 const leanName = (knowledge: Knowledge, stance: Stance | 'silent') =>
   stance === 'silent' ? 'silent' : stanceName(knowledge, stance);
@@ -108,8 +104,7 @@ const rowView = (knowledge: Knowledge, row: MapRow) => ({
   address: addresses.criterion(row.criterion.id),
   cells: [
     ...row.cells.map(
-      (cell): MapCellView =>
-        cell ? voiceCell(knowledge, row.criterion.id, cell) : { kind: 'silent' },
+      (cell): MapCellView => (cell ? voiceCell(row.criterion.id, cell) : { kind: 'silent' }),
     ),
     ...row.leans.map((lean) => leanCell(knowledge, row, lean)),
   ],
@@ -118,7 +113,9 @@ const rowView = (knowledge: Knowledge, row: MapRow) => ({
 
 const unitWords = ({ folded, unit }: ArticlesMap) => {
   if (folded) return 'Articles by the side they take:';
-  return unit === 1 ? 'Each mark is a claim:' : `Each mark is ${unit} claims:`;
+  return unit === 1
+    ? 'Each mark is a claim, at the same place for every article that makes it:'
+    : `Each mark is ${unit} claims:`;
 };
 
 /** Who says what: criteria by articles, or by stances where there are more articles than columns would hold. */

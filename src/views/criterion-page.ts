@@ -1,17 +1,18 @@
+import { type Disagreement, disagreementsOn } from '../knowledge/disagreements.ts';
 import type { Claim, Criterion, Knowledge, Subject } from '../knowledge/knowledge.ts';
 import { checkedOn, positionsOn } from '../knowledge/scorecard.ts';
 import { tally } from '../knowledge/tally.ts';
 import { snippetCode } from '../reading/snippet.ts';
-import type { DisagreementRecord, Echo, Support } from '../schema/index.ts';
+import type { Echo, Support } from '../schema/index.ts';
 import { addresses } from '../sentences/addresses.ts';
 import { type SharedText, shareCell, shareCriterion } from '../sentences/copied.ts';
 import { printedDate } from '../sentences/dates.ts';
 import { supportLabel, tallyPhrase } from '../sentences/labels.ts';
-import { sourceDate, sourceName } from '../sentences/names.ts';
 import { counted } from '../sentences/numbers.ts';
 import { criterionMeta } from '../sentences/titles.ts';
 import { changesOf } from './changes.ts';
-import { type ClaimView, claimView } from './claims.ts';
+import { claimsInOrder } from './claims.ts';
+import { claimsTable } from './claims-table.ts';
 import { disagreementView } from './disagreements.ts';
 import {
   type CheckedView,
@@ -28,24 +29,24 @@ import { copiesAt, type PageHead } from './head.ts';
 import { criterionAddress, neighbours } from './navigation.ts';
 import { criterionNumbers } from './numbering.ts';
 import { type ListPage, laterHeadings, pageSizes, pagesOf } from './paging.ts';
-import { type NamedStance, namedStance } from './stance.ts';
 import { stripView } from './strip.ts';
 
 /** What a criterion's page lists below its answer, and what goes on over several pages where there is much of it. */
 export type CriterionItem =
   | { readonly kind: 'claim'; readonly claim: Claim }
-  | { readonly kind: 'disagreement'; readonly record: DisagreementRecord }
+  | { readonly kind: 'disagreement'; readonly record: Disagreement }
   | { readonly kind: 'echo'; readonly echo: Echo };
 
-/** The claims, by source; the disagreements; the shared wordings. */
+/** The claims as they are read, the disagreements, the shared wordings. */
 function itemsOf(knowledge: Knowledge, criterion: string): CriterionItem[] {
-  const claims = knowledge.claimsOn(criterion);
+  const claims = claimsInOrder(knowledge, criterion);
   const ids = new Set(claims.map(({ id }) => id));
   return [
     ...claims.map((claim) => ({ kind: 'claim' as const, claim })),
-    ...knowledge.disagreements
-      .filter((record) => record.criterion === criterion)
-      .map((record) => ({ kind: 'disagreement' as const, record })),
+    ...disagreementsOn(knowledge, criterion).map((record) => ({
+      kind: 'disagreement' as const,
+      record,
+    })),
     ...knowledge.echoes
       .filter((echo) => echo.claims.some((claim) => ids.has(claim)))
       .map((echo) => ({ kind: 'echo' as const, echo })),
@@ -102,41 +103,6 @@ function cellView(
       share,
     }
   );
-}
-
-/** What one article says on the criterion, as far as this page has it. */
-export interface VoiceView {
-  readonly id: string;
-  readonly name: string;
-  readonly date: string;
-  /** None where it takes no side. */
-  readonly side: NamedStance | undefined;
-  readonly tally: string;
-  readonly claims: readonly ClaimView[];
-}
-
-function voicesOf(
-  knowledge: Knowledge,
-  criterion: string,
-  said: readonly Claim[],
-  numbers: Numbers,
-): VoiceView[] {
-  const here = Map.groupBy(said, ({ source }) => source);
-  return positionsOn(knowledge, criterion).flatMap(({ source, stance, claims }) => {
-    const own = here.get(source.id);
-    return own
-      ? [
-          {
-            id: source.id,
-            name: sourceName(source),
-            date: sourceDate(source),
-            side: stance === 'none' ? undefined : namedStance(knowledge, stance),
-            tally: tallyPhrase(tally(claims)),
-            claims: own.map((claim) => claimView(knowledge, claim, numbers)),
-          },
-        ]
-      : [];
-  });
 }
 
 const snippetsOf = (knowledge: Knowledge, { snippets }: Criterion) =>
@@ -253,7 +219,7 @@ export function criterionPage(
         claims.length === 0
           ? 'nothing'
           : `${counted(claims.length, 'claim')}: ${tallyPhrase(tally(claims))}`,
-      voices: voicesOf(knowledge, id, said, numbers),
+      table: said.length > 0 ? claimsTable(knowledge, id, said, numbers) : undefined,
       silent: claims.length === 0,
     },
     disputes: {

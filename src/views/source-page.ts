@@ -1,29 +1,56 @@
-import type { Claim, Knowledge, Source } from '../knowledge/knowledge.ts';
+import { disagreementsBy, sourcesWithin } from '../knowledge/disagreements.ts';
+import type { Knowledge, Source } from '../knowledge/knowledge.ts';
 import { type Scorecard, scorecardOf } from '../knowledge/scorecard.ts';
 import type { Count } from '../knowledge/tally.ts';
 import { standingPhrase } from '../pictures/timeline.ts';
 import { ledgerKinds } from '../schema/index.ts';
 import { addresses } from '../sentences/addresses.ts';
+import { coverPhrase, heldPhrase } from '../sentences/claims.ts';
 import { linesPhrase, sourceDate, sourceName } from '../sentences/names.ts';
 import { counted } from '../sentences/numbers.ts';
+import { isOwn } from '../sentences/sayings.ts';
 import { sourceMeta } from '../sentences/titles.ts';
 import { type ClaimLine, claimLine, type Whereabouts, whereabouts } from './claims.ts';
-import { digestOf } from './digest.ts';
+import { digestOf, type Told } from './digest.ts';
 import { copiesAt, type PageHead } from './head.ts';
 import { ledgerRows, ledgerTotals } from './ledger.ts';
 import { neighbours } from './navigation.ts';
 import { type NamedStance, namedStance } from './stance.ts';
 import { type VerdictBarsView, verdictBarsView } from './verdicts.ts';
 
-/** A claim as a section of its source lists it. */
-export interface StatedView extends ClaimLine {
-  readonly where: Whereabouts;
+/** Which claims a source makes. */
+function madeBy(knowledge: Knowledge, source: string): (claim: string) => boolean {
+  const made = new Set(knowledge.sayingsBy(source).map(({ claim }) => claim));
+  return (claim) => made.has(claim);
 }
 
-const statedView = (knowledge: Knowledge, claim: Claim): StatedView => ({
-  ...claimLine(knowledge, claim),
-  where: whereabouts(claim),
-});
+/** A statement of an article, as its section lists it. */
+export interface StatedView extends ClaimLine {
+  /** Where the claim's page says how this article makes it. */
+  readonly address: string;
+  readonly where: Whereabouts;
+  /** Whether no other article makes it. */
+  readonly own: boolean;
+  readonly why: string | undefined;
+  /** Whether its place in the list is its anchor: the retelling marks it nowhere. */
+  readonly anchored: boolean;
+}
+
+function statedView(
+  knowledge: Knowledge,
+  { saying, marked }: Told,
+  made: (claim: string) => boolean,
+): StatedView {
+  const claim = knowledge.claim(saying.claim);
+  return {
+    ...claimLine(knowledge, claim, made),
+    address: addresses.saying(claim.id, saying.source),
+    where: whereabouts(saying),
+    own: isOwn(knowledge, claim),
+    why: claim.check?.why,
+    anchored: !marked,
+  };
+}
 
 /** A section of a source: what stands around its retelling. */
 export interface SectionView {
@@ -33,19 +60,20 @@ export interface SectionView {
   readonly where: Whereabouts;
   /** Whether the heading is ours: the archived text has lost it. */
   readonly restored: boolean;
-  /** Its claims that the retelling marks nowhere. */
-  readonly listed: readonly StatedView[];
+  /** What is first said in it, in the order of its lines. */
+  readonly stated: readonly StatedView[];
 }
 
 function sectionsOf(knowledge: Knowledge, source: Source): ReadonlyMap<string, SectionView> {
-  const digested = digestOf(source, knowledge.claimsBy(source.id));
-  const listed = new Map(digested.map((section) => [section.id, section.listed]));
+  const digested = digestOf(source, knowledge.sayingsBy(source.id));
+  const made = madeBy(knowledge, source.id);
+  const told = new Map(digested.map((section) => [section.id, section.told]));
   return new Map(
     source.sections.map(({ id, heading, from, to, restored }) => {
       const lines = Array.from({ length: to - from + 1 }, (_, offset) => from + offset);
       const where = { lines: linesPhrase(lines), address: addresses.line(source.id, from) };
-      const claims = (listed.get(id) ?? []).map((claim) => statedView(knowledge, claim));
-      return [id, { id, heading, where, restored: restored ?? false, listed: claims }];
+      const stated = (told.get(id) ?? []).map((each) => statedView(knowledge, each, made));
+      return [id, { id, heading, where, restored: restored ?? false, stated }];
     }),
   );
 }
@@ -72,19 +100,19 @@ export interface LedgerView {
 
 function ledgerView(knowledge: Knowledge, source: Source): LedgerView {
   const totals = [...ledgerTotals(source)].toSorted(([, a], [, b]) => b - a);
-  const rows = ledgerRows(source, knowledge.claimsBy(source.id));
+  const rows = ledgerRows(source, knowledge.sayingsBy(source.id));
   return {
     lines: source.lines,
     totals: totals.map(([kind, count]) => `${count} ${ledgerKinds[kind].label}`),
-    rows: rows.map(({ from, to, kind, note, lines, claims: [claim, ...others] }) => ({
+    rows: rows.map(({ from, to, kind, note, lines, sayings: [first, ...others] }) => ({
       kind,
       label: ledgerKinds[kind].label,
       from,
       range: from === to ? `${from}` : `${from}–${to}`,
       more: lines.slice(1),
       note,
-      claims: claim && {
-        address: addresses.statement(source.id, claim.id),
+      claims: first && {
+        address: addresses.statement(source.id, first.claim),
         counted: counted(others.length + 1, 'claim'),
       },
     })),
@@ -95,6 +123,8 @@ function ledgerView(knowledge: Knowledge, source: Source): LedgerView {
 export interface ScorecardView {
   /** Sentences of a few words. */
   readonly scope: string;
+  /** How many of its claims no other article makes; none where there is none. */
+  readonly own: string | undefined;
   readonly lean: NamedStance;
   readonly held: string | undefined;
   /** How often it contradicts itself; none where it does not. */
@@ -104,13 +134,12 @@ export interface ScorecardView {
 
 export function scorecardView(knowledge: Knowledge, source: string): ScorecardView {
   const card: Scorecard = scorecardOf(knowledge, source);
+  const own = knowledge.claimsBy(source).filter((claim) => isOwn(knowledge, claim)).length;
   return {
-    scope: `${counted(card.claims, 'claim')} on ${counted(card.criteria, 'criterion', 'criteria')}`,
+    scope: coverPhrase(knowledge, { id: source }),
+    own: own > 0 ? `${own} of them only here` : undefined,
     lean: namedStance(knowledge, card.stance),
-    held:
-      card.supported === undefined
-        ? undefined
-        : `${Math.round(card.supported * 100)}% of what can be settled holds as stated`,
+    held: card.supported === undefined ? undefined : heldPhrase(card.supported),
     contradictions:
       card.selfContradictions > 0 ? counted(card.selfContradictions, 'time') : undefined,
     verdicts: card.verdicts,
@@ -163,19 +192,15 @@ function provenanceOf(knowledge: Knowledge, source: Source): ProvenanceView {
   };
 }
 
-const scopes = { within: 'within this article', between: 'with other articles' } as const;
-
-/** Disagreements in which a claim of the source stands on a side. */
-function disputesOf(knowledge: Knowledge, source: string) {
-  const own = new Set(knowledge.claimsBy(source).map(({ id }) => id));
-  return knowledge.disagreements
-    .filter(({ sides }) => sides.some(({ claims }) => claims.some((id) => own.has(id))))
-    .map(({ id, question, scope }) => ({
-      question,
-      address: addresses.disagreement(id),
-      scope: scopes[scope],
-    }));
-}
+/** Disagreements on one side of which the source stands; on two where it contradicts itself. */
+const disputesOf = (knowledge: Knowledge, source: string) =>
+  disagreementsBy(knowledge, source).map((record) => ({
+    question: record.question,
+    address: addresses.disagreement(record.id),
+    scope: sourcesWithin(knowledge, record).includes(source)
+      ? 'within this article'
+      : 'with other articles',
+  }));
 
 /** The page of a source: it holds one article, so it does not grow with the base. */
 export function sourcePage(knowledge: Knowledge, source: Source) {
@@ -194,6 +219,7 @@ export function sourcePage(knowledge: Knowledge, source: Source) {
     scorecard: scorecardView(knowledge, source.id),
     bars,
     damage: source.damage.map(({ lines, text }) => ({ text, lines: linesPhrase(lines) })),
+    made: madeBy(knowledge, source.id),
     sections: sectionsOf(knowledge, source),
     disputes: disputesOf(knowledge, source.id),
     ledger: ledgerView(knowledge, source),

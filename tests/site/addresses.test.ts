@@ -60,7 +60,20 @@ test('every address of the API answers', () => {
   expect(lost).toEqual([]);
 });
 
-describe('a renamed criterion and a renamed claim', () => {
+const extraClaims = `  - { id: rim-mends-fast, subjects: [rim], stance: rim, kind: fact, text: A rim brake is mended fast. }
+  - { id: drum-lasts-rim-mends, subjects: [drum, rim], stance: even, kind: fact, text: "A drum brake lasts, and a rim brake can be mended." }
+`;
+const extraSayings = `  - { claim: rim-mends-fast, lines: [{ line: 5, hash: "41aa68f7" }] }
+  - { claim: drum-lasts-rim-mends, lines: [{ line: 5, hash: "41aa68f7" }] }
+`;
+const mergedSaying = '  - { claim: rim-one-spanner, lines: [{ line: 5, hash: "41aa68f7" }] }\n';
+const moves = `- { kind: criterion, from: weight, to: mass, on: 2026-11-21 }
+- { kind: claim, from: rim-easy-to-mend, to: rim-one-spanner, on: 2026-11-21 }
+- { kind: claim, from: rim-mends-fast, to: rim-one-spanner, on: 2026-11-21 }
+- { kind: claim, from: drum-lasts-rim-mends, split: [drum-no-care, rim-one-spanner], on: 2026-11-21 }
+`;
+
+describe('a renamed criterion, two claims that became one, and one that was split', () => {
   const out = '.dist-fixture';
   const content = '.content-fixture';
   const build = () =>
@@ -70,21 +83,23 @@ describe('a renamed criterion and a renamed claim', () => {
     });
   let before: Register = new Set();
   const page = (address: string) => readFileSync(join(out, address, 'index.html'), 'utf8');
+  const claimsFile = 'claims/upkeep.yaml';
+  const sayingsFile = 'sources/cycling-weekly/sayings.yaml';
 
   beforeAll(() => {
     const { plant, rename } = fixtureCopyIn(content);
+    plant(claimsFile, /$/, extraClaims);
+    plant(sayingsFile, /$/, extraSayings);
     expect(build().status).toBe(0);
     before = publishedIn(out);
     rename('criteria/weight.mdx', 'criteria/mass.mdx');
+    rename('claims/weight.yaml', 'claims/mass.yaml');
     plant('groups.yaml', 'stopping, weight', 'stopping, mass');
     plant('criteria/upkeep.mdx', 'related: [weight]', 'related: [mass]');
-    plant('claims/cycling-weekly/brakes.yaml', 'criterion: weight', 'criterion: mass');
-    plant('claims/hill-rider/hills.yaml', 'criterion: weight', 'criterion: mass');
-    plant(
-      'claims/hill-rider/hills.yaml',
-      'id: hill-rider-rim-easy-to-mend',
-      'id: hill-rider-rim-one-spanner',
-    );
+    plant(claimsFile, extraClaims, '');
+    plant(sayingsFile, extraSayings, mergedSaying);
+    plant(claimsFile, 'id: rim-easy-to-mend', 'id: rim-one-spanner');
+    plant('sources/hill-rider/sayings.yaml', 'claim: rim-easy-to-mend', 'claim: rim-one-spanner');
   });
   afterAll(() => {
     for (const folder of [out, content]) rmSync(folder, { recursive: true, force: true });
@@ -97,20 +112,25 @@ describe('a renamed criterion and a renamed claim', () => {
     expect(lost).toEqual(
       expect.arrayContaining([
         '/criteria/weight/',
-        '/claims/hill-rider-rim-easy-to-mend/',
-        '/criteria/upkeep/#hill-rider-rim-easy-to-mend',
+        '/claims/rim-easy-to-mend/',
+        '/claims/rim-mends-fast/',
+        '/claims/drum-lasts-rim-mends/',
+        '/criteria/upkeep/#rim-easy-to-mend',
+        '/sources/cycling-weekly/#drum-lasts-rim-mends',
       ]),
     );
   });
 
   test('go on answering, page and anchor, where it does', () => {
-    writeFileSync(
-      join(content, 'moved.yaml'),
-      '- { kind: criterion, from: weight, to: mass, on: 2026-11-21 }\n- { kind: claim, from: hill-rider-rim-easy-to-mend, to: hill-rider-rim-one-spanner, on: 2026-11-21 }\n',
-    );
+    writeFileSync(join(content, 'moved.yaml'), moves);
     expect(build().status).toBe(0);
     expect(lostFrom(before, publishedIn(out))).toEqual([]);
     expect(page('criteria/weight')).toContain('href="/criteria/mass/"');
-    expect(page('criteria/upkeep')).toContain('id="hill-rider-rim-easy-to-mend"');
+    for (const old of ['rim-easy-to-mend', 'rim-mends-fast']) {
+      expect(page(`claims/${old}`)).toContain('href="/claims/rim-one-spanner/"');
+      expect(page('criteria/upkeep')).toContain(`id="${old}"`);
+    }
+    for (const part of ['drum-no-care', 'rim-one-spanner'])
+      expect(page('claims/drum-lasts-rim-mends')).toContain(`href="/claims/${part}/"`);
   });
 });

@@ -29,9 +29,11 @@ import { siteCard } from '../../src/outputs/cards/site.ts';
 import { sourceCard } from '../../src/outputs/cards/source.ts';
 import { subjectCard } from '../../src/outputs/cards/subject.ts';
 import { faces, heading, italic, plain, prose, strong } from '../../src/outputs/cards/type.ts';
-import { sidesOf } from '../../src/sentences/cards.ts';
+import { sidesOf } from '../../src/sentences/disagreements.ts';
 import { findingLabel } from '../../src/sentences/findings.ts';
 import { certaintyPhrase, verdictLabel } from '../../src/sentences/labels.ts';
+import { saidByPhrase } from '../../src/sentences/sayings.ts';
+import { capital } from '../../src/sentences/text.ts';
 import { cardText } from '../card-text.ts';
 import { everyCard } from '../every-card.ts';
 import { fixtureDir } from '../fixture.ts';
@@ -96,13 +98,13 @@ test('two subjects stand at the ends of one axis, three are counted', () => {
   expect(said).not.toContain('what the evidence shows');
 });
 
-test.each(bases)('a claim says its verdict in its colour, what is claimed and by whom', (base) => {
+test.each(bases)('a claim says its verdict first, then what is claimed and by how many', (base) => {
   for (const claim of base.claims) {
     const card = claimCard(base, claim);
     const said = cardText(card);
-    expect(said).toContain(verdictLabel(stateOf(claim)));
+    expect(said[0]).toBe(verdictLabel(stateOf(claim)));
     expect(shows(said, claim.text)).toBe(true);
-    expect(said.some((part) => part.endsWith(', says'))).toBe(true);
+    expect(said).toContain(capital(saidByPhrase(base, claim)));
     if (claim.check) expect(shows(said, claim.check.why)).toBe(true);
   }
 });
@@ -228,8 +230,8 @@ test('the longest texts fit on cards of 1200 × 630 that weigh at most 45 kB', a
     ),
     disagreementCard(
       ours,
-      longest(ours.disagreements, ({ sides }) =>
-        sides.reduce((sum, { says }) => sum + says.length, 0),
+      longest(ours.disagreements, (record) =>
+        sidesOf(ours, record).reduce((sum, { says }) => sum + says.length, 0),
       ),
     ),
     siteCard(brakes),

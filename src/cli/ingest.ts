@@ -17,6 +17,7 @@ import { contentDir, inspect } from '../knowledge/load.ts';
 import type { Records } from '../knowledge/records.ts';
 import { archivePath } from '../proofs/archive.ts';
 import { hashText } from '../proofs/locators.ts';
+import { pathOf } from '../reading/read.ts';
 import { Refusal, UsageError } from '../scaffold/refusal.ts';
 import { type Files, writeFiles } from '../scaffold/write-files.ts';
 import { idPattern } from '../schema/index.ts';
@@ -77,8 +78,8 @@ function idOf(asked: string | undefined, reading: Reading, file: string, records
 
 function next(id: string, dir: string): string[] {
   return [
-    `1. Read ${archivePath(id)} beside ${dir}/sources/${id}.mdx: mend origin, sections and ledger, and retell each section.`,
-    `2. In ${dir}/claims/${id}/ write each claim’s text in your own words, settle criterion, stance and kind, delete what is none.`,
+    `1. Read ${archivePath(id)} beside ${pathOf(dir, 'source', { id })}: mend origin, sections and ledger, and retell each section.`,
+    `2. In ${pathOf(dir, 'saying', { source: id })} give each saying its claim: one of the candidates, or a new one in ${dir}/claims/<criterion>.yaml (npm run new -- claim <id> --criterion <id>); delete what states nothing.`,
     '3. Remove "draft: true" from what is done; until then npm run check refuses to publish it.',
     `4. npm run overlap -- ${id}, then npm run check.`,
   ];
@@ -87,18 +88,19 @@ function next(id: string, dir: string): string[] {
 const fresh = (dir: string, draft: Draft, reading: Reading): Files =>
   filesOfDraft(dir, draft, reading.article.text);
 
-/** A source whose file cannot be read is there all the same: it must not be written over. */
+/** A source whose files cannot be read is there all the same: it must not be written over. */
 function refuseDamaged(
   id: string,
   dir: string,
   { damaged }: Records,
   present: Present | undefined,
 ): void {
-  if (present === undefined && damaged.files('source').includes(id))
+  const isSource = present === undefined && damaged.files('source').includes(id);
+  if (isSource || damaged.files('saying').includes(id))
     throw new Refusal({
-      place: `${dir}/sources/${id}.mdx`,
+      place: isSource ? pathOf(dir, 'source', { id }) : pathOf(dir, 'saying', { source: id }),
       got: 'a file that cannot be read',
-      allowed: 'a source that meets its schema',
+      allowed: 'one that meets its schema',
       remedy: 'npm run check says what to mend',
     });
 }

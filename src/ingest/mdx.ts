@@ -8,7 +8,7 @@ import type {
   TableCell,
   Table as TableNode,
 } from 'mdast';
-import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx';
+import type { MdxJsxFlowElement } from 'mdast-util-mdx';
 import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
@@ -54,13 +54,6 @@ export const table = (rows: readonly (readonly (readonly PhrasingContent[])[])[]
 });
 
 const idAttribute = (id: string) => [{ type: 'mdxJsxAttribute' as const, name: 'id', value: id }];
-/** `<Claim id="…" />` within a text. */
-export const claimLink = (id: string): MdxJsxTextElement => ({
-  type: 'mdxJsxTextElement',
-  name: 'Claim',
-  attributes: idAttribute(id),
-  children: [],
-});
 /** `<Section id="…">` around blocks. */
 export const section = (id: string, children: readonly BlockContent[]): MdxJsxFlowElement => ({
   type: 'mdxJsxFlowElement',

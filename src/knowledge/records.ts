@@ -32,7 +32,7 @@ export interface ReadRecord<K extends KindName> extends Located<RecordOf<K>> {
 export interface Damaged {
   /** Kinds of which a file is damaged. */
   readonly kinds: ReadonlySet<KindName>;
-  /** Ids of damaged files of a kind. */
+  /** The ids that damaged files of a kind are named after. */
   readonly files: (kind: KindName) => readonly string[];
   /** Ids named inside damaged files of a kind. */
   readonly inside: (kind: KindName) => readonly string[];
@@ -109,7 +109,7 @@ export function recordsOf(content: Content): Records {
     ...(Object.fromEntries<unknown>(lists) as Lists),
     damaged: {
       kinds: new Set(content.damaged.map(({ kind }) => kind)),
-      files: (kind) => damaged(kind).flatMap(({ names }) => names['id'] ?? []),
+      files: (kind) => damaged(kind).flatMap(({ names }) => Object.values(names)),
       inside: (kind) => damaged(kind).flatMap((file) => file.idsInside),
       lines: (source) =>
         damaged('saying')

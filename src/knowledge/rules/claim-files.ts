@@ -1,6 +1,15 @@
 import { oneOf } from '../../reading/problem.ts';
 import { kindNames } from '../../schema/index.ts';
-import { everyRecord, knownIds, type Rule } from '../records.ts';
+import { type AnyRecord, everyRecord, knownIds, type Rule } from '../records.ts';
+
+/** The records of other kinds that a record's file is named after. */
+function namesOf(read: AnyRecord | undefined) {
+  const names = new Map<string, string>(Object.entries(read?.names ?? {}));
+  return kindNames.flatMap((kind) => {
+    const id = names.get(kind);
+    return id === undefined ? [] : [[kind, id] as const];
+  });
+}
 
 export const rule: Rule = {
   name: 'claim-files',
@@ -10,10 +19,9 @@ export const rule: Rule = {
     const known = knownIds(records);
     const files = Map.groupBy(everyRecord(records), ({ at }) => at().file);
     for (const [file, [first]] of files)
-      for (const kind of kindNames) {
-        const id = Object.entries(first?.names ?? {}).find(([name]) => name === kind)?.[1];
+      for (const [kind, id] of namesOf(first)) {
         const ids = known.get(kind) ?? [];
-        if (id !== undefined && !ids.includes(id))
+        if (!ids.includes(id))
           report({ file, line: 1, column: 1 }, `no ${kind} "${id}"`, oneOf(id, ids));
       }
   },

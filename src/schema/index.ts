@@ -18,6 +18,7 @@ export * from './moved.ts';
 export * from './need.ts';
 export * from './question.ts';
 export * from './reference.ts';
+export * from './saying.ts';
 export * from './site.ts';
 export * from './site-files.ts';
 export * from './source.ts';

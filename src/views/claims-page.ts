@@ -4,6 +4,7 @@ import { addresses } from '../sentences/addresses.ts';
 import { countPhrase, verdictLabel } from '../sentences/labels.ts';
 import { sourceName } from '../sentences/names.ts';
 import { counted } from '../sentences/numbers.ts';
+import { saidBy } from './claims.ts';
 import type { PageHead } from './head.ts';
 import { type ListPage, laterHeadings, pageSizes, pagesOf } from './paging.ts';
 
@@ -52,7 +53,7 @@ const filedUnder = (knowledge: Knowledge, { name, id }: Criterion, claims: reado
   claims: claims.map((claim) => ({
     text: claim.text,
     address: addresses.claim(claim.id),
-    source: sourceName(knowledge.source(claim.source)),
+    said: saidBy(knowledge, claim),
   })),
 });
 
@@ -64,7 +65,7 @@ export function claimsPage(knowledge: Knowledge, page: ListPage<Claim>) {
   return {
     head: {
       title: `${counted(claims.length, 'claim')}, checked`,
-      description: `Every statement of ${articles} that compares, recommends or can be checked, with its verdict: ${counts.map(countPhrase).join(', ')}.`,
+      description: `Every idea of ${articles} that compares, recommends or can be checked, stated once and judged once: ${counts.map(countPhrase).join(', ')}.`,
       address: addresses.claims(),
       page,
     } satisfies PageHead,

@@ -17,6 +17,7 @@ import {
   site,
   textsOf,
 } from '../built.ts';
+import { oldAddresses } from '../../src/views/moved.ts';
 
 /** Addresses of the records that have a page, without the slash at either end. */
 const records = [
@@ -38,11 +39,12 @@ test('every criterion is a row of the summary table, with a cell per subject', (
     expect(table.querySelectorAll(`tr[id="${id}"] .answer`), id).toHaveLength(2);
 });
 
-test('every claim is an anchor of its criterion and its source, every line one of its source', () => {
+test('every claim is an anchor of its criterion, every saying one of its claim and its article, every line one of its article', () => {
   const wanted = [
-    ...knowledge.claims.flatMap((claim) => [
-      addressOnCriterion(knowledge, claim),
-      addresses.statement(claim.source, claim.id),
+    ...knowledge.claims.map((claim) => addressOnCriterion(knowledge, claim)),
+    ...knowledge.sayings.flatMap(({ claim, source }) => [
+      addresses.saying(claim, source),
+      addresses.statement(source, claim),
     ]),
     ...knowledge.sources.flatMap(({ id, lines }) =>
       Array.from({ length: lines }, (_, index) => addresses.line(id, index + 1)),

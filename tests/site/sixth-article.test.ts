@@ -343,6 +343,7 @@ test('every example of the guide meets its schema', () => {
     kinds.reference.file.schema,
     inSubject,
     kinds.disagreement.file.schema,
+    kinds.echo.file.schema,
     kinds.moved.file.schema,
     kinds.change.file.schema,
   ];

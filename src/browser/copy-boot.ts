@@ -14,7 +14,7 @@ function followRows(root: Document): void {
   });
   const moveTo = (target: EventTarget | null) => {
     const row = target instanceof Element ? target.closest('.claim') : undefined;
-    const place = row?.querySelector('.ruled');
+    const place = row?.querySelector('.says');
     if (place && !place.contains(button)) place.append(button);
   };
   moveTo(first);

@@ -86,12 +86,13 @@ export interface NotedPlace {
 export const notedPlaces = ({ lines }: Pick<Saying, 'lines'>): readonly NotedPlace[] =>
   lines.flatMap(({ line, note }) => (note === undefined ? [] : [{ line, note }]));
 
-/** All that is particular in the wording: `Said more weakly. Line 12: renowned; line 18: in the widest use.` */
-export function wordingInFull(saying: Pick<Saying, 'strength' | 'note' | 'lines'>) {
-  const places = notedPlaces(saying).map(({ line, note }) => `${linesPhrase([line])}: ${note}`);
+/** All that is particular in the wording: `Said more weakly. Line 12: renowned. Line 18: in the widest use.` */
+export function wordingInFull(
+  saying: Pick<Saying, 'strength' | 'note' | 'lines'>,
+): string | undefined {
   const parts = [
-    wordingPhrase(saying),
-    places.length > 0 ? sentence(capital(places.join('; '))) : undefined,
-  ].filter((part) => part !== undefined);
+    wordingPhrase(saying) ?? [],
+    notedPlaces(saying).map(({ line, note }) => sentence(`Line ${line}: ${note}`)),
+  ].flat();
   return parts.length === 0 ? undefined : parts.join(' ');
 }

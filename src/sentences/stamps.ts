@@ -43,12 +43,6 @@ export function shortStamp(knowledge: Base, { checked, against }: Evidence): str
   return said(stamp(printedMonth(checked), versions));
 }
 
-const release = ({ name, against }: Subject, released: string) =>
-  `checked against ${name} ${against}, released ${released}`;
-
-/** `checked against Disc 2, released 13 January 2026` */
-export const releasePhrase = (subject: Subject) => release(subject, printedDate(subject.released));
-
 /** `Checked against Disc 2, released January 2026` */
-export const releaseStamp = (subject: Subject) =>
-  capital(release(subject, printedMonth(subject.released)));
+export const releaseStamp = ({ name, against, released }: Subject) =>
+  `Checked against ${name} ${against}, released ${printedMonth(released)}`;

@@ -12,6 +12,7 @@ import { capital, shorten } from '../sentences/text.ts';
 import { claimMeta } from '../sentences/titles.ts';
 import { changesOf } from './changes.ts';
 import { addressOnCriterion, articleMark, claimsInOrder } from './claims.ts';
+import { addressOfStatement } from './digest.ts';
 import { contradictionsOf } from './disagreements.ts';
 import { checkedView, citationsView } from './evidence.ts';
 import { copiesAt, type PageHead } from './head.ts';
@@ -56,7 +57,7 @@ function sayingView(knowledge: Knowledge, saying: Saying) {
     oldIds: oldIds(knowledge, 'source', source),
     date: sourceDate(knowledge.source(source)),
     /** Where the article's own page tells it. */
-    address: addresses.statement(source, saying.claim),
+    address: addressOfStatement(knowledge, saying),
     lines: { word: lines.length === 1 ? 'line' : 'lines', links: lines.map(lineAt) },
     wording: wordingPhrase(saying),
     /** Places with a wording of their own. */

@@ -1,15 +1,16 @@
 import type { Claim, Knowledge } from '../knowledge/knowledge.ts';
 import { positionsOn } from '../knowledge/scorecard.ts';
 import { type State, stateOf, statesThat, tally } from '../knowledge/tally.ts';
+import { shapeOf } from '../pictures/shapes.ts';
 import { addresses, anchors } from '../sentences/addresses.ts';
-import { tallyPhrase } from '../sentences/labels.ts';
+import { stanceName, tallyPhrase } from '../sentences/labels.ts';
 import { counted } from '../sentences/numbers.ts';
 import { saidBySentence, wordingPhrase } from '../sentences/sayings.ts';
 import { stampOf } from '../sentences/stamps.ts';
+import type { DrawnStance } from './agreement.ts';
 import { type ArticleMark, areMarked, articleMark, type ClaimLine, claimLine } from './claims.ts';
 import { type Numbers, numbersOf } from './evidence.ts';
 import { oldIds } from './moved.ts';
-import { type NamedStance, namedStance } from './stance.ts';
 
 /** An article that makes a claim, in the column of its own. */
 export interface SaidCell extends ArticleMark {
@@ -29,7 +30,7 @@ export interface ClaimRow extends ClaimLine {
   /** `Said by Cycling Weekly and Hill Rider.`, for what is copied of the row. */
   readonly saidBy: string;
   /** Whom it favours; none where it takes no side. */
-  readonly side: NamedStance | undefined;
+  readonly side: (DrawnStance & { readonly name: string }) | undefined;
   readonly why: string | undefined;
   /** Numbers of the references that the reason rests on. */
   readonly cites: readonly number[];
@@ -98,7 +99,14 @@ function rowOf(
     said: columns.map((column) => saidIn(knowledge, claim, column)),
     counted: counted(knowledge.sayingsOf(id).length, 'article'),
     saidBy: saidBySentence(knowledge, claim),
-    side: stance === 'none' ? undefined : namedStance(knowledge, stance),
+    side:
+      stance === 'none'
+        ? undefined
+        : {
+            stance,
+            path: shapeOf(knowledge.subjects, stance),
+            name: stanceName(knowledge, stance),
+          },
     why: check?.why,
     cites: check ? numbersOf(numbers, check) : [],
     experiment: check?.experiment,

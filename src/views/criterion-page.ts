@@ -3,12 +3,12 @@ import type { Claim, Criterion, Knowledge, Subject } from '../knowledge/knowledg
 import { checkedOn, positionsOn } from '../knowledge/scorecard.ts';
 import { tally } from '../knowledge/tally.ts';
 import { snippetCode } from '../reading/snippet.ts';
-import type { Echo, Support } from '../schema/index.ts';
+import type { Cell, Echo, Support } from '../schema/index.ts';
 import { addresses } from '../sentences/addresses.ts';
 import { type SharedText, shareCell, shareCriterion } from '../sentences/copied.ts';
 import { printedDate } from '../sentences/dates.ts';
 import { supportLabel, tallyPhrase } from '../sentences/labels.ts';
-import { counted } from '../sentences/numbers.ts';
+import { counted, listed } from '../sentences/numbers.ts';
 import { criterionMeta } from '../sentences/titles.ts';
 import { changesOf } from './changes.ts';
 import { claimsInOrder } from './claims.ts';
@@ -75,9 +75,19 @@ export interface CellView {
   readonly means: string | undefined;
   readonly text: string;
   readonly cites: readonly number[];
+  /** `What it rests on: 2 references`; none where it rests on nothing. */
+  readonly rests: string | undefined;
   readonly citations: CitationsView;
   readonly checked: CheckedView;
   readonly share: SharedText;
+}
+
+function restsOn({ references, experiment }: Cell): string | undefined {
+  const parts = [
+    ...(references.length > 0 ? [counted(references.length, 'reference')] : []),
+    ...(experiment === undefined ? [] : ['an experiment']),
+  ];
+  return parts.length === 0 ? undefined : `What it rests on: ${listed(parts)}`;
 }
 
 function cellView(
@@ -98,6 +108,7 @@ function cellView(
       means: criterion.levels[cell.support],
       text: cell.text,
       cites: numbersOf(numbers, cell),
+      rests: restsOn(cell),
       citations: citationsView(knowledge, cell, numbers),
       checked: checkedView(knowledge, today, cell),
       share,
@@ -129,7 +140,16 @@ const definitionOf = (
 function labOf(knowledge: Knowledge, criterion: string) {
   const experiments = knowledge.experiments.filter(({ criteria }) => criteria.includes(criterion));
   const measured = experiments.filter(({ figures }) => figures.length > 0);
+  const figures = measured.flatMap((experiment) => experiment.figures).length;
   return {
+    /** `3 experiments, 8 figures measured side by side`; none where there is no experiment. */
+    counted:
+      experiments.length === 0
+        ? undefined
+        : [
+            counted(experiments.length, 'experiment'),
+            ...(figures > 0 ? [`${counted(figures, 'figure')} measured side by side`] : []),
+          ].join(', '),
     observed: experiments.filter(({ figures }) => figures.length === 0),
     measured: measured.length > 0 ? measurementsView(knowledge, measured) : undefined,
   };
@@ -223,12 +243,8 @@ export function criterionPage(
       silent: claims.length === 0,
     },
     disputes: {
-      counted: [
-        counted(disputes.length, 'disagreement'),
-        ...(echoes.length > 0
-          ? [`${counted(echoes.length, 'agreement')} that is not independent`]
-          : []),
-      ].join(', '),
+      counted: counted(disputes.length, 'disagreement'),
+      shared: `${counted(echoes.length, 'agreement')} not independent, by a shared wording`,
       records: disputes.map((record) => disagreementView(knowledge, record, numbers)),
       echoes: echoes.map((echo) => ({ text: echo.text, cites: numbersOf(numbers, echo) })),
     },

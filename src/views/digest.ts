@@ -1,5 +1,7 @@
-import type { Saying, Source } from '../knowledge/knowledge.ts';
+import type { Knowledge, Saying, Source } from '../knowledge/knowledge.ts';
 import { sectionOf } from '../knowledge/sayings.ts';
+import { addresses } from '../sentences/addresses.ts';
+import { type ListPage, pageAddress, pageSizes } from './paging.ts';
 
 /** What an article says, as its page tells it. */
 export interface Told {
@@ -38,4 +40,56 @@ export function digestOf(source: Source, sayings: readonly Saying[]): Digested[]
       .flatMap(({ attributes }) => attributes['id'] ?? []),
     told: (made.get(id) ?? []).map((saying) => ({ saying, marked: marked.has(saying.claim) })),
   }));
+}
+
+/** Ids of the claims whose anchor stands in a section. */
+export const anchoredIn = ({ carried, told }: Digested): string[] => [
+  ...carried,
+  ...told.filter(({ marked }) => !marked).map(({ saying }) => saying.claim),
+];
+
+/** The sections over as many pages as their statements fill, about as many on each; the middle of a section says where it stands. */
+export function leavesOf(
+  source: Source,
+  sayings: readonly Saying[],
+  size: number = pageSizes.statements,
+): ListPage<Digested>[] {
+  const most = Math.max(1, Math.ceil(sayings.length / size));
+  let before = 0;
+  const leafOf = ({ told }: Digested) => {
+    const middle = before + told.length / 2;
+    before += told.length;
+    return Math.min(most - 1, Math.floor((middle / Math.max(1, sayings.length)) * most));
+  };
+  const leaves = [...Map.groupBy(digestOf(source, sayings), leafOf).values()];
+  return leaves.map((items, index) => ({
+    list: addresses.source(source.id),
+    number: index + 1,
+    count: leaves.length,
+    items,
+  }));
+}
+
+const pagesOfAnchors = new WeakMap<Source, ReadonlyMap<string, number>>();
+
+/** The page of an article on which each claim has its anchor; found once, for every page of a claim asks for it. */
+function pagesOf(source: Source, sayings: readonly Saying[]): ReadonlyMap<string, number> {
+  const found =
+    pagesOfAnchors.get(source) ??
+    new Map(
+      leavesOf(source, sayings).flatMap(({ number, items }) =>
+        items.flatMap(anchoredIn).map((claim) => [claim, number] as const),
+      ),
+    );
+  pagesOfAnchors.set(source, found);
+  return found;
+}
+
+/** Where an article's page tells what it says, on the page that holds it. */
+export function addressOfStatement(
+  knowledge: Pick<Knowledge, 'source' | 'sayingsBy'>,
+  { source, claim }: Pick<Saying, 'source' | 'claim'>,
+): string {
+  const number = pagesOf(knowledge.source(source), knowledge.sayingsBy(source)).get(claim) ?? 1;
+  return `${pageAddress(addresses.source(source), number)}#${claim}`;
 }

@@ -12,6 +12,8 @@ export const pageSizes = {
   names: 800,
   /** Claims, disagreements and shared wordings of one criterion. */
   criterion: 95,
+  /** Statements of one article, in whole sections: about as many. */
+  statements: 60,
 } as const;
 
 /** Which of its pages a list is on. */
@@ -67,6 +69,8 @@ export function numbersAround({ number, count }: PageNumber): (number | undefine
 export interface Heading {
   readonly id: string;
   readonly name: string;
+  /** Ids of what stands under it: anchors too. */
+  readonly within?: readonly string[];
 }
 
 /** What begins on a later page: the first page carries its anchor, which leads on. */

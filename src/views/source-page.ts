@@ -11,10 +11,11 @@ import { counted } from '../sentences/numbers.ts';
 import { isOwn } from '../sentences/sayings.ts';
 import { sourceMeta } from '../sentences/titles.ts';
 import { type ClaimLine, claimLine, type Whereabouts, whereabouts } from './claims.ts';
-import { digestOf, type Told } from './digest.ts';
+import { addressOfStatement, anchoredIn, type Digested, leavesOf, type Told } from './digest.ts';
 import { copiesAt, type PageHead } from './head.ts';
 import { ledgerRows, ledgerTotals } from './ledger.ts';
 import { neighbours } from './navigation.ts';
+import type { ListPage } from './paging.ts';
 import { type NamedStance, namedStance } from './stance.ts';
 import { type VerdictBarsView, verdictBarsView } from './verdicts.ts';
 
@@ -64,18 +65,24 @@ export interface SectionView {
   readonly stated: readonly StatedView[];
 }
 
-function sectionsOf(knowledge: Knowledge, source: Source): ReadonlyMap<string, SectionView> {
-  const digested = digestOf(source, knowledge.sayingsBy(source.id));
-  const made = madeBy(knowledge, source.id);
-  const told = new Map(digested.map((section) => [section.id, section.told]));
-  return new Map(
-    source.sections.map(({ id, heading, from, to, restored }) => {
-      const lines = Array.from({ length: to - from + 1 }, (_, offset) => from + offset);
-      const where = { lines: linesPhrase(lines), address: addresses.line(source.id, from) };
-      const stated = (told.get(id) ?? []).map((each) => statedView(knowledge, each, made));
-      return [id, { id, heading, where, restored: restored ?? false, stated }];
-    }),
-  );
+function sectionView(
+  knowledge: Knowledge,
+  source: Source,
+  { id, told }: Digested,
+  made: (claim: string) => boolean,
+): SectionView[] {
+  return source.sections
+    .filter((section) => section.id === id)
+    .map(({ heading, from, to, restored }) => ({
+      id,
+      heading,
+      where: {
+        lines: linesPhrase(Array.from({ length: to - from + 1 }, (_, offset) => from + offset)),
+        address: addresses.line(source.id, from),
+      },
+      restored: restored ?? false,
+      stated: told.map((each) => statedView(knowledge, each, made)),
+    }));
 }
 
 /** What became of the lines of a source. */
@@ -112,7 +119,7 @@ function ledgerView(knowledge: Knowledge, source: Source): LedgerView {
       more: lines.slice(1),
       note,
       claims: first && {
-        address: addresses.statement(source.id, first.claim),
+        address: addressOfStatement(knowledge, first),
         counted: counted(others.length + 1, 'claim'),
       },
     })),
@@ -202,27 +209,73 @@ const disputesOf = (knowledge: Knowledge, source: string) =>
       : 'with other articles',
   }));
 
-/** The page of a source: it holds one article, so it does not grow with the base. */
-export function sourcePage(knowledge: Knowledge, source: Source) {
-  const address = addresses.source(source.id);
+/** The pages of every article, for their routes. */
+export const articlePages = (knowledge: Knowledge) =>
+  knowledge.sources.flatMap((source) =>
+    leavesOf(source, knowledge.sayingsBy(source.id)).map((page) => ({
+      params: { id: source.id, page: page.number === 1 ? undefined : String(page.number) },
+      props: { source, page },
+    })),
+  );
+
+/** Sections that begin on later pages, with the anchors of what they say. */
+const laterSections = (knowledge: Knowledge, source: Source) =>
+  leavesOf(source, knowledge.sayingsBy(source.id)).flatMap(({ number, items }) =>
+    number === 1
+      ? []
+      : items.map((section) => ({
+          id: section.id,
+          name: source.sections.find(({ id }) => id === section.id)?.heading ?? '',
+          within: anchoredIn(section),
+          number,
+        })),
+  );
+
+/** What stands on the first page of an article only, before its sections. */
+function openingOf(knowledge: Knowledge, source: Source) {
   const bars: VerdictBarsView = verdictBarsView(knowledge, [source]);
+  return {
+    provenance: provenanceOf(knowledge, source),
+    scorecard: scorecardView(knowledge, source.id),
+    bars,
+    damage: source.damage.map(({ lines, text }) => ({ text, lines: linesPhrase(lines) })),
+  };
+}
+
+/** A page of a source: its sections with what is said in them; the first has its provenance, its scorecard and its ledger too. */
+export function sourcePage(knowledge: Knowledge, source: Source, page: ListPage<Digested>) {
+  const address = addresses.source(source.id);
+  const made = madeBy(knowledge, source.id);
+  const first = page.number === 1;
   return {
     head: {
       ...sourceMeta(knowledge, source),
       address,
+      page,
       crumbs: [{ name: 'Articles', address: addresses.sources() }],
       ...copiesAt(address),
     } satisfies PageHead,
     id: source.id,
     title: source.title,
-    provenance: provenanceOf(knowledge, source),
-    scorecard: scorecardView(knowledge, source.id),
-    bars,
-    damage: source.damage.map(({ lines, text }) => ({ text, lines: linesPhrase(lines) })),
-    made: madeBy(knowledge, source.id),
-    sections: sectionsOf(knowledge, source),
-    disputes: disputesOf(knowledge, source.id),
-    ledger: ledgerView(knowledge, source),
+    opening: first ? openingOf(knowledge, source) : undefined,
+    pagination: {
+      page,
+      label: sourceName(source),
+      whole: [
+        { name: 'Markdown', address: `${address}index.md` },
+        { name: 'JSON', address: `${address}index.json` },
+      ],
+      later: first ? laterSections(knowledge, source) : [],
+    },
+    made,
+    sections: new Map<string, SectionView>(
+      page.items
+        .flatMap((section) => sectionView(knowledge, source, section, made))
+        .map((section) => [section.id, section]),
+    ),
+    closing: first
+      ? { disputes: disputesOf(knowledge, source.id), ledger: ledgerView(knowledge, source) }
+      : undefined,
     neighbours: neighbours(knowledge.sources, source.id, (other) => ({
       name: sourceName(other),
       address: addresses.source(other.id),

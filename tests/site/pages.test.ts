@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
 import { addresses } from '../../src/sentences/addresses.ts';
 import { addressOnCriterion } from '../../src/views/claims.ts';
+import { oldAddresses } from '../../src/views/moved.ts';
 
 const knowledge = loadKnowledge('content');
 const pages = readdirSync('dist', { recursive: true, encoding: 'utf8' }).filter((path) =>
@@ -35,11 +36,12 @@ test('every criterion is a row of the summary table, with a cell per subject', (
   }
 });
 
-test('every claim is an anchor of its criterion and its source, every line one of its source', () => {
+test('every claim is an anchor of its criterion, every saying one of its claim and its article, every line one of its article', () => {
   const wanted = [
-    ...knowledge.claims.flatMap((claim) => [
-      addressOnCriterion(knowledge, claim),
-      addresses.statement(claim.source, claim.id),
+    ...knowledge.claims.map((claim) => addressOnCriterion(knowledge, claim)),
+    ...knowledge.sayings.flatMap(({ claim, source }) => [
+      addresses.saying(claim, source),
+      addresses.statement(source, claim),
     ]),
     ...knowledge.sources.flatMap(({ id, lines }) =>
       Array.from({ length: lines }, (_, index) => addresses.line(id, index + 1)),
@@ -73,7 +75,8 @@ test('no page has the output of a template with a hole', () => {
 test('titles and descriptions are each their own', () => {
   const heads = pages
     .map((path) => readFileSync(join('dist', path), 'utf8'))
-    .filter((html) => !html.includes('http-equiv="refresh"'));
+    .filter((html) => !html.includes('http-equiv="refresh"'))
+    .filter((html) => !html.includes('content="noindex"'));
   for (const pattern of [/<title>([^<]*)<\/title>/, /<meta name="description" content="([^"]*)"/]) {
     const texts = heads.map((html) => pattern.exec(html)?.[1] ?? '');
     expect(texts.filter((text) => text === '')).toEqual([]);
@@ -94,8 +97,11 @@ test('the search index is whole and carries no unused interface', () => {
 
 test('every record has a preview image of its own, 1200×630, with words for those who do not see it', () => {
   const size = (png: Buffer) => [png.readUInt32BE(16), png.readUInt32BE(20)];
-  const own = pages.filter((path) =>
-    /^(criteria|claims|sources|subjects|disagreements)\/[a-z][^/]*\/index\.html$/.test(path),
+  const old = new Set(oldAddresses(knowledge).map(({ from }) => `${from.slice(1)}index.html`));
+  const own = pages.filter(
+    (path) =>
+      /^(criteria|claims|sources|subjects|disagreements)\/[a-z][^/]*\/index\.html$/.test(path) &&
+      !old.has(path),
   );
   const faults = own.flatMap((path) => {
     const html = readFileSync(join('dist', path), 'utf8');

@@ -118,7 +118,7 @@ describe('a claim', () => {
       {
         source: 'hill-rider',
         lines: [3, 5],
-        note: 'Line 3: first; line 3: again.',
+        note: 'Line 3: first. Line 3: again.',
         url: '/x/claims/drum-fades/#hill-rider',
       },
     ]);

@@ -246,7 +246,7 @@ describe('a saying', () => {
   test('names what is particular at a place with its line', () => {
     const saying = { ...at([12, 'renowned'], [18], [20, 'widely used']), note: 'Twice.' };
     expect(notedPlaces(saying).map(({ line }) => line)).toEqual([12, 20]);
-    expect(wordingInFull(saying)).toBe('Twice. Line 12: renowned; line 20: widely used.');
+    expect(wordingInFull(saying)).toBe('Twice. Line 12: renowned. Line 20: widely used.');
     expect(wordingInFull(at([12]))).toBeUndefined();
   });
 });

@@ -13,7 +13,7 @@ export interface Asked {
   readonly proposals: readonly Proposal[];
 }
 
-/** Existing claims that may be the idea of a statement, the likeliest first; none that share no word with it. */
+/** Existing claims that may be the idea of a statement, the likeliest first; none that share no word with it but the name of a subject. */
 export type Matcher = (asked: Asked) => KnownClaim[];
 
 /** How much a word weighs by where a claim has it: its text before what was noted of it, its reason, and its criterion. */
@@ -41,7 +41,8 @@ function sameSubjects(claim: KnownClaim, subjects: readonly string[]): number {
 }
 
 /** A matcher for the claims of a vocabulary: by their words, then by criterion, subjects and kind. */
-export function matcherFor({ criteria }: Vocabulary): Matcher {
+export function matcherFor({ criteria, subjects: compared }: Vocabulary): Matcher {
+  const names = new Set(compared.flatMap(({ name }) => telling(name)));
   const known = new Map(
     criteria.flatMap((topic) => topic.claims.map((claim) => [claim.id, { claim, topic }] as const)),
   );
@@ -58,6 +59,7 @@ export function matcherFor({ criteria }: Vocabulary): Matcher {
     const queries = [statement, { queries: [context.join('\n')], boost: weightsOver }];
     return index
       .search({ combineWith: 'OR', queries }, { boost: weights })
+      .filter(({ terms }) => terms.some((stem) => !names.has(stem)))
       .flatMap(({ id, score }) => {
         const found = known.get(String(id));
         return found ? [{ claim: found.claim, score: score * factorOf(found) }] : [];

@@ -18,9 +18,11 @@ export function membersOf(sentence: string): string[] {
     : [];
 }
 
-/** Where a sentence goes on to something else: at signs, and at words that join one statement to another. */
-const seams =
-  /\s*[,;:()–—]\s*|\s+(?:and|or|but|while|whereas|because|since|although|though|unlike|which|where|so that|in order to|as well as|rather than|due to|as it|as they)\s+/i;
+/** Words that join one statement to another. */
+const joints =
+  '(?:and|or|but|while|whereas|because|since|although|though|unlike|which|where|so that|in order to|as well as|rather than|due to|as it|as they)';
+/** Where a sentence goes on to something else: at signs, joints, and both. */
+const seams = new RegExp(`\\s*[,;:()–—]\\s*(?:${joints}\\s+)?|\\s+${joints}\\s+`, 'i');
 
 /** The clauses of a sentence, each of which may say something of its own; none when it has but one. */
 export function clausesOf(sentence: string): string[] {

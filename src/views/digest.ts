@@ -54,21 +54,19 @@ export function leavesOf(
   sayings: readonly Saying[],
   size: number = pageSizes.statements,
 ): ListPage<Digested>[] {
-  const count = Math.max(1, Math.ceil(sayings.length / size));
+  const most = Math.max(1, Math.ceil(sayings.length / size));
   let before = 0;
-  const placed = digestOf(source, sayings).map((section) => {
-    const middle = before + section.told.length / 2;
-    before += section.told.length;
-    return {
-      section,
-      leaf: Math.min(count - 1, Math.floor((middle / sayings.length) * count) || 0),
-    };
-  });
-  return Array.from({ length: count }, (_, index) => ({
+  const leafOf = ({ told }: Digested) => {
+    const middle = before + told.length / 2;
+    before += told.length;
+    return Math.min(most - 1, Math.floor((middle / Math.max(1, sayings.length)) * most));
+  };
+  const leaves = [...Map.groupBy(digestOf(source, sayings), leafOf).values()];
+  return leaves.map((items, index) => ({
     list: addresses.source(source.id),
     number: index + 1,
-    count,
-    items: placed.filter(({ leaf }) => leaf === index).map(({ section }) => section),
+    count: leaves.length,
+    items,
   }));
 }
 

@@ -17,7 +17,6 @@ import {
   site,
   textsOf,
 } from '../built.ts';
-import { oldAddresses } from '../../src/views/moved.ts';
 
 /** Addresses of the records that have a page, without the slash at either end. */
 const records = [

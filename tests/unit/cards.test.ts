@@ -26,8 +26,6 @@ import { subjectCard } from '../../src/outputs/cards/subject.ts';
 import { faces } from '../../src/outputs/cards/type.ts';
 import { findingLabel } from '../../src/sentences/findings.ts';
 import { certaintyPhrase, verdictLabel } from '../../src/sentences/labels.ts';
-import { saidByPhrase } from '../../src/sentences/sayings.ts';
-import { capital } from '../../src/sentences/text.ts';
 import { cardText } from '../card-text.ts';
 import { cardsHold } from '../cards-hold.ts';
 import { fixtureDir } from '../fixture.ts';
@@ -58,17 +56,6 @@ test('two subjects stand at the ends of one axis, three are counted', () => {
   const said = cardText(criterionCard(brakes, three));
   for (const { name } of brakes.subjects) expect(said).toContain(name);
   expect(said).not.toContain('what the evidence shows');
-});
-
-test.each([brakes])('a claim says its verdict first, then what is claimed and by how many', (base) => {
-  for (const claim of base.claims) {
-    const card = claimCard(base, claim);
-    const said = cardText(card);
-    expect(said[0]).toBe(verdictLabel(stateOf(claim)));
-    expect(shows(said, claim.text)).toBe(true);
-    expect(said).toContain(capital(saidByPhrase(base, claim)));
-    if (claim.check) expect(shows(said, claim.check.why)).toBe(true);
-  }
 });
 
 test('a wrong claim is red and a supported one green', () => {

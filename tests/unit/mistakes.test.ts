@@ -635,7 +635,7 @@ test.each(Object.entries(mistakes))('%s gives one pointed error', (_, [file, fro
 });
 
 test('a claim named after a source is told to name the idea', () => {
-  const { dir, plant } = fullCopy();
+  const { dir, plant } = fixtureCopy();
   for (const file of ['claims/upkeep.yaml', 'sources/hill-rider/sayings.yaml'])
     plant(file, 'rim-easy-to-mend', 'hill-rider-rim-easy');
   expect(inspect(dir).problems.map(formatProblem)).toEqual([

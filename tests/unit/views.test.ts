@@ -245,7 +245,7 @@ describe('the page of a claim', () => {
   test('shows the other sides of what contradicts it, with their verdicts', () => {
     expect(
       page.contradictions.map(({ sides }) =>
-        sides.map(({ says, voices, claims }) => [says, voices, claims.map(({ state }) => state)]),
+        sides.map(({ says, saidBy, claims }) => [says, saidBy, claims.map(({ state }) => state)]),
       ),
     ).toEqual([[['Not on dry roads.', 'Hill Rider', ['opinion']]]]);
   });

@@ -1,4 +1,3 @@
-import { wordsOfAddress } from '../outputs/search/lost.ts';
 import type { Hit } from '../outputs/search/rank.ts';
 import { siteFiles } from '../schema/site-files.ts';
 import { base, fetchNames, href, make, searchHref } from './dom.ts';
@@ -13,12 +12,17 @@ function itemOf({ address, title }: Hit, kind: string): HTMLLIElement {
   return item;
 }
 
-async function suggest(box: HTMLElement, form: HTMLFormElement, query: string): Promise<void> {
-  const { find, hitKindLabel, questionOf } = await import('./answers.ts');
+/** Asks with the words of the address, where it has any. */
+async function suggest(box: HTMLElement, input: HTMLInputElement): Promise<void> {
+  const { find, hitKindLabel, questionOf, wordsOfAddress } = await import('./answers.ts');
+  const query = wordsOfAddress(location.pathname, base);
+  if (!input.form || query === '') return;
+  // Keeps what was typed meanwhile.
+  input.value ||= query;
   const { hits } = await find(base, await fetchNames(), questionOf(query), { limit: 16 });
   const items = hits.slice(0, 5).map((hit) => itemOf(hit, hitKindLabel(hit.kind)));
   box.querySelector('ul')?.replaceChildren(...items);
-  box.querySelector('p a')?.setAttribute('href', searchHref(form, query));
+  box.querySelector('p a')?.setAttribute('href', searchHref(input.form, query));
   box.hidden = items.length === 0;
 }
 
@@ -26,9 +30,6 @@ async function suggest(box: HTMLElement, form: HTMLFormElement, query: string): 
 export function start(root: Document): void {
   const box = root.querySelector<HTMLElement>('#near');
   const input = root.querySelector<HTMLInputElement>('#ask');
-  const { pathname } = location;
-  const query = pathname.endsWith(siteFiles.lost) ? '' : wordsOfAddress(pathname, base);
-  if (!box || !input?.form || query === '') return;
-  input.value = query;
-  suggest(box, input.form, query).catch(console.error);
+  if (box && input && !location.pathname.endsWith(siteFiles.lost))
+    suggest(box, input).catch(console.error);
 }

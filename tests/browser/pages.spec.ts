@@ -46,6 +46,19 @@ test('a linked row stands clear of the header and is marked', async ({ page }) =
   expect(box?.y).toBeGreaterThanOrEqual((head?.y ?? 0) + (head?.height ?? 0) - 1);
 });
 
+for (const width of [850, 1000, 1366, 1600]) {
+  test(`the header fits ${width} px: what is linked stands clear of it`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 720 });
+    await page.goto(criterion);
+    const covered = await page.locator('.top').evaluate((top) => {
+      const stays = getComputedStyle(top).position === 'sticky';
+      const clear = Number.parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop);
+      return stays && top.getBoundingClientRect().height > clear;
+    });
+    expect(covered).toBe(false);
+  });
+}
+
 test('an unknown address answers with the 404 page', async ({ page }) => {
   const response = await page.goto('/no/such/page/');
   expect(response?.status()).toBe(404);

@@ -30,7 +30,12 @@ async function standsClear(page: Page, address: string, selector: string): Promi
   expect(await background()).not.toBe(plain);
 }
 
-for (const anchor of ['.claim', '.side']) {
-  test(`a linked ${anchor} stands clear of the header and is marked`, ({ page }) =>
-    standsClear(page, criterion, anchor));
-}
+for (const width of [1000, 1280])
+  for (const anchor of ['.claim', '.side']) {
+    test(`a linked ${anchor} stands clear of the header and is marked at ${width} px`, async ({
+      page,
+    }) => {
+      await page.setViewportSize({ width, height: 720 });
+      await standsClear(page, criterion, anchor);
+    });
+  }

@@ -34,19 +34,19 @@ export interface DisagreementView {
 
 type Side = Disagreement['sides'][number];
 
-const voicesOn = (knowledge: Knowledge, side: Side) =>
+const sourcesNamed = (knowledge: Knowledge, side: Side) =>
   sourceNames(knowledge, sourcesOn(knowledge, side));
 
 /** A side with its claims and their verdicts. */
 const sideInFull = (knowledge: Knowledge, side: Side): SideView => ({
-  saidBy: voicesOn(knowledge, side),
+  saidBy: sourcesNamed(knowledge, side),
   says: side.says,
   claims: side.claims.map((id) => claimLine(knowledge, knowledge.claim(id))),
 });
 
 /** A side in words, on a page that has the claims in full. */
 const sideInWords = (knowledge: Knowledge, side: Side): SideView => ({
-  saidBy: voicesOn(knowledge, side),
+  saidBy: sourcesNamed(knowledge, side),
   says: sideSays(knowledge, side),
   claims: [],
 });

@@ -257,10 +257,10 @@ describe('a disagreement', () => {
     expect(sidesOf(knowledge, record)).toEqual([
       {
         says: knowledge.claim('disc-stops-sooner').text,
-        voices: 'Cycling Weekly and Hill Rider',
+        saidBy: 'Cycling Weekly and Hill Rider',
         states: ['supported'],
       },
-      { says: 'Not on dry roads.', voices: 'Hill Rider', states: ['opinion'] },
+      { says: 'Not on dry roads.', saidBy: 'Hill Rider', states: ['opinion'] },
     ]));
   test('is stamped with where it stands, which follows from who says what', () => {
     expect(disagreementStamp(knowledge, record)).toBe('Stopping: disagreement between articles');

@@ -9,7 +9,7 @@ const limits = { window: 14_600, longest: 20_000, moved: 8_000, script: 4_000 };
 const list = /^((claims|references|disagreements)\/(\d+\/)?|compare\/[^/]+\/)index\.html$/;
 const record = /^(criteria|sources)\/[^/]+\/(\d+\/)?index\.html$/;
 /** A record with so many claims may be long. */
-const many = 20;
+const many = 10;
 
 const claimsOf = (page: string) =>
   (

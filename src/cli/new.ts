@@ -1,4 +1,4 @@
-/** `npm run new -- criterion|subject|source|reference|disagreement <id> [--dry-run]`: begins a record from an annotated template. */
+/** `npm run new -- <kind> <id> [--dry-run]`: begins a record from an annotated template. The kinds follow from the schema; without one the command names them. */
 import { existsSync, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { contentDir, inspect } from '../knowledge/load.ts';

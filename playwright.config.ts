@@ -1,11 +1,17 @@
 import { defineConfig } from '@playwright/test';
 import { findBrowser } from './tests/browser/find-browser.ts';
+import { type Site, sites } from './tests/sites.ts';
 
 const port = 4321 + Number(process.env['TEST_PORT_OFFSET'] ?? 0);
 const executablePath = findBrowser();
-const serve = 'node tests/browser/serve.ts';
 
-/** Browser tests of the site in `dist`, which `npm run build` has made, and of the same site built for a sub-path. */
+const served = (site: Site, above: number) => ({
+  command: `node tests/browser/serve.ts ${site.dist} ${port + above} ${site.base}`,
+  url: `http://localhost:${port + above}${site.base}`,
+  reuseExistingServer: false,
+});
+
+/** Browser tests of the engine, on the site of the made-up base at its root and below a path, and of this knowledge base. Each is built before. */
 export default defineConfig({
   testDir: 'tests/browser',
   testMatch: '*.spec.ts',
@@ -26,32 +32,20 @@ export default defineConfig({
     },
   },
   projects: [
-    { name: 'root', use: { baseURL: `http://localhost:${port}/` } },
+    { name: 'root', testIgnore: 'hostile.spec.ts', use: { baseURL: `http://localhost:${port}/` } },
     {
       name: 'sub-path',
-      testIgnore: 'hostile.spec.ts',
+      testIgnore: ['hostile.spec.ts', 'keyboard.spec.ts'],
       // How a page looks does not depend on where it stands.
-      grepInvert: /fixture: |accessibility fault|sideways|fits \d+ px|keyboard reaches/,
+      grepInvert: /accessibility fault|sideways|fits \d+ px/,
       use: { baseURL: `http://localhost:${port + 1}/x/` },
     },
-  ],
-  webServer: [
+    { name: 'hostile', testMatch: 'hostile.spec.ts' },
     {
-      command: `${serve} dist ${port}`,
-      url: `http://localhost:${port}/`,
-      reuseExistingServer: false,
-    },
-    {
-      command: `npx astro build --base /x/ && ${serve} .dist-sub-path ${port + 1} /x/`,
-      env: { OUT_DIR: '.dist-sub-path' },
-      url: `http://localhost:${port + 1}/x/`,
-      reuseExistingServer: false,
-      timeout: 240_000,
-    },
-    {
-      command: `${serve} .dist-brakes ${port + 2}`,
-      url: `http://localhost:${port + 2}/`,
-      reuseExistingServer: false,
+      name: 'content',
+      testDir: 'tests/content',
+      use: { baseURL: `http://localhost:${port + 2}/` },
     },
   ],
+  webServer: [served(sites.grown, 0), served(sites.subPath, 1), served(sites.real, 2)],
 });

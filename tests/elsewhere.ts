@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { fullCopyIn } from './fixture.ts';
+import { fixtureCopyIn } from './fixture.ts';
 
 /** What a build needs beside the packages and the content. */
 const parts = ['src', 'public', 'lab', 'astro.config.mjs', 'package.json', 'tsconfig.json'];
@@ -21,7 +21,7 @@ export function projectElsewhere(folder: string): string {
   mkdirSync(dir, { recursive: true });
   for (const part of parts) cpSync(part, join(dir, part), { recursive: true });
   linkPackages('node_modules', join(dir, 'node_modules'));
-  fullCopyIn(join(dir, 'content'));
+  fixtureCopyIn(join(dir, 'content'));
   return dir;
 }
 

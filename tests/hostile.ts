@@ -1,14 +1,13 @@
 /**
  * A knowledge base by somebody who means harm: the fixture with every free text and every address replaced by attacks, as far as the
  * schema lets them. Which texts are free is read from the schema, so a field that is added is attacked without anyone thinking of it.
- * As a command: writes it into the folder given.
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse, stringify } from 'yaml';
 import type { z } from 'zod';
 import { kindNames, kinds, match } from '../src/schema/index.ts';
-import { fullCopyIn } from './fixture.ts';
+import { fixtureCopyIn } from './fixture.ts';
 
 /** Each would run, load or lead somewhere if one place of the site forgot to escape. */
 export const attacks = [
@@ -177,7 +176,7 @@ function attackFile(dir: string, path: string): void {
 
 /** Writes the hostile knowledge base into `dir`. */
 export function writeHostile(dir: string): void {
-  const { plant } = fullCopyIn(dir);
+  const { plant } = fixtureCopyIn(dir);
   plant('moved.yaml', 'withdrawn.,', 'withdrawn., see: /method/,');
   const files = readdirSync(dir, { recursive: true, withFileTypes: true }).filter((entry) =>
     entry.isFile(),
@@ -187,6 +186,3 @@ export function writeHostile(dir: string): void {
     .toSorted())
     attackFile(dir, path);
 }
-
-const [, , folder] = process.argv;
-if (import.meta.main && folder) writeHostile(folder);

@@ -1,10 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
+import { parseHTML } from 'linkedom';
 
 /** What a browser loads for a page before anybody does anything, and what it weighs (bytes, brotli). */
 export interface Load {
   readonly html: string;
+  /** The same, parsed. */
+  readonly document: Document;
   /** Style sheets, as files of the built site. */
   readonly sheets: readonly string[];
   /** Scripts with all that they import statically, as files of the built site. */
@@ -23,28 +26,30 @@ export function fileWeight(file: string): number {
   return known;
 }
 
-const valuesOf = (html: string, pattern: RegExp) =>
-  [...html.matchAll(pattern)].map(([, value = '']) => value);
 const staticImports = /(?:\bfrom|\bimport)\s*["'](\.[^"']+)["']/g;
 
 /** A script with all that it imports before it runs. */
 function withImports(script: string, seen = new Set<string>()): Set<string> {
   if (seen.has(script)) return seen;
   seen.add(script);
-  for (const imported of valuesOf(readFileSync(script, 'utf8'), staticImports))
+  for (const [, imported = ''] of readFileSync(script, 'utf8').matchAll(staticImports))
     withImports(join(dirname(script), imported), seen);
   return seen;
 }
 
-/** What the file `page` of the site built into `dist` for its root loads. */
-export function loadOf(dist: string, page: string): Load {
+/** What the file `page` of the site built into `dist` for its root loads; `parsed` is the page, where it is parsed already. */
+export function loadOf(dist: string, page: string, parsed?: Document): Load {
   const html = readFileSync(join(dist, page), 'utf8');
-  const sheets = valuesOf(html, /<link rel="stylesheet" href="([^"]+)"/g).map((path) =>
-    join(dist, path),
-  );
-  const scripts = valuesOf(html, /<script[^>]* src="([^"]+)"/g).map((path) => join(dist, path));
+  const document = parsed ?? parseHTML(html).document;
+  const filesOf = (selector: string, name: string) =>
+    [...document.querySelectorAll(selector)].map((element) =>
+      join(dist, element.getAttribute(name) ?? ''),
+    );
+  const sheets = filesOf('link[rel=stylesheet]', 'href');
+  const scripts = filesOf('script[src]', 'src');
   return {
     html,
+    document,
     sheets,
     scripts: [...new Set(scripts.flatMap((script) => [...withImports(script)]))],
   };

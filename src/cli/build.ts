@@ -7,6 +7,7 @@ import { contentDir, loadOnce } from '../knowledge/load.ts';
 import { pruneCards } from '../outputs/cards/prune.ts';
 import { compressAll } from '../publish/compress.ts';
 import { withLock } from '../publish/lock.ts';
+import { stamped } from '../publish/stamp.ts';
 import { type Folders, putInPlace, recover } from '../publish/swap.ts';
 import { run } from './report.ts';
 
@@ -34,11 +35,15 @@ await run(async () => {
   endWithNpm();
   await withLock('.dist-lock', patience, async () => {
     recover(folders);
-    loadOnce(contentDir(process.env));
+    const content = contentDir(process.env);
+    loadOnce(content);
     try {
-      await buildStaged(base);
-      await compressAll(folders.staging, compressed);
-      putInPlace(folders);
+      const sources = { content: [content], base, url: process.env['SITE_URL'] };
+      await stamped(folders.place, sources, async () => {
+        await buildStaged(base);
+        await compressAll(folders.staging, compressed);
+        putInPlace(folders);
+      });
     } catch (error) {
       recover(folders);
       console.error(error);

@@ -3,23 +3,19 @@
  * is in the content already keeps every edit: differences are shown, and line numbers follow the text where it moved.
  */
 import { readFileSync } from 'node:fs';
-import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
-import { type Draft, draftOf } from '../ingest/draft.ts';
-import { type Present, presentOf } from '../ingest/present.ts';
-import { type Reading, readArticle } from '../ingest/read.ts';
+import { draftOf } from '../ingest/draft.ts';
+import { refuseDamaged, sourceIdOf } from '../ingest/identity.ts';
+import { presentOf } from '../ingest/present.ts';
+import { readArticle } from '../ingest/read.ts';
 import { update } from '../ingest/rerun.ts';
-import { slug } from '../ingest/slug.ts';
 import { boilerplate, doubts, found } from '../ingest/summary.ts';
 import { vocabularyOf } from '../ingest/vocabulary.ts';
 import { filesOfDraft } from '../ingest/write.ts';
 import { contentDir, inspect } from '../knowledge/load.ts';
-import type { Records } from '../knowledge/records.ts';
 import { archivePath } from '../proofs/archive.ts';
-import { hashText } from '../proofs/locators.ts';
-import { Refusal, UsageError } from '../scaffold/refusal.ts';
-import { type Files, writeFiles } from '../scaffold/write-files.ts';
-import { idPattern } from '../schema/index.ts';
+import { UsageError } from '../scaffold/refusal.ts';
+import { writeFiles } from '../scaffold/write-files.ts';
 import { run } from './report.ts';
 
 const say = (title: string, lines: readonly string[]) => {
@@ -44,37 +40,6 @@ function bytesOf(file: string | undefined): Uint8Array {
   }
 }
 
-/** The id asked for, else that of the source with the same text, else one made from publisher or title. */
-function idOf(asked: string | undefined, reading: Reading, file: string, records: Records): string {
-  const sources = records.sources.map(({ record }) => record);
-  if (asked !== undefined && !idPattern.test(asked))
-    throw new UsageError({
-      place: '--id',
-      got: `"${asked}"`,
-      allowed: 'lower-case letters and digits in parts joined by single hyphens',
-      remedy: 'e.g. --id some-publisher',
-    });
-  const sha256 = hashText(new TextEncoder().encode(reading.article.text));
-  const same = sources.find((source) => source.sha256 === sha256)?.id;
-  if (asked !== undefined && same !== undefined && same !== asked)
-    throw new UsageError({
-      place: '--id',
-      got: `"${asked}" for a text that is in the content as "${same}"`,
-      allowed: `"${same}"`,
-      remedy: 'leave --id out',
-    });
-  const { publisher, title } = reading.structure.origin;
-  const made = slug(publisher ?? title, slug(basename(file), 'article'));
-  if (asked === undefined && same === undefined && sources.some(({ id }) => id === made))
-    throw new Refusal({
-      place: file,
-      got: `the id "${made}", which another text has`,
-      allowed: 'an id of its own',
-      remedy: `--id ${made}-2 for a new source, --id ${made} to bring its text up to date`,
-    });
-  return asked ?? same ?? made;
-}
-
 function next(id: string, dir: string): string[] {
   return [
     `1. Read ${archivePath(id)} beside ${dir}/sources/${id}.mdx: mend origin, sections and ledger, and retell each section.`,
@@ -82,25 +47,6 @@ function next(id: string, dir: string): string[] {
     '3. Remove "draft: true" from what is done; until then npm run check refuses to publish it.',
     `4. npm run overlap -- ${id}, then npm run check.`,
   ];
-}
-
-const fresh = (dir: string, draft: Draft, reading: Reading): Files =>
-  filesOfDraft(dir, draft, reading.article.text);
-
-/** A source whose file cannot be read is there all the same: it must not be written over. */
-function refuseDamaged(
-  id: string,
-  dir: string,
-  { damaged }: Records,
-  present: Present | undefined,
-): void {
-  if (present === undefined && damaged.files('source').includes(id))
-    throw new Refusal({
-      place: `${dir}/sources/${id}.mdx`,
-      got: 'a file that cannot be read',
-      allowed: 'a source that meets its schema',
-      remedy: 'npm run check says what to mend',
-    });
 }
 
 await run(async () => {
@@ -119,7 +65,7 @@ await run(async () => {
   const { records } = inspect(dir);
   console.log(`Reading ${name} …`);
   const reading = await readArticle(name, bytes, vocabularyOf(records));
-  const id = idOf(values.id, reading, name, records);
+  const id = sourceIdOf(values.id, reading, name, records);
   const draft = draftOf(id, reading, values.license);
   say('\nFound', found(reading));
   say('Boilerplate', boilerplate(reading));
@@ -128,7 +74,7 @@ await run(async () => {
   refuseDamaged(id, dir, records, present);
   const { files, differences } = present
     ? update(dir, present, reading, draft)
-    : { files: fresh(dir, draft, reading), differences: [] };
+    : { files: filesOfDraft(dir, draft, reading.article.text), differences: [] };
   say(
     `"${id}" is in the content already; nothing that a person wrote is changed`,
     present ? differences : [],

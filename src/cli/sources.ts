@@ -3,88 +3,16 @@
  * <folder> holds the archived texts under any names; each is found by its checksum.
  * `--stamp` first writes the hashes of locators that have none.
  */
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { contentDir, inspect } from '../knowledge/load.ts';
-import type { ReadRecord, Records } from '../knowledge/records.ts';
-import { hashLine, hashText, linesOf } from '../proofs/locators.ts';
+import { locatorProblems, readTexts, type Texts } from '../proofs/archived-lines.ts';
 import { stampFile } from '../proofs/stamp.ts';
-import { ContentError, type Problem } from '../reading/problem.ts';
+import { ContentError } from '../reading/problem.ts';
 import { UsageError } from '../scaffold/refusal.ts';
 import { counted } from '../sentences/numbers.ts';
 import { run } from './report.ts';
-
-type Texts = ReadonlyMap<string, readonly string[]>;
-
-function readTexts(folder: string): Texts {
-  const paths = readdirSync(folder)
-    .map((name) => join(folder, name))
-    .filter((path) => statSync(path).isFile());
-  return new Map(
-    paths
-      .map((path) => readFileSync(path))
-      .map((bytes) => [hashText(bytes), linesOf(bytes.toString('utf8'))]),
-  );
-}
-
-function checkSource(
-  { record: source, at }: ReadRecord<'source'>,
-  texts: Texts,
-  folder: string,
-): Problem[] {
-  const lines = texts.get(source.sha256);
-  if (!lines)
-    return [
-      {
-        ...at(['sha256']),
-        message: `no file in ${folder} has the checksum of "${source.id}"`,
-        hint: 'the archived text is missing or was changed',
-      },
-    ];
-  const blank = source.ledger.flatMap((range, index) =>
-    lines.slice(range.from - 1, range.to).flatMap((text, offset) =>
-      (text.trim() === '') === (range.kind === 'blank')
-        ? []
-        : [
-            {
-              ...at(['ledger', index]),
-              message: `line ${range.from + offset} of "${source.id}" is ${text.trim() ? 'not ' : ''}blank, the ledger says ${range.kind}`,
-            },
-          ],
-    ),
-  );
-  const count =
-    lines.length === source.lines
-      ? []
-      : [
-          {
-            ...at(['lines']),
-            message: `"${source.id}" has ${source.lines} lines in the ledger`,
-            allowed: `${lines.length}`,
-          },
-        ];
-  return [...count, ...blank];
-}
-
-function checkClaim(
-  { record: claim, at }: ReadRecord<'claim'>,
-  lines: readonly string[],
-): Problem[] {
-  return claim.lines.flatMap(({ line, hash }, index) => {
-    const got = hashLine(lines[line - 1] ?? '');
-    return got === hash
-      ? []
-      : [
-          {
-            ...at(['lines', index]),
-            message: `line ${line} is no longer the text that "${claim.id}" was taken from: hash ${hash}`,
-            allowed: got,
-            hint: 'find the line again, then run with --stamp',
-          },
-        ];
-  });
-}
 
 function stamp(dir: string, texts: Texts): void {
   const { records } = inspect(dir);
@@ -98,14 +26,6 @@ function stamp(dir: string, texts: Texts): void {
       if (after !== before) writeFileSync(path, after);
     }
   }
-}
-
-function prove(records: Records, texts: Texts, folder: string): Problem[] {
-  const bySha = new Map(records.sources.map(({ record }) => [record.id, texts.get(record.sha256)]));
-  return [
-    ...records.sources.flatMap((source) => checkSource(source, texts, folder)),
-    ...records.claims.flatMap((claim) => checkClaim(claim, bySha.get(claim.record.source) ?? [])),
-  ];
 }
 
 await run(() => {
@@ -125,7 +45,7 @@ await run(() => {
   const dir = contentDir(process.env);
   if (values.stamp) stamp(dir, texts);
   const { records, problems } = inspect(dir);
-  const found = [...problems, ...prove(records, texts, folder)];
+  const found = [...problems, ...locatorProblems(records, texts, folder)];
   if (found.length > 0) throw new ContentError(found);
   const locators = records.claims.reduce((sum, { record }) => sum + record.lines.length, 0);
   console.log(

@@ -1,5 +1,7 @@
 /** `npm run bench:search`: warm, from a keystroke to results, ours against the bare engine on the same index. Needs `dist`. */
+import { readFileSync } from 'node:fs';
 import { Bench } from 'tinybench';
+import { parse } from 'yaml';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
 import { find } from '../../src/outputs/search/find.ts';
 import { namesOf } from '../../src/outputs/search/names.ts';
@@ -10,7 +12,10 @@ interface Engine {
   search(query: string): Promise<{ results: { data(): Promise<unknown> }[] }>;
 }
 
-const queries = ['orm', 'flask csrf', 'fast', 'templates', 'companies'];
+const { hits } = parse(readFileSync('tests/content/judged.yaml', 'utf8')) as {
+  hits: { query: string }[];
+};
+const queries = hits.slice(0, 5).map(({ query }) => query);
 const limit = 16;
 const base = serveFromDisk();
 const names = namesOf(loadKnowledge('content'));

@@ -4,11 +4,13 @@ import { markdownToHtml } from 'satteri';
 import { formats } from '../../src/outputs/copy/formats.ts';
 import type { ClaimJson } from '../../src/outputs/json/claim.ts';
 import { attacks } from '../hostile.ts';
+import { requireFresh, sites } from '../sites.ts';
 import { type BrowserContext, expect, type Page, test } from './test.ts';
 
 // The site of a knowledge base that attacks in every text: nothing of it may run, load or lead anywhere, with the policy and without.
 
-const dist = '.dist-hostile';
+if (process.env['TEST_WORKER_INDEX'] === undefined) requireFresh('hostile');
+const { dist } = sites.hostile;
 const origin = 'http://site.test';
 const paths = readdirSync(dist, { recursive: true, encoding: 'utf8' }).map((path) =>
   path.replaceAll('\\', '/'),

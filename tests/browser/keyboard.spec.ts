@@ -4,7 +4,7 @@ import { expect, type Page, test } from './test.ts';
 // Where the page glides, one looks at it half-way.
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
-const { summary, criterion, claim } = addressesOf('dist');
+const { summary, criterion, claim } = addressesOf('grown');
 
 /** Numbers what a keyboard should reach, in the order of the document, and gives their names. */
 const reachable = (page: Page) =>
@@ -48,7 +48,7 @@ for (const address of [
   criterion,
   claim,
   '/choose/',
-  '/search/?q=orm',
+  '/search/?q=grams',
   '/faq/',
   '/method/',
 ]) {

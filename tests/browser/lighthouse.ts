@@ -103,7 +103,7 @@ const server = spawn(process.execPath, ['tests/browser/serve.ts', 'dist', String
 });
 try {
   console.log(`${'page'.padEnd(62)} ${categories.join('  ')}`);
-  for (const address of asked.length > 0 ? asked : addressesOf('dist').kinds) {
+  for (const address of asked.length > 0 ? asked : addressesOf('real').kinds) {
     const { scores, faults } = judged(address);
     const columns = categories.map((category) =>
       String(scores[category] ?? 'not asked').padStart(category.length),

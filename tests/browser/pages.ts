@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { requireFresh, type SiteName, sites } from '../sites.ts';
 
 interface Linked {
   readonly id: string;
@@ -25,9 +26,15 @@ function listsOf(dist: string) {
 const longest = <T extends Linked>(items: readonly T[], size: (item: T) => number) =>
   items.toSorted((a, b) => size(b) - size(a))[0]?.url ?? '';
 
-/** Addresses of a built site that tests go to; where a kind has many pages, the fullest, which is where layouts break first. */
-export function addressesOf(dist: string) {
-  const { subjects, criteria, sources, claims, disagreements, experiments } = listsOf(dist);
+/** A worker of the browser tests need not look again. */
+const isFirst = process.env['TEST_WORKER_INDEX'] === undefined;
+
+/** Addresses of a built site that tests go to; where a kind has many pages, the fullest, which is where layouts break first. Throws where the site is not of the sources as they are now. */
+export function addressesOf(name: SiteName) {
+  if (isFirst) requireFresh(name);
+  const { subjects, criteria, sources, claims, disagreements, experiments } = listsOf(
+    sites[name].dist,
+  );
   const summary = `/compare/${subjects[0]?.id}-vs-${subjects[1]?.id}/`;
   const criterion = longest(criteria, (each) => each.claims.length);
   const claim = longest(claims, (each) => each.text.length);
@@ -54,21 +61,23 @@ export function addressesOf(dist: string) {
   const states = [
     `${summary}?differences=only&sort=certainty`,
     `/criteria/${criteria[0]?.id}/#${subjects[0]?.id}`,
-    '/search/?q=orm',
-    '/search/?q=fastapi',
+    `/search/?q=${criteria[0]?.id}`,
+    '/search/?q=no-such-word',
   ];
   return {
     summary,
     criterion,
     claim,
     states,
-    kinds: [...fixed, summary, criterion, claim, source, ...one, `/embed${criterion}`],
+    kinds: [
+      ...fixed,
+      ...(subjects.length > 2 ? ['/compare/'] : []),
+      summary,
+      criterion,
+      claim,
+      source,
+      ...one,
+      `/embed${criterion}`,
+    ],
   };
-}
-
-/** The fixture's server stands two ports above the site's. */
-export function fixtureOrigin(baseURL: string | undefined): string {
-  const url = new URL(baseURL ?? '');
-  url.port = String(Number(url.port) + 2);
-  return url.origin;
 }

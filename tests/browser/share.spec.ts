@@ -1,7 +1,7 @@
 import { addressesOf } from './pages.ts';
 import { expect, type Page, test } from './test.ts';
 
-const { criterion, claim, summary } = addressesOf('dist');
+const { criterion, claim, summary } = addressesOf('grown');
 
 const copied = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
 
@@ -76,22 +76,6 @@ for (const width of [320, 800]) {
       width,
     );
     await context.close();
-  });
-}
-
-for (const anchor of ['.claim', '.side']) {
-  test(`a linked ${anchor} stands clear of the header and is marked`, async ({ page }) => {
-    await page.goto(criterion);
-    const target = page.locator(`${anchor}[id]`).nth(1);
-    const plain = await target.evaluate((element) => getComputedStyle(element).backgroundColor);
-    await page.goto(`${criterion}#${await target.getAttribute('id')}`);
-    const header = await page.locator('.top').boundingBox();
-    await expect
-      .poll(async () => (await target.boundingBox())?.y)
-      .toBeGreaterThanOrEqual((header?.height ?? 0) - 1);
-    expect(await target.evaluate((element) => getComputedStyle(element).backgroundColor)).not.toBe(
-      plain,
-    );
   });
 }
 

@@ -68,7 +68,7 @@ function writeContactSheet(taken: ReadonlyMap<string, readonly string[]>): void 
 
 if (!existsSync('dist/index.html'))
   throw new Error('there is no built site in dist: run `npm run build` first');
-const { kinds, states } = addressesOf('dist');
+const { kinds, states } = addressesOf('real');
 const given = process.argv.slice(2);
 const addresses = given.length > 0 ? given : [...kinds, ...states];
 const executablePath = findBrowser();

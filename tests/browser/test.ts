@@ -1,6 +1,12 @@
-import { type BrowserContext, expect, type Page, test as plain } from '@playwright/test';
+import {
+  type BrowserContext,
+  expect,
+  type Locator,
+  type Page,
+  test as plain,
+} from '@playwright/test';
 
-export { type BrowserContext, expect, type Page };
+export { type BrowserContext, expect, type Locator, type Page };
 
 /** The host names that a page may ask: its own, and the one that a test answers for. */
 const own = /^(localhost|site\.test)$/;

@@ -25,10 +25,10 @@ import { namePages, searchPage } from '../../src/views/search-page.ts';
 import { sourcePage } from '../../src/views/source-page.ts';
 import { sourcePages, sourcesPage } from '../../src/views/sources-page.ts';
 import { subjectPage } from '../../src/views/subject-page.ts';
-import { fullCopyIn } from '../fixture.ts';
+import { fixtureCopyIn } from '../fixture.ts';
 
 const dir = mkdtempSync(join(tmpdir(), 'crosscheck-'));
-fullCopyIn(dir);
+fixtureCopyIn(dir);
 afterAll(() => rmSync(dir, { recursive: true }));
 
 const knowledge = loadKnowledge(dir);

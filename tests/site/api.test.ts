@@ -1,20 +1,14 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
-import { loadKnowledge } from '../../src/knowledge/load.ts';
 import type { ClaimJson } from '../../src/outputs/json/claim.ts';
 import type { CriterionJson } from '../../src/outputs/json/criterion.ts';
 import type { SourceJson } from '../../src/outputs/json/source.ts';
+import { documentOf, files, jsonOf, knowledge, pageOf, textOf } from '../built.ts';
 import { fromMarkdown } from '../markdown.ts';
 
-const knowledge = loadKnowledge('content');
-const readJson = <T>(path: string) => JSON.parse(readFileSync(join('dist', path), 'utf8')) as T;
-const list = <T>(name: string) => readJson<Record<string, T[]>>(`api/${name}.json`)[name] as T[];
+const list = <T>(name: string) => jsonOf<Record<string, T[]>>(`api/${name}.json`)[name] as T[];
 
-const index = readJson<{ lists: { name: string; url: string; schema: string }[] }>(
-  'api/index.json',
-);
+const index = jsonOf<{ lists: { name: string; url: string; schema: string }[] }>('api/index.json');
 
 test('the index lists every file with its schema, and both are there', () => {
   expect(index.lists.map(({ name }) => name)).toEqual([
@@ -27,14 +21,14 @@ test('the index lists every file with its schema, and both are there', () => {
     'experiments',
   ]);
   for (const { url, schema } of index.lists)
-    expect([existsSync(`dist${url}`), existsSync(`dist${schema}`)]).toEqual([true, true]);
+    expect(files).toEqual(expect.arrayContaining([url.slice(1), schema.slice(1)]));
 });
 
 test.each(index.lists.map(({ name }) => name))('%s.json meets its published schema', (name) => {
   const validate = new Ajv2020({ strict: false, formats: { date: /^\d{4}-\d{2}-\d{2}$/ } }).compile(
-    readJson<object>(`api/schema/${name}.json`),
+    jsonOf<object>(`api/schema/${name}.json`),
   );
-  expect(validate(readJson(`api/${name}.json`)) || validate.errors).toBe(true);
+  expect(validate(jsonOf(`api/${name}.json`)) || validate.errors).toBe(true);
 });
 
 describe('sources', () => {
@@ -65,28 +59,34 @@ describe('claims', () => {
       for (const line of lines) expect(line).toBeLessThanOrEqual(known.source.get(source) ?? 0);
     }
   });
-  test('are all checked, with a reference unless nothing could be cited', () => {
-    const bare = claims.filter(
-      ({ check }) =>
-        !check ||
-        (check.references.length === 0 &&
-          !check.experiment &&
-          !['opinion', 'unverifiable'].includes(check.verdict)),
+});
+
+test('every address of the API answers', () => {
+  const urls = index.lists
+    .flatMap(({ name }) => list<{ url: string }>(name))
+    .map(({ url }) => url)
+    .filter((url) => !/^https?:/.test(url));
+  expect(urls.length).toBeGreaterThan(100);
+  const lost = urls.filter((url) => {
+    const [page = '', anchor] = url.split('#');
+    return (
+      !files.includes(pageOf(page)) ||
+      (anchor !== undefined && !documentOf(pageOf(page)).getElementById(anchor))
     );
-    expect(bare.map(({ id }) => id)).toEqual([]);
   });
+  expect(lost).toEqual([]);
 });
 
 test('a twin of one record says what the list says', () => {
   for (const claim of list<ClaimJson>('claims'))
-    expect(readJson(`claims/${claim.id}/index.json`)).toEqual(claim);
+    expect(jsonOf(`claims/${claim.id}/index.json`)).toEqual(claim);
   for (const criterion of list<CriterionJson>('criteria'))
-    expect(readJson(`criteria/${criterion.id}/index.json`)).toEqual(criterion);
+    expect(jsonOf(`criteria/${criterion.id}/index.json`)).toEqual(criterion);
 });
 
 test('the summary in Markdown reads back as the same table', () => {
   const [first, second] = knowledge.site.subjects;
-  const tree = fromMarkdown(readFileSync(`dist/compare/${first}-vs-${second}/index.md`, 'utf8'));
+  const tree = fromMarkdown(textOf(`compare/${first}-vs-${second}/index.md`));
   const table = tree.children.find((node) => node.type === 'table');
   expect(table?.children).toHaveLength(knowledge.criteria.length + 1);
   expect(new Set(table?.children.map(({ children }) => children.length))).toEqual(new Set([4]));

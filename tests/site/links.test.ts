@@ -1,21 +1,15 @@
-import { globSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { loadKnowledge } from '../../src/knowledge/load.ts';
-import { type Link, leaves, linksOf, resolves } from '../links.ts';
+import { documentOf, flat, knowledge, pages } from '../built.ts';
+import { described, leaves, linksOfSite, origin, resolves } from '../links.ts';
 
-const knowledge = loadKnowledge('content');
-const origin =
-  /<loc>(https?:\/\/[^/]+\/)/.exec(readFileSync('dist/sitemap-0.xml', 'utf8'))?.[1] ?? '';
-const links = linksOf('dist');
+const links = linksOfSite();
 const [outward = [], inward = []] = [true, false].map((out) =>
   links.filter((link) => leaves(origin, link) === out),
 );
-const described = ({ from, to }: Link) => `${from} → ${to}`;
 
 test('every link within the site leads to a page, and to an anchor of it', () => {
-  expect(inward.length).toBeGreaterThan(10_000);
-  expect(new Set(inward.filter((link) => !resolves('dist', origin, link)).map(described))).toEqual(
+  expect(inward.length).toBeGreaterThan(10 * pages.length);
+  expect(new Set(inward.filter((link) => !resolves(origin, link)).map(described))).toEqual(
     new Set(),
   );
 });
@@ -27,10 +21,10 @@ test('a dead page, a dead anchor and a dead link of a twin are found', () => {
     { from: 'claims/index.html', to: '/method/#no-such' },
     { from: 'llms.txt', to: `${origin}no-such/index.md` },
   ];
-  expect(dead.filter((link) => resolves('dist', origin, link))).toEqual([]);
+  expect(dead.filter((link) => resolves(origin, link))).toEqual([]);
 });
 
-test('links are read of pages, drawings, twins, feed, sitemap and llms.txt', () => {
+test('links are read of pages, twins, feed, sitemap and llms.txt', () => {
   const kinds = new Set(links.map(({ from }) => from.replace(/^.*\./, '')));
   expect([...kinds].toSorted()).toEqual(['html', 'json', 'md', 'txt', 'xml']);
 });
@@ -42,13 +36,12 @@ test('every link that leaves the site is well-formed, and what is cited is liste
       (url) => !URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol) || /\s/.test(url),
     ),
   ).toEqual([]);
-  const list = globSync('references/{,*/}index.html', { cwd: 'dist' })
-    .map((file) => readFileSync(join('dist', file), 'utf8'))
-    .join('');
-  const opened = new Map(
-    [...list.matchAll(/<li id="[^"]+"><a href="([^"]+)">.*?opened \d+ \w+ \d{4}/g)].map(
-      ([row, url = '']) => [url.replaceAll('&amp;', '&'), row],
-    ),
+  const opened = new Set(
+    pages
+      .filter((path) => /^references\/(\d+\/)?index\.html$/.test(path))
+      .flatMap((path) => [...documentOf(path).querySelectorAll('li[id]')])
+      .filter((row) => /opened \d+ \w+ \d{4}/.test(flat(row.textContent)))
+      .map((row) => row.querySelector('a')?.getAttribute('href') ?? ''),
   );
   expect(knowledge.references.filter(({ url }) => !opened.has(url)).map(({ id }) => id)).toEqual(
     [],

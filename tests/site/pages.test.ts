@@ -1,38 +1,41 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { FileSystemConfigLoader, HtmlValidate } from 'html-validate';
 import { expect, test } from 'vitest';
-import { loadKnowledge } from '../../src/knowledge/load.ts';
 import { addresses } from '../../src/sentences/addresses.ts';
 import { addressOnCriterion } from '../../src/views/claims.ts';
+import {
+  attributeOf,
+  documentOf,
+  files,
+  flat,
+  jsonOf,
+  knowledge,
+  leadsOn,
+  pageOf,
+  pages,
+  site,
+  textsOf,
+} from '../built.ts';
 
-const knowledge = loadKnowledge('content');
-const pages = readdirSync('dist', { recursive: true, encoding: 'utf8' }).filter((path) =>
-  path.endsWith('.html'),
-);
-const read = (address: string) => readFileSync(join('dist', address, 'index.html'), 'utf8');
+/** Addresses of the records that have a page, without the slash at either end. */
+const records = [
+  ...knowledge.criteria.map(({ id }) => `criteria/${id}`),
+  ...knowledge.claims.map(({ id }) => `claims/${id}`),
+  ...knowledge.sources.map(({ id }) => `sources/${id}`),
+  ...knowledge.subjects.map(({ id }) => `subjects/${id}`),
+  ...knowledge.disagreements.map(({ id }) => `disagreements/${id}`),
+];
 
 test('every record has its page', () => {
-  const addresses = [
-    ...knowledge.criteria.map(({ id }) => `criteria/${id}`),
-    ...knowledge.claims.map(({ id }) => `claims/${id}`),
-    ...knowledge.sources.map(({ id }) => `sources/${id}`),
-    ...knowledge.subjects.map(({ id }) => `subjects/${id}`),
-    ...knowledge.disagreements.map(({ id }) => `disagreements/${id}`),
-  ];
-  expect(addresses.filter((address) => !existsSync(join('dist', address, 'index.html')))).toEqual(
-    [],
-  );
+  expect(records.filter((address) => !pages.includes(`${address}/index.html`))).toEqual([]);
 });
 
 test('every criterion is a row of the summary table, with a cell per subject', () => {
   const [first, second] = knowledge.site.subjects;
-  const html = read(`compare/${first}-vs-${second}`);
-  const rows = html.split('<tr ').slice(1);
-  for (const { id } of knowledge.criteria) {
-    const row = rows.find((each) => each.startsWith(`id="${id}"`));
-    expect(row?.match(/class="answer"/g), id).toHaveLength(2);
-  }
+  const table = documentOf(`compare/${first}-vs-${second}/index.html`);
+  for (const { id } of knowledge.criteria)
+    expect(table.querySelectorAll(`tr[id="${id}"] .answer`), id).toHaveLength(2);
 });
 
 test('every claim is an anchor of its criterion and its source, every line one of its source', () => {
@@ -46,15 +49,15 @@ test('every claim is an anchor of its criterion and its source, every line one o
     ),
   ];
   const missing = wanted.filter((address) => {
-    const [page = '', anchor] = address.split('#');
-    return !read(page).includes(` id="${anchor}"`);
+    const [page = '', anchor = ''] = address.split('#');
+    return !documentOf(pageOf(page)).getElementById(anchor);
   });
   expect(missing).toEqual([]);
 });
 
 test('every page is valid HTML without inline script or style', async () => {
   const validator = new HtmlValidate(new FileSystemConfigLoader());
-  const report = await validator.validateMultipleFiles(pages.map((path) => join('dist', path)));
+  const report = await validator.validateMultipleFiles(pages.map((path) => join(site.dist, path)));
   expect(
     report.results
       .flatMap(({ filePath, messages }) =>
@@ -64,48 +67,70 @@ test('every page is valid HTML without inline script or style', async () => {
   ).toEqual([]);
 });
 
+/** What a template prints where a value is missing, or where it counts one thing as many. */
+const hole =
+  /^\s*(undefined|null|NaN)\b|\[object Object\]|\b1 (claims|articles|criteria|disagreements|lines)\b/;
+
 test('no page has the output of a template with a hole', () => {
-  const holes =
-    />\s*(undefined|null|NaN)\b|\[object Object\]|<h[1-6][^>]*>\s*<\/h[1-6]>|\b1 (claims|articles|criteria|disagreements|lines)\b/;
-  expect(pages.filter((path) => holes.test(readFileSync(join('dist', path), 'utf8')))).toEqual([]);
+  const faults = pages.flatMap((path) => {
+    const page = documentOf(path);
+    const empty = [...page.querySelectorAll('h1, h2, h3, h4, h5, h6')].filter(
+      ({ innerHTML }) => innerHTML.trim() === '',
+    );
+    const attributes = [...page.querySelectorAll('*')].flatMap((element) =>
+      [...element.attributes].map(({ value }) => value),
+    );
+    return [
+      ...empty.map(({ localName }) => `${path}: empty ${localName}`),
+      ...textsOf(page)
+        .filter((text) => hole.test(text))
+        .map((text) => `${path}: ${flat(text)}`),
+      ...attributes
+        .filter((value) =>
+          /\[object Object\]|\b1 (claims|articles|criteria|disagreements|lines)\b/.test(value),
+        )
+        .map((value) => `${path}: ${value}`),
+    ];
+  });
+  expect(faults).toEqual([]);
 });
 
 test('titles and descriptions are each their own', () => {
-  const heads = pages
-    .map((path) => readFileSync(join('dist', path), 'utf8'))
-    .filter((html) => !html.includes('http-equiv="refresh"'));
-  for (const pattern of [/<title>([^<]*)<\/title>/, /<meta name="description" content="([^"]*)"/]) {
-    const texts = heads.map((html) => pattern.exec(html)?.[1] ?? '');
+  const own = pages.filter((path) => !leadsOn(path));
+  for (const of of [
+    (path: string) => flat(documentOf(path).querySelector('title')?.textContent),
+    (path: string) => attributeOf(path, 'meta[name=description]', 'content'),
+  ]) {
+    const texts = own.map(of);
     expect(texts.filter((text) => text === '')).toEqual([]);
     expect(texts.filter((text, index) => texts.indexOf(text) !== index)).toEqual([]);
   }
 });
 
 test('the search index is whole and carries no unused interface', () => {
-  const entry = JSON.parse(readFileSync('dist/pagefind/pagefind-entry.json', 'utf8')) as {
-    languages: Record<string, { page_count: number }>;
-  };
+  const entry = jsonOf<{ languages: Record<string, { page_count: number }> }>(
+    'pagefind/pagefind-entry.json',
+  );
   expect(entry.languages['en']?.page_count).toBeGreaterThan(
     knowledge.claims.length + knowledge.criteria.length,
   );
-  expect(readdirSync('dist/pagefind').filter((name) => /ui|highlight/.test(name))).toEqual([]);
-  expect(statSync('dist/pagefind/pagefind.js').size).toBeGreaterThan(0);
+  expect(files.filter((path) => /^pagefind\/[^/]*(ui|highlight)/.test(path))).toEqual([]);
+  expect(files).toContain('pagefind/pagefind.js');
 });
 
 test('every record has a preview image of its own, 1200×630, with words for those who do not see it', () => {
   const size = (png: Buffer) => [png.readUInt32BE(16), png.readUInt32BE(20)];
-  const own = pages.filter((path) =>
-    /^(criteria|claims|sources|subjects|disagreements)\/[a-z][^/]*\/index\.html$/.test(path),
-  );
-  const faults = own.flatMap((path) => {
-    const html = readFileSync(join('dist', path), 'utf8');
-    const image =
-      /<meta property="og:image" content="https?:\/\/[^/]+\/([^"]+)"/.exec(html)?.[1] ?? '';
-    const alt = /<meta property="og:image:alt" content="([^"]+)"/.exec(html)?.[1] ?? '';
+  const faults = records.flatMap((record) => {
+    const path = `${record}/index.html`;
+    const image = new URL(attributeOf(path, 'meta[property="og:image"]', 'content')).pathname.slice(
+      1,
+    );
+    const alt = attributeOf(path, 'meta[property="og:image:alt"]', 'content');
+    const file = join(site.dist, image);
     const whole =
-      image === `og/${path.replace('/index.html', '.png')}` &&
-      existsSync(join('dist', image)) &&
-      size(readFileSync(join('dist', image))).join() === '1200,630';
+      image === `og/${record}.png` &&
+      existsSync(file) &&
+      size(readFileSync(file)).join() === '1200,630';
     return whole && alt.length > 20 ? [] : [`${path}: ${image} “${alt}”`];
   });
   expect(faults).toEqual([]);

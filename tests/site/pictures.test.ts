@@ -1,11 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { parseHTML } from 'linkedom';
 import { expect, test } from 'vitest';
-import { loadKnowledge } from '../../src/knowledge/load.ts';
+import { documentOf, knowledge, pageOf } from '../built.ts';
 
-const knowledge = loadKnowledge('content');
-const page = (address: string) =>
-  parseHTML(readFileSync(`dist${address}index.html`, 'utf8')).document;
+const page = (address: string) => documentOf(pageOf(address));
 const hrefs = (elements: Iterable<Element>) =>
   [...elements].map((element) => element.getAttribute('href') ?? '');
 const texts = (elements: Iterable<Element>) =>

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { inspect } from '../../src/knowledge/load.ts';
 import { formatProblem } from '../../src/reading/problem.ts';
-import { fullCopy } from '../fixture.ts';
+import { fixtureCopy } from '../fixture.ts';
 
 function problemsOf(link: string): string[] {
-  const { dir, plant } = fullCopy();
+  const { dir, plant } = fixtureCopy();
   plant('guides/method.mdx', 'As in the tests.', `As [said](${link}).`);
   return inspect(dir).problems.map(formatProblem);
 }
@@ -46,7 +46,7 @@ test.each([
 ])('a link to %s passes', (link) => expect(problemsOf(link)).toEqual([]));
 
 test('where a record that is gone sends its readers has to be there', () => {
-  const { dir, plant } = fullCopy();
+  const { dir, plant } = fixtureCopy();
   plant(
     'moved.yaml',
     'gone: The article was withdrawn.,',

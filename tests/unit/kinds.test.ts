@@ -13,7 +13,7 @@ import {
   match,
   mentionsIn,
 } from '../../src/schema/index.ts';
-import { fullCopy } from '../fixture.ts';
+import { fixtureCopy } from '../fixture.ts';
 
 test('a pattern is filled and matched by the same names', () => {
   const where = kinds.claim.file.where;
@@ -35,7 +35,7 @@ test('no two kinds share a place, a plural or an address', () => {
 });
 
 test('every kind of record is read, listed and called by its title', () => {
-  const { records } = inspect(fullCopy().dir);
+  const { records } = inspect(fixtureCopy().dir);
   for (const kind of kindNames) {
     const [first] = everyRecord(records, [kind]);
     if (!first) throw new Error(`the fixture has no ${kind}`);
@@ -45,7 +45,7 @@ test('every kind of record is read, listed and called by its title', () => {
 });
 
 test('fields point at kinds that there are', () => {
-  const { records } = inspect(fullCopy().dir);
+  const { records } = inspect(fixtureCopy().dir);
   const named = new Set(namedIds(records).map(({ kind }) => kind));
   expect([...named].filter((kind) => !(kind in kinds))).toEqual([]);
   expect([...named].toSorted()).toEqual(
@@ -74,7 +74,7 @@ test.each([
   ['"to": "rim"', '"to": "rym"'],
   ['"values": {\n        "disc"', '"values": {\n        "disk"'],
 ])('an experiment that measured a subject nobody has is named at its place: %s', (from, to) => {
-  const { dir, plant } = fullCopy();
+  const { dir, plant } = fixtureCopy();
   plant('experiments/wet-stop.json', from, to);
   expect(inspect(dir).problems.map(formatProblem)).toEqual([
     expect.stringMatching(

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { inspect, loadKnowledge } from '../../src/knowledge/load.ts';
 import { formatProblem } from '../../src/reading/problem.ts';
-import { fixtureCopy, fixtureDir, fullCopy } from '../fixture.ts';
+import { fixtureCopy, fixtureDir } from '../fixture.ts';
 
 /** One mistake: the file, what is written there, what it becomes, and what the one error must say. */
 type Mistake = readonly [file: string, from: string | RegExp, to: string, says: RegExp];
@@ -519,7 +519,7 @@ const mistakes: Record<string, Mistake> = {
 
 test('the fixture itself is sound, with the records it can do without as well', () => {
   expect(inspect(fixtureDir).problems).toEqual([]);
-  expect(inspect(fullCopy().dir).problems).toEqual([]);
+  expect(inspect(fixtureCopy().dir).problems).toEqual([]);
 });
 
 test('there are forty single mistakes at least', () =>
@@ -530,7 +530,7 @@ const pointed =
   /^\S+:[1-9]\d*:[1-9]\d* .+(?:; allowed: .+|\(.+\))(?: → CONTRIBUTING\.md#[a-z-]+)?$/;
 
 test.each(Object.entries(mistakes))('%s gives one pointed error', (_, [file, from, to, says]) => {
-  const { dir, plant } = fullCopy();
+  const { dir, plant } = fixtureCopy();
   plant(file, from, to);
   const errors = inspect(dir).problems.map(formatProblem);
   expect(errors).toEqual([expect.stringMatching(says)]);
@@ -586,7 +586,7 @@ test.each([
   ['twenty mistakes', apart.slice(0, 20)],
   ['twenty other mistakes', apart.slice(-20)],
 ])('%s at once give as many errors in one run', (_, together) => {
-  const { dir, plant } = fullCopy();
+  const { dir, plant } = fixtureCopy();
   for (const name of together) {
     const [file, from, to] = mistakes[name] as Mistake;
     plant(file, from, to);

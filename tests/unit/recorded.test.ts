@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
 import { quotedIn, recordedAt } from '../../src/knowledge/recorded.ts';
-import { fullCopy } from '../fixture.ts';
+import { fixtureCopy } from '../fixture.ts';
 
-const wetStop = () => loadKnowledge(fullCopy().dir).experiment('wet-stop');
+const wetStop = () => loadKnowledge(fixtureCopy().dir).experiment('wet-stop');
 
 describe('recordedAt', () => {
   test.each([
@@ -29,7 +29,7 @@ test('quotedIn finds addresses, and takes no other braces for one', () => {
 });
 
 test('a text says what the record holds, and follows it', () => {
-  const { dir, plant } = fullCopy();
+  const { dir, plant } = fixtureCopy();
   plant('faq.yaml', 'The rim brake.', '"Ratio {wet-stop.rain}, over {wet-stop.disc.rides} rides."');
   const answer = () => loadKnowledge(dir).faq[0]?.answer;
   expect(answer()).toBe('Ratio 0.57 (0.52 to 0.61), over 5 rides.');

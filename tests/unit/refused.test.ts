@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { inspect } from '../../src/knowledge/load.ts';
 import { formatProblem } from '../../src/reading/problem.ts';
-import { fullCopy } from '../fixture.ts';
+import { fixtureCopy } from '../fixture.ts';
 import { writeHostile } from '../hostile.ts';
 
 /** One attempt: the file, what is written there, what it becomes, and what the one error must say. */
@@ -160,7 +160,7 @@ const attempts: Readonly<Record<string, Attempt>> = {
 test.each(Object.entries(attempts))(
   '%s is refused, with its place and what to do',
   (_, [file, from, to, says]) => {
-    const { dir, plant } = fullCopy();
+    const { dir, plant } = fixtureCopy();
     plant(file, from, to);
     const errors = [...new Set(inspect(dir).problems.map(formatProblem))];
     expect(
@@ -181,7 +181,7 @@ test.each([
   '[there](https://example.org/a_(b)?c=d&e=f#g) and [here](#verdicts) and [home](/method/)',
   'A family: 👨‍👩‍👧, and Persian: می‌خواهم.',
 ])('%s is let pass', (words) => {
-  const { dir, plant } = fullCopy();
+  const { dir, plant } = fixtureCopy();
   plant('guides/method.mdx', 'As in the tests.', words.replaceAll('$', '$$$$'));
   expect(inspect(dir).problems.map(formatProblem)).toEqual([]);
 });

@@ -4,7 +4,7 @@ import { inspect } from '../../src/knowledge/load.ts';
 import { problemsOf, type Records } from '../../src/knowledge/records.ts';
 import { rules } from '../../src/knowledge/rules/index.ts';
 import { readText } from '../../src/reading/snippet.ts';
-import { fullCopy } from '../fixture.ts';
+import { fixtureCopy } from '../fixture.ts';
 
 /** One breach: the file, what is written there, what it becomes. */
 type Breach = readonly [file: string, from: string | RegExp, to: string];
@@ -69,10 +69,10 @@ describe.each(rules.map((rule) => [rule.name, rule] as const))('the rule %s', (n
   });
 
   test('lets sound content pass', () =>
-    expect(problemsOf(rule, inspect(fullCopy().dir).records, readText)).toEqual([]));
+    expect(problemsOf(rule, inspect(fixtureCopy().dir).records, readText)).toEqual([]));
 
   test('speaks of a breach, and speaks alone', () => {
-    const { dir, plant } = fullCopy();
+    const { dir, plant } = fixtureCopy();
     const breach = breaches[name];
     if (!breach) throw new Error(`no breach of ${name} is planted here`);
     plant(...breach);

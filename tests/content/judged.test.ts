@@ -1,10 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { loadKnowledge } from '../../src/knowledge/load.ts';
 import { type Answer, find, respell } from '../../src/outputs/search/find.ts';
 import { namesOf, vocabulary } from '../../src/outputs/search/names.ts';
 import { questionOf } from '../../src/outputs/search/words.ts';
+import { documentOf, knowledge, pageOf, pages } from '../built.ts';
 import { serveFromDisk } from '../search/node-engine.ts';
 
 interface Wanted {
@@ -16,11 +16,10 @@ interface Unwanted {
   readonly query: string;
   readonly suggest?: string | null;
 }
-const { hits, misses } = parse(readFileSync('tests/search/judged.yaml', 'utf8')) as {
+const { hits, misses } = parse(readFileSync('tests/content/judged.yaml', 'utf8')) as {
   hits: Wanted[];
   misses: Unwanted[];
 };
-const knowledge = loadKnowledge('content');
 const names = namesOf(knowledge);
 const words = vocabulary(knowledge);
 const answers = new Map<string, Answer>();
@@ -40,11 +39,9 @@ beforeAll(async () => {
 describe('the judged queries', () => {
   test('name addresses that exist', () => {
     const missing = hits.flatMap(acceptable).filter((address) => {
-      const [path = '', anchor] = address.split('#');
-      const file = `dist${path}index.html`;
-      return (
-        !existsSync(file) || (anchor && !readFileSync(file, 'utf8').includes(`id="${anchor}"`))
-      );
+      const [, anchor] = address.split('#');
+      const page = pageOf(address);
+      return !pages.includes(page) || (anchor && !documentOf(page).getElementById(anchor));
     });
     expect(missing).toEqual([]);
   });

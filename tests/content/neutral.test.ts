@@ -1,14 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { loadKnowledge } from '../../src/knowledge/load.ts';
+import { knowledge } from '../built.ts';
 
 const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((path) =>
   /\.\w+$/.test(path),
 );
 
 test('nothing in src names a subject or carries its colour', () => {
-  const { subjects } = loadKnowledge('content');
+  const { subjects } = knowledge;
   const names = new RegExp(
     `\\b(${subjects.flatMap(({ id, name }) => [id, name]).join('|')})\\b`,
     'i',

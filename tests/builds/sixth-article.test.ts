@@ -4,13 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { parse, parseDocument, type YAMLMap } from 'yaml';
-import { z } from 'zod';
+import { parseDocument, type YAMLMap } from 'yaml';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
 import { find } from '../../src/outputs/search/find.ts';
 import { namesOf } from '../../src/outputs/search/names.ts';
 import { questionOf } from '../../src/outputs/search/words.ts';
-import { check, claimFile, criterion, kinds, source, subject } from '../../src/schema/index.ts';
 import { fixtureCopyIn } from '../fixture.ts';
 import { serveFromDisk } from '../search/node-engine.ts';
 
@@ -260,31 +258,4 @@ describe('a sixth article, by the editorial guide', () => {
     );
     expect(hits.map(({ address }) => address)).toContain(`/claims/${id}-disc-pads/`);
   });
-});
-
-test('every example of the guide meets its schema', () => {
-  const blocks = [
-    ...readFileSync('CONTRIBUTING.md', 'utf8').matchAll(/^```yaml\n([\s\S]*?)^```/gm),
-  ].map(([, yaml = '']) => parse(yaml));
-  const cell = criterion.pick({ cells: true });
-  const finding = criterion.pick({ finding: true });
-  const inClaim = z.strictObject({ check });
-  const quoting = check.pick({ why: true });
-  const inSubject = subject.pick({ releases: true, support: true });
-  const schemas = [
-    claimFile,
-    inClaim,
-    source,
-    cell,
-    finding,
-    quoting,
-    kinds.reference.file.schema,
-    inSubject,
-    kinds.disagreement.file.schema,
-    kinds.moved.file.schema,
-    kinds.change.file.schema,
-  ];
-  expect(blocks.map((data, index) => schemas[index]?.safeParse(data).error?.message)).toEqual(
-    schemas.map(() => undefined),
-  );
 });

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import type { Records } from '../../src/knowledge/records.ts';
-import { parseYaml } from '../../src/reading/document.ts';
-import { validate } from '../../src/reading/validate.ts';
-import { kinds } from '../../src/scaffold/kinds.ts';
-import { type KindName, kinds as kindsOfRecord } from '../../src/schema/index.ts';
+import type { Records } from '../../../src/knowledge/records.ts';
+import { parseYaml } from '../../../src/reading/document.ts';
+import { validate } from '../../../src/reading/validate.ts';
+import { kinds } from '../../../src/scaffold/kinds.ts';
+import { type KindName, kinds as kindsOfRecord } from '../../../src/schema/index.ts';
 
 const records = {
   subjects: [{ record: { id: 'larch' } }, { record: { id: 'rowan' } }],

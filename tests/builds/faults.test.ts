@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import {
   existsSync,
   readdirSync,
@@ -7,29 +8,68 @@ import {
   truncateSync,
   writeFileSync,
 } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { withLock } from '../../src/publish/lock.ts';
 import { build, checksums, projectElsewhere, startBuild } from '../elsewhere.ts';
 
-const env = { SOURCE_DATE_EPOCH: '1795219200' };
+const SOURCE_DATE_EPOCH = '1795219200';
+const here = { SOURCE_DATE_EPOCH, TZ: 'America/Los_Angeles', LANG: 'de_DE.UTF-8', LC_ALL: 'C' };
+/** As a machine elsewhere would: another zone, language and clock, folders that list their files the other way round. */
+const elsewhere = {
+  SOURCE_DATE_EPOCH,
+  TZ: 'Pacific/Kiritimati',
+  LANG: 'tr_TR.UTF-8',
+  LC_ALL: 'tr_TR.UTF-8',
+  NODE_OPTIONS: `--import ${resolve('tests/another-day.mjs')}`,
+};
 let dir = '';
+let far = '';
 let whole: Readonly<Record<string, string>> = {};
 /** How long a whole build takes here, in milliseconds. */
 let span = 0;
 const served = () => checksums(join(dir, 'dist'));
 const leftovers = () => readdirSync(dir).filter((name) => name.startsWith('.dist-'));
 
+/** A repository of one commit, which a build must not notice. */
+function commitIn(folder: string): void {
+  const git = (...args: string[]) => spawnSync('git', args, { cwd: folder });
+  git('init', '-q');
+  git(
+    '-c',
+    'user.name=a',
+    '-c',
+    'user.email=a@example.org',
+    'commit',
+    '-q',
+    '--allow-empty',
+    '-m',
+    'Start',
+  );
+}
+
 beforeAll(async () => {
-  dir = projectElsewhere('faults');
-  const start = Date.now();
-  const { status, said } = await build(dir, env);
-  expect(status, said).toBe(0);
-  span = Date.now() - start;
+  dir = projectElsewhere('near');
+  far = projectElsewhere('très/deep folder/far');
+  commitIn(dir);
+  const builds = await Promise.all([build(dir, here), build(far, elsewhere)]);
+  for (const { status, said } of builds) expect(status, said).toBe(0);
   whole = served();
 });
-afterAll(() => rmSync(dirname(dir), { recursive: true, force: true }));
+afterAll(() => {
+  for (const folder of [dir, far]) rmSync(folder, { recursive: true, force: true });
+});
+
+test('two builds of one state are the same to the byte, wherever and whenever they are made, and so is a third from warm caches', async () => {
+  expect(Object.keys(whole).length).toBeGreaterThan(100);
+  expect(checksums(join(far, 'dist'))).toEqual(whole);
+  const start = Date.now();
+  const { status, said } = await build(dir, elsewhere);
+  span = Date.now() - start;
+  expect(status, said).toBe(0);
+  expect(served()).toEqual(whole);
+});
 
 /** Kills of a build; set KILLS for more of them than a test run has time for. */
 const kills = Number(process.env['KILLS'] ?? 4);
@@ -39,7 +79,7 @@ test('a build killed at any moment leaves the whole site before it, and the next
 }, async () => {
   for (let at = 0; at < kills; at++) {
     const after = Math.round(span * ((at + Math.random()) / kills));
-    const { kill, ended } = startBuild(dir, env);
+    const { kill, ended } = startBuild(dir, here);
     await Promise.race([pause(after), ended]);
     try {
       kill();
@@ -49,7 +89,7 @@ test('a build killed at any moment leaves the whole site before it, and the next
     await ended;
     expect(served(), `killed after ${after} of ${span} ms`).toEqual(whole);
   }
-  const { status, said } = await build(dir, env);
+  const { status, said } = await build(dir, here);
   expect(status, said).toBe(0);
   expect(served()).toEqual(whole);
   expect(leftovers()).toEqual([]);
@@ -61,7 +101,7 @@ async function fails(
   more: Readonly<Record<string, string>> = {},
   command?: string,
 ): Promise<void> {
-  const { status, said } = await build(dir, { ...env, ...more }, command);
+  const { status, said } = await build(dir, { ...here, ...more }, command);
   expect(said).toMatch(why);
   expect(status).not.toBe(0);
   expect(served()).toEqual(whole);
@@ -83,7 +123,7 @@ test('a content file that is missing fails the build', async () => {
 
 test('a second build says that there is another one and touches nothing', () =>
   withLock(join(dir, '.dist-lock'), 0, async () => {
-    const { status, said } = await build(dir, env);
+    const { status, said } = await build(dir, here);
     expect(said).toContain(`another build (process ${process.pid}) is at work in this folder`);
     expect(status).toBe(1);
     expect(served()).toEqual(whole);
@@ -102,7 +142,7 @@ test('damaged caches are not believed', async () => {
   );
   expect(kept.some(({ name }) => name === 'data-store.json')).toBe(true);
   for (const { parentPath, name } of kept) writeFileSync(join(parentPath, name), '{"garbage');
-  const { status, said } = await build(dir, env);
+  const { status, said } = await build(dir, here);
   expect(status, said).toBe(0);
   expect(served()).toEqual(whole);
   expect(existsSync(join(dir, '.dist-lock'))).toBe(false);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { hashLine, linesOf } from '../../src/proofs/locators.ts';
-import { stampFile } from '../../src/proofs/stamp.ts';
+import { hashLine, linesOf } from '../../../src/proofs/locators.ts';
+import { stampFile } from '../../../src/proofs/stamp.ts';
 
 test('a line’s hash does not see the white space around it', () => {
   expect(hashLine('  Flat  ')).toBe(hashLine('Flat'));

@@ -13,9 +13,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { compressAll } from '../../src/publish/compress.ts';
-import { withLock } from '../../src/publish/lock.ts';
-import { putInPlace, recover } from '../../src/publish/swap.ts';
+import { compressAll } from '../../../src/publish/compress.ts';
+import { withLock } from '../../../src/publish/lock.ts';
+import { putInPlace, recover } from '../../../src/publish/swap.ts';
 
 function emptyFolder(): string {
   const dir = mkdtempSync(join(tmpdir(), 'crosscheck-'));

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { isDue } from '../../src/knowledge/freshness.ts';
-import { loadKnowledge } from '../../src/knowledge/load.ts';
+import { knowledge } from '../built.ts';
 
-const { claims, criteria } = loadKnowledge('content');
+const { claims, criteria } = knowledge;
 const evidence = [
   ...claims.flatMap(({ id, check }) => (check ? [{ what: id, ...check }] : [])),
   ...criteria.flatMap(({ id, cells, finding }) => [

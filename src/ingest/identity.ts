@@ -1,0 +1,63 @@
+import { basename } from 'node:path';
+import type { Records } from '../knowledge/records.ts';
+import { hashText } from '../proofs/locators.ts';
+import { Refusal, UsageError } from '../scaffold/refusal.ts';
+import { idPattern } from '../schema/index.ts';
+import type { Present } from './present.ts';
+import type { Reading } from './read.ts';
+import { slug } from './slug.ts';
+
+/**
+ * The id asked for, else that of the source with the same text, else one made from publisher or title.
+ * @throws UsageError for an id that cannot be; Refusal where the id made is another text's.
+ */
+export function sourceIdOf(
+  asked: string | undefined,
+  reading: Reading,
+  file: string,
+  records: Records,
+): string {
+  const sources = records.sources.map(({ record }) => record);
+  if (asked !== undefined && !idPattern.test(asked))
+    throw new UsageError({
+      place: '--id',
+      got: `"${asked}"`,
+      allowed: 'lower-case letters and digits in parts joined by single hyphens',
+      remedy: 'e.g. --id some-publisher',
+    });
+  const sha256 = hashText(new TextEncoder().encode(reading.article.text));
+  const same = sources.find((source) => source.sha256 === sha256)?.id;
+  if (asked !== undefined && same !== undefined && same !== asked)
+    throw new UsageError({
+      place: '--id',
+      got: `"${asked}" for a text that is in the content as "${same}"`,
+      allowed: `"${same}"`,
+      remedy: 'leave --id out',
+    });
+  const { publisher, title } = reading.structure.origin;
+  const made = slug(publisher ?? title, slug(basename(file), 'article'));
+  if (asked === undefined && same === undefined && sources.some(({ id }) => id === made))
+    throw new Refusal({
+      place: file,
+      got: `the id "${made}", which another text has`,
+      allowed: 'an id of its own',
+      remedy: `--id ${made}-2 for a new source, --id ${made} to bring its text up to date`,
+    });
+  return asked ?? same ?? made;
+}
+
+/** A source whose file cannot be read is there all the same: it must not be written over. @throws Refusal */
+export function refuseDamaged(
+  id: string,
+  dir: string,
+  { damaged }: Records,
+  present: Present | undefined,
+): void {
+  if (present === undefined && damaged.files('source').includes(id))
+    throw new Refusal({
+      place: `${dir}/sources/${id}.mdx`,
+      got: 'a file that cannot be read',
+      allowed: 'a source that meets its schema',
+      remedy: 'npm run check says what to mend',
+    });
+}

@@ -1,0 +1,34 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from './test.ts';
+
+/** What can be at fault in one set of colours and not in another; all else is found in the first. */
+const ofColours = ['color-contrast', 'link-in-text-block'];
+const looks = {
+  light: { colorScheme: 'light', forcedColors: 'none' },
+  dark: { colorScheme: 'dark', forcedColors: 'none' },
+  'forced colours': { colorScheme: 'light', forcedColors: 'active' },
+  'forced colours in the dark': { colorScheme: 'dark', forcedColors: 'active' },
+} as const;
+
+/** Only what we print is gathered, and in the page itself, where no frame of another origin is: that takes a fifth of the time. */
+const quick = { resultTypes: ['violations' as const], selectors: false };
+const colours = { ...quick, runOnly: { type: 'rule' as const, values: ofColours } };
+
+/** Accessibility faults of a page in every look: all that there are, or only those of the colours. */
+export async function faultsOf(page: Page, all = true): Promise<string[]> {
+  const faults: string[] = [];
+  for (const [look, media] of Object.entries(looks)) {
+    await page.emulateMedia(media);
+    const axe = new AxeBuilder({ page }).setLegacyMode(true);
+    const { violations } = await axe.options(all && look === 'light' ? quick : colours).analyze();
+    for (const { id, nodes } of violations)
+      faults.push(...nodes.slice(0, 3).map(({ html }) => `${look}: ${id}: ${html.slice(0, 160)}`));
+  }
+  return faults;
+}
+
+/** How far a page is wider than a phone of 360 px, in pixels. */
+export async function sidewaysAt360(page: Page): Promise<number> {
+  await page.setViewportSize({ width: 360, height: 740 });
+  return page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - 360));
+}

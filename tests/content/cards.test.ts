@@ -1,0 +1,4 @@
+import { knowledge } from '../built.ts';
+import { cardsHold } from '../cards-hold.ts';
+
+cardsHold(knowledge);

@@ -20,7 +20,7 @@ export * from './question.ts';
 export * from './reference.ts';
 export * from './saying.ts';
 export * from './site.ts';
-export * from './site-files.ts';
+export * as siteFiles from './site-files.ts';
 export * from './source.ts';
 export * from './subject.ts';
 export * from './vocabularies.ts';

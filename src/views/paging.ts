@@ -2,7 +2,7 @@ import { listPage } from '../sentences/addresses.ts';
 
 /**
  * A list that can grow is spread over pages by count: so many items to a page, measured once per kind of list, so that
- * a full page with its style sheet keeps to 20 kB compressed (held by tests/site/budgets.test.ts). The second page of
+ * a full page with its style sheet keeps to 20 kB compressed (held by tests/content/weights.test.ts). The second page of
  * `/claims/` is `/claims/2/`.
  */
 export const pageSizes = {

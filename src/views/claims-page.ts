@@ -2,9 +2,9 @@ import type { Claim, Criterion, Knowledge } from '../knowledge/knowledge.ts';
 import { countOf, stateOf, statesByRank, tally } from '../knowledge/tally.ts';
 import { addresses } from '../sentences/addresses.ts';
 import { verdictLabel } from '../sentences/labels.ts';
-import { sourceName } from '../sentences/names.ts';
+import { sourceName, sourceNumber } from '../sentences/names.ts';
 import { counted } from '../sentences/numbers.ts';
-import { saidBy } from './claims.ts';
+import { areMarked, saidBy } from './claims.ts';
 import type { PageHead } from './head.ts';
 import { type ListPage, laterHeadings, pageSizes, pagesOf } from './paging.ts';
 
@@ -36,6 +36,7 @@ function byArticle(knowledge: Knowledge) {
     rows: shown.map((source) => {
       const own = knowledge.claimsBy(source.id);
       return {
+        number: areMarked(knowledge) ? sourceNumber(knowledge, source.id) : undefined,
         name: sourceName(source),
         address: addresses.source(source.id),
         counts: states.map((state) => countOf(tally(own), state)),

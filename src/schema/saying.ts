@@ -57,7 +57,6 @@ export const saying = z
     { path: ['candidates'], error: 'nothing but in a draft' },
   );
 
-export type Locator = z.infer<typeof locator>;
 export type SayingRecord = z.infer<typeof saying>;
 
 export const sayingKind = {

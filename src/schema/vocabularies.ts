@@ -212,8 +212,6 @@ export const certainties = {
   },
 } as const satisfies Record<string, Word>;
 
-export type Certainty = keyof typeof certainties;
-
 export const reasons = {
   'documented-behaviour': {
     label: 'documented behaviour',
@@ -275,8 +273,6 @@ export const claimKinds = {
   opinion: { label: 'opinion', means: 'Taste that no evidence could settle.', checkable: false },
   advice: { label: 'advice', means: 'Recommends a choice or an action.', checkable: false },
 } as const satisfies Record<string, ClaimKindWord>;
-
-export type ClaimKind = keyof typeof claimKinds;
 
 interface LedgerWord extends Word {
   /** Whether claims stand on such a line: made there first or again, or none at all. */
@@ -363,8 +359,6 @@ export const referenceKinds = {
   statistics: { label: 'third-party statistics', primary: false },
   article: { label: 'article', primary: false },
 } as const satisfies Record<string, ReferenceKindWord>;
-
-export type ReferenceKind = keyof typeof referenceKinds;
 
 /** What a claim, a source or a finding may lean to where it is no subject. */
 export const leanings = {

@@ -141,6 +141,13 @@ test('looks at a clause on its own when its likeliest claim is not proposed yet'
   );
 });
 
+test('does not look at a clause again that says what the whole sentence was taken for', () => {
+  const found = claimsFor(
+    'Larch finds any word at once, and every word at that. Nothing to learn.',
+  );
+  expect(found.filter((claims) => claims.length > 0)).toHaveLength(1);
+});
+
 test('goes by what was noted of a wording as well', () => {
   const noted = {
     ...claim('rowan-encrypts-notes', 'Rowan encrypts.', 'rowan'),

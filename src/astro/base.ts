@@ -12,5 +12,4 @@ export const today = todayOf(process.env, new Date());
 /** What every page shows around its own, and the image of its preview where it has none of its own. */
 export const site = { frame: siteFrame(knowledge), card: cardImages.site(knowledge) };
 
-export { addresses } from '../sentences/addresses.ts';
 export { absoluteHref, href } from './href.ts';

@@ -13,7 +13,7 @@ export const pageSizes = {
   changes: 60,
   names: 800,
   /** Claims, disagreements and shared wordings of one criterion. */
-  criterion: 95,
+  criterion: 50,
   /** Statements of one article, in whole sections: about as many. */
   statements: 60,
 } as const;

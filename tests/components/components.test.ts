@@ -435,6 +435,7 @@ const cases: Readonly<Record<string, Case>> = {
   VerdictsByArticle: shows(
     { verdicts: claims.byArticle },
     'By article',
+    '<b class="said">2</b> <a href="/sources/hill-rider/">Hill Rider</a>',
     '<td class="number">5</td>',
   ),
   Weighed: shows(

@@ -26,6 +26,7 @@ import {
 import { measurementsView } from './figures.ts';
 import { findingView } from './finding.ts';
 import { copiesAt, type PageHead } from './head.ts';
+import { closedOn } from './moved.ts';
 import { criterionAddress, neighbours } from './navigation.ts';
 import { criterionNumbers } from './numbering.ts';
 import { type ListPage, laterHeadings, pageSizes, pagesOf } from './paging.ts';
@@ -247,6 +248,7 @@ export function criterionPage(
       shared: `${counted(echoes.length, 'agreement')} not independent, by a shared wording`,
       records: disputes.map((record) => disagreementView(knowledge, record, numbers)),
       echoes: echoes.map((echo) => ({ text: echo.text, cites: numbersOf(numbers, echo) })),
+      closed: first ? closedOn(knowledge, id) : [],
     },
     numbers,
     references: referenceEntries(knowledge, numbers),

@@ -9,7 +9,7 @@ import { shorten } from '../sentences/text.ts';
 import { disagreementMeta } from '../sentences/titles.ts';
 import { disagreementView } from './disagreements.ts';
 import type { PageHead } from './head.ts';
-import { oldIds } from './moved.ts';
+import { closedDisagreements, oldIds } from './moved.ts';
 import { neighbours } from './navigation.ts';
 import { type ListPage, laterHeadings, pageSizes, pagesOf } from './paging.ts';
 
@@ -86,6 +86,7 @@ export function disagreementsPage(knowledge: Knowledge, page: ListPage<DisputeIt
     })),
     echoes: echoes.map((echo) => echoOf(knowledge, echo)),
     shared: counted(knowledge.echoes.length, 'shared wording'),
+    closed: page.number === 1 ? closedDisagreements(knowledge) : [],
   };
 }
 

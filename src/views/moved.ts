@@ -63,3 +63,25 @@ export const oldIds = (
       (record) => record.kind === kind && (record.to === id || record.split?.find(among) === id),
     )
     .map(({ from }) => from);
+
+/** A disagreement that was listed and is no more. */
+export interface Closed {
+  /** The anchor that it had wherever it was listed. */
+  readonly id: string;
+  /** Why. */
+  readonly text: string;
+}
+
+const closedOf = ({ from, gone = '' }: Moved): Closed => ({ id: from, text: gone });
+
+const isClosed = ({ kind, gone }: Moved) => kind === 'disagreement' && gone !== undefined;
+
+/** Every disagreement that is gone. */
+export const closedDisagreements = ({ moved }: Pick<Knowledge, 'moved'>): Closed[] =>
+  moved.filter(isClosed).map(closedOf);
+
+/** Those that send the reader on to a criterion, where they were listed too. */
+export const closedOn = ({ moved }: Pick<Knowledge, 'moved'>, criterion: string): Closed[] =>
+  moved
+    .filter((record) => isClosed(record) && record.see === addresses.criterion(criterion))
+    .map(closedOf);

@@ -194,6 +194,8 @@ const cases: Readonly<Record<string, Case>> = {
     table.folded?.title ?? '',
     'id="by-hill-rider"',
   ),
+  ClosedDisagreements: shows({ closed: [{ id: 'old', text: 'WHY' }] }, 'id="old"', 'WHY'),
+
   Contradiction: shows(
     { contradiction },
     contradiction.resolution,

@@ -30,13 +30,11 @@ export interface ReadRecord<K extends KindName> extends Located<RecordOf<K>> {
 
 /** What damaged files hold, so that a reference to it is not called broken. */
 export interface Damaged {
-  /** Kinds of which a file is damaged. */
-  readonly kinds: ReadonlySet<KindName>;
-  /** The ids that damaged files of a kind are named after. */
+  /** Ids of damaged files of a kind. */
   readonly files: (kind: KindName) => readonly string[];
   /** Ids named inside damaged files of a kind. */
   readonly inside: (kind: KindName) => readonly string[];
-  /** Lines that a damaged file of a source's sayings holds. */
+  /** Lines that damaged claim files of a source hold. */
   readonly lines: (source: string) => readonly number[];
 }
 
@@ -108,11 +106,10 @@ export function recordsOf(content: Content): Records {
     // Each kind's files have met its schema, which is what its list is typed by.
     ...(Object.fromEntries<unknown>(lists) as Lists),
     damaged: {
-      kinds: new Set(content.damaged.map(({ kind }) => kind)),
-      files: (kind) => damaged(kind).flatMap(({ names }) => Object.values(names)),
+      files: (kind) => damaged(kind).flatMap(({ names }) => names['id'] ?? []),
       inside: (kind) => damaged(kind).flatMap((file) => file.idsInside),
       lines: (source) =>
-        damaged('saying')
+        damaged('claim')
           .filter(({ names }) => names['source'] === source)
           .flatMap((file) => file.linesInside),
     },

@@ -1,12 +1,11 @@
 import type { Agreement } from '../schema/index.ts';
 import { agreementOf } from './agreement.ts';
-import { contradictionsWithin } from './disagreements.ts';
 import { oldest } from './freshness.ts';
 import type { Claim, Criterion, Knowledge, Source } from './knowledge.ts';
 import { type Stance, stanceOf, strengthOf } from './stance.ts';
 import { type Count, shareSupported, tally } from './tally.ts';
 
-/** What one source says on one criterion; each claim counts once, however often it is repeated. */
+/** What one source says on one criterion. */
 export interface Position {
   readonly source: Source;
   readonly claims: readonly Claim[];
@@ -17,11 +16,10 @@ export interface Position {
 
 /** Every source's position on a criterion; a source that says nothing on it is left out. */
 export function positionsOn(knowledge: Knowledge, criterion: string): Position[] {
-  const on = knowledge.claimsOn(criterion);
+  const bySource = Map.groupBy(knowledge.claimsOn(criterion), (claim) => claim.source);
   return knowledge.sources.flatMap((source) => {
-    const said = new Set(knowledge.sayingsBy(source.id).map(({ claim }) => claim));
-    const claims = on.filter(({ id }) => said.has(id));
-    return claims.length > 0
+    const claims = bySource.get(source.id);
+    return claims
       ? [{ source, claims, stance: stanceOf(claims), strength: strengthOf(claims) }]
       : [];
   });
@@ -43,12 +41,16 @@ export interface Scorecard {
 
 export function scorecardOf(knowledge: Knowledge, source: string): Scorecard {
   const claims = knowledge.claimsBy(source);
+  const own = new Set(claims.map(({ id }) => id));
   return {
     claims: claims.length,
     verdicts: tally(claims),
     supported: shareSupported(claims),
     criteria: new Set(claims.map(({ criterion }) => criterion)).size,
-    selfContradictions: contradictionsWithin(knowledge, source).length,
+    selfContradictions: knowledge.disagreements.filter(
+      ({ scope, sides }) =>
+        scope === 'within' && sides.some((side) => side.claims.some((id) => own.has(id))),
+    ).length,
     stance: stanceOf(claims),
   };
 }

@@ -56,8 +56,7 @@ function recordLines(schema: JsonSchema, keys: readonly string[], given: Given) 
 function objectLines({ properties = {}, required = [] }: JsonSchema, given: Given): string[] {
   return Object.entries(properties).flatMap(([key, inner]) => {
     const schema = childOf(inner);
-    const isGiven = given.keys[key] !== undefined || given.values[key] !== undefined;
-    const optional = !required.includes(key) && !isGiven;
+    const optional = !required.includes(key) && given.keys[key] === undefined;
     const comment = commentOn(schema, optional);
     const { same, below } = optional ? { same: '', below: [] } : valueLines(key, schema, given);
     return [

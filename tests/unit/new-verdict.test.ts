@@ -22,7 +22,7 @@ vi.mock('../../src/schema/vocabularies.ts', async (original) => {
 function withContested() {
   const { dir, plant } = fixtureCopy();
   plant(
-    'claims/weight.yaml',
+    'claims/cycling-weekly/brakes.yaml',
     'verdict: supported, why: The survey',
     'verdict: contested, why: The survey',
   );

@@ -1,14 +1,13 @@
 import type { BlockContent } from 'mdast';
-import { type Disagreement, scopeOf } from '../../knowledge/disagreements.ts';
+import type { DisagreementRecord } from '../../schema/index.ts';
 import { addresses } from '../../sentences/addresses.ts';
-import { sidesOf } from '../../sentences/disagreements.ts';
-import { scopeSentence } from '../../sentences/labels.ts';
+import { sidesOf } from '../../sentences/cards.ts';
 import type { Base } from '../base.ts';
 import { cites } from './evidence.ts';
 import { bullets, heading, link, paragraph, strong, text, toMarkdown } from './markdown.ts';
 
 /** What the sides say and what settles it. */
-export const dispute = (base: Base, record: Disagreement): BlockContent[] => [
+export const dispute = (base: Base, record: DisagreementRecord): BlockContent[] => [
   bullets(
     sidesOf(base.knowledge, record).map(({ saidBy, says }) => [
       strong(`${saidBy}:`),
@@ -19,11 +18,10 @@ export const dispute = (base: Base, record: Disagreement): BlockContent[] => [
   ...cites(base, record),
 ];
 
-export function disagreementMarkdown(base: Base, record: Disagreement): string {
+export function disagreementMarkdown(base: Base, record: DisagreementRecord): string {
   const { name, id } = base.knowledge.criterion(record.criterion);
   return toMarkdown([
     heading(1, record.question),
-    paragraph(text(scopeSentence(scopeOf(base.knowledge, record)))),
     ...dispute(base, record),
     paragraph(text('Criterion: '), link(name, base.href(addresses.criterion(id)))),
   ]);

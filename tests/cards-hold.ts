@@ -12,9 +12,11 @@ import { cardImages } from '../src/outputs/cards/images.ts';
 import { render } from '../src/outputs/cards/render.ts';
 import { siteCard } from '../src/outputs/cards/site.ts';
 import { faces, heading, italic, plain, prose, strong } from '../src/outputs/cards/type.ts';
-import { sidesOf } from '../src/sentences/cards.ts';
+import { sidesOf } from '../src/sentences/disagreements.ts';
 import { findingLabel } from '../src/sentences/findings.ts';
 import { certaintyPhrase, verdictLabel } from '../src/sentences/labels.ts';
+import { saidByPhrase } from '../src/sentences/sayings.ts';
+import { capital } from '../src/sentences/text.ts';
 import { cardText } from './card-text.ts';
 import { everyCard } from './every-card.ts';
 
@@ -84,9 +86,9 @@ export function cardsHold(base: Knowledge): void {
     for (const claim of base.claims) {
       const card = claimCard(base, claim);
       const said = cardText(card);
-      expect(said).toContain(verdictLabel(stateOf(claim)));
+      expect(said[0]).toBe(verdictLabel(stateOf(claim)));
       expect(shows(said, claim.text)).toBe(true);
-      expect(said.some((part) => part.endsWith(', says'))).toBe(true);
+      expect(said).toContain(capital(saidByPhrase(base, claim)));
       if (claim.check) expect(shows(said, claim.check.why)).toBe(true);
     }
   });
@@ -131,8 +133,8 @@ export function cardsHold(base: Knowledge): void {
       ),
       disagreementCard(
         base,
-        longest(base.disagreements, ({ sides }) =>
-          sides.reduce((sum, { says }) => sum + says.length, 0),
+        longest(base.disagreements, (record) =>
+          sidesOf(base, record).reduce((sum, { says }) => sum + says.length, 0),
         ),
       ),
       siteCard(base),

@@ -29,10 +29,13 @@ const wordsIn = (parent: Element, selector: string) => {
   return element ? wordsOf(element) : '';
 };
 
+/** A claim in its row, as its own page shares it: the verdict before the idea, then the reason and who says it. */
 function shareOfClaim(claim: HTMLElement): Share {
+  const verdict = wordsIn(claim, '.verdict');
+  const reason = wordsIn(claim, '.judged').slice(`${verdict}. `.length);
   return {
-    title: `${claim.parentElement?.dataset['title']}: ${wordsIn(claim, '.says')}`,
-    answer: wordsIn(claim, '.judged'),
+    title: `${verdict}: ${wordsIn(claim, '.says')}`,
+    answer: [reason, claim.dataset['said']].filter(Boolean).join(' '),
     stamp: claim.dataset['stamp'] ?? '',
     url: absolute(claim.querySelector('.says a')?.getAttribute('href') ?? ''),
   };

@@ -1,5 +1,5 @@
 import type { Name } from '../outputs/search/names.ts';
-import { siteFiles } from '../schema/site-files.ts';
+import * as siteFiles from '../schema/site-files.ts';
 import { hrefFrom } from '../sentences/href.ts';
 
 /** A class of elements, e.g. `HTMLInputElement`: what is found is checked against it. */

@@ -1,5 +1,5 @@
 import type { Hit } from '../outputs/search/rank.ts';
-import { siteFiles } from '../schema/site-files.ts';
+import * as siteFiles from '../schema/site-files.ts';
 import { base, fetchNames, href, make, searchHref } from './dom.ts';
 
 function itemOf({ address, title }: Hit, kind: string): HTMLLIElement {

@@ -21,7 +21,7 @@ await run(() => {
   const { values } = parseArgs({ options: { check: { type: 'boolean', default: false } } });
   if (!existsSync('dist'))
     throw new Error('there is no dist to read addresses from; run npm run build first');
-  const register = parseRegister(existsSync(file) ? readFileSync(file, 'utf8') : '');
+  const register = parseRegister(existsSync(file) ? readFileSync(file, 'utf8') : '{}');
   const published = publishedIn('dist');
   const lost = lostFrom(register, published);
   if (lost.length > 0)

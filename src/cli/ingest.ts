@@ -14,6 +14,7 @@ import { vocabularyOf } from '../ingest/vocabulary.ts';
 import { filesOfDraft } from '../ingest/write.ts';
 import { contentDir, inspect } from '../knowledge/load.ts';
 import { archivePath } from '../proofs/archive.ts';
+import { pathOf } from '../reading/read.ts';
 import { UsageError } from '../scaffold/refusal.ts';
 import { writeFiles } from '../scaffold/write-files.ts';
 import { run } from './report.ts';
@@ -42,8 +43,8 @@ function bytesOf(file: string | undefined): Uint8Array {
 
 function next(id: string, dir: string): string[] {
   return [
-    `1. Read ${archivePath(id)} beside ${dir}/sources/${id}.mdx: mend origin, sections and ledger, and retell each section.`,
-    `2. In ${dir}/claims/${id}/ write each claim’s text in your own words, settle criterion, stance and kind, delete what is none.`,
+    `1. Read ${archivePath(id)} beside ${pathOf(dir, 'source', { id })}: mend origin, sections and ledger, and retell each section.`,
+    `2. In ${pathOf(dir, 'saying', { source: id })} give each saying its claim: one of the candidates, or a new one in ${dir}/claims/<criterion>.yaml (npm run new -- claim <id> --criterion <id>); delete what states nothing.`,
     '3. Remove "draft: true" from what is done; until then npm run check refuses to publish it.',
     `4. npm run overlap -- ${id}, then npm run check.`,
   ];

@@ -1,8 +1,11 @@
-/** `npm run new -- <kind> <id> [--dry-run]`: begins a record from an annotated template. The kinds follow from the schema; without one the command names them. */
+/**
+ * `npm run new -- <kind> <id> [--criterion <id>|--source <id>] [--dry-run]`: begins a record from an annotated template. A claim and a
+ * disagreement stand under a criterion; a saying, which goes by the id of its claim, under a source.
+ */
 import { existsSync, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { contentDir, inspect } from '../knowledge/load.ts';
-import type { Records } from '../knowledge/records.ts';
+import { knownIds, type Records } from '../knowledge/records.ts';
 import { type Kind, kinds } from '../scaffold/kinds.ts';
 import { UsageError } from '../scaffold/refusal.ts';
 import { writeFiles } from '../scaffold/write-files.ts';
@@ -10,7 +13,7 @@ import { idPattern } from '../schema/index.ts';
 import { didYouMean } from '../spelling/nearest.ts';
 import { run } from './report.ts';
 
-const usage = 'npm run new -- <kind> <id> [--dry-run]';
+const usage = 'npm run new -- <kind> <id> [--criterion <id>|--source <id>] [--dry-run]';
 const refuse = (place: string, got: string, allowed: string, remedy = usage) =>
   new UsageError({ place, got, allowed, remedy });
 
@@ -27,9 +30,28 @@ function kindOf(word: string | undefined): Kind {
   return kind;
 }
 
+/** The id that the record's file is named after: its own, or that of the record it stands under. */
+function nameOf(
+  { under }: Kind,
+  id: string,
+  asked: Readonly<Record<string, unknown>>,
+  records: Records,
+): string {
+  if (under === undefined) return id;
+  const name = asked[under];
+  const ids = knownIds(records).get(under) ?? [];
+  if (typeof name === 'string' && ids.includes(name)) return name;
+  throw refuse(
+    `--${under}`,
+    typeof name === 'string' ? `"${name}"` : 'nothing',
+    ids.join(', '),
+    typeof name === 'string' ? didYouMean(name, ids) : usage,
+  );
+}
+
 /** The whole file as it is to be: alone, or after the records that the file has already. */
-function textOf(kind: Kind, id: string, path: string, records: Records): string {
-  if (kind.known(records).includes(id))
+function textOf(kind: Kind, id: string, name: string, path: string, records: Records): string {
+  if (kind.known(records, name).includes(id))
     throw refuse(path, `the id "${id}", which is taken`, 'an id of its own');
   if (!kind.listed && existsSync(path))
     throw refuse(
@@ -38,14 +60,19 @@ function textOf(kind: Kind, id: string, path: string, records: Records): string 
       'an id of its own',
       'edit that file, or take another id',
     );
-  const before = kind.listed && existsSync(path) ? `${readFileSync(path, 'utf8').trimEnd()}\n` : '';
+  const before =
+    kind.listed && existsSync(path) ? `${readFileSync(path, 'utf8').trimEnd()}\n` : kind.opening;
   return before + kind.text(id, records);
 }
 
 await run(() => {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { 'dry-run': { type: 'boolean', default: false } },
+    options: {
+      criterion: { type: 'string' },
+      source: { type: 'string' },
+      'dry-run': { type: 'boolean', default: false },
+    },
   });
   const [word, id] = positionals;
   const kind = kindOf(word);
@@ -57,8 +84,9 @@ await run(() => {
     );
   const dir = contentDir(process.env);
   const { records } = inspect(dir);
-  const path = `${dir}/${kind.file(id)}`;
-  const text = textOf(kind, id, path, records);
+  const name = nameOf(kind, id, values, records);
+  const path = `${dir}/${kind.file(name)}`;
+  const text = textOf(kind, id, name, path, records);
   if (values['dry-run']) console.log(kind.text(id, records));
   else writeFiles(new Map([[path, text]]));
   console.log(

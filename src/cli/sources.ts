@@ -1,30 +1,29 @@
 /**
- * `npm run sources -- <folder> [--stamp]`: proves that every locator still points at the text it was taken from.
+ * `npm run sources -- <folder> [--stamp]`: proves that every place where something is said still points at the text it was taken from.
  * <folder> holds the archived texts under any names; each is found by its checksum.
  * `--stamp` first writes the hashes of locators that have none.
  */
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { contentDir, inspect } from '../knowledge/load.ts';
 import { locatorProblems, readTexts, type Texts } from '../proofs/archived-lines.ts';
 import { stampFile } from '../proofs/stamp.ts';
 import { ContentError } from '../reading/problem.ts';
+import { pathOf } from '../reading/read.ts';
 import { UsageError } from '../scaffold/refusal.ts';
 import { counted } from '../sentences/numbers.ts';
 import { run } from './report.ts';
 
+/** Writes the hashes that are missing. A file in which one is missing does not meet its schema: its source alone is asked. */
 function stamp(dir: string, texts: Texts): void {
   const { records } = inspect(dir);
   for (const { record: source } of records.sources) {
+    const path = pathOf(dir, 'saying', { source: source.id });
     const lines = texts.get(source.sha256);
-    const folder = join(dir, 'claims', source.id);
-    for (const name of lines ? readdirSync(folder) : []) {
-      const path = join(folder, name);
-      const before = readFileSync(path, 'utf8');
-      const after = stampFile(before, lines ?? []);
-      if (after !== before) writeFileSync(path, after);
-    }
+    if (lines === undefined || !existsSync(path)) continue;
+    const before = readFileSync(path, 'utf8');
+    const after = stampFile(before, lines);
+    if (after !== before) writeFileSync(path, after);
   }
 }
 
@@ -47,8 +46,8 @@ await run(() => {
   const { records, problems } = inspect(dir);
   const found = [...problems, ...locatorProblems(records, texts, folder)];
   if (found.length > 0) throw new ContentError(found);
-  const locators = records.claims.reduce((sum, { record }) => sum + record.lines.length, 0);
+  const places = records.sayings.reduce((sum, { record }) => sum + record.lines.length, 0);
   console.log(
-    `${counted(locators, 'locator')} of ${counted(records.claims.length, 'claim')} in ${counted(records.sources.length, 'source')} point at the text they were taken from.`,
+    `${counted(places, 'place')} of ${counted(records.sayings.length, 'saying')} in ${counted(records.sources.length, 'source')} point at the text they were taken from.`,
   );
 });

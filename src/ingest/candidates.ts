@@ -1,39 +1,27 @@
 import type { ClaimRecord } from '../schema/index.ts';
 import { advises, announces, compares, judges, refersBack, tastes } from './cues.ts';
 import { countWords } from './lines.ts';
+import { type Matcher, matcherFor } from './match.ts';
+import { clausesOf, membersOf } from './parts.ts';
 import { type Passage, passagesOf } from './passages.ts';
-import { type Proposal, type Ranker, rankerFor } from './rank.ts';
+import { type Ranker, rankerFor } from './rank.ts';
 import type { Structure } from './structure.ts';
-import { subjectsIn, type Vocabulary, wordsOf } from './vocabulary.ts';
+import { type KnownClaim, subjectsIn, type Vocabulary, wordsOf } from './vocabulary.ts';
 
 /** A statement that may become a claim. Its wording is the article's: it is looked at, never written into content. */
 export interface Candidate {
   readonly lines: readonly number[];
   readonly statement: string;
+  /** What stands over it: a heading, a row's label. */
+  readonly context: readonly string[];
   /** Ids of criteria, best first. */
   readonly criteria: readonly string[];
   readonly subjects: readonly string[];
   readonly kind: ClaimRecord['kind'];
+  /** Existing claims that may be the same idea, the likeliest first. */
+  readonly claims: readonly KnownClaim[];
   /** Where it stood: a cell of a row is told by the row's label and the subject. */
   readonly cell?: Passage['cell'];
-}
-
-/** Words of the longest member of an enumeration that is looked at on its own. */
-const longestMember = 6;
-
-/** The members of an enumeration, "a, b and c", each of which may be a claim of its own; none when there are fewer than three. */
-export function membersOf(sentence: string): string[] {
-  const [first = '', ...rest] = sentence.split(/\s*[,;]\s*(?:(?:and|or)\s+)?|\s+(?:and|or)\s+/);
-  const opening =
-    first
-      .split(/(?::|\b(?:for|like|as|including|includes?|of|with|provides?|offers?|supports?))\s+/)
-      .at(-1) ?? '';
-  const members = [opening, ...rest].map((text) => text.replace(/[.!]+$/, '').trim());
-  const middle = members.slice(1, -1);
-  return middle.length >= 1 &&
-    middle.every((text) => countWords(text) > 0 && countWords(text) <= longestMember)
-    ? members.filter((text) => countWords(text) > 0 && countWords(text) <= longestMember)
-    : [];
 }
 
 /** Whether a sentence speaks of the subjects by what they are in general: "the framework", "both frameworks". */
@@ -71,48 +59,77 @@ function states(passage: Passage, vocabulary: Vocabulary): boolean {
 const kindOf = (text: string): Candidate['kind'] =>
   advises.test(text) ? 'advice' : tastes.test(text) && !/\d/.test(text) ? 'opinion' : 'fact';
 
+/** Existing claims that a person is shown for each statement. */
+export const shown = 3;
+const firstClaims = ({ claims }: Candidate) => claims.slice(0, shown).map(({ id }) => id);
+
 /** Score of a criterion that is named, not merely hinted at by its words. */
 const named = 2;
 
+interface Reader {
+  readonly rank: Ranker;
+  readonly match: Matcher;
+  readonly vocabulary: Vocabulary;
+}
+
+function candidateOf(
+  { lines, text, context, subjects: named, cell }: Passage,
+  { rank, match, vocabulary }: Reader,
+): Candidate {
+  const proposals = rank(text, context);
+  const subjects = named.length > 0 ? named : vocabulary.subjects.map(({ id }) => id);
+  const asked = { statement: text, context, subjects, kind: kindOf(text) };
+  return {
+    lines,
+    ...asked,
+    criteria: proposals.map(({ criterion }) => criterion),
+    claims: match({ ...asked, proposals }),
+    ...(cell && { cell }),
+  };
+}
+
 /** The members of a sentence's enumeration that name a criterion which the sentence as a whole is not proposed for. */
-function apart(passage: Passage, whole: readonly Proposal[], rank: Ranker): Passage[] {
-  if (passage.form === 'heading' || passage.form === 'question') return [];
-  const proposed = whole.slice(0, 2).map(({ criterion }) => criterion);
+function membersApart(passage: Passage, { criteria }: Candidate, reader: Reader): Candidate[] {
   return membersOf(passage.text)
     .filter((text) =>
-      rank(text, []).some(
-        ({ criterion, score }, index) =>
-          index === 0 && score >= named && !proposed.includes(criterion),
-      ),
+      reader
+        .rank(text, [])
+        .slice(0, 1)
+        .some(
+          ({ criterion, score }) => score >= named && !criteria.slice(0, 2).includes(criterion),
+        ),
     )
-    .map((text) => ({ ...passage, text, context: [] }));
+    .map((text) => candidateOf({ ...passage, text, context: [] }, reader));
+}
+
+/** The clauses whose likeliest claim is not proposed yet: a sentence that says two things is two statements. */
+function clausesApart(passage: Passage, found: readonly Candidate[], reader: Reader): Candidate[] {
+  const proposed = new Set(found.flatMap(firstClaims));
+  return clausesOf(passage.text).flatMap((text) => {
+    const own = subjectsIn(text, reader.vocabulary);
+    const part = candidateOf(
+      { ...passage, text, subjects: own.length > 0 ? own : passage.subjects },
+      reader,
+    );
+    const [likeliest] = firstClaims(part);
+    if (likeliest === undefined || proposed.has(likeliest)) return [];
+    for (const id of firstClaims(part)) proposed.add(id);
+    return [part];
+  });
+}
+
+function candidatesIn(passage: Passage, reader: Reader): Candidate[] {
+  const whole = candidateOf(passage, reader);
+  if (passage.form === 'heading' || passage.form === 'question') return [whole];
+  const found = [whole, ...membersApart(passage, whole, reader)];
+  return [...found, ...clausesApart(passage, found, reader)];
 }
 
 /** Every sentence, cell and item that compares, recommends or can be checked, in the order of the text. */
 export function findCandidates(structure: Structure, vocabulary: Vocabulary): Candidate[] {
-  const rank = rankerFor(vocabulary);
-  const everyone = vocabulary.subjects.map(({ id }) => id);
-  const candidate = (
-    { lines, text, subjects, cell }: Passage,
-    proposals: readonly Proposal[],
-  ): Candidate => ({
-    lines,
-    statement: text,
-    criteria: proposals.map(({ criterion }) => criterion),
-    subjects: subjects.length > 0 ? subjects : everyone,
-    kind: kindOf(text),
-    ...(cell && { cell }),
-  });
+  const reader = { rank: rankerFor(vocabulary), match: matcherFor(vocabulary), vocabulary };
   return passagesOf(structure, vocabulary)
     .filter((passage) => states(passage, vocabulary))
-    .flatMap((passage) => {
-      const whole = rank(passage.text, passage.context);
-      return [
-        candidate(passage, whole),
-        ...apart(passage, whole, rank).map((part) =>
-          candidate(part, rank(part.text, part.context)),
-        ),
-      ];
-    })
+    .flatMap((passage) => candidatesIn(passage, reader))
     .toSorted((a, b) => (a.lines[0] ?? 0) - (b.lines[0] ?? 0));
 }

@@ -1,25 +1,23 @@
-import type { BlockContent, PhrasingContent } from 'mdast';
+import type { BlockContent } from 'mdast';
 import { paragraph, table, text } from '../outputs/markdown/markdown.ts';
 import { hashLine, hashText } from '../proofs/locators.ts';
-import type { ClaimRecord, Section, SourceRecord } from '../schema/index.ts';
-import type { Candidate } from './candidates.ts';
+import type { SayingRecord, Section, SourceRecord } from '../schema/index.ts';
+import { type Candidate, shown } from './candidates.ts';
 import { ledgerOf } from './ledger.ts';
-import { claimLink, section, toMdx } from './mdx.ts';
+import { section, toMdx } from './mdx.ts';
 import type { Reading } from './read.ts';
 import { republish } from './republish.ts';
 import { sectionsOf, shortened } from './sections.ts';
 import type { Structure } from './structure.ts';
 import type { Table } from './tables.ts';
 
-/** A claim to be written: its place and what the ingest proposes. */
-export interface DraftClaim {
-  readonly record: ClaimRecord;
+/** A saying to be settled: its place and what the ingest proposes. */
+export interface DraftSaying {
+  readonly record: SayingRecord;
   /** Further criteria worth a look, best first. */
   readonly others: readonly string[];
-  /** Where on its lines it stands, for whoever writes it. */
+  /** Where on its lines it stands, whom it is about and what kind of statement it is, for whoever settles it. */
   readonly where: string;
-  /** Column of the table, from 0, where it stands in one. */
-  readonly column?: number;
 }
 
 /** Everything that the ingest writes for a new source. */
@@ -27,16 +25,10 @@ export interface Draft {
   readonly source: SourceRecord;
   /** The digest to be written: one `<Section>` per section. */
   readonly body: string;
-  readonly claims: ReadonlyMap<string, readonly DraftClaim[]>;
+  readonly sayings: readonly DraftSaying[];
 }
 
-/** Stands for a criterion where none could be proposed; no such criterion exists, so the check asks for one. */
-export const unfiled = 'to-be-filed';
-
-const fileOf = (sections: readonly Section[], line: number) =>
-  (sections.findLast(({ from }) => from <= line) ?? sections[0])?.id ?? '';
-
-function whereOf(
+function placeOf(
   { lines: [line = 1], statement, cell }: Candidate,
   { lines, tables }: Structure,
 ): string {
@@ -48,56 +40,38 @@ function whereOf(
   return `${place}: row “${shortened(cell.row)}”, column ${column ?? cell.column + 1}`;
 }
 
-/** The candidates as claims without a text, each under the section it stands in. */
-export function claimsOf(
-  id: string,
-  { structure, candidates }: Reading,
-  sections: readonly Section[],
-): Map<string, DraftClaim[]> {
-  const files = new Map<string, DraftClaim[]>();
-  const onLine = new Map<number, number>();
-  for (const candidate of candidates) {
-    const line = candidate.lines[0] ?? 1;
-    const number = (onLine.get(line) ?? 0) + 1;
-    onLine.set(line, number);
-    const [criterion = unfiled, ...others] = candidate.criteria.slice(0, 3);
-    const record: ClaimRecord = {
-      id: `${id}-line-${line}-${number}`,
-      lines: candidate.lines.map((at) => ({
-        line: at,
-        hash: hashLine(structure.lines[at - 1]?.text ?? ''),
+/** A candidate as a saying of a claim that is still to be named. */
+function sayingOf(candidate: Candidate, structure: Structure): DraftSaying {
+  const [criterion, ...others] = candidate.criteria.slice(0, 3);
+  const claims = candidate.claims.slice(0, shown);
+  return {
+    record: {
+      lines: candidate.lines.map((line) => ({
+        line,
+        hash: hashLine(structure.lines[line - 1]?.text ?? ''),
       })),
-      criterion,
-      subjects: [...candidate.subjects],
-      stance: 'none',
-      kind: candidate.kind,
-      text: '',
       draft: true,
-    };
-    const file = fileOf(sections, line);
-    const column = candidate.cell && { column: candidate.cell.column };
-    const claim = { record, others, where: whereOf(candidate, structure), ...column };
-    const there = files.get(file);
-    if (there) there.push(claim);
-    else files.set(file, [claim]);
-  }
-  return files;
+      ...(criterion !== undefined && { criterion }),
+      ...(claims.length > 0 && {
+        candidates: claims.map(({ id, text: said }) => ({ claim: id, text: said })),
+      }),
+    },
+    others,
+    where: `${placeOf(candidate, structure)} (${candidate.kind} about ${candidate.subjects.join(', ')})`,
+  };
 }
 
-/** A table with its labels, and in every cell the claims that are to be written from it. */
-function skeletonOf({ corner, columns, rows }: Table, claims: readonly DraftClaim[]): BlockContent {
-  const linksOn = (line: number, column: number): PhrasingContent[] =>
-    claims
-      .filter(
-        (claim) => claim.column === column && claim.record.lines.some((at) => at.line === line),
-      )
-      .flatMap(({ record }, index) => [...(index > 0 ? [text(' ')] : []), claimLink(record.id)]);
+/** The candidates as sayings without a claim, in the order of the text. */
+export const sayingsOf = ({ structure, candidates }: Reading): DraftSaying[] =>
+  candidates.map((candidate) => sayingOf(candidate, structure));
+
+/** A table with its labels; what its cells say is to be written. */
+function skeletonOf({ corner, columns, rows }: Table): BlockContent {
   const head = [[text(shortened(corner))], ...columns.map(({ title }) => [text(shortened(title))])];
+  const missing = (loose: boolean) => (loose ? '(border lost)' : '(cell lost)');
   const body = rows.map(({ label, cells, loose }) => [
     [text(shortened(label))],
-    ...cells.map((cell, index) =>
-      cell ? linksOn(cell.line, index) : [text(loose.length > 0 ? '(border lost)' : '(cell lost)')],
-    ),
+    ...cells.map((cell) => [text(cell ? `(line ${cell.line})` : missing(loose.length > 0))]),
   ]);
   return table([head, ...body]);
 }
@@ -107,7 +81,6 @@ const toWrite = ({ from, to }: Section) =>
 
 function digestOf(
   sections: readonly Section[],
-  claims: ReadonlyMap<string, readonly DraftClaim[]>,
   reading: Reading,
   licence: string | undefined,
 ): string {
@@ -115,10 +88,7 @@ function digestOf(
   return toMdx(
     sections.map((one) => {
       const inside = tables.filter(({ from }) => from >= one.from && from <= one.to);
-      const drafted = [
-        paragraph(text(toWrite(one))),
-        ...inside.map((found) => skeletonOf(found, claims.get(one.id) ?? [])),
-      ];
+      const drafted = [paragraph(text(toWrite(one))), ...inside.map(skeletonOf)];
       return section(
         one.id,
         licence === undefined ? drafted : republish(one, reading.article, reading.structure),
@@ -147,14 +117,13 @@ function damageOf({ tables }: Structure): SourceRecord['damage'] {
 const nameOf = (name: string | undefined) => ({ name: name ?? null, printed: name !== undefined });
 
 /**
- * The source and the claims that a reading proposes, all marked as drafts. No text of the article's longer than a few
+ * The source and the sayings that a reading proposes, all marked as drafts. No text of the article's longer than a few
  * words is in them, except its title, unless `licence` names the terms on which it may be republished.
  */
 export function draftOf(id: string, reading: Reading, licence?: string): Draft {
   const { article, structure } = reading;
   const { origin } = structure;
   const sections = sectionsOf(structure);
-  const claims = claimsOf(id, reading, sections);
   const source: SourceRecord = {
     id,
     title: origin.title || id,
@@ -178,5 +147,5 @@ export function draftOf(id: string, reading: Reading, licence?: string): Draft {
     ledger: ledgerOf(structure, reading.candidates),
     draft: true,
   };
-  return { source, claims, body: digestOf(sections, claims, reading, licence) };
+  return { source, sayings: sayingsOf(reading), body: digestOf(sections, reading, licence) };
 }

@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import type { Records } from '../knowledge/records.ts';
 import { hashText } from '../proofs/locators.ts';
+import { pathOf } from '../reading/read.ts';
 import { Refusal, UsageError } from '../scaffold/refusal.ts';
 import { idPattern } from '../schema/index.ts';
 import type { Present } from './present.ts';
@@ -46,18 +47,19 @@ export function sourceIdOf(
   return asked ?? same ?? made;
 }
 
-/** A source whose file cannot be read is there all the same: it must not be written over. @throws Refusal */
+/** A source whose files cannot be read is there all the same: it must not be written over. @throws Refusal */
 export function refuseDamaged(
   id: string,
   dir: string,
   { damaged }: Records,
   present: Present | undefined,
 ): void {
-  if (present === undefined && damaged.files('source').includes(id))
+  const isSource = present === undefined && damaged.files('source').includes(id);
+  if (isSource || damaged.files('saying').includes(id))
     throw new Refusal({
-      place: `${dir}/sources/${id}.mdx`,
+      place: isSource ? pathOf(dir, 'source', { id }) : pathOf(dir, 'saying', { source: id }),
       got: 'a file that cannot be read',
-      allowed: 'a source that meets its schema',
+      allowed: 'one that meets its schema',
       remedy: 'npm run check says what to mend',
     });
 }

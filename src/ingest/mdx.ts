@@ -1,5 +1,5 @@
 import type { BlockContent, Link, PhrasingContent, Root, RootContent } from 'mdast';
-import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx';
+import type { MdxJsxFlowElement } from 'mdast-util-mdx';
 import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
@@ -20,13 +20,6 @@ export const toMdx = (children: readonly RootContent[]): string =>
   writer.stringify({ type: 'root', children: [...children] });
 
 const idAttribute = (id: string) => [{ type: 'mdxJsxAttribute' as const, name: 'id', value: id }];
-/** `<Claim id="…" />` within a text. */
-export const claimLink = (id: string): MdxJsxTextElement => ({
-  type: 'mdxJsxTextElement',
-  name: 'Claim',
-  attributes: idAttribute(id),
-  children: [],
-});
 /** `<Section id="…">` around blocks. */
 export const section = (id: string, children: readonly BlockContent[]): MdxJsxFlowElement => ({
   type: 'mdxJsxFlowElement',

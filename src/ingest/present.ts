@@ -1,5 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
 import type { Records } from '../knowledge/records.ts';
 import { readArchive } from '../proofs/archive.ts';
 import { pathOf } from '../reading/read.ts';
@@ -9,8 +8,8 @@ import type { RecordOf } from '../schema/index.ts';
 /** What is in the content of a source already. */
 export interface Present {
   readonly source: RecordOf<'source'>;
-  readonly claims: readonly RecordOf<'claim'>[];
-  /** Every file of the source and of its claims: path → text as it is on the disk. */
+  readonly sayings: readonly RecordOf<'saying'>[];
+  /** The files of the source and of its sayings: path → text as it is on the disk. */
   readonly files: Files;
   /** The archived text that the content was written from, where it is still there. */
   readonly archived: string | undefined;
@@ -20,16 +19,14 @@ export interface Present {
 export function presentOf(dir: string, records: Records, id: string): Present | undefined {
   const source = records.sources.map(({ record }) => record).find((one) => one.id === id);
   if (!source) return undefined;
-  const folder = dirname(pathOf(dir, 'claim', { source: id, section: '' }));
-  const names = existsSync(folder)
-    ? readdirSync(folder).filter((name) => name.endsWith('.yaml'))
-    : [];
-  const paths = [pathOf(dir, 'source', { id }), ...names.map((name) => `${folder}/${name}`)];
+  const paths = [pathOf(dir, 'source', { id }), pathOf(dir, 'saying', { source: id })];
   const archive = readArchive(id);
   return {
     source,
-    claims: records.claims.map(({ record }) => record).filter((claim) => claim.source === id),
-    files: new Map(paths.map((path) => [path, readFileSync(path, 'utf8')])),
+    sayings: records.sayings.map(({ record }) => record).filter(({ source: by }) => by === id),
+    files: new Map(
+      paths.filter((path) => existsSync(path)).map((path) => [path, readFileSync(path, 'utf8')]),
+    ),
     archived: archive?.sha256 === source.sha256 ? archive.text : undefined,
   };
 }

@@ -17,7 +17,9 @@ const common = new Set(
     .map(stemmer),
 );
 const stemsOf = (text: string) => wordsOf(text).map((word) => stemmer(word));
-const telling = (stem: string) => stem.length > 1 && !common.has(stem);
+const tells = (stem: string) => stem.length > 1 && !common.has(stem);
+/** The stems of a text's words, without those that every text has. */
+export const telling = (text: string) => stemsOf(text).filter(tells);
 
 /** What the kinds of evidence weigh: a name is chosen, an alias looked for, a definition or an old claim only uses the words. */
 const weights = { name: 4, alias: 3, about: 0.6, claims: 1.5, context: 0.7 } as const;
@@ -45,7 +47,7 @@ function phrasesOf({ name, id, aliases }: Topic) {
   for (const [text, weight] of entries) {
     const stems = stemsOf(String(text));
     const key = padded(stems);
-    if (!phrases.has(key) && stems.some(telling))
+    if (!phrases.has(key) && stems.some(tells))
       phrases.set(key, { stems: key, weight: Number(weight), size: stems.length });
   }
   return [...phrases.values()];
@@ -53,7 +55,7 @@ function phrasesOf({ name, id, aliases }: Topic) {
 
 const countsOf = (stems: readonly string[]) => {
   const counts = new Map<string, number>();
-  for (const stem of stems.filter(telling)) counts.set(stem, (counts.get(stem) ?? 0) + 1);
+  for (const stem of stems.filter(tells)) counts.set(stem, (counts.get(stem) ?? 0) + 1);
   return counts;
 };
 
@@ -77,7 +79,9 @@ function typical(
 
 function profilesOf({ criteria }: Vocabulary): Profile[] {
   const about = criteria.map((topic) => countsOf(stemsOf(topic.about)));
-  const claims = criteria.map((topic) => countsOf(stemsOf(topic.claims.join(' '))));
+  const claims = criteria.map((topic) =>
+    countsOf(stemsOf(topic.claims.map(({ text }) => text).join(' '))),
+  );
   return criteria.map((topic, index) => {
     const words = new Map<string, number>();
     for (const [stem, share] of typical(about, index)) words.set(stem, weights.about * share);

@@ -1,18 +1,19 @@
 import { diffArrays } from 'diff';
-import { type Document, isMap, isSeq, parseDocument, type YAMLMap } from 'yaml';
+import { type Document, isMap, isSeq, parseDocument } from 'yaml';
 import { archivePath } from '../proofs/archive.ts';
 import { hashLine, linesOf } from '../proofs/locators.ts';
+import { withEdits, writtenLocators } from '../proofs/stamp.ts';
 import { splitFront } from '../reading/mdx.ts';
 import { pathOf } from '../reading/read.ts';
 import { Refusal } from '../scaffold/refusal.ts';
 import type { Files } from '../scaffold/write-files.ts';
 import type { LedgerRange, RecordOf, Section } from '../schema/index.ts';
-import { claimsOf, type Draft } from './draft.ts';
+import type { Candidate } from './candidates.ts';
+import { type Draft, type DraftSaying, sayingsOf } from './draft.ts';
 import { ledgerOf, rangesOf } from './ledger.ts';
 import type { Present } from './present.ts';
 import type { Reading } from './read.ts';
-import { free } from './slug.ts';
-import { claimNode, claimsText } from './write.ts';
+import { sayingNode, sayingsText } from './write.ts';
 
 export interface Update {
   /** What is to be written: while the text is the same, at most its copy in the archive. */
@@ -43,23 +44,16 @@ export function mapLines(before: readonly string[], after: readonly string[]): M
 
 const asWritten = { lineWidth: 120, flowCollectionPadding: true } as const;
 
-/** A claims file with its locators moved; nothing else in it changes. */
-export function moveLocators(yaml: string, map: ReadonlyMap<number, number>): string {
-  const doc = parseDocument(yaml);
-  const claims = doc.get('claims');
-  let moved = false;
-  for (const claim of isSeq(claims) ? claims.items : []) {
-    const locators = (claim as YAMLMap).get('lines');
-    for (const locator of isSeq(locators) ? locators.items : []) {
-      if (!isMap(locator)) continue;
-      const line = Number(locator.get('line'));
-      const now = map.get(line) ?? line;
-      if (now !== line) locator.set('line', now);
-      moved ||= now !== line;
-    }
-  }
-  return moved ? doc.toString(asWritten) : yaml;
-}
+/** A file of sayings with its locators moved; nothing else in it changes. */
+export const moveLocators = (yaml: string, map: ReadonlyMap<number, number>): string =>
+  withEdits(
+    yaml,
+    writtenLocators(yaml).map(({ line, from, to }) => ({
+      from,
+      to,
+      text: `${map.get(line) ?? line}`,
+    })),
+  );
 
 const spread = ({ from, to }: Pick<LedgerRange, 'from' | 'to'>) =>
   Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index);
@@ -97,55 +91,28 @@ function replaceFront(mdx: string, values: Readonly<Record<string, unknown>>): s
   return `---\n${doc.toString(asWritten)}---\n${body}`;
 }
 
-/** Claims of lines that the old text did not have, added to what is there. */
-function addNew(
-  files: Map<string, string>,
-  dir: string,
-  id: string,
-  reading: Reading,
-  sections: readonly Section[],
-  map: ReadonlyMap<number, number>,
-): string[] {
-  const old = new Set(map.values());
-  const added = {
-    ...reading,
-    candidates: reading.candidates.filter(({ lines }) => lines.every((line) => !old.has(line))),
-  };
-  const taken = new Set(
-    [...files.values()].flatMap((text) =>
-      [...text.matchAll(/^\s*(?:- )?id: (\S+)/gm)].map(([, found = '']) => found),
-    ),
-  );
-  const said: string[] = [];
-  for (const [section, claims] of claimsOf(id, added, sections)) {
-    const path = pathOf(dir, 'claim', { source: id, section });
-    const news = claims.map((claim) => ({
-      ...claim,
-      record: { ...claim.record, id: free(claim.record.id, taken) },
-    }));
-    const there = files.get(path);
-    files.set(path, there === undefined ? claimsText(news) : append(there, news));
-    said.push(
-      ...news.map(({ record, where }) => `+ ${record.id} on ${where}: added as a draft to ${path}`),
-    );
-  }
-  return said;
+/** Sayings added to a file after those that it has. */
+function append(yaml: string, sayings: readonly DraftSaying[]): string {
+  const doc = parseDocument(yaml);
+  const list = doc.get('sayings');
+  if (isSeq(list))
+    for (const saying of sayings) list.items.push(sayingNode(doc as unknown as Document, saying));
+  return doc.toString({ ...asWritten, flowCollectionPadding: /\{ /.test(yaml) });
 }
 
-function append(yaml: string, claims: Parameters<typeof claimsText>[0]): string {
-  const doc = parseDocument(yaml);
-  const list = doc.get('claims');
-  if (isSeq(list))
-    for (const claim of claims) list.items.push(claimNode(doc as unknown as Document, claim));
-  return doc.toString(asWritten);
+/** The sayings of lines that the old text did not have. */
+function newSayings(reading: Reading, map: ReadonlyMap<number, number>): DraftSaying[] {
+  const old = new Set(map.values());
+  const isNew = ({ lines }: Candidate) => lines.every((line) => !old.has(line));
+  return sayingsOf({ ...reading, candidates: reading.candidates.filter(isNew) });
 }
 
 /** Where the ingest sees something else than what a person has written: shown, never applied. */
-function differencesOf({ source, claims }: Present, { structure, candidates }: Reading): string[] {
+function differencesOf({ source, sayings }: Present, { structure, candidates }: Reading): string[] {
   const kinds = new Map(
     source.ledger.flatMap((range) => spread(range).map((line) => [line, range.kind] as const)),
   );
-  const standing = new Set(claims.flatMap(({ lines }) => lines.map(({ line }) => line)));
+  const standing = new Set(sayings.flatMap(({ lines }) => lines.map(({ line }) => line)));
   const proposed = ledgerOf(structure, candidates).flatMap((range) =>
     spread(range).map((line) => ({ line, kind: range.kind })),
   );
@@ -165,13 +132,13 @@ function differencesOf({ source, claims }: Present, { structure, candidates }: R
   ];
 }
 
-const lost = (claims: readonly RecordOf<'claim'>[], map: ReadonlyMap<number, number>) =>
-  claims.flatMap(({ id, lines }) =>
+const lost = (sayings: readonly RecordOf<'saying'>[], map: ReadonlyMap<number, number>) =>
+  sayings.flatMap(({ claim = 'a draft', lines }) =>
     lines
       .filter(({ line }) => !map.has(line))
       .map(
         ({ line }) =>
-          `! ${id}: the text of its line ${line} is gone or changed; read it again and mend its lines`,
+          `! ${claim}: the text of its line ${line} is gone or changed; read it again and mend its lines`,
       ),
   );
 
@@ -181,7 +148,7 @@ const lost = (claims: readonly RecordOf<'claim'>[], map: ReadonlyMap<number, num
  * @throws Refusal when the text is another and the old one is not in the archive.
  */
 export function update(dir: string, present: Present, reading: Reading, draft: Draft): Update {
-  const { source, claims, archived } = present;
+  const { source, sayings, archived } = present;
   const path = pathOf(dir, 'source', source);
   if (draft.source.sha256 === source.sha256) {
     const missing =
@@ -191,7 +158,7 @@ export function update(dir: string, present: Present, reading: Reading, draft: D
   if (archived === undefined)
     throw new Refusal({
       place: path,
-      got: 'another text than the one its claims were taken from',
+      got: 'another text than the one its sayings were taken from',
       allowed: `the text with the checksum ${source.sha256.slice(0, 12)}…, or that text in ${archivePath(source.id)}`,
       remedy: `put the old text into ${archivePath(source.id)}, so that its lines can be found again, or take the new text in under another --id`,
     });
@@ -214,17 +181,20 @@ export function update(dir: string, present: Present, reading: Reading, draft: D
     ledger: moveLedger(source.ledger, draft.source.ledger, map),
   };
   files.set(path, replaceFront(files.get(path) ?? '', front));
-  const added = addNew(files, dir, source.id, reading, sections, map);
+  const added = newSayings(reading, map);
+  const to = pathOf(dir, 'saying', { source: source.id });
+  const there = files.get(to);
+  if (added.length > 0)
+    files.set(to, there === undefined ? sayingsText(added) : append(there, added));
   const changed = [...files].filter(([file, text]) => present.files.get(file) !== text);
-  const moved = claims
-    .flatMap(({ lines }) => lines)
-    .filter(({ line }) => (map.get(line) ?? line) !== line).length;
+  const locators = sayings.flatMap(({ lines }) => lines);
+  const moved = locators.filter(({ line }) => (map.get(line) ?? line) !== line).length;
   return {
     files: new Map([...changed, [archivePath(source.id), reading.article.text]]),
     differences: [
-      `${moved} of ${claims.flatMap(({ lines }) => lines).length} locators moved`,
-      ...lost(claims, map),
-      ...added,
+      `${moved} of ${locators.length} locators moved`,
+      ...lost(sayings, map),
+      ...added.map(({ where }) => `+ ${where}: added as a draft to ${to}`),
     ],
   };
 }

@@ -1,5 +1,5 @@
 import { counted } from '../sentences/numbers.ts';
-import { type Draft, unfiled } from './draft.ts';
+import type { Draft } from './draft.ts';
 import { isProse, runsOf } from './lines.ts';
 import type { Reading } from './read.ts';
 
@@ -20,7 +20,7 @@ export function found({ article, structure, candidates }: Reading): string[] {
     `title: ${origin.title || 'none'}; author: ${origin.author ?? 'not found'}; publisher: ${origin.publisher ?? 'not found'}; date: ${origin.published ?? 'not found'}`,
     `${counted(headings.length, 'heading')} (${headings.filter((one) => one.found).length} without their marks), ${counted(lists.length, 'list')}, ${counted(tables.length, 'table')} with ${counted(rows, 'row')}`,
     `${counted(faqs.length, 'question')} with answers, ${counted(references.length, 'reference')}, ${counted(captions.length, 'caption')}`,
-    `${counted(boilerplate.size, 'line')} of boilerplate; ${counted(candidates.length, 'candidate')} for claims on ${counted(new Set(candidates.flatMap(({ lines }) => lines)).size, 'line')}`,
+    `${counted(boilerplate.size, 'line')} of boilerplate; ${counted(candidates.length, 'statement')} on ${counted(new Set(candidates.flatMap(({ lines }) => lines)).size, 'line')}, ${candidates.filter(({ claims }) => claims.length > 0).length} of them with claims that are there already`,
   ];
 }
 
@@ -78,10 +78,8 @@ export function doubts(reading: Reading, draft: Draft): string[] {
         `lines ${rangesPhrase(lines)}: the row “${label}” has lost a cell or a border`,
     ),
     ...(bare.length > 0
-      ? [
-          `${counted(bare.length, 'candidate')} with no criterion to propose: filed under "${unfiled}"`,
-        ]
+      ? [`${counted(bare.length, 'candidate')} with no criterion to propose`]
       : []),
-    ...(draft.claims.size === 0 ? ['no statement was found that could become a claim'] : []),
+    ...(draft.sayings.length === 0 ? ['no statement was found that could be a claim'] : []),
   ];
 }

@@ -1,4 +1,17 @@
 import type { Records } from '../knowledge/records.ts';
+import type { ClaimRecord, RecordOf } from '../schema/index.ts';
+
+/** A claim that is there already, as the ingest knows it. */
+export interface KnownClaim {
+  readonly id: string;
+  readonly subjects: readonly string[];
+  readonly kind: ClaimRecord['kind'];
+  readonly text: string;
+  /** The reason of its check; empty without one. */
+  readonly why: string;
+  /** What is particular in the wording of those who make it. */
+  readonly notes: readonly string[];
+}
 
 /** A criterion as the ingest knows it. */
 export interface Topic {
@@ -7,8 +20,8 @@ export interface Topic {
   readonly aliases: readonly string[];
   /** Question and definition. */
   readonly about: string;
-  /** Texts of claims already filed under it. */
-  readonly claims: readonly string[];
+  /** Claims already filed under it. */
+  readonly claims: readonly KnownClaim[];
 }
 
 /** All that the ingest knows of a field: it comes from the content, so another content makes it another field's. */
@@ -36,12 +49,33 @@ function sharedWords(descriptions: readonly string[]): Set<string> {
   );
 }
 
-/** The vocabulary of the content read; `except` names a source whose own claims must teach nothing. */
-export function vocabularyOf(records: Records, except?: string): Vocabulary {
-  const claims = records.claims
+const notesOf = ({ note, lines }: RecordOf<'saying'>) =>
+  [note, ...lines.map((each) => each.note)].filter((text) => text !== undefined);
+
+/** Criterion → its claims, of those that a source other than `except` makes. */
+function claimsByCriterion({ claims, sayings }: Records, except: string | undefined) {
+  const others = sayings.map(({ record }) => record).filter(({ source }) => source !== except);
+  const made = Map.groupBy(others, ({ claim }) => claim);
+  const known = claims
     .map(({ record }) => record)
-    .filter((claim) => claim.source !== except && !claim.draft);
-  const byCriterion = Map.groupBy(claims, (claim) => claim.criterion);
+    .filter(({ id, draft }) => !draft && (except === undefined || made.has(id)));
+  return Map.groupBy(
+    known.map(({ id, criterion, subjects, kind, text, check }) => ({
+      id,
+      criterion,
+      subjects,
+      kind,
+      text,
+      why: check?.why ?? '',
+      notes: (made.get(id) ?? []).flatMap(notesOf),
+    })),
+    ({ criterion }) => criterion,
+  );
+}
+
+/** The vocabulary of the content read; `except` names a source whose sayings must teach nothing, nor the claims that it alone makes. */
+export function vocabularyOf(records: Records, except?: string): Vocabulary {
+  const filed = claimsByCriterion(records, except);
   return {
     subjects: records.subjects.map(({ record: { id, name } }) => ({ id, name })),
     criteria: records.criteria.map(({ record: { id, name, aliases, question, definition } }) => ({
@@ -49,7 +83,7 @@ export function vocabularyOf(records: Records, except?: string): Vocabulary {
       name,
       aliases,
       about: `${question} ${definition}`,
-      claims: (byCriterion.get(id) ?? []).map(({ text }) => text),
+      claims: filed.get(id) ?? [],
     })),
     kinds: sharedWords(records.subjects.map(({ record }) => record.description)),
   };

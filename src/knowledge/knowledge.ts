@@ -24,6 +24,8 @@ export type Subject = RecordOf<'subject'>;
 export type Criterion = RecordOf<'criterion'> & Bodied & { readonly group: Group };
 export type Claim = RecordOf<'claim'>;
 export type Source = RecordOf<'source'> & Bodied;
+/** A source making a claim. */
+export type Saying = Omit<RecordOf<'saying'>, 'claim'> & { readonly claim: string };
 export type Guide = RecordOf<'guide'> & Bodied & { readonly rules: readonly MethodRule[] };
 
 /** Kinds whose records say more once they are joined. */
@@ -32,6 +34,7 @@ interface Joined {
   readonly source: Source;
   readonly guide: Guide;
   readonly group: Group & { readonly criteria: readonly Criterion[] };
+  readonly saying: Saying;
 }
 /** A record of a kind as pages and outputs have it. */
 export type Linked<K extends KindName> = K extends keyof Joined ? Joined[K] : RecordOf<K>;
@@ -48,12 +51,16 @@ type Finders = { readonly [K in FoundKind]: (id: string) => Linked<K> };
 
 /**
  * The knowledge base: every record once, in the order a reader meets it, and the look-ups that join them. Subjects stand in the
- * site's order, criteria in that of their groups, claims by source and line, changes newest first.
+ * site's order, criteria in that of their groups, claims by criterion, sayings by source and line, changes newest first.
  */
 export interface Knowledge extends Lists, Finders {
   readonly site: RecordOf<'site'>;
   readonly claimsOn: (criterion: string) => readonly Claim[];
+  /** What a source says, each claim once, in the order in which it is first said. */
   readonly claimsBy: (source: string) => readonly Claim[];
+  /** Who makes a claim, in the order of the sources. */
+  readonly sayingsOf: (claim: string) => readonly Saying[];
+  readonly sayingsBy: (source: string) => readonly Saying[];
   readonly disagreementsOf: (claim: string) => readonly RecordOf<'disagreement'>[];
   readonly echoesOf: (claim: string) => readonly RecordOf<'echo'>[];
 }
@@ -88,13 +95,27 @@ function grouper<T>(
   return (key) => lists.get(key) ?? [];
 }
 
-const firstLine = (claim: Claim) => Math.min(...claim.lines.map(({ line }) => line));
+/** Sorted by the place of their key in `order`; those of one place stay as they are. */
+function sortedBy<T>(
+  records: readonly T[],
+  order: readonly { readonly id: string }[],
+  key: (record: T) => string,
+): readonly T[] {
+  const rank = new Map(order.map(({ id }, index) => [id, index]));
+  return records.toSorted((a, b) => (rank.get(key(a)) ?? 0) - (rank.get(key(b)) ?? 0));
+}
 
-/** In the order in which the files list them within a source; sources as dated, the undated last. */
-function inReadingOrder(claims: readonly Claim[], sources: readonly Source[]): readonly Claim[] {
-  const rank = new Map(sources.map((source, index) => [source.id, index]));
-  return claims.toSorted(
-    (a, b) => (rank.get(a.source) ?? 0) - (rank.get(b.source) ?? 0) || firstLine(a) - firstLine(b),
+const firstLine = ({ lines }: Saying) => Math.min(...lines.map(({ line }) => line));
+
+/** Sayings by source, then by the line they are first made on; what is still a draft says nothing. */
+function inReadingOrder(sayings: readonly RecordOf<'saying'>[], sources: readonly Source[]) {
+  const made = sayings.flatMap(({ claim, ...rest }): Saying[] =>
+    claim === undefined ? [] : [{ ...rest, claim }],
+  );
+  return sortedBy(
+    made.toSorted((a, b) => firstLine(a) - firstLine(b)),
+    sources,
+    ({ source }) => source,
   );
 }
 
@@ -141,15 +162,17 @@ function listsOf(records: Records): Lists & Pick<Knowledge, 'site'> {
   const [site] = sites;
   if (!site) throw new Error('no site');
   const groups = groupsOf(records);
+  const criteria = groups.flatMap((group) => group.criteria);
   const sources = records.sources.map(({ record, body }) => ({ ...record, ...bodied(body) }));
   return {
     ...plain,
     site,
     subjects: site.subjects.map(finder('subject', plain.subjects)),
     groups,
-    criteria: groups.flatMap(({ criteria }) => criteria),
+    criteria,
     sources,
-    claims: inReadingOrder(plain.claims, sources),
+    claims: sortedBy(plain.claims, criteria, ({ criterion }) => criterion),
+    sayings: inReadingOrder(plain.sayings, sources),
     changes: plain.changes.toSorted((a, b) => (a.on < b.on ? 1 : -1)),
     guides: records.guides.map(guideOf),
   };
@@ -157,7 +180,7 @@ function listsOf(records: Records): Lists & Pick<Knowledge, 'site'> {
 
 const finders = (lists: Lists): Finders => {
   const found = kindNames.flatMap((kind) => {
-    if (kind === 'site' || kind === 'moved') return [];
+    if (kind === 'site' || kind === 'moved' || kind === 'saying') return [];
     const list: readonly { readonly id: string }[] = lists[kinds[kind].plural];
     return [[kind, finder(kind, list)] as const];
   });
@@ -167,12 +190,16 @@ const finders = (lists: Lists): Finders => {
 /** Joins records that have passed every rule; what they quote from experiments is filled in. */
 export function link(read: Records): Knowledge {
   const lists = listsOf(withQuotations(read));
-  const { claims, disagreements, echoes } = lists;
+  const { claims, sayings, disagreements, echoes } = lists;
+  const found = finders(lists);
+  const sayingsBy = grouper(sayings, ({ source }) => [source]);
   return {
     ...lists,
-    ...finders(lists),
+    ...found,
     claimsOn: grouper(claims, (claim) => [claim.criterion]),
-    claimsBy: grouper(claims, (claim) => [claim.source]),
+    claimsBy: (source) => sayingsBy(source).map(({ claim }) => found.claim(claim)),
+    sayingsOf: grouper(sayings, ({ claim }) => [claim]),
+    sayingsBy,
     disagreementsOf: grouper(disagreements, ({ sides }) => sides.flatMap((side) => side.claims)),
     echoesOf: grouper(echoes, (record) => record.claims),
   };

@@ -1,12 +1,21 @@
 import { z } from 'zod';
 import type { Place } from '../reading/document.ts';
-import { contentComponents, kinds, type Mention, mentionsIn, nameOf } from '../schema/index.ts';
+import {
+  contentComponents,
+  type KindName,
+  kinds,
+  type Mention,
+  mentionsIn,
+  nameOf,
+} from '../schema/index.ts';
 import { everyBody, everyRecord, type Records } from './records.ts';
 
 /** An id that a record or a component names, and where. */
 export interface NamedId extends Mention {
   /** Who names it: `claim "x"`, `<Ref>`. */
   readonly what: string;
+  /** Its kind, where it is a record. */
+  readonly by?: KindName;
   readonly place: Place;
 }
 
@@ -21,6 +30,7 @@ export const namedIds = (records: Records): readonly NamedId[] => [
     mentionsIn(kinds[kind].schema, record).map((mention) => ({
       ...mention,
       what: nameOf(kind, record),
+      by: kind,
       place: at(mention.path),
     })),
   ),

@@ -31,14 +31,24 @@ const once = [{}];
 const pagesOf = (records: readonly { readonly record: { readonly id: string } }[]) =>
   records.map(({ record: { id } }) => ({ id }));
 
-/** The claims that ids name, those of damaged files left out. */
-function claimsNamed({ claims }: Records) {
-  const byId = new Map(claims.map(({ record }) => [record.id, record]));
-  return (ids: readonly string[]) => ids.flatMap((id) => byId.get(id) ?? []);
-}
-
 const onSides = ({ record }: ReadRecord<'disagreement'>) =>
   record.sides.flatMap(({ claims }) => claims);
+
+/** Claim → the criterion it is filed under. */
+const filing = ({ claims }: Records) =>
+  new Map(claims.map(({ record }) => [record.id, record.criterion]));
+
+/** Who says which claim. */
+const said = ({ sayings }: Records) =>
+  sayings.flatMap(({ record: { claim, source } }) =>
+    claim === undefined ? [] : [{ claim, source }],
+  );
+
+/** The sources that make one of some claims. */
+function saying(records: Records, ids: readonly string[]) {
+  const wanted = new Set(ids);
+  return said(records).filter(({ claim }) => wanted.has(claim));
+}
 
 type Citing = { readonly references: readonly unknown[] };
 
@@ -100,15 +110,22 @@ const parts: Parts = {
       ),
     ),
   articlesOn: ({ criteria }) => pagesOf(criteria),
-  articleOn: ({ claims }) =>
-    claims.map(({ record: { criterion, source } }) => ({ id: criterion, source })),
+  articleOn: (records) => {
+    const filed = filing(records);
+    return said(records).flatMap(({ claim, source }) => {
+      const id = filed.get(claim);
+      return id === undefined ? [] : [{ id, source }];
+    });
+  },
   claimOn: ({ claims }) => claims.map(({ record }) => ({ id: record.criterion, claim: record.id })),
-  disagreementsOn(records) {
-    const claims = claimsNamed(records);
+  disagreementsOn: (records) => {
+    const filed = filing(records);
     return [
-      ...records.disagreements.map(({ record }) => record),
-      ...records.echoes.flatMap(({ record }) => claims(record.claims)),
-    ].map(({ criterion }) => ({ id: criterion }));
+      ...records.disagreements.map(({ record }) => record.criterion),
+      ...records.echoes.flatMap(({ record }) =>
+        record.claims.flatMap((claim) => filed.get(claim) ?? []),
+      ),
+    ].map((id) => ({ id }));
   },
   disagreementOn: ({ disagreements }) =>
     disagreements.map(({ record }) => ({ id: record.criterion, disagreement: record.id })),
@@ -116,6 +133,7 @@ const parts: Parts = {
     pagesOf(records.criteria.filter((criterion) => isReferenced(records, criterion))),
   verdict: ({ claims }) => claims.map(({ record }) => ({ verdict: stateOf(record) })),
   check: ({ claims }) => pagesOf(claims),
+  saying: (records) => said(records).map(({ claim, source }) => ({ id: claim, source })),
   disputeOf: ({ disagreements }) =>
     disagreements.flatMap((disagreement) =>
       onSides(disagreement).map((id) => ({ id, disagreement: disagreement.record.id })),
@@ -128,11 +146,9 @@ const parts: Parts = {
     sources.flatMap(({ record }) =>
       record.sections.map(({ id }) => ({ id: record.id, section: id })),
     ),
-  statement: ({ claims }) => claims.map(({ record }) => ({ id: record.source, claim: record.id })),
-  disagreementsBy(records) {
-    const claims = claimsNamed(records);
-    return claims(records.disagreements.flatMap(onSides)).map(({ source }) => ({ id: source }));
-  },
+  statement: (records) => said(records).map(({ claim, source }) => ({ id: source, claim })),
+  disagreementsBy: (records) =>
+    saying(records, records.disagreements.flatMap(onSides)).map(({ source }) => ({ id: source })),
   ledger: ({ sources }) => pagesOf(sources),
   line: ({ sources }) =>
     sources.flatMap(({ record: { id, lines } }) =>

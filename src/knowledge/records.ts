@@ -30,11 +30,13 @@ export interface ReadRecord<K extends KindName> extends Located<RecordOf<K>> {
 
 /** What damaged files hold, so that a reference to it is not called broken. */
 export interface Damaged {
-  /** Ids of damaged files of a kind. */
+  /** Kinds of which a file is damaged. */
+  readonly kinds: ReadonlySet<KindName>;
+  /** The ids that damaged files of a kind are named after. */
   readonly files: (kind: KindName) => readonly string[];
   /** Ids named inside damaged files of a kind. */
   readonly inside: (kind: KindName) => readonly string[];
-  /** Lines that damaged claim files of a source hold. */
+  /** Lines that a damaged file of a source's sayings holds. */
   readonly lines: (source: string) => readonly number[];
 }
 
@@ -106,10 +108,11 @@ export function recordsOf(content: Content): Records {
     // Each kind's files have met its schema, which is what its list is typed by.
     ...(Object.fromEntries<unknown>(lists) as Lists),
     damaged: {
-      files: (kind) => damaged(kind).flatMap(({ names }) => names['id'] ?? []),
+      kinds: new Set(content.damaged.map(({ kind }) => kind)),
+      files: (kind) => damaged(kind).flatMap(({ names }) => Object.values(names)),
       inside: (kind) => damaged(kind).flatMap((file) => file.idsInside),
       lines: (source) =>
-        damaged('claim')
+        damaged('saying')
           .filter(({ names }) => names['source'] === source)
           .flatMap((file) => file.linesInside),
     },

@@ -1,11 +1,12 @@
 import type { Agreement } from '../schema/index.ts';
 import { agreementOf } from './agreement.ts';
+import { contradictionsWithin } from './disagreements.ts';
 import { oldest } from './freshness.ts';
 import type { Claim, Criterion, Knowledge, Source } from './knowledge.ts';
 import { type Stance, stanceOf, strengthOf } from './stance.ts';
 import { type Count, shareSupported, tally } from './tally.ts';
 
-/** What one source says on one criterion. */
+/** What one source says on one criterion; each claim counts once, however often it is repeated. */
 export interface Position {
   readonly source: Source;
   readonly claims: readonly Claim[];
@@ -16,10 +17,11 @@ export interface Position {
 
 /** Every source's position on a criterion; a source that says nothing on it is left out. */
 export function positionsOn(knowledge: Knowledge, criterion: string): Position[] {
-  const bySource = Map.groupBy(knowledge.claimsOn(criterion), (claim) => claim.source);
+  const on = knowledge.claimsOn(criterion);
   return knowledge.sources.flatMap((source) => {
-    const claims = bySource.get(source.id);
-    return claims
+    const said = new Set(knowledge.sayingsBy(source.id).map(({ claim }) => claim));
+    const claims = on.filter(({ id }) => said.has(id));
+    return claims.length > 0
       ? [{ source, claims, stance: stanceOf(claims), strength: strengthOf(claims) }]
       : [];
   });
@@ -41,16 +43,12 @@ export interface Scorecard {
 
 export function scorecardOf(knowledge: Knowledge, source: string): Scorecard {
   const claims = knowledge.claimsBy(source);
-  const own = new Set(claims.map(({ id }) => id));
   return {
     claims: claims.length,
     verdicts: tally(claims),
     supported: shareSupported(claims),
     criteria: new Set(claims.map(({ criterion }) => criterion)).size,
-    selfContradictions: knowledge.disagreements.filter(
-      ({ scope, sides }) =>
-        scope === 'within' && sides.some((side) => side.claims.some((id) => own.has(id))),
-    ).length,
+    selfContradictions: contradictionsWithin(knowledge, source).length,
     stance: stanceOf(claims),
   };
 }

@@ -1,5 +1,6 @@
 import { agreementOf } from '../knowledge/agreement.ts';
-import type { Criterion, Knowledge, Source } from '../knowledge/knowledge.ts';
+import { disagreementsOn, sourcesWithin } from '../knowledge/disagreements.ts';
+import type { Claim, Criterion, Knowledge, Source } from '../knowledge/knowledge.ts';
 import { type Position, positionsOn } from '../knowledge/scorecard.ts';
 import { type Stance, stancesOf } from '../knowledge/stance.ts';
 import type { Agreement } from '../schema/index.ts';
@@ -17,12 +18,13 @@ export interface Run {
   readonly path: string;
 }
 
-/** What one article says on one criterion. */
+/** What one article says on one criterion, each claim once. */
 export interface MapCell {
   readonly source: Source;
   readonly claims: number;
   /** The article's own stance first, then by number; claims that take no side last. */
   readonly runs: readonly Run[];
+  /** Lines of marks, as many in every cell of the criterion. */
   readonly rows: number;
   /** Disagreements that the article has with itself here. */
   readonly within: number;
@@ -70,11 +72,44 @@ const maxMarks = 30;
 const placeOf = (index: number) =>
   [(index % perLine) * pitch, Math.floor(index / perLine) * pitch] as const;
 
-/** Runs of marks, five to a line, one run continuing where the last has ended. */
+/** Where the marks of a criterion stand. */
+interface Layout {
+  /** Claims that one mark stands for. */
+  readonly unit: number;
+  /** Where each mark is one claim: its place among all claims of the criterion, the same for every article that makes it. */
+  readonly places: ReadonlyMap<string, number>;
+  /** Lines of marks. */
+  readonly rows: number;
+}
+
+/** By the side they take, then those that most articles make: what is said by many stands together. */
+function layoutOf(knowledge: Knowledge, claims: readonly Claim[], unit: number): Layout {
+  const order = stancesOf(knowledge);
+  const sayers = ({ id }: Claim) => knowledge.sayingsOf(id).length;
+  const sorted = claims.toSorted(
+    (a, b) => order.indexOf(a.stance) - order.indexOf(b.stance) || sayers(b) - sayers(a),
+  );
+  return {
+    unit,
+    places: new Map(sorted.map(({ id }, index) => [id, index])),
+    rows: Math.ceil(claims.length / unit / perLine),
+  };
+}
+
+/** One mark for each claim at its place, or a run of as many as there are, from `drawn` on. */
+function placesOf(claims: readonly Claim[], { unit, places }: Layout, drawn: number): number[] {
+  if (unit === 1) return claims.map(({ id }) => places.get(id) ?? 0);
+  return Array.from(
+    { length: Math.max(1, Math.round(claims.length / unit)) },
+    (_, index) => drawn + index,
+  );
+}
+
+/** The claims of a position by their stances. */
 function runsOf(
   knowledge: Knowledge,
   { claims, stance }: Pick<Position, 'claims' | 'stance'>,
-  unit: number,
+  layout: Layout,
 ): Run[] {
   const groups = Map.groupBy(claims, (claim) => claim.stance);
   const many = (each: Stance) =>
@@ -86,15 +121,13 @@ function runsOf(
   const order = stancesOf(knowledge).toSorted((a, b) => many(b) - many(a));
   let drawn = 0;
   return order.flatMap((each) => {
-    const count = groups.get(each)?.length ?? 0;
-    if (count === 0) return [];
-    const marks = Math.max(1, Math.round(count / unit));
+    const own = groups.get(each);
+    if (!own) return [];
     const shape = shapeOf(knowledge.subjects, each);
-    const path = Array.from({ length: marks }, (_, index) =>
-      shapeAt(shape, ...placeOf(drawn + index)),
-    ).join('');
-    drawn += marks;
-    return [{ stance: each, claims: count, marks, path }];
+    const places = placesOf(own, layout, drawn);
+    drawn += places.length;
+    const path = places.map((place) => shapeAt(shape, ...placeOf(place))).join('');
+    return [{ stance: each, claims: own.length, marks: places.length, path }];
   });
 }
 
@@ -102,21 +135,19 @@ function cellOf(
   knowledge: Knowledge,
   criterion: Criterion,
   position: Position,
-  unit: number,
+  layout: Layout,
 ): MapCell {
   const { source, claims } = position;
-  const runs = runsOf(knowledge, position, unit);
-  const own = new Set(claims.map(({ id }) => id));
-  const within = knowledge.disagreements.filter(
-    ({ scope, sides }) =>
-      scope === 'within' && sides.some((side) => side.claims.some((id) => own.has(id))),
+  const runs = runsOf(knowledge, position, layout);
+  const within = disagreementsOn(knowledge, criterion.id).filter((record) =>
+    sourcesWithin(knowledge, record).includes(source.id),
   ).length;
   const said = runs.map((run) => `${stanceName(knowledge, run.stance)} ${run.claims}`).join(', ');
   return {
     source,
     claims: claims.length,
     runs,
-    rows: Math.ceil(runs.reduce((sum, { marks }) => sum + marks, 0) / perLine),
+    rows: layout.rows,
     within,
     words: `${sourceName(source)} on ${criterion.name}, ${counted(claims.length, 'claim')}: ${said}${within > 0 ? '; contradicts itself' : ''}`,
   };
@@ -154,10 +185,11 @@ export function articlesMap(knowledge: Knowledge): ArticlesMap {
   const unit = Math.max(1, Math.ceil(fullest / maxMarks));
   const row = (criterion: Criterion): MapRow => {
     const positions = spoken.get(criterion.id) ?? [];
+    const layout = layoutOf(knowledge, knowledge.claimsOn(criterion.id), unit);
     const bySource = new Map(positions.map((position) => [position.source.id, position]));
     const cell = (source: Source) => {
       const position = bySource.get(source.id);
-      return position && cellOf(knowledge, criterion, position, unit);
+      return position && cellOf(knowledge, criterion, position, layout);
     };
     return {
       criterion,

@@ -54,20 +54,20 @@ function checkSource(source: ReadRecord<'source'>, texts: Texts, folder: string)
   return [...(lines.length === record.lines ? [] : [count]), ...blankLines(source, lines)];
 }
 
-function checkClaim(
-  { record: claim, at }: ReadRecord<'claim'>,
+function checkSaying(
+  { record: { claim = 'a draft', lines: places }, at }: ReadRecord<'saying'>,
   lines: readonly string[],
 ): Problem[] {
-  return claim.lines.flatMap(({ line, hash }, index) => {
+  return places.flatMap(({ line, hash }, index) => {
     const got = hashLine(lines[line - 1] ?? '');
     return got === hash
       ? []
       : [
           {
             ...at(['lines', index]),
-            message: `line ${line} is no longer the text that "${claim.id}" was taken from: hash ${hash}`,
+            message: `line ${line} is no longer the text that "${claim}" was taken from: hash ${hash}`,
             allowed: got,
-            hint: 'find the line again, then run with --stamp',
+            hint: 'find the line again, leave its hash out, then run with --stamp',
           },
         ];
   });
@@ -80,8 +80,10 @@ export function locatorProblems(records: Records, texts: Texts, folder: string):
   );
   return [
     ...records.sources.flatMap((source) => checkSource(source, texts, folder)),
-    ...records.claims.flatMap((claim) =>
-      checkClaim(claim, linesBySource.get(claim.record.source) ?? []),
-    ),
+    // Where the text is missing, that is the one problem.
+    ...records.sayings.flatMap((saying) => {
+      const lines = linesBySource.get(saying.record.source);
+      return lines ? checkSaying(saying, lines) : [];
+    }),
   ];
 }

@@ -8,13 +8,13 @@ export type Register = ReadonlySet<string>;
 
 const pageOf = (address: string) => address.split('#')[0] ?? '';
 
-/** A JSON object, address of a page → its anchors; one page a line, sorted, so that an addition touches one line. */
+/** A JSON object, address of a page → its anchors, sorted; one address a line, so that an addition is a line of its diff. */
 export function printRegister(register: Register): string {
-  const pages = [...Map.groupBy([...register].toSorted(), pageOf)].map(([page, addresses]) => {
-    const anchors = addresses.flatMap((address) => address.split('#')[1] ?? []);
-    return `  ${JSON.stringify(page)}: ${JSON.stringify(anchors)}`;
-  });
-  return `{\n${pages.join(',\n')}\n}\n`;
+  const pages = [...Map.groupBy([...register].toSorted(), pageOf)].map(([page, addresses]) => [
+    page,
+    addresses.flatMap((address) => address.split('#')[1] ?? []),
+  ]);
+  return `${JSON.stringify(Object.fromEntries(pages), null, 1)}\n`;
 }
 
 export function parseRegister(text: string): Register {

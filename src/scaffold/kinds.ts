@@ -1,39 +1,66 @@
 import { everyRecord, type Records } from '../knowledge/records.ts';
-import { fill, type KindName, kindNames, kinds as kindsOfRecord } from '../schema/index.ts';
+import { type KindName, kindNames, kinds as kindsOfRecord } from '../schema/index.ts';
 import { itemTemplateOf, templateOf } from './template.ts';
 
 /** A kind of record that can be begun from a template. */
 export interface Kind {
-  /** File from the content folder. */
-  readonly file: (id: string) => string;
-  /** Whether the file is one list of such records, to which the new one is added. */
+  /** The kind of record that its file is named after; none where the file is named after the new record, or after none. */
+  readonly under: KindName | undefined;
+  /** File from the content folder; `name` is the id of what it is named after. */
+  readonly file: (name: string) => string;
+  /** Whether the file is a list of such records, to which the new one is added. */
   readonly listed: boolean;
-  readonly known: (records: Records) => readonly string[];
+  /** What a file without a record starts with. */
+  readonly opening: string;
+  /** Ids that are taken, in a file of that name. */
+  readonly known: (records: Records, name: string) => readonly string[];
   readonly text: (id: string, records: Records) => string;
 }
 
-/** What a person writes and an id alone tells apart: no record of the lab, no claim, which stands in a section of its source. */
-const canBegin = (kind: KindName) => {
-  const { file, schema } = kindsOfRecord[kind];
-  const told = /<(\w+)>/.exec(file.where)?.[1] ?? ('id' in schema.shape ? 'id' : '');
-  return told === 'id' && !file.where.endsWith('.json');
-};
+const whereOf = (kind: KindName): string => kindsOfRecord[kind].file.where;
+/** What the name of a kind's files says: `id`, or another kind. */
+const namedAfter = (kind: KindName) => /<(\w+)>/.exec(whereOf(kind))?.[1];
+
+/** The field that tells one record of a file from another; a saying goes by its claim. */
+const keyOf = (kind: KindName) =>
+  ['id', 'claim'].find((key) => key in kindsOfRecord[kind].schema.shape);
+
+/** What a person writes and an id tells apart: no record of the lab, and not the one site. */
+const canBegin = (kind: KindName) =>
+  !whereOf(kind).endsWith('.json') && (namedAfter(kind) ?? keyOf(kind)) !== undefined;
+
+function known(kind: KindName, records: Records, name: string): string[] {
+  const key = keyOf(kind);
+  return everyRecord(records, [kind]).flatMap(({ record, names }) => {
+    const isThere = key !== 'claim' || Object.values(names).includes(name);
+    const id: unknown = key === undefined ? undefined : Reflect.get(record, key);
+    return isThere && typeof id === 'string' ? [id] : [];
+  });
+}
+
+const indented = (text: string) => text.replaceAll(/^(?=.)/gm, '  ');
 
 function begun(kind: KindName): Kind {
   const { file, schema } = kindsOfRecord[kind];
-  const where: string = file.where;
-  const listed = 'list' in file;
+  const where = whereOf(kind);
+  const after = namedAfter(kind);
+  const list: readonly string[] | undefined = 'list' in file ? file.list : undefined;
+  const [under] = list?.slice(-1) ?? [];
   return {
-    file: (id) => fill(where, { id }),
-    listed,
-    known: (records) =>
-      everyRecord(records, [kind]).flatMap(({ record }) => ('id' in record ? [record.id] : [])),
+    under: kindNames.find((other) => other === after),
+    file: (name) => where.replace(/<\w+>/, name),
+    listed: list !== undefined,
+    opening: under === undefined ? '' : `${under}:\n`,
+    known: (records, name) => known(kind, records, name),
     text: (id, { subjects }) => {
       const cells = subjects.map(({ record }) => record.id);
-      const given = { values: { id }, keys: { cells } };
-      if (listed) return itemTemplateOf(schema, given);
-      const yaml = templateOf(schema, given);
-      return where.endsWith('.mdx') ? `---\n${yaml}---\n` : yaml;
+      const given = { values: { [keyOf(kind) ?? 'id']: id }, keys: { cells } };
+      if (list === undefined) {
+        const yaml = templateOf(schema, given);
+        return where.endsWith('.mdx') ? `---\n${yaml}---\n` : yaml;
+      }
+      const item = itemTemplateOf(schema, given);
+      return under === undefined ? item : indented(item);
     },
   };
 }

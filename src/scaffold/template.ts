@@ -56,7 +56,8 @@ function recordLines(schema: JsonSchema, keys: readonly string[], given: Given) 
 function objectLines({ properties = {}, required = [] }: JsonSchema, given: Given): string[] {
   return Object.entries(properties).flatMap(([key, inner]) => {
     const schema = childOf(inner);
-    const optional = !required.includes(key) && given.keys[key] === undefined;
+    const isGiven = given.keys[key] !== undefined || given.values[key] !== undefined;
+    const optional = !required.includes(key) && !isGiven;
     const comment = commentOn(schema, optional);
     const { same, below } = optional ? { same: '', below: [] } : valueLines(key, schema, given);
     return [

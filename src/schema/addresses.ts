@@ -1,6 +1,6 @@
 import { fill } from './kind.ts';
 import { type KindName, type Kinds, kindNames, kinds } from './kinds.ts';
-import { siteFiles } from './site-files.ts';
+import * as siteFiles from './site-files.ts';
 
 /** Kinds whose records have each a page of its own. Guides stand at the root, where anything could be one: they are named below. */
 type PagedKind = {
@@ -88,6 +88,7 @@ export const partAddresses = {
   referencesOn: `${criterion}#references`,
   verdict: `${claims}#<verdict>`,
   check: `${claim}#check`,
+  saying: `${claim}#<source>`,
   disputeOf: `${claim}#<disagreement>`,
   timeline: `${sources}#timeline`,
   verdicts: `${sources}#verdicts`,

@@ -6,18 +6,6 @@ import { claimKinds, stanceWords, verdicts, wordsOf } from './vocabularies.ts';
 
 export const verdict = z.enum(wordsOf(verdicts));
 
-/** One line of the archived text, counted from 1, with the first eight hex digits of the SHA-256 of its trimmed text. */
-export const locator = z.strictObject({
-  line: z.int().positive().describe('Line of the archived text, blank lines counted, from 1.'),
-  hash: z
-    .string()
-    .regex(
-      /^[0-9a-f]{8}$/,
-      'eight hex digits in quotes, written by `npm run sources -- <folder> --stamp`',
-    )
-    .describe('Written by the sources command, never by hand.'),
-});
-
 /** A second, blind judgement of the same claim, kept beside the first. */
 export const secondJudgement = z.strictObject({
   verdict: verdict.describe('What the second judge said without seeing the first verdict.'),
@@ -37,22 +25,17 @@ export const check = z.strictObject({
   second: secondJudgement.optional(),
 });
 
-/** The atom: one statement a source makes about subjects under one criterion. */
+/** One idea about subjects under one criterion, stated once and judged once, whoever says it. */
 export const claim = z
   .strictObject({
-    id: id.describe('`<source>-<what it says>`; never changes.'),
-    lines: z
-      .array(locator)
-      .min(1, 'at least one line')
-      .describe('Every place in the article where the statement stands.'),
-    criterion: idOf('criterion').describe('The one criterion it is filed under.'),
+    id: id.describe('The idea in a few words; names no source and never changes.'),
     subjects: z.array(idOf('subject')).min(1, 'at least one subject').describe('Whom it is about.'),
     stance: favouring(...stanceWords).describe('The subject it favours, `even`, or `none`.'),
     kind: z.enum(wordsOf(claimKinds)),
     text: z
       .string()
       .trim()
-      .describe('The statement in our words, as the article asserts it; empty only in a draft.'),
+      .describe('The idea in our words, as strong as it is said; empty only in a draft.'),
     note: prose
       .optional()
       .describe('What is odd about the statement itself, e.g. a garbled sentence.'),
@@ -69,7 +52,7 @@ export const claim = z
     error: 'a text that is not empty',
   });
 
-/** `content/claims/<source>/<section>.yaml` */
+/** `content/claims/<criterion>.yaml` */
 export const claimFile = z.strictObject({ claims: z.array(claim).min(1, 'at least one claim') });
 
 export type Check = z.infer<typeof check>;
@@ -79,7 +62,7 @@ export const claimKind = {
   schema: claim,
   plural: 'claims',
   file: {
-    where: 'claims/<source>/<section>.yaml',
+    where: 'claims/<criterion>.yaml',
     schema: claimFile,
     list: ['claims'],
     required: true,

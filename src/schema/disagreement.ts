@@ -2,17 +2,19 @@ import { z } from 'zod';
 import { citation, prose } from './common.ts';
 import { id, idOf } from './ids.ts';
 import type { Kind } from './kind.ts';
-import { scopes, wordsOf } from './vocabularies.ts';
 
-/** Claims that cannot all be true. */
+/** Claims that cannot all be true. Which sources stand on which side follows from what they say. */
 export const disagreement = z.strictObject({
   id,
-  criterion: idOf('criterion'),
-  scope: z.enum(wordsOf(scopes)).describe('`between` sources, or `within` one.'),
   question: prose.describe('The question they answer differently.'),
   sides: z
     .array(
-      z.strictObject({ says: prose, claims: z.array(idOf('claim')).min(1, 'at least one claim') }),
+      z.strictObject({
+        says: prose
+          .optional()
+          .describe('What its claims say in common; left out where one claim says it.'),
+        claims: z.array(idOf('claim')).min(1, 'at least one claim'),
+      }),
     )
     .min(2, 'at least two sides'),
   resolution: prose.describe('What settles it, or that nothing does.'),
@@ -24,7 +26,12 @@ export type DisagreementRecord = z.infer<typeof disagreement>;
 export const disagreementKind = {
   schema: disagreement,
   plural: 'disagreements',
-  file: { where: 'disagreements.yaml', schema: z.array(disagreement), list: [], required: false },
+  file: {
+    where: 'disagreements/<criterion>.yaml',
+    schema: z.array(disagreement),
+    list: [],
+    required: false,
+  },
   address: '/disagreements/<id>/',
   title: ({ question }: DisagreementRecord) => question,
   inApi: true,

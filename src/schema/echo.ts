@@ -3,9 +3,10 @@ import { citation, prose } from './common.ts';
 import { id, idOf } from './ids.ts';
 import type { Kind } from './kind.ts';
 
-/** Agreement that is not independent: claims that share a wording with each other or with a project’s own text. */
+/** Agreement that is not independent: sources that share a wording on some claims, with each other or with a project’s own text. */
 export const echo = z.strictObject({
   id,
+  sources: z.array(idOf('source')).min(1, 'at least one source').describe('Who shares it.'),
   claims: z.array(idOf('claim')).min(1, 'at least one claim'),
   text: prose.describe('What is shared, in our words.'),
   references: z

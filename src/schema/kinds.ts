@@ -13,6 +13,7 @@ import { movedKind } from './moved.ts';
 import { needKind } from './need.ts';
 import { questionKind } from './question.ts';
 import { referenceKind } from './reference.ts';
+import { sayingKind } from './saying.ts';
 import { siteKind } from './site.ts';
 import { sourceKind } from './source.ts';
 import { subjectKind } from './subject.ts';
@@ -32,6 +33,7 @@ export const kinds = {
   criterion: criterionKind,
   source: sourceKind,
   claim: claimKind,
+  saying: sayingKind,
   experiment: experimentKind,
   guide: guideKind,
 } as const satisfies Record<string, Kind>;
@@ -42,7 +44,7 @@ export const kindNames = Object.keys(kinds) as KindName[];
 
 /** What the files of a kind hold. */
 export type FileOf<K extends KindName> = z.infer<Kinds[K]['file']['schema']>;
-/** What the path of its file says of a record, e.g. `{ source, section }` of a claim. */
+/** What the path of its file says of a record, e.g. `{ source }` of a saying. */
 export type PlaceOf<K extends KindName> = K extends 'subject'
   ? { readonly id: SubjectId }
   : ValuesIn<Kinds[K]['file']['where']>;
@@ -57,6 +59,6 @@ export type BodiedKind = {
 
 /** One record as an error message names it: `claim "x"`. */
 export function nameOf(kind: KindName, record: object): string {
-  const id = 'id' in record ? record.id : 'from' in record ? record.from : undefined;
+  const [id] = ['id', 'from', 'claim'].flatMap((key) => Reflect.get(record, key) ?? []);
   return id === undefined ? `the ${kind}` : `${kind} "${id}"`;
 }

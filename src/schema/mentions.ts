@@ -34,7 +34,7 @@ function within(schema: z.core.$ZodType, value: unknown, path: Path, beside: unk
       return mentionsIn(def.innerType, value, path, beside);
     case 'array':
       return Array.isArray(value)
-        ? value.flatMap((item, index) => mentionsIn(def.element, item, [...path, index]))
+        ? value.flatMap((item, index) => mentionsIn(def.element, item, [...path, index], beside))
         : [];
     case 'object':
       return isGroup(value)

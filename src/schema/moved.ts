@@ -6,11 +6,16 @@ import type { Kind } from './kind.ts';
 /** Which kinds of record have an address of their own that can move. */
 export const addressed = z.enum(['criterion', 'claim', 'source', 'subject', 'disagreement']);
 
-/** An id that was published and is no more. Exactly one of `to` and `gone`. */
+/** An id that was published and is no more. Exactly one of `to`, `split` and `gone`; two ids that became one have the same `to`. */
 export const moved = z.strictObject({
   kind: addressed,
   from: id.describe('The id that was.'),
   to: idOfKindIn('kind').optional().describe('The id it has now.'),
+  split: z
+    .array(idOfKindIn('kind'))
+    .min(2, 'at least two ids')
+    .optional()
+    .describe('The ids it was split into; the old page offers them.'),
   gone: prose.optional().describe('What happened to it, where nothing took its place.'),
   see: ownAddress.optional().describe('With `gone`: where to go instead.'),
   on: day,

@@ -1,10 +1,9 @@
-/** Files that stand by themselves, whatever the records are. */
-export const siteFiles = {
-  feed: '/feed.xml',
-  llms: '/llms.txt',
-  robots: '/robots.txt',
-  opensearch: '/opensearch.xml',
-  searchNames: '/search/names.json',
-  searchWords: '/search/words.json',
-  lost: '/404.html',
-} as const;
+// Each by itself and not in a table: browsers load of these only what they use.
+// Files that stand by themselves, whatever the records are, as paths from the site's root.
+export const feed = '/feed.xml';
+export const llms = '/llms.txt';
+export const robots = '/robots.txt';
+export const opensearch = '/opensearch.xml';
+export const searchNames = '/search/names.json';
+export const searchWords = '/search/words.json';
+export const lost = '/404.html';

@@ -27,7 +27,7 @@ export const ledgerRange = z.strictObject({
   note: prose.optional(),
 });
 
-/** `content/sources/<id>.mdx`, front matter; the body is the digest, one `<Section>` per section. */
+/** `content/sources/<id>/article.mdx`, front matter; the body is the digest, one `<Section>` per section. */
 export const source = z.strictObject({
   id,
   title: prose.describe('As printed.'),
@@ -66,7 +66,7 @@ export type SourceRecord = z.infer<typeof source>;
 export const sourceKind = {
   schema: source,
   plural: 'sources',
-  file: { where: 'sources/<id>.mdx', schema: source, required: true },
+  file: { where: 'sources/<id>/article.mdx', schema: source, required: true },
   address: '/sources/<id>/',
   title: ({ title }: SourceRecord) => title,
   inApi: true,

@@ -409,11 +409,22 @@ export const agreements = {
 
 export type Agreement = keyof typeof agreements;
 
+/** How a source's wording stands to the claim it makes. */
+export const strengths = {
+  stronger: {
+    label: 'said more strongly',
+    means: 'The wording claims more, with the same verdict.',
+  },
+  weaker: { label: 'said more weakly', means: 'The wording claims less, with the same verdict.' },
+} as const satisfies Record<string, Word>;
+
 /** Between whom a disagreement stands. */
 export const scopes = {
   between: { label: 'between articles', means: 'Two sources or more.' },
   within: { label: 'within one article', means: 'One source that contradicts itself.' },
 } as const satisfies Record<string, Word>;
+
+export type Scope = keyof typeof scopes;
 
 export const changeKinds = {
   addition: { label: 'addition', means: 'Something new.' },

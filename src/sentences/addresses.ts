@@ -47,6 +47,8 @@ export const addresses = {
   cell: (id: string, subject: string) => fill(parts.cell, { id, subject }),
   claims: () => pages.claims,
   claim: (id: string) => fill(pages.claim, { id }),
+  /** Where a claim's page says how a source makes it. */
+  saying: (id: string, source: string) => fill(parts.saying, { id, source }),
   claimOn: (id: string, claim: string) => fill(parts.claimOn, { id, claim }),
   sources: () => pages.sources,
   /** The articles against the releases of the subjects. */

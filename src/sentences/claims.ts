@@ -2,7 +2,6 @@ import type { Claim, Knowledge, Source } from '../knowledge/knowledge.ts';
 import { scorecardOf } from '../knowledge/scorecard.ts';
 import { type Judged, stateOf, statesThat } from '../knowledge/tally.ts';
 import { verdictLabel } from './labels.ts';
-import { sourceDate, sourceName } from './names.ts';
 import { counted, criteriaCounted, percent } from './numbers.ts';
 
 /** Said in place of a reason where there is none. */
@@ -25,12 +24,9 @@ export const faultyPhrase = new Intl.ListFormat('en-GB', { type: 'disjunction' }
   statesThat('faulty').map((state) => verdictLabel(state).toLowerCase()),
 );
 
-/** `Cycling Weekly: Discs stop sooner.` */
-export const claimTitle = (knowledge: Pick<Knowledge, 'source'>, { source, text }: Claim) =>
-  `${sourceName(knowledge.source(source))}: ${text}`;
-
-/** `Cycling Weekly, May 2023, says` */
-export const saysPhrase = (source: Source) => `${sourceName(source)}, ${sourceDate(source)}, says`;
+/** The verdict before what it is of: `Partly: Discs stop sooner.` */
+export const claimTitle = (claim: Pick<Claim, 'text' | 'check'>) =>
+  `${verdictLabel(stateOf(claim))}: ${claim.text}`;
 
 /** `12 claims on 3 criteria` */
 export function coverPhrase(knowledge: Knowledge, source: Pick<Source, 'id'>): string {

@@ -1,8 +1,9 @@
 import type { Claim, Criterion, Knowledge, Subject } from '../knowledge/knowledge.ts';
 import { addresses } from './addresses.ts';
 import { cellPhrase, cellTitle } from './cells.ts';
-import { claimAnswer, claimTitle } from './claims.ts';
+import { claimTitle, notChecked } from './claims.ts';
 import { findingAnswer } from './findings.ts';
+import { saidBySentence } from './sayings.ts';
 import { stampOf } from './stamps.ts';
 import { criterionTitle } from './titles.ts';
 
@@ -41,8 +42,8 @@ export function shareCell(
 }
 
 export const shareClaim = (knowledge: Knowledge, claim: Claim): SharedText => ({
-  title: claimTitle(knowledge, claim),
-  answer: claimAnswer(claim),
+  title: claimTitle(claim),
+  answer: `${claim.check?.why ?? notChecked} ${saidBySentence(knowledge, claim)}`,
   stamp: claim.check ? stampOf(knowledge, claim.check) : '',
   address: addresses.claim(claim.id),
 });

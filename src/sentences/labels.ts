@@ -1,7 +1,7 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { isLeaning, type Lean } from '../knowledge/stance.ts';
 import type { Count, State } from '../knowledge/tally.ts';
-import type { DisagreementRecord, Finding, Need } from '../schema/index.ts';
+import type { Finding, Need } from '../schema/index.ts';
 // Browsers load these labels: the tables are taken from their own file, without the schemas beside them.
 import {
   type Agreement,
@@ -9,6 +9,7 @@ import {
   certainties,
   judgements,
   leanings,
+  type Scope,
   type Support,
   scopes,
   supports,
@@ -58,8 +59,6 @@ export const needWords = (favours: Need['favours']): string | undefined =>
 export const agreementLabel = (agreement: Agreement): string => agreements[agreement].label;
 /** How far the articles agree, in a word or two for a column: `split`. */
 export const agreementShort = (agreement: Agreement): string => agreements[agreement].short;
-
-type Scope = DisagreementRecord['scope'];
 
 /** `between articles`, `within one article` */
 export const scopeLabel = (scope: Scope): string => scopes[scope].label;

@@ -1,4 +1,4 @@
-import type { Claim, Knowledge, Source } from '../knowledge/knowledge.ts';
+import type { Knowledge, Source } from '../knowledge/knowledge.ts';
 import { printedDate } from './dates.ts';
 import { listed } from './numbers.ts';
 
@@ -27,9 +27,9 @@ export const either = (subjects: readonly Named[]) =>
 export const sourceName = ({ publisher, title }: Pick<Source, 'publisher' | 'title'>) =>
   publisher.name ?? title;
 
-/** Whose claims these are: `Cycling Weekly and Hill Rider`. */
-export const sourcesOf = (knowledge: Pick<Knowledge, 'source'>, claims: readonly Claim[]) =>
-  listed([...new Set(claims.map(({ source }) => sourceName(knowledge.source(source))))]);
+/** Sources by name, from their ids: `Cycling Weekly and Hill Rider`. */
+export const sourceNames = ({ source }: Pick<Knowledge, 'source'>, ids: readonly string[]) =>
+  listed(ids.map((id) => sourceName(source(id))));
 
 /** `2020`, `undated, 2025 or later`, `undated` */
 export function sourceDate({ published }: Pick<Source, 'published'>): string {
@@ -51,8 +51,6 @@ export function linesPhrase(lines: readonly number[]): string {
   const words = runs.map(([from, to]) => lineRange(from, to));
   return `${lines.length === 1 ? 'line' : 'lines'} ${listed(words)}`;
 }
-
-export const claimLines = (claim: Claim) => claim.lines.map(({ line }) => line);
 
 /** Number of a source in the site's order, from 1. */
 export const sourceNumber = (knowledge: Pick<Knowledge, 'sources'>, id: string) =>

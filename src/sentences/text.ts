@@ -13,5 +13,8 @@ export function shortenMiddle(text: string, limit: number): string {
   return `${head} ${tail.slice(tail.indexOf(' ') + 1)}`;
 }
 
+/** With a full stop, where it does not end in a mark of its own. */
+export const sentence = (text: string) => (/[.!?…][”"’)]?$/.test(text) ? text : `${text}.`);
+
 /** The first letter large, as at the start of a sentence. */
 export const capital = (text: string) => `${text[0]?.toUpperCase() ?? ''}${text.slice(1)}`;

@@ -1,11 +1,13 @@
+import type { Disagreement } from '../knowledge/disagreements.ts';
 import type { Claim, Criterion, Knowledge, Source, Subject } from '../knowledge/knowledge.ts';
 import { stateOf } from '../knowledge/tally.ts';
-import type { DisagreementRecord } from '../schema/index.ts';
 import { coverPhrase } from './claims.ts';
+import { sideSays } from './disagreements.ts';
 import { findingLabel, findingPhrase, notWeighed } from './findings.ts';
 import { verdictLabel } from './labels.ts';
 import { sourceName, versus } from './names.ts';
 import { counted, criteriaCounted } from './numbers.ts';
+import { sayersShort, saysPhrase } from './sayings.ts';
 import { shortStamp } from './stamps.ts';
 import { shorten, shortenMiddle } from './text.ts';
 
@@ -47,11 +49,10 @@ export function criterionMeta(knowledge: Knowledge, criterion: Criterion): Meta 
 
 export function claimMeta(knowledge: Knowledge, claim: Claim): Meta {
   const verdict = verdictLabel(stateOf(claim));
-  const source = sourceName(knowledge.source(claim.source));
   return {
-    title: `${verdict}: ${shortenMiddle(claim.text.replace(/\.$/, ''), 96)} (${source})`,
+    title: `${verdict}: ${shortenMiddle(claim.text.replace(/\.$/, ''), 96)} (${sayersShort(knowledge, claim)})`,
     description: shorten(
-      `${source} says: ${claim.text} ${verdict}${claim.check ? `: ${claim.check.why}` : '.'}`,
+      `${saysPhrase(knowledge, claim)}: ${claim.text} ${verdict}${claim.check ? `: ${claim.check.why}` : '.'}`,
       220,
     ),
   };
@@ -74,12 +75,12 @@ export const subjectMeta = (knowledge: Knowledge, subject: Subject): Meta => ({
 });
 
 export const disagreementMeta = (
-  knowledge: Pick<Knowledge, 'criterion'>,
-  { question, criterion, sides, resolution }: DisagreementRecord,
+  knowledge: Pick<Knowledge, 'criterion' | 'claim'>,
+  { question, criterion, sides, resolution }: Disagreement,
 ): Meta => ({
   title: shorten(question, 80),
   description: shorten(
-    `${knowledge.criterion(criterion).name}: ${sides.map(({ says }) => says).join(' Against: ')} ${resolution}`,
+    `${knowledge.criterion(criterion).name}: ${sides.map((side) => sideSays(knowledge, side)).join(' Against: ')} ${resolution}`,
     220,
   ),
 });

@@ -14,7 +14,6 @@ import { stanceName, stancePhrase } from '../sentences/labels.ts';
 import { sourceName } from '../sentences/names.ts';
 import { counted } from '../sentences/numbers.ts';
 import type { DrawnStance } from './agreement.ts';
-import { addressOfPosition } from './claims.ts';
 
 /** What one article says on one criterion: its claims as marks. */
 export interface ArticleCell {
@@ -68,19 +67,16 @@ export interface MapView {
   }[];
 }
 
-function articleCell(knowledge: Knowledge, criterion: string, cell: MapCell): ArticleCell {
-  const marks = cell.runs.reduce((sum, run) => sum + run.marks, 0);
-  return {
-    kind: 'article',
-    address: addressOfPosition(knowledge, criterion, cell.source.id),
-    words: cell.words,
-    width: Math.min(perLine, marks) * pitch,
-    height: cell.rows * pitch,
-    runs: cell.runs,
-    claims: cell.claims,
-    contradicts: cell.within > 0,
-  };
-}
+const articleCell = (criterion: string, cell: MapCell): ArticleCell => ({
+  kind: 'article',
+  address: addresses.articleOn(criterion, cell.source.id),
+  words: cell.words,
+  width: perLine * pitch,
+  height: cell.rows * pitch,
+  runs: cell.runs,
+  claims: cell.claims,
+  contradicts: cell.within > 0,
+});
 
 const leanName = (knowledge: Knowledge, stance: Stance | 'silent') =>
   stance === 'silent' ? 'silent' : stanceName(knowledge, stance);
@@ -106,8 +102,7 @@ const rowView = (knowledge: Knowledge, row: MapRow) => ({
   address: addresses.criterion(row.criterion.id),
   cells: [
     ...row.cells.map(
-      (cell): MapCellView =>
-        cell ? articleCell(knowledge, row.criterion.id, cell) : { kind: 'silent' },
+      (cell): MapCellView => (cell ? articleCell(row.criterion.id, cell) : { kind: 'silent' }),
     ),
     ...row.leans.map((lean) => leanCell(knowledge, row, lean)),
   ],
@@ -116,7 +111,9 @@ const rowView = (knowledge: Knowledge, row: MapRow) => ({
 
 const unitWords = ({ folded, unit }: ArticlesMap) => {
   if (folded) return 'Articles by the side they take:';
-  return unit === 1 ? 'Each mark is a claim:' : `Each mark is ${unit} claims:`;
+  return unit === 1
+    ? 'Each mark is a claim, at the same place for every article that makes it:'
+    : `Each mark is ${unit} claims:`;
 };
 
 /** Who says what: criteria by articles, or by stances where there are more articles than columns would hold. */

@@ -1,24 +1,25 @@
-import type { Claim, Criterion, Knowledge } from '../knowledge/knowledge.ts';
+import type { Claim, Criterion, Knowledge, Saying } from '../knowledge/knowledge.ts';
+import { linesOf } from '../knowledge/sayings.ts';
 import { stateOf } from '../knowledge/tally.ts';
 import { claimKinds } from '../schema/index.ts';
 import { addresses, type Href } from '../sentences/addresses.ts';
 import { shareClaim } from '../sentences/copied.ts';
-import { findingLabel } from '../sentences/findings.ts';
+import { findingPhrase } from '../sentences/findings.ts';
 import { verdictTone } from '../sentences/labels.ts';
-import { claimLines, linesPhrase, sourceDate, sourceName } from '../sentences/names.ts';
-import { shorten } from '../sentences/text.ts';
+import { sourceDate } from '../sentences/names.ts';
+import { notedPlaces, saidByPhrase, wordingPhrase } from '../sentences/sayings.ts';
+import { capital, shorten } from '../sentences/text.ts';
 import { claimMeta } from '../sentences/titles.ts';
 import { changesOf } from './changes.ts';
-import { addressOnCriterion, claimView } from './claims.ts';
-import { disagreementView } from './disagreements.ts';
+import { addressOnCriterion, articleMark, claimsInOrder } from './claims.ts';
+import { addressOfStatement } from './digest.ts';
+import { contradictionsOf } from './disagreements.ts';
 import { checkedView, citationsView } from './evidence.ts';
 import { copiesAt, type PageHead } from './head.ts';
 import { claimThing } from './json-ld.ts';
-import { neighbours } from './navigation.ts';
+import { oldIds } from './moved.ts';
+import { type Address, neighbours } from './navigation.ts';
 import { namedStance } from './stance.ts';
-
-/** What other articles say on the same criterion: so many are shown. */
-const maxOthers = 8;
 
 function headOf(knowledge: Knowledge, claim: Claim, criterion: Criterion): PageHead {
   const address = addresses.claim(claim.id);
@@ -43,78 +44,80 @@ const checkOf = (knowledge: Knowledge, today: string, { check }: Claim) =>
     second: check.second,
   };
 
-/** Where the claim is made and what it is about. */
-function factsOf(knowledge: Knowledge, claim: Claim, criterion: Criterion) {
-  const source = knowledge.source(claim.source);
-  const section = source.sections.find(({ id }) => id === claim.section);
+/** An article's way of saying it. */
+function sayingView(knowledge: Knowledge, saying: Saying) {
+  const { source } = saying;
+  const lineAt = (line: number): Address => ({
+    name: `${line}`,
+    address: addresses.line(source, line),
+  });
+  const lines = linesOf(saying);
   return {
-    article: {
-      name: source.title,
-      address: addresses.source(source.id),
-      date: sourceDate(source),
-    },
-    lines: claimLines(claim).map((line) => ({
-      name: linesPhrase([line]),
-      address: addresses.line(source.id, line),
+    ...articleMark(knowledge, source),
+    oldIds: oldIds(knowledge, 'source', source),
+    date: sourceDate(knowledge.source(source)),
+    /** Where the article's own page tells it. */
+    address: addressOfStatement(knowledge, saying),
+    lines: { word: lines.length === 1 ? 'line' : 'lines', links: lines.map(lineAt) },
+    wording: wordingPhrase(saying),
+    /** Places with a wording of their own. */
+    places: notedPlaces(saying).map(({ line, note }) => ({ ...lineAt(line), note })),
+  };
+}
+
+/** What the claim is about and where it is filed. */
+const factsOf = (knowledge: Knowledge, claim: Claim, criterion: Criterion) => ({
+  criterion: {
+    name: criterion.name,
+    address: addressOnCriterion(knowledge, claim),
+    question: criterion.question,
+    finding: findingPhrase(knowledge, criterion.finding),
+  },
+  subjects: claim.subjects.map(knowledge.subject),
+  stance: namedStance(knowledge, claim.stance),
+  kind: claimKinds[claim.kind].label,
+  note: claim.note,
+});
+
+/** What names the claim: questions, and readings that quote it. */
+const restingOn = (knowledge: Knowledge, { id }: Claim): Address[] => [
+  ...knowledge.faq
+    .filter(({ claims }) => claims.includes(id))
+    .map((asked) => ({ name: asked.question, address: addresses.question(asked.id) })),
+  ...knowledge.criteria
+    .filter(({ uses }) =>
+      uses.some(({ name, attributes }) => name === 'Claim' && attributes['id'] === id),
+    )
+    .map(({ id: on, name }) => ({
+      name: `${name}, the reading`,
+      address: `${addresses.criterion(on)}#reading`,
     })),
-    section: section && {
-      name: section.heading,
-      address: addresses.section(source.id, section.id),
-    },
-    criterion: {
-      name: criterion.name,
-      address: addressOnCriterion(knowledge, claim),
-      question: criterion.question,
-    },
-    subjects: claim.subjects.map(knowledge.subject),
-    stance: namedStance(knowledge, claim.stance),
-    kind: claimKinds[claim.kind].label,
-    note: claim.note,
-  };
-}
+];
 
-function othersOf(knowledge: Knowledge, claim: Claim) {
-  const others = knowledge
-    .claimsOn(claim.criterion)
-    .filter(({ id, source }) => id !== claim.id && source !== claim.source);
-  return {
-    all: others.length > maxOthers ? others.length : undefined,
-    address: addresses.articlesOn(claim.criterion),
-    claims: others.slice(0, maxOthers).map((other) => claimView(knowledge, other)),
-  };
-}
-
-/** The page of one claim: who says it, whether it holds, and what else is said. */
+/** The page of one claim: whether it holds and why, who says it, what contradicts it and what rests on it. */
 export function claimPage(knowledge: Knowledge, today: string, claim: Claim) {
   const criterion = knowledge.criterion(claim.criterion);
-  const source = knowledge.source(claim.source);
-  const { finding } = criterion;
   const state = stateOf(claim);
   return {
     head: headOf(knowledge, claim, criterion),
     text: claim.text,
-    source: { name: sourceName(source), address: addresses.source(source.id) },
     state,
     tone: verdictTone(state),
     check: checkOf(knowledge, today, claim),
     share: shareClaim(knowledge, claim),
     changes: changesOf(knowledge, { claim: claim.id }),
     facts: factsOf(knowledge, claim, criterion),
-    finding: finding && {
-      text: finding.text,
-      label: findingLabel(knowledge, finding),
-      address: addresses.criterion(criterion.id),
+    said: {
+      counted: capital(saidByPhrase(knowledge, claim)),
+      sayings: knowledge.sayingsOf(claim.id).map((saying) => sayingView(knowledge, saying)),
     },
-    disputes: knowledge
-      .disagreementsOf(claim.id)
-      .map((record) => disagreementView(knowledge, record)),
+    contradictions: contradictionsOf(knowledge, claim),
     echoes: knowledge.echoesOf(claim.id).map((echo) => ({
       text: echo.text,
       citations: citationsView(knowledge, echo),
     })),
-    others: othersOf(knowledge, claim),
-    criterion: criterion.name.toLowerCase(),
-    neighbours: neighbours(knowledge.claimsBy(claim.source), claim.id, ({ id, text }) => ({
+    resting: restingOn(knowledge, claim),
+    neighbours: neighbours(claimsInOrder(knowledge, claim.criterion), claim.id, ({ id, text }) => ({
       name: shorten(text, 60),
       address: addresses.claim(id),
     })),
@@ -122,3 +125,4 @@ export function claimPage(knowledge: Knowledge, today: string, claim: Claim) {
 }
 
 export type ClaimPage = ReturnType<typeof claimPage>;
+export type SayingView = ClaimPage['said']['sayings'][number];

@@ -1,9 +1,10 @@
 import type { Claim, Criterion, Knowledge } from '../knowledge/knowledge.ts';
 import { countOf, stateOf, statesByRank, tally } from '../knowledge/tally.ts';
 import { addresses } from '../sentences/addresses.ts';
-import { countPhrase, verdictLabel } from '../sentences/labels.ts';
-import { sourceName } from '../sentences/names.ts';
+import { verdictLabel } from '../sentences/labels.ts';
+import { sourceName, sourceNumber } from '../sentences/names.ts';
 import { counted } from '../sentences/numbers.ts';
+import { areMarked, saidBy } from './claims.ts';
 import type { PageHead } from './head.ts';
 import { type ListPage, laterHeadings, pageSizes, pagesOf } from './paging.ts';
 
@@ -12,7 +13,7 @@ const verdictOrder = new Map(statesByRank.map((state, index) => [state, index]))
 const rankOf = (claim: Claim) => verdictOrder.get(stateOf(claim)) ?? 0;
 
 /** With more articles their verdicts stand beside each in the list of articles. */
-const maxArticles = 25;
+const mostArticles = 25;
 
 /** By verdict, then by criterion. */
 function ordered({ claims, criteria }: Knowledge): Claim[] {
@@ -29,12 +30,13 @@ export const claimPages = (knowledge: Knowledge): ListPage<Claim>[] =>
 function byArticle(knowledge: Knowledge) {
   const { sources, claims } = knowledge;
   const states = tally(claims).map(({ state }) => state);
-  const shown = sources.slice(0, maxArticles);
+  const shown = sources.slice(0, mostArticles);
   return {
     states,
     rows: shown.map((source) => {
       const own = knowledge.claimsBy(source.id);
       return {
+        number: areMarked(knowledge) ? sourceNumber(knowledge, source.id) : undefined,
         name: sourceName(source),
         address: addresses.source(source.id),
         counts: states.map((state) => countOf(tally(own), state)),
@@ -52,7 +54,7 @@ const filedUnder = (knowledge: Knowledge, { name, id }: Criterion, claims: reado
   claims: claims.map((claim) => ({
     text: claim.text,
     address: addresses.claim(claim.id),
-    source: sourceName(knowledge.source(claim.source)),
+    said: saidBy(knowledge, claim),
   })),
 });
 
@@ -61,10 +63,13 @@ export function claimsPage(knowledge: Knowledge, page: ListPage<Claim>) {
   const { claims } = knowledge;
   const counts = tally(claims);
   const articles = counted(knowledge.sources.length, 'article');
+  const verdicts = counts.map(
+    ({ state, count }) => `${count} ${verdictLabel(state).toLowerCase()}`,
+  );
   return {
     head: {
       title: `${counted(claims.length, 'claim')}, checked`,
-      description: `Every statement of ${articles} that compares, recommends or can be checked, with its verdict: ${counts.map(countPhrase).join(', ')}.`,
+      description: `Every idea of ${articles} that compares, recommends or can be checked, stated once and judged once: ${verdicts.join(', ')}.`,
       address: addresses.claims(),
       page,
     } satisfies PageHead,

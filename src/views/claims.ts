@@ -1,12 +1,12 @@
-import type { Claim, Knowledge } from '../knowledge/knowledge.ts';
-import { type State, stateOf } from '../knowledge/tally.ts';
+import type { Claim, Knowledge, Saying } from '../knowledge/knowledge.ts';
+import { linesOf } from '../knowledge/sayings.ts';
+import { type State, stateOf, statesByRank } from '../knowledge/tally.ts';
 import { addresses } from '../sentences/addresses.ts';
-import { claimLines, linesPhrase, sourceName } from '../sentences/names.ts';
-import { stampOf } from '../sentences/stamps.ts';
-import { type Numbers, numbersOf } from './evidence.ts';
+import { linesPhrase, sourceName, sourceNumber } from '../sentences/names.ts';
+import { counted } from '../sentences/numbers.ts';
+import { sayersPhrase } from '../sentences/sayings.ts';
 import { oldIds } from './moved.ts';
 import { addressOfItem, pageSizes } from './paging.ts';
-import { type NamedStance, namedStance } from './stance.ts';
 
 /** A claim by its words and its verdict. */
 export interface ClaimLine {
@@ -17,14 +17,55 @@ export interface ClaimLine {
   readonly oldIds: readonly string[];
 }
 
-export const claimLine = (knowledge: Knowledge, claim: Claim): ClaimLine => ({
+/** @param among the claims on the page: an id that was split leads to the first of its parts among them */
+export const claimLine = (
+  knowledge: Knowledge,
+  claim: Claim,
+  among: (id: string) => boolean = () => true,
+): ClaimLine => ({
   id: claim.id,
   text: claim.text,
   state: stateOf(claim),
-  oldIds: oldIds(knowledge, 'claim', claim.id),
+  oldIds: oldIds(knowledge, 'claim', claim.id, among),
 });
 
-/** Where a claim stands in its article. */
+/** An article by the mark that stands for it: its number in the site's order. */
+export interface ArticleMark {
+  readonly id: string;
+  readonly number: number;
+  readonly name: string;
+}
+
+export const articleMark = (knowledge: Knowledge, id: string): ArticleMark => ({
+  id,
+  number: sourceNumber(knowledge, id),
+  name: sourceName(knowledge.source(id)),
+});
+
+/** So many articles have a mark each; more are counted. */
+const mostMarked = 12;
+
+export const areMarked = ({ sources }: Pick<Knowledge, 'sources'>) => sources.length <= mostMarked;
+
+/** Who says something. */
+export interface SaidBy {
+  /** `Cycling Weekly and Hill Rider`; `34 articles` where they are not marked. */
+  readonly words: string;
+  /** Numbers of the articles; none where they are not marked. */
+  readonly numbers: readonly number[];
+}
+
+export function saidBy(knowledge: Knowledge, claim: Claim): SaidBy {
+  const sayings = knowledge.sayingsOf(claim.id);
+  return areMarked(knowledge)
+    ? {
+        words: sayersPhrase(knowledge, claim),
+        numbers: sayings.map(({ source }) => sourceNumber(knowledge, source)),
+      }
+    : { words: counted(sayings.length, 'article'), numbers: [] };
+}
+
+/** Where something is said in an article. */
 export interface Whereabouts {
   /** `lines 3 and 4` */
   readonly lines: string;
@@ -32,50 +73,34 @@ export interface Whereabouts {
   readonly address: string;
 }
 
-export function whereabouts(claim: Claim): Whereabouts {
-  const lines = claimLines(claim);
-  return { lines: linesPhrase(lines), address: addresses.line(claim.source, lines[0] ?? 1) };
+export function whereabouts(saying: Saying): Whereabouts {
+  const lines = linesOf(saying);
+  return { lines: linesPhrase(lines), address: addresses.line(saying.source, lines[0] ?? 1) };
 }
 
-/** A claim with its verdict, the reason and who says it where. */
-export interface ClaimView extends ClaimLine {
-  readonly why: string | undefined;
-  /** Numbers of the references that the reason rests on. */
-  readonly cites: readonly number[];
-  readonly experiment: string | undefined;
-  readonly stamp: string | undefined;
-  readonly source: string;
-  readonly where: Whereabouts;
-  /** None where it takes no side. */
-  readonly side: NamedStance | undefined;
+/** The order in which a criterion's claims are read: what does not hold first, then by whom they favour, as the site orders subjects. */
+function rankIn({ subjects }: Knowledge): (claim: Claim) => number {
+  const states = new Map(statesByRank.map((state, index) => [state, index]));
+  const stances = new Map(
+    [...subjects.map(({ id }) => id), 'even', 'none'].map((id, at) => [id, at]),
+  );
+  return (claim) =>
+    (states.get(stateOf(claim)) ?? 0) * (subjects.length + 2) + (stances.get(claim.stance) ?? 0);
 }
 
-export function claimView(
-  knowledge: Knowledge,
-  claim: Claim,
-  numbers: Numbers = new Map(),
-): ClaimView {
-  const { check, stance } = claim;
-  return {
-    ...claimLine(knowledge, claim),
-    why: check?.why,
-    cites: check ? numbersOf(numbers, check) : [],
-    experiment: check?.experiment,
-    stamp: check && stampOf(knowledge, check),
-    source: sourceName(knowledge.source(claim.source)),
-    where: whereabouts(claim),
-    side: stance === 'none' ? undefined : namedStance(knowledge, stance),
-  };
+const ordered = new WeakMap<readonly Claim[], readonly Claim[]>();
+
+/** The claims of a criterion in the order in which they are read; sorted once, for every page of a claim asks for its place. */
+export function claimsInOrder(knowledge: Knowledge, criterion: string): readonly Claim[] {
+  const claims = knowledge.claimsOn(criterion);
+  const rank = rankIn(knowledge);
+  const found = ordered.get(claims) ?? claims.toSorted((a, b) => rank(a) - rank(b));
+  ordered.set(claims, found);
+  return found;
 }
 
 /** The address of a claim among the others of its criterion, on the page that holds it. */
 export function addressOnCriterion(knowledge: Knowledge, { id, criterion }: Claim): string {
-  const index = knowledge.claimsOn(criterion).findIndex((claim) => claim.id === id);
-  return addressOfItem(addresses.claimOn(criterion, id), index, pageSizes.criterion);
-}
-
-/** The address of what a source says on a criterion. */
-export function addressOfPosition(knowledge: Knowledge, criterion: string, source: string): string {
-  const index = knowledge.claimsOn(criterion).findIndex((claim) => claim.source === source);
-  return addressOfItem(addresses.articleOn(criterion, source), index, pageSizes.criterion);
+  const index = claimsInOrder(knowledge, criterion).findIndex((claim) => claim.id === id);
+  return `${addressOfItem(addresses.criterion(criterion), index, pageSizes.criterion)}#${id}`;
 }

@@ -47,8 +47,13 @@ export interface ContentView {
   readonly secondReading: () => SecondReadingView;
 }
 
-export const contentView = (knowledge: Knowledge, numbers: Numbers = new Map()): ContentView => ({
-  claim: (id) => claimLine(knowledge, knowledge.claim(id)),
+/** @param among the claims that have an anchor on the page; see {@link claimLine} */
+export const contentView = (
+  knowledge: Knowledge,
+  numbers: Numbers = new Map(),
+  among?: (id: string) => boolean,
+): ContentView => ({
+  claim: (id) => claimLine(knowledge, knowledge.claim(id), among),
   cites: (reference) => numbersOf(numbers, { references: [{ reference }] }),
   recorded: (of) => {
     const { experiment, path } = splitAddress(of);

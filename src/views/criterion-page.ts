@@ -1,18 +1,18 @@
-import { disagreementsOn } from '../knowledge/disagreements.ts';
+import { type Disagreement, disagreementsOn } from '../knowledge/disagreements.ts';
 import type { Claim, Criterion, Knowledge, Subject } from '../knowledge/knowledge.ts';
 import { checkedOn, positionsOn } from '../knowledge/scorecard.ts';
 import { tally } from '../knowledge/tally.ts';
 import { snippetCode } from '../reading/snippet.ts';
-import type { DisagreementRecord, Echo, Support } from '../schema/index.ts';
+import type { Cell, Echo, Support } from '../schema/index.ts';
 import { addresses, formAddress } from '../sentences/addresses.ts';
 import { type SharedText, shareCell, shareCriterion } from '../sentences/copied.ts';
 import { printedDate } from '../sentences/dates.ts';
 import { supportLabel, tallyPhrase } from '../sentences/labels.ts';
-import { sourceDate, sourceName } from '../sentences/names.ts';
-import { counted } from '../sentences/numbers.ts';
+import { counted, listed } from '../sentences/numbers.ts';
 import { criterionMeta } from '../sentences/titles.ts';
 import { changesOf } from './changes.ts';
-import { type ClaimView, claimView } from './claims.ts';
+import { claimsInOrder } from './claims.ts';
+import { claimsTable } from './claims-table.ts';
 import { disagreementView } from './disagreements.ts';
 import {
   type CheckedView,
@@ -26,21 +26,21 @@ import {
 import { measurementsView } from './figures.ts';
 import { findingView } from './finding.ts';
 import { copiesAt, type PageHead } from './head.ts';
+import { closedOn } from './moved.ts';
 import { criterionAddress, neighbours } from './navigation.ts';
 import { criterionNumbers } from './numbering.ts';
 import { type ListPage, laterHeadings, pageSizes, pagesOf } from './paging.ts';
-import { type NamedStance, namedStance } from './stance.ts';
 import { stripView } from './strip.ts';
 
 /** What a criterion's page lists below its answer, and what goes on over several pages where there is much of it. */
 export type CriterionItem =
   | { readonly kind: 'claim'; readonly claim: Claim }
-  | { readonly kind: 'disagreement'; readonly record: DisagreementRecord }
+  | { readonly kind: 'disagreement'; readonly record: Disagreement }
   | { readonly kind: 'echo'; readonly echo: Echo };
 
-/** The claims, by source; the disagreements; the shared wordings. */
+/** The claims as they are read, the disagreements, the shared wordings. */
 function itemsOf(knowledge: Knowledge, criterion: string): CriterionItem[] {
-  const claims = knowledge.claimsOn(criterion);
+  const claims = claimsInOrder(knowledge, criterion);
   const ids = new Set(claims.map(({ id }) => id));
   return [
     ...claims.map((claim) => ({ kind: 'claim' as const, claim })),
@@ -76,9 +76,19 @@ export interface CellView {
   readonly means: string | undefined;
   readonly text: string;
   readonly cites: readonly number[];
+  /** `What it rests on: 2 references`; none where it rests on nothing. */
+  readonly rests: string | undefined;
   readonly citations: CitationsView;
   readonly checked: CheckedView;
   readonly share: SharedText;
+}
+
+function restsOn({ references, experiment }: Cell): string | undefined {
+  const parts = [
+    ...(references.length > 0 ? [counted(references.length, 'reference')] : []),
+    ...(experiment === undefined ? [] : ['an experiment']),
+  ];
+  return parts.length === 0 ? undefined : `What it rests on: ${listed(parts)}`;
 }
 
 function cellView(
@@ -99,46 +109,12 @@ function cellView(
       means: criterion.levels[cell.support],
       text: cell.text,
       cites: numbersOf(numbers, cell),
+      rests: restsOn(cell),
       citations: citationsView(knowledge, cell, numbers),
       checked: checkedView(knowledge, today, cell),
       share,
     }
   );
-}
-
-/** What one article says on the criterion, as far as this page has it. */
-export interface PositionView {
-  readonly id: string;
-  readonly name: string;
-  readonly date: string;
-  /** None where it takes no side. */
-  readonly side: NamedStance | undefined;
-  readonly tally: string;
-  readonly claims: readonly ClaimView[];
-}
-
-function positionsView(
-  knowledge: Knowledge,
-  criterion: string,
-  said: readonly Claim[],
-  numbers: Numbers,
-): PositionView[] {
-  const here = Map.groupBy(said, ({ source }) => source);
-  return positionsOn(knowledge, criterion).flatMap(({ source, stance, claims }) => {
-    const own = here.get(source.id);
-    return own
-      ? [
-          {
-            id: source.id,
-            name: sourceName(source),
-            date: sourceDate(source),
-            side: stance === 'none' ? undefined : namedStance(knowledge, stance),
-            tally: tallyPhrase(tally(claims)),
-            claims: own.map((claim) => claimView(knowledge, claim, numbers)),
-          },
-        ]
-      : [];
-  });
 }
 
 const snippetsOf = (knowledge: Knowledge, { snippets }: Criterion) =>
@@ -165,7 +141,16 @@ const definitionOf = (
 function labOf(knowledge: Knowledge, criterion: string) {
   const experiments = knowledge.experiments.filter(({ criteria }) => criteria.includes(criterion));
   const measured = experiments.filter(({ figures }) => figures.length > 0);
+  const figures = measured.flatMap((experiment) => experiment.figures).length;
   return {
+    /** `3 experiments, 8 figures measured side by side`; none where there is no experiment. */
+    counted:
+      experiments.length === 0
+        ? undefined
+        : [
+            counted(experiments.length, 'experiment'),
+            ...(figures > 0 ? [`${counted(figures, 'figure')} measured side by side`] : []),
+          ].join(', '),
     observed: experiments.filter(({ figures }) => figures.length === 0),
     measured: measured.length > 0 ? measurementsView(knowledge, measured) : undefined,
   };
@@ -255,18 +240,15 @@ export function criterionPage(
         claims.length === 0
           ? 'nothing'
           : `${counted(claims.length, 'claim')}: ${tallyPhrase(tally(claims))}`,
-      positions: positionsView(knowledge, id, said, numbers),
+      table: said.length > 0 ? claimsTable(knowledge, id, said, numbers) : undefined,
       silent: claims.length === 0,
     },
     disputes: {
-      counted: [
-        counted(disputes.length, 'disagreement'),
-        ...(echoes.length > 0
-          ? [`${counted(echoes.length, 'agreement')} that is not independent`]
-          : []),
-      ].join(', '),
+      counted: counted(disputes.length, 'disagreement'),
+      shared: `${counted(echoes.length, 'agreement')} not independent, by a shared wording`,
       records: disputes.map((record) => disagreementView(knowledge, record, numbers)),
       echoes: echoes.map((echo) => ({ text: echo.text, cites: numbersOf(numbers, echo) })),
+      closed: first ? closedOn(knowledge, id) : [],
     },
     numbers,
     references: referenceEntries(knowledge, numbers),

@@ -1,4 +1,14 @@
-import type { Claim, Source } from '../knowledge/knowledge.ts';
+import type { Knowledge, Saying, Source } from '../knowledge/knowledge.ts';
+import { sectionOf } from '../knowledge/sayings.ts';
+import { addresses, listPage } from '../sentences/addresses.ts';
+import { type ListPage, pageSizes } from './paging.ts';
+
+/** What an article says, as its page tells it. */
+export interface Told {
+  readonly saying: Saying;
+  /** Whether the retelling marks it: its first mark is its anchor, else its place in the list is. */
+  readonly marked: boolean;
+}
 
 /** A section of a source as its page shows it. */
 export interface Digested {
@@ -7,25 +17,79 @@ export interface Digested {
   readonly prose: string;
   /** Ids of claims whose mark stands in the prose itself. */
   readonly carried: readonly string[];
-  /** The section's claims that the prose carries nowhere. */
-  readonly listed: readonly Claim[];
+  /** What is first said in the section, in the order of its lines. */
+  readonly told: readonly Told[];
 }
 
-/** Sections in the source's order. A claim stands once: at its first mark in the prose, else in the list of its section. */
-export function digestOf(source: Source, claims: readonly Claim[]): Digested[] {
+/** Sections in the source's order. A saying stands once: under the section in which it is first made, else under the first. */
+export function digestOf(source: Source, sayings: readonly Saying[]): Digested[] {
   const marks = source.uses.filter(({ name, first }) => name === 'Claim' && first);
   const marked = new Set(marks.map(({ attributes }) => attributes['id']));
-  const told = new Map(
+  const retold = new Map(
     source.uses
       .filter(({ name }) => name === 'Section')
       .map(({ attributes, inner }) => [attributes['id'], inner]),
   );
+  const [first] = source.sections;
+  const made = Map.groupBy(sayings, (saying) => (sectionOf(source, saying) ?? first)?.id);
   return source.sections.map(({ id }) => ({
     id,
-    prose: told.get(id) ?? '',
+    prose: retold.get(id) ?? '',
     carried: marks
       .filter(({ section }) => section === id)
       .flatMap(({ attributes }) => attributes['id'] ?? []),
-    listed: claims.filter((claim) => claim.section === id && !marked.has(claim.id)),
+    told: (made.get(id) ?? []).map((saying) => ({ saying, marked: marked.has(saying.claim) })),
   }));
+}
+
+/** Ids of the claims whose anchor stands in a section. */
+export const anchoredIn = ({ carried, told }: Digested): string[] => [
+  ...carried,
+  ...told.filter(({ marked }) => !marked).map(({ saying }) => saying.claim),
+];
+
+/** The sections over as many pages as their statements fill, about as many on each; the middle of a section says where it stands. */
+export function leavesOf(
+  source: Source,
+  sayings: readonly Saying[],
+  size: number = pageSizes.statements,
+): ListPage<Digested>[] {
+  const most = Math.max(1, Math.ceil(sayings.length / size));
+  let before = 0;
+  const leafOf = ({ told }: Digested) => {
+    const middle = before + told.length / 2;
+    before += told.length;
+    return Math.min(most - 1, Math.floor((middle / Math.max(1, sayings.length)) * most));
+  };
+  const leaves = [...Map.groupBy(digestOf(source, sayings), leafOf).values()];
+  return leaves.map((items, index) => ({
+    list: addresses.source(source.id),
+    number: index + 1,
+    count: leaves.length,
+    items,
+  }));
+}
+
+const pagesOfAnchors = new WeakMap<Source, ReadonlyMap<string, number>>();
+
+/** The page of an article on which each claim has its anchor; found once, for every page of a claim asks for it. */
+function pagesOf(source: Source, sayings: readonly Saying[]): ReadonlyMap<string, number> {
+  const found =
+    pagesOfAnchors.get(source) ??
+    new Map(
+      leavesOf(source, sayings).flatMap(({ number, items }) =>
+        items.flatMap(anchoredIn).map((claim) => [claim, number] as const),
+      ),
+    );
+  pagesOfAnchors.set(source, found);
+  return found;
+}
+
+/** Where an article's page tells what it says, on the page that holds it. */
+export function addressOfStatement(
+  knowledge: Pick<Knowledge, 'source' | 'sayingsBy'>,
+  { source, claim }: Pick<Saying, 'source' | 'claim'>,
+): string {
+  const number = pagesOf(knowledge.source(source), knowledge.sayingsBy(source)).get(claim) ?? 1;
+  return listPage(addresses.statement(source, claim), number);
 }

@@ -1,19 +1,21 @@
+import { type Disagreement, scopeOf } from '../knowledge/disagreements.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
-import type { DisagreementRecord, Echo } from '../schema/index.ts';
+import type { Echo } from '../schema/index.ts';
 import { addresses } from '../sentences/addresses.ts';
+import { sidesOf } from '../sentences/disagreements.ts';
 import { scopeLabel, scopeSentence } from '../sentences/labels.ts';
 import { counted } from '../sentences/numbers.ts';
 import { shorten } from '../sentences/text.ts';
 import { disagreementMeta } from '../sentences/titles.ts';
 import { disagreementView } from './disagreements.ts';
 import type { PageHead } from './head.ts';
-import { oldIds } from './moved.ts';
+import { closedDisagreements, oldIds } from './moved.ts';
 import { neighbours } from './navigation.ts';
 import { type ListPage, laterHeadings, pageSizes, pagesOf } from './paging.ts';
 
 /** What the list of disagreements holds. */
 export type DisputeItem =
-  | { readonly kind: 'disagreement'; readonly record: DisagreementRecord }
+  | { readonly kind: 'disagreement'; readonly record: Disagreement }
   | { readonly kind: 'echo'; readonly echo: Echo };
 
 /** By criterion, in the site's order; then the agreements that are not independent. */
@@ -35,12 +37,13 @@ const headingOf = (knowledge: Knowledge) => (item: DisputeItem) =>
     ? { id: 'echoes', name: 'Agreements that are not independent' }
     : { id: item.record.criterion, name: knowledge.criterion(item.record.criterion).name };
 
-const entryOf = (knowledge: Knowledge, record: DisagreementRecord) => ({
+const entryOf = (knowledge: Knowledge, record: Disagreement) => ({
   id: record.id,
   oldIds: oldIds(knowledge, 'disagreement', record.id),
   question: record.question,
   address: addresses.disagreement(record.id),
-  scope: scopeLabel(record.scope),
+  scope: scopeLabel(scopeOf(knowledge, record)),
+  sides: sidesOf(knowledge, record),
   resolution: shorten(record.resolution, 120),
 });
 
@@ -55,7 +58,7 @@ const echoOf = (knowledge: Knowledge, { id, text, claims }: Echo) => ({
 /** One page of all disagreements. */
 export function disagreementsPage(knowledge: Knowledge, page: ListPage<DisputeItem>) {
   const { disagreements } = knowledge;
-  const within = disagreements.filter(({ scope }) => scope === 'within').length;
+  const within = disagreements.filter((record) => scopeOf(knowledge, record) === 'within').length;
   const between = disagreements.length - within;
   const records = page.items.flatMap((item) => (item.kind === 'disagreement' ? [item.record] : []));
   const echoes = page.items.flatMap((item) => (item.kind === 'echo' ? [item.echo] : []));
@@ -83,11 +86,12 @@ export function disagreementsPage(knowledge: Knowledge, page: ListPage<DisputeIt
     })),
     echoes: echoes.map((echo) => echoOf(knowledge, echo)),
     shared: counted(knowledge.echoes.length, 'shared wording'),
+    closed: page.number === 1 ? closedDisagreements(knowledge) : [],
   };
 }
 
 /** The page of one disagreement. */
-export function disagreementPage(knowledge: Knowledge, record: DisagreementRecord) {
+export function disagreementPage(knowledge: Knowledge, record: Disagreement) {
   const criterion = knowledge.criterion(record.criterion);
   return {
     head: {
@@ -99,7 +103,7 @@ export function disagreementPage(knowledge: Knowledge, record: DisagreementRecor
       ],
     } satisfies PageHead,
     question: record.question,
-    lead: scopeSentence(record.scope),
+    lead: scopeSentence(scopeOf(knowledge, record)),
     disagreement: disagreementView(knowledge, record),
     neighbours: neighbours(knowledge.disagreements, record.id, ({ id, question }) => ({
       name: shorten(question, 60),

@@ -1,10 +1,22 @@
-import type { Knowledge } from '../knowledge/knowledge.ts';
-import type { DisagreementRecord } from '../schema/index.ts';
+import { type Disagreement, scopeOf, sourcesOn } from '../knowledge/disagreements.ts';
+import type { Claim, Knowledge } from '../knowledge/knowledge.ts';
+import { addresses } from '../sentences/addresses.ts';
+import { sideSays } from '../sentences/disagreements.ts';
 import { scopeLabel } from '../sentences/labels.ts';
-import { sourcesOf } from '../sentences/names.ts';
+import { sourceNames } from '../sentences/names.ts';
 import { type ClaimLine, claimLine } from './claims.ts';
 import { type CitationsView, citationsView, type Numbers, numbersOf } from './evidence.ts';
 import { oldIds } from './moved.ts';
+import type { Address } from './navigation.ts';
+
+/** One side of a disagreement: who stands on it and what they say. */
+export interface SideView {
+  readonly saidBy: string;
+  /** What its claims have in common; none where they stand below it and say it themselves. */
+  readonly says: string | undefined;
+  /** Empty where the claims stand in full beside it. */
+  readonly claims: readonly ClaimLine[];
+}
 
 /** A disagreement with its sides and what settles it. */
 export interface DisagreementView {
@@ -12,12 +24,7 @@ export interface DisagreementView {
   readonly oldIds: readonly string[];
   readonly question: string;
   readonly scope: string;
-  readonly sides: readonly {
-    readonly saidBy: string;
-    readonly says: string;
-    /** Empty where the claims stand in full beside it. */
-    readonly claims: readonly ClaimLine[];
-  }[];
+  readonly sides: readonly SideView[];
   readonly resolution: string;
   /** Numbers of what settles it, where the page numbers its references. */
   readonly cites: readonly number[];
@@ -25,28 +32,56 @@ export interface DisagreementView {
   readonly citations: CitationsView | undefined;
 }
 
+type Side = Disagreement['sides'][number];
+
+const sourcesNamed = (knowledge: Knowledge, side: Side) =>
+  sourceNames(knowledge, sourcesOn(knowledge, side));
+
+/** A side with its claims and their verdicts. */
+const sideInFull = (knowledge: Knowledge, side: Side): SideView => ({
+  saidBy: sourcesNamed(knowledge, side),
+  says: side.says,
+  claims: side.claims.map((id) => claimLine(knowledge, knowledge.claim(id))),
+});
+
+/** A side in words, on a page that has the claims in full. */
+const sideInWords = (knowledge: Knowledge, side: Side): SideView => ({
+  saidBy: sourcesNamed(knowledge, side),
+  says: sideSays(knowledge, side),
+  claims: [],
+});
+
 /** @param numbers of the page's references, on a page that also has the claims in full */
 export function disagreementView(
   knowledge: Knowledge,
-  record: DisagreementRecord,
+  record: Disagreement,
   numbers?: Numbers,
 ): DisagreementView {
-  const sides = record.sides.map(({ says, claims: ids }) => {
-    const claims = ids.map(knowledge.claim);
-    return {
-      says,
-      saidBy: sourcesOf(knowledge, claims),
-      claims: numbers ? [] : claims.map((claim) => claimLine(knowledge, claim)),
-    };
-  });
+  const sideView = numbers ? sideInWords : sideInFull;
   return {
     id: record.id,
     oldIds: oldIds(knowledge, 'disagreement', record.id),
     question: record.question,
-    scope: scopeLabel(record.scope),
-    sides,
+    scope: scopeLabel(scopeOf(knowledge, record)),
+    sides: record.sides.map((side) => sideView(knowledge, side)),
     resolution: record.resolution,
     cites: numbers ? numbersOf(numbers, record) : [],
     citations: numbers ? undefined : citationsView(knowledge, record),
   };
 }
+
+/** What contradicts a claim: the other sides of a disagreement that it is part of. */
+export interface ContradictionView {
+  readonly question: Address;
+  readonly sides: readonly SideView[];
+  readonly resolution: string;
+}
+
+export const contradictionsOf = (knowledge: Knowledge, { id }: Claim): ContradictionView[] =>
+  knowledge.disagreementsOf(id).map((record) => ({
+    question: { name: record.question, address: addresses.disagreement(record.id) },
+    sides: record.sides
+      .filter(({ claims }) => !claims.includes(id))
+      .map((side) => sideInFull(knowledge, side)),
+    resolution: record.resolution,
+  }));

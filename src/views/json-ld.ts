@@ -1,5 +1,5 @@
-import type { BreadcrumbList, Dataset, Claim as LinkedClaim, Thing } from 'schema-dts';
-import type { Claim, Knowledge } from '../knowledge/knowledge.ts';
+import type { Article, BreadcrumbList, Dataset, Claim as LinkedClaim, Thing } from 'schema-dts';
+import type { Claim, Knowledge, Source } from '../knowledge/knowledge.ts';
 import { addresses, type Href } from '../sentences/addresses.ts';
 import type { Address } from './navigation.ts';
 
@@ -31,23 +31,24 @@ export const dataset = (knowledge: Knowledge, absolute: Href): Dataset => ({
   })),
 });
 
-/** A claim and the article it appears in. Not a ClaimReview: this site is no fact-checking organisation. */
-export function claimThing(knowledge: Knowledge, claim: Claim, absolute: Href): LinkedClaim {
-  const { title, url, publisher, author, published } = knowledge.source(claim.source);
-  return {
-    '@type': 'Claim',
-    text: claim.text,
-    url: absolute(addresses.claim(claim.id)),
-    appearance: {
-      '@type': 'Article',
-      headline: title,
-      ...(url && { url }),
-      ...(publisher.name && { publisher: { '@type': 'Organization', name: publisher.name } }),
-      ...(author.name && { author: { '@type': 'Person', name: author.name } }),
-      ...(published.date && { datePublished: published.date }),
-    },
-  };
-}
+const articleThing = ({ title, url, publisher, author, published }: Source): Article => ({
+  '@type': 'Article',
+  headline: title,
+  ...(url && { url }),
+  ...(publisher.name && { publisher: { '@type': 'Organization', name: publisher.name } }),
+  ...(author.name && { author: { '@type': 'Person', name: author.name } }),
+  ...(published.date && { datePublished: published.date }),
+});
+
+/** A claim and the articles it appears in. Not a ClaimReview: this site is no fact-checking organisation. */
+export const claimThing = (knowledge: Knowledge, claim: Claim, absolute: Href): LinkedClaim => ({
+  '@type': 'Claim',
+  text: claim.text,
+  url: absolute(addresses.claim(claim.id)),
+  appearance: knowledge
+    .sayingsOf(claim.id)
+    .map(({ source }) => articleThing(knowledge.source(source))),
+});
 
 /** The text of a JSON-LD block: `<` is escaped, so that no content can end the block. */
 export const ldJson = (things: readonly Thing[]) =>

@@ -1,22 +1,22 @@
-import type { Claim, Source } from '../knowledge/knowledge.ts';
+import type { Saying, Source } from '../knowledge/knowledge.ts';
 import type { LedgerRange } from '../schema/index.ts';
 
 export interface LedgerRow extends Pick<LedgerRange, 'from' | 'to' | 'kind' | 'note'> {
   /** Every line of the range; each is an anchor of the page. */
   readonly lines: readonly number[];
-  /** Claims that stand on these lines. */
-  readonly claims: readonly Claim[];
+  /** What is said on these lines. */
+  readonly sayings: readonly Saying[];
 }
 
-/** The ledger with the claims of each range; the ranges cover the lines of the source once each. */
-export function ledgerRows(source: Source, claims: readonly Claim[]): LedgerRow[] {
+/** The ledger with what each range says; the ranges cover the lines of the source once each. */
+export function ledgerRows(source: Source, sayings: readonly Saying[]): LedgerRow[] {
   return source.ledger.map(({ from, to, kind, note }) => ({
     from,
     to,
     kind,
     note,
     lines: Array.from({ length: to - from + 1 }, (_, offset) => from + offset),
-    claims: claims.filter((claim) => claim.lines.some(({ line }) => line >= from && line <= to)),
+    sayings: sayings.filter(({ lines }) => lines.some(({ line }) => line >= from && line <= to)),
   }));
 }
 

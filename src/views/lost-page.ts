@@ -1,6 +1,7 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { siteFiles } from '../schema/index.ts';
 import { addresses } from '../sentences/addresses.ts';
+import { shorten } from '../sentences/text.ts';
 import type { PageHead } from './head.ts';
 import type { OldAddress } from './moved.ts';
 import { summaryAddress } from './navigation.ts';
@@ -18,11 +19,32 @@ export const lostPage = (knowledge: Knowledge) => ({
   sources: addresses.sources(),
 });
 
+/** The page of a record that was split into several: it offers them. */
+const splitPage = ({ from, parts }: OldAddress) => {
+  const lead = `What stood here was split into ${parts.length}:`;
+  return {
+    head: {
+      title: 'Split into several',
+      description: `${lead} ${shorten(parts.map(({ name }) => name).join(' '), 180)}`,
+      address: from,
+    } satisfies PageHead,
+    title: 'Split into several',
+    lead,
+    onward: parts,
+  };
+};
+
 /** The page of a record that is no more. */
-export const gonePage = ({ from, gone = '', see }: OldAddress) => ({
+const gonePage = ({ from, gone = '', see }: OldAddress) => ({
   head: { title: 'No longer here', description: gone, address: from } satisfies PageHead,
-  gone,
-  onward: see
-    ? { name: 'See this instead', address: see }
-    : { name: 'All criteria', address: addresses.criteria() },
+  title: 'No longer here',
+  lead: gone,
+  onward: [
+    see
+      ? { name: 'See this instead', address: see }
+      : { name: 'All criteria', address: addresses.criteria() },
+  ],
 });
+
+/** The page that stays where a record was that has no one new address. */
+export const oldPage = (old: OldAddress) => (old.parts.length > 0 ? splitPage : gonePage)(old);

@@ -1,6 +1,7 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Moved } from '../schema/index.ts';
 import { addresses } from '../sentences/addresses.ts';
+import type { Address } from './navigation.ts';
 
 const pages = {
   criterion: addresses.criterion,
@@ -10,11 +11,23 @@ const pages = {
   disagreement: addresses.disagreement,
 } as const;
 
+/** What each kind of record is called. */
+const titleOf = (knowledge: Knowledge, kind: Moved['kind'], id: string): string =>
+  ({
+    criterion: () => knowledge.criterion(id).name,
+    claim: () => knowledge.claim(id).text,
+    source: () => knowledge.source(id).title,
+    subject: () => knowledge.subject(id).name,
+    disagreement: () => knowledge.disagreement(id).question,
+  })[kind]();
+
 export interface OldAddress {
   /** Where it was, from the site's root. */
   readonly from: string;
-  /** Where it is; none when it is gone. */
+  /** Where it is; none when it is in several places or gone. */
   readonly to: string | undefined;
+  /** What it was split into; empty where it was not. */
+  readonly parts: readonly Address[];
   readonly gone: string | undefined;
   readonly see: string | undefined;
 }
@@ -23,19 +36,52 @@ export interface OldAddress {
 const pagesOf = (kind: Moved['kind']) =>
   kind === 'criterion' ? [pages.criterion, addresses.embed] : [pages[kind]];
 
-/** The pages that stood under ids that moved or are gone. */
+/** The pages that stood under ids that moved, were split or are gone. */
 export const oldAddresses = (knowledge: Knowledge): OldAddress[] =>
-  knowledge.moved.flatMap(({ kind, from, to, gone, see }) =>
+  knowledge.moved.flatMap(({ kind, from, to, split = [], gone, see }) =>
     pagesOf(kind).map((page) => ({
       from: page(from),
       to: to === undefined ? undefined : page(to),
+      parts: split.map((id) => ({ name: titleOf(knowledge, kind, id), address: page(id) })),
       gone,
       see,
     })),
   );
 
-/** Old ids of a record: anchors that its places on other pages go on answering to. */
-export const oldIds = (knowledge: Knowledge, kind: Moved['kind'], id: string): string[] =>
+/**
+ * Old ids of a record: anchors that its places on other pages go on answering to.
+ * @param among the ids on the page: one that was split leads to the first of its parts among them
+ */
+export const oldIds = (
+  knowledge: Knowledge,
+  kind: Moved['kind'],
+  id: string,
+  among: (id: string) => boolean = () => true,
+): string[] =>
   knowledge.moved
-    .filter((record) => record.kind === kind && record.to === id)
+    .filter(
+      (record) => record.kind === kind && (record.to === id || record.split?.find(among) === id),
+    )
     .map(({ from }) => from);
+
+/** A disagreement that was listed and is no more. */
+export interface Closed {
+  /** The anchor that it had wherever it was listed. */
+  readonly id: string;
+  /** Why. */
+  readonly text: string;
+}
+
+const closedOf = ({ from, gone = '' }: Moved): Closed => ({ id: from, text: gone });
+
+const isClosed = ({ kind, gone }: Moved) => kind === 'disagreement' && gone !== undefined;
+
+/** Every disagreement that is gone. */
+export const closedDisagreements = ({ moved }: Pick<Knowledge, 'moved'>): Closed[] =>
+  moved.filter(isClosed).map(closedOf);
+
+/** Those that send the reader on to a criterion, where they were listed too. */
+export const closedOn = ({ moved }: Pick<Knowledge, 'moved'>, criterion: string): Closed[] =>
+  moved
+    .filter((record) => isClosed(record) && record.see === addresses.criterion(criterion))
+    .map(closedOf);

@@ -2,7 +2,7 @@ import { listPage } from '../sentences/addresses.ts';
 
 /**
  * A list that can grow is spread over pages by count: so many items to a page, measured once per kind of list, so that
- * a full page with its style sheet keeps to 20 kB compressed (held by tests/site/budgets.test.ts). The second page of
+ * a full page with its style sheet keeps to 20 kB compressed (held by tests/content/weights.test.ts). The second page of
  * `/claims/` is `/claims/2/`.
  */
 export const pageSizes = {
@@ -13,7 +13,9 @@ export const pageSizes = {
   changes: 60,
   names: 800,
   /** Claims, disagreements and shared wordings of one criterion. */
-  criterion: 95,
+  criterion: 50,
+  /** Statements of one article, in whole sections: about as many. */
+  statements: 60,
 } as const;
 
 /** Which of its pages a list is on. */
@@ -66,6 +68,8 @@ export function numbersAround({ number, count }: PageNumber): (number | undefine
 export interface Heading {
   readonly id: string;
   readonly name: string;
+  /** Ids of what stands under it: anchors too. */
+  readonly within?: readonly string[];
 }
 
 /** What begins on a later page: the first page carries its anchor, which leads on. */

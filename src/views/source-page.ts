@@ -1,5 +1,5 @@
-import { disagreementsBy } from '../knowledge/disagreements.ts';
-import type { Claim, Knowledge, Source } from '../knowledge/knowledge.ts';
+import { disagreementsBy, sourcesWithin } from '../knowledge/disagreements.ts';
+import type { Knowledge, Source } from '../knowledge/knowledge.ts';
 import { type Scorecard, scorecardOf } from '../knowledge/scorecard.ts';
 import type { Count } from '../knowledge/tally.ts';
 import { standingPhrase } from '../pictures/timeline.ts';
@@ -9,24 +9,50 @@ import { coverPhrase, heldPhrase } from '../sentences/claims.ts';
 import { scopeHere } from '../sentences/labels.ts';
 import { lineRange, linesPhrase, sourceDate, sourceName } from '../sentences/names.ts';
 import { counted } from '../sentences/numbers.ts';
+import { isOwn } from '../sentences/sayings.ts';
 import { sourceMeta } from '../sentences/titles.ts';
 import { type ClaimLine, claimLine, type Whereabouts, whereabouts } from './claims.ts';
-import { digestOf } from './digest.ts';
+import { addressOfStatement, anchoredIn, type Digested, leavesOf, type Told } from './digest.ts';
 import { copiesAt, type PageHead } from './head.ts';
 import { ledgerRows, ledgerTotals } from './ledger.ts';
 import { neighbours } from './navigation.ts';
+import type { ListPage } from './paging.ts';
 import { type NamedStance, namedStance } from './stance.ts';
 import { type VerdictBarsView, verdictBarsView } from './verdicts.ts';
 
-/** A claim as a section of its source lists it. */
-export interface StatedView extends ClaimLine {
-  readonly where: Whereabouts;
+/** Which claims a source makes. */
+function madeBy(knowledge: Knowledge, source: string): (claim: string) => boolean {
+  const made = new Set(knowledge.sayingsBy(source).map(({ claim }) => claim));
+  return (claim) => made.has(claim);
 }
 
-const statedView = (knowledge: Knowledge, claim: Claim): StatedView => ({
-  ...claimLine(knowledge, claim),
-  where: whereabouts(claim),
-});
+/** A statement of an article, as its section lists it. */
+export interface StatedView extends ClaimLine {
+  /** Where the claim's page says how this article makes it. */
+  readonly address: string;
+  readonly where: Whereabouts;
+  /** Whether no other article makes it. */
+  readonly own: boolean;
+  readonly why: string | undefined;
+  /** Whether its place in the list is its anchor: the retelling marks it nowhere. */
+  readonly anchored: boolean;
+}
+
+function statedView(
+  knowledge: Knowledge,
+  { saying, marked }: Told,
+  made: (claim: string) => boolean,
+): StatedView {
+  const claim = knowledge.claim(saying.claim);
+  return {
+    ...claimLine(knowledge, claim, made),
+    address: addresses.saying(claim.id, saying.source),
+    where: whereabouts(saying),
+    own: isOwn(knowledge, claim),
+    why: claim.check?.why,
+    anchored: !marked,
+  };
+}
 
 /** A section of a source: what stands around its retelling. */
 export interface SectionView {
@@ -36,21 +62,28 @@ export interface SectionView {
   readonly where: Whereabouts;
   /** Whether the heading is ours: the archived text has lost it. */
   readonly restored: boolean;
-  /** Its claims that the retelling marks nowhere. */
-  readonly listed: readonly StatedView[];
+  /** What is first said in it, in the order of its lines. */
+  readonly stated: readonly StatedView[];
 }
 
-function sectionsOf(knowledge: Knowledge, source: Source): ReadonlyMap<string, SectionView> {
-  const digested = digestOf(source, knowledge.claimsBy(source.id));
-  const listed = new Map(digested.map((section) => [section.id, section.listed]));
-  return new Map(
-    source.sections.map(({ id, heading, from, to, restored }) => {
-      const lines = Array.from({ length: to - from + 1 }, (_, offset) => from + offset);
-      const where = { lines: linesPhrase(lines), address: addresses.line(source.id, from) };
-      const claims = (listed.get(id) ?? []).map((claim) => statedView(knowledge, claim));
-      return [id, { id, heading, where, restored: restored ?? false, listed: claims }];
-    }),
-  );
+function sectionView(
+  knowledge: Knowledge,
+  source: Source,
+  { id, told }: Digested,
+  made: (claim: string) => boolean,
+): SectionView[] {
+  return source.sections
+    .filter((section) => section.id === id)
+    .map(({ heading, from, to, restored }) => ({
+      id,
+      heading,
+      where: {
+        lines: linesPhrase(Array.from({ length: to - from + 1 }, (_, offset) => from + offset)),
+        address: addresses.line(source.id, from),
+      },
+      restored: restored ?? false,
+      stated: told.map((each) => statedView(knowledge, each, made)),
+    }));
 }
 
 /** What became of the lines of a source. */
@@ -75,19 +108,19 @@ export interface LedgerView {
 
 function ledgerView(knowledge: Knowledge, source: Source): LedgerView {
   const totals = [...ledgerTotals(source)].toSorted(([, a], [, b]) => b - a);
-  const rows = ledgerRows(source, knowledge.claimsBy(source.id));
+  const rows = ledgerRows(source, knowledge.sayingsBy(source.id));
   return {
     lines: source.lines,
     totals: totals.map(([kind, count]) => `${count} ${ledgerKinds[kind].label}`),
-    rows: rows.map(({ from, to, kind, note, lines, claims: [claim, ...others] }) => ({
+    rows: rows.map(({ from, to, kind, note, lines, sayings: [first, ...others] }) => ({
       kind,
       label: ledgerKinds[kind].label,
       from,
       range: lineRange(from, to),
       more: lines.slice(1),
       note,
-      claims: claim && {
-        address: addresses.statement(source.id, claim.id),
+      claims: first && {
+        address: addressOfStatement(knowledge, first),
         counted: counted(others.length + 1, 'claim'),
       },
     })),
@@ -98,6 +131,8 @@ function ledgerView(knowledge: Knowledge, source: Source): LedgerView {
 export interface ScorecardView {
   /** Sentences of a few words. */
   readonly scope: string;
+  /** How many of its claims no other article makes; none where there is none. */
+  readonly own: string | undefined;
   readonly lean: NamedStance;
   readonly held: string | undefined;
   /** How often it contradicts itself; none where it does not. */
@@ -107,8 +142,10 @@ export interface ScorecardView {
 
 export function scorecardView(knowledge: Knowledge, source: string): ScorecardView {
   const card: Scorecard = scorecardOf(knowledge, source);
+  const own = knowledge.claimsBy(source).filter((claim) => isOwn(knowledge, claim)).length;
   return {
     scope: coverPhrase(knowledge, { id: source }),
+    own: own > 0 ? `${own} of them only here` : undefined,
     lean: namedStance(knowledge, card.stance),
     held: card.supported === undefined ? undefined : heldPhrase(card.supported),
     contradictions:
@@ -163,34 +200,81 @@ function provenanceOf(knowledge: Knowledge, source: Source): ProvenanceView {
   };
 }
 
-/** Disagreements in which a claim of the source stands on a side. */
+/** Disagreements on one side of which the source stands; on two where it contradicts itself. */
 const disputesOf = (knowledge: Knowledge, source: string) =>
-  disagreementsBy(knowledge, source).map(({ id, question, scope }) => ({
-    question,
-    address: addresses.disagreement(id),
-    scope: scopeHere(scope),
+  disagreementsBy(knowledge, source).map((record) => ({
+    question: record.question,
+    address: addresses.disagreement(record.id),
+    scope: scopeHere(sourcesWithin(knowledge, record).includes(source) ? 'within' : 'between'),
   }));
 
-/** The page of a source: it holds one article, so it does not grow with the base. */
-export function sourcePage(knowledge: Knowledge, source: Source) {
-  const address = addresses.source(source.id);
+/** The pages of every article, for their routes. */
+export const articlePages = (knowledge: Knowledge) =>
+  knowledge.sources.flatMap((source) =>
+    leavesOf(source, knowledge.sayingsBy(source.id)).map((page) => ({
+      params: { id: source.id, page: page.number === 1 ? undefined : String(page.number) },
+      props: { source, page },
+    })),
+  );
+
+/** Sections that begin on later pages, with the anchors of what they say. */
+const laterSections = (knowledge: Knowledge, source: Source) =>
+  leavesOf(source, knowledge.sayingsBy(source.id)).flatMap(({ number, items }) =>
+    number === 1
+      ? []
+      : items.map((section) => ({
+          id: section.id,
+          name: source.sections.find(({ id }) => id === section.id)?.heading ?? '',
+          within: anchoredIn(section),
+          number,
+        })),
+  );
+
+/** What stands on the first page of an article only, before its sections. */
+function openingOf(knowledge: Knowledge, source: Source) {
   const bars: VerdictBarsView = verdictBarsView(knowledge, [source]);
+  return {
+    provenance: provenanceOf(knowledge, source),
+    scorecard: scorecardView(knowledge, source.id),
+    bars,
+    damage: source.damage.map(({ lines, text }) => ({ text, lines: linesPhrase(lines) })),
+  };
+}
+
+/** A page of a source: its sections with what is said in them; the first has its provenance, its scorecard and its ledger too. */
+export function sourcePage(knowledge: Knowledge, source: Source, page: ListPage<Digested>) {
+  const address = addresses.source(source.id);
+  const made = madeBy(knowledge, source.id);
+  const first = page.number === 1;
   return {
     head: {
       ...sourceMeta(knowledge, source),
       address,
+      page,
       crumbs: [{ name: 'Articles', address: addresses.sources() }],
       ...copiesAt(address),
     } satisfies PageHead,
     id: source.id,
     title: source.title,
-    provenance: provenanceOf(knowledge, source),
-    scorecard: scorecardView(knowledge, source.id),
-    bars,
-    damage: source.damage.map(({ lines, text }) => ({ text, lines: linesPhrase(lines) })),
-    sections: sectionsOf(knowledge, source),
-    disputes: disputesOf(knowledge, source.id),
-    ledger: ledgerView(knowledge, source),
+    opening: first ? openingOf(knowledge, source) : undefined,
+    pagination: {
+      page,
+      label: sourceName(source),
+      whole: [
+        { name: 'Markdown', address: `${address}index.md` },
+        { name: 'JSON', address: `${address}index.json` },
+      ],
+      later: first ? laterSections(knowledge, source) : [],
+    },
+    made,
+    sections: new Map<string, SectionView>(
+      page.items
+        .flatMap((section) => sectionView(knowledge, source, section, made))
+        .map((section) => [section.id, section]),
+    ),
+    closing: first
+      ? { disputes: disputesOf(knowledge, source.id), ledger: ledgerView(knowledge, source) }
+      : undefined,
     neighbours: neighbours(knowledge.sources, source.id, (other) => ({
       name: sourceName(other),
       address: addresses.source(other.id),

@@ -1,15 +1,17 @@
 import type { Table as TableNode } from 'mdast';
+import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx';
 import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { stemmer } from 'stemmer';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
+import { type Candidate, shown } from '../../src/ingest/candidates.ts';
 import { itemText } from '../../src/ingest/lines.ts';
 import type { Reading } from '../../src/ingest/read.ts';
 import type { Row, Table } from '../../src/ingest/tables.ts';
 import { wordsOf } from '../../src/ingest/vocabulary.ts';
-import type { Claim, Source } from '../../src/knowledge/knowledge.ts';
+import type { Claim, Saying, Source } from '../../src/knowledge/knowledge.ts';
 
 /** How many of the things that are there were found. */
 export interface Share {
@@ -30,7 +32,41 @@ export interface Figures {
   readonly misnamed: readonly number[];
   readonly candidates: Share;
   readonly criteria: Share;
+  /** What became of each statement whose claim other sources make as well. */
+  readonly matches: readonly Match[];
 }
+
+/** Where the right claim stands among those that are proposed for a statement, or why it does not. */
+export const matches = {
+  first: 'the likeliest',
+  shown: 'among the first three',
+  near: 'fourth to tenth',
+  astray: 'filed under another criterion',
+  far: 'further down',
+  strange: 'shares no word with it',
+  unseen: 'no statement seen there',
+} as const;
+export type Match = keyof typeof matches;
+
+/** A source making a claim. */
+export interface Said {
+  readonly claim: Claim;
+  readonly lines: readonly number[];
+  /** The claim's text and what is particular in the wording. */
+  readonly words: string;
+}
+
+/** The sayings of a source with their claims. */
+export const saidBy = (
+  sayings: readonly Pick<Saying, 'claim' | 'lines' | 'note'>[],
+  claims: readonly Claim[],
+): Said[] =>
+  sayings.flatMap(({ claim: id, lines, note }) => {
+    const claim = claims.find((one) => one.id === id);
+    if (!claim) return [];
+    const words = [claim.text, note, ...lines.map((place) => place.note)].join(' ');
+    return [{ claim, lines: [...new Set(lines.map(({ line }) => line))], words }];
+  });
 
 const share = <T>(all: readonly T[], isFound: (one: T) => boolean): Share => ({
   found: all.filter(isFound).length,
@@ -86,37 +122,65 @@ function questions(source: Digested, reading: Reading): Share {
   );
 }
 
-type GoldRow = readonly (readonly Claim[])[];
+type GoldRow = readonly (readonly Said[])[];
 
-/** The tables of a digest, as the claims in each cell without the label's. */
-function digestTables(source: Digested, claims: readonly Claim[]): GoldRow[][] {
+const idIn = ({ attributes }: MdxJsxFlowElement | MdxJsxTextElement) =>
+  attributes
+    .flatMap((attribute) =>
+      attribute.type === 'mdxJsxAttribute' && attribute.name === 'id' ? attribute.value : [],
+    )
+    .find((value) => typeof value === 'string');
+
+/** The tables of a digest, as what is said in each cell without the label's; of its places those in the section of the table. */
+function digestTables(source: Digested, said: readonly Said[]): GoldRow[][] {
   const tree = unified().use(remarkParse).use(remarkGfm).use(remarkMdx).parse(source.body);
   const tables: GoldRow[][] = [];
-  visit(tree, 'table', (node: TableNode) => {
-    const rows = node.children
-      .slice(1)
-      .map((row) => row.children.slice(1).map((cell) => claimsIn(cell, claims)));
-    tables.push(rows.filter((row) => row.some((cell) => cell.length > 0)));
+  visit(tree, 'mdxJsxFlowElement', (element) => {
+    const section = source.sections.find(
+      ({ id }) => element.name === 'Section' && id === idIn(element),
+    );
+    if (!section) return;
+    const here = said.map(({ lines, ...rest }) => ({
+      ...rest,
+      lines: lines.filter((line) => line >= section.from && line <= section.to),
+    }));
+    visit(element, 'table', (node: TableNode) => {
+      const rows = node.children
+        .slice(1)
+        .map((row) => row.children.slice(1).map((cell) => saidIn(cell, here)));
+      tables.push(rows.filter((row) => row.some((cell) => cell.length > 0)));
+    });
   });
   return tables.filter(isOnLines);
 }
 
-function claimsIn(
+function saidIn(
   cell: TableNode['children'][number]['children'][number],
-  claims: readonly Claim[],
-): Claim[] {
+  said: readonly Said[],
+): Said[] {
   const ids: string[] = [];
-  visit(cell, 'mdxJsxTextElement', ({ name, attributes }) => {
-    const id = attributes.find(
-      (attribute) => attribute.type === 'mdxJsxAttribute' && attribute.name === 'id',
-    )?.value;
-    if (name === 'Claim' && typeof id === 'string') ids.push(id);
+  visit(cell, 'mdxJsxTextElement', (element) => {
+    const id = idIn(element);
+    if (element.name === 'Claim' && id !== undefined) ids.push(id);
   });
-  return claims.filter(({ id }) => ids.includes(id));
+  return said.filter(({ claim }) => ids.includes(claim.id));
 }
 
-const linesOfRow = (row: GoldRow) =>
-  row.flat().flatMap(({ lines }) => lines.map(({ line }) => line));
+/** The lines on which most of a row is said: a claim of the row may be made elsewhere as well. */
+function linesOfRow(row: GoldRow): number[] {
+  const counts = Map.groupBy(
+    row.flat().flatMap(({ lines }) => lines),
+    (line) => line,
+  );
+  const most = Math.max(0, ...[...counts.values()].map(({ length }) => length));
+  return [...counts].filter(([, { length }]) => length === most).map(([line]) => line);
+}
+
+/** What is said in a cell and in no other of its row, for that alone tells one column from another. */
+const onlyIn = (row: GoldRow, column: number): Said[] =>
+  (row[column] ?? []).filter((one) =>
+    row.every((cell, other) => other === column || !cell.includes(one)),
+  );
 
 /** A table of the article has its rows on lines of their own; one that the digest drew from running text has not. */
 const isOnLines = (rows: readonly GoldRow[]) =>
@@ -132,26 +196,28 @@ const common = (a: ReadonlySet<string>, b: ReadonlySet<string>) =>
   [...a].filter((stem) => b.has(stem)).length;
 
 /** Whether the words of a cell's claims fit the recovered cell at least as well as any other of its row. */
-function fits(claims: readonly Claim[], column: number, { cells }: Row): boolean {
-  const said = stems(claims.map(({ text }) => text).join(' '));
-  const scores = cells.map((cell) => common(said, stems(cell?.text ?? '')));
+function fits(said: readonly Said[], column: number, { cells }: Row): boolean {
+  const told = stems(said.map(({ words }) => words).join(' '));
+  const scores = cells.map((cell) => common(told, stems(cell?.text ?? '')));
   return cells[column] !== undefined && scores[column] === Math.max(...scores);
 }
 
 function rowsAndCells(
   source: Digested,
-  claims: readonly Claim[],
+  said: readonly Said[],
   tables: readonly Table[],
 ): { rows: Share; cells: Share } {
   const recovered = tables.flatMap(({ rows }) => rows);
-  const gold = digestTables(source, claims)
+  const gold = digestTables(source, said)
     .flat()
     .map((row) => ({
       row,
       found: recovered.find(({ lines }) => linesOfRow(row).some((line) => lines.includes(line))),
     }));
   const cells = gold.flatMap(({ row, found }) =>
-    row.map((cell, column) => ({ cell, column, found })).filter(({ cell }) => cell.length > 0),
+    row
+      .map((_, column) => ({ cell: onlyIn(row, column), column, found }))
+      .filter(({ cell }) => cell.length > 0),
   );
   return {
     rows: share(gold, ({ found }) => found !== undefined),
@@ -162,12 +228,38 @@ function rowsAndCells(
   };
 }
 
-/** Figures of one article: `claims` are those of the source, `reading` was made without them. */
-export function figuresOf(source: Digested, claims: readonly Claim[], reading: Reading): Figures {
+/** The rank of a claim among those proposed for the statements of a line, from 0, the best one; none where nothing proposes it. */
+function rankOf(claim: Claim, near: readonly Candidate[]): number | undefined {
+  const ranks = near.map(({ claims }) => claims.findIndex(({ id }) => id === claim.id));
+  const found = ranks.filter((rank) => rank >= 0);
+  return found.length > 0 ? Math.min(...found) : undefined;
+}
+
+function matchOf(claim: Claim, near: readonly Candidate[]): Match {
+  const rank = rankOf(claim, near);
+  if (near.length === 0) return 'unseen';
+  if (rank === undefined) return 'strange';
+  if (rank < shown) return rank === 0 ? 'first' : 'shown';
+  if (rank < 10) return 'near';
+  return near.some(({ criteria }) => criteria.slice(0, 2).includes(claim.criterion))
+    ? 'far'
+    : 'astray';
+}
+
+/**
+ * Figures of one article: `said` is what the source says, `reading` was made without it; `known` are the claims that other sources
+ * make.
+ */
+export function figuresOf(
+  source: Digested,
+  said: readonly Said[],
+  reading: Reading,
+  known: ReadonlySet<string>,
+): Figures {
   const { structure, candidates } = reading;
   const named = structure.boilerplate;
-  const near = (claim: Claim) =>
-    candidates.filter(({ lines }) => claim.lines.some(({ line }) => lines.includes(line)));
+  const on = (line: number) => candidates.filter(({ lines }) => lines.includes(line));
+  const near = ({ lines }: Said) => lines.flatMap(on);
   const content = linesOfKind(
     source,
     'claims',
@@ -183,16 +275,19 @@ export function figuresOf(source: Digested, claims: readonly Claim[], reading: R
   return {
     headings: headings(source, reading),
     items: items(source, reading),
-    ...rowsAndCells(source, claims, structure.tables),
+    ...rowsAndCells(source, said, structure.tables),
     questions: questions(source, reading),
     references: share(linesOfKind(source, 'references'), (line) =>
       structure.references.includes(line),
     ),
     boilerplate: share(linesOfKind(source, 'boilerplate'), (line) => named.has(line)),
     misnamed: content.filter((line) => named.has(line)),
-    candidates: share(claims, (claim) => near(claim).length > 0),
-    criteria: share(claims, (claim) =>
-      near(claim).some(({ criteria }) => criteria.slice(0, 2).includes(claim.criterion)),
+    candidates: share(said, (one) => near(one).length > 0),
+    criteria: share(said, (one) =>
+      near(one).some(({ criteria }) => criteria.slice(0, 2).includes(one.claim.criterion)),
     ),
+    matches: said
+      .filter(({ claim }) => known.has(claim.id))
+      .flatMap(({ claim, lines }) => lines.map((line) => matchOf(claim, on(line)))),
   };
 }

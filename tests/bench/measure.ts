@@ -73,7 +73,7 @@ function writeBase(dir: string, sources: number): void {
 }
 
 function changeOneClaim(content: string): void {
-  const [file = ''] = globSync('claims/*/*.yaml', { cwd: content });
+  const [file = ''] = globSync('claims/*.yaml', { cwd: content });
   const path = join(content, file);
   writeFileSync(path, readFileSync(path, 'utf8').replace(/(\n {2}text: ")/, '$1Newly '));
 }

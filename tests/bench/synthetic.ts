@@ -1,6 +1,7 @@
 /**
  * Knowledge bases of any size for `npm run bench`: valid by the project's own schema and rules, and shaped like a real one. Each record
- * takes its lengths, verdict, stance and number of references from one of the real base; its words are made of syllables.
+ * takes its lengths, verdict, stance and number of references from one of the real base; its words are made of syllables. Articles repeat
+ * each other as the real ones do: a claim is made by as many as some claim of the real base, and as often in one.
  */
 import type { Claim, Criterion, Knowledge } from '../../src/knowledge/knowledge.ts';
 
@@ -122,77 +123,142 @@ function criterionFile(writer: Writer, real: Knowledge, index: number): string {
   );
 }
 
-function claimOf(
-  writer: Writer,
-  real: Knowledge,
-  source: string,
-  number: number,
-  line: number,
-  criteria: number,
-) {
+/** Which articles make a claim: their indices. */
+type Makers = readonly number[];
+
+/** Sayings of a source: some sixty on average, most have fewer, a few have hundreds. */
+const sayingsFor = (random: () => number) =>
+  Math.round(Math.min(400, 14 + 46 * -Math.log(1 - random())));
+
+/** The makers of every claim, until each source has said what it has to say. */
+function makersOf({ random, pick }: Writer, real: Knowledge, sources: number): Makers[] {
+  const counts = real.claims.map(({ id }) => real.sayingsOf(id).length);
+  const slots = numbers(sources).flatMap((source) => numbers(sayingsFor(random)).map(() => source));
+  const left = shuffled(slots, random);
+  const made: Makers[] = [];
+  while (left.length > 0) {
+    const makers = new Set<number>();
+    const wanted = pick(counts);
+    // Nobody makes a claim in two sayings: who has made it already is passed over.
+    for (let at = left.length - 1; at >= 0 && makers.size < wanted; at--)
+      if (!makers.has(left[at] ?? 0)) makers.add(left.splice(at, 1)[0] ?? 0);
+    made.push([...makers]);
+  }
+  return made;
+}
+
+/** In a random order (Fisher and Yates). */
+function shuffled<T>(list: readonly T[], random: () => number): T[] {
+  const all = [...list];
+  for (let last = all.length - 1; last > 0; last--) {
+    const other = Math.floor(random() * (last + 1));
+    [all[last], all[other]] = [all[other] as T, all[last] as T];
+  }
+  return all;
+}
+
+function claimOf(writer: Writer, real: Knowledge, number: number, criteria: number) {
   const { pick, random, words, sentence } = writer;
   const { check, kind, stance, subjects: about, text, note } = pick(real.claims);
   const criterion = Math.floor(criteria * random() ** 1.6);
   return {
-    id: `${source}-${words(3).replaceAll(' ', '-')}-${number}`,
-    lines: [
-      {
-        line,
-        hash: Math.floor(random() * 2 ** 32)
-          .toString(16)
-          .padStart(8, '0'),
-      },
-    ],
     criterion: criterionId(criterion),
-    subjects: about.length > 1 ? subjects : [pick(subjects)],
-    stance: sideOf(real, stance) ?? 'none',
-    kind,
-    text: sentence(text),
-    note: note && sentence(note),
-    check: check && {
-      verdict: check.verdict,
-      why: sentence(check.why),
-      ...evidence(writer, criterion, check),
+    record: {
+      id: `${words(3).replaceAll(' ', '-')}-${number + 1}`,
+      subjects: about.length > 1 ? subjects : [pick(subjects)],
+      stance: sideOf(real, stance) ?? 'none',
+      kind,
+      text: sentence(text),
+      note: note && sentence(note),
+      check: check && {
+        verdict: check.verdict,
+        why: sentence(check.why),
+        ...evidence(writer, criterion, check),
+      },
     },
   };
 }
-type MadeClaim = ReturnType<typeof claimOf>;
-
-/** Claims of a source: some sixty on average, most have fewer, a few have hundreds. */
-const claimsFor = (random: () => number) =>
-  Math.round(Math.min(400, 14 + 46 * -Math.log(1 - random())));
-
-interface MadeSource {
-  readonly files: readonly (readonly [string, string])[];
-  readonly claims: readonly MadeClaim[];
+/** A claim with the criterion it is filed under and the ids of the sources that make it. */
+interface MadeClaim extends ReturnType<typeof claimOf> {
+  readonly sources: readonly string[];
 }
 
-function sourceFiles(writer: Writer, real: Knowledge, index: number, criteria: number): MadeSource {
-  const { random, pick, words, sentence } = writer;
-  const like = pick(real.sources);
-  const id = `${words(1)}-${index + 1}`;
-  const perSection = Math.max(
-    1,
-    Math.round(real.claims.length / real.sources.flatMap(({ sections }) => sections).length),
+const hashOf = (random: () => number) =>
+  Math.floor(random() * 2 ** 32)
+    .toString(16)
+    .padStart(8, '0');
+
+/** Places to a line of an article, as in the real ones. */
+function placesPerLine(real: Knowledge): number {
+  const places = real.sources.map(({ id }) =>
+    real.sayingsBy(id).flatMap(({ lines }) => lines.map(({ line }) => line)),
   );
-  const total = claimsFor(random);
+  return places.flat().length / places.reduce((sum, lines) => sum + new Set(lines).size, 0);
+}
+
+/** The claims of a source place by place, each as often as some saying of the real base has places. */
+function placesOf({ random, pick }: Writer, real: Knowledge, claims: readonly string[]): string[] {
+  const again = claims.flatMap((claim) =>
+    numbers(pick(real.sayings).lines.length - 1).map(() => claim),
+  );
+  return [...claims, ...shuffled(again, random)];
+}
+
+/** The places of one article on its lines, section by section, behind a title and each section's heading. */
+function laidOut(places: readonly string[], perLine: number, perSection: number) {
   let line = 3;
-  const sections = numbers(Math.ceil(total / perSection)).map((number) => {
+  return numbers(Math.ceil(places.length / perSection)).map((number) => {
     const from = line + 1;
-    const claims = numbers(Math.min(perSection, total - number * perSection)).map((at) =>
-      claimOf(writer, real, id, number * perSection + at + 1, from + Math.floor(at / 2), criteria),
-    );
-    const to = from + Math.ceil(claims.length / 2) - 1;
+    const inside = places
+      .slice(number * perSection, (number + 1) * perSection)
+      .map((claim, at) => ({ claim, line: from + Math.floor(at / perLine) }));
+    const to = inside.at(-1)?.line ?? from;
     line = to + 2;
+    return { id: `section-${number + 1}`, from, to, inside };
+  });
+}
+
+/** The places of each claim as its saying, each line once. */
+const sayingsIn = (
+  { random, pick, sentence }: Writer,
+  real: Knowledge,
+  sections: ReturnType<typeof laidOut>,
+) =>
+  [
+    ...Map.groupBy(
+      sections.flatMap(({ inside }) => inside),
+      ({ claim }) => claim,
+    ),
+  ].map(([claim, places]) => {
+    const { note, strength } = pick(real.sayings);
+    const lines = [...new Set(places.map(({ line }) => line))];
     return {
-      id: `section-${number + 1}`,
-      heading: sentence(pick(like.sections).heading),
-      from,
-      to,
-      claims,
+      claim,
+      lines: lines.map((line) => ({ line, hash: hashOf(random) })),
+      note: note && sentence(note),
+      strength,
     };
   });
-  const wordsEach = Math.round(lengthOf(like.body) / like.sections.length);
+
+/** `source` is no syllable, so that no claim's id names one. */
+const sourceId = (index: number) => `source-${index + 1}`;
+
+function sourceFiles(
+  writer: Writer,
+  real: Knowledge,
+  index: number,
+  claims: readonly string[],
+): (readonly [string, string])[] {
+  const { pick, words, sentence } = writer;
+  const like = pick(real.sources);
+  const id = sourceId(index);
+  const all = real.sources.flatMap(({ sections }) => sections).length;
+  const perSection = Math.max(
+    1,
+    Math.round(real.sayings.flatMap(({ lines }) => lines).length / all),
+  );
+  const perLine = placesPerLine(real);
+  const sections = laidOut(placesOf(writer, real, claims), perLine, perSection);
   const data = {
     id,
     title: sentence(like.title),
@@ -202,8 +268,11 @@ function sourceFiles(writer: Writer, real: Knowledge, index: number, criteria: n
     published: { date: `${2015 + (index % 11)}`, printed: true },
     interest: sentence(like.interest),
     sha256: 'ab'.repeat(32),
-    lines: line - 1,
-    sections: sections.map(({ claims: _, ...section }) => section),
+    lines: (sections.at(-1)?.to ?? 2) + 1,
+    sections: sections.map(({ inside: _, ...section }) => ({
+      ...section,
+      heading: sentence(pick(like.sections).heading),
+    })),
     ledger: [
       { from: 1, to: 1, kind: 'origin', note: 'title' },
       { from: 2, to: 2, kind: 'blank' },
@@ -214,52 +283,48 @@ function sourceFiles(writer: Writer, real: Knowledge, index: number, criteria: n
       ]),
     ],
   };
+  const wordsEach = Math.round(lengthOf(like.body) / real.sayingsBy(like.id).length);
   const body = sections.map(
-    ({ id: section, claims }) =>
-      `<Section id="${section}">\n\n${words(wordsEach)}, <Claim id="${claims[0]?.id}" />.\n\n</Section>`,
+    ({ id: section, inside }) =>
+      `<Section id="${section}">\n\n${inside.map(({ claim }) => `${words(wordsEach)} <Claim id="${claim}" />.`).join(' ')}\n\n</Section>`,
   );
-  return {
-    files: [
-      [`sources/${id}.mdx`, frontMatter(data, body.join('\n\n'))],
-      ...sections.map(
-        ({ id: section, claims }) =>
-          [`claims/${id}/${section}.yaml`, `claims:${yaml(claims)}`] as const,
-      ),
-    ],
-    claims: sections.flatMap(({ claims }) => claims),
-  };
+  return [
+    [`sources/${id}/article.mdx`, frontMatter(data, body.join('\n\n'))],
+    [`sources/${id}/sayings.yaml`, `sayings:${yaml(sayingsIn(writer, real, sections))}`],
+  ];
 }
 
-/** Two disagreements per criterion that two sources speak of, and one shared wording. */
+const idIn = ({ record }: MadeClaim) => record.id;
+
+/** Two disagreements of a criterion with claims enough, and a wording that two sources share. */
 function betweenSources(
   { sentence }: Writer,
   real: Knowledge,
   criterion: number,
   claims: readonly MadeClaim[],
 ) {
-  const bySource = [
-    ...Map.groupBy(claims, ({ id }) => id.split('-').slice(0, 2).join('-')).values(),
-  ];
   const like = real.disagreements[criterion % real.disagreements.length];
-  if (!like || bySource.length < 2) return { disagreements: [], echoes: [] };
-  const disagreements = numbers(Math.min(2, bySource.length - 1)).map((at) => ({
-    id: `disagreement-${criterion + 1}-${at + 1}`,
-    criterion: criterionId(criterion),
-    scope: 'between',
-    question: sentence(like.question),
-    sides: [bySource[at], bySource[at + 1]].map((side) => ({
-      says: sentence(like.sides[0]?.says ?? ''),
-      claims: [side?.[0]?.id],
-    })),
-    resolution: sentence(like.resolution),
-  }));
-  const echoes = [
-    {
-      id: `echo-${criterion + 1}`,
-      claims: bySource.slice(0, 2).map(([claim]) => claim?.id),
-      text: sentence(like.resolution),
-    },
-  ];
+  if (!like) return { disagreements: [], echoes: [] };
+  const disagreements = numbers(Math.min(2, Math.floor(claims.length / 3))).map((at) => {
+    const [one, ...others] = claims.slice(3 * at, 3 * at + 3).map(idIn);
+    return {
+      id: `disagreement-${criterion + 1}-${at + 1}`,
+      question: sentence(like.question),
+      sides: [{ claims: [one] }, { says: sentence(like.question), claims: others }],
+      resolution: sentence(like.resolution),
+    };
+  });
+  const shared = claims.find(({ sources }) => sources.length > 1);
+  const echoes = shared
+    ? [
+        {
+          id: `echo-${criterion + 1}`,
+          sources: shared.sources,
+          claims: [idIn(shared)],
+          text: sentence(like.resolution),
+        },
+      ]
+    : [];
   return { disagreements, echoes };
 }
 
@@ -313,14 +378,27 @@ export function syntheticBase(
   const made = writer(randomOf(seed));
   const { pick, words } = made;
   const criteria = criteriaFor(sources);
-  const articles = numbers(sources).map((index) => sourceFiles(made, real, index, criteria));
-  const claims = Map.groupBy(
-    articles.flatMap((article) => article.claims),
-    ({ criterion }) => criterion,
+  const claims = makersOf(made, real, sources).map((makers, number) => ({
+    ...claimOf(made, real, number, criteria),
+    sources: makers.toSorted((a, b) => a - b).map(sourceId),
+  }));
+  const bySource = Map.groupBy(
+    claims.flatMap((claim) => claim.sources.map((source) => ({ source, id: claim.record.id }))),
+    ({ source }) => source,
   );
-  const pairs = numbers(criteria).map((index) =>
-    betweenSources(made, real, index, claims.get(criterionId(index)) ?? []),
+  const articles = numbers(sources).flatMap((index) =>
+    sourceFiles(
+      made,
+      real,
+      index,
+      (bySource.get(sourceId(index)) ?? []).map(({ id }) => id),
+    ),
   );
+  const byCriterion = Map.groupBy(claims, ({ criterion }) => criterion);
+  const pairs = numbers(criteria).map((index) => ({
+    on: criterionId(index),
+    ...betweenSources(made, real, index, byCriterion.get(criterionId(index)) ?? []),
+  }));
   const references = numbers(criteria).flatMap((criterion) =>
     numbers(refsEach).map((index) => ({
       id: referenceId(criterion, index),
@@ -349,7 +427,9 @@ export function syntheticBase(
     ['site.yaml', yaml(site)],
     ['groups.yaml', yaml(groups)],
     ['references.yaml', yaml(references)],
-    ['disagreements.yaml', yaml(pairs.flatMap(({ disagreements }) => disagreements))],
+    ...pairs
+      .filter(({ disagreements }) => disagreements.length > 0)
+      .map(({ on, disagreements }) => [`disagreements/${on}.yaml`, yaml(disagreements)] as const),
     ['echoes.yaml', yaml(pairs.flatMap(({ echoes }) => echoes))],
     ...subjects.map(
       (subject, index) => [`subjects/${subject}.yaml`, subjectFile(made, real, index)] as const,
@@ -360,7 +440,11 @@ export function syntheticBase(
     ...numbers(10).map(
       (index) => [`experiments/experiment-${index + 1}.json`, experimentFile(made, index)] as const,
     ),
-    ...articles.flatMap((article) => article.files),
+    ...[...byCriterion].map(
+      ([on, filed]) =>
+        [`claims/${on}.yaml`, `claims:${yaml(filed.map(({ record }) => record))}`] as const,
+    ),
+    ...articles,
     ...Object.entries(guides),
   ]);
 }

@@ -60,13 +60,15 @@ for (const address of [
     const faults: string[] = [];
     const reached = new Set<number>();
     await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
-    for (const _ of names) {
+    const isMissed = (_: string, number: number) => !reached.has(number);
+    // The one copy button of a table of claims follows the focus, so it is met in more than one row.
+    for (let tabs = 0; tabs < 2 * names.length && names.some(isMissed); tabs += 1) {
       await page.keyboard.press('Tab');
       const { number, fault } = await stop(page);
       reached.add(number);
       if (fault) faults.push(`${fault}: ${names[number]}`);
     }
-    expect(names.filter((_, number) => !reached.has(number))).toEqual([]);
+    expect(names.filter(isMissed)).toEqual([]);
     expect(faults).toEqual([]);
   });
 }

@@ -20,7 +20,7 @@ test('a claim is copied from the keyboard, in the form chosen, and it is announc
   await page.keyboard.press('Enter');
   await expect(page.locator('[role=status]', { hasText: 'Copied: Markdown' })).toHaveCount(1);
   expect(await copied(page)).toMatch(
-    /^\*\*\[.+\]\(https?:\/\/.+\/claims\/.+\/\)\*\*: .+ Checked .+ 20\d\d/s,
+    /^\*\*\[.+: .+\]\(https?:\/\/.+\/claims\/.+\/\)\*\*:? .+ Said by .+ Checked .+ 20\d\d/s,
   );
   await expect(page.locator('button.copy').first()).toBeFocused();
 });

@@ -18,6 +18,7 @@ const content = '.content-sixth';
 const out = '.dist-sixth';
 const id = 'spoke-works';
 const archived = `.archive/${id}.txt`;
+const sayingsFile = `${content}/sources/${id}/sayings.yaml`;
 
 const article = `# Disc, drum or rim brakes: what we fit
 
@@ -46,12 +47,19 @@ We recommend rim brakes to riders who count every gram.
 Subscribe to our newsletter for more workshop tips!
 `;
 
-/** What a person makes of a drafted claim: its name, its text, whom it favours, and a verdict where it was checked. */
-interface Written {
-  readonly name: string;
-  readonly text: string;
-  readonly stance: string;
-  readonly check?: object;
+/** What a person makes of a drafted saying: one of a claim that is there, or of a new one, with a verdict where it was checked. */
+interface Settled {
+  readonly claim: string;
+  readonly note?: string;
+  /** The new claim, and where it is filed. */
+  readonly added?: {
+    readonly criterion: string;
+    readonly subjects: readonly string[];
+    readonly stance: string;
+    readonly kind?: string;
+    readonly text: string;
+    readonly check?: object;
+  };
 }
 
 const verdict = (reference: string, shows: string) => ({
@@ -62,46 +70,74 @@ const verdict = (reference: string, shows: string) => ({
   checked: '2026-11-21',
 });
 
-/** By line and place on the line, as the ingest names its drafts. */
-const written: Readonly<Record<string, Written>> = {
-  '11-1': {
-    name: 'rim-twice-the-way',
-    text: 'When wet, a rim brake takes close to double the four metres of a disc brake.',
-    stance: 'disc',
-    check: verdict('manual-stopping', 'Four metres against seven'),
-  },
+/** By line and place on the line, in the order of the drafts. */
+const settled: Readonly<Record<string, Settled>> = {
+  '11-1': { claim: 'disc-stops-sooner', note: 'Close to double the four metres.' },
   '12-1': {
-    name: 'drum-dry-inside',
-    text: 'Rain does not reach the shoes of a drum brake.',
-    stance: 'drum',
+    claim: 'rain-spares-drum-brakes',
+    added: {
+      criterion: 'stopping',
+      subjects: ['drum'],
+      stance: 'drum',
+      text: 'Rain does not reach the shoes of a drum brake.',
+    },
   },
   '18-1': {
-    name: 'disc-weight',
-    text: 'Two disc brakes weigh half a kilogram.',
-    stance: 'none',
-    check: verdict('scales-survey', 'Weights'),
+    claim: 'disc-brakes-weigh-500-grams',
+    added: {
+      criterion: 'weight',
+      subjects: ['disc'],
+      stance: 'none',
+      text: 'Two disc brakes weigh half a kilogram.',
+      check: verdict('scales-survey', 'Weights'),
+    },
   },
   '18-2': {
-    name: 'drum-weight',
-    text: 'Two drum brakes weigh nine hundred grams.',
-    stance: 'none',
+    claim: 'drum-brakes-weigh-900-grams',
+    added: {
+      criterion: 'weight',
+      subjects: ['drum'],
+      stance: 'none',
+      text: 'Two drum brakes weigh nine hundred grams.',
+    },
   },
-  '18-3': { name: 'rim-weight', text: 'Two rim brakes weigh three hundred grams.', stance: 'rim' },
+  '18-3': {
+    claim: 'rim-brakes-weigh-300-grams',
+    added: {
+      criterion: 'weight',
+      subjects: ['rim'],
+      stance: 'rim',
+      text: 'Two rim brakes weigh three hundred grams.',
+    },
+  },
   '19-1': {
-    name: 'disc-pads',
-    text: 'Disc brakes take fresh pads every half year.',
-    stance: 'none',
+    claim: 'disc-pads-last-half-a-year',
+    added: {
+      criterion: 'upkeep',
+      subjects: ['disc'],
+      stance: 'none',
+      text: 'Disc brakes take fresh pads every half year.',
+    },
   },
-  '19-2': {
-    name: 'drum-no-upkeep',
-    text: 'A drum brake asks for nothing all year.',
-    stance: 'drum',
+  '19-2': { claim: 'drum-no-care' },
+  '19-3': {
+    claim: 'rim-pads-last-a-year',
+    added: {
+      criterion: 'upkeep',
+      subjects: ['rim'],
+      stance: 'none',
+      text: 'Rim brakes take fresh pads each year.',
+    },
   },
-  '19-3': { name: 'rim-pads', text: 'Rim brakes take fresh pads each year.', stance: 'none' },
   '21-1': {
-    name: 'rim-for-gram-counters',
-    text: 'Whoever wants the lightest bicycle should take rim brakes.',
-    stance: 'rim',
+    claim: 'rim-for-gram-counters',
+    added: {
+      criterion: 'weight',
+      subjects: ['rim'],
+      stance: 'rim',
+      kind: 'advice',
+      text: 'Whoever wants the lightest bicycle should take rim brakes.',
+    },
   },
 };
 
@@ -128,19 +164,38 @@ const npm = (script: string, ...args: string[]) => {
   return { status, said: stdout + stderr };
 };
 
-function editClaims(file: string): void {
+/** Adds a claim to the file of its criterion. */
+function addClaim(id: string, { criterion: on, ...rest }: NonNullable<Settled['added']>): void {
+  const file = `${content}/claims/${on}.yaml`;
   const doc = parseDocument(readFileSync(file, 'utf8'));
-  const { items } = doc.get('claims') as { items: YAMLMap[] };
-  for (const claim of items) {
-    const edit = written[String(claim.get('id')).replace(`${id}-line-`, '')];
-    if (!edit) throw new Error(`${file}: nothing is written for ${claim.get('id')}`);
-    claim.set('id', `${id}-${edit.name}`);
-    claim.set('text', edit.text);
-    claim.set('stance', edit.stance);
-    if (edit.check) claim.set('check', doc.createNode(edit.check));
-    claim.delete('draft');
-  }
+  doc.addIn(['claims'], doc.createNode({ id, kind: 'fact', ...rest }));
   writeFileSync(file, doc.toString());
+}
+
+/** Settles every drafted saying; what the ingest proposed for each, by line and place on the line. */
+function settleSayings(): Map<string, readonly string[]> {
+  const doc = parseDocument(readFileSync(sayingsFile, 'utf8'));
+  const { items } = doc.get('sayings') as { items: YAMLMap[] };
+  const onLine = new Map<number, number>();
+  const proposed = new Map<string, readonly string[]>();
+  for (const saying of items) {
+    const line = Number(saying.getIn(['lines', 0, 'line']));
+    onLine.set(line, (onLine.get(line) ?? 0) + 1);
+    const place = `${line}-${onLine.get(line)}`;
+    const edit = settled[place];
+    if (!edit) throw new Error(`nothing is written for ${place}`);
+    const { candidates = [] } = saying.toJSON() as { candidates?: { claim: string }[] };
+    proposed.set(
+      place,
+      candidates.map(({ claim }) => claim),
+    );
+    for (const key of ['draft', 'criterion', 'candidates']) saying.delete(key);
+    saying.set('claim', edit.claim);
+    if (edit.note) saying.set('note', edit.note);
+    if (edit.added) addClaim(edit.claim, edit.added);
+  }
+  writeFileSync(sayingsFile, doc.toString());
+  return proposed;
 }
 
 function editSource(file: string): void {
@@ -159,11 +214,16 @@ function editSource(file: string): void {
       text.replace(new RegExp(`(<Section id="${section}">\\s+)To be written: .*`), `$1${words}`),
     body,
   );
-  const named = Object.entries(written).reduce(
-    (text, [place, { name }]) => text.replaceAll(`${id}-line-${place}"`, `${id}-${name}"`),
+  const marked = ['18', '19'].reduce(
+    (text, line) =>
+      [1, 2, 3].reduce(
+        (cells, at) =>
+          cells.replace(`(line ${line})`, `<Claim id="${settled[`${line}-${at}`]?.claim}" />`),
+        text,
+      ),
     told,
   );
-  const labelled = labels.reduce((text, [theirs, ours]) => text.replace(theirs, ours), named);
+  const labelled = labels.reduce((text, [theirs, ours]) => text.replace(theirs, ours), marked);
   writeFileSync(file, `---\n${doc.toString()}---\n${labelled}`);
 }
 
@@ -184,7 +244,7 @@ describe('a sixth article, by the editorial guide', () => {
 
   test('is drafted by the ingest, its text archived as it was', () => {
     const { status, said } = npm('ingest', join(folder, 'article.md'), '--id', id);
-    expect(said).toContain('9 candidates for claims on 5 lines');
+    expect(said).toContain('9 statements on 5 lines, 9 of them with claims that are there already');
     expect(status).toBe(0);
     expect(readFileSync(archived, 'utf8')).toBe(article);
   });
@@ -197,12 +257,13 @@ describe('a sixth article, by the editorial guide', () => {
   });
 
   test('is sound when a person has written it, shares no wording and points at its lines', () => {
-    for (const section of ['in-the-wet', 'weight-and-care', 'after-the-table'])
-      editClaims(`${content}/claims/${id}/${section}.yaml`);
-    editSource(`${content}/sources/${id}.mdx`);
+    const proposed = settleSayings();
+    for (const [place, { claim, added }] of Object.entries(settled))
+      if (!added) expect(proposed.get(place)?.[0]).toBe(claim);
+    editSource(`${content}/sources/${id}/article.mdx`);
     expect(npm('check')).toEqual({
       status: 0,
-      said: expect.stringContaining('3 sources, 16 claims'),
+      said: expect.stringContaining('3 sources, 14 claims'),
     });
     expect(npm('overlap', id)).toEqual({
       status: 0,
@@ -213,18 +274,18 @@ describe('a sixth article, by the editorial guide', () => {
     cpSync(archived, join(texts, `${id}.txt`));
     expect(npm('sources', texts)).toEqual({
       status: 0,
-      said: expect.stringContaining('16 locators of 16 claims in 3 sources'),
+      said: expect.stringContaining('17 places of 17 sayings in 3 sources'),
     });
   });
 
   test('keeps every edit when the ingest runs again', () => {
-    const before = readFileSync(`${content}/claims/${id}/weight-and-care.yaml`, 'utf8');
+    const before = readFileSync(sayingsFile, 'utf8');
     const { status, said } = npm('ingest', join(folder, 'article.md'));
     expect({ status, said }).toEqual({
       status: 0,
       said: expect.stringMatching(/Written\n {2}nothing/),
     });
-    expect(readFileSync(`${content}/claims/${id}/weight-and-care.yaml`, 'utf8')).toBe(before);
+    expect(readFileSync(sayingsFile, 'utf8')).toBe(before);
     expect(npm('check').status).toBe(0);
   });
 
@@ -238,13 +299,13 @@ describe('a sixth article, by the editorial guide', () => {
 
     expect(textOf(`sources/${id}/index.html`)).toContain('Disc, drum or rim brakes: what we fit');
     expect(textOf(`sources/${id}/index.html`)).toContain('The end advertises.');
-    expect(textOf(`claims/${id}-rim-twice-the-way/index.html`)).toContain(
-      'takes close to double the four metres',
-    );
-    expect(textOf('criteria/weight/index.html')).toContain(`id="${id}-disc-weight"`);
-    expect(textOf('criteria/weight/index.html')).toContain(`href="/sources/${id}/"`);
+    expect(textOf('claims/disc-stops-sooner/index.html')).toContain(`id="${id}"`);
+    expect(textOf('claims/disc-stops-sooner/index.html')).toContain('Close to double');
+    expect(textOf('claims/rim-pads-last-a-year/index.html')).toContain('fresh pads each year');
+    expect(textOf('criteria/weight/index.html')).toContain('id="disc-brakes-weigh-500-grams"');
+    expect(textOf('criteria/weight/index.html')).toContain(`href="/sources/${id}/`);
     expect(textOf('sources/index.html')).toContain(`href="/sources/${id}/"`);
-    for (const card of [`og/sources/${id}.png`, `og/claims/${id}-rim-weight.png`])
+    for (const card of [`og/sources/${id}.png`, 'og/claims/rim-brakes-weigh-300-grams.png'])
       expect(readFileSync(join(out, card)).subarray(1, 4).toString()).toBe('PNG');
     expect(textOf('search/names.json')).toContain(`/sources/${id}/`);
   });
@@ -256,6 +317,6 @@ describe('a sixth article, by the editorial guide', () => {
       namesOf(loadKnowledge(content)),
       questionOf('fresh pads half year'),
     );
-    expect(hits.map(({ address }) => address)).toContain(`/claims/${id}-disc-pads/`);
+    expect(hits.map(({ address }) => address)).toContain('/claims/disc-pads-last-half-a-year/');
   });
 });

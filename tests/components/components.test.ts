@@ -22,7 +22,7 @@ import { homePage } from '../../src/views/home-page.ts';
 import { experimentPage } from '../../src/views/lab-page.ts';
 import { referencePages, referencesPage } from '../../src/views/references-page.ts';
 import { namePages, searchPage } from '../../src/views/search-page.ts';
-import { sourcePage } from '../../src/views/source-page.ts';
+import { articlePages, sourcePage } from '../../src/views/source-page.ts';
 import { sourcePages, sourcesPage } from '../../src/views/sources-page.ts';
 import { subjectPage } from '../../src/views/subject-page.ts';
 import { fixtureCopyIn } from '../fixture.ts';
@@ -47,8 +47,13 @@ const criteria = criterionPages(knowledge).map(({ props }) =>
 );
 const stopping = criteria.find(({ id }) => id === 'stopping') ?? first(criteria);
 const answer = stopping.answer ?? first([]);
-const claim = claimPage(knowledge, today, knowledge.claim('cycling-weekly-disc-stops-sooner'));
-const source = sourcePage(knowledge, knowledge.source('hill-rider'));
+const claim = claimPage(knowledge, today, knowledge.claim('disc-stops-sooner'));
+const articles = articlePages(knowledge).map(({ props }) =>
+  sourcePage(knowledge, props.source, props.page),
+);
+const source = articles.find(({ id }) => id === 'hill-rider') ?? first(articles);
+const opening = source.opening ?? first([]);
+const closing = source.closing ?? first([]);
 const sources = sourcesPage(knowledge, first(sourcePages(knowledge)));
 const pictures = sources.pictures ?? first([]);
 const claims = claimsPage(knowledge, first(claimPages(knowledge)));
@@ -67,14 +72,18 @@ const section = first([...source.sections.values()]);
 const map = mapView(knowledge);
 const cells = map.groups.flatMap(({ rows }) => rows.flatMap((row) => row.cells));
 const summaryRow = first(compare.summary.groups.flatMap(({ rows }) => rows));
-const position = first(stopping.articles.positions);
-const line = first(position.claims);
+const table = stopping.articles.table ?? first([]);
+const group = first(table.shown);
+const row = first(group.rows);
+const saying = first(claim.said.sayings);
+const contradiction = first(claim.contradictions);
+const stated = first(section.stated);
 const dispute = first(stopping.disputes.records);
 const shown = answer.finding.shown ?? first([]);
 const cell = first(answer.cells);
 const definition = answer.definition;
 const secondReading = content.secondReading();
-const provenance = source.provenance;
+const provenance = opening.provenance;
 const onPageTwo = { list: '/claims/', number: 2, count: 3 };
 
 interface Case {
@@ -102,6 +111,18 @@ const cases: Readonly<Record<string, Case>> = {
     },
     'id="stopping"',
     'data-subject="disc"',
+  ),
+  ArticleClaims: shows(
+    { articles: stopping.articles },
+    'id="articles"',
+    stopping.articles.counted,
+    group.title,
+  ),
+  ArticleKey: shows(
+    { article: first(table.articles) },
+    '<li id="by-cycling-weekly">',
+    '<b class="said">1</b>',
+    '<a href="/sources/cycling-weekly/">Cycling Weekly</a>',
   ),
   ArticlesMap: shows({ view: map }, 'Who says what', 'Cycling Weekly'),
   Bars: shows({ bars: first(figures.rows).bars }, 'class="measure"', 'data-subject="disc"'),
@@ -137,18 +158,48 @@ const cases: Readonly<Record<string, Case>> = {
     { numbers: [1, 3] },
     '<sup><a href="#ref-1" aria-label="reference 1">[1]</a><a href="#ref-3"',
   ),
-  Claim: shows({ claim: line, sourced: true }, `id="${line.id}"`, line.text, line.source),
-  ClaimCheck: shows({ claim, repository }, 'Cycling Weekly</a> says', 'Dispute this'),
-  ClaimContext: shows({ claim }, 'What the evidence shows on stopping', 'Disputed'),
+  ClaimCheck: shows(
+    { claim, repository },
+    `<h1 class="claim-title">${claim.text}</h1>`,
+    'Dispute this',
+  ),
+  ClaimContext: shows({ claim }, 'What contradicts it', contradiction.question.name),
   ClaimFacts: shows(
     { facts: claim.facts, second: claim.check?.second },
     '<dt>Favours</dt>',
-    'line 3</a>',
+    claim.facts.criterion.finding,
   ),
   ClaimLink: shows(
-    { claim: content.claim('hill-rider-drum-fades') },
-    '“<a href="/claims/hill-rider-drum-fades/">',
+    { claim: content.claim('drum-fades') },
+    '“<a href="/claims/drum-fades/">',
     '</a>” <a class="verdict claim-link"',
+  ),
+  ClaimRow: shows(
+    { row, marked: true },
+    `<tr class="claim" id="${row.id}"`,
+    '<th scope="row" class="says">',
+    row.why ?? '',
+  ),
+  ClaimSaid: shows({ said: claim.said }, 'Who says it', 'id="cycling-weekly"', 'id="hill-rider"'),
+  ClaimsGrid: shows(
+    { caption: 'CAPTION', groups: table.shown, table },
+    'CAPTION',
+    '<th scope="col" class="by" title="Hill Rider">',
+    `<th scope="rowgroup" colspan="5"> ${group.title}`,
+  ),
+  ClaimsTable: shows(
+    { table },
+    `id="${row.id}"`,
+    '<details class="folded">',
+    table.folded?.title ?? '',
+    'id="by-hill-rider"',
+  ),
+  ClosedDisagreements: shows({ closed: [{ id: 'old', text: 'WHY' }] }, 'id="old"', 'WHY'),
+
+  Contradiction: shows(
+    { contradiction },
+    contradiction.resolution,
+    'href="/disagreements/which-stops-best/"',
   ),
   Copy: shows({ title: 'T', stamp: 'S' }, 'data-title="T"', 'data-stamp="S"'),
   CriterionAnswer: {
@@ -167,15 +218,21 @@ const cases: Readonly<Record<string, Case>> = {
     'id="references"',
     'Embed this',
   ),
+  Damage: shows({ damage: [{ text: 'A picture.', lines: 'line 2' }] }, 'A picture.', 'line 2'),
   Definition: shows({ definition }, 'What counts here', definition.definition),
   Disagreement: shows(
-    { disagreement: dispute, heading: 'h3' },
-    '<h3 class="dispute-title">',
-    dispute.question,
+    { disagreement: dispute },
+    '<article class="dispute" id="which-stops-best">',
     'What settles it.',
+    'Its own page',
   ),
   DisagreementList: shows({ criterion: first(disagreements.criteria) }, 'which-stops-best'),
   Dispute: shows({ share: cell.share, repository }, 'https://example.org/brakes/issues/new?title='),
+  DisputeSide: shows(
+    { side: first(contradiction.sides) },
+    '<b>Hill Rider:</b> Not on dry roads.',
+    'href="/claims/all-fine-when-dry/"',
+  ),
   Disputes: shows({ disputes: stopping.disputes }, 'Where they disagree', dispute.question),
   Echoes: shows(
     { echoes: disagreements.echoes, counted: disagreements.shared },
@@ -200,17 +257,18 @@ const cases: Readonly<Record<string, Case>> = {
   Figures: shows({ figures }, 'In the rain', 'not measured', '(3.5–4.5)'),
   Finding: shows({ finding: answer.finding }, shown.text, 'data-subject="disc"'),
   FindingList: shows({ criteria: [] }, 'none'),
+  ForSide: shows({ side: row.side }, 'class="for"', `aria-label="${row.side?.name}"`),
   HeadCell: { ...shows({}, '<th scope="col">'), slot: 'A' },
   HeadingThree: { ...shows({}, '<h3>A</h3>'), slot: 'A' },
   HeadingTwo: { ...shows({}, '<h2>A</h2>'), slot: 'A' },
   HeadlineFigures: shows({ figures: home.figures }, 'wrong or outdated', 'href="/disagreements/"'),
   KeyEntry: shows({ entry: first(map.key) }, 'for Disc brakes', 'data-subject="disc"'),
-  Lab: shows({ lab: answer.lab }, 'From the lab', 'In the rain'),
+  Lab: shows({ lab: answer.lab }, 'From the lab', 'In the rain', '1 experiment, 1 figure'),
   LabCite: shows({ experiment: 'wet-stop' }, '[lab]', '/lab/wet-stop/'),
   LabLink: shows({ experiment: 'wet-stop' }, 'href="/lab/wet-stop/"', '[lab]'),
   LaterLink: shows(
-    { list: '/claims/', heading: { id: 'wrong', name: 'Wrong', number: 2 } },
-    '<a id="wrong" href="/claims/2/#wrong">Wrong</a>',
+    { list: '/claims/', heading: { id: 'wrong', name: 'Wrong', number: 2, within: ['a'] } },
+    '<a id="wrong" href="/claims/2/#wrong"><span id="a"></span>Wrong</a>',
   ),
   LabLine: shows({ run: first(knowledge.experiments) }, '[lab]', '/lab/wet-stop/'),
   Pagination: shows(
@@ -220,7 +278,7 @@ const cases: Readonly<Record<string, Case>> = {
     '<b aria-current="page">2</b>',
     'href="/claims/3/"',
   ),
-  Ledger: shows({ ledger: source.ledger }, 'id="line-7"', 'each of its 7 lines'),
+  Ledger: shows({ ledger: closing.ledger }, 'id="line-7"', 'each of its 7 lines'),
   Letter: shows(
     { letter: first(searchPage(knowledge, first(namePages(knowledge))).letters) },
     '<dt>',
@@ -278,14 +336,26 @@ const cases: Readonly<Record<string, Case>> = {
     ...shows({ id: 'r', title: 'T' }, '<section class="rule" id="r">', 'href="#r"', 'A'),
     slot: 'A',
   },
+  SaidBy: shows(
+    { said: { words: 'Cycling Weekly and Hill Rider', numbers: [1, 2] } },
+    'aria-label="Cycling Weekly and Hill Rider"',
+    '<i class="said">1</i>',
+  ),
+  SaidCell: shows(
+    { cell: row.said.find((cell) => cell) },
+    `href="/claims/${row.id}/#hill-rider"`,
+    'aria-label="2, Hill Rider"',
+  ),
+  Saying: shows({ saying }, `id="${saying.id}"`, '/sources/cycling-weekly/#line-3', 'May 2024'),
   Scorecard: shows(
-    { scorecard: source.scorecard, bars: source.bars },
-    '4 claims on 3 criteria',
-    'contradicts itself nowhere',
+    { scorecard: opening.scorecard, bars: opening.bars },
+    '5 claims on 3 criteria',
+    '4 of them only here',
+    'contradicts itself 1 time',
   ),
   SecondReading: shows({ reading: secondReading }, 'has judged 2 claims', 'which is 50%'),
   Section: {
-    ...shows({ section }, `id="${section.id}"`, section.where.lines, 'TOLD'),
+    ...shows({ section }, `id="${section.id}"`, section.where.lines, 'TOLD', stated.text),
     slot: 'TOLD',
   },
   Snippets: shows(
@@ -306,9 +376,11 @@ const cases: Readonly<Record<string, Case>> = {
     'Cycling Weekly',
   ),
   Stated: shows(
-    { claims: [{ ...line, where: { lines: 'line 3', address: '/sources/x/#line-3' } }] },
-    `id="${line.id}"`,
-    '/sources/x/#line-3',
+    { claims: [{ ...stated, anchored: true }] },
+    `id="${stated.id}"`,
+    '/sources/hill-rider/#line-3',
+    'only here',
+    `<p>${stated.why}</p>`,
   ),
   StripArticle: shows(
     { article: first(answer.strip.articles) },
@@ -365,10 +437,9 @@ const cases: Readonly<Record<string, Case>> = {
   VerdictsByArticle: shows(
     { verdicts: claims.byArticle },
     'By article',
-    '<td class="number">4</td>',
+    '<b class="said">2</b> <a href="/sources/hill-rider/">Hill Rider</a>',
+    '<td class="number">5</td>',
   ),
-  Position: shows({ position }, `id="by-${position.id}"`, line.text),
-  Positions: shows({ articles: stopping.articles }, 'id="articles"', stopping.articles.counted),
   Weighed: shows(
     { finding: shown, favoured: subject, agreement: 'AGREE' },
     shown.certainty,
@@ -416,12 +487,17 @@ describe('a component inside content', () => {
   const at = async (component: unknown, attributes: object) =>
     html(component as AstroComponentFactory, attributes);
   test('quotes a claim in a reading, and marks it in the digest of its source', async () => {
-    const id = 'hill-rider-drum-fades';
+    const id = 'drum-fades';
     expect(await at(inContent(content).Claim, { id })).toContain('“<a ');
     const { Claim } = inDigest(content, source.sections);
     expect(await at(Claim, { id })).not.toContain('“');
     expect(await at(Claim, { id })).not.toContain(`id="${id}"`);
     expect(await at(Claim, { id, first: 'true' })).toContain(`id="${id}"`);
+  });
+  test('leaves out a section that stands on another page', async () => {
+    const { Section } = inDigest(content, source.sections);
+    expect(await at(Section, { id: section.id })).toContain(`id="${section.id}"`);
+    expect(await at(Section, { id: 'elsewhere' })).toBe('');
   });
   test('cites by the number of the page, and quotes what was recorded', async () => {
     expect(await at(inContent(content).Ref, { id: 'wet-test' })).toContain('[4]');

@@ -53,11 +53,22 @@ describe('claims', () => {
       subject: new Set(knowledge.site.subjects),
       source: new Map(knowledge.sources.map(({ id, lines }) => [id, lines])),
     };
-    for (const { criterion, subjects, source, lines } of claims) {
+    for (const { criterion, subjects, said } of claims) {
       expect(known.criterion).toContain(criterion);
       for (const subject of subjects) expect(known.subject).toContain(subject);
-      for (const line of lines) expect(line).toBeLessThanOrEqual(known.source.get(source) ?? 0);
+      expect(said.length).toBeGreaterThan(0);
+      for (const { source, lines } of said)
+        for (const line of lines) expect(line).toBeLessThanOrEqual(known.source.get(source) ?? 0);
     }
+  });
+  test('name everyone who says them, each line once', () => {
+    const said = claims.flatMap(({ id, said: by }) =>
+      by.flatMap(({ source, lines }) => lines.map((line) => `${id} ${source} ${line}`)),
+    );
+    const places = knowledge.sayings.flatMap(({ claim, source, lines }) =>
+      lines.map(({ line }) => `${claim} ${source} ${line}`),
+    );
+    expect(said.toSorted()).toEqual([...new Set(places)].toSorted());
   });
 });
 

@@ -38,11 +38,12 @@ test('every criterion is a row of the summary table, with a cell per subject', (
     expect(table.querySelectorAll(`tr[id="${id}"] .answer`), id).toHaveLength(2);
 });
 
-test('every claim is an anchor of its criterion and its source, every line one of its source', () => {
+test('every claim is an anchor of its criterion, every saying one of its claim and its article, every line one of its article', () => {
   const wanted = [
-    ...knowledge.claims.flatMap((claim) => [
-      addressOnCriterion(knowledge, claim),
-      addresses.statement(claim.source, claim.id),
+    ...knowledge.claims.map((claim) => addressOnCriterion(knowledge, claim)),
+    ...knowledge.sayings.flatMap(({ claim, source }) => [
+      addresses.saying(claim, source),
+      addresses.statement(source, claim),
     ]),
     ...knowledge.sources.flatMap(({ id, lines }) =>
       Array.from({ length: lines }, (_, index) => addresses.line(id, index + 1)),

@@ -7,7 +7,7 @@ const hrefs = (elements: Iterable<Element>) =>
 const texts = (elements: Iterable<Element>) =>
   [...elements].map(({ textContent }) => (textContent ?? '').trim());
 
-test('the map draws one mark per claim, each group of them a link to the article’s claims on the criterion', () => {
+test('the map draws one mark per saying, each group of them a link to the article’s claims on the criterion', () => {
   const rows = [...page('/criteria/').querySelectorAll('.map tbody tr:not(.group)')];
   expect(rows).toHaveLength(knowledge.criteria.length);
   const drawn = rows.flatMap((row) => [...row.querySelectorAll('td a')]);
@@ -17,15 +17,15 @@ test('the map draws one mark per claim, each group of them a link to the article
   for (const link of drawn) {
     const [, criterion, source] =
       /\/criteria\/([^/]+)\/(?:\d+\/)?#by-(.+)$/.exec(link.getAttribute('href') ?? '') ?? [];
-    const claims = knowledge.claims.filter(
-      (claim) => claim.criterion === criterion && claim.source === source,
-    ).length;
+    const claims = knowledge
+      .claimsBy(source ?? '')
+      .filter((claim) => claim.criterion === criterion).length;
     expect(
       [marks(link), Number.parseInt(link.textContent ?? '', 10)],
       link.getAttribute('aria-label') ?? '',
     ).toEqual([claims, claims]);
   }
-  expect(drawn.reduce((sum, link) => sum + marks(link), 0)).toBe(knowledge.claims.length);
+  expect(drawn.reduce((sum, link) => sum + marks(link), 0)).toBe(knowledge.sayings.length);
 });
 
 test('the table behind agreement and certainty holds the same criteria as the picture, in the same order', () => {

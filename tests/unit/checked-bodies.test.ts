@@ -31,7 +31,7 @@ test('an import that the check refuses never reaches the engine', () => {
 
 test('what is published is the body that was checked, on the lines where it stands', () => {
   const { dir } = fixtureCopy();
-  const file = resolve(dir, 'sources/hill-rider.mdx');
+  const file = resolve(dir, 'sources/hill-rider/article.mdx');
   const published = checkedBodies(dir).load(file)?.code ?? '';
   const [front = '', content = ''] = published.split(/(?<=^---\n+---\n)/);
   expect(front).toMatch(/^---\n+---\n$/);
@@ -43,8 +43,9 @@ test('what is published is the body that was checked, on the lines where it stan
 
 test('the first mark of a claim says so, and no other', () => {
   const { dir, plant } = fixtureCopy();
-  plant('sources/hill-rider.mdx', /(<Claim [^>]*>)/, '$1 and again $1');
-  const published = checkedBodies(dir).load(resolve(dir, 'sources/hill-rider.mdx'))?.code ?? '';
+  plant('sources/hill-rider/article.mdx', /(<Claim [^>]*>)/, '$1 and again $1');
+  const published =
+    checkedBodies(dir).load(resolve(dir, 'sources/hill-rider/article.mdx'))?.code ?? '';
   const marks = [...published.matchAll(/<Claim (first )?id="([^"]+)"/g)].map(([, first, id]) => [
     id,
     !!first,

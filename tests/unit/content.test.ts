@@ -65,8 +65,8 @@ describe('MDX', () => {
 
 test('a breach of the schema says what was got, what is allowed and what was meant', () => {
   const text =
-    'claims:\n  - id: x\n    lines: [{ line: 1, hash: "00000000" }]\n    criterion: c\n    subjects: [s]\n    stance: none\n    kind: fakt\n    text: t\n';
+    'claims:\n  - id: x\n    subjects: [s]\n    stance: none\n    kind: fakt\n    text: t\n';
   expect(formatProblems(validate(claimFile, parseYaml('a.yaml', text)).problems)).toBe(
-    'a.yaml:7:11 claims → item 1 → kind is "fakt"; allowed: fact, opinion, advice (did you mean "fact"?)',
+    'a.yaml:5:11 claims → item 1 → kind is "fakt"; allowed: fact, opinion, advice (did you mean "fact"?)',
   );
 });

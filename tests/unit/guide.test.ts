@@ -7,6 +7,8 @@ import { check, claimFile, criterion, kinds, source, subject } from '../../src/s
 /** What an example of the guide shows, by a key that nothing else has, and the schema that it must meet. */
 const shown: Readonly<Record<string, z.ZodType>> = {
   claims: claimFile,
+  sayings: kinds.saying.file.schema,
+  sources: kinds.echo.file.schema,
   check: z.strictObject({ check }),
   ledger: source,
   cells: criterion.pick({ cells: true }),

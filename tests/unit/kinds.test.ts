@@ -16,11 +16,15 @@ import {
 import { fixtureCopy } from '../fixture.ts';
 
 test('a pattern is filled and matched by the same names', () => {
-  const where = kinds.claim.file.where;
-  const names = { source: 'hill-rider', section: 'hills' };
-  expect(fill(where, names)).toBe('claims/hill-rider/hills.yaml');
+  const where = kinds.saying.file.where;
+  const names = { source: 'hill-rider' };
+  expect(fill(where, names)).toBe('sources/hill-rider/sayings.yaml');
   expect(match(where, fill(where, names))).toEqual(names);
-  for (const stray of ['claims/hills.yaml', 'claims/a/b/c.yaml', 'claims/a/bxyaml'])
+  for (const stray of [
+    'sources/sayings.yaml',
+    'sources/a/b/sayings.yaml',
+    'sources/a/sayingsxyaml',
+  ])
     expect(match(where, stray)).toBeUndefined();
 });
 

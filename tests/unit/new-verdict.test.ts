@@ -22,7 +22,7 @@ vi.mock('../../src/schema/vocabularies.ts', async (original) => {
 function withContested() {
   const { dir, plant } = fixtureCopy();
   plant(
-    'claims/cycling-weekly/brakes.yaml',
+    'claims/weight.yaml',
     'verdict: supported, why: The survey',
     'verdict: contested, why: The survey',
   );

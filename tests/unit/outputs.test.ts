@@ -1,12 +1,15 @@
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { z } from 'astro/zod';
 import { describe, expect, test } from 'vitest';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
 import type { Base } from '../../src/outputs/base.ts';
 import { changesFeed } from '../../src/outputs/feed/feed.ts';
+import { claimJson } from '../../src/outputs/json/claim.ts';
 import { listSchema } from '../../src/outputs/json/published.ts';
 import { kindRow } from '../../src/outputs/row.ts';
 import { endings, isListed, places, publishedFiles, rows } from '../../src/outputs/table.ts';
 import type { Change } from '../../src/schema/index.ts';
+import { fromMarkdown } from '../markdown.ts';
 
 const knowledge = loadKnowledge('tests/fixtures/brakes');
 const base: Base = {
@@ -55,9 +58,9 @@ test('a reading is published as plain Markdown: citations and claims as links, a
     disagreements: string[];
   };
   const { title, url } = knowledge.reference('manual-stopping');
-  const { text } = knowledge.claim('cycling-weekly-disc-stops-sooner');
+  const { text } = knowledge.claim('disc-stops-sooner');
   expect(reading).toBe(
-    `The reading of stopping [\\[1\\]](${url}), with a claim: “${text.replace(/\.$/, '')}” ([Supported](/x/claims/cycling-weekly-disc-stops-sooner/)).\n`,
+    `The reading of stopping [\\[1\\]](${url}), with a claim: “${text.replace(/\.$/, '')}” ([Supported](/x/claims/disc-stops-sooner/)).\n`,
   );
   expect(disagreements).toEqual(['which-stops-best']);
   const markdown = String(await made(`${page}index.md`));
@@ -70,8 +73,138 @@ test('a digest is published section by section, each claim as a link to its chec
   const page = '/sources/hill-rider/';
   const { digest } = JSON.parse(String(await made(`${page}index.json`))) as { digest: string };
   expect(digest).toMatch(/^## /);
-  expect(digest).toContain('](/x/claims/hill-rider-');
+  expect(digest).toContain('](/x/claims/drum-fades/');
   expect(digest).not.toMatch(/<[A-Z]/);
+});
+
+const json = async (path: string): Promise<unknown> => JSON.parse(String(await made(path)));
+const markdown = async (path: string) => String(await made(path));
+
+describe('a claim', () => {
+  test('is published once, with everyone who says it, where and how', async () => {
+    const claim = await json('/claims/disc-stops-sooner/index.json');
+    expect(Object.keys(Object(claim))).toEqual(
+      'id url criterion subjects stance kind text said check'.split(' '),
+    );
+    expect(claim).toMatchObject({
+      id: 'disc-stops-sooner',
+      url: '/x/claims/disc-stops-sooner/',
+      criterion: 'stopping',
+      said: [
+        {
+          source: 'cycling-weekly',
+          lines: [3],
+          url: '/x/claims/disc-stops-sooner/#cycling-weekly',
+        },
+        {
+          source: 'hill-rider',
+          lines: [3],
+          note: 'Said more strongly: On long descents, wet or dry.',
+          url: '/x/claims/disc-stops-sooner/#hill-rider',
+        },
+      ],
+      check: { verdict: 'supported' },
+    });
+  });
+  test('names a line once however often it says it there', () => {
+    const lines = [
+      { line: 5, hash: '00000000' },
+      { line: 3, hash: '00000000', note: 'first' },
+      { line: 3, hash: '00000000', note: 'again' },
+    ];
+    const sayings = knowledge.sayingsOf('drum-fades').map((saying) => ({ ...saying, lines }));
+    const repeated = { ...base, knowledge: { ...knowledge, sayingsOf: () => sayings } };
+    expect(claimJson(repeated, knowledge.claim('drum-fades')).said).toEqual([
+      {
+        source: 'hill-rider',
+        lines: [3, 5],
+        note: 'Line 3: first. Line 3: again.',
+        url: '/x/claims/drum-fades/#hill-rider',
+      },
+    ]);
+  });
+  test('meets the schema that is published for it, as do sources and disagreements', async () => {
+    for (const name of ['claims', 'sources', 'disagreements']) {
+      const schema = await json(`/api/schema/${name}.json`);
+      const validate = new Ajv2020({ strict: false, validateFormats: false }).compile(
+        Object(schema),
+      );
+      expect(validate(await json(`/api/${name}.json`)) || validate.errors, name).toBe(true);
+    }
+  });
+  test('as Markdown gives verdict and idea, why, references, who says it and what contradicts it', async () => {
+    expect(await markdown('/claims/disc-stops-sooner/index.md')).toBe(
+      `# Supported: In rain, disc brakes stop sooner than rim brakes.
+
+The manual gives four metres against seven.
+
+Checked 1 October 2026 against Disc brakes 2 and Rim brakes 2.
+
+- [The brake manual: stopping distances](https://example.org/manual/stopping/): The table of distances
+
+## Who says it
+
+Said by 2 of 2 articles.
+
+- [Cycling Weekly](/x/claims/disc-stops-sooner/#cycling-weekly), May 2024, line 3.
+- [Hill Rider](/x/claims/disc-stops-sooner/#hill-rider), undated, line 3. Said more strongly: On long descents, wet or dry.
+
+## Does the kind of brake matter for stopping?
+
+- **Cycling Weekly and Hill Rider:** In rain, disc brakes stop sooner than rim brakes.
+- **Hill Rider:** Not on dry roads.
+
+**What settles it.** Both can be true, of different weather.
+
+Criterion: [Stopping](/x/criteria/stopping/#disc-stops-sooner)
+`,
+    );
+  });
+});
+
+test('a disagreement is published with its scope and sides, which follow from who says what', async () => {
+  expect(await json('/disagreements/which-stops-best/index.json')).toMatchObject({
+    criterion: 'stopping',
+    scope: 'between',
+    sides: [
+      {
+        says: knowledge.claim('disc-stops-sooner').text,
+        claims: ['disc-stops-sooner'],
+        sources: ['cycling-weekly', 'hill-rider'],
+      },
+      { says: 'Not on dry roads.', claims: ['all-fine-when-dry'], sources: ['hill-rider'] },
+    ],
+    claims: ['disc-stops-sooner', 'all-fine-when-dry'],
+  });
+});
+
+test('a criterion as Markdown lists each claim once in a table, what needs correcting first', async () => {
+  const text = await markdown('/criteria/stopping/index.md');
+  const { children } = fromMarkdown(text);
+  const tables = children.filter((node) => node.type === 'table');
+  expect(tables.map((table) => table.children.length)).toEqual([4]);
+  expect(text).toContain(
+    '| [In rain, disc brakes stop sooner than rim brakes.](/x/claims/disc-stops-sooner/) | Cycling Weekly and Hill Rider | **Supported** | The manual gives four metres against seven. |',
+  );
+  const places = ['drum-fades', 'disc-stops-sooner', 'all-fine-when-dry'].map((id) =>
+    text.indexOf(`| [${knowledge.claim(id).text}`),
+  );
+  expect(places).toEqual(places.toSorted((a, b) => a - b));
+  expect(text).toContain('- **Hill Rider:** Disc brakes, 3 claims');
+});
+
+test('a source as Markdown lists what it says in order, with verdict and reason, and marks what only it says', async () => {
+  const text = await markdown('/sources/hill-rider/index.md');
+  expect(text).toContain(
+    '- [In rain, disc brakes stop sooner than rim brakes.](/x/claims/disc-stops-sooner/#hill-rider) **Supported.** The manual gives four metres against seven. Line 3. Said more strongly: On long descents, wet or dry.\n',
+  );
+  expect(text).toContain('Line 4. Only Hill Rider says it.\n');
+  const places = knowledge
+    .claimsBy('hill-rider')
+    .map(({ id }) => text.indexOf(`/x/claims/${id}/#hill-rider`));
+  expect(places).toEqual(places.toSorted((a, b) => a - b));
+  expect(places).not.toContain(-1);
+  expect(text).toContain('| Lines | What');
 });
 
 test('a kind with nothing of its own is published as its schema has it', async () => {

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Claim, Knowledge } from '../../src/knowledge/knowledge.ts';
+import type { Claim, Knowledge, Saying } from '../../src/knowledge/knowledge.ts';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
 import { listPage } from '../../src/sentences/addresses.ts';
-import { addressOfPosition, addressOnCriterion } from '../../src/views/claims.ts';
+import { addressOnCriterion } from '../../src/views/claims.ts';
 import { claimPages, claimsPage } from '../../src/views/claims-page.ts';
 import { criterionPage, criterionPages } from '../../src/views/criterion-page.ts';
-import { digestOf } from '../../src/views/digest.ts';
+import { addressOfStatement, digestOf, leavesOf } from '../../src/views/digest.ts';
 import {
   addressOfItem,
   laterHeadings,
@@ -70,17 +70,13 @@ describe('a list', () => {
   });
 });
 
-/** The fixture with one source that has made a great many claims on one criterion. */
+/** The fixture with one source that makes a great many claims on one criterion. */
 function grown(count: number): Knowledge {
   const source = knowledge.source('hill-rider');
-  const section = source.sections[0]?.id ?? '';
   const claims = Array.from(
     { length: count },
     (_, index): Claim => ({
-      id: `hill-rider-${index}`,
-      source: source.id,
-      section,
-      lines: [{ line: 3, hash: '' }],
+      id: `stops-on-${index}`,
       criterion: 'stopping',
       subjects: ['disc'],
       stance: knowledge.subject('disc').id,
@@ -88,13 +84,24 @@ function grown(count: number): Knowledge {
       text: `On hill ${index} a disc brake stops sooner.`,
     }),
   );
+  const sayings = claims.map(
+    ({ id }, index): Saying => ({
+      source: source.id,
+      claim: id,
+      lines: [{ line: 3 + Math.floor((index / count) * 4), hash: '' }],
+    }),
+  );
+  const byClaim = Map.groupBy(sayings, ({ claim }) => claim);
   return {
     ...knowledge,
     claims,
+    sayings,
     echoes: [],
     disagreements: [],
     claimsOn: (id) => (id === 'stopping' ? claims : []),
     claimsBy: (id) => (id === source.id ? claims : []),
+    sayingsBy: (id) => (id === source.id ? sayings : []),
+    sayingsOf: (id) => byClaim.get(id) ?? [],
   };
 }
 
@@ -107,21 +114,16 @@ describe('a large base', () => {
   test('spreads the claims of a criterion, and answers on the first page only', () => {
     expect(views.length).toBe(Math.ceil(1000 / pageSizes.criterion));
     expect(views.map(({ answer }) => answer !== undefined)).toEqual(views.map((_, at) => at === 0));
-    const said = views.flatMap(({ articles }) =>
-      articles.positions.flatMap(({ claims }) => claims),
-    );
+    const said = views.flatMap(({ articles }) => articles.table?.folded?.rows ?? []);
     expect(said.map(({ id }) => id)).toEqual(large.claims.map(({ id }) => id));
   });
   test('addresses a claim on the page that holds it, by its place alone', () => {
     const last = large.claims.at(-1) as Claim;
     expect(addressOnCriterion(large, last)).toBe(
-      `/criteria/stopping/${views.length}/#hill-rider-999`,
+      `/criteria/stopping/${views.length}/#stops-on-999`,
     );
     expect(addressOnCriterion(large, large.claims[0] as Claim)).toBe(
-      '/criteria/stopping/#hill-rider-0',
-    );
-    expect(addressOfPosition(large, 'stopping', 'hill-rider')).toBe(
-      '/criteria/stopping/#by-hill-rider',
+      '/criteria/stopping/#stops-on-0',
     );
   });
   test('leads on from the first page to a verdict that begins later', () => {
@@ -135,17 +137,52 @@ describe('a large base', () => {
   });
 });
 
-test('a claim stands once in a digest: at its first mark in the prose, else under its section', () => {
+describe('an article', () => {
   const source = knowledge.source('hill-rider');
-  const [first, second] = source.sections;
-  const [a, b] = knowledge.claimsBy(source.id);
-  const told = {
+  const said = knowledge.sayingsBy(source.id);
+  /** The article as if each line said something under a heading of its own. */
+  const divided = {
     ...source,
-    body: `<Section id="${first?.id}">\nSaid <Claim id="${a?.id}" /> and again <Claim id="${a?.id}" />.\n</Section>\n`,
+    sections: [3, 4, 5, 6].map((line) => ({
+      id: `line-${line}`,
+      heading: `Line ${line}`,
+      restored: false,
+      from: line,
+      to: line,
+    })),
   };
-  const digest = digestOf(told, knowledge.claimsBy(source.id));
-  expect(digest[0]?.carried).toEqual([a?.id]);
-  expect(digest.flatMap(({ listed }) => listed.map(({ id }) => id))).not.toContain(a?.id);
-  expect(digest.flatMap(({ listed }) => listed.map(({ id }) => id))).toContain(b?.id);
-  expect(second === undefined || digest.length === source.sections.length).toBe(true);
+  test('tells each saying once, under the section in which it is first made', () => {
+    const digest = digestOf(source, said);
+    expect(digest.flatMap(({ told }) => told.map(({ saying }) => saying))).toEqual(said);
+    expect(digest.flatMap(({ told }) => told.map(({ marked }) => marked))).toEqual([
+      true,
+      false,
+      false,
+      false,
+      false,
+    ]);
+  });
+  test('is spread over pages of whole sections, none of them lost', () => {
+    for (const size of [1, 2, 3, 60]) {
+      const leaves = leavesOf(divided, said, size);
+      expect(leaves.flatMap(({ items }) => items.map(({ id }) => id))).toEqual(
+        divided.sections.map(({ id }) => id),
+      );
+    }
+    const halves = leavesOf(divided, said, 3).map(({ items }) => items.map(({ id }) => id));
+    expect(halves).toEqual([['line-3'], ['line-4', 'line-5', 'line-6']]);
+  });
+  test('has no empty page, however much one section says', () => {
+    for (const made of [said, grown(1000).sayings])
+      for (const { items, number, count } of leavesOf(source, made, 2))
+        expect([items.length, number, count]).toEqual([1, 1, 1]);
+  });
+  test('has one page where it says nothing', () =>
+    expect(leavesOf(divided, [], 60).map(({ items }) => items.length)).toEqual([4]));
+  test('is addressed on the page that tells a statement', () => {
+    const base = { ...knowledge, ...grown(200), source: () => divided };
+    const at = (claim: string) => addressOfStatement(base, { source: source.id, claim });
+    expect(at('stops-on-0')).toBe('/sources/hill-rider/#stops-on-0');
+    expect(at('stops-on-199')).toBe('/sources/hill-rider/4/#stops-on-199');
+  });
 });

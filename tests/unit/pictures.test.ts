@@ -11,16 +11,22 @@ import { fixtureDir } from '../fixture.ts';
 const knowledge = loadKnowledge(fixtureDir);
 const [weekly, rider] = knowledge.sources as [Source, Source];
 
-/** The fixture as if it had these articles only; one that is listed twice speaks with the same claims twice. */
+/** The fixture as if it had these articles only; one that is listed twice makes the same claims twice. */
 function withSources(...sources: Source[]): Knowledge {
   const ids = new Set(sources.map(({ id }) => id));
-  const claims = knowledge.claims.filter(({ source }) => ids.has(source));
+  const sayings = knowledge.sayings.filter(({ source }) => ids.has(source));
+  const said = new Set(sayings.map(({ claim }) => claim));
+  const claims = knowledge.claims.filter(({ id }) => said.has(id));
+  const sayingsBy = (id: string) => sayings.filter(({ source }) => source === id);
   return {
     ...knowledge,
     sources,
     claims,
+    sayings,
     claimsOn: (id) => claims.filter(({ criterion }) => criterion === id),
-    claimsBy: (id) => claims.filter(({ source }) => source === id),
+    claimsBy: (id) => sayingsBy(id).map(({ claim }) => knowledge.claim(claim)),
+    sayingsBy,
+    sayingsOf: (id) => sayings.filter(({ claim }) => claim === id),
   };
 }
 const nobody = withSources();
@@ -40,33 +46,49 @@ describe('a shape', () => {
 
 describe('the map of articles by criteria', () => {
   const rowsOf = (base: Knowledge) => articlesMap(base).groups.flatMap(({ rows }) => rows);
-  test('has a mark for every claim of every article, and nothing where it says nothing', () => {
+  test('has a mark for every claim that an article makes, and nothing where it says nothing', () => {
     const drawn = rowsOf(knowledge).flatMap(({ cells }) =>
       cells.flatMap((cell) => cell?.runs ?? []),
     );
-    expect(drawn.reduce((sum, { marks }) => sum + marks, 0)).toBe(knowledge.claims.length);
+    expect(drawn.reduce((sum, { marks }) => sum + marks, 0)).toBe(knowledge.sayings.length);
     for (const { path, marks } of drawn) expect(path.match(/M/g)).toHaveLength(marks);
     expect(rowsOf(knowledge).map(({ cells }) => cells.map((cell) => cell?.claims))).toEqual([
-      [1, 2],
+      [1, 3],
       [1, 1],
       [1, 1],
+    ]);
+  });
+  test('has each idea at one place for every article that makes it', () => {
+    const [stopping] = rowsOf(knowledge);
+    const disc = stopping?.cells.map(
+      (cell) => cell?.runs.find(({ stance }) => stance === 'disc')?.path,
+    );
+    expect(disc?.[0]).not.toBe('');
+    expect(disc?.[1]?.startsWith(disc?.[0] ?? 'none')).toBe(true);
+    expect(stopping?.cells.map((cell) => cell?.rows)).toEqual([1, 1]);
+  });
+  test('counts a claim once, however often an article repeats it', () => {
+    const again = knowledge.sayings.flatMap((saying) => [saying, saying]);
+    const sayingsBy = (id: string) => again.filter(({ source }) => source === id);
+    expect(rowsOf({ ...knowledge, sayingsBy })[0]?.cells.map((cell) => cell?.claims)).toEqual([
+      1, 3,
     ]);
   });
   test('says in words what a cell holds, the article’s own stance first', () => {
     const [stopping] = rowsOf(knowledge);
     expect(stopping?.cells.map((cell) => cell?.words)).toEqual([
       'Cycling Weekly on Stopping, 1 claim: Disc brakes 1',
-      'Hill Rider on Stopping, 2 claims: even 1, Disc brakes 1',
+      'Hill Rider on Stopping, 3 claims: Disc brakes 2, even 1; contradicts itself',
     ]);
   });
   test('says where the articles agree and where nobody speaks', () => {
     expect(rowsOf(knowledge).map(({ agreement }) => agreement)).toEqual([
-      'split',
+      'all agree',
       'all agree',
       'split',
     ]);
     expect(articlesMap(knowledge).sentence).toBe(
-      'Of 3 criteria, the articles that take a side agree on 1, mostly agree on 0 and are split on 2; every criterion is spoken of.',
+      'Of 3 criteria, the articles that take a side agree on 2, mostly agree on 0 and are split on 1; every criterion is spoken of.',
     );
     expect(articlesMap(nobody).sentence).toContain(
       'on Stopping, Weight and Upkeep none of them says anything.',
@@ -103,7 +125,7 @@ describe('the verdicts per article', () => {
     expect(rows.map(({ source, claims }) => [source?.id, claims])).toEqual([
       [undefined, 7],
       ['cycling-weekly', 3],
-      ['hill-rider', 4],
+      ['hill-rider', 5],
     ]);
     for (const { shares, claims } of rows) {
       expect(shares.reduce((sum, { count }) => sum + count, 0)).toBe(claims);
@@ -121,13 +143,13 @@ describe('the verdicts per article', () => {
   });
   test('say what they show, of many, one and no articles', () => {
     expect(verdictBars(knowledge).sentence).toBe(
-      'Of their claims, between 0% (Hill Rider) and 67% (Cycling Weekly) hold as stated; 0% are wrong or outdated.',
+      'Of their claims, between 20% (Hill Rider) and 67% (Cycling Weekly) hold as stated; 0% are wrong or outdated.',
     );
     expect(verdictBars(withSources(weekly, { ...weekly, title: 'Again' })).sentence).toMatch(
       /^Of each article’s claims, 67% hold/,
     );
     expect(verdictBars(withSources(rider)).sentence).toBe(
-      'Hill Rider: 0% of 4 claims hold as stated; 0% are wrong or outdated.',
+      'Hill Rider: 20% of 5 claims hold as stated; 0% are wrong or outdated.',
     );
     expect(verdictBars(nobody)).toMatchObject({
       rows: [],
@@ -165,11 +187,9 @@ describe('agreement against certainty', () => {
   test('says what most articles say, and what the evidence shows', () => {
     const words = (base: Knowledge) => agreementGrid(base).dots.map((dot) => dotWords(base, dot));
     expect(words(knowledge)[0]).toBe(
-      'Stopping: no majority among the articles; the evidence: Favours Disc brakes',
-    );
-    expect(words(withSources(weekly))[0]).toBe(
       'Stopping: the articles say Disc brakes; the evidence: Favours Disc brakes',
     );
+    expect(words(knowledge)[2]).toMatch(/^Upkeep: no majority among the articles; the evidence: /);
     expect(agreementGrid(nobody).sentence).toBe(
       'On no criterion do two articles or more take the same side.',
     );

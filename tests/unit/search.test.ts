@@ -143,12 +143,31 @@ test('every record is indexed once, with its own address', () => {
     expect.arrayContaining([
       '/criteria/weight/',
       '/criteria/weight/#rim',
-      '/claims/hill-rider-disc-heavier/',
+      '/claims/disc-heavier/',
       '/sources/hill-rider/#hills',
       '/disagreements/which-stops-best/',
     ]),
   );
   expect(vocabulary(knowledge)).toContain('spanner');
+});
+
+test('a claim is one record, found by whoever says it and however they put it', () => {
+  const records = searchRecords(knowledge).filter(({ kind }) => kind === 'claim');
+  expect(records.map(({ address }) => address)).toEqual(
+    knowledge.claims.map(({ id }) => addressOf.claim(id)),
+  );
+  const [record] = records.filter(({ address }) => address === '/claims/disc-stops-sooner/');
+  expect(record?.filters?.['source']).toEqual(['Cycling Weekly', 'Hill Rider']);
+  expect(record?.title).toBe(knowledge.claim('disc-stops-sooner').text);
+  for (const words of ['Cycling Weekly', 'Hill Rider', 'On long descents', 'Supported.'])
+    expect(record?.text).toContain(words);
+});
+
+test('a section holds the claims that its lines make', () => {
+  const sections = searchRecords(knowledge).filter(({ kind }) => kind === 'section');
+  const [hills] = sections.filter(({ address }) => address === '/sources/hill-rider/#hills');
+  for (const { text } of knowledge.claimsBy('hill-rider')) expect(hills?.text).toContain(text);
+  expect(hills?.text).not.toContain(knowledge.claim('rim-lightest').text);
 });
 
 test('what is loaded at the first keystroke stays small however large the base', () => {

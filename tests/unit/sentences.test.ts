@@ -2,9 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
 import type { Finding } from '../../src/schema/index.ts';
 import { cellPhrase } from '../../src/sentences/cells.ts';
-import { claimAnswer, coverPhrase } from '../../src/sentences/claims.ts';
+import { claimTitle, coverPhrase, notChecked } from '../../src/sentences/claims.ts';
 import { shareCell, shareClaim, shareCriterion } from '../../src/sentences/copied.ts';
 import { printedDate, printedMonth } from '../../src/sentences/dates.ts';
+import { disagreementStamp, sidesOf } from '../../src/sentences/disagreements.ts';
 import {
   agreementPhrase,
   findingAnswer,
@@ -23,13 +24,25 @@ import {
 import {
   either,
   sourceName,
-  sourcesOf,
+  sourceNames,
   versionsPhrase,
   versus,
 } from '../../src/sentences/names.ts';
 import { counted, criteriaCounted, listed, percent } from '../../src/sentences/numbers.ts';
+import {
+  isOwn,
+  notedPlaces,
+  placesPhrase,
+  saidByPhrase,
+  sayersPhrase,
+  sayersShort,
+  saysPhrase,
+  wordingInFull,
+  wordingPhrase,
+} from '../../src/sentences/sayings.ts';
 import { releaseStamp, shortStamp, stampOf, stampParts } from '../../src/sentences/stamps.ts';
-import { capital, shorten } from '../../src/sentences/text.ts';
+import { capital, sentence, shorten } from '../../src/sentences/text.ts';
+import { claimMeta, disagreementMeta } from '../../src/sentences/titles.ts';
 import { fixtureDir } from '../fixture.ts';
 
 const knowledge = loadKnowledge(fixtureDir);
@@ -81,9 +94,9 @@ describe('names', () => {
     const nobody = source && { ...source, publisher: { ...source.publisher, name: null } };
     expect(nobody && sourceName(nobody)).toBe(source?.title);
   });
-  test('of several sources stand once each', () =>
-    expect(sourcesOf(knowledge, [...knowledge.claims, ...knowledge.claims])).toBe(
-      listed(knowledge.sources.map(sourceName)),
+  test('of several sources are joined as one says it', () =>
+    expect(sourceNames(knowledge, ['cycling-weekly', 'hill-rider'])).toBe(
+      'Cycling Weekly and Hill Rider',
     ));
 });
 
@@ -159,6 +172,119 @@ describe('labels', () => {
     ]));
 });
 
+/** The same claim, said by the first `count` of five made-up articles. */
+function saidBy(count: number) {
+  const names = ['Ann', 'Bob', 'Cleo', 'Dan', 'Eve'];
+  const [first] = knowledge.sources;
+  const [saying] = knowledge.sayings;
+  if (!first || !saying) throw new Error('no record');
+  const sources = names.map((name) => ({
+    ...first,
+    id: name,
+    publisher: { ...first.publisher, name },
+  }));
+  const sayings = names.slice(0, count).map((source) => ({ ...saying, source }));
+  return {
+    sources,
+    sayingsOf: () => sayings,
+    source: (id: string) => sources.find((source) => source.id === id) ?? { ...first, id },
+  };
+}
+
+describe('who says a claim', () => {
+  const said = (count: number) =>
+    [sayersPhrase, sayersShort, saysPhrase, saidByPhrase].map((phrase) =>
+      phrase(saidBy(count), { id: 'x' }),
+    );
+  test('is named', () => {
+    expect(said(1)).toEqual(['Ann', 'Ann', 'Ann says', 'only Ann says it']);
+    expect(said(2)).toEqual([
+      'Ann and Bob',
+      'Ann and Bob',
+      'Ann and Bob say',
+      'said by 2 of 5 articles',
+    ]);
+  });
+  test('is counted where there is little room for names', () =>
+    expect(said(3)).toEqual([
+      'Ann, Bob and Cleo',
+      'Ann and 2 more',
+      'Ann and 2 more say',
+      'said by 3 of 5 articles',
+    ]));
+  test('is not named without end', () => {
+    const many = saidBy(5);
+    const twice = { ...many, sayingsOf: () => [...many.sayingsOf(), ...many.sayingsOf()] };
+    expect(sayersPhrase(twice, { id: 'x' })).toBe('Ann, Bob, Cleo, Dan, Eve and 5 more');
+  });
+  test('is an article of its own where no other says it', () => {
+    expect(isOwn(knowledge, { id: 'drum-fades' })).toBe(true);
+    expect(isOwn(knowledge, { id: 'disc-stops-sooner' })).toBe(false);
+  });
+});
+
+describe('a saying', () => {
+  const at = (...lines: (readonly [number, string?])[]) => ({
+    lines: lines.map(([line, note]) => ({ line, hash: '00000000', ...(note && { note }) })),
+  });
+  test('names its places, and how often where that is more than once to a line', () => {
+    expect(placesPhrase(at([18]))).toBe('line 18');
+    expect(placesPhrase(at([12], [18], [19]))).toBe('lines 12 and 18–19');
+    expect(placesPhrase(at([18, 'a'], [18, 'b'], [143]))).toBe('line 18, twice; line 143');
+    expect(placesPhrase(at([1], [2], [5, 'a'], [5, 'b'], [5, 'c'], [7], [9]))).toBe(
+      'lines 1–2; line 5, 3 times; lines 7 and 9',
+    );
+  });
+  test('names what is particular in its wording', () => {
+    expect(wordingPhrase({})).toBeUndefined();
+    expect(wordingPhrase({ strength: 'weaker' })).toBe('Said more weakly.');
+    expect(wordingPhrase({ note: 'in a heading only' })).toBe('In a heading only.');
+    expect(wordingPhrase({ strength: 'stronger', note: 'by far.' })).toBe(
+      'Said more strongly: by far.',
+    );
+  });
+  test('names what is particular at a place with its line', () => {
+    const saying = { ...at([12, 'renowned'], [18], [20, 'widely used']), note: 'Twice.' };
+    expect(notedPlaces(saying).map(({ line }) => line)).toEqual([12, 20]);
+    expect(wordingInFull(saying)).toBe('Twice. Line 12: renowned. Line 20: widely used.');
+    expect(wordingInFull(at([12]))).toBeUndefined();
+  });
+});
+
+describe('a disagreement', () => {
+  const record = knowledge.disagreement('which-stops-best');
+  test('says of a side what its claims have in common, or the one claim', () =>
+    expect(sidesOf(knowledge, record)).toEqual([
+      {
+        says: knowledge.claim('disc-stops-sooner').text,
+        saidBy: 'Cycling Weekly and Hill Rider',
+        states: ['supported'],
+      },
+      { says: 'Not on dry roads.', saidBy: 'Hill Rider', states: ['opinion'] },
+    ]));
+  test('is stamped with where it stands, which follows from who says what', () => {
+    expect(disagreementStamp(knowledge, record)).toBe('Stopping: disagreement between articles');
+    const alone = { ...knowledge, sayingsOf: () => knowledge.sayingsBy('hill-rider').slice(0, 1) };
+    expect(disagreementStamp(alone, record)).toBe('Stopping: disagreement within one article');
+  });
+  test('is described by its sides', () =>
+    expect(disagreementMeta(knowledge, record).description).toContain(
+      `${knowledge.claim('disc-stops-sooner').text} Against: Not on dry roads.`,
+    ));
+});
+
+describe('the head of a claim', () => {
+  test('has the verdict before the idea, and who says it', () =>
+    expect(claimMeta(knowledge, knowledge.claim('disc-stops-sooner'))).toEqual({
+      title:
+        'Supported: In rain, disc brakes stop sooner than rim brakes (Cycling Weekly and Hill Rider)',
+      description:
+        'Cycling Weekly and Hill Rider say: In rain, disc brakes stop sooner than rim brakes. Supported: The manual gives four metres against seven.',
+    }));
+  test('is its title too where it is copied', () =>
+    expect(claimTitle(knowledge.claim('drum-fades'))).toMatch(/^Partly: Going down for long/));
+});
+
 describe('what is copied', () => {
   test('of a cell is its level and text', () => {
     const criterion = knowledge.criterion('stopping');
@@ -167,9 +293,17 @@ describe('what is copied', () => {
       cell && cellPhrase(cell),
     );
   });
-  test('of a claim is its verdict and why', () => {
-    for (const claim of knowledge.claims)
-      expect(shareClaim(knowledge, claim).answer).toBe(claimAnswer(claim));
+  test('of a claim is its verdict before what it says, then why and who says it', () => {
+    expect(shareClaim(knowledge, knowledge.claim('disc-stops-sooner'))).toMatchObject({
+      title: 'Supported: In rain, disc brakes stop sooner than rim brakes.',
+      answer: 'The manual gives four metres against seven. Said by Cycling Weekly and Hill Rider.',
+      address: '/claims/disc-stops-sooner/',
+    });
+  });
+  test('of a claim that nobody has checked says so', () => {
+    const { title, answer } = shareClaim(knowledge, knowledge.claim('drum-no-care'));
+    expect(title).toMatch(/^Not checked yet: /);
+    expect(answer).toBe(`${notChecked} Said by Cycling Weekly.`);
   });
   test('of a criterion is the answer of its page', () => {
     for (const criterion of knowledge.criteria)
@@ -179,6 +313,12 @@ describe('what is copied', () => {
   });
 });
 
+test('a sentence ends in one mark', () =>
+  expect(['It stops', 'Does it?', 'They say “no.”'].map(sentence)).toEqual([
+    'It stops.',
+    'Does it?',
+    'They say “no.”',
+  ]));
 test('a text is cut at a word', () => expect(shorten('one two three', 9)).toBe('one two…'));
 test('a source is measured by its claims and criteria', () =>
   expect(knowledge.sources.map((source) => coverPhrase(knowledge, source))[0]).toMatch(

@@ -179,7 +179,7 @@ describe('rows', () => {
         disputes,
       ]),
     ).toEqual([
-      ['stopping', 'riding', 'disc', 'high', 'split', 3, 1],
+      ['stopping', 'riding', 'disc', 'high', 'agree', 3, 1],
       ['weight', 'riding', 'depends', 'low', 'agree', 2, 0],
       ['upkeep', 'owning', 'unweighed', 'unweighed', 'split', 2, 0],
     ]);

@@ -12,8 +12,13 @@ import { linesPhrase, sourceDate } from '../../src/sentences/names.ts';
 import { shorten, shortenMiddle } from '../../src/sentences/text.ts';
 import { claimMeta, criterionMeta } from '../../src/sentences/titles.ts';
 import { choiceIn, choiceStatus, choicesOf, criteriaBehind } from '../../src/views/choice.ts';
+import { claimPage } from '../../src/views/claim-page.ts';
+import { claimsInOrder, saidBy } from '../../src/views/claims.ts';
+import { claimsTable } from '../../src/views/claims-table.ts';
 import { digestOf } from '../../src/views/digest.ts';
 import { ledgerRows, ledgerTotals } from '../../src/views/ledger.ts';
+import { oldPage } from '../../src/views/lost-page.ts';
+import { oldAddresses, oldIds } from '../../src/views/moved.ts';
 import { neighbours } from '../../src/views/navigation.ts';
 import { criterionNumbers } from '../../src/views/numbering.ts';
 import { fixtureCopy, fixtureDir } from '../fixture.ts';
@@ -37,7 +42,7 @@ describe('knowledge', () => {
       ]),
     ).toEqual([
       ['cycling-weekly', 'disc', 1],
-      ['hill-rider', 'even', 2],
+      ['hill-rider', 'disc', 3],
     ]);
   });
   test('counts claims without a check wherever it counts checks', () => {
@@ -55,19 +60,15 @@ describe('knowledge', () => {
   });
   test('derives a scorecard', () => {
     expect(scorecardOf(knowledge, 'hill-rider')).toMatchObject({
-      claims: 4,
+      claims: 5,
       criteria: 3,
-      selfContradictions: 0,
+      selfContradictions: 1,
       stance: 'even',
     });
   });
   test('says how the second judge compares with the first', () => {
     const { judged, agreed, differed } = secondReadingOf(knowledge.claims);
-    expect([judged, agreed, differed.map(({ id }) => id)]).toEqual([
-      2,
-      1,
-      ['hill-rider-drum-fades'],
-    ]);
+    expect([judged, agreed, differed.map(({ id }) => id)]).toEqual([2, 1, ['drum-fades']]);
   });
   test('throws for an id that is not there', () =>
     expect(() => knowledge.claim('nobody')).toThrow('no claim "nobody"'));
@@ -103,23 +104,23 @@ describe('views', () => {
     const digested = (at: string) => {
       const base = loadKnowledge(at);
       const source = base.source('hill-rider');
-      return digestOf(source, base.claimsBy(source.id)).map(({ id, carried, listed }) => [
+      return digestOf(source, base.sayingsBy(source.id)).map(({ id, carried, told }) => [
         id,
         carried,
-        listed.map((claim) => claim.id),
+        told.map(({ saying, marked }) => [saying.claim, marked]),
       ]);
     };
     const before = digested(dir);
-    plant('sources/hill-rider.mdx', '<Section id="hills">', "<Section id='hills'>");
-    plant('sources/hill-rider.mdx', /<Claim id="([^"]+)"/g, "<Claim  id='$1'");
+    plant('sources/hill-rider/article.mdx', '<Section id="hills">', "<Section id='hills'>");
+    plant('sources/hill-rider/article.mdx', /<Claim id="([^"]+)"/g, "<Claim  id='$1'");
     expect(digested(dir)).toEqual(before);
     expect(before.flatMap(([, carried]) => carried)).not.toEqual([]);
   });
   test('account for each line of the ledger once', () => {
     const source = knowledge.source('hill-rider');
-    expect(ledgerRows(source, knowledge.claimsBy(source.id)).flatMap(({ lines }) => lines)).toEqual(
-      [1, 2, 3, 4, 5, 6, 7],
-    );
+    const rows = ledgerRows(source, knowledge.sayingsBy(source.id));
+    expect(rows.flatMap(({ lines }) => lines)).toEqual([1, 2, 3, 4, 5, 6, 7]);
+    expect(rows.map(({ sayings }) => sayings.length)).toEqual([0, 0, 5, 0]);
     expect(Object.fromEntries(ledgerTotals(source))).toEqual({ origin: 1, blank: 2, claims: 4 });
   });
   test('know the neighbours of a record, and that the ends have one', () => {
@@ -138,7 +139,7 @@ describe('views', () => {
       description:
         'Favours Disc brakes, certainty high. Disc brakes stop sooner in the rain. Checked October 2026 against Disc brakes 2, Drum brakes 2 and Rim brakes 2.',
     });
-    expect(claimMeta(knowledge, knowledge.claim('hill-rider-disc-heavier')).description).toBe(
+    expect(claimMeta(knowledge, knowledge.claim('disc-heavier')).description).toBe(
       'Hill Rider says: Disc brakes are heavier than rim brakes. Not checked yet.',
     );
   });
@@ -149,6 +150,149 @@ describe('views', () => {
         expect(shortenMiddle(text, most).length).toBeLessThanOrEqual(most + 2);
       }),
     );
+  });
+});
+
+describe('the claims of a criterion', () => {
+  const table = (base: typeof knowledge, on = 'stopping') =>
+    claimsTable(base, on, claimsInOrder(base, on), new Map());
+  test('stand with what needs correcting first, then what holds; what evidence does not settle is folded', () => {
+    const { shown, folded } = table(knowledge);
+    expect(shown.map(({ title, rows }) => [title, rows.map(({ id }) => id)])).toEqual([
+      ['What needs correcting: 1 partly', ['drum-fades']],
+      ['What holds: 1 supported', ['disc-stops-sooner']],
+    ]);
+    expect(folded?.title).toBe('What evidence does not settle: 1 opinion');
+    expect(folded?.rows.map(({ id }) => id)).toEqual(['all-fine-when-dry']);
+  });
+  test('stand by whom they favour within a verdict', () => {
+    const claims = ['rim', 'none', 'even', 'disc'].map((stance) => ({
+      ...knowledge.claim('disc-stops-sooner'),
+      id: `for-${stance}`,
+      stance: stance as SubjectId,
+    }));
+    const base = { ...knowledge, claimsOn: () => claims };
+    expect(claimsInOrder(base, 'stopping').map(({ id }) => id)).toEqual([
+      'for-disc',
+      'for-rim',
+      'for-even',
+      'for-none',
+    ]);
+  });
+  test('have a column an article, a mark where it says it, and the wording where it is its own', () => {
+    const { articles, shown } = table(knowledge);
+    expect(articles.map(({ number, name, anchor }) => [number, name, anchor])).toEqual([
+      [1, 'Cycling Weekly', 'by-cycling-weekly'],
+      [2, 'Hill Rider', 'by-hill-rider'],
+    ]);
+    const said = shown.flatMap(({ rows }) =>
+      rows.map((row) => row.said.map((cell) => cell?.words)),
+    );
+    expect(said).toEqual([
+      [undefined, 'Hill Rider'],
+      ['Cycling Weekly', 'Hill Rider. Said more strongly: On long descents, wet or dry.'],
+    ]);
+    expect(shown[1]?.rows[0]?.said[1]?.address).toBe('/claims/disc-stops-sooner/#hill-rider');
+  });
+  test('count the articles where there are too many for a column each', () => {
+    const [weekly] = knowledge.sources;
+    const many = { ...knowledge, sources: Array.from({ length: 13 }, () => weekly ?? never()) };
+    const { marked, shown } = table(many);
+    expect([marked, shown[1]?.rows.map(({ said, counted }) => [said, counted])]).toEqual([
+      false,
+      [[[], '2 articles']],
+    ]);
+    expect(saidBy(many, knowledge.claim('disc-stops-sooner'))).toEqual({
+      words: '2 articles',
+      numbers: [],
+    });
+    expect(saidBy(knowledge, knowledge.claim('disc-stops-sooner'))).toEqual({
+      words: 'Cycling Weekly and Hill Rider',
+      numbers: [1, 2],
+    });
+  });
+});
+
+function never(): never {
+  throw new Error('the fixture has an article');
+}
+
+describe('the page of a claim', () => {
+  const page = claimPage(knowledge, '2026-11-21', knowledge.claim('disc-stops-sooner'));
+  test('names everyone who says it, where and how', () => {
+    expect(
+      page.said.sayings.map(({ id, lines, wording, address }) => [
+        id,
+        lines.links.map((line) => line.address),
+        wording,
+        address,
+      ]),
+    ).toEqual([
+      [
+        'cycling-weekly',
+        ['/sources/cycling-weekly/#line-3'],
+        undefined,
+        '/sources/cycling-weekly/#disc-stops-sooner',
+      ],
+      [
+        'hill-rider',
+        ['/sources/hill-rider/#line-3'],
+        'Said more strongly: On long descents, wet or dry.',
+        '/sources/hill-rider/#disc-stops-sooner',
+      ],
+    ]);
+  });
+  test('shows the other sides of what contradicts it, with their verdicts', () => {
+    expect(
+      page.contradictions.map(({ sides }) =>
+        sides.map(({ says, saidBy, claims }) => [says, saidBy, claims.map(({ state }) => state)]),
+      ),
+    ).toEqual([[['Not on dry roads.', 'Hill Rider', ['opinion']]]]);
+  });
+  test('leads through the claims of its criterion as they are read', () => {
+    expect([page.neighbours.previous?.address, page.neighbours.next?.address]).toEqual([
+      '/claims/drum-fades/',
+      '/claims/all-fine-when-dry/',
+    ]);
+  });
+});
+
+describe('ids that were', () => {
+  const on = '2026-10-04';
+  const base = {
+    ...knowledge,
+    moved: [
+      { kind: 'claim' as const, from: 'wet', to: 'disc-stops-sooner', on },
+      { kind: 'claim' as const, from: 'rainy', to: 'disc-stops-sooner', on },
+      { kind: 'claim' as const, from: 'weighs', split: ['rim-lightest', 'disc-heavier'], on },
+      { kind: 'claim' as const, from: 'lost', gone: 'Nobody said it.', on },
+    ],
+  };
+  test('go on answering where they became one, and at the first of their parts on a page', () => {
+    expect(oldIds(base, 'claim', 'disc-stops-sooner')).toEqual(['wet', 'rainy']);
+    expect(oldIds(base, 'claim', 'rim-lightest')).toEqual(['weighs']);
+    expect(oldIds(base, 'claim', 'disc-heavier')).toEqual([]);
+    expect(oldIds(base, 'claim', 'disc-heavier', (id) => id !== 'rim-lightest')).toEqual([
+      'weighs',
+    ]);
+  });
+  test('lead on where there is one place, offer the parts where there are several', () => {
+    const pages = oldAddresses(base);
+    expect(pages.map(({ from, to }) => [from, to])).toEqual([
+      ['/claims/wet/', '/claims/disc-stops-sooner/'],
+      ['/claims/rainy/', '/claims/disc-stops-sooner/'],
+      ['/claims/weighs/', undefined],
+      ['/claims/lost/', undefined],
+    ]);
+    const [split, gone] = pages.slice(2).map(oldPage);
+    expect([split?.lead, split?.onward.map(({ address }) => address)]).toEqual([
+      'What stood here was split into 2:',
+      ['/claims/rim-lightest/', '/claims/disc-heavier/'],
+    ]);
+    expect([gone?.lead, gone?.onward.map(({ address }) => address)]).toEqual([
+      'Nobody said it.',
+      ['/criteria/'],
+    ]);
   });
 });
 

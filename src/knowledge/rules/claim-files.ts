@@ -1,24 +1,28 @@
 import { oneOf } from '../../reading/problem.ts';
-import { knownIds, type Rule } from '../records.ts';
+import { kindNames } from '../../schema/index.ts';
+import { type AnyRecord, everyRecord, knownIds, type Rule } from '../records.ts';
+
+/** The records of other kinds that a record's file is named after. */
+function namesOf(read: AnyRecord | undefined) {
+  const names = new Map<string, string>(Object.entries(read?.names ?? {}));
+  return kindNames.flatMap((kind) => {
+    const id = names.get(kind);
+    return id === undefined ? [] : [[kind, id] as const];
+  });
+}
 
 export const rule: Rule = {
   name: 'claim-files',
   description:
-    'A file of claims stands under a source that exists and is named after one of its sections.',
+    'Claims and disagreements stand in a file named after a criterion that exists, sayings under a source that exists.',
   check: (records, report) => {
-    const sources = knownIds(records).get('source') ?? [];
-    const sections = new Map(
-      records.sources.map(({ record, names }) => [names.id, record.sections.map(({ id }) => id)]),
-    );
-    const files = Map.groupBy(records.claims, ({ at }) => at().file);
-    for (const [file, [claim]] of files) {
-      if (!claim) continue;
-      const { source, section } = claim.names;
-      const place = { file, line: 1, column: 1 };
-      const known = sections.get(source);
-      if (!sources.includes(source)) report(place, `no source "${source}"`, oneOf(source, sources));
-      else if (known && !known.includes(section))
-        report(place, `source "${source}" has no section "${section}"`, oneOf(section, known));
-    }
+    const known = knownIds(records);
+    const files = Map.groupBy(everyRecord(records), ({ at }) => at().file);
+    for (const [file, [first]] of files)
+      for (const [kind, id] of namesOf(first)) {
+        const ids = known.get(kind) ?? [];
+        if (!ids.includes(id))
+          report({ file, line: 1, column: 1 }, `no ${kind} "${id}"`, oneOf(id, ids));
+      }
   },
 };

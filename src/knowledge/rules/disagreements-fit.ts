@@ -1,22 +1,35 @@
-import type { Rule } from '../records.ts';
+import type { ReadRecord, Report, Rule } from '../records.ts';
+
+/** Claims that stand on two sides, or twice on one. */
+function repeated({ record: { id, sides }, at }: ReadRecord<'disagreement'>, report: Report): void {
+  const seen = new Set<string>();
+  for (const [index, { claims }] of sides.entries())
+    for (const [place, claim] of claims.entries()) {
+      if (seen.has(claim))
+        report(
+          at(['sides', index, 'claims', place]),
+          `claim "${claim}" stands twice in the disagreement "${id}"`,
+          { hint: 'a claim takes one side: remove it from the other' },
+        );
+      seen.add(claim);
+    }
+}
 
 export const rule: Rule = {
   name: 'disagreements-fit',
   description:
-    'A disagreement between sources names claims of at least two of them; one within a source names claims of that one only.',
-  check: ({ claims, disagreements }, report) => {
-    const sourceOf = new Map(claims.map(({ record }) => [record.id, record.source]));
-    for (const { record, at } of disagreements) {
-      const ids = record.sides.flatMap((side) => side.claims);
-      const sources = new Set(ids.flatMap((id) => sourceOf.get(id) ?? []));
-      const known = ids.every((id) => sourceOf.has(id));
-      const fits = record.scope === 'within' ? sources.size === 1 : sources.size > 1;
-      if (known && !fits)
-        report(
-          at(['scope']),
-          `disagreement "${record.id}" is ${record.scope}, but its claims come from ${[...sources].join(', ')}`,
-          { allowed: 'between for two sources or more, within for one' },
-        );
+    'A claim stands on one side of a disagreement, and a side of several claims says what they have in common.',
+  check: ({ disagreements }, report) => {
+    for (const disagreement of disagreements) {
+      const { record, at } = disagreement;
+      repeated(disagreement, report);
+      for (const [index, { says, claims }] of record.sides.entries())
+        if (says === undefined && claims.length > 1)
+          report(
+            at(['sides', index]),
+            `side ${index + 1} of "${record.id}" has ${claims.length} claims and no "says"`,
+            { hint: 'say in "says" what they have in common' },
+          );
     }
   },
 };

@@ -1,9 +1,11 @@
 import type { Rule } from '../records.ts';
 import { rule as cellsComplete } from './cells-complete.ts';
 import { rule as claimFiles } from './claim-files.ts';
+import { rule as claimsSaid } from './claims-said.ts';
 import { rule as componentsAllowed } from './components-allowed.ts';
 import { rule as criteriaGrouped } from './criteria-grouped.ts';
 import { rule as disagreementsFit } from './disagreements-fit.ts';
+import { rule as echoesFit } from './echoes-fit.ts';
 import { rule as evidenceGiven } from './evidence-given.ts';
 import { rule as figuresQuoted } from './figures-quoted.ts';
 import { rule as figuresRecorded } from './figures-recorded.ts';
@@ -16,6 +18,7 @@ import { rule as noDrafts } from './no-drafts.ts';
 import { rule as ownNames } from './own-names.ts';
 import { rule as referencesUsed } from './references-used.ts';
 import { rule as releasesFit } from './releases-fit.ts';
+import { rule as sayingsApart } from './sayings-apart.ts';
 import { rule as sectionsDigested } from './sections-digested.ts';
 import { rule as snippetsFound } from './snippets-found.ts';
 import { rule as uniqueIds } from './unique-ids.ts';
@@ -25,6 +28,8 @@ export const rules: readonly Rule[] = [
   uniqueIds,
   ownNames,
   claimFiles,
+  claimsSaid,
+  sayingsApart,
   knownIds,
   cellsComplete,
   criteriaGrouped,
@@ -36,6 +41,7 @@ export const rules: readonly Rule[] = [
   evidenceGiven,
   referencesUsed,
   disagreementsFit,
+  echoesFit,
   releasesFit,
   movedFits,
   snippetsFound,

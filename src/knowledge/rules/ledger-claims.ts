@@ -4,7 +4,7 @@ import type { ReadRecord, Report, Rule } from '../records.ts';
 const carriesClaims = (kind: LedgerKind) => ledgerKinds[kind].carries !== 'none';
 
 type Source = ReadRecord<'source'>;
-type Claim = ReadRecord<'claim'>;
+type Saying = ReadRecord<'saying'>;
 
 const span = ({ from, to }: { readonly from: number; readonly to: number }) =>
   Array.from({ length: Math.max(0, to - from + 1) }, (_, offset) => from + offset);
@@ -18,12 +18,16 @@ const kindsByLine = ({ record }: Source) =>
   );
 type Lines = ReturnType<typeof kindsByLine>;
 
+/** A saying as messages name it; a draft has no claim yet. */
+const nameOf = ({ record: { claim } }: Saying) =>
+  claim === undefined ? 'a draft' : `claim "${claim}"`;
+
 /** Reports locators on lines that carry no claims; says whether there was one. */
-function strays({ record, at }: Claim, source: Source, lines: Lines, report: Report): boolean {
-  const found = record.lines.flatMap(({ line }, index) => {
+function strays(saying: Saying, source: Source, lines: Lines, report: Report): boolean {
+  const found = saying.record.lines.flatMap(({ line }, index) => {
     const kind = lines.get(line)?.kind;
-    const place = at(['lines', index, 'line']);
-    const message = `claim "${record.id}" stands on line ${line}`;
+    const place = saying.at(['lines', index, 'line']);
+    const message = `${nameOf(saying)} stands on line ${line}`;
     if (line > source.record.lines) {
       const allowed = `1 to ${source.record.lines}, the lines of "${source.record.id}"`;
       return [{ place, message, remedy: { allowed } }];
@@ -37,58 +41,52 @@ function strays({ record, at }: Claim, source: Source, lines: Lines, report: Rep
   return found.length > 0;
 }
 
-/** Reports lines of claims on which no claim stands, and further places of claims that are their first. */
+/** Reports lines of claims on which nothing is said, and further places of a claim that are its first. */
 function emptyLines(
   { record: { id }, at }: Source,
-  claims: readonly Claim[],
+  sayings: readonly Saying[],
   lines: Lines,
   report: Report,
 ): void {
   const byLine = Map.groupBy(
-    claims.flatMap(({ record }) => record.lines.map(({ line }) => ({ line, record }))),
+    sayings.flatMap((saying) => saying.record.lines.map(({ line }) => ({ line, saying }))),
     ({ line }) => line,
   );
   for (const [line, { kind, index }] of lines) {
     if (!carriesClaims(kind)) continue;
-    const here = (byLine.get(line) ?? []).map(({ record }) => record);
+    const here = (byLine.get(line) ?? []).map(({ saying }) => saying);
     const place = at(['ledger', index]);
     if (here.length === 0)
       report(place, `line ${line} of "${id}" is ${kind} in the ledger, but no claim stands on it`, {
-        hint: 'add the claim, or mend the kind',
+        hint: 'add the line to a saying, or mend the kind',
       });
-    const fresh = here.find((claim) => claim.lines.every((each) => each.line >= line));
+    const fresh = here.find(({ record }) => record.lines.every((each) => each.line >= line));
     if (fresh && ledgerKinds[kind].carries === 'again')
       report(
         place,
-        `line ${line} of "${id}" is ${kind}, but claim "${fresh.id}" is first made there`,
-        { hint: 'call the line claims' },
+        `line ${line} of "${id}" is ${kind}, but ${nameOf(fresh)} is first made there`,
+        {
+          hint: 'call the line claims',
+        },
       );
   }
 }
 
-/** A claim that strayed leaves its line empty: in its section an empty line is not a second mistake. */
-const sectionLines = ({ record }: Source, ids: readonly string[]) =>
-  record.sections.filter(({ id }) => ids.includes(id)).flatMap(span);
-
 export const rule: Rule = {
   name: 'ledger-claims',
   description:
-    'Claims stand on lines that the ledger gives to claims, and every such line carries one.',
+    'Sayings stand on lines that the ledger gives to claims, and every such line carries one.',
   check: (records, report) => {
-    const bySource = Map.groupBy(records.claims, ({ record }) => record.source);
+    const bySource = Map.groupBy(records.sayings, ({ record }) => record.source);
     for (const source of records.sources) {
-      const claims = bySource.get(source.names.id) ?? [];
+      const sayings = bySource.get(source.names.id) ?? [];
       const lines = kindsByLine(source);
-      const astray = claims.filter((claim) => strays(claim, source, lines, report));
-      const lost = new Set([
-        ...records.damaged.lines(source.names.id),
-        ...sectionLines(
-          source,
-          astray.map(({ record }) => record.section),
-        ),
-      ]);
+      const astray = sayings.filter((saying) => strays(saying, source, lines, report));
+      // A saying that strayed leaves its line empty, and which line that was nobody knows.
+      if (astray.length > 0) continue;
+      const lost = new Set(records.damaged.lines(source.names.id));
       const left = new Map([...lines].filter(([line]) => !lost.has(line)));
-      emptyLines(source, claims, left, report);
+      emptyLines(source, sayings, left, report);
     }
   },
 };

@@ -1,15 +1,16 @@
 import type { Claim, Knowledge } from '../../knowledge/knowledge.ts';
 import { stateOf } from '../../knowledge/tally.ts';
-import { saysPhrase } from '../../sentences/claims.ts';
 import { verdictTone } from '../../sentences/labels.ts';
+import { saidByPhrase } from '../../sentences/sayings.ts';
 import { shortStamp } from '../../sentences/stamps.ts';
+import { capital } from '../../sentences/text.ts';
 import { tones } from './colours.ts';
 import { type Element, row } from './element.ts';
 import { frame, measure } from './frame.ts';
 import { verdict } from './marks.ts';
 import { heading, oneLine, plain } from './type.ts';
 
-/** A claim: who says what, and whether it holds. */
+/** A claim: whether it holds, what it says, and how widely it is said. */
 export function claimCard(knowledge: Knowledge, claim: Claim): Element {
   const { check, text } = claim;
   const state = stateOf(claim);
@@ -20,8 +21,8 @@ export function claimCard(knowledge: Knowledge, claim: Claim): Element {
       stamp: check ? shortStamp(knowledge, check) : knowledge.criterion(claim.criterion).name,
     },
     verdict(state, 60),
-    plain(saysPhrase(knowledge.source(claim.source)), oneLine(measure, 34, 30), { marginTop: 20 }),
-    heading(text, { width: measure, height: 217, sizes: [72, 64, 58, 54, 48] }, { marginTop: 6 }),
+    heading(text, { width: measure, height: 217, sizes: [72, 64, 58, 54, 48] }, { marginTop: 16 }),
+    plain(capital(saidByPhrase(knowledge, claim)), oneLine(measure, 34, 30), { marginTop: 10 }),
     row({ flexGrow: 1 }),
     check && plain(check.why, { width: measure, height: 84, sizes: [32] }, { marginBottom: 22 }),
   );

@@ -1,6 +1,6 @@
+import type { Disagreement } from '../../knowledge/disagreements.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
-import type { DisagreementRecord } from '../../schema/index.ts';
-import { disagreementStamp, type Side, sidesOf } from '../../sentences/cards.ts';
+import { disagreementStamp, type Side, sidesOf } from '../../sentences/disagreements.ts';
 import { colours } from './colours.ts';
 import { column, type Element, row } from './element.ts';
 import { fitted, type Room } from './fit.ts';
@@ -66,7 +66,7 @@ function stacked(sides: readonly Side[]): Element {
 }
 
 /** A disagreement: the question, and each side with what became of its claims. */
-export function disagreementCard(knowledge: Knowledge, record: DisagreementRecord): Element {
+export function disagreementCard(knowledge: Knowledge, record: Disagreement): Element {
   const sides = sidesOf(knowledge, record);
   const pair = sides.length === 2;
   return frame(

@@ -1,16 +1,18 @@
+import type { Disagreement } from '../../knowledge/disagreements.ts';
 import type { Claim, Criterion, Knowledge, Source, Subject } from '../../knowledge/knowledge.ts';
 import { positionsOn } from '../../knowledge/scorecard.ts';
-import { stateOf, tally } from '../../knowledge/tally.ts';
-import type { DisagreementRecord } from '../../schema/index.ts';
+import { tally } from '../../knowledge/tally.ts';
 import { addresses, formAddress } from '../../sentences/addresses.ts';
-import { articlesPhrase, favouring, favouringPhrase, sidesOf } from '../../sentences/cards.ts';
-import { basisPhrase, coverPhrase, saysPhrase } from '../../sentences/claims.ts';
+import { articlesPhrase, favouring, favouringPhrase } from '../../sentences/cards.ts';
+import { basisPhrase, claimTitle, coverPhrase } from '../../sentences/claims.ts';
+import { sidesOf } from '../../sentences/disagreements.ts';
 import { findingPhrase } from '../../sentences/findings.ts';
 import { stanceName, tallyPhrase, verdictLabel } from '../../sentences/labels.ts';
 import { either, sourceDate, sourceName } from '../../sentences/names.ts';
 import { listed } from '../../sentences/numbers.ts';
+import { saidByPhrase } from '../../sentences/sayings.ts';
 import { releaseStamp, shortStamp } from '../../sentences/stamps.ts';
-import { shorten } from '../../sentences/text.ts';
+import { capital, shorten } from '../../sentences/text.ts';
 
 /** A page's preview image. */
 export interface CardImage {
@@ -52,14 +54,16 @@ function criterion(knowledge: Knowledge, record: Criterion): CardImage {
     : image(addresses.criterion(id), lead, question, articles);
 }
 
-const claim = (knowledge: Knowledge, { id, text, source, check }: Claim): CardImage =>
-  image(
+function claim(knowledge: Knowledge, record: Claim): CardImage {
+  const { id, check } = record;
+  return image(
     addresses.claim(id),
-    `${verdictLabel(stateOf({ check }))}.`,
-    `${saysPhrase(knowledge.source(source))}: ${text}`,
+    claimTitle(record),
+    `${capital(saidByPhrase(knowledge, record))}.`,
     check && shorten(check.why, 110),
     check && `${shortStamp(knowledge, check)}.`,
   );
+}
 
 const source = (knowledge: Knowledge, record: Source): CardImage =>
   image(
@@ -78,7 +82,7 @@ function subject(knowledge: Knowledge, record: Subject): CardImage {
   );
 }
 
-const disagreement = (knowledge: Knowledge, record: DisagreementRecord): CardImage =>
+const disagreement = (knowledge: Knowledge, record: Disagreement): CardImage =>
   image(
     addresses.disagreement(record.id),
     record.question,

@@ -1,4 +1,5 @@
 import { escapeHtml, escapeTags } from '../../sentences/markup.ts';
+import { sentence } from '../../sentences/text.ts';
 
 /** What is shared of a row, a cell, a claim or a page: enough that the text alone carries the answer. */
 export interface Share {
@@ -23,6 +24,9 @@ const escapeSlack = (text: string) => escapeTags(text).replaceAll('|', '¦');
 const escapeBibtex = (text: string) =>
   text.replace(/[\\{}%$#&_~^]/g, (character) => (character === '\\' ? '/' : `\\${character}`));
 
+/** What parts a title from what follows: nothing where it is a sentence of its own. */
+const colon = (title: string) => (sentence(title) === title ? '' : ':');
+
 const yearOf = (stamp: string) => /\b(\d{4})\b/.exec(stamp)?.[1] ?? '';
 const keyOf = (url: string) =>
   new URL(url).href
@@ -42,26 +46,26 @@ export const formats = {
   markdown: {
     name: 'Markdown (GitHub, Reddit)',
     of: ({ title, answer, stamp, url }) =>
-      `**[${escapeMarkdown(title)}](${url})**: ${escapeMarkdown(answer)} ${escapeMarkdown(stamp)}`.trim(),
+      `**[${escapeMarkdown(title)}](${url})**${colon(title)} ${escapeMarkdown(answer)} ${escapeMarkdown(stamp)}`.trim(),
   },
   plain: {
     name: 'Plain text (Hacker News)',
     of: ({ title, answer, stamp, url }) =>
-      [`${title}: ${answer} ${stamp}`.trim(), url].join('\n\n'),
+      [`${title}${colon(title)} ${answer} ${stamp}`.trim(), url].join('\n\n'),
   },
   slack: {
     name: 'Slack',
     of: ({ title, answer, stamp, url }) =>
-      `<${url}|${escapeSlack(title)}>: ${escapeSlack(answer)} ${escapeSlack(stamp)}`.trim(),
+      `<${url}|${escapeSlack(title)}>${colon(title)} ${escapeSlack(answer)} ${escapeSlack(stamp)}`.trim(),
   },
   html: {
     name: 'HTML',
     of: ({ title, answer, stamp, url }) =>
-      `<p><a href="${escapeHtml(url)}">${escapeHtml(title)}</a>: ${escapeHtml(answer)} ${escapeHtml(stamp)}</p>`,
+      `<p><a href="${escapeHtml(url)}">${escapeHtml(title)}</a>${colon(title)} ${escapeHtml(answer)} ${escapeHtml(stamp)}</p>`,
   },
   citation: {
     name: 'Citation',
-    of: ({ title, answer, stamp, url }) => `“${title}.” ${answer} ${stamp} ${url}`,
+    of: ({ title, answer, stamp, url }) => `“${sentence(title)}” ${answer} ${stamp} ${url}`,
   },
   bibtex: {
     name: 'BibTeX',

@@ -1,35 +1,49 @@
 import { z } from 'astro/zod';
-import type { Claim } from '../../knowledge/knowledge.ts';
-import { check, claim } from '../../schema/index.ts';
+import type { Claim, Saying } from '../../knowledge/knowledge.ts';
+import { linesOf } from '../../knowledge/sayings.ts';
+import { check, claim, locator, saying } from '../../schema/index.ts';
 import { addresses } from '../../sentences/addresses.ts';
-import { claimLines } from '../../sentences/names.ts';
+import { wordingInFull } from '../../sentences/sayings.ts';
 import type { Base } from '../base.ts';
 import { withEvidence } from './evidence.ts';
 import { evidence, id, publish, url } from './published.ts';
 
-const { criterion, subjects, stance, kind, text, note } = claim.shape;
+const { subjects, stance, kind, text, note } = claim.shape;
 const checkShape = check.pick({ verdict: true, why: true }).extend(evidence);
+
+const saidShape = z.strictObject({
+  source: z.string(),
+  lines: z.array(locator.shape.line).describe('Lines of the archived text, each once.'),
+  note: saying.shape.note.describe('What is particular in the wording, and on which line.'),
+  url,
+});
 
 export const claimShape = z.strictObject({
   id,
   url,
-  source: z.string(),
-  section: z.string(),
-  lines: z.array(z.int().positive()),
-  criterion,
+  criterion: z.string(),
   subjects,
   stance,
   kind,
   text,
   note,
+  said: z.array(saidShape).describe('Who says it, each source once.'),
   check: checkShape.nullable().describe('null while nobody has checked the claim.'),
 });
 export type ClaimJson = z.infer<typeof claimShape>;
+
+const saidJson = ({ href }: Base, record: Saying): ClaimJson['said'][number] =>
+  publish(saidShape, {
+    source: record.source,
+    lines: [...linesOf(record)],
+    note: wordingInFull(record),
+    url: href(addresses.saying(record.claim, record.source)),
+  });
 
 export const claimJson = (base: Base, record: Claim): ClaimJson =>
   publish(claimShape, {
     ...record,
     url: base.href(addresses.claim(record.id)),
-    lines: claimLines(record),
+    said: base.knowledge.sayingsOf(record.id).map((each) => saidJson(base, each)),
     check: record.check ? publish(checkShape, withEvidence(base, record.check)) : null,
   });

@@ -1,36 +1,47 @@
-import type { PhrasingContent } from 'mdast';
-import type { Claim } from '../../knowledge/knowledge.ts';
+import type { BlockContent, PhrasingContent } from 'mdast';
+import type { Claim, Saying } from '../../knowledge/knowledge.ts';
 import { addresses } from '../../sentences/addresses.ts';
-import { claimParts, notChecked } from '../../sentences/claims.ts';
-import { claimLines, linesPhrase, sourceDate, sourceName } from '../../sentences/names.ts';
+import { claimTitle, notChecked } from '../../sentences/claims.ts';
+import { sourceDate, sourceName } from '../../sentences/names.ts';
+import { placesPhrase, saidByPhrase, wordingInFull } from '../../sentences/sayings.ts';
 import { stampOf } from '../../sentences/stamps.ts';
+import { capital } from '../../sentences/text.ts';
 import type { Base } from '../base.ts';
+import { dispute } from './disagreement.ts';
 import { cites } from './evidence.ts';
-import { heading, link, paragraph, strong, text, toMarkdown } from './markdown.ts';
+import { bullets, heading, link, paragraph, text, toMarkdown } from './markdown.ts';
 
-/** A claim in a list: what it says, where, and what is to be thought of it. */
-export function claimLine({ href }: Base, claim: Claim): PhrasingContent[] {
-  const { verdict, why } = claimParts(claim);
+/** Where an article says it, and what is particular in its wording. */
+export const saidPlainly = (saying: Saying): string =>
+  [`${placesPhrase(saying)}.`, wordingInFull(saying)].filter(Boolean).join(' ');
+
+function sayer({ knowledge, href }: Base, saying: Saying): PhrasingContent[] {
+  const source = knowledge.source(saying.source);
   return [
-    link(claim.text, href(addresses.claim(claim.id))),
-    text(` (${linesPhrase(claimLines(claim))}) `),
-    strong(verdict),
-    text(why),
+    link(sourceName(source), href(addresses.saying(saying.claim, saying.source))),
+    text(`, ${sourceDate(source)}, ${saidPlainly(saying)}`),
   ];
 }
 
+const contradictions = (base: Base, { id }: Claim): BlockContent[] =>
+  base.knowledge
+    .disagreementsOf(id)
+    .flatMap((record) => [heading(2, record.question), ...dispute(base, record)]);
+
+/** A claim: verdict and idea, the reason with what it rests on, then who says it and what cannot hold beside it. */
 export function claimMarkdown(base: Base, record: Claim): string {
   const { knowledge, href } = base;
-  const { check } = record;
-  const { verdict, why } = claimParts(record);
-  const source = knowledge.source(record.source);
+  const { check, note } = record;
   const on = knowledge.criterion(record.criterion);
-  const origin = [sourceName(source), sourceDate(source), linesPhrase(claimLines(record))];
   return toMarkdown([
-    heading(1, record.text),
-    paragraph(text(`${origin.join(', ')}.`)),
-    paragraph(strong(verdict), text(check ? why : ` ${notChecked}`)),
+    heading(1, claimTitle(record)),
+    paragraph(text(check?.why ?? notChecked)),
     ...(check ? [paragraph(text(stampOf(knowledge, check))), ...cites(base, check)] : []),
+    heading(2, 'Who says it'),
+    paragraph(text(`${capital(saidByPhrase(knowledge, record))}.`)),
+    bullets(knowledge.sayingsOf(record.id).map((saying) => sayer(base, saying))),
+    ...(note ? [paragraph(text(note))] : []),
+    ...contradictions(base, record),
     paragraph(text('Criterion: '), link(on.name, href(addresses.claimOn(on.id, record.id)))),
   ]);
 }

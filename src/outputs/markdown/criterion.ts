@@ -1,25 +1,26 @@
-import type { BlockContent, RootContent } from 'mdast';
+import type { BlockContent, PhrasingContent, RootContent } from 'mdast';
 import { disagreementsOn } from '../../knowledge/disagreements.ts';
-import type { Criterion } from '../../knowledge/knowledge.ts';
+import type { Claim, Criterion } from '../../knowledge/knowledge.ts';
 import { agreementOn, positionsOn } from '../../knowledge/scorecard.ts';
-import { tally } from '../../knowledge/tally.ts';
+import { stateOf, statesByRank, tally } from '../../knowledge/tally.ts';
 import type { Finding } from '../../schema/index.ts';
 import { addresses } from '../../sentences/addresses.ts';
+import { notChecked } from '../../sentences/claims.ts';
 import {
   agreementPhrase,
   findingPhrase,
   notWeighed,
   reasonsPhrase,
 } from '../../sentences/findings.ts';
-import { stanceName, tallyPhrase } from '../../sentences/labels.ts';
+import { stanceName, tallyPhrase, verdictLabel } from '../../sentences/labels.ts';
 import { sourceName } from '../../sentences/names.ts';
 import { counted } from '../../sentences/numbers.ts';
+import { sayersPhrase } from '../../sentences/sayings.ts';
 import { stampOf } from '../../sentences/stamps.ts';
 import type { Base } from '../base.ts';
-import { claimLine } from './claim.ts';
 import { dispute } from './disagreement.ts';
 import { cell, cites } from './evidence.ts';
-import { bullets, heading, link, paragraph, strong, text, toMarkdown } from './markdown.ts';
+import { bullets, heading, link, paragraph, strong, table, text, toMarkdown } from './markdown.ts';
 import { readingBlocks, referencesList } from './reading.ts';
 
 const say = (sentence: string) => paragraph(text(sentence));
@@ -39,16 +40,36 @@ function findingBlocks(base: Base, finding: Finding): BlockContent[] {
 const answers = (base: Base, { cells }: Criterion): BlockContent[] =>
   base.knowledge.subjects.flatMap(({ id, name }) => cell(base, heading(3, name), cells[id]));
 
-function articles(base: Base, { id }: Criterion): BlockContent[] {
+/** The idea, who says it, the verdict and the reason. */
+const claimRow = ({ knowledge, href }: Base, claim: Claim): PhrasingContent[][] => [
+  [link(claim.text, href(addresses.claim(claim.id)))],
+  [text(sayersPhrase(knowledge, claim))],
+  [strong(verdictLabel(stateOf(claim)))],
+  [text(claim.check?.why ?? notChecked)],
+];
+
+/** What needs correcting stands first. */
+const claimTable = (base: Base, claims: readonly Claim[]) =>
+  table([
+    ['Claim', 'Said by', 'Verdict', 'Why'].map((word) => [text(word)]),
+    ...statesByRank.flatMap((state) =>
+      claims.filter((claim) => stateOf(claim) === state).map((claim) => claimRow(base, claim)),
+    ),
+  ]);
+
+function articles(base: Base, { id }: Criterion): RootContent[] {
   const { knowledge } = base;
   const claims = knowledge.claimsOn(id);
   if (claims.length === 0) return [say('Nothing.')];
   return [
     say(`${counted(claims.length, 'claim')}: ${tallyPhrase(tally(claims))}.`),
-    ...positionsOn(knowledge, id).flatMap(({ source, stance, claims: said }) => [
-      heading(3, `${sourceName(source)}: ${stanceName(knowledge, stance)}`),
-      bullets(said.map((claim) => claimLine(base, claim))),
-    ]),
+    bullets(
+      positionsOn(knowledge, id).map(({ source, stance, claims: said }) => [
+        strong(`${sourceName(source)}:`),
+        text(` ${stanceName(knowledge, stance)}, ${counted(said.length, 'claim')}`),
+      ]),
+    ),
+    claimTable(base, claims),
   ];
 }
 

@@ -1,13 +1,14 @@
 import type { BlockContent } from 'mdast';
-import type { DisagreementRecord } from '../../schema/index.ts';
+import { type Disagreement, scopeOf } from '../../knowledge/disagreements.ts';
 import { addresses } from '../../sentences/addresses.ts';
-import { sidesOf } from '../../sentences/cards.ts';
+import { sidesOf } from '../../sentences/disagreements.ts';
+import { scopeSentence } from '../../sentences/labels.ts';
 import type { Base } from '../base.ts';
 import { cites } from './evidence.ts';
 import { bullets, heading, link, paragraph, strong, text, toMarkdown } from './markdown.ts';
 
 /** What the sides say and what settles it. */
-export const dispute = (base: Base, record: DisagreementRecord): BlockContent[] => [
+export const dispute = (base: Base, record: Disagreement): BlockContent[] => [
   bullets(
     sidesOf(base.knowledge, record).map(({ saidBy, says }) => [
       strong(`${saidBy}:`),
@@ -18,10 +19,11 @@ export const dispute = (base: Base, record: DisagreementRecord): BlockContent[] 
   ...cites(base, record),
 ];
 
-export function disagreementMarkdown(base: Base, record: DisagreementRecord): string {
+export function disagreementMarkdown(base: Base, record: Disagreement): string {
   const { name, id } = base.knowledge.criterion(record.criterion);
   return toMarkdown([
     heading(1, record.question),
+    paragraph(text(scopeSentence(scopeOf(base.knowledge, record)))),
     ...dispute(base, record),
     paragraph(text('Criterion: '), link(name, base.href(addresses.criterion(id)))),
   ]);

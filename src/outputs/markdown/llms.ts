@@ -1,6 +1,7 @@
 import { addresses, formAddress } from '../../sentences/addresses.ts';
+import { basisPhrase } from '../../sentences/claims.ts';
 import { findingPhrase } from '../../sentences/findings.ts';
-import { counted, criteriaCounted } from '../../sentences/numbers.ts';
+import { criteriaCounted } from '../../sentences/numbers.ts';
 import { sourceTitle } from '../../sentences/titles.ts';
 import { summaryAddress } from '../../views/navigation.ts';
 import type { Base } from '../base.ts';
@@ -17,7 +18,7 @@ export function llmsText({ knowledge, absolute }: Base): string {
     },
     paragraph(
       text(
-        `${criteriaCounted(knowledge.criteria.length)}, ${counted(knowledge.claims.length, 'claim')} of ${counted(knowledge.sources.length, 'article')}. What the articles say stands apart from what the evidence shows; cite the address of the claim or cell with its date.`,
+        `${criteriaCounted(knowledge.criteria.length)}, ${basisPhrase(knowledge)}. Each claim is stated and judged once, whoever says it. What the articles say stands apart from what the evidence shows; cite the address of the claim or cell with its date.`,
       ),
     ),
     heading(2, 'Criteria'),
@@ -37,7 +38,7 @@ export function llmsText({ knowledge, absolute }: Base): string {
     heading(2, 'Data'),
     bullets([
       [link('JSON index with schemas', absolute(addresses.api('index')))],
-      [link('Every claim with its check', absolute(addresses.api('claims')))],
+      [link('Every claim with its check and who says it', absolute(addresses.api('claims')))],
       [link('Method', absolute(addresses.method()))],
       [link('Changes', absolute(addresses.feed()))],
     ]),

@@ -1,25 +1,46 @@
-import type { RootContent, Table } from 'mdast';
-import type { Source } from '../../knowledge/knowledge.ts';
+import type { PhrasingContent, RootContent, Table } from 'mdast';
+import type { Saying, Source } from '../../knowledge/knowledge.ts';
+import { sectionOf } from '../../knowledge/sayings.ts';
 import { scorecardOf } from '../../knowledge/scorecard.ts';
 import { ledgerKinds } from '../../schema/index.ts';
+import { addresses } from '../../sentences/addresses.ts';
+import { claimParts } from '../../sentences/claims.ts';
 import { tallyPhrase } from '../../sentences/labels.ts';
 import { lineRange, sourceDate, sourceName } from '../../sentences/names.ts';
 import { counted } from '../../sentences/numbers.ts';
+import { isOwn, saidByPhrase } from '../../sentences/sayings.ts';
+import { capital } from '../../sentences/text.ts';
 import type { Base } from '../base.ts';
-import { claimLine } from './claim.ts';
-import { bullets, heading, paragraph, table, text, toMarkdown } from './markdown.ts';
+import { saidPlainly } from './claim.ts';
+import { bullets, heading, link, paragraph, strong, table, text, toMarkdown } from './markdown.ts';
 import { digestBlocks } from './reading.ts';
 
-/** Each section retold, then its claims with their checks. */
+/** What it says, where, and what is to be thought of it. */
+function statement({ knowledge, href }: Base, saying: Saying): PhrasingContent[] {
+  const claim = knowledge.claim(saying.claim);
+  const { verdict, why } = claimParts(claim);
+  const own = isOwn(knowledge, claim) ? ` ${capital(saidByPhrase(knowledge, claim))}.` : '';
+  return [
+    link(claim.text, href(addresses.saying(claim.id, saying.source))),
+    text(' '),
+    strong(verdict),
+    text(`${why} ${capital(saidPlainly(saying))}${own}`),
+  ];
+}
+
+/** Each section retold, then what it says, with the checks. */
 function sections(base: Base, record: Source): RootContent[] {
-  const claims = Map.groupBy(base.knowledge.claimsBy(record.id), ({ section }) => section);
+  const sayings = Map.groupBy(
+    base.knowledge.sayingsBy(record.id),
+    (saying) => sectionOf(record, saying)?.id,
+  );
   const prose = digestBlocks(base, record);
   return record.sections.flatMap(({ id, heading: title }) => {
-    const said = claims.get(id) ?? [];
+    const said = sayings.get(id) ?? [];
     return [
       heading(2, title),
       ...(prose.get(id) ?? []),
-      ...(said.length > 0 ? [bullets(said.map((claim) => claimLine(base, claim)))] : []),
+      ...(said.length > 0 ? [bullets(said.map((saying) => statement(base, saying)))] : []),
     ];
   });
 }

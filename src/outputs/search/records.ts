@@ -1,19 +1,24 @@
+import type { Disagreement } from '../../knowledge/disagreements.ts';
 import type {
   Claim,
   Criterion,
   Guide,
   Knowledge,
+  Saying,
   Source,
   Subject,
 } from '../../knowledge/knowledge.ts';
+import { sectionOf } from '../../knowledge/sayings.ts';
 import { type State, stateOf } from '../../knowledge/tally.ts';
-import { type DisagreementRecord, vocabularies } from '../../schema/index.ts';
+import { vocabularies } from '../../schema/index.ts';
 import { addresses } from '../../sentences/addresses.ts';
 import { cellPhrase, cellTitle } from '../../sentences/cells.ts';
 import { claimAnswer } from '../../sentences/claims.ts';
+import { sidesOf } from '../../sentences/disagreements.ts';
 import { findingLabel } from '../../sentences/findings.ts';
 import type { HitKind } from '../../sentences/hits.ts';
 import { sourceName } from '../../sentences/names.ts';
+import { saidBySentence, wordingInFull } from '../../sentences/sayings.ts';
 import { capital } from '../../sentences/text.ts';
 import { sourceTitle } from '../../sentences/titles.ts';
 
@@ -70,13 +75,16 @@ const ofSubject = ({ id, name, description }: Subject): SearchRecord => ({
 function ofSource(knowledge: Knowledge, source: Source): SearchRecord[] {
   const name = sourceName(source);
   const filters = { source: [name] };
-  const claims = Map.groupBy(knowledge.claimsBy(source.id), ({ section }) => section);
+  const sayings = Map.groupBy(
+    knowledge.sayingsBy(source.id),
+    (saying) => sectionOf(source, saying)?.id,
+  );
   const sections = source.sections.map(
     ({ id, heading }): SearchRecord => ({
       address: addresses.section(source.id, id),
       kind: 'section',
       title: `${name}: ${heading}`,
-      text: (claims.get(id) ?? []).map(({ text }) => text).join(' '),
+      text: (sayings.get(id) ?? []).map((saying) => knowledge.claim(saying.claim).text).join(' '),
       filters,
     }),
   );
@@ -90,18 +98,28 @@ function ofSource(knowledge: Knowledge, source: Source): SearchRecord[] {
   return [whole, ...sections];
 }
 
+/** How the articles put it, since readers search for the words that they have read. */
+const wordings = (sayings: readonly Saying[]) =>
+  sayings.flatMap((saying) => wordingInFull(saying) ?? []);
+
 function ofClaim(knowledge: Knowledge, claim: Claim): SearchRecord {
   const verdict = stateOf(claim);
+  const sayings = knowledge.sayingsOf(claim.id);
   return {
     address: addresses.claim(claim.id),
     kind: 'claim',
     title: claim.text,
-    text: `${claim.text} ${claimAnswer(claim)}`,
+    text: [
+      claim.text,
+      claimAnswer(claim),
+      saidBySentence(knowledge, claim),
+      ...wordings(sayings),
+    ].join(' '),
     verdict,
     filters: {
       criterion: [knowledge.criterion(claim.criterion).name],
       subject: claim.subjects.map((id) => knowledge.subject(id).name),
-      source: [sourceName(knowledge.source(claim.source))],
+      source: sayings.map(({ source }) => sourceName(knowledge.source(source))),
       verdict: [verdict],
     },
   };
@@ -125,12 +143,12 @@ const ofGuide = ({ rules }: Guide): SearchRecord[] =>
 
 const ofDisagreement = (
   knowledge: Knowledge,
-  { id, question, sides, resolution, criterion }: DisagreementRecord,
+  { id, question, sides, resolution, criterion }: Disagreement,
 ): SearchRecord => ({
   address: addresses.disagreement(id),
   kind: 'disagreement',
   title: question,
-  text: [...sides.map(({ says }) => says), resolution].join(' '),
+  text: [...sidesOf(knowledge, { sides }).map(({ says }) => says), resolution].join(' '),
   filters: { criterion: [knowledge.criterion(criterion).name] },
 });
 

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
-import { findCandidates, membersOf } from '../../../src/ingest/candidates.ts';
+import { findCandidates } from '../../../src/ingest/candidates.ts';
+import { clausesOf, membersOf } from '../../../src/ingest/parts.ts';
 import { rankerFor } from '../../../src/ingest/rank.ts';
-import { field, structureOf } from './field.ts';
+import { claim, field, structureOf, taught } from './field.ts';
 
 const candidatesIn = (...lines: string[]) =>
   findCandidates(structureOf('Larch vs Rowan', '', ...lines), field);
@@ -89,11 +90,70 @@ test('ranks a name before an alias, and what the statement says before its headi
 });
 
 test('learns from claims that are filed already', () => {
-  const taught = {
-    ...field,
-    criteria: field.criteria.map((topic) =>
-      topic.id === 'sync' ? { ...topic, claims: ['Notes travel by courier.'] } : topic,
-    ),
+  const vocabulary = taught({ sync: [claim('larch-is-carried', 'Notes travel by courier.')] });
+  expect(rankerFor(vocabulary)('a courier brings it', [])[0]?.criterion).toBe('sync');
+});
+
+test('reads the clauses of a sentence', () => {
+  expect(clausesOf('Larch is fast, whereas Rowan encrypts notes and hides them.')).toEqual([
+    'Larch is fast',
+    'Rowan encrypts notes',
+    'hides them.',
+  ]);
+  expect(clausesOf('Larch is fast.')).toEqual([]);
+});
+
+const known = taught({
+  search: [
+    claim('larch-finds-words-at-once', 'Larch finds any word at once.'),
+    claim('rowan-finds-words-slowly', 'Rowan takes long to find a word.', 'rowan'),
+  ],
+  security: [claim('rowan-encrypts-notes', 'Rowan encrypts every note.', 'rowan')],
+  price: [claim('larch-is-free', 'Larch costs nothing.')],
+});
+const claimsFor = (line: string) =>
+  findCandidates(structureOf('Larch vs Rowan', '', line), known).map(({ claims }) =>
+    claims.map(({ id }) => id),
+  );
+
+test('proposes existing claims that may be the same idea, those about its subjects first', () => {
+  expect(
+    claimsFor('Larch will find a word instantly. You need no mouse for it.')[0]?.slice(0, 2),
+  ).toEqual(['larch-finds-words-at-once', 'rowan-finds-words-slowly']);
+});
+
+test('proposes none that share no word with a statement but the name of its subject', () => {
+  expect(claimsFor('Rowan was made by a bank.')).toEqual([[]]);
+});
+
+test('looks at a clause on its own when its likeliest claim is not proposed yet', () => {
+  const found = claimsFor(
+    'Larch finds every word, costs nothing, and hides no text, whereas Rowan encrypts it.',
+  );
+  expect(found.length).toBeGreaterThan(0);
+  expect(new Set(found.flat())).toEqual(
+    new Set([
+      'larch-finds-words-at-once',
+      'rowan-finds-words-slowly',
+      'rowan-encrypts-notes',
+      'larch-is-free',
+    ]),
+  );
+});
+
+test('does not look at a clause again that says what the whole sentence was taken for', () => {
+  const found = claimsFor(
+    'Larch finds any word at once, and every word at that. Nothing to learn.',
+  );
+  expect(found.filter((claims) => claims.length > 0)).toHaveLength(1);
+});
+
+test('goes by what was noted of a wording as well', () => {
+  const noted = {
+    ...claim('rowan-encrypts-notes', 'Rowan encrypts.', 'rowan'),
+    notes: ['like a safe'],
   };
-  expect(rankerFor(taught)('a courier brings it', [])[0]?.criterion).toBe('sync');
+  const vocabulary = taught({ security: [noted] });
+  const [found] = findCandidates(structureOf('Larch vs Rowan', '', 'Rowan is a safe.'), vocabulary);
+  expect(found?.claims.map(({ id }) => id)).toEqual(['rowan-encrypts-notes']);
 });

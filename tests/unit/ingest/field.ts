@@ -1,6 +1,6 @@
 import type { Article } from '../../../src/ingest/article.ts';
 import { readStructure } from '../../../src/ingest/structure.ts';
-import type { Vocabulary } from '../../../src/ingest/vocabulary.ts';
+import type { KnownClaim, Vocabulary } from '../../../src/ingest/vocabulary.ts';
 
 const topic = (id: string, name: string, ...aliases: string[]) => ({
   id,
@@ -27,6 +27,22 @@ export const field: Vocabulary = {
     topic('speed', 'Speed', 'memory', 'fast'),
   ],
 };
+
+/** A claim that is there already, about Larch unless said otherwise. */
+export const claim = (id: string, text: string, ...subjects: string[]): KnownClaim => ({
+  id,
+  subjects: subjects.length > 0 ? subjects : ['larch'],
+  kind: 'fact',
+  text,
+  why: '',
+  notes: [],
+});
+
+/** The field with claims under its criteria. */
+export const taught = (claims: Readonly<Record<string, readonly KnownClaim[]>>): Vocabulary => ({
+  ...field,
+  criteria: field.criteria.map((one) => ({ ...one, claims: claims[one.id] ?? [] })),
+});
 
 /** Lines of text as an article. */
 export const textOf = (...lines: string[]): Article => ({

@@ -9,6 +9,10 @@ const recordsOf = (...drafts: (boolean | undefined)[]) =>
     claims: drafts
       .slice(1)
       .map((draft, index) => ({ record: { id: `a-${index}`, text: '', draft }, at })),
+    sayings: drafts.slice(1).map((draft, index) => ({
+      record: { source: 'a', lines: [{ line: index + 1 }], draft },
+      at,
+    })),
   }) as unknown as Records;
 const problemsIn = (records: Records) => problemsOf(rule, records, () => '');
 
@@ -16,6 +20,7 @@ test('refuses drafts and says what to do with each', () => {
   expect(problemsIn(recordsOf(true, true)).map(({ message, hint }) => [message, hint])).toEqual([
     ['source "a" is a draft', expect.stringContaining('retell its sections')],
     ['claim "a-0" is a draft', expect.stringContaining('write its text in our words')],
+    ['the saying of line 1 of "a" is a draft', expect.stringContaining('name its claim')],
   ]);
 });
 

@@ -65,15 +65,19 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-const claims = 'content/claims/made-up/search.yaml';
-const source = 'content/sources/made-up.mdx';
+const sayings = 'content/sources/made-up/sayings.yaml';
+const source = 'content/sources/made-up/article.mdx';
 
-test('writes archive, source and claims of a new article, all marked as drafts', () => {
+/** What a person makes of the first draft: a saying of a claim. */
+const settle = (text: string) =>
+  text.replace(/ {4}draft: true\n( {4}criterion: .*\n)?/, '    claim: larch-finds-words # mine\n');
+
+test('writes archive, source and sayings of a new article, all marked as drafts', () => {
   const { said, failed } = ingest('a.txt', '--id', 'made-up');
   expect(failed).toBe(false);
   expect(read('.archive/made-up.txt')).toBe(article);
   expect(read(source)).toContain('draft: true');
-  expect(read(claims)).toContain(`- { line: 7, hash: ${hashLine(article.split('\n')[6] ?? '')} }`);
+  expect(read(sayings)).toContain(`- { line: 7, hash: ${hashLine(article.split('\n')[6] ?? '')} }`);
   expect(said).toMatch(/9: newsletter/);
   expect(said).toMatch(/Next\n {2}1\. Read \.archive\/made-up\.txt/);
 });
@@ -85,18 +89,19 @@ test('writes nothing with --dry-run', () => {
 
 test('leaves every edit alone when it runs again, and shows what differs', () => {
   ingest('a.txt', '--id', 'made-up');
-  put(claims, read(claims).replace('text: ""', 'text: Larch finds words quickly.'));
+  put(sayings, settle(read(sayings)));
   put(source, read(source).replace('kind: boilerplate', 'kind: background'));
-  const before = [read(claims), read(source)];
+  const before = [read(sayings), read(source)];
+  expect(before[0]).toContain('# mine');
   const { said } = ingest('a.txt');
-  expect([read(claims), read(source)]).toEqual(before);
+  expect([read(sayings), read(source)]).toEqual(before);
   expect(said).toContain('~ line 9: background in the ledger, boilerplate by the ingest');
   expect(said).toMatch(/Written\n {2}nothing/);
 });
 
 test('moves locators, ledger and sections when the archived text has moved, and drafts what is new', () => {
   ingest('a.txt', '--id', 'made-up');
-  put(claims, read(claims).replace('text: ""', 'text: Larch finds words quickly. # mine'));
+  put(sayings, settle(read(sayings)));
   const moved = article.replace(
     'Search\n',
     'Price\n\nRowan costs four crowns a month and Larch costs nothing.\n\nSearch\n',
@@ -104,20 +109,29 @@ test('moves locators, ledger and sections when the archived text has moved, and 
   put('a.txt', moved);
   const { said, failed } = ingest('a.txt', '--id', 'made-up');
   expect(failed).toBe(false);
-  expect(read(claims)).toContain('- { line: 11, hash:');
-  expect(read(claims)).toContain('Larch finds words quickly. # mine');
+  expect(read(sayings)).toContain('- { line: 11, hash:');
+  expect(read(sayings)).toContain('claim: larch-finds-words # mine');
   expect(read(source)).toContain('{ from: 13, to: 13, kind: boilerplate');
   expect(read(source)).toContain('lines: 13');
   expect(said).toMatch(/\d+ of \d+ locators moved/);
-  expect(said).toMatch(/\+ made-up-line-7-1-2 on line 7: added as a draft/);
+  expect(said).toMatch(
+    /\+ line 7 \(fact about larch, rowan\): added as a draft|\+ line 7.*: added as a draft/,
+  );
   expect(read('.archive/made-up.txt')).toBe(moved);
 });
 
 test('names the claims whose line is gone', () => {
   ingest('a.txt', '--id', 'made-up');
+  put(
+    sayings,
+    read(sayings).replace(
+      /( {2}- lines:\n {6}- \{ line: 7.*\n) {4}draft: true\n.*\n/,
+      '$1    claim: larch-finds-words\n',
+    ),
+  );
   put('a.txt', article.replace('Larch finds any word at once.', 'Larch finds no word at all.'));
   expect(ingest('a.txt', '--id', 'made-up').said).toContain(
-    '! made-up-line-7-1: the text of its line 7 is gone or changed',
+    '! larch-finds-words: the text of its line 7 is gone or changed',
   );
 });
 
@@ -139,6 +153,14 @@ test('refuses to write over a source that cannot be read', () => {
   expect(said).toContain('npm run check says what to mend');
 });
 
+test('refuses to go on from sayings that cannot be read', () => {
+  ingest('a.txt', '--id', 'made-up');
+  put(sayings, 'sayings: [');
+  const { said, failed } = ingest('a.txt', '--id', 'made-up');
+  expect([failed, read(sayings)]).toEqual([true, 'sayings: [']);
+  expect(said).toContain('sayings.yaml: a file that cannot be read');
+});
+
 test('writes none of the files when one cannot be written', () => {
   put('content/sources', 'a file where a folder should be');
   expect(ingest('a.txt', '--id', 'made-up').failed).toBe(true);
@@ -148,7 +170,7 @@ test('writes none of the files when one cannot be written', () => {
       (name) => String(name).includes('made-up.') || String(name).endsWith('.part'),
     ),
   ).toEqual([]);
-  expect(existsSync(at(claims))).toBe(false);
+  expect(existsSync(at(sayings))).toBe(false);
 });
 
 test.each([
@@ -172,9 +194,9 @@ test('maps lines that stayed, moved and changed places', () => {
   );
 });
 
-test('changes nothing in a claims file but the lines', () => {
+test('changes nothing in a file of sayings but the lines', () => {
   const yaml =
-    'claims:\n  # mine\n  - id: a-b\n    lines: [ { line: 3, hash: abcdef01 } ]\n    text: Kept. # too\n';
+    'sayings:\n  # mine\n  - claim: a-b\n    lines: [ {line: 3, hash: abcdef01} ]\n    note: Kept. # too\n';
   expect(moveLocators(yaml, new Map([[3, 8]]))).toBe(yaml.replace('line: 3', 'line: 8'));
   expect(moveLocators(yaml, new Map([[3, 3]]))).toBe(yaml);
 });

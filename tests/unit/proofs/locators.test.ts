@@ -9,12 +9,18 @@ test('a line’s hash does not see the white space around it', () => {
 test('lines are counted with the blank ones, whatever ends them', () => {
   expect(linesOf('a\r\n\nb')).toEqual(['a', '', 'b']);
 });
-test('stamping writes the hashes that are missing and leaves the rest alone', () => {
+test('stamping writes the hashes that are missing and leaves the rest as it was', () => {
   const before =
-    'claims:\n  # kept\n  - id: x\n    lines: [{ line: 2 }, { line: 1, hash: "00000000" }]\n';
+    'sayings:\n  # kept\n  - claim: x\n    lines: [{line: 2}, { line: 1, hash: "00000000", note: one }]\n  - lines:\n      - line: 1\n        note: block\n';
   const after = stampFile(before, ['one', 'two']);
-  expect(after).toContain('# kept');
-  expect(after).toContain(`line: 2, hash: ${hashLine('two')}`);
-  expect(after).toContain('"00000000"');
+  expect(after).toBe(
+    before
+      .replace('{line: 2}', `{line: 2, hash: "${hashLine('two')}"}`)
+      .replace('- line: 1\n', `- line: 1\n        hash: "${hashLine('one')}"\n`),
+  );
   expect(stampFile(after, ['one', 'two'])).toBe(after);
+});
+test('a line that the text does not have stays without a hash', () => {
+  const yaml = 'sayings:\n  - lines: [{ line: 9 }]\n';
+  expect(stampFile(yaml, ['one'])).toBe(yaml);
 });

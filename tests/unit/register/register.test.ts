@@ -17,9 +17,11 @@ test('an anchor that is no more is lost', () =>
   expect(lostFrom(register, new Set(['/a/', '/a/#one', '/a/#x', '/b/']))).toEqual(['/a/#two']));
 test('a page that only leads on loses no anchor', () =>
   expect(lostFrom(register, new Set(['/a/', '/b/']))).toEqual([]));
-test('nothing is ever taken from the register, and an addition changes one line', () => {
-  const lines = printRegister(merged(register, new Set(['/a/', '/a/#three', '/b/']))).split('\n');
-  expect(lines).toEqual(['{', '  "/a/": ["one","three","two"],', '  "/b/": []', '}', '']);
+test('nothing is ever taken from the register, and an addition is a line of its diff', () => {
+  const more = printRegister(merged(register, new Set(['/a/', '/a/#three', '/b/']))).split('\n');
+  expect(more.filter((line) => !printRegister(register).split('\n').includes(line))).toEqual([
+    '  "three",',
+  ]);
   expect(parseRegister(printRegister(register))).toEqual(register);
 });
 

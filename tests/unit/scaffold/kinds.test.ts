@@ -30,11 +30,18 @@ describe.each(names)('the template of a %s', (kind) => {
   });
 });
 
-test('every kind that a person writes under an id alone can be begun', () => {
+test('every kind that a person writes and an id tells apart can be begun', () => {
   expect(names).toEqual(
-    expect.arrayContaining(['criterion', 'subject', 'source', 'reference', 'need']),
+    expect.arrayContaining([
+      'criterion',
+      'subject',
+      'source',
+      'reference',
+      'need',
+      'claim',
+      'saying',
+    ]),
   );
-  expect(names).not.toContain('claim');
   expect(names).not.toContain('experiment');
 });
 
@@ -43,4 +50,14 @@ test('a criterion has a cell for every subject', () => {
     'larch',
     'rowan',
   ]);
+});
+
+test('a claim stands under its criterion and a saying under its source, in the list of the file', () => {
+  expect(kinds['claim']?.under).toBe('criterion');
+  expect(kinds['disagreement']?.file('price')).toBe('disagreements/price.yaml');
+  expect(kinds['saying']?.file('larch-weekly')).toBe('sources/larch-weekly/sayings.yaml');
+  const { opening = '', text } = kinds['saying'] ?? {};
+  expect(parse(opening + text?.('rowan-is-dear', records))).toMatchObject({
+    sayings: [{ claim: 'rowan-is-dear' }],
+  });
 });

@@ -1,0 +1,15 @@
+import type { Section } from '../schema/index.ts';
+import type { Saying, Source } from './knowledge.ts';
+
+/** The lines on which it is said, each once, in order. */
+export const linesOf = ({ lines }: Pick<Saying, 'lines'>): readonly number[] =>
+  [...new Set(lines.map(({ line }) => line))].toSorted((a, b) => a - b);
+
+/** The section of the article in which it is first said; none where the line stands in none. */
+export const sectionOf = (
+  { sections }: Pick<Source, 'sections'>,
+  saying: Pick<Saying, 'lines'>,
+): Section | undefined => {
+  const [first = 0] = linesOf(saying);
+  return sections.find(({ from, to }) => from <= first && first <= to);
+};

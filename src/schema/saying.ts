@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import { prose } from './common.ts';
+import { idOf } from './ids.ts';
+import type { Kind } from './kind.ts';
+import { strengths, wordsOf } from './vocabularies.ts';
+
+/** A place in an article: a line of the archived text, counted from 1, with the first eight hex digits of the SHA-256 of its trimmed text. */
+export const locator = z.strictObject({
+  line: z.int().positive().describe('Line of the archived text, blank lines counted, from 1.'),
+  hash: z
+    .string()
+    .regex(
+      /^[0-9a-f]{8}$/,
+      'eight hex digits in quotes, written by `npm run sources -- <folder> --stamp`',
+    )
+    .describe('Written by the sources command, never by hand.'),
+  note: prose
+    .optional()
+    .describe('What this place says of it, where a line says it twice or the places differ.'),
+});
+
+/** An existing claim that a drafted saying may be. */
+const candidate = z.strictObject({ claim: idOf('claim'), text: prose });
+
+/** A source making a claim. */
+export const saying = z
+  .strictObject({
+    claim: idOf('claim').optional().describe('The claim it makes; missing only in a draft.'),
+    lines: z
+      .array(locator)
+      .min(1, 'at least one line')
+      .describe('Every place in the article where it is said.'),
+    note: prose.optional().describe('What is particular in the wording.'),
+    strength: z
+      .enum(wordsOf(strengths))
+      .optional()
+      .describe('Where it is said more or less strongly than the claim, with the same verdict.'),
+    draft: z
+      .boolean()
+      .optional()
+      .describe('Written by the ingest and not yet by a person; never published.'),
+    criterion: idOf('criterion')
+      .optional()
+      .describe('In a draft: where a new claim would be filed.'),
+    candidates: z
+      .array(candidate)
+      .optional()
+      .describe('In a draft: existing claims that may be the same idea, the likeliest first.'),
+  })
+  .refine(({ claim, draft }) => draft || claim !== undefined, {
+    path: ['claim'],
+    error: 'the id of a claim',
+  })
+  .refine(
+    ({ draft, criterion, candidates }) =>
+      draft || (criterion === undefined && candidates === undefined),
+    { path: ['candidates'], error: 'nothing but in a draft' },
+  );
+
+export type SayingRecord = z.infer<typeof saying>;
+
+export const sayingKind = {
+  schema: saying,
+  plural: 'sayings',
+  file: {
+    where: 'sources/<source>/sayings.yaml',
+    schema: z.strictObject({ sayings: z.array(saying).min(1, 'at least one saying') }),
+    list: ['sayings'],
+    required: true,
+  },
+  title: ({ claim = '' }: SayingRecord) => claim,
+  inApi: false,
+} as const satisfies Kind;

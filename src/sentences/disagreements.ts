@@ -1,0 +1,35 @@
+import { type Disagreement, scopeOf, sourcesOn } from '../knowledge/disagreements.ts';
+import type { Knowledge } from '../knowledge/knowledge.ts';
+import { type State, tally } from '../knowledge/tally.ts';
+import { scopeLabel } from './labels.ts';
+import { sourceNames } from './names.ts';
+
+type Sided = Disagreement['sides'][number];
+
+/** `Weight: disagreement between articles` */
+export const disagreementStamp = (
+  knowledge: Pick<Knowledge, 'criterion' | 'sayingsOf'>,
+  record: Disagreement,
+) =>
+  `${knowledge.criterion(record.criterion).name}: disagreement ${scopeLabel(scopeOf(knowledge, record))}`;
+
+/** What a side says: what its claims have in common, or the one claim. */
+export const sideSays = ({ claim }: Pick<Knowledge, 'claim'>, { says, claims }: Sided): string =>
+  says ?? claims.map((id) => claim(id).text).join(' ');
+
+/** One side of a disagreement: what it says, whose it is, and what its claims were found to be. */
+export interface Side {
+  readonly says: string;
+  readonly saidBy: string;
+  readonly states: readonly State[];
+}
+
+export const sidesOf = (
+  knowledge: Pick<Knowledge, 'claim' | 'source' | 'sayingsOf'>,
+  { sides }: Pick<Disagreement, 'sides'>,
+): readonly Side[] =>
+  sides.map((side) => ({
+    says: sideSays(knowledge, side),
+    saidBy: sourceNames(knowledge, sourcesOn(knowledge, side)),
+    states: tally(side.claims.map(knowledge.claim)).map(({ state }) => state),
+  }));

@@ -1,0 +1,159 @@
+import type { Claim, Knowledge } from '../knowledge/knowledge.ts';
+import { positionsOn } from '../knowledge/scorecard.ts';
+import { type State, stateOf, statesThat, tally } from '../knowledge/tally.ts';
+import { shapeOf } from '../pictures/shapes.ts';
+import { addresses } from '../sentences/addresses.ts';
+import { stanceName, tallyPhrase } from '../sentences/labels.ts';
+import { counted } from '../sentences/numbers.ts';
+import { saidBySentence, wordingPhrase } from '../sentences/sayings.ts';
+import { stampOf } from '../sentences/stamps.ts';
+import type { DrawnStance } from './agreement.ts';
+import { type ArticleMark, areMarked, articleMark, type ClaimLine, claimLine } from './claims.ts';
+import { type Numbers, numbersOf } from './evidence.ts';
+import { oldIds } from './moved.ts';
+
+/** The anchor of what an article says on a criterion. */
+const positionAnchor = (id: string) => `by-${id}`;
+
+/** An article that makes a claim, in the column of its own. */
+export interface SaidCell extends ArticleMark {
+  /** Of the saying. */
+  readonly address: string;
+  /** `Cycling Weekly. Said more strongly: whatever the weather.` */
+  readonly words: string;
+}
+
+/** A claim with who says it, its verdict and the reason. */
+export interface ClaimRow extends ClaimLine {
+  readonly address: string;
+  /** One per column of articles; nothing where the article does not say it. */
+  readonly said: readonly (SaidCell | undefined)[];
+  /** `34 articles`, where the articles have no columns. */
+  readonly counted: string;
+  /** `Said by Cycling Weekly and Hill Rider.`, for what is copied of the row. */
+  readonly saidBy: string;
+  /** Whom it favours; none where it takes no side. */
+  readonly side: (DrawnStance & { readonly name: string }) | undefined;
+  readonly why: string | undefined;
+  /** Numbers of the references that the reason rests on. */
+  readonly cites: readonly number[];
+  readonly experiment: string | undefined;
+  readonly stamp: string | undefined;
+}
+
+/** The head of an article's column. */
+export interface ArticleColumn extends ArticleMark {
+  readonly address: string;
+  /** The anchor of what the article says here. */
+  readonly anchor: string;
+  readonly oldAnchors: readonly string[];
+}
+
+/** Claims under one heading of the table. */
+export interface ClaimGroup {
+  readonly title: string;
+  readonly rows: readonly ClaimRow[];
+}
+
+/** Ideas by articles: what a criterion's articles say. */
+export interface ClaimsTable {
+  /** Whether each article has a column; where there are too many, the rows count them. */
+  readonly marked: boolean;
+  readonly articles: readonly ArticleColumn[];
+  /** What needs correcting, then what holds. */
+  readonly shown: readonly ClaimGroup[];
+  /** What evidence does not settle. */
+  readonly folded: ClaimGroup | undefined;
+}
+
+const columnsOf = (knowledge: Knowledge, criterion: string): ArticleColumn[] =>
+  positionsOn(knowledge, criterion).map(({ source: { id } }) => ({
+    ...articleMark(knowledge, id),
+    address: addresses.source(id),
+    anchor: positionAnchor(id),
+    oldAnchors: oldIds(knowledge, 'source', id).map(positionAnchor),
+  }));
+
+function saidIn(knowledge: Knowledge, claim: Claim, column: ArticleColumn): SaidCell | undefined {
+  const { id, number, name } = column;
+  const saying = knowledge.sayingsOf(claim.id).find(({ source }) => source === id);
+  const wording = saying && wordingPhrase(saying);
+  return (
+    saying && {
+      id,
+      number,
+      name,
+      address: addresses.saying(claim.id, id),
+      words: wording === undefined ? name : `${name}. ${wording}`,
+    }
+  );
+}
+
+function rowOf(
+  knowledge: Knowledge,
+  claim: Claim,
+  columns: readonly ArticleColumn[],
+  numbers: Numbers,
+): ClaimRow {
+  const { id, check, stance, criterion } = claim;
+  return {
+    ...claimLine(knowledge, claim, (part) => knowledge.claim(part).criterion === criterion),
+    address: addresses.claim(id),
+    said: columns.map((column) => saidIn(knowledge, claim, column)),
+    counted: counted(knowledge.sayingsOf(id).length, 'article'),
+    saidBy: saidBySentence(knowledge, claim),
+    side:
+      stance === 'none'
+        ? undefined
+        : {
+            stance,
+            path: shapeOf(knowledge.subjects, stance),
+            name: stanceName(knowledge, stance),
+          },
+    why: check?.why,
+    cites: check ? numbersOf(numbers, check) : [],
+    experiment: check?.experiment,
+    stamp: check && stampOf(knowledge, check),
+  };
+}
+
+const held = new Set<State>(statesThat('holds'));
+const settled = new Set<State>(statesThat('settles'));
+
+type Part = 'corrected' | 'holding' | 'open';
+
+const partOf = (claim: Claim): Part => {
+  const state = stateOf(claim);
+  if (!settled.has(state)) return 'open';
+  return held.has(state) ? 'holding' : 'corrected';
+};
+
+const titles: Readonly<Record<Part, string>> = {
+  corrected: 'What needs correcting',
+  holding: 'What holds',
+  open: 'What evidence does not settle',
+};
+
+/**
+ * What the articles say on a criterion, as far as a page has it.
+ * @param claims in the order in which they are read
+ */
+export function claimsTable(
+  knowledge: Knowledge,
+  criterion: string,
+  claims: readonly Claim[],
+  numbers: Numbers,
+): ClaimsTable {
+  const marked = areMarked(knowledge);
+  const articles = columnsOf(knowledge, criterion);
+  const columns = marked ? articles : [];
+  const parts = Map.groupBy(claims, partOf);
+  const groupOf = (part: Part): ClaimGroup[] => {
+    const own = parts.get(part) ?? [];
+    if (own.length === 0) return [];
+    const rows = own.map((claim) => rowOf(knowledge, claim, columns, numbers));
+    return [{ title: `${titles[part]}: ${tallyPhrase(tally(own))}`, rows }];
+  };
+  const [folded] = groupOf('open');
+  return { marked, articles, shown: [...groupOf('corrected'), ...groupOf('holding')], folded };
+}

@@ -89,14 +89,16 @@ function criterionOf(part: string, index: number) {
   };
 }
 
+/** The id of claim number `number`. */
+const claimId = (number: number) =>
+  `${idOf(at(parts, Math.floor(number / each)))}-${(number % each) + 1}`;
+
 function claimOf(number: number) {
   const part = at(parts, Math.floor(number / each));
   const verdict = at(verdicts, number);
   const stance = at(stances, number);
   return {
-    id: `${article}-${idOf(part)}-${(number % each) + 1}`,
-    lines: [{ line: firstLine + number, hash: number.toString(16).padStart(8, '0') }],
-    criterion: idOf(part),
+    id: claimId(number),
     subjects,
     stance,
     kind: verdict === 'opinion' ? 'opinion' : 'fact',
@@ -113,7 +115,14 @@ function claimOf(number: number) {
     }),
   };
 }
-const claims = Array.from({ length: parts.length * each }, (_, number) => claimOf(number));
+
+const sayingOf = (number: number) => ({
+  claim: claimId(number),
+  lines: [{ line: firstLine + number, hash: number.toString(16).padStart(8, '0') }],
+});
+const numbers = Array.from({ length: parts.length * each }, (_, number) => number);
+const claims = numbers.map(claimOf);
+const sayings = numbers.map(sayingOf);
 
 const source = {
   id: article,
@@ -138,12 +147,10 @@ const source = {
 
 const disagreement = (part: string) => ({
   id: `${idOf(part)}-or-not`,
-  criterion: idOf(part),
-  scope: 'within',
   question: `Do the ${idOf(part)} matter?`,
   sides: [1, 2].map((number) => ({
     says: number === 1 ? 'They do.' : 'They do not.',
-    claims: [`${article}-${idOf(part)}-${number}`],
+    claims: [`${idOf(part)}-${number}`],
   })),
   resolution: 'The log says both, of different rides.',
   references: [],
@@ -203,15 +210,21 @@ export function writeGrownBase(dir: string): Copy {
     { id: 'rides', name: 'Rides', criteria: parts.slice(half).map(idOf) },
   ]);
   add('references.yaml', references);
-  add('disagreements.yaml', parts.slice(0, 6).map(disagreement));
+  for (const part of parts.slice(0, 6))
+    put(`disagreements/${idOf(part)}.yaml`, yamlOf([disagreement(part)]));
+  for (const [index, part] of parts.entries())
+    put(
+      `claims/${idOf(part)}.yaml`,
+      yamlOf({ claims: claims.slice(index * each, (index + 1) * each) }),
+    );
+  mkdirSync(join(dir, 'sources', article));
   put(
-    `sources/${article}.mdx`,
+    `sources/${article}/article.mdx`,
     page(
       source,
       `<Section id="log">\n\nA year retold <Claim id="${claims[0]?.id}" />.\n\n</Section>`,
     ),
   );
-  mkdirSync(join(dir, 'claims', article));
-  put(`claims/${article}/log.yaml`, yamlOf({ claims }));
+  put(`sources/${article}/sayings.yaml`, yamlOf({ sayings }));
   return copy;
 }

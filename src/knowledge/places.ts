@@ -133,6 +133,7 @@ const parts: Parts = {
     pagesOf(records.criteria.filter((criterion) => isReferenced(records, criterion))),
   verdict: ({ claims }) => claims.map(({ record }) => ({ verdict: stateOf(record) })),
   check: ({ claims }) => pagesOf(claims),
+  sayings: (records) => pagesOf(records.claims),
   saying: (records) => said(records).map(({ claim, source }) => ({ id: claim, source })),
   disputeOf: ({ disagreements }) =>
     disagreements.flatMap((disagreement) =>

@@ -88,6 +88,7 @@ export const partAddresses = {
   referencesOn: `${criterion}#references`,
   verdict: `${claims}#<verdict>`,
   check: `${claim}#check`,
+  sayings: `${claim}#said`,
   saying: `${claim}#<source>`,
   disputeOf: `${claim}#<disagreement>`,
   timeline: `${sources}#timeline`,

@@ -1,25 +1,35 @@
 import { z } from 'zod';
 import { day, ownAddress, prose } from './common.ts';
-import { id, idOfKindIn } from './ids.ts';
+import { id, idOf, idOfKindIn } from './ids.ts';
 import type { Kind } from './kind.ts';
 
 /** Which kinds of record have an address of their own that can move. */
 export const addressed = z.enum(['criterion', 'claim', 'source', 'subject', 'disagreement']);
 
 /** An id that was published and is no more. Exactly one of `to`, `split` and `gone`; two ids that became one have the same `to`. */
-export const moved = z.strictObject({
-  kind: addressed,
-  from: id.describe('The id that was.'),
-  to: idOfKindIn('kind').optional().describe('The id it has now.'),
-  split: z
-    .array(idOfKindIn('kind'))
-    .min(2, 'at least two ids')
-    .optional()
-    .describe('The ids it was split into; the old page offers them.'),
-  gone: prose.optional().describe('What happened to it, where nothing took its place.'),
-  see: ownAddress.optional().describe('With `gone`: where to go instead.'),
-  on: day,
-});
+export const moved = z
+  .strictObject({
+    kind: addressed,
+    from: id.describe('The id that was.'),
+    to: idOfKindIn('kind').optional().describe('The id it has now.'),
+    split: z
+      .array(idOfKindIn('kind'))
+      .min(2, 'at least two ids')
+      .optional()
+      .describe('The ids it was split into; the old page offers them.'),
+    gone: prose.optional().describe('What happened to it, where nothing took its place.'),
+    see: ownAddress.optional().describe('With `gone`: where to go instead.'),
+    criterion: idOf('criterion')
+      .optional()
+      .describe(
+        'Of a claim whose successors are filed elsewhere: the criterion it was filed under.',
+      ),
+    on: day,
+  })
+  .refine(({ kind, criterion }) => kind === 'claim' || criterion === undefined, {
+    path: ['criterion'],
+    error: 'nothing but for a claim',
+  });
 
 export type Moved = z.infer<typeof moved>;
 

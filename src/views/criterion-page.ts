@@ -26,7 +26,7 @@ import {
 import { measurementsView } from './figures.ts';
 import { findingView } from './finding.ts';
 import { copiesAt, type PageHead } from './head.ts';
-import { closedOn } from './moved.ts';
+import { closedOn, refiledFrom } from './moved.ts';
 import { criterionAddress, neighbours } from './navigation.ts';
 import { criterionNumbers } from './numbering.ts';
 import { type ListPage, laterHeadings, pageSizes, pagesOf } from './paging.ts';
@@ -242,6 +242,7 @@ export function criterionPage(
           : `${counted(claims.length, 'claim')}: ${tallyPhrase(tally(claims))}`,
       table: said.length > 0 ? claimsTable(knowledge, id, said, numbers) : undefined,
       silent: claims.length === 0,
+      refiled: first ? refiledFrom(knowledge, id) : [],
     },
     disputes: {
       counted: counted(disputes.length, 'disagreement'),

@@ -72,6 +72,7 @@ export function disagreementView(
 
 /** What contradicts a claim: the other sides of a disagreement that it is part of. */
 export interface ContradictionView {
+  readonly id: string;
   readonly question: Address;
   readonly sides: readonly SideView[];
   readonly resolution: string;
@@ -79,6 +80,7 @@ export interface ContradictionView {
 
 export const contradictionsOf = (knowledge: Knowledge, { id }: Claim): ContradictionView[] =>
   knowledge.disagreementsOf(id).map((record) => ({
+    id: record.id,
     question: { name: record.question, address: addresses.disagreement(record.id) },
     sides: record.sides
       .filter(({ claims }) => !claims.includes(id))

@@ -36,7 +36,7 @@ const splitPage = ({ from, parts }: OldAddress) => {
 
 /** The page of a record that is no more. */
 const gonePage = ({ from, gone = '', see }: OldAddress) => ({
-  head: { title: 'No longer here', description: gone, address: from } satisfies PageHead,
+  head: { title: `No longer here: ${from}`, description: gone, address: from } satisfies PageHead,
   title: 'No longer here',
   lead: gone,
   onward: [

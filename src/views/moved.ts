@@ -64,15 +64,21 @@ export const oldIds = (
     )
     .map(({ from }) => from);
 
-/** A disagreement that was listed and is no more. */
+/** A record that was listed on a page and is no more, or is elsewhere now. */
 export interface Closed {
   /** The anchor that it had wherever it was listed. */
   readonly id: string;
-  /** Why. */
+  /** Why, or what took its place. */
   readonly text: string;
+  /** The page that tells more. */
+  readonly address: string;
 }
 
-const closedOf = ({ from, gone = '' }: Moved): Closed => ({ id: from, text: gone });
+const closedOf = ({ from, gone = '' }: Moved): Closed => ({
+  id: from,
+  text: gone,
+  address: addresses.disagreement(from),
+});
 
 const isClosed = ({ kind, gone }: Moved) => kind === 'disagreement' && gone !== undefined;
 
@@ -85,3 +91,17 @@ export const closedOn = ({ moved }: Pick<Knowledge, 'moved'>, criterion: string)
   moved
     .filter((record) => isClosed(record) && record.see === addresses.criterion(criterion))
     .map(closedOf);
+
+/** Claims that were filed under a criterion and whose successors are filed elsewhere. */
+export const refiledFrom = (knowledge: Knowledge, criterion: string): Closed[] =>
+  knowledge.moved
+    .filter((record) => record.criterion === criterion)
+    .map(({ kind, from, to, split = [], gone = '' }) => ({
+      id: from,
+      text:
+        [to ?? split]
+          .flat()
+          .map((id) => titleOf(knowledge, kind, id))
+          .join(' ') || gone,
+      address: addresses.claim(to ?? from),
+    }));

@@ -19,24 +19,39 @@ describe('of two renamed criteria and two renamed claims', () => {
     rename('criteria/weight.mdx', 'criteria/mass.mdx');
     plant('groups.yaml', '- weight', '- mass');
     plant('criteria/upkeep.mdx', 'related: [weight]', 'related: [mass]');
-    for (const file of ['claims/cycling-weekly/brakes.yaml', 'claims/hill-rider/hills.yaml'])
-      plant(file, 'criterion: weight', 'criterion: mass');
+    rename('claims/weight.yaml', 'claims/mass.yaml');
     for (const file of ['needs.yaml', 'faq.yaml', 'changes.yaml'])
       plant(file, /\bweight\b/g, 'mass');
-    plant('claims/hill-rider/hills.yaml', 'rim-easy-to-mend', 'rim-one-spanner');
+    for (const file of ['claims/upkeep.yaml', 'sources/hill-rider/sayings.yaml'])
+      plant(file, 'rim-easy-to-mend', 'rim-one-spanner');
     appendFileSync(
       join(content, 'moved.yaml'),
       `- { kind: criterion, from: weight, to: mass, on: 2026-10-05 }
-- { kind: claim, from: hill-rider-rim-easy-to-mend, to: hill-rider-rim-one-spanner, on: 2026-10-05 }
+- { kind: claim, from: rim-easy-to-mend, to: rim-one-spanner, on: 2026-10-05 }
+`,
+    );
+    // Two ideas that become one, and one that becomes two.
+    plant('claims/hubs.yaml', / {2}- id: hubs-4\n[\s\S]*?(?= {2}- id: hubs-5)/, '');
+    plant('sources/workshop-log/sayings.yaml', 'claim: hubs-4', 'claim: disc-stops-sooner');
+    plant('claims/cables.yaml', / {2}- id: cables-3\n[\s\S]*?(?= {2}- id: cables-4)/, '');
+    plant('sources/workshop-log/sayings.yaml', 'claim: cables-3', 'claim: drum-fades');
+    appendFileSync(
+      join(content, 'moved.yaml'),
+      `- { kind: claim, from: hubs-4, to: disc-stops-sooner, criterion: hubs, on: 2026-10-05 }
+- { kind: claim, from: cables-3, split: [drum-fades, rim-lightest], criterion: cables, on: 2026-10-05 }
 `,
     );
     // These two are named nowhere.
     rename('criteria/noise.mdx', 'criteria/sound.mdx');
     plant('groups.yaml', '- noise', '- sound');
     plant('criteria/bearings.mdx', '- noise', '- sound');
-    plant('claims/workshop-log/log.yaml', /criterion: noise/g, 'criterion: sound');
-    plant('claims/cycling-weekly/brakes.yaml', 'drum-no-care', 'drum-years-alone');
-    plant('criteria/upkeep.mdx', 'drum-no-care', 'drum-years-alone');
+    rename('claims/noise.yaml', 'claims/sound.yaml');
+    for (const file of [
+      'claims/upkeep.yaml',
+      'sources/cycling-weekly/sayings.yaml',
+      'criteria/upkeep.mdx',
+    ])
+      plant(file, 'drum-no-care', 'drum-years-alone');
     const { status, stderr } = spawnSync('npx', ['astro', 'build', '--silent'], {
       env: { ...process.env, NODE_ENV: 'production', CONTENT: content, OUT_DIR: out },
       encoding: 'utf8',
@@ -52,8 +67,8 @@ describe('of two renamed criteria and two renamed claims', () => {
     expect(lost).toEqual(
       expect.arrayContaining([
         '/criteria/noise/',
-        '/claims/cycling-weekly-drum-no-care/',
-        '/criteria/upkeep/#cycling-weekly-drum-no-care',
+        '/claims/drum-no-care/',
+        '/criteria/upkeep/#drum-no-care',
       ]),
     );
   });
@@ -62,6 +77,17 @@ describe('of two renamed criteria and two renamed claims', () => {
     const named = lost.filter((address) => /weight|rim-easy-to-mend/.test(address));
     expect(named).toEqual([]);
     expect(page('criteria/weight').querySelector('a[href="/criteria/mass/"]')).not.toBeNull();
-    expect(page('criteria/upkeep').getElementById('hill-rider-rim-easy-to-mend')).not.toBeNull();
+    expect(page('criteria/upkeep').getElementById('rim-easy-to-mend')).not.toBeNull();
+  });
+
+  test('two that became one lead to it, and one that became two offers both', () => {
+    expect(lost.filter((address) => /hubs-4|cables-3/.test(address))).toEqual([]);
+    expect(
+      page('claims/hubs-4').querySelector('a[href="/claims/disc-stops-sooner/"]'),
+    ).not.toBeNull();
+    for (const part of ['drum-fades', 'rim-lightest'])
+      expect(
+        page('claims/cables-3').querySelector(`main a[href="/claims/${part}/"]`),
+      ).not.toBeNull();
   });
 });

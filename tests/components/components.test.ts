@@ -194,7 +194,13 @@ const cases: Readonly<Record<string, Case>> = {
     table.folded?.title ?? '',
     'id="by-hill-rider"',
   ),
-  ClosedDisagreements: shows({ closed: [{ id: 'old', text: 'WHY' }] }, 'id="old"', 'WHY'),
+  Closed: shows(
+    { title: 'GONE', closed: [{ id: 'old', text: 'WHY', address: '/there/' }] },
+    'GONE',
+    'id="old"',
+    '/there/',
+    'WHY',
+  ),
 
   Contradiction: shows(
     { contradiction },

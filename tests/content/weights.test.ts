@@ -9,7 +9,7 @@ const limits = { window: 14_600, longest: 20_000, moved: 8_000, script: 4_000 };
 const list = /^((claims|references|disagreements)\/(\d+\/)?|compare\/[^/]+\/)index\.html$/;
 const record = /^(criteria|sources)\/[^/]+\/(\d+\/)?index\.html$/;
 /** A record with so many claims may be long, if the page shows as much: its last pages and light lists may not. */
-const many = { claims: 10, links: 130 };
+const many = { claims: 10, links: 110 };
 
 const claimsOf = (page: string) =>
   jsonOf<{ claims: unknown[] }>(page.replace(/(\d+\/)?index\.html$/, 'index.json')).claims.length;

@@ -65,6 +65,12 @@ const checksOf = (def: Def) =>
     (check) => check._zod.def as unknown as Readonly<Record<string, unknown>>,
   );
 
+/** The length that a check allows; one of our own says it in its parameters. */
+const mostOf = (check: Readonly<Record<string, unknown>>) => {
+  const { maximum } = check['check'] === 'max_length' ? check : Object(check['params']);
+  return typeof maximum === 'number' ? [maximum] : [];
+};
+
 function attackedText(def: Def, value: string): string {
   const checks = checksOf(def);
   if (def['format'] === 'url') return address;
@@ -77,8 +83,7 @@ function attackedText(def: Def, value: string): string {
   )
     return ownAddress;
   if (formats.length > 0) return value;
-  const most = checks.find(({ check }) => check === 'max_length')?.['maximum'];
-  return attack(typeof most === 'number' ? most : 400);
+  return attack(Math.min(400, ...checks.flatMap(mostOf)));
 }
 
 /** The value with every text that its schema leaves free replaced. */

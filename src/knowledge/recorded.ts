@@ -1,4 +1,4 @@
-import { type Experiment, kindNames, kinds } from '../schema/index.ts';
+import { type Experiment, kindNames, kinds, quotation } from '../schema/index.ts';
 import { everyRecord, type Records } from './records.ts';
 
 type Group = Readonly<Record<string, unknown>>;
@@ -15,6 +15,8 @@ export const printedValue = (value: unknown) => {
   return typeof value === 'number' ? decimals.format(value) : String(value);
 };
 
+const roughly = new Intl.NumberFormat('en-GB', { maximumSignificantDigits: 2 });
+
 /** The value at `path`, e.g. `red.headers.0`; undefined where there is none. */
 export const valueAt = (values: unknown, path: string): unknown =>
   path.split('.').reduce<unknown>((node, key) => (isGroup(node) ? node[key] : undefined), values);
@@ -26,12 +28,15 @@ function printedFigure(
   const [low, high] = ratio.spread;
   if (part === undefined)
     return `${printedValue(ratio.median)} (${printedValue(low)} to ${printedValue(high)})`;
+  if (part === 'about') return roughly.format(ratio.median);
+  if (part === 'range') return `${roughly.format(low)} to ${roughly.format(high)}`;
   const measured = part === 'ratio' ? ratio : values[part];
   return measured && printedValue(measured.median);
 }
 
 /**
  * What a record holds under `path`, as a text prints it: `figure` gives the ratio with its spread, `figure.ratio` the ratio alone,
+ * `figure.about` the ratio to two digits and `figure.range` its spread so, for a second run may differ;
  * `figure.<subject>` the subject's median; anything else is looked up in what was observed. Undefined where there is nothing.
  */
 export function recordedAt(
@@ -46,9 +51,6 @@ export function recordedAt(
     ? undefined
     : printedValue(value);
 }
-
-/** `{wet-stop.rain.ratio}` in a text: what the experiment `wet-stop` recorded under `rain.ratio`. */
-const quotation = /\{([a-z][a-z0-9-]*)\.([\w.-]+)\}/g;
 
 /** The experiment and the path that `address` names, e.g. `wet-stop.rain.ratio`. */
 export function splitAddress(address: string): {

@@ -1,13 +1,19 @@
 import type { Finding } from '../schema/index.ts';
 // Browsers load these: the tables are taken from their own file, without the schemas beside them.
-import { findingWords, leanings, stanceWords } from '../schema/vocabularies.ts';
+import { findingWords, leanings, stanceWords, withoutFavour } from '../schema/vocabularies.ts';
 import type { Claim, Knowledge } from './knowledge.ts';
 
 /** A claim's or a source's lean on a criterion: a subject's id, `even`, or `none`. */
 export type Stance = Claim['stance'];
 
 /** What a claim, a source or a finding leans to. */
-export type Lean = Stance | Finding['favours'];
+export type Lean = Stance | FindingLean;
+
+/** What the evidence leans to: what a finding favours, or that its question has no better answer. */
+export type FindingLean = NonNullable<Finding['favours']> | typeof withoutFavour;
+
+export const leanOf = ({ favours }: Pick<Finding, 'favours'>): FindingLean =>
+  favours ?? withoutFavour;
 
 /** Whether it leans to no subject. */
 export const isLeaning = (lean: Lean): lean is keyof typeof leanings =>
@@ -22,10 +28,11 @@ export const stancesOf = (knowledge: Subjects): readonly Stance[] => [
   ...stanceWords,
 ];
 
-/** Everything a finding can favour, in the same order. */
-export const favoursOf = (knowledge: Subjects): readonly Finding['favours'][] => [
+/** Everything the evidence can lean to, in the same order. */
+export const favoursOf = (knowledge: Subjects): readonly FindingLean[] => [
   ...idsOf(knowledge),
   ...findingWords,
+  withoutFavour,
 ];
 
 export interface Leaning<S extends string = Stance> {

@@ -12,10 +12,11 @@ export const shapes: Record<Subject['mark'], string> = {
   bar: 'M0 3h10v4h-10z',
 };
 
-/** What stands for no subject: two strokes for even, a dot for no side, a lozenge with a hole for what depends. */
+/** What stands for no subject: two strokes for even, a dot for no side, a lozenge with a hole for what depends, one stroke for what only describes. */
 const neutralShapes: Readonly<Record<Leaning, string>> = {
   even: 'M1 2h8v2h-8zm0 4h8v2h-8z',
   none: 'M5 3a2 2 0 1 0 .01 0z',
+  descriptive: 'M1 4h8v2h-8z',
   depends: 'M5 -.6l5.6 5.6-5.6 5.6-5.6-5.6zm0 3l-2.6 2.6 2.6 2.6 2.6-2.6z',
 };
 

@@ -35,12 +35,12 @@ export function placeOf(
   return stance === 'even' ? 0 : undefined;
 }
 
-/** The finding's place: an end or the middle. Its certainty is another matter and moves nothing. */
+/** The finding's place: an end or the middle; none where it only describes. Its certainty is another matter and moves nothing. */
 export function placeOfFinding(
   finding: Finding | undefined,
   [first, second]: readonly [string, string],
 ): number | undefined {
-  if (!finding) return undefined;
+  if (finding?.favours === undefined) return undefined;
   if (finding.favours === first) return -0.62;
   return finding.favours === second ? 0.62 : 0;
 }

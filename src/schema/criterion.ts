@@ -2,13 +2,32 @@ import { z } from 'zod';
 import { evidence, prose } from './common.ts';
 import { favouring, id, idOf } from './ids.ts';
 import type { Kind } from './kind.ts';
+import { withoutQuotations } from './quotation.ts';
 import { certainties, findingWords, reasons, supports, wordsOf } from './vocabularies.ts';
 
 export const support = z.enum(wordsOf(supports));
 
+const maxFact = 40;
+
+/** An answer in a few words where the question is not whether something is there: `since 2005`, `{wet-stop.rain.disc} metres`. */
+export const fact = z.strictObject({
+  value: prose
+    .refine((value) => withoutQuotations(value).length <= maxFact, {
+      error: `at most ${maxFact} characters, what is quoted from the lab not counted`,
+      params: { maximum: maxFact },
+    })
+    .describe('The fact itself; a figure of the lab in braces.'),
+  unit: prose.max(24, 'at most 24 characters').optional().describe('What the value counts.'),
+});
+
 /** How one subject answers the criterion's question. */
 export const cell = z.strictObject({
-  support,
+  support: support
+    .optional()
+    .describe(
+      'Where the question is whether it is there; either this or `fact`, the same for all cells.',
+    ),
+  fact: fact.optional().describe('Where the question is another one.'),
   text: prose
     .max(220, 'at most 220 characters: details belong in the reading')
     .describe('The answer in a line or two.'),
@@ -18,7 +37,14 @@ export const cell = z.strictObject({
 /** What the evidence shows for the whole criterion; kept apart from what the sources say. */
 export const finding = z
   .strictObject({
-    favours: favouring(...findingWords).describe('A subject, `even`, or `depends`.'),
+    favours: favouring(...findingWords)
+      .optional()
+      .describe(
+        'A subject, `even`, or `depends`; left out where the criterion states no polarity and so has no winner.',
+      ),
+    cause: idOf('cause')
+      .optional()
+      .describe('Where a subject is favoured: the one reason that this and other findings share.'),
     on: prose
       .regex(/[^.]$/, 'no full stop at its end: the page sets one')
       .optional()
@@ -57,6 +83,12 @@ export const criterion = z.strictObject({
   name: prose.describe('Two or three words.'),
   question: prose.describe('The one question every cell answers.'),
   definition: prose.describe('What belongs under this criterion, and what does not.'),
+  polarity: prose
+    .max(90, 'at most 90 characters: one line')
+    .optional()
+    .describe(
+      'What a finding that favours a subject says of it, in one line; left out where the question only describes.',
+    ),
   levels: z
     .partialRecord(support, prose)
     .default({})
@@ -74,6 +106,7 @@ export const criterion = z.strictObject({
   finding: finding.optional(),
 });
 
+export type Fact = z.infer<typeof fact>;
 export type Cell = z.infer<typeof cell>;
 export type Snippet = z.infer<typeof snippet>;
 export type Finding = z.infer<typeof finding>;

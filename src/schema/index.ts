@@ -1,4 +1,5 @@
 export * from './addresses.ts';
+export * from './cause.ts';
 export * from './change.ts';
 export * from './claim.ts';
 export * from './common.ts';
@@ -17,6 +18,7 @@ export * from './mentions.ts';
 export * from './moved.ts';
 export * from './need.ts';
 export * from './question.ts';
+export * from './quotation.ts';
 export * from './reference.ts';
 export * from './saying.ts';
 export * from './site.ts';

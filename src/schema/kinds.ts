@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { causeKind } from './cause.ts';
 import { changeKind } from './change.ts';
 import { claimKind } from './claim.ts';
 import { criterionKind } from './criterion.ts';
@@ -22,6 +23,7 @@ import { subjectKind } from './subject.ts';
 export const kinds = {
   site: siteKind,
   group: groupKind,
+  cause: causeKind,
   reference: referenceKind,
   disagreement: disagreementKind,
   need: needKind,

@@ -212,52 +212,101 @@ export const certainties = {
   },
 } as const satisfies Record<string, Word>;
 
+export type Certainty = keyof typeof certainties;
+
+interface ReasonWord extends Word {
+  /** The highest certainty that may stand beside it. */
+  readonly atMost: Certainty;
+  /** Whether it can explain why a certainty is not high. */
+  readonly lowers: boolean;
+}
+
 export const reasons = {
   'documented-behaviour': {
     label: 'documented behaviour',
+    atMost: 'high',
+    lowers: false,
     means: 'The project’s own documentation states it for a named version.',
   },
-  'source-code-read': { label: 'source code read', means: 'The code of a named release was read.' },
+  'source-code-read': {
+    label: 'source code read',
+    atMost: 'high',
+    lowers: false,
+    means: 'The code of a named release was read.',
+  },
   'experiment-run': {
     label: 'experiment run',
+    atMost: 'high',
+    lowers: false,
     means: 'A recorded program was run against named versions.',
   },
   'several-primary-sources': {
     label: 'several primary sources',
+    atMost: 'high',
+    lowers: false,
     means: 'Independent primary sources agree.',
   },
-  'single-source': { label: 'single source', means: 'It stands on one source only.' },
-  undated: { label: 'undated', means: 'The evidence carries no date.' },
+  'single-source': {
+    label: 'single source',
+    atMost: 'moderate',
+    lowers: true,
+    means: 'It stands on one source only.',
+  },
+  undated: {
+    label: 'undated',
+    atMost: 'moderate',
+    lowers: true,
+    means: 'The evidence carries no date.',
+  },
   'authors-interest': {
     label: 'author’s interest',
+    atMost: 'moderate',
+    lowers: true,
     means: 'Whoever wrote the evidence gains from what it says.',
   },
   'contradicts-itself': {
     label: 'contradicts itself',
+    atMost: 'moderate',
+    lowers: true,
     means: 'The evidence says two things that cannot both hold.',
   },
   'superseded-version': {
     label: 'superseded version',
+    atMost: 'moderate',
+    lowers: true,
     means: 'The evidence is about a release that is no longer current.',
   },
   unmeasured: {
     label: 'unmeasured',
+    atMost: 'moderate',
+    lowers: true,
     means: 'The question is one of degree and nobody has measured it here.',
   },
   'judgement-needed': {
     label: 'judgement needed',
+    atMost: 'moderate',
+    lowers: true,
     means: 'The facts are clear; what they weigh depends on the reader’s project.',
   },
   'depends-on-extensions': {
     label: 'depends on extensions',
+    atMost: 'high',
+    lowers: true,
     means: 'The answer changes with the packages chosen.',
   },
   'secondary-only': {
     label: 'secondary sources only',
+    atMost: 'low',
+    lowers: true,
     means: 'No primary source answers the question.',
   },
-  'changes-fast': { label: 'changes fast', means: 'The facts move within months.' },
-} as const satisfies Record<string, Word>;
+  'changes-fast': {
+    label: 'changes fast',
+    atMost: 'high',
+    lowers: true,
+    means: 'The facts move within months.',
+  },
+} as const satisfies Record<string, ReasonWord>;
 
 interface ClaimKindWord extends Word {
   /** Whether an observation could settle it. */
@@ -365,6 +414,10 @@ export const leanings = {
   even: { label: 'even', means: 'It speaks for no subject more than for another.' },
   none: { label: 'no side', means: 'It takes no side, or none fits.' },
   depends: { label: 'depends', means: 'It says on what the answer depends.' },
+  descriptive: {
+    label: 'descriptive',
+    means: 'The question only describes: no answer to it is better than another.',
+  },
 } as const satisfies Record<string, Word>;
 
 export type Leaning = keyof typeof leanings;
@@ -372,6 +425,8 @@ export type Leaning = keyof typeof leanings;
 /** What a claim and a need may lean to, and what a finding may, where it is no subject; in the order in which keys name them. */
 export const stanceWords = ['even', 'none'] as const satisfies readonly Leaning[];
 export const findingWords = ['even', 'depends'] as const satisfies readonly Leaning[];
+/** What a finding that favours nothing leans to: its question has no better answer. */
+export const withoutFavour = 'descriptive' satisfies Leaning;
 
 interface AgreementWord extends Word {
   /** For the column of a table or a picture. */

@@ -1,6 +1,6 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Position } from '../knowledge/scorecard.ts';
-import { isLeaning } from '../knowledge/stance.ts';
+import { type FindingLean, isLeaning, leanOf } from '../knowledge/stance.ts';
 import { type Agreement, type Finding, reasons } from '../schema/index.ts';
 import { agreementLabel, certaintyPhrase, stanceName } from './labels.ts';
 import { counted, listed } from './numbers.ts';
@@ -15,18 +15,22 @@ export const notWeighed = {
   sentence: 'The evidence has not been weighed yet.',
 } as const;
 
-/** What the evidence shows, in two or three words: `Favours Disc`, `Even`, `Depends`, `Not weighed yet`. */
+/** What the evidence shows, in two or three words: `Favours Disc`, `Even`, `Depends`, `Descriptive`, `Not weighed yet`. */
 export function findingLabel(
   knowledge: Names,
   finding: Pick<Finding, 'favours'> | undefined,
 ): string {
-  if (!finding) return notWeighed.label;
-  const name = stanceName(knowledge, finding.favours);
-  return isDecided(finding) ? `Favours ${name}` : capital(name);
+  return finding ? leanLabel(knowledge, leanOf(finding)) : notWeighed.label;
+}
+
+/** The same of what the evidence leans to. */
+export function leanLabel(knowledge: Names, lean: FindingLean): string {
+  const name = stanceName(knowledge, lean);
+  return isLeaning(lean) ? capital(name) : `Favours ${name}`;
 }
 
 /** Whether a finding favours a subject. */
-const isDecided = ({ favours }: Pick<Finding, 'favours'>) => !isLeaning(favours);
+const isDecided = (finding: Pick<Finding, 'favours'>) => !isLeaning(leanOf(finding));
 
 /** What the evidence shows and how sure it is: `Favours Disc, certainty high`; `Not weighed yet`. */
 export const findingPhrase = (knowledge: Names, finding: Finding | undefined) =>
@@ -35,7 +39,7 @@ export const findingPhrase = (knowledge: Names, finding: Finding | undefined) =>
 /** The same below a heading that names the subject favoured: `certainty high`, `even, certainty low`. */
 export const findingDetail = (knowledge: Names, finding: Finding) =>
   [
-    ...(isDecided(finding) ? [] : [stanceName(knowledge, finding.favours)]),
+    ...(isDecided(finding) ? [] : [stanceName(knowledge, leanOf(finding))]),
     certaintyPhrase(finding),
   ].join(', ');
 

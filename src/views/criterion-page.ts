@@ -5,6 +5,7 @@ import { tally } from '../knowledge/tally.ts';
 import { snippetCode } from '../reading/snippet.ts';
 import type { Cell, Echo, Support } from '../schema/index.ts';
 import { addresses, formAddress } from '../sentences/addresses.ts';
+import { answerLabel } from '../sentences/cells.ts';
 import { type SharedText, shareCell, shareCriterion } from '../sentences/copied.ts';
 import { printedDate } from '../sentences/dates.ts';
 import { supportLabel, tallyPhrase } from '../sentences/labels.ts';
@@ -105,8 +106,8 @@ function cellView(
     share && {
       subject,
       criterion: criterion.name,
-      support: supportLabel(cell.support),
-      means: criterion.levels[cell.support],
+      support: answerLabel(cell),
+      means: cell.support && criterion.levels[cell.support],
       text: cell.text,
       cites: numbersOf(numbers, cell),
       rests: restsOn(cell),

@@ -1,4 +1,5 @@
 import type { Criterion, Knowledge } from '../knowledge/knowledge.ts';
+import { leanOf } from '../knowledge/stance.ts';
 import { countOf, shareSupported, statesThat, tally } from '../knowledge/tally.ts';
 import { addresses, type Href } from '../sentences/addresses.ts';
 import { basisPhrase, faultyPhrase } from '../sentences/claims.ts';
@@ -30,7 +31,7 @@ function findingLists(knowledge: Knowledge) {
   const { subjects, criteria } = knowledge;
   const favouring = (favours: (of: string) => boolean) =>
     criteria
-      .filter(({ finding }) => finding && favours(finding.favours))
+      .filter(({ finding }) => finding && favours(leanOf(finding)))
       .map((criterion) => findingLink(knowledge, criterion));
   return {
     favoured: subjects.map((subject) => ({

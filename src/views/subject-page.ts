@@ -1,7 +1,7 @@
 import type { Criterion, Knowledge, Subject } from '../knowledge/knowledge.ts';
 import { addresses } from '../sentences/addresses.ts';
+import { answerLabel } from '../sentences/cells.ts';
 import { findingLabel } from '../sentences/findings.ts';
-import { supportLabel } from '../sentences/labels.ts';
 import { counted } from '../sentences/numbers.ts';
 import { releasePhrase } from '../sentences/stamps.ts';
 import { subjectMeta } from '../sentences/titles.ts';
@@ -45,7 +45,7 @@ function answerView(
       oldIds: oldIds(knowledge, 'criterion', id),
       name,
       address: addresses.cell(id, subject.id),
-      support: supportLabel(cell.support),
+      support: answerLabel(cell),
       text: cell.text,
       cites: numbersOf(numbers, cell),
       finding: findingLabel(knowledge, finding),

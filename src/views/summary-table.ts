@@ -1,9 +1,10 @@
 import type { Criterion, Knowledge, Subject } from '../knowledge/knowledge.ts';
 import { checkedOn, positionsOn } from '../knowledge/scorecard.ts';
 import { addresses } from '../sentences/addresses.ts';
+import { answerLabel } from '../sentences/cells.ts';
 import { printedDate } from '../sentences/dates.ts';
 import { findingLabel } from '../sentences/findings.ts';
-import { certaintyPhrase, supportLabel } from '../sentences/labels.ts';
+import { certaintyPhrase } from '../sentences/labels.ts';
 import { criteriaCounted, listed } from '../sentences/numbers.ts';
 import { stampOf } from '../sentences/stamps.ts';
 import type { Numbers } from './evidence.ts';
@@ -73,7 +74,7 @@ function cellOf({ numbers, words }: Table, criterion: Criterion, subject: Subjec
   const { id, name } = subject;
   const cell = criterion.cells[id];
   if (!cell) return { subject: id, name, answer: undefined };
-  const support = supportLabel(cell.support);
+  const support = answerLabel(cell);
   return {
     subject: id,
     name,

@@ -1,10 +1,10 @@
 import { disagreementsOn } from '../knowledge/disagreements.ts';
 import type { Criterion, Knowledge, Subject } from '../knowledge/knowledge.ts';
 import { agreementOn } from '../knowledge/scorecard.ts';
-import { favoursOf } from '../knowledge/stance.ts';
+import { favoursOf, leanOf } from '../knowledge/stance.ts';
 import { stateOf, states } from '../knowledge/tally.ts';
 import { agreements, certainties, wordsOf } from '../schema/index.ts';
-import { findingLabel } from '../sentences/findings.ts';
+import { findingLabel, leanLabel } from '../sentences/findings.ts';
 import { verdictLabel } from '../sentences/labels.ts';
 import { counted } from '../sentences/numbers.ts';
 import { capital } from '../sentences/text.ts';
@@ -32,7 +32,7 @@ export function rowFacts(
   return {
     id,
     theme: group.id,
-    finding: finding?.favours ?? unweighed,
+    finding: finding ? leanOf(finding) : unweighed,
     certainty: finding?.certainty ?? unweighed,
     disagreement: agreementOn(knowledge, id),
     claims: claims.length,
@@ -63,9 +63,7 @@ export function tableWords(
     ),
     finding: labels(
       [
-        ...favoursOf(knowledge).map(
-          (favours): Pair => [favours, findingLabel(knowledge, { favours })],
-        ),
+        ...favoursOf(knowledge).map((lean): Pair => [lean, leanLabel(knowledge, lean)]),
         [unweighed, findingLabel(knowledge, undefined)],
       ],
       used(({ finding }) => [finding]),

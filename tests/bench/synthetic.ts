@@ -88,7 +88,11 @@ function criterionFile(writer: Writer, real: Knowledge, index: number): string {
     const cell = pick(Object.values(like.cells));
     return [
       subject,
-      { support: cell.support, text: sentence(cell.text), ...evidence(writer, index, cell) },
+      {
+        support: cell.support ?? 'unknown',
+        text: sentence(cell.text),
+        ...evidence(writer, index, cell),
+      },
     ] as const;
   });
   const { finding } = like;
@@ -102,7 +106,7 @@ function criterionFile(writer: Writer, real: Knowledge, index: number): string {
     cells: Object.fromEntries(cells),
     ...(finding && {
       finding: {
-        favours: sideOf(real, finding.favours) ?? 'depends',
+        favours: sideOf(real, finding.favours ?? 'depends') ?? 'depends',
         on: finding.on && sentence(finding.on).replace(/\.$/, ''),
         text: sentence(finding.text),
         certainty: finding.certainty,

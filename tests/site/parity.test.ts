@@ -4,9 +4,10 @@ import { claimCard } from '../../src/outputs/cards/claim.ts';
 import type { ClaimJson } from '../../src/outputs/json/claim.ts';
 import type { CriterionJson } from '../../src/outputs/json/criterion.ts';
 import { searchRecords } from '../../src/outputs/search/records.ts';
+import { answerLabel } from '../../src/sentences/cells.ts';
 import { shareCell, shareClaim } from '../../src/sentences/copied.ts';
 import { printedDate } from '../../src/sentences/dates.ts';
-import { supportLabel, verdictLabel } from '../../src/sentences/labels.ts';
+import { verdictLabel } from '../../src/sentences/labels.ts';
 import { versionsPhrase } from '../../src/sentences/names.ts';
 import { documentOf, flat, jsonOf, knowledge, leadsOn, pages, textOf, textsOf } from '../built.ts';
 import { cardText } from '../card-text.ts';
@@ -82,11 +83,13 @@ test('a cell says the same on its page, in the summary, in JSON, in Markdown, in
       const shared = shareCell(knowledge, criterion, subject);
       const own = twin.cells.find((each) => each.subject === subject.id);
       if (!cell || !shared) return [`${criterion.id}: no cell`];
-      const value = [supportLabel(cell.support), cell.text];
+      const value = [answerLabel(cell), cell.text];
       const stamps = [printedDate(cell.checked), versionsPhrase(knowledge, cell.against)];
       const record = records.get(`/criteria/${criterion.id}/#${subject.id}`);
       const same =
-        own?.support === cell.support &&
+        own !== undefined &&
+        own.support === cell.support &&
+        JSON.stringify(own.fact) === JSON.stringify(cell.fact) &&
         own.text === cell.text &&
         own.checked === cell.checked &&
         JSON.stringify(own.against) === JSON.stringify(cell.against);

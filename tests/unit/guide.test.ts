@@ -11,6 +11,8 @@ const shown: Readonly<Record<string, z.ZodType>> = {
   sources: kinds.echo.file.schema,
   check: z.strictObject({ check }),
   ledger: source,
+  polarity: criterion.pick({ polarity: true }),
+  means: kinds.cause.file.schema,
   cells: criterion.pick({ cells: true }),
   finding: criterion.pick({ finding: true }),
   why: check.pick({ why: true }),

@@ -53,9 +53,16 @@ test('fields point at kinds that there are', () => {
   const named = new Set(namedIds(records).map(({ kind }) => kind));
   expect([...named].filter((kind) => !(kind in kinds))).toEqual([]);
   expect([...named].toSorted()).toEqual(
-    ['claim', 'criterion', 'disagreement', 'experiment', 'reference', 'source', 'subject'].filter(
-      (kind) => named.has(kind),
-    ),
+    [
+      'cause',
+      'claim',
+      'criterion',
+      'disagreement',
+      'experiment',
+      'reference',
+      'source',
+      'subject',
+    ].filter((kind) => named.has(kind)),
   );
 });
 

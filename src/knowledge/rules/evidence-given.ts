@@ -49,7 +49,7 @@ function inClaim({ record, at }: Located<ClaimRecord>, report: Report): void {
 function inCriterion({ record, at }: ReadRecord<'criterion'>, report: Report): void {
   const { id: criterion, cells, finding } = record;
   for (const [id, cell] of Object.entries(cells)) {
-    const free = !supports[cell.support].answers;
+    const free = cell.support !== undefined && !supports[cell.support].answers;
     weigh(report, at(['cells', id]), `cell "${id}" of "${criterion}"`, cell, free);
   }
   if (!finding) return;

@@ -65,27 +65,30 @@ type Experiments = ReadonlyMap<string, Experiment>;
 const versionsOf = (experiments: readonly Experiment[]) =>
   experiments.flatMap(({ versions }) => Object.values(versions));
 
+/** What a part and everything inside it rest on. */
+interface Rest {
+  readonly record: Experiment;
+  readonly versions: readonly string[];
+}
+
+function restOf({ experiment, against }: Resting, known: Experiments): Rest | undefined {
+  const record = known.get(experiment);
+  return record && { record, versions: [...versionsOf([record]), ...Object.values(against ?? {})] };
+}
+
+const copiedIn = (text: string, { record, versions }: Rest) => [
+  ...new Set([...decimalsIn(text, [record], versions), ...observedIn(text, [record])]),
+];
+
 /** In the texts of every part of `value` that rests on an experiment; what a reference shows is the reference's own. */
-function inValue(value: unknown, path: Path, known: Experiments): Found[] {
+function inValue(value: unknown, path: Path, known: Experiments, above?: Rest): Found[] {
   if (!isGroup(value)) return [];
-  const record = isResting(value) ? known.get(value.experiment) : undefined;
-  const versions = [
-    ...(record ? versionsOf([record]) : []),
-    ...Object.values((isResting(value) && value.against) || {}),
-  ];
+  const rest = isResting(value) ? restOf(value, known) : above;
   return Object.entries(value).flatMap(([key, inner]) => {
     const place = [...path, Array.isArray(value) ? Number(key) : key];
     if (key === 'references') return [];
-    if (typeof inner !== 'string') return inValue(inner, place, known);
-    return record
-      ? {
-          path: place,
-          copied: [
-            ...new Set([...decimalsIn(inner, [record], versions), ...observedIn(inner, [record])]),
-          ],
-          experiment: record.id,
-        }
-      : [];
+    if (typeof inner !== 'string') return inValue(inner, place, known, rest);
+    return rest ? { path: place, copied: copiedIn(inner, rest), experiment: rest.record.id } : [];
   });
 }
 

@@ -57,7 +57,7 @@ export const rule: Rule = {
         ...(isGroup(record.observed) ? Object.keys(record.observed) : []),
       ];
       report(place, `{${address}} quotes what the record of "${experiment}" does not hold`, {
-        allowed: `a figure, its .ratio or a subject’s value, or one observation; there are: ${there.join(', ')}`,
+        allowed: `a figure, its .ratio, .about, .range or a subject’s value, or one observation; there are: ${there.join(', ')}`,
       });
     }
   },

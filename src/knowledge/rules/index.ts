@@ -1,4 +1,5 @@
 import type { Rule } from '../records.ts';
+import { rule as cellsAnswer } from './cells-answer.ts';
 import { rule as cellsComplete } from './cells-complete.ts';
 import { rule as claimFiles } from './claim-files.ts';
 import { rule as claimsSaid } from './claims-said.ts';
@@ -9,6 +10,7 @@ import { rule as echoesFit } from './echoes-fit.ts';
 import { rule as evidenceGiven } from './evidence-given.ts';
 import { rule as figuresQuoted } from './figures-quoted.ts';
 import { rule as figuresRecorded } from './figures-recorded.ts';
+import { rule as findingsFit } from './findings-fit.ts';
 import { rule as knownIds } from './known-ids.ts';
 import { rule as ledgerClaims } from './ledger-claims.ts';
 import { rule as ledgerCovers } from './ledger-covers.ts';
@@ -32,6 +34,7 @@ export const rules: readonly Rule[] = [
   sayingsApart,
   knownIds,
   cellsComplete,
+  cellsAnswer,
   criteriaGrouped,
   ledgerCovers,
   ledgerClaims,
@@ -39,6 +42,7 @@ export const rules: readonly Rule[] = [
   componentsAllowed,
   linksAllowed,
   evidenceGiven,
+  findingsFit,
   referencesUsed,
   disagreementsFit,
   echoesFit,

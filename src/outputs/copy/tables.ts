@@ -1,8 +1,8 @@
 import { oldest } from '../../knowledge/freshness.ts';
 import type { Knowledge, Subject } from '../../knowledge/knowledge.ts';
 import { addresses, type Href } from '../../sentences/addresses.ts';
+import { answerLabel } from '../../sentences/cells.ts';
 import { findingLabel } from '../../sentences/findings.ts';
-import { supportLabel } from '../../sentences/labels.ts';
 
 /** The summary table as rows of plain text, the head row first: what a spreadsheet gets. */
 export function summaryRows(
@@ -12,7 +12,7 @@ export function summaryRows(
 ): string[][] {
   const head = [
     'Criterion',
-    ...subjects.flatMap(({ name }) => [`${name}: support`, name]),
+    ...subjects.flatMap(({ name }) => [`${name}: answer`, name]),
     'Finding',
     'Certainty',
     'What the evidence shows',
@@ -24,7 +24,7 @@ export function summaryRows(
     const { finding } = criterion;
     return [
       criterion.name,
-      ...cells.flatMap(({ support, text }) => [supportLabel(support), text]),
+      ...cells.flatMap((cell) => [answerLabel(cell), cell.text]),
       findingLabel(knowledge, finding),
       finding?.certainty ?? '',
       finding?.text ?? '',

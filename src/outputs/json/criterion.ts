@@ -13,7 +13,7 @@ import { evidence, id, ids, publish, url } from './published.ts';
 const cellShape = z.strictObject({
   subject: z.string(),
   url,
-  ...cell.pick({ support: true, text: true }).shape,
+  ...cell.pick({ support: true, fact: true, text: true }).shape,
   ...evidence,
 });
 const findingShape = finding.extend(evidence).omit({ shelfLife: true, until: true });
@@ -22,7 +22,7 @@ const position = z.strictObject({ source: z.string(), stance: z.string(), claims
 export const criterionShape = z.strictObject({
   id,
   url,
-  ...criterion.pick({ name: true, question: true, definition: true }).shape,
+  ...criterion.pick({ name: true, question: true, definition: true, polarity: true }).shape,
   group: z.string(),
   aliases: ids,
   cells: z.array(cellShape),

@@ -2,8 +2,10 @@
 
 import contextlib
 import os
+import shutil
 import subprocess
 import sys
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -46,8 +48,23 @@ APPLICATIONS = {
 }
 
 
+# An application with some files replaced, those in variants/<name>.
+VARIANTS = {"django-own-api": "django", "flask-api-packages": "flask"}
+
+
+def application(subject):
+    """How the application, or the one that it varies, is run."""
+    return APPLICATIONS[VARIANTS.get(subject, subject)]
+
+
+@cache
 def folder(subject):
-    return HERE / subject
+    """Where the application is; a variant is put together in the working directory."""
+    if subject not in VARIANTS:
+        return HERE / subject
+    for source in (HERE / VARIANTS[subject], HERE / "variants" / subject):
+        shutil.copytree(source, subject, dirs_exist_ok=True)
+    return Path(subject).resolve()
 
 
 def environment(subject):
@@ -69,13 +86,13 @@ def python(subject, arguments):
 
 def set_up(subject):
     """Makes the database, with one account for staff."""
-    python(subject, APPLICATIONS[subject].migrate)
-    python(subject, APPLICATIONS[subject].create_staff)
+    python(subject, application(subject).migrate)
+    python(subject, application(subject).create_staff)
 
 
 @contextlib.contextmanager
 def served(subject, workers=1):
     """Serves the application, which must be set up; yields its address."""
     options = ["--chdir", str(folder(subject))]
-    with gunicorn(APPLICATIONS[subject].target, workers, environment(subject), "/accounts/login/", options) as server:
+    with gunicorn(application(subject).target, workers, environment(subject), "/accounts/login/", options) as server:
         yield server

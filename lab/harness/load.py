@@ -37,17 +37,17 @@ def load(url, connections, headers=None, seconds=1):
     return Answered(int(requests), float(lasted))
 
 
-def per_second(url, connections):
-    """Requests answered per second by the clock: what a visitor sees, and other work on the machine disturbs."""
+def clock_milliseconds(url, connections):
+    """Time by the clock for each request answered: what a visitor sees, and other work on the machine disturbs."""
     answered = load(url, connections)
-    return answered.requests / answered.seconds
+    return answered.seconds * 1000 / answered.requests
 
 
-def per_processor_second(processes, url, connections, headers=None):
-    """Requests answered per second of processor time, which other work on the machine hardly disturbs.
+def processor_milliseconds_each(processes, url, connections, headers=None):
+    """Processor time for each request answered, which other work on the machine hardly disturbs.
 
     `processes` gives the ids of the processes that work for the answers; it is called before and after the load.
     """
     before = processor_seconds(processes())
     answered = load(url, connections, headers)
-    return answered.requests / (processor_seconds(processes()) - before)
+    return (processor_seconds(processes()) - before) * 1000 / answered.requests

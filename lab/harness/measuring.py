@@ -16,13 +16,10 @@ def turns(count, measures):
     return taken
 
 
-def in_turn(rounds, measures, best=min, slices=1):
-    """So many rounds; a round is the best of a few slices taken in turn: what else the machine does can only slow down.
-
-    `best` is `min` for times and `max` for rates.
-    """
+def in_turn(rounds, measures, slices=1):
+    """So many rounds; a round is the least of a few slices taken in turn: what else the machine does can only add."""
     sliced = [turns(slices, measures) for _ in range(rounds)]
-    return {name: [best(taken[name]) for taken in sliced] for name in measures}
+    return {name: [min(taken[name]) for taken in sliced] for name in measures}
 
 
 def cpu_microseconds(call, times):
@@ -42,14 +39,16 @@ def summary(numbers):
     return {"median": rounded(median(numbers)), "spread": [rounded(min(numbers)), rounded(max(numbers))]}
 
 
-def figure(id, label, unit, better, taken, of="django", to="flask"):
-    """The figure of what `in_turn` took; its ratio is `of` divided by `to`, round by round."""
+def figure(id, label, unit, taken, of="django", to="flask"):
+    """The figure of what `in_turn` took, always something spent: time, memory. Less of it is better.
+
+    Its ratio is `of` divided by `to`, round by round, so that each reads alike: Django needs so many times as much.
+    """
     ratios = [one / other for one, other in zip(taken[of], taken[to], strict=True)]
     return {
         "id": id,
         "label": label,
         "unit": unit,
-        "better": better,
         "values": {name: summary(numbers) for name, numbers in taken.items()},
         "ratio": {"of": of, "to": to, **summary(ratios)},
     }

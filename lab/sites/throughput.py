@@ -1,10 +1,10 @@
-"""Requests that the pages answer under gunicorn, framework by framework in turn."""
+"""What a request for the pages costs under gunicorn, framework by framework in turn."""
 
 import os
 from contextlib import ExitStack
 from typing import NamedTuple
 
-from harness.load import need_wrk, per_processor_second, per_second
+from harness.load import clock_milliseconds, need_wrk, processor_milliseconds_each
 from harness.measuring import figure, in_turn
 from harness.processes import children_of, need_proc
 from harness.servers import gunicorn
@@ -19,7 +19,7 @@ METHOD = {"workers": WORKERS, "rounds": ROUNDS, "slices-per-round": SLICES, "sec
 class Load(NamedTuple):
     """Load on one page: the figure's id and label, the page's path, and the connections kept busy.
 
-    Requests are counted per second of processor time, or `by_clock` where the page does not work but wait.
+    Its cost is processor time, or time `by_clock` where the page does not work but wait.
     """
 
     id: str
@@ -38,20 +38,20 @@ def start_servers(stack, env, options, workers):
     }
 
 
-def rate(load, server, address, also):
-    """A function that puts a second of the load on a server and gives the requests it answers."""
+def cost(load, server, address, also):
+    """A function that puts a second of the load on a server and gives what each request cost."""
     url = f"{address}/{load.page}"
     if load.by_clock:
-        return lambda: per_second(url, load.connections)
-    return lambda: per_processor_second(lambda: [*children_of(server.pid), *also()], url, load.connections)
+        return lambda: clock_milliseconds(url, load.connections)
+    return lambda: processor_milliseconds_each(lambda: [*children_of(server.pid), *also()], url, load.connections)
 
 
 def measured(load, servers, also):
     """The figure of one load, after a warm-up."""
-    rates = {subject: rate(load, *server, also) for subject, server in servers.items()}
-    in_turn(1, rates)  # warm-up
-    unit = "requests per second" if load.by_clock else "requests per second of processor time"
-    return figure(load.id, load.label, unit, "more", in_turn(ROUNDS, rates, max, SLICES))
+    costs = {subject: cost(load, *server, also) for subject, server in servers.items()}
+    in_turn(1, costs)  # warm-up
+    unit = "milliseconds per request, by the clock" if load.by_clock else "milliseconds of processor time per request"
+    return figure(load.id, load.label, unit, in_turn(ROUNDS, costs, SLICES))
 
 
 def throughput(loads, env=None, options=(), workers=WORKERS, also=list):

@@ -1,14 +1,16 @@
 /**
- * `npm run lab -- [ids…] [--check]`: runs the experiments of `lab/` and records what they show in `content/experiments/`.
- * `--check` runs them again and compares with the records instead: exactly, or within the stated band for ratios.
+ * `npm run lab -- [ids…] [--check | --texts]`: runs the experiments of `lab/` and records what they show in
+ * `content/experiments/`. `--check` runs them again and compares with the records instead: exactly, or within the stated
+ * band for ratios. `--texts` runs nothing: it puts the questions, readings and answers of the manifests into the records.
  * Exits 1 where one failed, differs or could not run; the others go on, and their records are kept.
  */
 import { parseArgs } from 'node:util';
 import { contentDir } from '../knowledge/load.ts';
 import { prepare } from '../lab/environment.ts';
 import { experimentIds, type Manifest, readManifests } from '../lab/manifest.ts';
-import { type Outcome, outcomeOf } from '../lab/outcome.ts';
+import { type Outcome, outcomeOf, retell } from '../lab/outcome.ts';
 import { orphans } from '../lab/records.ts';
+import { UsageError } from '../scaffold/refusal.ts';
 import { counted } from '../sentences/numbers.ts';
 import { run } from './report.ts';
 
@@ -21,20 +23,33 @@ for (const name of ['SIGINT', 'SIGTERM'] as const)
     interruption.abort(new Error('stopped before the end; the records written so far are whole')),
   );
 
+const bothOptions = {
+  place: 'lab',
+  got: '--check with --texts',
+  allowed:
+    'one of them: --check runs and changes nothing, --texts changes records and runs nothing',
+  remedy: 'npm run lab -- [ids…] [--check | --texts]',
+};
+
 const indented = (lines: readonly string[]) =>
   lines.map((line) => `    ${line.replaceAll('\n', '\n    ')}\n`).join('');
 
-async function runAll(manifests: readonly Manifest[], checking: boolean): Promise<Outcome[]> {
-  const bench = {
-    lab: labDir,
-    environment: await prepare(labDir, process.env, interruption.signal),
-    signal: interruption.signal,
-  };
+type Work = (manifest: Manifest) => Outcome | Promise<Outcome>;
+
+/** Work that runs programs needs Python and its packages, which are made ready first. */
+async function running(checking: boolean): Promise<Work> {
+  const { signal } = interruption;
+  const environment = await prepare(labDir, process.env, signal);
+  const bench = { lab: labDir, environment, signal };
+  return (manifest) => outcomeOf(manifest, bench, content, checking);
+}
+
+async function workOn(manifests: readonly Manifest[], work: Work): Promise<Outcome[]> {
   const outcomes: Outcome[] = [];
   for (const [index, manifest] of manifests.entries()) {
     process.stdout.write(`[${index + 1}/${manifests.length}] ${manifest.id} … `);
     const began = performance.now();
-    const outcome = await outcomeOf(manifest, bench, content, checking);
+    const outcome = await work(manifest);
     process.stdout.write(
       `${outcome.state} (${((performance.now() - began) / 1000).toFixed(1)} s)\n${outcome.passes ? indented(outcome.lines) : ''}`,
     );
@@ -66,8 +81,16 @@ function reportOrphans(): void {
 await run(async () => {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { check: { type: 'boolean', default: false } },
+    options: {
+      check: { type: 'boolean', default: false },
+      texts: { type: 'boolean', default: false },
+    },
   });
-  summarise(await runAll(readManifests(labDir, positionals), values.check));
+  if (values.check && values.texts) throw new UsageError(bothOptions);
+  const manifests = readManifests(labDir, positionals);
+  const work = values.texts
+    ? (manifest: Manifest) => retell(manifest, content)
+    : await running(values.check);
+  summarise(await workOn(manifests, work));
   if (positionals.length === 0) reportOrphans();
 });

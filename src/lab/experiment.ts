@@ -78,26 +78,38 @@ export const scopeOf = ({ observed, figures }: Pick<Experiment, 'observed' | 'fi
   figures: Object.fromEntries(figures.map((figure) => [figure.id, figure])),
 });
 
+/** What a record takes from its manifest as it stands, without a run. */
+const textsOf = ({ question, reading, caveat, kind, band, criteria }: Manifest) => ({
+  question,
+  reading,
+  caveat,
+  kind,
+  band,
+  criteria,
+});
+
+/** The record with the texts of its manifest as they are now; what was observed, measured and when stays. */
+export const retold = (manifest: Manifest, recorded: Experiment): Experiment =>
+  experiment.parse({
+    ...recorded,
+    ...textsOf(manifest),
+    answer: answerOf(manifest.answer, scopeOf(recorded)),
+  });
+
 /** Runs an experiment and gives its record. Throws Skipped or an Error that says which program failed and how. */
 export async function perform(manifest: Manifest, bench: Bench): Promise<Experiment> {
   await prepareOwn(manifest, bench.environment, process.env, bench.signal);
   const { observed, figures, tools } = await runPrograms(manifest, bench);
-  const { id, question, reading, caveat, kind, band, criteria } = manifest;
   return experiment.parse({
-    id,
-    question,
+    id: manifest.id,
     answer: answerOf(manifest.answer, scopeOf({ observed, figures })),
-    reading,
-    caveat,
-    kind,
-    band,
-    criteria,
+    ...textsOf(manifest),
     versions: {
       ...packageVersions(manifest, bench.environment.pins),
       python: bench.environment.version,
       ...tools,
     },
-    command: `npm run lab -- ${id}`,
+    command: `npm run lab -- ${manifest.id}`,
     code: codeOf(manifest),
     observed,
     figures,

@@ -2,14 +2,14 @@ import type { Experiment } from '../schema/index.ts';
 import { answerOf } from './answer.ts';
 import { differences, ratioLines } from './compare.ts';
 import { Skipped } from './execute.ts';
-import { type Bench, perform, scopeOf } from './experiment.ts';
+import { type Bench, perform, retold, scopeOf } from './experiment.ts';
 import type { Manifest } from './manifest.ts';
 import { readRecord, writeRecord } from './records.ts';
 
 /** What became of one experiment of a run. */
 export interface Outcome {
   readonly id: string;
-  readonly state: 'recorded' | 'confirmed' | 'contradicted' | 'skipped' | 'failed';
+  readonly state: 'recorded' | 'confirmed' | 'contradicted' | 'retold' | 'skipped' | 'failed';
   /** What to tell: the answer, the ratios of both runs, the differences or the reason. */
   readonly lines: readonly string[];
   /** Whether the run as a whole may pass. */
@@ -24,15 +24,16 @@ function answerDrift(manifest: Manifest, recorded: Experiment): string[] {
     : [`answer: recorded "${recorded.answer}", but what the record observed gives "${own}"`];
 }
 
+const unrecorded = ({ id }: Manifest): Outcome => ({
+  id,
+  state: 'contradicted',
+  lines: ['there is no record of it yet; run the lab without options'],
+  passes: false,
+});
+
 function compared(manifest: Manifest, recorded: Experiment | undefined, now: Experiment): Outcome {
   const { id } = manifest;
-  if (!recorded)
-    return {
-      id,
-      state: 'contradicted',
-      lines: ['there is no record of it yet; run the lab without --check'],
-      passes: false,
-    };
+  if (!recorded) return unrecorded(manifest);
   const found = [
     ...differences(recorded, now, manifest.packages),
     ...answerDrift(manifest, recorded),
@@ -53,6 +54,15 @@ async function record(manifest: Manifest, bench: Bench, content: string): Promis
 async function check(manifest: Manifest, bench: Bench, content: string): Promise<Outcome> {
   const recorded = readRecord(content, manifest.id);
   return compared(manifest, recorded, await perform(manifest, bench));
+}
+
+/** Gives the record of an experiment the texts of its manifest as they are now, without running it. */
+export function retell(manifest: Manifest, content: string): Outcome {
+  const recorded = readRecord(content, manifest.id);
+  if (!recorded) return unrecorded(manifest);
+  const now = retold(manifest, recorded);
+  writeRecord(content, now);
+  return { id: manifest.id, state: 'retold', lines: [now.answer], passes: true };
 }
 
 function troubled({ id, optional }: Manifest, error: unknown): Outcome {

@@ -46,10 +46,10 @@ export const pairOf = (figures: Figures) =>
 
 /** `milliseconds; less is better`, where it is the same for all. */
 export const unitOf = (figures: Figures) =>
-  shared(figures, ({ unit, better }) => `${unit}; ${better} is better`);
+  shared(figures, ({ unit }) => `${unit}; less is better`);
 
-/** `Disc / Rim`: whose value is divided by whose. */
+/** `Disc needs … times as much as Rim`: how to read the ratio, whatever its size. */
 export const ratioName = (
   knowledge: Pick<Knowledge, 'subject'>,
   { of, to }: { readonly of: string; readonly to: string },
-) => `${knowledge.subject(of).name} / ${knowledge.subject(to).name}`;
+) => `${knowledge.subject(of).name} needs … times as much as ${knowledge.subject(to).name}`;

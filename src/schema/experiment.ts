@@ -2,26 +2,25 @@ import { z } from 'zod';
 import { day, prose } from './common.ts';
 import { id, idOf } from './ids.ts';
 import type { Kind } from './kind.ts';
-import { directions, experimentKinds, wordsOf } from './vocabularies.ts';
+import { experimentKinds, wordsOf } from './vocabularies.ts';
 
 const measurement = z.strictObject({
   median: z.number(),
   spread: z.tuple([z.number(), z.number()]).describe('Lowest and highest round.'),
 });
 
-/** One thing measured for every subject, side by side in the same run. */
+/** Something that every subject spends, time or memory, measured side by side in the same run: less is better. */
 export const figure = z.strictObject({
   id,
   label: prose.describe('What was measured, e.g. "JSON response".'),
-  unit: prose.describe('Unit of the subjects’ values, e.g. "requests per second".'),
-  better: z.enum(wordsOf(directions)).describe('Which way of the unit is the good one.'),
+  unit: prose.describe('What is spent, e.g. "milliseconds of processor time per request".'),
   values: z
     .record(idOf('subject'), measurement)
     .describe('Subject → its own value. Good for this machine only; the ratio travels.'),
   ratio: measurement
     .extend({ of: idOf('subject'), to: idOf('subject') })
     .describe(
-      'Value of the subject `of` divided by that of the subject `to`, taken round by round.',
+      'How many times what `to` spends the subject `of` needs, taken round by round; the same pair everywhere.',
     ),
 });
 

@@ -499,12 +499,6 @@ export const experimentKinds = {
   ratio: { label: 'ratio', means: 'Its figures may drift within a band.' },
 } as const satisfies Record<string, Word>;
 
-/** Which way of a unit is the good one. */
-export const directions = {
-  less: { label: 'less is better', means: 'The lower value is the good one.' },
-  more: { label: 'more is better', means: 'The higher value is the good one.' },
-} as const satisfies Record<string, Word>;
-
 export const marks = ['circle', 'square', 'diamond', 'triangle', 'ring', 'bar'] as const;
 
 /** The words of a vocabulary in its order, as the non-empty tuple that `z.enum` wants. */

@@ -13,7 +13,7 @@ export interface FigureRow {
   /** One per subject, none where it was not measured. */
   readonly values: readonly (Measured | undefined)[];
   readonly ratio: Measured & {
-    /** `Disc / Rim: `, where not every figure divides the same pair; else empty. */
+    /** `Disc needs … times as much as Rim: `, where not every figure divides the same pair; else empty. */
     readonly of: string;
   };
 }
@@ -26,7 +26,7 @@ export interface Measured {
 
 export interface FigureTable {
   readonly subjects: readonly Subject[];
-  /** What the last column says: whose value is divided by whose. */
+  /** What the last column says: who needs so many times what another needs. */
   readonly ratio: string;
 }
 

@@ -6,7 +6,6 @@ const figureOf = (changes: Partial<Figure> = {}): Figure => ({
   id: 'rain',
   label: 'In the rain',
   unit: 'metres',
-  better: 'less',
   values: { disc: { median: 4, spread: [3, 5] }, rim: { median: 7, spread: [6.5, 8] } },
   ratio: { of: 'disc', to: 'rim', median: 0.57, spread: [0.52, 0.61] },
   ...changes,

@@ -1,16 +1,19 @@
-"""What a new Django project has for accounts."""
+"""What a generated Django project has for accounts, and what its package has ready."""
 
-from django.apps import apps
+import django.contrib.auth
 from django.conf import settings
 from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
 from django.core.management import get_commands
-from harness.fresh_django import NAME, new_project
+from django.template import TemplateDoesNotExist
+from django.template.loader import get_template
+from django.urls import get_resolver
+from harness.client import client_for
+from harness.fresh_django import NAME, new_project, wsgi
 from harness.reporting import report
+from parts import models, ready
 
 new_project(urls=f"{NAME}.urls")
-
-from django.contrib.auth.urls import urlpatterns
 
 
 def accepted(password):
@@ -21,10 +24,22 @@ def accepted(password):
     return True
 
 
+def has_template(pattern):
+    try:
+        get_template(pattern.callback.view_class.template_name)
+    except TemplateDoesNotExist:
+        return False
+    return True
+
+
+patterns = ready(django.contrib.auth)
 report(
     {
-        "models": len(list(apps.get_app_config("auth").get_models())),
-        "addresses": len(urlpatterns),
+        "models": len(models(django.contrib.auth)),
+        "routed": len([entry for entry in get_resolver().url_patterns if str(entry.pattern) != "admin/"]),
+        "ready-to-route": len(patterns),
+        "ready-without-template": [pattern.name for pattern in patterns if not has_template(pattern)],
+        "log-in-of-the-admin": client_for(wsgi()).get("/admin/login/").status_code == 200,
         "commands": sorted(name for name, app in get_commands().items() if app == "django.contrib.auth"),
         "password-rules": len(settings.AUTH_PASSWORD_VALIDATORS),
         "accepts-the-password-password": accepted("password"),

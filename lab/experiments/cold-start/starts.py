@@ -30,7 +30,7 @@ def starting(target, **variables):
 
 def compared(id, label, measures):
     in_turn(1, measures, slices=2)  # warm-up: files come from memory afterwards
-    return figure(id, label, "milliseconds of processor time", "less", in_turn(ROUNDS, measures, slices=SLICES))
+    return figure(id, label, "milliseconds of processor time", in_turn(ROUNDS, measures, slices=SLICES))
 
 
 report(
@@ -38,7 +38,7 @@ report(
     [
         compared(
             "as-it-comes",
-            "As each comes",
+            "Out of the box",
             {
                 "django": starting("fresh.wsgi:application", DJANGO_SETTINGS_MODULE=f"{NAME}.plain_settings"),
                 "flask": starting("plain_flask:app"),

@@ -1,6 +1,6 @@
-"""Own lines of the two applications, by purpose."""
+"""Own lines of the two applications and of their variants, by purpose."""
 
-from apps.launch import folder
+from apps.launch import VARIANTS, folder
 from harness.reporting import report
 from harness.source_lines import own_lines_of
 
@@ -37,8 +37,9 @@ def files(subject, patterns):
 
 
 def described(subject):
-    purposes = {purpose: files(subject, patterns) for purpose, patterns in PURPOSES[subject].items()}
-    generated = files(subject, GENERATED[subject])
+    same = VARIANTS.get(subject, subject)
+    purposes = {purpose: files(subject, patterns) for purpose, patterns in PURPOSES[same].items()}
+    generated = files(subject, GENERATED[same])
     counted = sorted([path for paths in purposes.values() for path in paths] + generated)
     existing = sorted(path for path in folder(subject).rglob("*") if path.is_file())
     assert counted == existing, f"counted twice or never: {set(counted) ^ set(existing)}"
@@ -50,4 +51,15 @@ def described(subject):
     }
 
 
-report({"django": described("django"), "flask": described("flask")})
+def with_the_api(subject):
+    """The lines that the other way to write the API leaves, in all and for the API."""
+    counted = described(subject)
+    return {name: counted[name] for name in ("api", "settings-and-security", "total")}
+
+
+report(
+    {
+        "django": described("django") | {"own-api": with_the_api("django-own-api")},
+        "flask": described("flask") | {"api-packages": with_the_api("flask-api-packages")},
+    }
+)

@@ -1,4 +1,4 @@
-"""Packages that the two applications choose, and those that their code imports."""
+"""Packages that the two applications and their variants choose, and those that their code imports."""
 
 import ast
 import sys
@@ -31,4 +31,9 @@ def described(subject):
     return {"count": len(chosen), "chosen": chosen, "imported": imported(subject)}
 
 
-report({"django": described("django"), "flask": described("flask")})
+report(
+    {
+        "django": described("django") | {"own-api": described("django-own-api")},
+        "flask": described("flask") | {"api-packages": described("flask-api-packages")},
+    }
+)

@@ -5,12 +5,12 @@ import re
 import subprocess
 import sys
 
-from apps.launch import APPLICATIONS, HERE, PASSWORD, STAFF, python, served, set_up
+from apps.launch import HERE, PASSWORD, STAFF, application, python, served, set_up
 
 
 def passes_own_tests(subject):
     try:
-        python(subject, APPLICATIONS[subject].own_tests)
+        python(subject, application(subject).own_tests)
     except subprocess.CalledProcessError:
         return False
     return True

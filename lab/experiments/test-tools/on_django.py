@@ -36,8 +36,9 @@ report(
         "test-command": "test" in get_commands(),
         "database-per-test": ran.returncode == 0 and "Ran 2 tests" in ran.stderr,
         "assertions": len(assertions(TestCase) - assertions(unittest.TestCase)),
-        "templates-of-response": [template.name for template in response.templates] == ["pages.html"],
-        "values-of-response": response.context["name"] == "Ada",
+        "templates-known": [template.name for template in response.templates] == ["pages.html"],
+        "values-known": response.context["name"] == "Ada",
+        "templates-on-the-response": hasattr(response, "templates"),
         "counts-queries": hasattr(CaptureQueriesContext, "captured_queries"),
         "client-for-commands": False,
     }

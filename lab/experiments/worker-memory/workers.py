@@ -55,7 +55,7 @@ def holding(target, page, env):
 
 
 def compared(id, label, django, flask):
-    return figure(id, label, "megabytes", "less", in_turn(ROUNDS, {"django": django, "flask": flask}))
+    return figure(id, label, "megabytes", in_turn(ROUNDS, {"django": django, "flask": flask}))
 
 
 report(
@@ -63,7 +63,7 @@ report(
     [
         compared(
             "as-it-comes",
-            "As each comes",
+            "Out of the box",
             holding("fresh.wsgi:application", "plain", PLAIN),
             holding("plain_flask:app", "plain", PLAIN),
         ),

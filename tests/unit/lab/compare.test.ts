@@ -5,8 +5,7 @@ import type { Experiment, Figure } from '../../../src/schema/index.ts';
 const figureOf = (median: number, id = 'plain'): Figure => ({
   id,
   label: `Page ${id}`,
-  unit: 'requests per second',
-  better: 'more',
+  unit: 'milliseconds per request',
   values: { red: { median: 100, spread: [90, 110] }, blue: { median: 50, spread: [45, 55] } },
   ratio: { of: 'red', to: 'blue', median, spread: [median - 0.1, median + 0.1] },
 });

@@ -34,7 +34,7 @@ criteria: [performance]
 packages: [red]
 program: load.py
 answer:
-  - say: 'Red is {figures.rain.ratio.median} times as fast.'
+  - say: 'Red needs {figures.rain.ratio.median} times as long.'
 `;
 const measured = (ratio: number) => {
   const value = { median: 1, spread: [1, 1] };
@@ -42,7 +42,6 @@ const measured = (ratio: number) => {
     id: 'rain',
     label: 'Rain',
     unit: 's',
-    better: 'less',
     values: { red: value, blue: value },
   };
   const ratios = { of: 'red', to: 'blue', median: ratio, spread: [ratio, ratio] };
@@ -113,6 +112,25 @@ test('records what the programs show, and a second run confirms it, ratios withi
   expect(code).toBe(0);
   expect(said).toContain('rain: recorded 2, now 2.3');
   expect(said).toContain('2 experiments: 2 confirmed.');
+});
+
+test('texts of a manifest reach its record without a run; what was seen, and when, stays', () => {
+  const { lab, record, write } = recordedBench();
+  const before = JSON.parse(record('door'));
+  write('lab/experiments/door/on_red.py', 'exit 1\n');
+  write(
+    'lab/experiments/door/experiment.yaml',
+    door.replace('Red answers {red.status}.', 'It is {red.status}.'),
+  );
+  expect(lab(['door', '--texts'])).toMatchObject({
+    code: 0,
+    said: expect.stringContaining('1 retold'),
+  });
+  expect(JSON.parse(record('door'))).toEqual({ ...before, answer: 'It is 200.' });
+  expect(lab(['--check', '--texts'])).toMatchObject({
+    code: 2,
+    said: expect.stringContaining('--check with --texts'),
+  });
 });
 
 test('the check fails by name where a record was altered, or a program answers differently', () => {

@@ -1,0 +1,36 @@
+"""A pause as a function of the database: what it sees of other pauses in the same process, and in which threads it runs."""
+
+import threading
+import time
+
+SECONDS = 0.5
+
+lock = threading.Lock()
+threads, overlapping, running = set(), [], 0
+
+
+def pause():
+    """Takes half a second inside a query, and counts how many queries were in it when this one began."""
+    global running
+    with lock:
+        running += 1
+        threads.add(threading.get_ident())
+        overlapping.append(running)
+    time.sleep(SECONDS)
+    with lock:
+        running -= 1
+    return 1
+
+
+def seen():
+    """What the pauses since the last call saw; the next call begins anew."""
+    with lock:
+        found = {"queries": len(overlapping), "threads": len(threads), "at-once": max(overlapping)}
+        threads.clear()
+        overlapping.clear()
+    return found
+
+
+def register(connection):
+    """Makes `pause` a function of the SQLite connection."""
+    connection.create_function("pause", 0, pause)

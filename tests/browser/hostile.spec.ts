@@ -243,7 +243,7 @@ test('the feed says each change letter by letter', async ({ context }) => {
   await serve(context, true);
   const page = await context.newPage();
   await page.goto(`${origin}/changes/`);
-  const shown = await page.locator('section.asked p.muted').allTextContents();
+  const shown = await page.locator('article.asked p.muted').allTextContents();
   const fed = await page.evaluate(async () => {
     const feed = new DOMParser().parseFromString(
       await (await fetch('/feed.xml')).text(),
@@ -251,6 +251,7 @@ test('the feed says each change letter by letter', async ({ context }) => {
     );
     return [...feed.querySelectorAll('summary')].map((summary) => summary.textContent ?? '');
   });
+  expect(shown.length).toBeGreaterThan(0);
   expect(fed).toHaveLength(shown.length);
   for (const [index, why] of shown.entries()) expect(fed[index]).toContain(why);
 });

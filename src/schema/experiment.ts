@@ -16,7 +16,9 @@ export const figure = z.strictObject({
   unit: prose.describe('What is spent, e.g. "milliseconds of processor time per request".'),
   values: z
     .record(idOf('subject'), measurement)
-    .describe('Subject → its own value. Good for this machine only; the ratio travels.'),
+    .describe(
+      'Subject → its own value. Good for this machine only; the ratio carries over to others.',
+    ),
   ratio: measurement
     .extend({ of: idOf('subject'), to: idOf('subject') })
     .describe(

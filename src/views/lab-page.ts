@@ -16,14 +16,14 @@ const entryOf = ({ id, question, answer }: Experiment) => ({
   answer,
 });
 
-/** The page of all experiments, by the criterion that each bears on first. */
-export function labPage({ criteria, experiments }: Knowledge) {
+/** The page of all experiments, by the criterion that each bears on first; a guide of that name introduces it. */
+export function labPage({ criteria, experiments, guides }: Knowledge) {
+  const guide = guides.find(({ id }) => id === 'lab');
   const byCriterion = Map.groupBy(experiments, (experiment) => experiment.criteria[0]);
   return {
     head: {
       title: `The lab: ${counted(experiments.length, 'experiment')}`,
-      description:
-        'Small programs run against real, pinned versions; their recorded output is evidence, and anyone can run them again.',
+      description: guide?.description ?? 'Experiments, with what they showed.',
       address: addresses.lab(),
     } satisfies PageHead,
     groups: criteria.flatMap((criterion) => {

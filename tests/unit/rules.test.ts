@@ -65,6 +65,11 @@ const breaches: Readonly<Record<string, Breach>> = {
     'why: The manual gives four metres against seven., ',
     'why: "On Disc 2.5 it was 0.57.", experiment: wet-stop, ',
   ],
+  'ratios-one-way': [
+    'experiments/wet-stop.json',
+    '"of": "disc",\n        "to": "rim"',
+    '"of": "rim",\n        "to": "disc"',
+  ],
   'no-drafts': ['sources/cycling-weekly/article.mdx', 'damage: []', 'draft: true\ndamage: []'],
 };
 

@@ -17,6 +17,7 @@ def described(folder):
     return {
         "packages": len(names),
         "names": names,
+        "files": len(files),
         "python-files": sum(1 for path in files if path.suffix == ".py"),
         "megabytes": round(sum(path.stat().st_size for path in files) / 1e6, 1),
     }

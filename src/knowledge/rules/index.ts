@@ -18,6 +18,7 @@ import { rule as linksAllowed } from './links-allowed.ts';
 import { rule as movedFits } from './moved-fits.ts';
 import { rule as noDrafts } from './no-drafts.ts';
 import { rule as ownNames } from './own-names.ts';
+import { rule as ratiosOneWay } from './ratios-one-way.ts';
 import { rule as referencesUsed } from './references-used.ts';
 import { rule as releasesFit } from './releases-fit.ts';
 import { rule as sayingsApart } from './sayings-apart.ts';
@@ -51,5 +52,6 @@ export const rules: readonly Rule[] = [
   snippetsFound,
   figuresRecorded,
   figuresQuoted,
+  ratiosOneWay,
   noDrafts,
 ];

@@ -1,0 +1,18 @@
+import type { Rule } from '../records.ts';
+
+export const rule: Rule = {
+  name: 'ratios-one-way',
+  description:
+    'Every ratio of a record divides what a subject needs by what a later one of the site needs, so that all read in one direction.',
+  check: (records, report) => {
+    const order = records.site.flatMap(({ record }) => record.subjects);
+    for (const { record, at } of records.experiments)
+      for (const [index, { id, ratio }] of record.figures.entries())
+        if (order.indexOf(ratio.of) >= order.indexOf(ratio.to))
+          report(
+            at(['figures', index, 'ratio']),
+            `the ratio of "${id}" divides ${ratio.of} by ${ratio.to}`,
+            { allowed: `a subject by a later one in the order ${order.join(', ')}` },
+          );
+  },
+};

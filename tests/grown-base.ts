@@ -209,7 +209,7 @@ export function writeGrownBase(dir: string): Copy {
     { id: 'parts', name: 'Parts', criteria: parts.slice(0, half).map(idOf) },
     { id: 'rides', name: 'Rides', criteria: parts.slice(half).map(idOf) },
   ]);
-  add('references.yaml', references);
+  add('references/manual.yaml', references);
   for (const part of parts.slice(0, 6))
     put(`disagreements/${idOf(part)}.yaml`, yamlOf([disagreement(part)]));
   for (const [index, part] of parts.entries())

@@ -1,6 +1,7 @@
 /**
- * `npm run new -- <kind> <id> [--criterion <id>|--source <id>] [--dry-run]`: begins a record from an annotated template. A claim and a
- * disagreement stand under a criterion; a saying, which goes by the id of its claim, under a source.
+ * `npm run new -- <kind> <id> [--criterion <id>|--source <id>|--project <id>] [--dry-run]`: begins a record from an annotated template.
+ * A claim and a disagreement stand under a criterion; a saying, which goes by the id of its claim, under a source; a reference under a
+ * project, which need not be there yet.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -9,11 +10,12 @@ import { knownIds, type Records } from '../knowledge/records.ts';
 import { type Kind, kinds } from '../scaffold/kinds.ts';
 import { UsageError } from '../scaffold/refusal.ts';
 import { writeFiles } from '../scaffold/write-files.ts';
-import { idPattern } from '../schema/index.ts';
+import { idPattern, isKind } from '../schema/index.ts';
 import { didYouMean } from '../spelling/nearest.ts';
 import { run } from './report.ts';
 
-const usage = 'npm run new -- <kind> <id> [--criterion <id>|--source <id>] [--dry-run]';
+const usage =
+  'npm run new -- <kind> <id> [--criterion <id>|--source <id>|--project <id>] [--dry-run]';
 const refuse = (place: string, got: string, allowed: string, remedy = usage) =>
   new UsageError({ place, got, allowed, remedy });
 
@@ -40,11 +42,13 @@ function nameOf(
   if (under === undefined) return id;
   const name = asked[under];
   const ids = knownIds(records).get(under) ?? [];
-  if (typeof name === 'string' && ids.includes(name)) return name;
+  // What is no kind of record is the name of a file, which may be a new one.
+  const isOpen = !isKind(under);
+  if (typeof name === 'string' && (isOpen ? idPattern.test(name) : ids.includes(name))) return name;
   throw refuse(
     `--${under}`,
     typeof name === 'string' ? `"${name}"` : 'nothing',
-    ids.join(', '),
+    isOpen ? 'the name of its file' : ids.join(', '),
     typeof name === 'string' ? didYouMean(name, ids) : usage,
   );
 }
@@ -71,6 +75,7 @@ await run(() => {
     options: {
       criterion: { type: 'string' },
       source: { type: 'string' },
+      project: { type: 'string' },
       'dry-run': { type: 'boolean', default: false },
     },
   });

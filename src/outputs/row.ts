@@ -96,7 +96,7 @@ export function kindRow<R extends { readonly id: string }>(
   const page = ({ id }: R) => fill<string>(address, { id });
   const plain: Required<OwnOutputs<R>> = {
     list: {
-      shape: schema.extend({ url }),
+      shape: schema.safeExtend({ url }),
       json: ({ href }, record) => ({ ...record, url: href(page(record)) }),
     },
     outputs: { markdown: (_base, record) => recordMarkdown(title(record), record) },

@@ -4,8 +4,8 @@ import { itemTemplateOf, templateOf } from './template.ts';
 
 /** A kind of record that can be begun from a template. */
 export interface Kind {
-  /** The kind of record that its file is named after; none where the file is named after the new record, or after none. */
-  readonly under: KindName | undefined;
+  /** The kind of record that its file is named after, or `project` where the name is free; none where it is that of the new record. */
+  readonly under: string | undefined;
   /** File from the content folder; `name` is the id of what it is named after. */
   readonly file: (name: string) => string;
   /** Whether the file is a list of such records, to which the new one is added. */
@@ -47,7 +47,7 @@ function begun(kind: KindName): Kind {
   const list: readonly string[] | undefined = 'list' in file ? file.list : undefined;
   const [under] = list?.slice(-1) ?? [];
   return {
-    under: kindNames.find((other) => other === after),
+    under: after === 'id' ? undefined : after,
     file: (name) => where.replace(/<\w+>/, name),
     listed: list !== undefined,
     opening: under === undefined ? '' : `${under}:\n`,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { idOf } from './ids.ts';
+import { passage } from './passage.ts';
 import { shelfLives, wordsOf } from './vocabularies.ts';
 
 /** A calendar day, `YYYY-MM-DD`, quoted or not in YAML (the core schema keeps it a string). */
@@ -22,6 +23,11 @@ export const ownAddress = z
 
 export const prose = z.string().trim().min(1, 'a text that is not empty');
 
+/** Name of a package as its index prints it. */
+export const packageName = z
+  .string()
+  .regex(/^[A-Za-z0-9]([\w.-]*[A-Za-z0-9])?$/, 'the name of a package: letters, digits, . _ -');
+
 /** Product → version, e.g. `{ disc: "2", brake-pads: "1.3.0" }`. A key that is a subject's id is printed by its name. */
 export const versions = z
   .record(z.string(), z.string('a version in quotes, e.g. "5.2"'))
@@ -29,8 +35,11 @@ export const versions = z
 
 /** A reference put to use: which one, and what a reader finds there. */
 export const citation = z.strictObject({
-  reference: idOf('reference').describe('Id of an entry in references.yaml.'),
+  reference: idOf('reference').describe('Id of an entry in references/.'),
   shows: prose.describe('What the reference says that bears on this, in our words.'),
+  passage: passage
+    .optional()
+    .describe('Where it stands there. Never typed: npm run passages -- --set writes it.'),
 });
 
 /** Everything that lets a statement of ours be checked. Shared by checks, cells and findings. */

@@ -4,6 +4,7 @@ import { changeKind } from './change.ts';
 import { claimKind } from './claim.ts';
 import { criterionKind } from './criterion.ts';
 import { disagreementKind } from './disagreement.ts';
+import { distributionKind } from './distribution.ts';
 import { echoKind } from './echo.ts';
 import { experimentKind } from './experiment.ts';
 import { groupKind } from './group.ts';
@@ -24,6 +25,7 @@ export const kinds = {
   site: siteKind,
   group: groupKind,
   cause: causeKind,
+  distribution: distributionKind,
   reference: referenceKind,
   disagreement: disagreementKind,
   need: needKind,
@@ -43,6 +45,7 @@ export const kinds = {
 export type Kinds = typeof kinds;
 export type KindName = keyof Kinds;
 export const kindNames = Object.keys(kinds) as KindName[];
+export const isKind = (name: string): name is KindName => Object.hasOwn(kinds, name);
 
 /** What the files of a kind hold. */
 export type FileOf<K extends KindName> = z.infer<Kinds[K]['file']['schema']>;
@@ -61,6 +64,6 @@ export type BodiedKind = {
 
 /** One record as an error message names it: `claim "x"`. */
 export function nameOf(kind: KindName, record: object): string {
-  const [id] = ['id', 'from', 'claim'].flatMap((key) => Reflect.get(record, key) ?? []);
+  const [id] = ['id', 'from', 'claim', 'archive'].flatMap((key) => Reflect.get(record, key) ?? []);
   return id === undefined ? `the ${kind}` : `${kind} "${id}"`;
 }

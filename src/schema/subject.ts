@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { citation, day, partialDate, prose, webAddress } from './common.ts';
+import { citation, day, packageName, partialDate, prose, webAddress } from './common.ts';
 import { idOf } from './ids.ts';
 import type { Kind } from './kind.ts';
 import { marks, supportEnds, wordsOf } from './vocabularies.ts';
@@ -31,6 +31,9 @@ export const subject = z.strictObject({
   documentation: webAddress,
   repository: webAddress,
   licence: prose,
+  package: packageName
+    .optional()
+    .describe('The package that its releases are published as, as in distributions.yaml.'),
   against: z
     .string('a version in quotes, e.g. "5.2"')
     .describe('The version the site checks against.'),

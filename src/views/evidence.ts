@@ -2,6 +2,7 @@ import { dueOn, isDue } from '../knowledge/freshness.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { type Check, referenceKinds } from '../schema/index.ts';
 import { printedDate } from '../sentences/dates.ts';
+import { readSentence } from '../sentences/references.ts';
 import { type Stamp, stampParts } from '../sentences/stamps.ts';
 import { type Citing, citedBy } from './numbering.ts';
 
@@ -73,19 +74,20 @@ export interface ReferenceEntry {
   readonly number: number;
   readonly title: string;
   readonly url: string;
-  /** `release notes, version 2; opened 1 October 2026` */
+  /** `release notes; docs/releases/2.txt in Brakes 2; opened 1 October 2026` */
   readonly about: string;
 }
 
 /** The page's references by their numbers. */
 export const referenceEntries = (knowledge: Knowledge, numbers: Numbers): ReferenceEntry[] =>
   [...numbers].map(([id, number]) => {
-    const { title, url, kind, version, opened, readAs } = knowledge.reference(id);
-    const { label, primary } = referenceKinds[kind];
+    const reference = knowledge.reference(id);
+    const { title, url } = reference;
+    const { label, primary } = referenceKinds[reference.kind];
     return {
       number,
       title,
       url,
-      about: `${label}${primary ? '' : ' (secondary)'}${version ? `, version ${version}` : ''}; opened ${printedDate(opened)}${readAs ? ` as ${readAs}` : ''}`,
+      about: `${label}${primary ? '' : ' (secondary)'}; ${readSentence(reference)}`,
     };
   });

@@ -1,8 +1,8 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { type Reference, referenceKinds } from '../schema/index.ts';
 import { addresses } from '../sentences/addresses.ts';
-import { printedDate } from '../sentences/dates.ts';
 import { counted } from '../sentences/numbers.ts';
+import { readSentence } from '../sentences/references.ts';
 import type { PageHead } from './head.ts';
 import { addressOfItem, type ListPage, laterHeadings, pageSizes, pagesOf } from './paging.ts';
 
@@ -49,11 +49,11 @@ export function referencesPage(knowledge: Knowledge, page: ListPage<Reference>) 
       id: anchorOf(kind),
       label: referenceKinds[kind].label,
       standing: `${referenceKinds[kind].primary ? 'primary' : 'secondary'} · ${counts.get(kind)?.length}`,
-      references: references.map(({ id, title, url, version, opened, readAs }) => ({
-        id,
-        title,
-        url,
-        about: `${version ? `, version ${version}` : ''}; opened ${printedDate(opened)}${readAs ? ` as ${readAs}` : ''}.`,
+      references: references.map((reference) => ({
+        id: reference.id,
+        title: reference.title,
+        url: reference.url,
+        about: `: ${readSentence(reference)}.`,
       })),
     })),
   };

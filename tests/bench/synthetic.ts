@@ -430,7 +430,7 @@ export function syntheticBase(
   return new Map([
     ['site.yaml', yaml(site)],
     ['groups.yaml', yaml(groups)],
-    ['references.yaml', yaml(references)],
+    ['references/made-up.yaml', yaml(references)],
     ...pairs
       .filter(({ disagreements }) => disagreements.length > 0)
       .map(({ on, disagreements }) => [`disagreements/${on}.yaml`, yaml(disagreements)] as const),

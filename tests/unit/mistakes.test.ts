@@ -83,7 +83,7 @@ const mistakes: Record<string, Mistake> = {
     /<Ref> names the reference "manual-stoping".*did you mean "manual-stopping"/,
   ],
   'an unused reference': [
-    'references.yaml',
+    'references/manual.yaml',
     '- id: manual-stopping',
     '- id: manual-idle\n  title: Idle\n  url: https://example.org/idle/\n  kind: documentation\n  opened: 2026-10-01\n- id: manual-stopping',
     /reference "manual-idle" is cited nowhere/,
@@ -227,7 +227,7 @@ const mistakes: Record<string, Mistake> = {
     /unknown key "license"/,
   ],
   'a date that is none': [
-    'references.yaml',
+    'references/manual.yaml',
     'opened: 2026-10-02',
     'opened: 2026-13-02',
     /opened is "2026-13-02"; allowed: a day written YYYY-MM-DD/,
@@ -377,19 +377,19 @@ const mistakes: Record<string, Mistake> = {
     /mark is "triangel"; allowed: circle, .*did you mean "triangle"/,
   ],
   'an address that is none': [
-    'references.yaml',
+    'references/manual.yaml',
     'url: https://example.org/survey/',
     'url: example dot org',
     /url is "example dot org"; allowed: an address starting with https/,
   ],
   'two references of one id': [
-    'references.yaml',
+    'references/manual.yaml',
     '- id: manual-upkeep',
     '- { id: manual-stopping, title: Twice, url: "https://example.org/", kind: article, opened: 2026-10-01 }\n- id: manual-upkeep',
-    /reference id "manual-stopping" is taken at .*references\.yaml:1 \(an id belongs to one record for ever/,
+    /reference id "manual-stopping" is taken at .*references\/manual\.yaml:1 \(an id belongs to one record for ever/,
   ],
   'a key written twice': [
-    'references.yaml',
+    'references/manual.yaml',
     'kind: survey',
     'kind: survey\n  kind: survey',
     /YAML cannot be read: .* \(keep one of the two keys\)/,

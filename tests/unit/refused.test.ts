@@ -17,10 +17,10 @@ const body = (to: string, says: RegExp): Attempt => [
   says,
 ];
 const url = (to: string): Attempt => [
-  'references.yaml',
+  'references/manual.yaml',
   'https://example.org/survey/',
   JSON.stringify(to),
-  /references\.yaml:\d+:\d+ .*url is .*; allowed: an address starting with https:\/\//,
+  /references\/manual\.yaml:\d+:\d+ .*url is .*; allowed: an address starting with https:\/\//,
 ];
 const text = (to: string, says: RegExp): Attempt => [
   'site.yaml',

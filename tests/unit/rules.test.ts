@@ -42,9 +42,19 @@ const breaches: Readonly<Record<string, Breach>> = {
   'evidence-given': ['claims/stopping.yaml', 'against: { disc: "2", rim: "2" }', 'against: {}'],
   'findings-fit': ['criteria/stopping.mdx', /^polarity: .*\n/m, ''],
   'references-used': [
-    'references.yaml',
+    'references/manual.yaml',
     '- id: manual-upkeep',
     '- { id: idle, title: Idle, url: "https://example.org/idle/", kind: article, opened: 2026-10-01 }\n- id: manual-upkeep',
+  ],
+  'distributions-pinned': [
+    'references/manual.yaml',
+    '  package: brake-manual',
+    '  package: brake-manuel',
+  ],
+  'passages-fit': [
+    'claims/weight.yaml',
+    'reference: scales-survey,',
+    'reference: scales-survey, passage: { start: Drum brakes, hash: "0123456789ab" },',
   ],
   'disagreements-fit': [
     'disagreements/stopping.yaml',

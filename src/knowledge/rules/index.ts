@@ -6,6 +6,7 @@ import { rule as claimsSaid } from './claims-said.ts';
 import { rule as componentsAllowed } from './components-allowed.ts';
 import { rule as criteriaGrouped } from './criteria-grouped.ts';
 import { rule as disagreementsFit } from './disagreements-fit.ts';
+import { rule as distributionsPinned } from './distributions-pinned.ts';
 import { rule as echoesFit } from './echoes-fit.ts';
 import { rule as evidenceGiven } from './evidence-given.ts';
 import { rule as figuresQuoted } from './figures-quoted.ts';
@@ -18,6 +19,7 @@ import { rule as linksAllowed } from './links-allowed.ts';
 import { rule as movedFits } from './moved-fits.ts';
 import { rule as noDrafts } from './no-drafts.ts';
 import { rule as ownNames } from './own-names.ts';
+import { rule as passagesFit } from './passages-fit.ts';
 import { rule as ratiosOneWay } from './ratios-one-way.ts';
 import { rule as referencesUsed } from './references-used.ts';
 import { rule as releasesFit } from './releases-fit.ts';
@@ -45,6 +47,8 @@ export const rules: readonly Rule[] = [
   evidenceGiven,
   findingsFit,
   referencesUsed,
+  distributionsPinned,
+  passagesFit,
   disagreementsFit,
   echoesFit,
   releasesFit,

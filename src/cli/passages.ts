@@ -1,0 +1,56 @@
+/**
+ * `npm run passages`: proves that every cited passage of a released distribution stands there, word for word; reports all that do not.
+ * Distributions are fetched once, by pip, as they are pinned in `distributions.yaml`, and kept in `.releases` (or `RELEASES`).
+ *
+ * `-- --find "<words>" <reference>`: prints the entry for the passage that holds the words.
+ * `-- --set <file>:<line> "<words>" [<reference>]`: writes it into the citation that stands there.
+ * `-- --todo [<part of an id>]`: lists the citations that name no passage, to be filled in.
+ * `-- --fill <list>`: writes the passages of such a list into the content.
+ * `-- --renew`: writes places and lines anew where the words are the same.
+ * `-- --pin "<package> <version>"`: fetches a distribution and prints its entry for `distributions.yaml`.
+ * `-- --open <reference>`: prints the path of the file, to read it.
+ * Words are a run of words, `first words … last words`, or of a program `120-134`.
+ */
+import { readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { contentDir, inspect } from '../knowledge/load.ts';
+import { cacheDir } from '../passages/cache.ts';
+import { fill, find, pin, prove, renew, set, todo, whereOpen } from '../passages/tasks.ts';
+import { UsageError } from '../scaffold/refusal.ts';
+import { run } from './report.ts';
+
+const usage =
+  'npm run passages [-- --find "<words>" <reference> | --set <file>:<line> "<words>" | --todo [<part of an id>] | --fill <list> | --renew | --pin "<package> <version>" | --open <reference>]';
+
+function needed(value: string | undefined, what: string): string {
+  if (value !== undefined && value !== '') return value;
+  throw new UsageError({ place: 'passages', got: `no ${what}`, allowed: what, remedy: usage });
+}
+
+await run(() => {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      find: { type: 'string' },
+      set: { type: 'string' },
+      todo: { type: 'boolean', default: false },
+      fill: { type: 'string' },
+      renew: { type: 'boolean', default: false },
+      pin: { type: 'string' },
+      open: { type: 'string' },
+    },
+  });
+  const dir = contentDir(process.env);
+  const desk = { dir, cache: cacheDir(process.env), env: process.env, ...inspect(dir) };
+  const [first, second] = positionals;
+  if (values.find !== undefined)
+    return console.log(find(desk, values.find, needed(first, 'reference')));
+  if (values.set !== undefined)
+    return console.log(set(desk, values.set, needed(first, 'words'), second));
+  if (values.todo) return console.log(todo(desk, first ?? ''));
+  if (values.fill !== undefined)
+    return console.log(fill(desk, values.fill, readFileSync(values.fill, 'utf8')));
+  if (values.pin !== undefined) return console.log(pin(desk, values.pin));
+  if (values.open !== undefined) return console.log(whereOpen(desk, values.open));
+  return console.log(values.renew ? renew(desk) : prove(desk));
+});

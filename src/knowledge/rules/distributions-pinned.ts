@@ -1,0 +1,34 @@
+import { oneOf } from '../../reading/problem.ts';
+import { releaseName } from '../../schema/index.ts';
+import type { Rule } from '../records.ts';
+
+export const rule: Rule = {
+  name: 'distributions-pinned',
+  description:
+    'Every release that a reference is a file of is pinned once, and every pin is of use.',
+  check: ({ references, distributions, damaged }, report) => {
+    if (damaged.kinds.has('distribution') || damaged.kinds.has('reference')) return;
+    const pinned = distributions.map(({ record }) => releaseName(record));
+    const used = new Set<string>();
+    for (const { record, at } of references) {
+      const { package: name, version } = record;
+      if (name === undefined || version === undefined) continue;
+      const release = releaseName({ package: name, version });
+      used.add(release);
+      if (!pinned.includes(release))
+        report(at(['package']), `reference "${record.id}" is of ${release}, which is not pinned`, {
+          ...oneOf(release, pinned, 'distributions'),
+          hint: `npm run passages -- --pin "${release}" prints its entry for distributions.yaml`,
+        });
+    }
+    for (const [index, { at }] of distributions.entries()) {
+      const release = pinned[index] ?? '';
+      if (pinned.indexOf(release) !== index)
+        report(at(), `${release} is pinned twice`, { hint: 'keep one of the two' });
+      else if (!used.has(release))
+        report(at(), `${release} is pinned, and no reference is a file of it`, {
+          hint: 'cite a file of it or remove it',
+        });
+    }
+  },
+};

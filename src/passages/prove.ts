@@ -1,0 +1,204 @@
+import type { Passage } from '../schema/index.ts';
+import { hashOfLines, symbolAt } from './code.ts';
+import type { Document, Lines, Words } from './document.ts';
+import { blockAt, marked, placeName, places, saidIn } from './find.ts';
+import { nearestBlock } from './nearest.ts';
+import type { Release } from './release.ts';
+import { hashOf } from './text.ts';
+
+/** Why a passage is not where it is said to be. */
+export interface Loss {
+  /** What is wrong and what was got. */
+  readonly message: string;
+  /** What stands there, or where the passage is. */
+  readonly allowed?: string | undefined;
+  readonly hint?: string | undefined;
+}
+
+/** Where else a passage may be looked for: first in its own release, then in others of its package. */
+export interface Elsewhere {
+  readonly release: Release;
+  readonly others: readonly Release[];
+}
+
+const again = 'find it again: npm run passages -- --set';
+const cut = (text: string) => (text.length > 160 ? `${text.slice(0, 158)}…` : text);
+
+/** Whether a document holds the passage word for word. */
+export function holds(document: Document, passage: Passage): boolean {
+  if (document.form === 'lines') return linesAt(document, passage) !== undefined;
+  const { start, end, hash } = passage;
+  if (start === undefined) return false;
+  const span = marked(document, start, end);
+  return span !== undefined && (hash === undefined || hashOf(saidIn(document, span)) === hash);
+}
+
+/** Where lines of the same text stand in a file: the first of them. */
+export function linesAt(
+  { lines }: Lines,
+  { lines: [from, to] = [1, 1], hash }: Passage,
+): number | undefined {
+  const size = to - from;
+  const order = lines
+    .map((_, index) => index + 1)
+    .toSorted((a, b) => Math.abs(a - from) - Math.abs(b - from));
+  return order.find(
+    (at) => at + size <= lines.length && hashOfLines(lines, at, at + size) === hash,
+  );
+}
+
+/** The other files and releases that hold the passage, nearest first. */
+export function elsewhere(
+  { release, others }: Elsewhere,
+  file: string,
+  passage: Passage,
+): string[] {
+  const alike = (name: string) => name.split('.').at(-1) === file.split('.').at(-1);
+  const inOthers = others.filter((other) => {
+    const document = other.document(file);
+    return document !== undefined && holds(document, passage);
+  });
+  const inFiles = release.files.filter((name) => {
+    if (name === file || !alike(name)) return false;
+    const document = release.document(name);
+    return document !== undefined && holds(document, passage);
+  });
+  return [...inFiles, ...inOthers.map(({ name }) => `${file} in ${name}`)];
+}
+
+const quoted = (text: string) => `“${text}”`;
+
+function lostWords(
+  words: Words,
+  wanted: string,
+  which: 'begins' | 'ends',
+  found: readonly string[],
+): Loss {
+  const near = nearestBlock(words, wanted);
+  const moved = found.length > 0 ? `it stands in ${found.join(', ')}` : undefined;
+  return {
+    message: `no passage ${which} with ${quoted(wanted)} in ${words.file}`,
+    allowed:
+      moved ??
+      (near
+        ? `nearest: ${quoted(near.text)} (${near.place}, line ${near.line})`
+        : 'nothing like it'),
+    hint: moved ? 'name the reference of that file, or the version' : again,
+  };
+}
+
+function proveWords(words: Words, passage: Passage, where: Elsewhere): Loss[] {
+  const { start = '', end, hash, section, paragraph } = passage;
+  const found = places(words, start);
+  const [first] = found;
+  const away = () => elsewhere(where, words.file, passage);
+  if (first === undefined) return [lostWords(words, start, 'begins', away())];
+  if (found.length > 1)
+    return [
+      {
+        message: `${quoted(start)} begins ${found.length} passages of ${words.file}`,
+        allowed: found.map((at) => placeName(blockAt(words, at))).join('; '),
+        hint: `take words that stand there once; ${again}`,
+      },
+    ];
+  const span = marked(words, start, end);
+  if (!span) return [lostWords(words, end ?? '', 'ends', away())];
+  const says = saidIn(words, span);
+  if (hashOf(says) !== hash) {
+    const moved = away();
+    return [
+      {
+        message: `the words from ${quoted(start)} to ${quoted(end ?? start)} in ${words.file} are others than those that were cited: hash ${hash}`,
+        allowed:
+          moved.length > 0
+            ? `it stands in ${moved.join(', ')}`
+            : `now ${hashOf(says)}, ${quoted(cut(says))}`,
+        hint: `read it; where it still shows this, ${again}`,
+      },
+    ];
+  }
+  const block = blockAt(words, span.from);
+  if (block && (block.section !== section || block.paragraph !== (paragraph ?? 0)))
+    return [
+      {
+        message: `the passage ${quoted(start)} does not stand at ${quoted(placeName({ section, paragraph: paragraph ?? 0 }))}`,
+        allowed: placeName(block),
+        hint: 'the words are the same: npm run passages -- --renew',
+      },
+    ];
+  return [];
+}
+
+function movedLines(document: Lines, at: number, [from, to]: readonly [number, number]): Loss {
+  return {
+    message: `lines ${from}-${to} of ${document.file} are not those that were cited`,
+    allowed: `they are lines ${at}-${at + to - from} now`,
+    hint: 'the lines are the same: npm run passages -- --renew',
+  };
+}
+
+/** What stands in a program under the name that the passage gives. */
+function nearestLines({ file, lines }: Lines, { symbol, lines: [from] = [1, 1] }: Passage): string {
+  const at =
+    symbol === undefined
+      ? -1
+      : lines.findIndex((_, index) => symbolAt(file, lines, index + 1) === symbol);
+  if (at >= 0)
+    return `${symbol} begins at line ${at + 1}: ${quoted(cut((lines[at] ?? '').trim()))}`;
+  return `line ${from} is ${quoted(cut((lines[from - 1] ?? '').trim()))}`;
+}
+
+function proveLines(document: Lines, passage: Passage, where: Elsewhere): Loss[] {
+  const [from, to] = passage.lines ?? [1, 1];
+  const { hash, symbol } = passage;
+  if (hashOfLines(document.lines, from, to) !== hash || to > document.lines.length) {
+    const at = linesAt(document, passage);
+    if (at !== undefined) return [movedLines(document, at, [from, to])];
+    const moved = elsewhere(where, document.file, passage);
+    return [
+      {
+        message: `lines ${from}-${to} of ${document.file} are others than those that were cited: hash ${hash}`,
+        allowed:
+          moved.length > 0 ? `they stand in ${moved.join(', ')}` : nearestLines(document, passage),
+        hint: again,
+      },
+    ];
+  }
+  const now = symbolAt(document.file, document.lines, from);
+  if (now === symbol) return [];
+  return [
+    {
+      message: `lines ${from}-${to} of ${document.file} are of ${symbol === undefined ? 'nothing' : quoted(symbol)}`,
+      allowed: now ?? 'no symbol',
+      hint: 'the lines are the same: npm run passages -- --renew',
+    },
+  ];
+}
+
+/** What speaks against a passage of a file of a release; nothing where it stands there. */
+export function lossesOf(file: string, passage: Passage, where: Elsewhere): Loss[] {
+  const document = where.release.document(file);
+  if (!document) return [lostFile(where.release, file)];
+  if (document.form === 'lines')
+    return passage.lines
+      ? proveLines(document, passage, where)
+      : [{ message: `${file} is cited by its words`, allowed: 'lines', hint: again }];
+  return passage.start === undefined
+    ? [{ message: `${file} is cited by its lines`, allowed: 'first and last words', hint: again }]
+    : proveWords(document, passage, where);
+}
+
+/** That a release lacks a file, and what it has instead. */
+export function lostFile(release: Release, file: string): Loss {
+  const name = file.split('/').at(-1);
+  const alike = release.files.filter((each) => each.split('/').at(-1) === name);
+  return {
+    message: release.has(file)
+      ? `${file} is a folder of ${release.name}`
+      : `${release.name} has no file ${file}`,
+    allowed: alike.length > 0 ? alike.slice(0, 5).join(', ') : 'a file of the release',
+    hint: release.has(file)
+      ? 'cite the file in it that shows it, as a reference of its own'
+      : undefined,
+  };
+}

@@ -1,0 +1,27 @@
+import { type Reference, releaseName } from '../schema/index.ts';
+import { printedDate } from './dates.ts';
+
+/** A commit as it is printed: short, for its address has all of it. A tag stays whole. */
+const shortCommit = (commit: string) =>
+  /^[0-9a-f]{40}$/.test(commit) ? commit.slice(0, 12) : commit;
+
+/** `docs/ref/csrf.txt in Django 6.1.3`; undefined of a page. */
+function standsIn({ package: name, version, repository, commit, file }: Reference) {
+  if (name !== undefined && version !== undefined)
+    return `${file} in ${releaseName({ package: name, version })}`;
+  if (repository === undefined) return undefined;
+  const at = commit === undefined ? '' : ` at ${shortCommit(commit)}`;
+  return `${file === undefined ? '' : `${file} in `}${repository}${at}`;
+}
+
+/** Where a reference was read and when: `docs/ref/csrf.txt in Django 6.1.3; opened 21 November 2026`. */
+export function readSentence(reference: Reference): string {
+  const { package: name, version, opened, readAs } = reference;
+  const parts = [
+    standsIn(reference),
+    name === undefined && version !== undefined ? `version ${version}` : undefined,
+    `opened ${printedDate(opened)}`,
+    readAs,
+  ];
+  return parts.filter((part) => part !== undefined).join('; ');
+}

@@ -1,9 +1,7 @@
+import { fieldsHeading } from '../sentences/passages.ts';
 import { markdownBlocks } from './markdown.ts';
 import { type RestContext, restBlocks } from './rest.ts';
 import type { RawBlock } from './text.ts';
-
-/** The heading under which the fields of a package's metadata stand; a page of the index shows none of them as they are. */
-export const fieldsHeading = 'Metadata';
 
 /** The fields of a package's metadata, one block each, and its description in the format that they name. */
 export function metadataBlocks(text: string, context: RestContext): RawBlock[] {

@@ -2,6 +2,7 @@ import { dueOn, isDue } from '../knowledge/freshness.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { type Check, referenceKinds } from '../schema/index.ts';
 import { printedDate } from '../sentences/dates.ts';
+import { passageUrl, placePhrase } from '../sentences/passages.ts';
 import { readSentence } from '../sentences/references.ts';
 import { type Stamp, stampParts } from '../sentences/stamps.ts';
 import { type Citing, citedBy } from './numbering.ts';
@@ -40,9 +41,12 @@ export interface Citation {
   /** Its number on the page, where the page numbers its references. */
   readonly number: number | undefined;
   readonly title: string;
+  /** With the passage, where it is named. */
   readonly url: string;
   readonly primary: boolean;
   readonly shows: string;
+  /** Where in the reference: `How it works, ¶ 2`. */
+  readonly place: string | undefined;
 }
 
 export interface CitationsView {
@@ -62,9 +66,17 @@ export function citationsView(
   }: Pick<Check, 'references'> & { readonly experiment?: string | undefined },
   numbers: Numbers = new Map(),
 ): CitationsView {
-  const cited = references.map(({ reference, shows }) => {
-    const { id, title, url, kind } = knowledge.reference(reference);
-    return { number: numbers.get(id), title, url, primary: referenceKinds[kind].primary, shows };
+  const cited = references.map(({ reference: of, shows, passage }) => {
+    const reference = knowledge.reference(of);
+    const { id, title, kind } = reference;
+    return {
+      number: numbers.get(id),
+      title,
+      url: passageUrl(reference, passage),
+      primary: referenceKinds[kind].primary,
+      shows,
+      place: passage && placePhrase(passage),
+    };
   });
   return { cited, run: experiment === undefined ? undefined : knowledge.experiment(experiment) };
 }

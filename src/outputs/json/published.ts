@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { day } from '../../schema/index.ts';
+import { day, passage } from '../../schema/index.ts';
 
 /** Fields that published records have in common. */
 export const id = z.string().describe('Stable id.');
@@ -9,9 +9,12 @@ export const ids = z.array(z.string());
 export const citation = z.strictObject({
   id,
   title: z.string(),
-  url: z.string().describe('Where the reference is on the web.'),
+  url: z
+    .string()
+    .describe('Where the reference is on the web; with a fragment that opens it at the passage.'),
   shows: z.string().describe('What a reader finds there.'),
   primary: z.boolean(),
+  passage: passage.optional(),
 });
 
 export const evidence = {

@@ -2,6 +2,7 @@ import type { BlockContent, PhrasingContent } from 'mdast';
 import { type Cell, type Check, referenceKinds } from '../../schema/index.ts';
 import { addresses } from '../../sentences/addresses.ts';
 import { cellParts } from '../../sentences/cells.ts';
+import { passageUrl, placePhrase } from '../../sentences/passages.ts';
 import { stampOf } from '../../sentences/stamps.ts';
 import type { Base } from '../base.ts';
 import { bullets, link, paragraph, strong, text } from './markdown.ts';
@@ -10,11 +11,13 @@ type Cited = Pick<Check, 'references' | 'experiment'>;
 
 function reference(
   { knowledge }: Base,
-  { reference: id, shows }: Cited['references'][number],
+  { reference: id, shows, passage }: Cited['references'][number],
 ): PhrasingContent[] {
-  const { title, url, kind } = knowledge.reference(id);
-  const secondary = referenceKinds[kind].primary ? '' : ' (secondary)';
-  return [link(title, url), text(`${secondary}: ${shows}`)];
+  const of = knowledge.reference(id);
+  const place = passage && placePhrase(passage);
+  const secondary = referenceKinds[of.kind].primary ? '' : ' (secondary)';
+  const about = `${place === undefined ? '' : `, ${place}`}${secondary}: ${shows}`;
+  return [link(of.title, passageUrl(of, passage)), text(about)];
 }
 
 function experiment({ knowledge, href }: Base, id: string): PhrasingContent[] {

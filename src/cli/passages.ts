@@ -14,8 +14,11 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { contentDir, inspect } from '../knowledge/load.ts';
+import { find, pin, whereOpen } from '../passages/ask.ts';
 import { cacheDir } from '../passages/cache.ts';
-import { fill, find, pin, prove, renew, set, todo, whereOpen } from '../passages/tasks.ts';
+import { fill, set, todo } from '../passages/fill.ts';
+import { prove } from '../passages/proof.ts';
+import { renew } from '../passages/renew.ts';
 import { UsageError } from '../scaffold/refusal.ts';
 import { run } from './report.ts';
 

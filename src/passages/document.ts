@@ -36,6 +36,9 @@ function formatOf(file: string): 'rest' | 'markdown' | 'metadata' | 'lines' {
   return 'lines';
 }
 
+/** Whether passages of a file are told by their words, and not by lines. */
+export const isOfWords = (file: string): boolean => formatOf(file) !== 'lines';
+
 /** Blocks joined so that they can be searched. */
 export function wordsOf(file: string, blocks: readonly Block[]): Words {
   const starts: number[] = [];

@@ -1,6 +1,7 @@
 import type { Passage } from '../schema/index.ts';
 import { hashOfLines, symbolAt } from './code.ts';
-import type { Document, Lines, Words } from './document.ts';
+import { type Document, isOfWords, type Lines, type Words } from './document.ts';
+import { nearest } from '../spelling/nearest.ts';
 import { blockAt, marked, placeName, places, saidIn } from './find.ts';
 import { nearestBlock } from './nearest.ts';
 import type { Release } from './release.ts';
@@ -53,13 +54,15 @@ export function elsewhere(
   file: string,
   passage: Passage,
 ): string[] {
-  const alike = (name: string) => name.split('.').at(-1) === file.split('.').at(-1);
+  const ending = (name: string) => name.split('.').at(-1);
+  const isAlike = (name: string) =>
+    isOfWords(file) ? isOfWords(name) : !isOfWords(name) && ending(name) === ending(file);
   const inOthers = others.filter((other) => {
     const document = other.document(file);
     return document !== undefined && holds(document, passage);
   });
   const inFiles = release.files.filter((name) => {
-    if (name === file || !alike(name)) return false;
+    if (name === file || !isAlike(name)) return false;
     const document = release.document(name);
     return document !== undefined && holds(document, passage);
   });
@@ -104,7 +107,8 @@ function proveWords(words: Words, passage: Passage, where: Elsewhere): Loss[] {
   const span = marked(words, start, end);
   if (!span) return [lostWords(words, end ?? '', 'ends', away())];
   const says = saidIn(words, span);
-  if (hashOf(says) !== hash) {
+  // That it lacks one is the matter of the check.
+  if (hash !== undefined && hashOf(says) !== hash) {
     const moved = away();
     return [
       {
@@ -188,17 +192,23 @@ export function lossesOf(file: string, passage: Passage, where: Elsewhere): Loss
     : proveWords(document, passage, where);
 }
 
+/** Files that may be meant: of the same name elsewhere, or of a name that is nearly the same. */
+function alike(release: Release, file: string): readonly string[] {
+  const name = file.split('/').at(-1);
+  const same = release.files.filter((each) => each.split('/').at(-1) === name);
+  return same.length > 0 ? same.slice(0, 5) : [nearest(file, release.files) ?? []].flat();
+}
+
 /** That a release lacks a file, and what it has instead. */
 export function lostFile(release: Release, file: string): Loss {
-  const name = file.split('/').at(-1);
-  const alike = release.files.filter((each) => each.split('/').at(-1) === name);
+  if (release.has(file))
+    return {
+      message: `${file} is a folder of ${release.name}`,
+      allowed: 'a file',
+      hint: 'cite the file in it that shows it, as a reference of its own',
+    };
   return {
-    message: release.has(file)
-      ? `${file} is a folder of ${release.name}`
-      : `${release.name} has no file ${file}`,
-    allowed: alike.length > 0 ? alike.slice(0, 5).join(', ') : 'a file of the release',
-    hint: release.has(file)
-      ? 'cite the file in it that shows it, as a reference of its own'
-      : undefined,
+    message: `${release.name} has no file ${file}`,
+    allowed: alike(release, file).join(', ') || 'a file of the release',
   };
 }

@@ -16,6 +16,8 @@ const task = z.strictObject({
 });
 
 export type Task = z.infer<typeof task>;
+/** A task, and the line of its list on which it stands. */
+export type Placed = Task & { readonly line: number };
 
 const key = ({ reference, shows }: Pick<Task, 'reference' | 'shows'>) => `${reference}\n${shows}`;
 
@@ -63,7 +65,7 @@ export function worklist(citations: readonly Citation[], opened: Opened): string
 }
 
 /** The tasks of a list that is filled in, each with its line; throws what the schema says of a damaged one. */
-export function tasksIn(yaml: string): (Task & { readonly line: number })[] {
+export function tasksIn(yaml: string): Placed[] {
   const lineCounter = new LineCounter();
   const document = parseDocument(yaml, { lineCounter });
   const items = isSeq(document.contents) ? document.contents.items : [];

@@ -1,7 +1,7 @@
 import type { Passage } from '../schema/index.ts';
+import { nearest } from '../spelling/nearest.ts';
 import { hashOfLines, symbolAt } from './code.ts';
 import { type Document, isOfWords, type Lines, type Words } from './document.ts';
-import { nearest } from '../spelling/nearest.ts';
 import { blockAt, marked, placeName, places, saidIn } from './find.ts';
 import { nearestBlock } from './nearest.ts';
 import type { Release } from './release.ts';

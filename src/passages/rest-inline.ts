@@ -15,8 +15,8 @@ const prefixes: Readonly<Record<string, string>> = {
   pr: '#',
   ghpull: '#',
   gh: '#',
-  cve: 'CVE-',
-  cwe: 'CWE-',
+  cve: 'CVE ',
+  cwe: 'CWE ',
   ghsa: 'GHSA-',
   bpo: 'bpo-',
   pep: 'PEP ',
@@ -37,7 +37,7 @@ function rfc(target: string): string {
 }
 
 function pythonName(role: string, target: string): string {
-  const name = target.startsWith('~') ? lastPart(target) : target.replace(/^[!.]+/, '');
+  const name = target.startsWith('~') ? lastPart(target.slice(1)) : target.replace(/^[!.]+/, '');
   return callable.has(role) && !name.endsWith(')') ? `${name}()` : name;
 }
 

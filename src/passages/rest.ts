@@ -1,13 +1,17 @@
 import { type Names, restInline } from './rest-inline.ts';
+import {
+  dedent,
+  flush,
+  indentedFrom,
+  indentOf,
+  isBlank,
+  type Line,
+  linesIn,
+} from './rest-lines.ts';
+import { tableAt } from './rest-tables.ts';
 import type { RawBlock } from './text.ts';
 
 /** Reads reStructuredText as far as its words go: what stands on the page in which stretches, not how it looks. */
-
-interface Line {
-  readonly text: string;
-  /** In the file, from 1. */
-  readonly number: number;
-}
 
 /** What a text of reStructuredText is read with. */
 export interface RestContext extends Names {
@@ -15,17 +19,7 @@ export interface RestContext extends Names {
   readonly include?: (path: string) => string | undefined;
 }
 
-const indentOf = ({ text }: Line) => text.length - text.trimStart().length;
-const isBlank = ({ text }: Line) => text.trim() === '';
-const dedent = (lines: readonly Line[], by: number) =>
-  lines.map(({ text, number }) => ({ text: text.slice(Math.min(by, text.length)), number }));
-
-/** Lines of a file, tabs as eight columns. */
-const linesIn = (text: string): Line[] =>
-  text.split(/\r?\n/).map((line, index) => ({
-    text: line.replaceAll('\t', '        ').trimEnd(),
-    number: index + 1,
-  }));
+const nowhere: Line = { text: '', number: 0 };
 
 const adornment = /^([!-/:-@[-`{-~])\1{2,}$/;
 const isAdornment = (line: Line | undefined) => line !== undefined && adornment.test(line.text);
@@ -54,30 +48,15 @@ const code = new Set([
 /** What they are given as an argument is the start of the text, or no text at all. */
 const versions = new Set(['versionadded', 'versionchanged', 'deprecated', 'versionremoved']);
 
+/** What describes something: they are given signatures, which are printed as they are. */
+const described =
+  /^(?:\w+:)?(?:class|function|method|classmethod|staticmethod|attribute|property|data|exception|decorator|describe|object|option|envvar|confval|django-admin|django-admin-option|cmdoption)$/;
+
 interface Directive {
   readonly name: string;
   readonly argument: string;
   readonly content: readonly Line[];
   readonly line: Line;
-}
-
-/** The lines from `from` on that are indented by more than `by`, blank ones between them included. */
-function indentedFrom(lines: readonly Line[], from: number, by: number): readonly Line[] {
-  let end = from;
-  for (let at = from; at < lines.length; at++) {
-    const line = lines[at];
-    if (!line) break;
-    if (isBlank(line)) continue;
-    if (indentOf(line) <= by) break;
-    end = at + 1;
-  }
-  return lines.slice(from, end);
-}
-
-/** Without their common indentation. */
-function flush(lines: readonly Line[]): readonly Line[] {
-  const by = Math.min(...lines.filter((line) => !isBlank(line)).map(indentOf));
-  return Number.isFinite(by) ? dedent(lines, by) : [];
 }
 
 const codeBlocks = (lines: readonly Line[]): RawBlock[] =>
@@ -119,6 +98,10 @@ function directive(it: Directive, context: RestContext): RawBlock[] {
   if (code.has(name)) return codeBlocks([...head, ...content]);
   if (versions.has(name)) return versionBlocks({ ...it, content }, head, context);
   if (name === 'glossary' || name === 'list-table') return blocksIn([...head, ...content], context);
+  if (described.test(name)) {
+    const signatures = codeBlocks([{ text: argument, number: line.number }, ...head]);
+    return [...signatures, ...blocksIn(content, context)];
+  }
   const admonished = [argument, ...head.map(({ text }) => text)].join(' ').trim();
   return [...paragraph(admonished, line, context), ...blocksIn(content, context)];
 }
@@ -140,7 +123,7 @@ interface Step {
 
 /** Something whose text goes on below it, indented. */
 function item(lines: readonly Line[], at: number, width: number, context: RestContext): Step {
-  const line = lines[at] ?? { text: '', number: 0 };
+  const line = lines[at] ?? nowhere;
   const below = indentedFrom(lines, at + 1, 0);
   const own = { text: line.text.slice(width), number: line.number };
   const depth = Math.min(width, ...below.filter((each) => !isBlank(each)).map(indentOf));
@@ -149,7 +132,7 @@ function item(lines: readonly Line[], at: number, width: number, context: RestCo
 }
 
 function explicit(lines: readonly Line[], at: number, context: RestContext): Step {
-  const line = lines[at] ?? { text: '', number: 0 };
+  const line = lines[at] ?? nowhere;
   const below = indentedFrom(lines, at + 1, 0);
   const next = at + 1 + below.length;
   const named = /^\.\. (?:\|[^|]+\| )?([\w:+.-]+)::(?:\s+(.*))?$/.exec(line.text);
@@ -168,101 +151,35 @@ function explicit(lines: readonly Line[], at: number, context: RestContext): Ste
   return { blocks: [], next };
 }
 
-const gridRule = /^\+(?:[-=]+\+)+$/;
-const simpleRule = /^=+(?: +=+)+$/;
-
-/** The cells of a table drawn with lines: what stands between two rules, column by column. */
-function grid(lines: readonly Line[], at: number, context: RestContext): Step {
-  let next = at;
-  while (/^[+|]/.test(lines[next]?.text ?? '')) next++;
-  const rows: Line[][] = [];
-  for (const line of lines.slice(at, next))
-    if (/^\+[-=+]+$/.test(line.text)) rows.push([]);
-    else rows.at(-1)?.push(line);
-  const blocks = rows.flatMap((row) => {
-    const cells = row.map(({ text }) => text.slice(1, -1).split('|'));
-    const columns = Math.max(0, ...cells.map((cell) => cell.length));
-    return Array.from({ length: columns }, (_, column) =>
-      blocksIn(
-        flush(
-          row.map(({ number }, index) => ({
-            text: (cells[index]?.[column] ?? '').trimEnd(),
-            number,
-          })),
-        ),
-        context,
-      ),
-    ).flat();
-  });
-  return { blocks, next };
+/** The lines from `at` on that are one paragraph. */
+function proseFrom(lines: readonly Line[], at: number): readonly Line[] {
+  const end = lines.findIndex((line, index) => index > at && (isBlank(line) || indentOf(line) > 0));
+  return lines.slice(at, end < 0 ? lines.length : end);
 }
 
-/** The cells of a table whose columns are told by rows of `===`. */
-function simple(lines: readonly Line[], at: number, context: RestContext): Step {
-  const rule = lines[at]?.text ?? '';
-  const starts = [...rule.matchAll(/=+/g)].map(({ index }) => index);
-  let next = at + 1;
-  let rules = 1;
-  while (next < lines.length && (rules < 2 || !isBlank(lines[next] ?? { text: '', number: 0 }))) {
-    if (simpleRule.test(lines[next]?.text ?? '')) {
-      rules++;
-      if (rules >= 2 && isBlank(lines[next + 1] ?? { text: '', number: 0 })) {
-        next++;
-        break;
-      }
-    }
-    next++;
-  }
-  const rows: Line[][] = [];
-  for (const line of lines.slice(at + 1, next)) {
-    if (/^[=-]+( +[=-]+)*$/.test(line.text) || isBlank(line)) continue;
-    if (line.text.slice(0, starts[1]).trim() === '') rows.at(-1)?.push(line);
-    else rows.push([line]);
-  }
-  const blocks = rows.flatMap((row) =>
-    starts.flatMap((from, column) =>
-      blocksIn(
-        flush(
-          row.map(({ text, number }) => ({
-            text: text.slice(from, starts[column + 1]).trimEnd(),
-            number,
-          })),
-        ),
-        context,
-      ),
-    ),
-  );
-  return { blocks, next };
+/** A term, and its definition below it. */
+function definition(term: string, lines: readonly Line[], at: number, context: RestContext): Step {
+  const below = indentedFrom(lines, at + 1, 0);
+  const shown = paragraph(term.replace(/ : .*$/, ''), lines[at] ?? nowhere, context);
+  return {
+    blocks: [...shown, ...blocksIn(flush(below), context)],
+    next: at + 1 + below.length,
+  };
 }
 
 /** A paragraph, the code that it announces, or a term with its definition. */
 function text(lines: readonly Line[], at: number, context: RestContext): Step {
-  let end = at;
-  while (end < lines.length) {
-    const line = lines[end];
-    if (!line || isBlank(line) || (end > at && indentOf(line) > 0)) break;
-    end++;
-  }
-  const own = lines.slice(at, end);
-  const first = own[0] ?? { text: '', number: 0 };
-  const joined = own.map((line) => line.text.trim().replace(/^\|(?: |$)/, '')).join(' ');
-  const isTerm =
-    own.length === 1 && !isBlank(lines[end] ?? { text: '', number: 0 }) && lines[end] !== undefined;
-  if (isTerm) {
-    const below = indentedFrom(lines, end, 0);
-    const term = joined.replace(/ : .*$/, '');
-    return {
-      blocks: [...paragraph(term, first, context), ...blocksIn(flush(below), context)],
-      next: end + below.length,
-    };
-  }
-  if (!joined.endsWith('::')) {
-    return { blocks: paragraph(joined, first, context), next: end };
-  }
+  const own = proseFrom(lines, at);
+  const end = at + own.length;
+  const line = lines[at] ?? nowhere;
+  const joined = own.map((each) => each.text.trim().replace(/^\|(?: |$)/, '')).join(' ');
+  const after = lines[end];
+  if (own.length === 1 && after && !isBlank(after)) return definition(joined, lines, at, context);
+  if (!joined.endsWith('::')) return { blocks: paragraph(joined, line, context), next: end };
   const below = indentedFrom(lines, end, 0);
   const shown = joined.replace(/(?:^|\s+)::$/, '').replace(/::$/, ':');
   return {
-    blocks: [...paragraph(shown, first, context), ...codeBlocks(flush(below))],
+    blocks: [...paragraph(shown, line, context), ...codeBlocks(flush(below))],
     next: end + below.length,
   };
 }
@@ -285,14 +202,15 @@ function heading(lines: readonly Line[], at: number, context: RestContext): Step
 }
 
 function step(lines: readonly Line[], at: number, context: RestContext): Step {
-  const line = lines[at] ?? { text: '', number: 0 };
+  const line = lines[at] ?? nowhere;
   if (isBlank(line)) return { blocks: [], next: at + 1 };
   if (indentOf(line) > 0) {
     const quoted = indentedFrom(lines, at, 0);
     return { blocks: blocksIn(flush(quoted), context), next: at + quoted.length };
   }
-  if (gridRule.test(line.text)) return grid(lines, at, context);
-  if (simpleRule.test(line.text)) return simple(lines, at, context);
+  const table = tableAt(lines, at);
+  if (table)
+    return { blocks: table.cells.flatMap((cell) => blocksIn(cell, context)), next: table.next };
   const title = heading(lines, at, context);
   if (title) return title;
   if (/^\.\.(?: |$)/.test(line.text)) return explicit(lines, at, context);

@@ -1,3 +1,4 @@
+import { graphFor } from '../knowledge/graph.ts';
 import type { Claim, Criterion, Knowledge, Saying } from '../knowledge/knowledge.ts';
 import { linesOf } from '../knowledge/sayings.ts';
 import { stateOf } from '../knowledge/tally.ts';
@@ -7,6 +8,7 @@ import { shareClaim } from '../sentences/copied.ts';
 import { findingPhrase } from '../sentences/findings.ts';
 import { verdictTone } from '../sentences/labels.ts';
 import { sourceDate } from '../sentences/names.ts';
+import { partNamed } from '../sentences/rests.ts';
 import { notedPlaces, saidByPhrase, wordingPhrase } from '../sentences/sayings.ts';
 import { capital, shorten } from '../sentences/text.ts';
 import { claimMeta } from '../sentences/titles.ts';
@@ -79,20 +81,15 @@ const factsOf = (knowledge: Knowledge, claim: Claim, criterion: Criterion) => ({
   note: claim.note,
 });
 
+/** Kinds of what rests on a claim that its page does not show by itself. */
+const shownApart = new Set(['disagreement', 'echo']);
+
 /** What names the claim: questions, and readings that quote it. */
-const restingOn = (knowledge: Knowledge, { id }: Claim): Address[] => [
-  ...knowledge.faq
-    .filter(({ claims }) => claims.includes(id))
-    .map((asked) => ({ name: asked.question, address: addresses.question(asked.id) })),
-  ...knowledge.criteria
-    .filter(({ uses }) =>
-      uses.some(({ name, attributes }) => name === 'Claim' && attributes['id'] === id),
-    )
-    .map(({ id: on, name }) => ({
-      name: `${name}, the reading`,
-      address: `${addresses.criterion(on)}#reading`,
-    })),
-];
+const restingOn = (knowledge: Knowledge, { id }: Claim): Address[] =>
+  graphFor(knowledge)
+    .restingOn({ kind: 'claim', id })
+    .filter(({ kind }) => !shownApart.has(kind))
+    .map((part) => partNamed(knowledge, part));
 
 /** The page of one claim: whether it holds and why, who says it, what contradicts it and what rests on it. */
 export function claimPage(knowledge: Knowledge, today: string, claim: Claim) {

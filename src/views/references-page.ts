@@ -1,8 +1,10 @@
+import { graphFor } from '../knowledge/graph.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { type Reference, referenceKinds } from '../schema/index.ts';
 import { addresses } from '../sentences/addresses.ts';
 import { counted } from '../sentences/numbers.ts';
 import { readSentence } from '../sentences/references.ts';
+import { partsPhrase } from '../sentences/rests.ts';
 import type { PageHead } from './head.ts';
 import { addressOfItem, type ListPage, laterHeadings, pageSizes, pagesOf } from './paging.ts';
 
@@ -24,6 +26,13 @@ export function referenceAddresses(knowledge: Knowledge): (id: string) => string
 }
 
 const anchorOf = (kind: Reference['kind']) => `kind-${kind}`;
+
+/** ` 3 claims and 1 cell rest on it.` */
+function restingSentence(knowledge: Knowledge, { id }: Reference): string {
+  const resting = graphFor(knowledge).restingOn({ kind: 'reference', id });
+  const phrase = partsPhrase(resting);
+  return phrase === undefined ? '' : ` ${phrase} ${resting.length === 1 ? 'rests' : 'rest'} on it.`;
+}
 
 /** One page of everything that was opened. */
 export function referencesPage(knowledge: Knowledge, page: ListPage<Reference>) {
@@ -53,7 +62,7 @@ export function referencesPage(knowledge: Knowledge, page: ListPage<Reference>) 
         id: reference.id,
         title: reference.title,
         url: reference.url,
-        about: `: ${readSentence(reference)}.`,
+        about: `: ${readSentence(reference)}.${restingSentence(knowledge, reference)}`,
       })),
     })),
   };

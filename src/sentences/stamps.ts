@@ -21,21 +21,28 @@ export interface Stamp {
   readonly apart: string;
 }
 
-/** Subjects that some evidence was not checked against in the release that the site checks against. */
-const exceptionsIn = ({ subjects }: Base, { against }: Evidence) =>
+/** The releases of a subject that some evidence was checked against. */
+const releasesIn = ({ against }: Evidence, subject: Subject) =>
+  (against[subject.id]?.match(/\d[\w.]*/g) ?? []).map((version) => releaseOf(subject, version));
+
+/** Subjects that it was not checked against in the release that the site checks against. */
+const exceptionsIn = ({ subjects }: Base, evidence: Evidence) =>
   subjects.flatMap((subject) => {
-    const versions = against[subject.id]?.match(/\d[\w.]*/g) ?? [];
-    const own = versions.some((version) => releaseOf(subject, version) === subject.against);
-    return versions.length === 0 || own ? [] : [`${subject.name} ${subject.against}`];
+    const releases = releasesIn(evidence, subject);
+    return releases.length === 0 || releases.includes(subject.against)
+      ? []
+      : [`${subject.name} ${subject.against}`];
   });
 
-/** Releases of subjects on which the experiment of some evidence ran, where they are not those the site checks against. */
-function otherReleases({ subjects, experiment: find }: Base, { experiment }: Evidence) {
-  const versions = experiment === undefined ? {} : find(experiment).versions;
+/** Releases on which its experiment ran, where its versions name another. */
+function otherReleases({ subjects, experiment: find }: Base, evidence: Evidence) {
+  const ran = evidence.experiment === undefined ? {} : find(evidence.experiment).versions;
   return subjects.flatMap((subject) => {
-    const version = versions[subject.id];
-    const release = version && releaseOf(subject, version);
-    return release && release !== subject.against ? [`${subject.name} ${release}`] : [];
+    const named = releasesIn(evidence, subject);
+    const release = releaseOf(subject, ran[subject.id] ?? '');
+    return named.length === 0 || release === '' || named.includes(release)
+      ? []
+      : [`${subject.name} ${release}`];
   });
 }
 

@@ -9,7 +9,7 @@ import { certaintyPhrase } from '../sentences/labels.ts';
 export interface FindingLink {
   readonly name: string;
   readonly address: string;
-  /** What “favours” says on it. */
+  /** What “favours” says on it; only where it favours a subject. */
   readonly polarity: string | undefined;
   /** `certainty high`; `depends, certainty high` where the list does not say what it leans to. */
   readonly detail: string;
@@ -38,12 +38,15 @@ type Weighed = Criterion & { readonly finding: Finding };
 const weighed = ({ criteria }: Knowledge): Weighed[] =>
   criteria.flatMap(({ finding, ...criterion }) => (finding ? [{ ...criterion, finding }] : []));
 
-const linkOf = ({ id, name, polarity }: Criterion, detail: string): FindingLink => ({
+const linkOf = ({ id, name }: Criterion, detail: string, polarity?: string): FindingLink => ({
   name,
   address: addresses.criterion(id),
   polarity,
   detail,
 });
+
+const leadLink = (criterion: Weighed) =>
+  linkOf(criterion, certaintyPhrase(criterion.finding), criterion.polarity);
 
 /** The subject under which a cause stands for the first time. */
 const firstUnder = ({ subjects }: Knowledge, own: readonly Weighed[]) =>
@@ -53,7 +56,7 @@ function groupOf(knowledge: Knowledge, { id }: Subject, cause: Cause | undefined
   const own = weighed(knowledge).filter(({ finding }) => finding.cause === cause?.id);
   const led = own.filter(({ finding }) => finding.favours === id);
   const anchor = firstUnder(knowledge, own) === id && cause ? causeAnchor(cause) : undefined;
-  const criteria = led.map((criterion) => linkOf(criterion, certaintyPhrase(criterion.finding)));
+  const criteria = led.map(leadLink);
   return led.length === 0 ? [] : [{ cause: cause && { ...cause, anchor }, criteria }];
 }
 

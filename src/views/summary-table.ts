@@ -52,7 +52,7 @@ export interface SummaryRow {
   readonly strip: MiniStripView;
   readonly counts: string;
   readonly finding: string;
-  /** What “favours” says here; only in the full table, and only where it says something. */
+  /** What “favours” says here; only in the full table, and only of a lead. */
   readonly polarity: string | undefined;
   readonly weighed:
     | { readonly certainty: string; readonly checked: string; readonly cites: readonly number[] }
@@ -123,7 +123,7 @@ function rowOf(table: Table, criterion: Criterion): SummaryRow {
     strip: miniStripView(knowledge, positionsOn(knowledge, id), finding),
     counts: countsPhrase(knowledge, id),
     finding: findingLabel(knowledge, finding),
-    polarity: brief ? undefined : polarity,
+    polarity: brief || finding?.cause === undefined ? undefined : polarity,
     weighed: weighedOf(table, criterion),
   };
 }

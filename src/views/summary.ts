@@ -136,7 +136,7 @@ export const tableNumbers = (
  * So many cells, the evidence counted as one, have room for their words at 20 kB compressed with the style sheet.
  * A larger table shows the levels, and each leads to its words.
  */
-const maxCellsWithWords = 105;
+const maxCellsWithWords = 120;
 
 export const hasRoomForWords = ({ criteria }: Knowledge, subjects: readonly Subject[]): boolean =>
   criteria.length * (subjects.length + 1) <= maxCellsWithWords;

@@ -30,8 +30,10 @@ export interface TableState extends Readonly<Record<Filter, readonly string[]>> 
 
 /** What a row is ordered and filtered by. */
 export interface RowFacts
-  extends Readonly<Record<'theme' | 'lead' | 'finding' | 'certainty' | 'disagreement', string>> {
+  extends Readonly<Record<'theme' | 'finding' | 'certainty' | 'disagreement', string>> {
   readonly id: string;
+  /** What the evidence leans to, and for which cause: `disc:bites-harder`, `even`. */
+  readonly lead: string;
   /** Number of claims that the articles make. */
   readonly claims: number;
   /** Number of curated disagreements. */
@@ -223,15 +225,7 @@ export function statusOf(
 /** A row's facts as the page carries them, attribute by attribute. */
 export type RowData = Readonly<
   Record<
-    | 'theme'
-    | 'lead'
-    | 'finding'
-    | 'certainty'
-    | 'disagreement'
-    | 'claims'
-    | 'disputes'
-    | 'verdict'
-    | 'answers',
+    'theme' | 'lead' | 'certainty' | 'disagreement' | 'claims' | 'disputes' | 'verdict' | 'answers',
     string
   >
 >;
@@ -240,7 +234,6 @@ export type RowData = Readonly<
 export const dataOf = (facts: RowFacts, subjects: readonly string[]): RowData => ({
   theme: facts.theme,
   lead: facts.lead,
-  finding: facts.finding,
   certainty: facts.certainty,
   disagreement: facts.disagreement,
   claims: String(facts.claims),
@@ -262,7 +255,7 @@ export function factsOf(
     id,
     theme: text('theme'),
     lead: text('lead'),
-    finding: text('finding'),
+    finding: text('lead').replace(/:.*/, ''),
     certainty: text('certainty'),
     disagreement: text('disagreement'),
     claims: Number(text('claims')),

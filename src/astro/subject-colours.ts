@@ -1,8 +1,8 @@
 import { contentDir } from '../knowledge/load.ts';
 import { filesOf, readContent } from '../reading/read.ts';
 
-// Not where a page asks for the address of the sheet only.
-const sheets = /\/styles\/(plain|full)\.css($|\?(?!url))/;
+// What pages link to: a sheet that one imports is in it already. Not where a page asks for the address only.
+const sheets = /\/styles\/\w+\.css($|\?(?!url))/;
 
 /** Writes the subjects' hues into each style sheet, so that no style in `src` names a subject. */
 export function subjectColours() {

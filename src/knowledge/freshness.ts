@@ -16,6 +16,24 @@ export function dueOn({ checked, shelfLife, until }: Kept): string | undefined {
   return days === null ? undefined : plusDays(checked, days);
 }
 
+/** The feature release that a version belongs to: `5.2` of `5.2.19`; the version itself where no release is known. */
+export const releaseOf = (
+  { releases }: { readonly releases: readonly { readonly version: string }[] },
+  version: string,
+): string =>
+  releases.find(({ version: known }) => version === known || version.startsWith(`${known}.`))
+    ?.version ?? version;
+
+/** How many of some checked facts fall due first after `today`, and when; none where none ever does. */
+export function nextDue(
+  kept: readonly Kept[],
+  today: string,
+): { readonly on: string; readonly count: number } | undefined {
+  const coming = kept.flatMap((each) => dueOn(each) ?? []).filter((day) => day > today);
+  const [on] = coming.toSorted();
+  return on === undefined ? undefined : { on, count: coming.filter((day) => day === on).length };
+}
+
 /** Whether it is due on `today` (`YYYY-MM-DD`). */
 export function isDue(kept: Kept, today: string): boolean {
   const due = dueOn(kept);

@@ -53,12 +53,18 @@ export function scorecardOf(knowledge: Knowledge, source: string): Scorecard {
   };
 }
 
+/** Everything on a criterion that was checked at a date: its cells, its finding, its claims. */
+const checksOn = (knowledge: Knowledge, { id, cells, finding }: Criterion) => [
+  ...Object.values(cells),
+  ...(finding ? [finding] : []),
+  ...knowledge.claimsOn(id).flatMap(({ check }) => check ?? []),
+];
+
+/** Everything that was checked at a date. */
+export const checksIn = (knowledge: Knowledge) =>
+  knowledge.criteria.flatMap((criterion) => checksOn(knowledge, criterion));
+
 /** The oldest day on which anything a criterion's page says was checked. */
 export function checkedOn(knowledge: Knowledge, criterion: Criterion): string | undefined {
-  const checks = knowledge.claimsOn(criterion.id).flatMap(({ check }) => check?.checked ?? []);
-  return oldest([
-    ...Object.values(criterion.cells).map(({ checked }) => checked),
-    ...(criterion.finding ? [criterion.finding.checked] : []),
-    ...checks,
-  ]);
+  return oldest(checksOn(knowledge, criterion).map(({ checked }) => checked));
 }

@@ -416,7 +416,7 @@ export const leanings = {
   depends: { label: 'depends', means: 'It says on what the answer depends.' },
   descriptive: {
     label: 'descriptive',
-    means: 'The question only describes: no answer to it is better than another.',
+    means: 'No answer to the question is better than another.',
   },
 } as const satisfies Record<string, Word>;
 

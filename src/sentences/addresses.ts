@@ -40,6 +40,8 @@ export const addresses = {
   compare: (first: string, second: string) => fill(pages.compare, { id: pairSlug(first, second) }),
   compareAll: () => pages.compareAll,
   criteria: () => pages.criteria,
+  /** Where the front page says what several leads have in common. */
+  cause: (id: string) => fill(kinds.cause.address, { id }),
   group: (id: string) => fill(kinds.group.address, { id }),
   /** Who says what, criteria by articles. */
   map: () => parts.articlesMap,
@@ -86,6 +88,10 @@ export const addresses = {
   api: (id: string) => fill(pages.api, { id }),
   apiSchema: (id: string) => fill(pages.apiSchema, { id }),
 } as const;
+
+/** The anchor at which a cause stands on the front page. */
+export const causeAnchor = ({ id }: { readonly id: string }) =>
+  addresses.cause(id).replace(/^.*#/, '');
 
 /** Page `number` of a list whose first page stands at `list`; an anchor stays at the end. */
 export const listPage = (list: string, number: number) =>

@@ -1,7 +1,7 @@
-import type { Knowledge } from '../knowledge/knowledge.ts';
+import type { Criterion, Knowledge } from '../knowledge/knowledge.ts';
 import type { Position } from '../knowledge/scorecard.ts';
 import { type FindingLean, isLeaning, leanOf } from '../knowledge/stance.ts';
-import { type Agreement, type Finding, reasons } from '../schema/index.ts';
+import { type Agreement, type Finding, leanings, reasons, withoutFavour } from '../schema/index.ts';
 import { agreementLabel, certaintyPhrase, stanceName } from './labels.ts';
 import { counted, listed } from './numbers.ts';
 import { capital } from './text.ts';
@@ -46,6 +46,11 @@ export const findingDetail = (knowledge: Names, finding: Finding) =>
 /** The answer of a criterion in full: `Favours Disc, certainty high. Discs stop sooner.` */
 export const findingAnswer = (knowledge: Names, finding: Finding | undefined) =>
   finding ? `${findingPhrase(knowledge, finding)}. ${finding.text}` : notWeighed.sentence;
+
+/** What a winner of a criterion has more of, or that no answer to it is better; none where nobody has said which. */
+export const polarityOf = ({ polarity, finding }: Pick<Criterion, 'polarity' | 'finding'>) =>
+  polarity ??
+  (finding && leanOf(finding) === withoutFavour ? leanings[withoutFavour].means : undefined);
 
 /** `documented behaviour and experiment run` */
 export const reasonsPhrase = ({ reasons: given }: Finding) =>

@@ -1,11 +1,13 @@
+import { releaseOf } from '../knowledge/freshness.ts';
 import type { Knowledge, Subject } from '../knowledge/knowledge.ts';
 import type { Check } from '../schema/index.ts';
 import { printedDate, printedMonth } from './dates.ts';
 import { versionsPhrase } from './names.ts';
+import { listed } from './numbers.ts';
 import { capital } from './text.ts';
 
-type Base = Pick<Knowledge, 'subjects'>;
-type Evidence = Pick<Check, 'checked' | 'against'>;
+type Base = Pick<Knowledge, 'subjects' | 'experiment'>;
+type Evidence = Pick<Check, 'checked' | 'against'> & Partial<Pick<Check, 'experiment'>>;
 
 /** The stamp of a check in parts, for pages that mark up its date. */
 export interface Stamp {
@@ -15,32 +17,74 @@ export interface Stamp {
   readonly date: string;
   /** ` against Disc 2 and Rim 2`, or nothing where no version is named. */
   readonly against: string;
+  /** `; elsewhere Disc 2; the experiment ran on Disc 1`, where that is not the release that the site checks against. */
+  readonly apart: string;
 }
 
-const stamp = (date: string, versions: string): Stamp => ({
-  verb: 'checked',
-  date,
-  against: versions && ` against ${versions}`,
-});
+/** The releases of a subject that some evidence was checked against. */
+const releasesIn = ({ against }: Evidence, subject: Subject) =>
+  (against[subject.id]?.match(/\d[\w.]*/g) ?? []).map((version) => releaseOf(subject, version));
 
-const said = ({ verb, date, against }: Stamp) => capital(`${verb} ${date}${against}`);
+/** Subjects that it was not checked against in the release that the site checks against. */
+const exceptionsIn = ({ subjects }: Base, evidence: Evidence) =>
+  subjects.flatMap((subject) => {
+    const releases = releasesIn(evidence, subject);
+    return releases.length === 0 || releases.includes(subject.against)
+      ? []
+      : [`${subject.name} ${subject.against}`];
+  });
 
-export const stampParts = (knowledge: Base, { checked, against }: Evidence): Stamp =>
-  stamp(printedDate(checked), versionsPhrase(knowledge, against));
+/** Releases on which its experiment ran, where its versions name another. */
+function otherReleases({ subjects, experiment: find }: Base, evidence: Evidence) {
+  const ran = evidence.experiment === undefined ? {} : find(evidence.experiment).versions;
+  return subjects.flatMap((subject) => {
+    const named = releasesIn(evidence, subject);
+    const release = releaseOf(subject, ran[subject.id] ?? '');
+    return named.length === 0 || release === '' || named.includes(release)
+      ? []
+      : [`${subject.name} ${release}`];
+  });
+}
+
+function stamp(knowledge: Base, evidence: Evidence, date: string, versions: string): Stamp {
+  const exceptions = exceptionsIn(knowledge, evidence);
+  const ran = otherReleases(knowledge, evidence);
+  return {
+    verb: 'checked',
+    date,
+    against: versions && ` against ${versions}`,
+    apart: [
+      ...(exceptions.length > 0 ? [`; elsewhere ${listed(exceptions)}`] : []),
+      ...(ran.length > 0 ? [`; the experiment ran on ${listed(ran)}`] : []),
+    ].join(''),
+  };
+}
+
+const said = ({ verb, date, against, apart }: Stamp) =>
+  capital(`${verb} ${date}${against}${apart}`);
+
+export const stampParts = (knowledge: Base, evidence: Evidence): Stamp =>
+  stamp(
+    knowledge,
+    evidence,
+    printedDate(evidence.checked),
+    versionsPhrase(knowledge, evidence.against),
+  );
 
 /** `Checked 21 November 2026 against Disc 2 and Rim 2.` */
 export const stampOf = (knowledge: Base, evidence: Evidence) =>
   `${said(stampParts(knowledge, evidence))}.`;
 
 /** `Checked November 2026 against Disc 2 and Rim 3`. Of other products' versions there is only room where no subject has one. */
-export function shortStamp(knowledge: Base, { checked, against }: Evidence): string {
+export function shortStamp(knowledge: Base, evidence: Evidence): string {
+  const { checked, against } = evidence;
   const subjects = Object.fromEntries(
     Object.entries(against).filter(([product]) =>
       knowledge.subjects.some(({ id }) => id === product),
     ),
   );
   const versions = versionsPhrase(knowledge, Object.keys(subjects).length > 0 ? subjects : against);
-  return said(stamp(printedMonth(checked), versions));
+  return said(stamp(knowledge, evidence, printedMonth(checked), versions));
 }
 
 const release = ({ name, against }: Subject, released: string) =>

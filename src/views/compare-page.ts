@@ -12,6 +12,7 @@ import type { PageHead } from './head.ts';
 import { hasRoomForWords, tableNumbers } from './summary.ts';
 import { summaryView } from './summary-table.ts';
 import { controlsView } from './table-controls.ts';
+import { versionsText } from './versions.ts';
 
 /** The tables, and the addresses that only lead to one. */
 export const comparePaths = ({ subjects }: Knowledge) => [
@@ -32,7 +33,7 @@ export const tableOf = (subjects: readonly Subject[]) => ({
 });
 
 /** The page of a summary table. */
-export function comparePage(knowledge: Knowledge, subjects: readonly Subject[]) {
+export function comparePage(knowledge: Knowledge, today: string, subjects: readonly Subject[]) {
   const { name, address } = tableOf(subjects);
   const words = hasRoomForWords(knowledge, subjects);
   const names = listed(subjects.map((subject) => subject.name));
@@ -51,6 +52,7 @@ export function comparePage(knowledge: Knowledge, subjects: readonly Subject[]) 
     files: { markdown: formAddress(address, 'markdown'), csv: formAddress(address, 'csv') },
     controls: controlsView(knowledge, subjects),
     summary: summaryView(knowledge, subjects, { brief: false, words }),
+    versions: versionsText(knowledge, today),
     method: addresses.method(),
     /** Printed below: on screen a cell leads to its references by a link. */
     urls: cited.map((id) => knowledge.reference(id).url),

@@ -5,7 +5,7 @@ import { tally } from '../knowledge/tally.ts';
 import { snippetCode } from '../reading/snippet.ts';
 import type { Cell, Echo, Support } from '../schema/index.ts';
 import { addresses, formAddress } from '../sentences/addresses.ts';
-import { answerLabel } from '../sentences/cells.ts';
+import { answerKind, answerLabel } from '../sentences/cells.ts';
 import { type SharedText, shareCell, shareCriterion } from '../sentences/copied.ts';
 import { printedDate } from '../sentences/dates.ts';
 import { supportLabel, tallyPhrase } from '../sentences/labels.ts';
@@ -72,8 +72,10 @@ export const criterionPages = (knowledge: Knowledge) =>
 export interface CellView {
   readonly subject: Subject;
   readonly criterion: string;
-  readonly support: string;
-  /** What this level means on this criterion. */
+  /** `built in`, `4 metres` */
+  readonly label: string;
+  readonly kind: 'level' | 'fact';
+  /** What a level means on this criterion. */
   readonly means: string | undefined;
   readonly text: string;
   readonly cites: readonly number[];
@@ -106,7 +108,8 @@ function cellView(
     share && {
       subject,
       criterion: criterion.name,
-      support: answerLabel(cell),
+      label: answerLabel(cell),
+      kind: answerKind(cell),
       means: cell.support && criterion.levels[cell.support],
       text: cell.text,
       cites: numbersOf(numbers, cell),

@@ -1,9 +1,9 @@
 import type { Criterion, Knowledge, Subject } from '../knowledge/knowledge.ts';
 import { agreementOn, positionsOn } from '../knowledge/scorecard.ts';
-import { reasons } from '../schema/index.ts';
+import { type Finding, reasons } from '../schema/index.ts';
 import { addresses } from '../sentences/addresses.ts';
 import { type SharedText, shareCriterion } from '../sentences/copied.ts';
-import { agreementPhrase, findingLabel } from '../sentences/findings.ts';
+import { agreementPhrase, findingLabel, polarityOf } from '../sentences/findings.ts';
 import { certaintyPhrase } from '../sentences/labels.ts';
 import { type CheckedView, checkedView, type Numbers, numbersOf } from './evidence.ts';
 
@@ -23,6 +23,10 @@ interface WeighedView {
   readonly againstSources: string | undefined;
   readonly experiment: { readonly id: string; readonly answer: string } | undefined;
   readonly label: string;
+  /** What “favours” says on this criterion, or that it has no winner. */
+  readonly polarity: string | undefined;
+  /** Why it leads, and where else this is so. */
+  readonly cause: { readonly name: string; readonly address: string } | undefined;
   /** Address of the rule that says what the certainty means. */
   readonly rule: string;
   readonly certainty: string;
@@ -30,6 +34,11 @@ interface WeighedView {
   readonly checked: CheckedView;
   readonly share: SharedText;
 }
+
+const causeOf = (knowledge: Knowledge, { cause }: Finding) =>
+  cause === undefined
+    ? undefined
+    : { name: knowledge.cause(cause).name, address: addresses.cause(cause) };
 
 export function findingView(
   knowledge: Knowledge,
@@ -49,6 +58,8 @@ export function findingView(
       againstSources: finding.againstSources,
       experiment: finding.experiment ? knowledge.experiment(finding.experiment) : undefined,
       label: findingLabel(knowledge, finding),
+      polarity: polarityOf(criterion),
+      cause: causeOf(knowledge, finding),
       rule: addresses.word('certainty', finding.certainty),
       certainty: certaintyPhrase(finding),
       reasons: finding.reasons.map((reason) => reasons[reason].label).join(', '),

@@ -4,6 +4,7 @@ import type { Meta } from '../sentences/titles.ts';
 import type { Thing } from './json-ld.ts';
 import { type Address, mainNavigation } from './navigation.ts';
 import type { PageNumber } from './paging.ts';
+import { versionsLine } from './versions.ts';
 
 /** What the head and the frame of one page say of it. */
 export interface PageHead extends Meta {
@@ -24,6 +25,8 @@ export interface PageHead extends Meta {
 export interface SiteFrame {
   readonly name: string;
   readonly tagline: string;
+  /** What the site checks against, how long that is kept up, and its oldest check. */
+  readonly versions: string;
   readonly subjects: readonly { readonly id: string; readonly name: string }[];
   readonly navigation: readonly Address[];
   /** At the foot: pages that serve all others. */
@@ -35,6 +38,7 @@ export interface SiteFrame {
 export const siteFrame = (knowledge: Knowledge): SiteFrame => ({
   name: knowledge.site.name,
   tagline: knowledge.site.tagline,
+  versions: versionsLine(knowledge),
   subjects: knowledge.subjects,
   navigation: mainNavigation(knowledge),
   foot: [

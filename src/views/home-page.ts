@@ -1,46 +1,16 @@
-import type { Criterion, Knowledge } from '../knowledge/knowledge.ts';
-import { leanOf } from '../knowledge/stance.ts';
+import type { Knowledge } from '../knowledge/knowledge.ts';
 import { countOf, shareSupported, statesThat, tally } from '../knowledge/tally.ts';
 import { addresses, type Href } from '../sentences/addresses.ts';
 import { basisPhrase, faultyPhrase } from '../sentences/claims.ts';
-import { findingDetail } from '../sentences/findings.ts';
 import { countPhrase, verdictLabel } from '../sentences/labels.ts';
 import { either, versus } from '../sentences/names.ts';
 import { counted, percent } from '../sentences/numbers.ts';
 import type { PageHead } from './head.ts';
 import { dataset } from './json-ld.ts';
+import { leadsOf } from './leads.ts';
 import { summaryAddress } from './navigation.ts';
 import { summaryView } from './summary-table.ts';
-
-/** A criterion under what its evidence favours. */
-export interface FindingLink {
-  readonly name: string;
-  readonly address: string;
-  /** `depends, certainty high` */
-  readonly certainty: string | undefined;
-}
-
-const findingLink = (knowledge: Knowledge, { id, name, finding }: Criterion): FindingLink => ({
-  name,
-  address: addresses.criterion(id),
-  certainty: finding && findingDetail(knowledge, finding),
-});
-
-/** Criteria by the subject that the evidence favours; the last list is of those that favour none. */
-function findingLists(knowledge: Knowledge) {
-  const { subjects, criteria } = knowledge;
-  const favouring = (favours: (of: string) => boolean) =>
-    criteria
-      .filter(({ finding }) => finding && favours(leanOf(finding)))
-      .map((criterion) => findingLink(knowledge, criterion));
-  return {
-    favoured: subjects.map((subject) => ({
-      subject,
-      criteria: favouring((favours) => favours === subject.id),
-    })),
-    undecided: favouring((favours) => !subjects.some(({ id }) => id === favours)),
-  };
-}
+import { versionsText } from './versions.ts';
 
 /** A number that the front page shows large. */
 export interface HeadlineFigure {
@@ -79,17 +49,23 @@ function figuresOf({ claims, sources, disagreements }: Knowledge): HeadlineFigur
   ];
 }
 
+/** What the site rests on; a claim of ours about ourselves is counted like any other. */
 function leadOf(knowledge: Knowledge): string {
-  const unchecked = countOf(tally(knowledge.claims), 'unchecked');
-  const checked =
-    unchecked === 0
-      ? ', every one checked against documentation and source code'
-      : `; ${countPhrase({ state: 'unchecked', count: unchecked })}`;
-  return `${basisPhrase(knowledge)}${checked}.`;
+  const counts = tally(knowledge.claims);
+  const settled = countOf(counts, ...statesThat('settles'));
+  const free = countOf(counts, ...statesThat('free'));
+  const unchecked = countOf(counts, 'unchecked');
+  return [
+    `${basisPhrase(knowledge)}: ${settled} settled by documentation, source code or an experiment`,
+    ...(free > 0 ? [`${free} opinion or not to be settled`] : []),
+    ...(unchecked > 0 ? [countPhrase({ state: 'unchecked', count: unchecked })] : []),
+  ]
+    .join(', ')
+    .concat('.');
 }
 
 /** The front page. */
-export function homePage(knowledge: Knowledge) {
+export function homePage(knowledge: Knowledge, today: string) {
   const { site, subjects } = knowledge;
   const title = either(subjects);
   return {
@@ -101,7 +77,8 @@ export function homePage(knowledge: Knowledge) {
     } satisfies PageHead,
     title,
     lead: leadOf(knowledge),
-    findings: findingLists(knowledge),
+    versions: versionsText(knowledge, today),
+    leads: leadsOf(knowledge),
     figures: figuresOf(knowledge),
     table: { name: `${versus(knowledge.subjects)} in full`, address: summaryAddress(knowledge) },
     summary: summaryView(knowledge, subjects, { brief: true, words: false }),

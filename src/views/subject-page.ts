@@ -1,6 +1,6 @@
 import type { Criterion, Knowledge, Subject } from '../knowledge/knowledge.ts';
 import { addresses } from '../sentences/addresses.ts';
-import { answerLabel } from '../sentences/cells.ts';
+import { answerKind, answerLabel } from '../sentences/cells.ts';
 import { findingLabel } from '../sentences/findings.ts';
 import { counted } from '../sentences/numbers.ts';
 import { releasePhrase } from '../sentences/stamps.ts';
@@ -22,7 +22,9 @@ export interface AnswerView {
   readonly oldIds: readonly string[];
   readonly name: string;
   readonly address: string;
-  readonly support: string;
+  /** `built in`, `4 metres` */
+  readonly label: string;
+  readonly kind: 'level' | 'fact';
   readonly text: string;
   readonly cites: readonly number[];
   readonly finding: string;
@@ -45,7 +47,8 @@ function answerView(
       oldIds: oldIds(knowledge, 'criterion', id),
       name,
       address: addresses.cell(id, subject.id),
-      support: answerLabel(cell),
+      label: answerLabel(cell),
+      kind: answerKind(cell),
       text: cell.text,
       cites: numbersOf(numbers, cell),
       finding: findingLabel(knowledge, finding),

@@ -1,7 +1,7 @@
 import type { Criterion, Knowledge, Subject } from '../knowledge/knowledge.ts';
 import { checkedOn, positionsOn } from '../knowledge/scorecard.ts';
 import { addresses } from '../sentences/addresses.ts';
-import { answerLabel } from '../sentences/cells.ts';
+import { answerKind, answerLabel } from '../sentences/cells.ts';
 import { printedDate } from '../sentences/dates.ts';
 import { findingLabel } from '../sentences/findings.ts';
 import { certaintyPhrase } from '../sentences/labels.ts';
@@ -27,7 +27,9 @@ export interface SummaryCell {
   /** None where the criterion has no answer for the subject. */
   readonly answer:
     | {
-        readonly support: string;
+        /** `built in`, `4 metres` */
+        readonly words: string;
+        readonly kind: 'level' | 'fact';
         readonly address: string;
         /** `Disc, Weight: Built in` */
         readonly label: string;
@@ -50,6 +52,8 @@ export interface SummaryRow {
   readonly strip: MiniStripView;
   readonly counts: string;
   readonly finding: string;
+  /** What “favours” says here; only in the full table, and only of a lead. */
+  readonly polarity: string | undefined;
   readonly weighed:
     | { readonly certainty: string; readonly checked: string; readonly cites: readonly number[] }
     | undefined;
@@ -74,14 +78,15 @@ function cellOf({ numbers, words }: Table, criterion: Criterion, subject: Subjec
   const { id, name } = subject;
   const cell = criterion.cells[id];
   if (!cell) return { subject: id, name, answer: undefined };
-  const support = answerLabel(cell);
+  const label = answerLabel(cell);
   return {
     subject: id,
     name,
     answer: {
-      support,
+      words: label,
+      kind: answerKind(cell),
       address: addresses.cell(criterion.id, id),
-      label: `${name}, ${criterion.name}: ${support}`,
+      label: `${name}, ${criterion.name}: ${label}`,
       text: words ? cell.text : undefined,
       cites: citedBy([cell]).flatMap((reference) => numbers.get(reference) ?? []),
     },
@@ -105,7 +110,7 @@ const dataAttributes = (facts: Readonly<Record<string, string>>) =>
 
 function rowOf(table: Table, criterion: Criterion): SummaryRow {
   const { knowledge, subjects, brief } = table;
-  const { id, name, finding } = criterion;
+  const { id, name, finding, polarity } = criterion;
   const ids = subjects.map((subject) => subject.id);
   return {
     id,
@@ -118,6 +123,7 @@ function rowOf(table: Table, criterion: Criterion): SummaryRow {
     strip: miniStripView(knowledge, positionsOn(knowledge, id), finding),
     counts: countsPhrase(knowledge, id),
     finding: findingLabel(knowledge, finding),
+    polarity: brief || finding?.cause === undefined ? undefined : polarity,
     weighed: weighedOf(table, criterion),
   };
 }

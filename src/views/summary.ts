@@ -1,15 +1,16 @@
 import { disagreementsOn } from '../knowledge/disagreements.ts';
 import type { Criterion, Knowledge, Subject } from '../knowledge/knowledge.ts';
 import { agreementOn } from '../knowledge/scorecard.ts';
-import { favoursOf, leanOf } from '../knowledge/stance.ts';
+import { favoursOf, isLeaning, leanOf } from '../knowledge/stance.ts';
 import { stateOf, states } from '../knowledge/tally.ts';
-import { agreements, certainties, wordsOf } from '../schema/index.ts';
+import { agreements, certainties, type Finding, wordsOf } from '../schema/index.ts';
+import { answerLabel } from '../sentences/cells.ts';
 import { findingLabel, leanLabel } from '../sentences/findings.ts';
 import { verdictLabel } from '../sentences/labels.ts';
 import { counted } from '../sentences/numbers.ts';
 import { capital } from '../sentences/text.ts';
 import { citedBy, numbered } from './numbering.ts';
-import type { RowFacts, TableWords } from './table-state.ts';
+import type { Labels, RowFacts, TableWords } from './table-state.ts';
 
 /** The word for a criterion whose evidence has not been weighed, beside findings and certainties. */
 const unweighed = 'unweighed';
@@ -20,6 +21,36 @@ export function countsPhrase(knowledge: Knowledge, criterion: string): string {
   const claims = counted(knowledge.claimsOn(criterion).length, 'claim');
   return disputes === 0 ? claims : `${claims}, ${counted(disputes, 'disagreement')}`;
 }
+
+type Pair = readonly [word: string, label: string];
+
+/** What the evidence leans to and why, as one word: `disc:bites-harder`; rows of one cause stand together. */
+const leadOf = (finding: Finding | undefined): string =>
+  finding ? [leanOf(finding), finding.cause ?? []].flat().join(':') : unweighed;
+
+/** A word for each subject's answer, the same for the same answer. */
+function answersOf(cells: Criterion['cells'], subjects: readonly Subject[]): Labels {
+  const labels = subjects.map(({ id }) => answerLabel(cells[id] ?? {}));
+  return Object.fromEntries(
+    subjects.map(({ id }, index) => [
+      id,
+      cells[id]?.fact
+        ? `fact-${labels.indexOf(labels[index] ?? '')}`
+        : (cells[id]?.support ?? 'unknown'),
+    ]),
+  );
+}
+
+/** `Favours Disc: It bites harder`, for every lead there can be, those of one subject together. */
+const leadPairs = (knowledge: Knowledge): Pair[] => [
+  ...favoursOf(knowledge).flatMap((lean): Pair[] => [
+    [lean, leanLabel(knowledge, lean)],
+    ...(isLeaning(lean) ? [] : knowledge.causes).map(
+      ({ id, name }): Pair => [`${lean}:${id}`, `${leanLabel(knowledge, lean)}: ${name}`],
+    ),
+  ]),
+  [unweighed, findingLabel(knowledge, undefined)],
+];
 
 /** What the row of a criterion is ordered and filtered by. */
 export function rowFacts(
@@ -38,13 +69,11 @@ export function rowFacts(
     claims: claims.length,
     disputes: disagreementsOn(knowledge, id).length,
     verdict: states.filter((state) => held.has(state)),
-    support: Object.fromEntries(
-      subjects.map((subject) => [subject.id, cells[subject.id]?.support ?? 'unknown']),
-    ),
+    lead: leadOf(finding),
+    answers: answersOf(cells, subjects),
   };
 }
 
-type Pair = readonly [word: string, label: string];
 const labels = (pairs: readonly Pair[], used: ReadonlySet<string>) =>
   Object.fromEntries(pairs.filter(([word]) => used.has(word)));
 
@@ -60,6 +89,10 @@ export function tableWords(
     theme: labels(
       knowledge.groups.map(({ id, name }) => [id, name]),
       used(({ theme }) => [theme]),
+    ),
+    lead: labels(
+      leadPairs(knowledge),
+      used(({ lead }) => [lead]),
     ),
     finding: labels(
       [
@@ -103,7 +136,7 @@ export const tableNumbers = (
  * So many cells, the evidence counted as one, have room for their words at 20 kB compressed with the style sheet.
  * A larger table shows the levels, and each leads to its words.
  */
-const maxCellsWithWords = 105;
+const maxCellsWithWords = 120;
 
 export const hasRoomForWords = ({ criteria }: Knowledge, subjects: readonly Subject[]): boolean =>
   criteria.length * (subjects.length + 1) <= maxCellsWithWords;

@@ -16,7 +16,9 @@ export const filters = ['finding', 'certainty', 'verdict'] as const;
 export type Filter = (typeof filters)[number];
 
 /** The words that the rows of a table use, with their labels. */
-export type TableWords = Readonly<Record<'subjects' | 'theme' | 'disagreement' | Filter, Labels>>;
+export type TableWords = Readonly<
+  Record<'subjects' | 'theme' | 'disagreement' | 'lead' | Filter, Labels>
+>;
 
 export interface TableState extends Readonly<Record<Filter, readonly string[]>> {
   /** The columns from left to right, two or more. */
@@ -30,14 +32,16 @@ export interface TableState extends Readonly<Record<Filter, readonly string[]>> 
 export interface RowFacts
   extends Readonly<Record<'theme' | 'finding' | 'certainty' | 'disagreement', string>> {
   readonly id: string;
+  /** What the evidence leans to, and for which cause: `disc:bites-harder`, `even`. */
+  readonly lead: string;
   /** Number of claims that the articles make. */
   readonly claims: number;
   /** Number of curated disagreements. */
   readonly disputes: number;
   /** Verdicts that at least one of the claims has. */
   readonly verdict: readonly string[];
-  /** Support level by subject. */
-  readonly support: Labels;
+  /** A word for the answer of each subject: its support level, or one that stands for its fact. */
+  readonly answers: Labels;
 }
 
 export const defaultState = (words: TableWords): TableState => ({
@@ -122,12 +126,12 @@ export function withSubjects(
 }
 
 /**
- * Whether anything is known that tells the subjects apart: their support differs, or the evidence favours one of them or
- * depends on something. Support that is unknown shows no difference; nor does a finding for a subject that is not shown.
+ * Whether anything is known that tells the subjects apart: their answers differ, or the evidence favours one of them or
+ * depends on something. An answer that is unknown shows no difference; nor does a finding for a subject that is not shown.
  */
-export function differs({ support, finding }: RowFacts, subjects: readonly string[]): boolean {
-  const levels = new Set(subjects.map((id) => support[id]).filter((level) => level !== 'unknown'));
-  return levels.size > 1 || finding === 'depends' || subjects.includes(finding);
+export function differs({ answers, finding }: RowFacts, subjects: readonly string[]): boolean {
+  const known = new Set(subjects.map((id) => answers[id]).filter((word) => word !== 'unknown'));
+  return known.size > 1 || finding === 'depends' || subjects.includes(finding);
 }
 
 const meets = (row: RowFacts, name: Filter, picked: readonly string[]) =>
@@ -157,9 +161,11 @@ export interface Part {
 export function partsOf(rows: readonly RowFacts[], sort: Sort, words: TableWords): Part[] {
   if (sort === 'claims')
     return [{ heading: undefined, rows: rows.toSorted((a, b) => b.claims - a.claims) }];
-  return Object.entries(words[sort]).flatMap(([word, label]) => {
+  // What the evidence shows is grouped by its causes, so that one reason is not read as many.
+  const key = sort === 'finding' ? 'lead' : sort;
+  return Object.entries(words[key]).flatMap(([word, label]) => {
     const heading = sort === 'certainty' ? `Certainty: ${label.toLowerCase()}` : label;
-    const own = rows.filter((row) => row[sort] === word);
+    const own = rows.filter((row) => row[key] === word);
     const ordered = sort === 'disagreement' ? own.toSorted((a, b) => b.disputes - a.disputes) : own;
     return own.length > 0 ? [{ heading, rows: ordered }] : [];
   });
@@ -219,14 +225,7 @@ export function statusOf(
 /** A row's facts as the page carries them, attribute by attribute. */
 export type RowData = Readonly<
   Record<
-    | 'theme'
-    | 'finding'
-    | 'certainty'
-    | 'disagreement'
-    | 'claims'
-    | 'disputes'
-    | 'verdict'
-    | 'support',
+    'theme' | 'lead' | 'certainty' | 'disagreement' | 'claims' | 'disputes' | 'verdict' | 'answers',
     string
   >
 >;
@@ -234,13 +233,13 @@ export type RowData = Readonly<
 /** @param subjects of the table, in the order in which the page was built */
 export const dataOf = (facts: RowFacts, subjects: readonly string[]): RowData => ({
   theme: facts.theme,
-  finding: facts.finding,
+  lead: facts.lead,
   certainty: facts.certainty,
   disagreement: facts.disagreement,
   claims: String(facts.claims),
   disputes: String(facts.disputes),
   verdict: facts.verdict.join(' '),
-  support: subjects.map((id) => facts.support[id]).join(' '),
+  answers: subjects.map((id) => facts.answers[id]).join(' '),
 });
 
 /** The inverse of `dataOf`; `data` is a row's `dataset`. */
@@ -251,16 +250,17 @@ export function factsOf(
 ): RowFacts {
   const text = (name: keyof RowData) => data[name] ?? '';
   const list = (name: keyof RowData) => text(name).split(' ').filter(Boolean);
-  const levels = list('support');
+  const answers = list('answers');
   return {
     id,
     theme: text('theme'),
-    finding: text('finding'),
+    lead: text('lead'),
+    finding: text('lead').replace(/:.*/, ''),
     certainty: text('certainty'),
     disagreement: text('disagreement'),
     claims: Number(text('claims')),
     disputes: Number(text('disputes')),
     verdict: list('verdict'),
-    support: Object.fromEntries(subjects.map((subject, index) => [subject, levels[index] ?? ''])),
+    answers: Object.fromEntries(subjects.map((subject, index) => [subject, answers[index] ?? ''])),
   };
 }

@@ -60,8 +60,8 @@ const claims = claimsPage(knowledge, first(claimPages(knowledge)));
 const references = referencesPage(knowledge, first(referencePages(knowledge)));
 const disagreements = disagreementsPage(knowledge, first(disagreementPages(knowledge)));
 const changes = changesPage(knowledge, first(changePages(knowledge)));
-const compare = comparePage(knowledge, knowledge.subjects);
-const home = homePage(knowledge);
+const compare = comparePage(knowledge, today, knowledge.subjects);
+const home = homePage(knowledge, today);
 const choose = choosePage(knowledge);
 const experiment = experimentPage(knowledge, first(knowledge.experiments));
 const figures = experiment.figures ?? first([]);
@@ -252,9 +252,10 @@ const cases: Readonly<Record<string, Case>> = {
   ),
   Experiment: shows({ view: experiment }, 'npm run lab -- wet-stop', 'a bicycle', '±20%'),
   Favoured: shows(
-    { side: first(home.findings.favoured) },
+    { side: first(home.leads.favoured) },
     'The evidence favours Disc brakes on',
     '/criteria/stopping/',
+    'id="why-bites-harder"',
   ),
   FigureRatio: shows(
     { ratio: first(figures.rows).ratio },
@@ -262,7 +263,12 @@ const cases: Readonly<Record<string, Case>> = {
   ),
   Figures: shows({ figures }, 'In the rain', 'not measured', '(3.5–4.5)'),
   Finding: shows({ finding: answer.finding }, shown.text, 'data-subject="disc"'),
-  FindingList: shows({ criteria: [] }, 'none'),
+  FindingList: shows(
+    { criteria: home.leads.undecided },
+    'href="/criteria/weight/"',
+    'Fewer grams on the bicycle.',
+    'depends, certainty low',
+  ),
   ForSide: shows({ side: row.side }, 'class="for"', `aria-label="${row.side?.name}"`),
   HeadCell: { ...shows({}, '<th scope="col">'), slot: 'A' },
   HeadingThree: { ...shows({}, '<h3>A</h3>'), slot: 'A' },
@@ -283,6 +289,13 @@ const cases: Readonly<Record<string, Case>> = {
     'rel="prev"',
     '<b aria-current="page">2</b>',
     'href="/claims/3/"',
+  ),
+  Leads: shows(
+    { group: first(first(home.leads.favoured).groups) },
+    'It bites harder',
+    'The same pull at the lever',
+    'Fewer metres to a stand.',
+    'certainty high',
   ),
   Ledger: shows({ ledger: closing.ledger }, 'id="line-7"', 'each of its 7 lines'),
   Letter: shows(

@@ -140,9 +140,9 @@ describe('columns', () => {
 });
 
 describe('a row differs', () => {
-  const same = row({ support: { disc: 'none', drum: 'none', rim: 'none' }, finding: 'even' });
+  const same = row({ answers: { disc: 'none', drum: 'none', rim: 'none' }, finding: 'even' });
   test('where support does', () =>
-    expect(differs({ ...same, support: { ...same.support, rim: 'official' } }, all)).toBe(true));
+    expect(differs({ ...same, answers: { ...same.answers, rim: 'official' } }, all)).toBe(true));
   test('where the evidence favours one, or depends', () => {
     expect(['disc', 'depends'].map((finding) => differs({ ...same, finding }, all))).toEqual([
       true,
@@ -156,9 +156,9 @@ describe('a row differs', () => {
     ]);
   });
   test('not by what is unknown, nor by a subject that is not shown', () => {
-    expect(differs({ ...same, support: { ...same.support, rim: 'unknown' } }, all)).toBe(false);
+    expect(differs({ ...same, answers: { ...same.answers, rim: 'unknown' } }, all)).toBe(false);
     expect(
-      differs({ ...same, support: { ...same.support, rim: 'official' }, finding: 'rim' }, [
+      differs({ ...same, answers: { ...same.answers, rim: 'official' }, finding: 'rim' }, [
         'disc',
         'drum',
       ]),

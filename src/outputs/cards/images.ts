@@ -77,7 +77,7 @@ function subject(knowledge: Knowledge, record: Subject): CardImage {
   return image(
     addresses.subject(record.id),
     `${record.name}: ${record.description}`,
-    names.length > 0 && `${favouringPhrase(record)} ${shorten(listed(names), 180)}.`,
+    names.length > 0 && `${favouringPhrase(record)} ${shorten(names.join('. '), 180)}.`,
     `${releaseStamp(record)}.`,
   );
 }

@@ -1,6 +1,5 @@
 import type { Knowledge, Subject } from '../../knowledge/knowledge.ts';
 import { favouring, favouringPhrase } from '../../sentences/cards.ts';
-import { listed } from '../../sentences/numbers.ts';
 import { releaseStamp } from '../../sentences/stamps.ts';
 import { subjectColour } from './colours.ts';
 import { column, type Element, row } from './element.ts';
@@ -31,7 +30,7 @@ export function subjectCard(knowledge: Knowledge, subject: Subject): Element {
       column(
         { marginBottom: 26, gap: 4 },
         plain(favouringPhrase(subject), 32),
-        prose(listed(names), { width: measure, height: 106, sizes: [40, 36] }),
+        prose(names.join('. '), { width: measure, height: 106, sizes: [40, 36] }),
       ),
   );
 }

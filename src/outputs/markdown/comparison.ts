@@ -15,8 +15,11 @@ function answer({ cells }: Criterion, { id }: Subject): PhrasingContent[] {
   return [strong(level), text(words)];
 }
 
-const evidence = ({ knowledge }: Base, { finding }: Criterion): PhrasingContent =>
-  text(findingPhrase(knowledge, finding));
+/** `Favours Disc, certainty high (It bites harder). Fewer metres to a stand.` */
+const evidence = ({ knowledge }: Base, { finding, polarity }: Criterion): PhrasingContent => {
+  const cause = finding?.cause ? ` (${knowledge.cause(finding.cause).name})` : '';
+  return text(`${findingPhrase(knowledge, finding)}${cause}${polarity ? `. ${polarity}` : ''}`);
+};
 
 /** The table of some subjects. */
 export function comparisonMarkdown(base: Base, subjects: readonly Subject[]): string {

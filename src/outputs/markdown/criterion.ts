@@ -10,6 +10,7 @@ import {
   agreementPhrase,
   findingPhrase,
   notWeighed,
+  polarityOf,
   reasonsPhrase,
 } from '../../sentences/findings.ts';
 import { stanceName, tallyPhrase, verdictLabel } from '../../sentences/labels.ts';
@@ -25,11 +26,22 @@ import { readingBlocks, referencesList } from './reading.ts';
 
 const say = (sentence: string) => paragraph(text(sentence));
 
-function findingBlocks(base: Base, finding: Finding): BlockContent[] {
+/** What “favours” says here, and why a subject leads. */
+function polarityLines({ knowledge }: Base, criterion: Criterion): BlockContent[] {
+  const polarity = polarityOf(criterion);
+  const cause = criterion.finding?.cause;
+  return [
+    ...(polarity ? [say(`What counts as better: ${polarity}`)] : []),
+    ...(cause ? [say(`Why: ${knowledge.cause(cause).name}.`)] : []),
+  ];
+}
+
+function findingBlocks(base: Base, criterion: Criterion, finding: Finding): BlockContent[] {
   const { on, againstSources } = finding;
   const lead = `${findingPhrase(base.knowledge, finding)}.`;
   return [
     paragraph(strong(lead), text(` ${finding.text}`)),
+    ...polarityLines(base, criterion),
     ...(on ? [say(`It depends on ${on}.`)] : []),
     ...(againstSources ? [say(`Against the articles: ${againstSources}`)] : []),
     say(`Certainty rests on: ${reasonsPhrase(finding)}. ${stampOf(base.knowledge, finding)}`),
@@ -91,7 +103,7 @@ export function criterionMarkdown(base: Base, record: Criterion): string {
   return toMarkdown([
     heading(1, name),
     say(question),
-    ...(finding ? findingBlocks(base, finding) : [say(notWeighed.sentence)]),
+    ...(finding ? findingBlocks(base, record, finding) : [say(notWeighed.sentence)]),
     say(`Of the articles: ${heard}.`),
     ...under('Side by side', answers(base, record)),
     ...under('The reading', readingBlocks(base, record)),

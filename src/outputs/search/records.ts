@@ -43,6 +43,7 @@ const ofCriterion = (knowledge: Knowledge, criterion: Criterion): SearchRecord =
   text: [
     criterion.question,
     `${findingLabel(knowledge, criterion.finding)}. ${criterion.finding?.text ?? ''}`,
+    ...(criterion.polarity ? [criterion.polarity] : []),
     criterion.definition,
   ].join(' '),
   aliases: criterion.aliases,

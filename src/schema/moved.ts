@@ -22,14 +22,17 @@ export const moved = z
     criterion: idOf('criterion')
       .optional()
       .describe(
-        'Of a claim whose successors are filed elsewhere: the criterion it was filed under.',
+        'Of a claim or a disagreement whose successors are filed elsewhere: the criterion it was filed under.',
       ),
     on: day,
   })
-  .refine(({ kind, criterion }) => kind === 'claim' || criterion === undefined, {
-    path: ['criterion'],
-    error: 'nothing but for a claim',
-  });
+  .refine(
+    ({ kind, criterion }) => kind === 'claim' || kind === 'disagreement' || criterion === undefined,
+    {
+      path: ['criterion'],
+      error: 'nothing but for a claim or a disagreement',
+    },
+  );
 
 export type Moved = z.infer<typeof moved>;
 

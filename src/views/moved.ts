@@ -92,7 +92,7 @@ export const closedOn = ({ moved }: Pick<Knowledge, 'moved'>, criterion: string)
     .filter((record) => isClosed(record) && record.see === addresses.criterion(criterion))
     .map(closedOf);
 
-/** Claims that were filed under a criterion and whose successors are filed elsewhere. */
+/** Claims and disagreements that were filed under a criterion and whose successors are filed elsewhere. */
 export const refiledFrom = (knowledge: Knowledge, criterion: string): Closed[] =>
   knowledge.moved
     .filter((record) => record.criterion === criterion)
@@ -103,5 +103,5 @@ export const refiledFrom = (knowledge: Knowledge, criterion: string): Closed[] =
           .flat()
           .map((id) => titleOf(knowledge, kind, id))
           .join(' ') || gone,
-      address: addresses.claim(to ?? from),
+      address: pages[kind](to ?? from),
     }));

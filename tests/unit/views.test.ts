@@ -18,7 +18,7 @@ import { claimsTable } from '../../src/views/claims-table.ts';
 import { digestOf } from '../../src/views/digest.ts';
 import { ledgerRows, ledgerTotals } from '../../src/views/ledger.ts';
 import { oldPage } from '../../src/views/lost-page.ts';
-import { oldAddresses, oldIds } from '../../src/views/moved.ts';
+import { oldAddresses, oldIds, refiledFrom } from '../../src/views/moved.ts';
 import { neighbours } from '../../src/views/navigation.ts';
 import { criterionNumbers } from '../../src/views/numbering.ts';
 import { fixtureCopy, fixtureDir } from '../fixture.ts';
@@ -292,6 +292,20 @@ describe('ids that were', () => {
     expect([gone?.lead, gone?.onward.map(({ address }) => address)]).toEqual([
       'Nobody said it.',
       ['/criteria/'],
+    ]);
+  });
+  test('keep an anchor on the page they were filed under, claims and disagreements alike', () => {
+    const on = '2026-10-05';
+    const refiled = {
+      ...knowledge,
+      moved: [
+        { kind: 'claim', from: 'wet', to: 'disc-stops-sooner', criterion: 'weight', on },
+        { kind: 'disagreement', from: 'in-rain', to: 'which-stops-best', criterion: 'weight', on },
+      ] as const,
+    };
+    expect(refiledFrom(refiled, 'weight').map(({ id, address }) => [id, address])).toEqual([
+      ['wet', '/claims/disc-stops-sooner/'],
+      ['in-rain', '/disagreements/which-stops-best/'],
     ]);
   });
 });

@@ -75,6 +75,7 @@ export const addresses = {
   choose: () => pages.choose,
   faq: () => pages.faq,
   question: (id: string) => fill(kinds.question.address, { id }),
+  need: (id: string) => fill(kinds.need.address, { id }),
   changes: () => pages.changes,
   change: (id: string) => fill(kinds.change.address, { id }),
   feed: () => pages.feed,

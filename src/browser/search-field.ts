@@ -1,4 +1,5 @@
 import { answer, answerMended, type Hit } from '../outputs/search/find.ts';
+import type { Shelf } from '../outputs/search/shelf.ts';
 import {
   allResults,
   hitLine,
@@ -6,7 +7,7 @@ import {
   searchFailures,
   suggestionsPhrase,
 } from '../sentences/hits.ts';
-import { href, make, makeStatus, searchHref } from './dom.ts';
+import { fetchVocabulary, href, make, makeStatus, searchHref } from './dom.ts';
 import { loadShelf } from './search-sources.ts';
 
 /** How many suggestions are shown. */
@@ -75,11 +76,14 @@ function showRows(field: Field, rows: readonly HTMLLIElement[]): void {
   open(field, true);
 }
 
+const mendedOf = async (shelf: Shelf, query: string) =>
+  answerMended(shelf, query, await fetchVocabulary().catch((): string[] => []));
+
 /** What is suggested: the best answer of each criterion, of the query as it was meant where it was misspelt. */
 async function suggestionsFor(query: string) {
   const shelf = await loadShelf();
   const answered = answer(shelf, query, { typed: true });
-  const best = answered.exact ? answered : (answerMended(shelf, query) ?? answered);
+  const best = answered.exact ? answered : ((await mendedOf(shelf, query)) ?? answered);
   const hits = best.exact ? best.groups.map(([hit]) => hit) : [];
   return { hits: hits.slice(0, maxSuggestions), spelt: best.spelt };
 }

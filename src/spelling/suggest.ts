@@ -31,10 +31,13 @@ const maxSlips = (length: number) => (length < 4 ? 0 : length <= 8 ? 1 : 2);
 /** Up to here another letter makes another word, unless its key lies beside the right one. */
 const short = 4;
 
+/** Fewer sounds are those of too many words. */
+const minSound = 3;
+
 /** How far the fingers went astray; none where it was too far. The first letter is seldom wrong. */
 function slipsBetween(typed: string, word: string): number | undefined {
   const slips = distance(typed, word);
-  if (slips > maxSlips(typed.length)) return undefined;
+  if (slips > maxSlips(Math.min(typed.length, word.length))) return undefined;
   if (isSlipOfKey(typed, word)) return slips - 0.1;
   if (typed.length <= short && typed.length === word.length && !isTransposed(typed, word))
     return undefined;
@@ -46,9 +49,9 @@ const isTransposed = (a: string, b: string) =>
 
 /** How far a word lies from what was typed; none where it is another word. By ear a word may lie further, but then counts for less. */
 function farFrom(typed: string, heard: string, word: string): number | undefined {
-  if (Math.abs(word.length - typed.length) > 3 || word.length < 3) return undefined;
+  if (Math.abs(word.length - typed.length) > 3) return undefined;
   const written = slipsBetween(typed, word) ?? Number.POSITIVE_INFINITY;
-  const sounds = heard.length > 1 && soundOf(word) === heard;
+  const sounds = heard.length >= minSound && soundOf(word) === heard;
   const far = Math.min(written, sounds ? 0.6 + 0.25 * distance(typed, word) : written);
   return far <= 2 ? far : undefined;
 }

@@ -1,5 +1,5 @@
 import type { AnswerRecord } from './answer-records.ts';
-import { corrected, corrections } from './correct.ts';
+import { corrected, correctedBy } from './correct.ts';
 import { ask, type Filters, type FullHit } from './engine.ts';
 import { heldIn, sentencesIn } from './excerpt.ts';
 import { type Question, questionOf } from './question.ts';
@@ -86,10 +86,11 @@ function shownOf(ranked: readonly Ranked[]): Ranked[] {
   );
 }
 
-function answeredAs(
+/** What the answers say: at once, and without the full text. */
+export function answer(
   shelf: Shelf,
   query: string,
-  { filters = {}, typed = false }: Asking,
+  { filters = {}, typed = false }: Asking = {},
 ): Answered {
   const question = questionOf(query, shelf, typed);
   const ranked = rank(shelf, question).filter(({ record }) => passes(filters)(record));
@@ -105,19 +106,15 @@ function answeredAs(
   };
 }
 
-/** What the answers say: at once, and without the full text. */
-export function answer(shelf: Shelf, query: string, asking: Asking = {}): Answered {
-  return answeredAs(shelf, query, asking);
-}
-
-/** The same, put right where it was misspelt and the answers hold what was meant. */
+/** The same, put right where it was misspelt and the answers hold what was meant. `site`: the words of the whole site. */
 export function answerMended(
   shelf: Shelf,
   query: string,
+  site: readonly string[],
   asking: Asking = {},
 ): Answered | undefined {
-  const spelt = corrected(shelf, query);
-  return spelt === undefined ? undefined : { ...answeredAs(shelf, spelt, asking), spelt };
+  const spelt = corrected(shelf, query, site);
+  return spelt === undefined ? undefined : { ...answer(shelf, spelt, asking), spelt };
 }
 
 /** Whether an entry of the full text holds what was asked in its name or in one sentence. */
@@ -161,10 +158,6 @@ function settled(found: Found): Found {
   return { ...found, groups: [], exact: true, without: [] };
 }
 
-/** Words of the whole site, commonest first, as the spelling counts them. */
-const countsOf = (words: readonly string[]) =>
-  new Map(words.map((word, place) => [word, words.length - place]));
-
 /** What a search is made of. */
 export interface Sources {
   /** The site’s base with a slash at the end. */
@@ -195,10 +188,10 @@ async function mend(
   query: string,
   asking: Asking,
 ): Promise<Found | undefined> {
-  const mended = answerMended(shelf, query, asking);
+  const site = await vocabulary().catch((): string[] => []);
+  const mended = answerMended(shelf, query, site, asking);
   if (mended) return join(base, mended, asking);
-  const words = countsOf(await vocabulary().catch(() => []));
-  const [spelt] = corrections(shelf, query, words);
+  const spelt = correctedBy(shelf, query, site);
   if (spelt === undefined) return undefined;
   const found = await join(base, { ...answer(shelf, spelt, asking), spelt }, asking);
   return found.exact ? found : undefined;

@@ -47,13 +47,17 @@ function slipsBetween(typed: string, word: string): number | undefined {
 const isTransposed = (a: string, b: string) =>
   [...a].toSorted().join('') === [...b].toSorted().join('');
 
-/** How far a word lies from what was typed; none where it is another word. By ear a word may lie further, but then counts for less. */
+/** What differs in more letters is another word, however it sounds. */
+const maxBySound = 3;
+
+/** How far a word lies from what was typed; none where it is another word. By ear it may lie further, but then counts for less. */
 function farFrom(typed: string, heard: string, word: string): number | undefined {
-  if (Math.abs(word.length - typed.length) > 3) return undefined;
-  const written = slipsBetween(typed, word) ?? Number.POSITIVE_INFINITY;
-  const sounds = heard.length >= minSound && soundOf(word) === heard;
-  const far = Math.min(written, sounds ? 0.6 + 0.25 * distance(typed, word) : written);
-  return far <= 2 ? far : undefined;
+  if (Math.abs(word.length - typed.length) > maxBySound) return undefined;
+  const written = slipsBetween(typed, word);
+  const sounds = typed.length > short && heard.length >= minSound && soundOf(word) === heard;
+  const slips = sounds ? distance(typed, word) : Number.POSITIVE_INFINITY;
+  if (slips > maxBySound) return written;
+  return Math.min(0.5 + 0.35 * slips, written ?? Number.POSITIVE_INFINITY);
 }
 
 /** Words that may have been meant, the likeliest first: the nearer, then the commoner. `words`: word → how often it is used. */

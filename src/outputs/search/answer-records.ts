@@ -2,10 +2,9 @@ import type { Disagreement } from '../../knowledge/disagreements.ts';
 import type { Criterion, Knowledge, Source, Subject } from '../../knowledge/knowledge.ts';
 import type { Experiment, Need, Question } from '../../schema/index.ts';
 import { addresses, comparisonAddress, comparisonsOf } from '../../sentences/addresses.ts';
-import { cellTitle } from '../../sentences/cells.ts';
+import { answerLabel, cellTitle } from '../../sentences/cells.ts';
 import { findingPhrase, notWeighed } from '../../sentences/findings.ts';
 import type { HitKind } from '../../sentences/hits.ts';
-import { supportLabel } from '../../sentences/labels.ts';
 import { either, sourceName, versus } from '../../sentences/names.ts';
 import { criteriaCounted } from '../../sentences/numbers.ts';
 import { shortStamp } from '../../sentences/stamps.ts';
@@ -87,7 +86,7 @@ const ofCells = (knowledge: Knowledge, criterion: Criterion): AnswerRecord[] =>
         kind: 'cell',
         address: addresses.cell(criterion.id, subject.id),
         title: cellTitle(criterion, subject),
-        line: `${capital(supportLabel(cell.support))}. ${shortStamp(knowledge, cell)}.`,
+        line: `${capital(answerLabel(cell))}. ${shortStamp(knowledge, cell)}.`,
         text: cell.text,
         of: criterion.name,
         subject: subject.name,

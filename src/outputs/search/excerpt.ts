@@ -13,10 +13,10 @@ export const sentencesIn = (text: string) =>
 /** Which of the words that count a text holds. */
 export function heldIn(text: string, { asked }: Pick<Question, 'asked'>): Set<string> {
   const terms = new Set(
-    wordsOf(text).flatMap(({ whole, parts }, at, all) => [
+    wordsOf(text).flatMap(({ whole, parts, coded }, at, all) => [
       stem(whole),
       stem(`${all[at - 1]?.whole ?? ''}${whole}`),
-      ...parts.map(stem),
+      ...(coded ? [] : parts.map(stem)),
     ]),
   );
   const held = asked.filter(

@@ -3,8 +3,9 @@ import { corrected, correctedBy } from './correct.ts';
 import { ask, type Filters, type FullHit } from './engine.ts';
 import { heldIn, sentencesIn } from './excerpt.ts';
 import { type Question, questionOf } from './question.ts';
-import { type Ranked, rank } from './rank.ts';
+import { minWord, type Ranked, rank } from './rank.ts';
 import type { Shelf } from './shelf.ts';
+import { wordsIn } from './words.ts';
 
 /** One line of the results. */
 export interface Hit
@@ -24,6 +25,8 @@ export interface Answered {
   readonly groups: readonly Group[];
   /** Whether the first of them holds all that was asked. */
   readonly exact: boolean;
+  /** Whether the first says it itself, and need not wait for what the full text says. */
+  readonly sure: boolean;
   /** Words that the first does not hold. */
   readonly without: readonly string[];
 }
@@ -102,6 +105,7 @@ export function answer(
     spelt: undefined,
     groups: first ? [withCells(shelf, first), ...more] : [],
     exact: best?.exact ?? false,
+    sure: best?.says ?? false,
     without: best?.without ?? [],
   };
 }
@@ -117,15 +121,21 @@ export function answerMended(
   return spelt === undefined ? undefined : { ...answer(shelf, spelt, asking), spelt };
 }
 
-/** Whether an entry of the full text holds what was asked in its name or in one sentence. */
-function holds({ title, whole }: FullHit, question: Question): boolean {
-  const counting = new Set(question.asked.flatMap(({ light, word }) => (light ? [] : [word])));
-  const wanted = counting.size > 0 ? counting.size : 1;
+/** Whether texts, taken each by itself, hold all that counts. What is compared must stand there to the letter, for another tool’s name may be the stem of any word. */
+function hold(texts: readonly string[], { asked, compares }: Question): boolean {
+  const counting = asked.filter(({ light }) => !light);
+  const wanted = counting.length > 0 ? counting : asked;
+  const literal = (text: string) =>
+    !compares || wanted.every(({ word }) => wordsIn(text).includes(word));
   return (
-    ![...counting].some((word) => word.length < 3) &&
-    [title, ...sentencesIn(whole)].some((sentence) => heldIn(sentence, question).size >= wanted)
+    wanted.every(({ word, version }) => version || word.length >= minWord) &&
+    texts.some((text) => heldIn(text, { asked: wanted }).size >= wanted.length && literal(text))
   );
 }
+
+/** A claim is short: who says it, how and why it stands together. What is longer must hold what was asked in its name or in one sentence. */
+const textsOf = ({ kind, title, whole }: FullHit) =>
+  kind === 'claim' ? [`${title} ${whole}`] : [title, ...sentencesIn(whole)];
 
 /** What the full text adds to the answers. */
 async function fullText(
@@ -138,7 +148,7 @@ async function fullText(
   const held =
     answered.question.asked.length === 0
       ? hits
-      : hits.filter((hit) => holds(hit, answered.question));
+      : hits.filter((hit) => hold(textsOf(hit), answered.question));
   return { more: grouped(held.filter(({ address }) => !known.has(address))), total };
 }
 
@@ -151,11 +161,14 @@ export async function join(base: string, answered: Answered, asking: Asking = {}
   }
 }
 
-/** Where the answers only come near and the full text holds what was asked, the full text is the answer. */
+/** Where the answers only come near, or only have it behind them, what the full text is called comes first. */
 function settled(found: Found): Found {
   const [first] = found.more;
-  if (found.exact || !first) return found;
-  return { ...found, groups: [], exact: true, without: [] };
+  if (!first || (found.exact && found.sure)) return found;
+  if (!found.exact) return { ...found, groups: [], exact: true, without: [] };
+  const called = found.more.filter(([{ title }]) => hold([title], found.question));
+  const rest = found.more.filter((group) => !called.includes(group));
+  return { ...found, groups: [...called, ...found.groups], more: rest };
 }
 
 /** What a search is made of. */
@@ -178,7 +191,7 @@ export async function find(
   early: (answered: Answered) => void = () => undefined,
 ): Promise<Found> {
   const answered = answer(sources.shelf, query, asking);
-  if (answered.exact) early(answered);
+  if (answered.exact && answered.sure) early(answered);
   const found = await join(sources.base, answered, asking);
   return found.exact ? found : ((await mend(sources, query, asking)) ?? found);
 }

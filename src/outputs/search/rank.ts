@@ -13,6 +13,8 @@ export interface Ranked {
   readonly without: readonly string[];
   /** Whether it holds every word that counts, and says most of them itself. */
   readonly exact: boolean;
+  /** Whether it says any of them itself, or is called so; what only stands behind it may stand better elsewhere. */
+  readonly says: boolean;
 }
 
 /** What a kind counts for: the shorter way to an answer comes first. */
@@ -47,7 +49,7 @@ const weights = {
 /** From here on a record holds a word. */
 const holdsFrom = 0.3;
 /** What is shorter stands in too many texts to mean anything there. */
-const minWord = 3;
+export const minWord = 3;
 /** From here on a record is called what was asked. */
 const calledFrom = 0.5;
 
@@ -148,6 +150,7 @@ function rankOne(shelf: Shelf, question: Question, number: number, total: number
       name,
       score: score * (kindWeights[record.kind] ?? otherKinds) * fit,
       without: held.filter(({ firm }) => firm < holdsFrom).map(({ asked }) => asked.word),
+      says: identical || name > calledFrom || held.some(({ asked }) => isIn(shelved.says, asked)),
       exact: identical || isExact(shelved, question, held, name),
     },
   ];
@@ -164,7 +167,7 @@ function byWords(shelf: Shelf, question: Question): Ranked[] {
 }
 
 const given = (records: readonly AnswerRecord[]): Ranked[] =>
-  records.map((record) => ({ record, score: 2, name: 1, without: [], exact: true }));
+  records.map((record) => ({ record, score: 2, name: 1, without: [], exact: true, says: true }));
 
 const isTitle = ({ title }: Shelved, { typed }: Question) => same(title, typed);
 

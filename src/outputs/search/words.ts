@@ -21,6 +21,8 @@ export interface Word {
   readonly coded: boolean;
 }
 
+/** `55.6k` */
+const inThousands = /^(\d+(?:\.\d+)?)k$/;
 const versioned = /^v?(\d+(?:\.\d+)+)$/;
 /** `c++`, `c#`: marks without which the word would be another. */
 const marked = /^[a-z](?:\+\+|#)$/;
@@ -38,6 +40,8 @@ export const wordAs = (whole: string): Word => ({ typed: whole, whole, parts: []
 
 function wordOf(typed: string): Word | undefined {
   const folded = withoutSuffix(fold(typed).replace(/(?<=\d),(?=\d{3})/g, ''));
+  const [, thousands] = inThousands.exec(folded) ?? [];
+  if (thousands) return wordAs(`${Math.round(Number(thousands) * 1000)}`);
   const bare = folded.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}+#]+$/gu, '');
   const [, version] = versioned.exec(bare) ?? [];
   if (version) return wordAs(version);

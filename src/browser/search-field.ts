@@ -2,7 +2,7 @@ import { answer, answerMended, type Hit } from '../outputs/search/find.ts';
 import type { Shelf } from '../outputs/search/shelf.ts';
 import {
   allResults,
-  hitLine,
+  hitLineInFull,
   meantInstead,
   searchFailures,
   suggestionsPhrase,
@@ -55,7 +55,7 @@ function optionOf(address: string, title: string, more: readonly Node[]): HTMLLI
 }
 
 function suggestionOf(hit: Hit): HTMLLIElement {
-  const option = optionOf(href(hit.address), hit.title, [make('small', hitLine(hit))]);
+  const option = optionOf(href(hit.address), hit.title, [make('small', hitLineInFull(hit))]);
   option.querySelector('a')?.setAttribute('data-result', hit.address);
   return option;
 }

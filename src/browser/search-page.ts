@@ -7,6 +7,7 @@ import {
   filterLabel,
   filterName,
   hitLine,
+  hitLineInFull,
   meantInstead,
   moreLabel,
   type Outcome,
@@ -26,6 +27,8 @@ interface Page {
   /** What is said below the heading. */
   readonly notice: HTMLElement;
   readonly list: HTMLElement;
+  /** What is said below the list, where something is missing from it. */
+  readonly failure: HTMLElement;
   readonly more: HTMLButtonElement;
   readonly filters: HTMLElement;
   /** Everything by name, for those who ask nothing. */
@@ -72,7 +75,7 @@ function besideOf(hit: Hit, question: Question, onTop: boolean): HTMLLIElement {
 function itemOf([hit, ...beside]: Group, question: Question, onTop: boolean): HTMLLIElement {
   const item = make('li', '', { class: onTop ? 'hit answer' : 'hit' });
   const { asks, text } = hit;
-  item.append(linkOf(hit, question), make('p', hitLine(hit), { class: 'facts' }));
+  item.append(linkOf(hit, question), make('p', hitLineInFull(hit), { class: 'facts' }));
   if (onTop && asks) item.append(paragraph(asks, question, 'asks'));
   item.append(paragraph(onTop ? text : excerptOf(text, question), question, 'excerpt'));
   if (beside.length > 0) {
@@ -105,12 +108,11 @@ function correctionOf(spelt: string): (Node | string)[] {
   return [before, link, after];
 }
 
-function showHeading(page: Page, { query }: View, answered: Answered, failed = false): void {
+function showHeading(page: Page, { query }: View, answered: Answered): void {
   const outcome = outcomeOf(query, answered);
   page.heading.textContent = resultsHeading(outcome);
-  const said = [resultsNotice(outcome), failed ? searchFailures.fullText : ''];
   const correction = answered.spelt === undefined ? [] : correctionOf(answered.spelt);
-  page.notice.replaceChildren(...correction, said.filter(Boolean).join(' '));
+  page.notice.replaceChildren(...correction, resultsNotice(outcome));
 }
 
 /** What stands in the list already is left where it is. */
@@ -135,7 +137,8 @@ function showFound(page: Page, view: View, found: Found, early: number): void {
   const onTop = (at: number) => exact && found.groups.length === 0 && at === 0;
   const fromText = more.map((group, at) => itemOf(group, question, onTop(at)));
   showItems(page, [...itemsOf(found), ...fromText], early);
-  if (early === 0 || failure !== undefined) showHeading(page, view, found, failure !== undefined);
+  if (early === 0) showHeading(page, view, found);
+  page.failure.textContent = failure === undefined ? '' : searchFailures.fullText;
   const isExact = exact && spelt === undefined;
   page.index.hidden = exact;
   page.results.setAttribute('data-exact', String(isExact));
@@ -190,7 +193,7 @@ async function showFilters(page: Page, view: View, { question, total }: Found): 
     return [group];
   });
   page.filters.replaceChildren(...groups);
-  page.filters.closest('details')?.toggleAttribute('hidden', groups.length === 0);
+  page.filters.closest('details')?.classList.toggle('unneeded', groups.length === 0);
 }
 
 async function fill(page: Page, view: View): Promise<void> {
@@ -250,6 +253,7 @@ export function start(root: Document): void {
     heading: part('results-heading'),
     notice: part('results-notice'),
     list: part('results-list'),
+    failure: part('results-failure'),
     more: need(root, '#results-more', HTMLButtonElement),
     filters: part('filters'),
     index: part('a-z'),

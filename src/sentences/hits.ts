@@ -1,4 +1,3 @@
-import type { State } from '../knowledge/tally.ts';
 import { isState, verdictLabel } from './labels.ts';
 import { counted, listed } from './numbers.ts';
 
@@ -25,19 +24,19 @@ export const hitKindLabel = (kind: HitKind) => kinds[kind];
 
 export const isHitKind = (word: string): word is HitKind => Object.hasOwn(kinds, word);
 
-/** What a hit is: `Criterion · Favours Disc, certainty high`, `Claim · Wrong` */
-export const hitLine = ({
-  kind,
-  verdict,
-  line,
-}: {
+interface Line {
   readonly kind: HitKind;
-  readonly verdict?: State | undefined;
   readonly line?: string | undefined;
-}) =>
-  [hitKindLabel(kind), ...(verdict ? [verdictLabel(verdict)] : []), ...(line ? [line] : [])].join(
-    ' · ',
-  );
+  readonly of?: string | undefined;
+}
+
+/** What a hit is: `Criterion · Favours Disc, certainty high.`, `Claim` */
+export const hitLine = ({ kind, line }: Line) =>
+  [hitKindLabel(kind), ...(line ? [line] : [])].join(' · ');
+
+/** The same with the criterion, where its title does not name it: `Claim · Weight` */
+export const hitLineInFull = (hit: Line) =>
+  hitLine({ ...hit, line: hit.line ?? (hit.kind === 'criterion' ? undefined : hit.of) });
 
 /** A value of a filter as a reader reads it: kinds and verdicts are indexed by key, the rest by name. */
 export function filterLabel(filter: string, value: string): string {
@@ -83,7 +82,8 @@ export function resultsNotice({ exact, spelt, found, without, beside }: Outcome)
   if (spelt !== undefined) return '';
   if (exact) return without.length > 0 ? `Found without: ${listed(without)}.` : '';
   const other = without.length > 0 ? quoted(without) : '';
-  if (beside.length > 0 && other) return `${other} is not compared here, ${listed(beside)} is.`;
+  if (beside.length > 0 && other)
+    return `${other} is not compared here, ${listed(beside)} ${beside.length > 1 ? 'are' : 'is'}.`;
   if (!found) return other && `Nothing here holds ${other}.`;
   return other ? `Partly covered: the nearest is without ${other}.` : 'What comes nearest:';
 }

@@ -50,11 +50,16 @@ const isTransposed = (a: string, b: string) =>
 /** What differs in more letters is another word, however it sounds. */
 const maxBySound = 3;
 
+/** Short words differ in little else than their vowels: `rust` is not `rest`, but `disk` is `disc`. */
+const areVowelsRight = (typed: string, word: string) =>
+  typed.length > short || vowelsIn(typed) === vowelsIn(word);
+const vowelsIn = (word: string) => word.replace(/[^aeiouy]/g, '');
+
 /** How far a word lies from what was typed; none where it is another word. By ear it may lie further, but then counts for less. */
 function farFrom(typed: string, heard: string, word: string): number | undefined {
   if (Math.abs(word.length - typed.length) > maxBySound) return undefined;
   const written = slipsBetween(typed, word);
-  const sounds = typed.length > short && heard.length >= minSound && soundOf(word) === heard;
+  const sounds = heard.length >= minSound && soundOf(word) === heard && areVowelsRight(typed, word);
   const slips = sounds ? distance(typed, word) : Number.POSITIVE_INFINITY;
   if (slips > maxBySound) return written;
   return Math.min(0.5 + 0.35 * slips, written ?? Number.POSITIVE_INFINITY);

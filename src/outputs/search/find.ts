@@ -3,7 +3,7 @@ import { corrected, correctedBy } from './correct.ts';
 import { ask, type Filters, type FullHit } from './engine.ts';
 import { heldIn, sentencesIn } from './excerpt.ts';
 import { type Question, questionOf } from './question.ts';
-import { minWord, type Ranked, rank } from './rank.ts';
+import { byIntent, minWord, type Ranked, rank } from './rank.ts';
 import type { Shelf } from './shelf.ts';
 import { wordsIn } from './words.ts';
 
@@ -79,15 +79,24 @@ const passes = (filters: Filters) => (record: AnswerRecord) =>
     return own !== undefined && values.includes(own);
   });
 
-/** Exact answers only, where there are any; else what comes near. */
-function shownOf(ranked: readonly Ranked[]): Ranked[] {
+/** Exact answers only, where there are any; else what comes near, which for a comparison with something else is what is compared here. */
+function shownOf(shelf: Shelf, question: Question, ranked: readonly Ranked[]): Ranked[] {
   const exact = ranked.filter((each) => each.exact);
   const [best] = exact.length > 0 ? exact : ranked;
-  const least = (best?.score ?? 0) * (exact.length > 0 ? near.exact : near.other);
-  return (exact.length > 0 ? exact : ranked.slice(0, maxGroups)).filter(
-    ({ score }) => score >= least,
-  );
+  if (exact.length > 0)
+    return exact.filter(({ score }) => score >= (best?.score ?? 0) * near.exact);
+  if (question.compares && question.subjects.length > 0)
+    return byIntent(shelf, question).map((each) => ({
+      ...each,
+      exact: false,
+      without: countingIn(question),
+    }));
+  return ranked.filter(({ score }) => score >= (best?.score ?? 0) * near.other);
 }
+
+/** Words that an answer should hold. */
+const countingIn = ({ asked }: Question) =>
+  asked.flatMap(({ light, typed }) => (light ? [] : [typed]));
 
 /** What the answers say: at once, and without the full text. */
 export function answer(
@@ -97,7 +106,7 @@ export function answer(
 ): Answered {
   const question = questionOf(query, shelf, typed);
   const ranked = rank(shelf, question).filter(({ record }) => passes(filters)(record));
-  const shown = shownOf(ranked);
+  const shown = shownOf(shelf, question, ranked);
   const [best] = shown;
   const [first, ...more] = grouped(shown.map(({ record }) => record)).slice(0, maxGroups);
   return {
@@ -106,7 +115,7 @@ export function answer(
     groups: first ? [withCells(shelf, first), ...more] : [],
     exact: best?.exact ?? false,
     sure: best?.says ?? false,
-    without: best?.without ?? [],
+    without: best?.without ?? countingIn(question),
   };
 }
 

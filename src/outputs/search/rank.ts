@@ -149,7 +149,7 @@ function rankOne(shelf: Shelf, question: Question, number: number, total: number
       record,
       name,
       score: score * (kindWeights[record.kind] ?? otherKinds) * fit,
-      without: held.filter(({ firm }) => firm < holdsFrom).map(({ asked }) => asked.word),
+      without: held.filter(({ firm }) => firm < holdsFrom).map(({ asked }) => asked.typed),
       says: identical || name > calledFrom || held.some(({ asked }) => isIn(shelved.says, asked)),
       exact: identical || isExact(shelved, question, held, name),
     },
@@ -172,18 +172,28 @@ const given = (records: readonly AnswerRecord[]): Ranked[] =>
 const isTitle = ({ title }: Shelved, { typed }: Question) => same(title, typed);
 
 /** Names of several words, asking ones among them, that were asked for to the letter: `who uses`. */
-const isCalled = ({ phrases }: Shelved, { stems }: Question) =>
+const isCalled = ({ record, phrases }: Shelved, { stems }: Question) =>
+  record.kind !== 'subject' &&
   phrases.some(({ stems: whole }) => whole.length > 1 && stands(stems, whole));
 
-/** What answers a question that names subjects and nothing else: their comparison, or the one. */
-function byIntent({ shelved, subjects }: Shelf, { compares, subjects: named }: Question): Ranked[] {
+/** What answers a question that names subjects and nothing else, or nothing else that is here: their comparison, or the one. */
+export function byIntent(
+  { shelved, subjects }: Shelf,
+  { compares, subjects: named }: Question,
+): Ranked[] {
   const records = shelved.map(({ record }) => record);
   const alone = records.filter(({ kind, title }) => kind === 'subject' && named.includes(title));
   if (!compares) return given(alone);
   const others = (title: string) =>
     [...subjects.values()].filter((name) => title.includes(name) && !named.includes(name)).length;
   const comparisons = records.filter(({ kind }) => kind === 'comparison');
-  return given(comparisons.toSorted((a, b) => others(a.title) - others(b.title)));
+  const questions = shelved.filter(
+    ({ record, asks }) => record.kind === 'question' && asks.length === 0,
+  );
+  return given([
+    ...comparisons.toSorted((a, b) => others(a.title) - others(b.title)),
+    ...questions.map(({ record }) => record),
+  ]);
 }
 
 /** What answers before words are weighed. */

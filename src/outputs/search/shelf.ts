@@ -1,6 +1,6 @@
 import type { AnswerRecord } from './answer-records.ts';
 import { askingWords, comparingWords } from './english.ts';
-import { fold, stem, type Word, wordsOf } from './words.ts';
+import { stem, type Word, wordsOf } from './words.ts';
 
 /** How firmly a record holds a term, by where the term stands: in its name or only behind it. */
 const firmness = { name: 1, inName: 0.85, text: 0.7, behind: 0.5 } as const;
@@ -38,7 +38,7 @@ export interface Shelf {
   readonly shelved: readonly Shelved[];
   /** Term → number of a record → how firmly it holds the term. */
   readonly holders: ReadonlyMap<string, ReadonlyMap<number, number>>;
-  /** Stems of the subjects’ names → the names. */
+  /** Stems that name a subject → its name. */
   readonly subjects: ReadonlyMap<string, string>;
   /** Stems of what every subject is said to be, which beside its name says nothing more: `Python` in `python flask`. */
   readonly context: ReadonlySet<string>;
@@ -61,7 +61,8 @@ export const stemsOf = (text: string) => wordsOf(text).flatMap(cutOf).map(stem);
 const isAsking = (word: string) => askingWords.has(word) || comparingWords.has(word);
 
 /** What is called by a name of its own, and not by what it is about, is meant by the whole of that name only. */
-const hasProperName = ({ kind }: AnswerRecord) => kind === 'source' || kind === 'comparison';
+const hasProperName = ({ kind }: AnswerRecord) =>
+  kind === 'source' || kind === 'comparison' || kind === 'subject';
 
 function phraseOf(record: AnswerRecord, name: string, subjects: Shelf['subjects']): Phrase {
   const words = wordsOf(name).flatMap(cutBeside(subjects));
@@ -138,13 +139,30 @@ function count(words: Map<string, number>, texts: readonly string[]): void {
   for (const word of new Set(used)) words.set(word, (words.get(word) ?? 0) + 1);
 }
 
+/** Terms that all lists hold. */
+const common = ([first = [], ...others]: readonly (readonly string[])[]) =>
+  new Set(first.filter((term) => others.every((of) => of.includes(term))));
+
+/** What names a subject: the words of its name that are not those of every subject. */
+function subjectTerms(subjects: readonly AnswerRecord[]): Map<string, string> {
+  const shared = common(subjects.map(({ title }) => stemsOf(title)));
+  return new Map(
+    subjects.flatMap(({ title }) =>
+      wordsOf(title)
+        .flatMap(cutOf)
+        .filter((word) => !isAsking(word) && (subjects.length === 1 || !shared.has(stem(word))))
+        .map(stem)
+        .map((term) => [term, title] as const),
+    ),
+  );
+}
+
 /** Makes records ready to be asked. */
 export function shelve(records: readonly AnswerRecord[]): Shelf {
   const ofKind = (wanted: AnswerRecord['kind']) => records.filter(({ kind }) => kind === wanted);
-  const subjects = new Map(ofKind('subject').map(({ title }) => [stem(fold(title)), title]));
+  const subjects = subjectTerms(ofKind('subject'));
   const criteria: Criteria = new Map(ofKind('criterion').map((record) => [record.title, record]));
-  const [first, ...others] = ofKind('subject').map(({ text }) => new Set(stemsOf(text)));
-  const context = new Set([...(first ?? [])].filter((term) => others.every((of) => of.has(term))));
+  const context = common(ofKind('subject').map(({ title, text }) => stemsOf(`${title} ${text}`)));
   const holders = new Map<string, Map<number, number>>();
   const words = new Map<string, number>();
   const shelved = records.map((record, number): Shelved => {

@@ -1,6 +1,7 @@
 import { todayOf } from '../knowledge/freshness.ts';
 import { contentDir, loadKnowledge } from '../knowledge/load.ts';
 import { cardImages } from '../outputs/cards/images.ts';
+import { answersFile } from '../outputs/search/answers-file.ts';
 import { siteFrame } from '../views/head.ts';
 
 /** The knowledge base that the site is built from; building stops here, with every problem listed, when it is not sound. */
@@ -10,6 +11,10 @@ export const knowledge = loadKnowledge(contentDir(process.env));
 export const today = todayOf(process.env, new Date());
 
 /** What every page shows around its own, and the image of its preview where it has none of its own. */
-export const site = { frame: siteFrame(knowledge), card: cardImages.site(knowledge) };
+export const site = {
+  frame: siteFrame(knowledge),
+  card: cardImages.site(knowledge),
+  answers: answersFile(knowledge).address,
+};
 
 export { absoluteHref, href } from './href.ts';

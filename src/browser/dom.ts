@@ -1,4 +1,5 @@
-import type { Name } from '../outputs/search/names.ts';
+import type { AnswerRecord } from '../outputs/search/answer-records.ts';
+import type { Piece } from '../outputs/search/excerpt.ts';
 import * as siteFiles from '../schema/site-files.ts';
 import { hrefFrom } from '../sentences/href.ts';
 
@@ -33,7 +34,7 @@ export const base = document.documentElement.dataset['base'] ?? '/';
 export const href = hrefFrom(base);
 
 /** Loads what is asked for once; a failure is not kept, so that the next try can succeed. */
-function once<T>(load: () => Promise<T>): () => Promise<T> {
+export function once<T>(load: () => Promise<T>): () => Promise<T> {
   let loading: Promise<T> | undefined;
   return () => {
     loading ??= load().catch((error: unknown) => {
@@ -44,35 +45,35 @@ function once<T>(load: () => Promise<T>): () => Promise<T> {
   };
 }
 
-/** A JSON file of the site. Rejects where it does not answer. */
+/** A JSON file, by its address on the host. Rejects where it does not answer. */
 async function fetchJson<T>(address: string): Promise<T> {
-  const response = await fetch(href(address));
+  // The mode in which pages preload it.
+  const response = await fetch(address, { mode: 'cors', credentials: 'same-origin' });
   if (!response.ok) throw new Error(`${address} answered ${response.status}`);
   return response.json();
 }
 
-/** The names that the search knows, for what answers before the index does. */
-export const fetchNames = once(() => fetchJson<readonly Name[]>(siteFiles.searchNames));
+/** What answers: its file is named by the page. */
+export const fetchAnswers = once(() =>
+  fetchJson<readonly AnswerRecord[]>(document.documentElement.dataset['answers'] ?? ''),
+);
 
 /** The words that the site uses, commonest first. */
-export const fetchVocabulary = once(() => fetchJson<readonly string[]>(siteFiles.searchWords));
+export const fetchVocabulary = once(() =>
+  fetchJson<readonly string[]>(href(siteFiles.searchWords)),
+);
 
 /** Where a search form leads with a question. */
 export const searchHref = (form: HTMLFormElement, query: string) =>
   `${form.getAttribute('action')}?${new URLSearchParams({ q: query })}`;
 
-/** Text of an excerpt whose only markup is `<mark>`, in parts; the odd ones are marked. */
-export function excerptParts(html: string): string[] {
-  return html.split(/<\/?mark>/).map((part) => {
-    const inert = document.createElement('template');
-    inert.innerHTML = part;
-    return inert.content.textContent ?? '';
-  });
-}
+/** Text with the words that were asked for marked. */
+export const markedText = (pieces: readonly Piece[]): (Node | string)[] =>
+  pieces.map(({ text, marked }) => (marked ? make('mark', text) : text));
 
-/** The address with a text fragment, so that the browser marks the first word found on the page it leads to. */
-export function hrefMarking(address: string, excerpt: string | undefined): string {
-  const word = excerpt === undefined ? undefined : excerptParts(excerpt)[1];
-  if (!word) return href(address);
-  return `${href(address)}${address.includes('#') ? '' : '#'}:~:text=${encodeURIComponent(word.trim()).replace(/-/g, '%2D')}`;
+/** The address with a text fragment, so that the browser marks the first word found on the page it leads to; one with an anchor leads there and nowhere else. */
+export function hrefMarking(address: string, pieces: readonly Piece[]): string {
+  const word = pieces.find(({ marked }) => marked)?.text.trim();
+  if (!word || address.includes('#')) return href(address);
+  return `${href(address)}#:~:text=${encodeURIComponent(word).replace(/-/g, '%2D')}`;
 }

@@ -1,6 +1,6 @@
-import type { Hit } from '../outputs/search/rank.ts';
+import type { Hit } from '../outputs/search/find.ts';
 import * as siteFiles from '../schema/site-files.ts';
-import { base, fetchNames, href, make, searchHref } from './dom.ts';
+import { base, href, make, searchHref } from './dom.ts';
 
 function itemOf({ address, title }: Hit, kind: string): HTMLLIElement {
   const item = make('li');
@@ -14,13 +14,13 @@ function itemOf({ address, title }: Hit, kind: string): HTMLLIElement {
 
 /** Asks with the words of the address, where it has any. */
 async function suggest(box: HTMLElement, input: HTMLInputElement): Promise<void> {
-  const { find, hitKindLabel, questionOf, wordsOfAddress } = await import('./answers.ts');
+  const { answer, hitKindLabel, loadShelf, wordsOfAddress } = await import('./answers.ts');
   const query = wordsOfAddress(location.pathname, base);
   if (!input.form || query === '') return;
   // Keeps what was typed meanwhile.
   input.value ||= query;
-  const { hits } = await find(base, await fetchNames(), questionOf(query), { limit: 16 });
-  const items = hits.slice(0, 5).map((hit) => itemOf(hit, hitKindLabel(hit.kind)));
+  const { groups } = answer(await loadShelf(), query);
+  const items = groups.slice(0, 5).map(([hit]) => itemOf(hit, hitKindLabel(hit.kind)));
   box.querySelector('ul')?.replaceChildren(...items);
   box.querySelector('p a')?.setAttribute('href', searchHref(input.form, query));
   box.hidden = items.length === 0;

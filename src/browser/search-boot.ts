@@ -1,3 +1,5 @@
+import { fetchAnswers } from './dom.ts';
+
 const isTyping = (target: EventTarget | null) =>
   target instanceof HTMLElement &&
   (target.isContentEditable || target.matches('input, textarea, select'));
@@ -28,7 +30,11 @@ export function start(root: Document): void {
   });
   input.addEventListener(
     'focus',
-    () => void import('./search-field.ts').then((field) => field.start(input, () => previous)),
+    () => {
+      // Asked for together: the answers need not wait for what reads them.
+      void fetchAnswers().catch(() => undefined);
+      void import('./search-field.ts').then((field) => field.start(input, () => previous));
+    },
     { once: true },
   );
 }

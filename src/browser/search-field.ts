@@ -1,20 +1,19 @@
-import type { Answer } from '../outputs/search/find.ts';
-import type { Hit } from '../outputs/search/rank.ts';
-import { find, hitLine, hitOf, questionOf, startingNames } from './answers.ts';
+import { answer, answerMended, type Hit } from '../outputs/search/find.ts';
+import type { Shelf } from '../outputs/search/shelf.ts';
 import {
-  base,
-  excerptParts,
-  fetchNames,
-  hrefMarking,
-  make,
-  makeStatus,
-  searchHref,
-} from './dom.ts';
+  allResults,
+  hitLineInFull,
+  meantInstead,
+  searchFailures,
+  suggestionsPhrase,
+} from '../sentences/hits.ts';
+import { fetchVocabulary, href, make, makeStatus, searchHref } from './dom.ts';
+import { loadShelf } from './search-sources.ts';
 
 /** How many suggestions are shown. */
-const limits = { names: 4, hits: 8 };
+const maxSuggestions = 7;
 
-/** The search field of every page as a combobox: names answer at once, the index joins below them. */
+/** The search field of every page as a combobox: what answers is suggested at once, the page of results holds the rest. */
 interface Field {
   readonly input: HTMLInputElement;
   readonly list: HTMLUListElement;
@@ -44,70 +43,65 @@ const chosenAt = (field: Field) =>
 function open(field: Field, shown: boolean): void {
   field.list.hidden = !shown;
   field.input.setAttribute('aria-expanded', String(shown));
-  if (!shown) choose(field, undefined);
+  if (shown) return;
+  field.list.style.minHeight = '';
+  choose(field, undefined);
 }
 
-function optionOf(hit: Hit): HTMLLIElement {
+function optionOf(address: string, title: string, more: readonly Node[]): HTMLLIElement {
   const option = make('li', '', { role: 'option', 'aria-selected': 'false' });
-  const link = make('a', hit.title, {
-    href: hrefMarking(hit.address, hit.excerpt),
-    'data-result': hit.address,
-    tabindex: '-1',
-  });
-  const kind = make('small', hitLine(hit));
-  option.append(link, kind);
-  if (hit.excerpt && hit.kind === 'cell')
-    option.append(make('p', excerptParts(hit.excerpt).join('')));
+  option.append(make('a', title, { href: address, tabindex: '-1' }), ...more);
   return option;
 }
 
-/** Adds below what is there, so that nothing moves under the reader's finger. */
-function add(field: Field, hits: readonly Hit[]): void {
-  const shown = new Set(
-    options(field).map((option) => option.querySelector('a')?.dataset['result']),
-  );
-  field.list.append(...hits.filter(({ address }) => !shown.has(address)).map(optionOf));
-  for (const [index, option] of options(field).entries()) option.id = `find-option-${index}`;
+function suggestionOf(hit: Hit): HTMLLIElement {
+  const option = optionOf(href(hit.address), hit.title, [make('small', hitLineInFull(hit))]);
+  option.querySelector('a')?.setAttribute('data-result', hit.address);
+  return option;
 }
 
-/** The last row: it leads to the page of results. */
-function addLastRow({ input, list }: Field, text: string, query: string): void {
-  const row = make('li', '', { role: 'presentation', class: 'all' });
-  const href = input.form ? searchHref(input.form, query) : '';
-  row.append(make('a', text, { href, tabindex: '-1' }));
-  list.append(row);
+/** The last row leads to the page of results. */
+function lastOf({ input }: Field, query: string): HTMLLIElement {
+  const row = optionOf(input.form ? searchHref(input.form, query) : '', allResults(query), []);
+  row.classList.add('all');
+  return row;
 }
 
-function showFound(field: Field, { hits, exact, total }: Answer, query: string): void {
-  add(field, exact ? hits.slice(0, limits.hits) : []);
-  if (exact) addLastRow(field, `All ${total} results`, query);
-  else addLastRow(field, `No exact match for “${query}”: see the nearest and the A to Z`, query);
-  const count = options(field).length;
-  field.status.textContent = exact ? `${count} suggestions of ${total} results` : 'No exact match';
-}
-
-function showFailure(field: Field, query: string): void {
-  addLastRow(field, 'The search engine could not be loaded: go to the A to Z', query);
+/** Puts the new rows in the place of the old ones in one step; while the list is open it grows, but does not shrink under the reader's finger. */
+function showRows(field: Field, rows: readonly HTMLLIElement[]): void {
+  if (!field.list.hidden) field.list.style.minHeight = `${field.list.offsetHeight}px`;
+  for (const [index, row] of rows.entries()) row.id = `find-option-${index}`;
+  field.list.replaceChildren(...rows);
+  choose(field, undefined);
   open(field, true);
-  field.status.textContent = 'The search engine could not be loaded';
 }
 
-async function answer(field: Field): Promise<void> {
+const mendedOf = async (shelf: Shelf, query: string) =>
+  answerMended(shelf, query, await fetchVocabulary().catch((): string[] => []));
+
+/** What is suggested: the best answer of each criterion, of the query as it was meant where it was misspelt. */
+async function suggestionsFor(query: string) {
+  const shelf = await loadShelf();
+  const answered = answer(shelf, query, { typed: true });
+  const best = answered.exact ? answered : ((await mendedOf(shelf, query)) ?? answered);
+  const hits = best.exact ? best.groups.map(([hit]) => hit) : [];
+  return { hits: hits.slice(0, maxSuggestions), spelt: best.spelt };
+}
+
+async function respond(field: Field): Promise<void> {
   const turn = ++field.turn;
   const query = field.input.value.trim();
-  field.list.replaceChildren();
-  const question = questionOf(query);
-  if (question.words.length === 0) return open(field, false);
+  if (query === '') return open(field, false);
   try {
-    const names = await fetchNames();
+    const { hits, spelt } = await suggestionsFor(query);
     if (turn !== field.turn) return;
-    add(field, startingNames(names, question).slice(0, limits.names).map(hitOf));
-    open(field, true);
-    const found = await find(base, names, question, { limit: 16, typed: true });
-    if (turn === field.turn) showFound(field, found, query);
+    showRows(field, [...hits.map(suggestionOf), lastOf(field, query)]);
+    const meant = spelt === undefined ? '' : meantInstead.join(spelt);
+    field.status.textContent = [meant, suggestionsPhrase(hits.length)].filter(Boolean).join(' ');
   } catch (error) {
     console.error(error);
-    showFailure(field, query);
+    showRows(field, [lastOf(field, query)]);
+    field.status.textContent = searchFailures.suggestions;
   }
 }
 
@@ -167,10 +161,13 @@ export function start(input: HTMLInputElement, previousFocus: () => Element | nu
   const search = input.closest('search');
   for (const [name, value] of Object.entries(comboboxAttributes)) input.setAttribute(name, value);
   search?.append(list, field.status);
-  input.addEventListener('input', () => void answer(field));
+  input.addEventListener('input', () => void respond(field));
   input.addEventListener('keydown', (event) => onKey(field, event));
+  search?.addEventListener('focusout', ({ relatedTarget }) => {
+    if (!(relatedTarget instanceof Node && list.contains(relatedTarget))) open(field, false);
+  });
   document.addEventListener('pointerdown', ({ target }) => {
     if (target instanceof Node && !search?.contains(target)) open(field, false);
   });
-  if (input.value !== '') void answer(field);
+  if (input.value !== '') void respond(field);
 }

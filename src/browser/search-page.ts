@@ -1,9 +1,22 @@
-import type { Counts } from '../outputs/search/engine.ts';
-import type { Answer } from '../outputs/search/find.ts';
-import type { Hit } from '../outputs/search/rank.ts';
+import { type Counts, countHits } from '../outputs/search/engine.ts';
+import { excerptOf, marked } from '../outputs/search/excerpt.ts';
+import { type Answered, type Found, find, type Group, type Hit } from '../outputs/search/find.ts';
+import type { Question } from '../outputs/search/question.ts';
 import { filterNames, readView, toggled, type View, writeView } from '../outputs/search/view.ts';
-import type { Question } from '../outputs/search/words.ts';
-import { base, excerptParts, fetchNames, fetchVocabulary, hrefMarking, make, need } from './dom.ts';
+import {
+  filterLabel,
+  filterName,
+  hitLine,
+  hitLineInFull,
+  meantInstead,
+  moreLabel,
+  type Outcome,
+  resultsHeading,
+  resultsNotice,
+  searchFailures,
+} from '../sentences/hits.ts';
+import { base, hrefMarking, make, markedText, need } from './dom.ts';
+import { loadSources } from './search-sources.ts';
 
 /** `/search/`. */
 interface Page {
@@ -11,84 +24,149 @@ interface Page {
   readonly input: HTMLInputElement;
   readonly results: HTMLElement;
   readonly heading: HTMLElement;
+  /** What is said below the heading. */
+  readonly notice: HTMLElement;
   readonly list: HTMLElement;
+  /** What is said below the list, where something is missing from it. */
+  readonly failure: HTMLElement;
+  readonly more: HTMLButtonElement;
   readonly filters: HTMLElement;
   /** Everything by name, for those who ask nothing. */
   readonly index: HTMLElement;
+  /** Counts the questions, so that a late answer to an earlier one is dropped. */
+  turn: number;
+  /** How many entries of the full text are asked for. */
+  limit: number;
 }
 
-function excerptOf(html: string): HTMLElement {
-  const line = make('p', '', { class: 'excerpt' });
-  line.append(
-    ...excerptParts(html).map((part, position) => (position % 2 === 1 ? make('mark', part) : part)),
-  );
+/** How many results stand in the list before more are asked for, and how many more each time. */
+const step = 10;
+/** How many hits of one criterion stand below the first. */
+const maxBeside = 5;
+/** A filter with hundreds of values offers the commonest of its values. */
+const maxChoices = 40;
+/** Fewer results need no filters. */
+const minFiltered = 12;
+
+function linkOf({ title, address, text }: Hit, question: Question): HTMLAnchorElement {
+  const link = make('a', '', {
+    href: hrefMarking(address, marked(text, question)),
+    'data-result': address,
+  });
+  link.append(...markedText(marked(title, question)));
+  return link;
+}
+
+function paragraph(text: string, question: Question, kind: string): HTMLElement {
+  const line = make('p', '', { class: kind });
+  line.append(...markedText(marked(text, question)));
   return line;
 }
 
-function itemOf(hit: Hit, said: string): HTMLLIElement {
-  const item = make('li', '', { class: 'hit' });
-  const title = make('a', hit.title, {
-    href: hrefMarking(hit.address, hit.excerpt),
-    'data-result': hit.address,
-  });
-  const facts = make('p', said, { class: 'facts' });
-  item.append(
-    title,
-    facts,
-    ...(hit.excerpt && hit.kind !== 'claim' ? [excerptOf(hit.excerpt)] : []),
-  );
+/** A further hit of the same criterion: an answer with its text, the rest by name. */
+function besideOf(hit: Hit, question: Question, onTop: boolean): HTMLLIElement {
+  const item = make('li');
+  item.append(linkOf(hit, question), ' ', make('small', hitLine(hit)));
+  if (onTop && hit.kind === 'cell') item.append(paragraph(hit.text, question, 'excerpt'));
   return item;
 }
 
-/** A filter with hundreds of values offers the commonest of its values. */
-const maxChoices = 40;
-
-const plural = (count: number) => `${count} ${count === 1 ? 'result' : 'results'}`;
-
-async function showSuggestion(page: Page, question: Question): Promise<void> {
-  const { respell } = await import('./answers.ts');
-  const better = respell(question, await fetchVocabulary());
-  if (better === undefined) return;
-  const line = make('p', 'Did you mean ', { id: 'suggestion' });
-  line.append(
-    make('a', better, {
-      href: writeView({ query: better, filters: {} }),
-      'data-suggestion': better,
-    }),
-    '?',
-  );
-  page.heading.parentElement?.append(line);
+/** One result. The one on top is the answer, whole; of others so much as shows what they hold. */
+function itemOf([hit, ...beside]: Group, question: Question, onTop: boolean): HTMLLIElement {
+  const item = make('li', '', { class: onTop ? 'hit answer' : 'hit' });
+  const { asks, text } = hit;
+  item.append(linkOf(hit, question), make('p', hitLineInFull(hit), { class: 'facts' }));
+  if (onTop && asks) item.append(paragraph(asks, question, 'asks'));
+  item.append(paragraph(onTop ? text : excerptOf(text, question), question, 'excerpt'));
+  if (beside.length > 0) {
+    const list = make('ul', '', { class: 'beside' });
+    list.append(...beside.slice(0, maxBeside).map((each) => besideOf(each, question, onTop)));
+    item.append(list);
+  }
+  return item;
 }
 
-async function showHeading(
-  page: Page,
-  view: View,
-  question: Question,
-  { exact, hits, total }: Answer,
-): Promise<void> {
-  if (exact) {
-    page.heading.textContent =
-      view.query === '' ? plural(total) : `${plural(total)} for “${view.query}”`;
-    return;
-  }
-  page.heading.textContent = `No exact match for “${view.query}”${hits.length > 0 ? '; the nearest:' : ''}`;
-  await showSuggestion(page, question);
+const outcomeOf = (
+  query: string,
+  { question, spelt, exact, groups, without }: Answered,
+): Outcome => ({
+  query,
+  spelt,
+  exact,
+  found: groups.length > 0,
+  without,
+  beside: question.compares ? question.subjects : [],
+});
+
+/** The query as it was meant, as a link to its own results. */
+function correctionOf(spelt: string): (Node | string)[] {
+  const link = make('a', spelt, {
+    href: writeView({ query: spelt, filters: {} }),
+    'data-suggestion': spelt,
+  });
+  const [before, after] = meantInstead;
+  return [before, link, after];
+}
+
+function showHeading(page: Page, { query }: View, answered: Answered): void {
+  const outcome = outcomeOf(query, answered);
+  page.heading.textContent = resultsHeading(outcome);
+  const correction = answered.spelt === undefined ? [] : correctionOf(answered.spelt);
+  page.notice.replaceChildren(...correction, resultsNotice(outcome));
+}
+
+/** What stands in the list already is left where it is. */
+function showItems({ list }: Page, items: readonly HTMLLIElement[], kept: number): void {
+  for (const stale of [...list.children].slice(kept)) stale.remove();
+  list.append(...items.slice(kept));
+}
+
+const itemsOf = ({ groups, question, exact }: Answered) =>
+  groups.map((group, at) => itemOf(group, question, exact && at === 0));
+
+function showEarly(page: Page, view: View, answered: Answered): void {
+  showHeading(page, view, answered);
+  showItems(page, itemsOf(answered), 0);
+  page.index.hidden = true;
+}
+
+/** The rest of what was found, below what was shown early. */
+function showFound(page: Page, view: View, found: Found, early: number): void {
+  const { question, more, exact, spelt, failure } = found;
+  if (failure !== undefined) console.error(failure);
+  const onTop = (at: number) => exact && found.groups.length === 0 && at === 0;
+  const fromText = more.map((group, at) => itemOf(group, question, onTop(at)));
+  showItems(page, [...itemsOf(found), ...fromText], early);
+  if (early === 0) showHeading(page, view, found);
+  page.failure.textContent = failure === undefined ? '' : searchFailures.fullText;
+  const isExact = exact && spelt === undefined;
+  page.index.hidden = exact;
+  page.results.setAttribute('data-exact', String(isExact));
+  showMore(page, found.total > page.limit);
+}
+
+/** Hides what is beyond the last “more”, and offers it. */
+function showMore(page: Page, unloaded: boolean): void {
+  const items = [...page.list.children];
+  const shown = page.limit;
+  for (const [at, item] of items.entries()) item.toggleAttribute('hidden', at >= shown);
+  const left = items.length - shown;
+  page.more.hidden = left <= 0 && !unloaded;
+  page.more.textContent = moreLabel(Math.max(left, 0));
 }
 
 interface Choice {
   readonly name: string;
   readonly value: string;
-  /** The value as a reader reads it. */
-  readonly said: string;
   readonly count: number;
 }
 
-function choiceOf(page: Page, view: View, { name, value, said, count }: Choice): HTMLLabelElement {
+function choiceOf(page: Page, view: View, { name, value, count }: Choice): HTMLLabelElement {
   const label = make('label');
   const box = make('input', '', { type: 'checkbox', name, value });
   box.checked = view.filters[name]?.includes(value) ?? false;
   box.addEventListener('change', () => go(page, toggled(view, name, value)));
-  label.append(box, ` ${said} `, make('small', `${count}`));
+  label.append(box, ` ${filterLabel(name, value)} `, make('small', `${count}`));
   return label;
 }
 
@@ -101,49 +179,48 @@ function choicesOf(view: View, counts: Counts, name: string): readonly [string, 
     .filter(([value], at) => at < maxChoices || chosen(value));
 }
 
-function showFilters(
-  page: Page,
-  view: View,
-  counts: Counts,
-  labelOf: (name: string, value: string) => string,
-): void {
+/** Filters whose values part what was found; none where there is little. */
+async function showFilters(page: Page, view: View, { question, total }: Found): Promise<void> {
+  const isFiltered = Object.keys(view.filters).length > 0;
+  const counts =
+    total < minFiltered && !isFiltered ? {} : await countHits(base, question, view.filters);
   const groups = filterNames.flatMap((name) => {
     const choices = choicesOf(view, counts, name);
-    if (choices.length === 0) return [];
+    if (choices.length < 2 && !view.filters[name]) return [];
     const group = make('fieldset');
-    const labels = choices.map(([value, count]) =>
-      choiceOf(page, view, { name, value, said: labelOf(name, value), count }),
-    );
-    group.append(make('legend', name), ...labels);
+    const labels = choices.map(([value, count]) => choiceOf(page, view, { name, value, count }));
+    group.append(make('legend', filterName(name)), ...labels);
     return [group];
   });
   page.filters.replaceChildren(...groups);
+  page.filters.closest('details')?.classList.toggle('unneeded', groups.length === 0);
 }
 
 async function fill(page: Page, view: View): Promise<void> {
-  // What asks is loaded with the first question.
-  const { countHits, filterLabel, find, hitLine, questionOf } = await import('./answers.ts');
-  const question = questionOf(view.query);
-  const found = await find(base, await fetchNames(), question, { filters: view.filters });
-  page.list.replaceChildren(...found.hits.map((hit) => itemOf(hit, hitLine(hit))));
-  await showHeading(page, view, question, found);
-  page.index.hidden = found.exact;
-  page.results.setAttribute('data-exact', String(found.exact));
-  showFilters(page, view, await countHits(base, question, view.filters), filterLabel);
+  const turn = ++page.turn;
+  let early = 0;
+  const asking = { filters: view.filters, limit: page.limit };
+  const found = await find(await loadSources(), view.query, asking, (answered) => {
+    if (turn !== page.turn) return;
+    showEarly(page, view, answered);
+    early = answered.groups.length;
+  });
+  if (turn !== page.turn) return;
+  showFound(page, view, found, early);
+  page.results.setAttribute('aria-busy', 'false');
+  await showFilters(page, view, found).catch(console.error);
 }
 
-function fail({ heading, list, filters, index }: Page, error: unknown): void {
+function fail({ results, heading, notice, list, filters, index }: Page, error: unknown): void {
   console.error(error);
-  heading.textContent =
-    'The search engine could not be loaded; here is everything by name instead.';
-  list.replaceChildren();
-  filters.replaceChildren();
+  heading.textContent = searchFailures.all;
+  for (const part of [notice, list, filters]) part.replaceChildren();
   index.hidden = false;
+  results.setAttribute('aria-busy', 'false');
 }
 
 async function show(page: Page, view: View): Promise<void> {
   const { results, index } = page;
-  document.getElementById('suggestion')?.remove();
   const empty = view.query === '' && Object.keys(view.filters).length === 0;
   results.hidden = empty;
   index.hidden = !empty;
@@ -151,21 +228,22 @@ async function show(page: Page, view: View): Promise<void> {
   results.setAttribute('aria-busy', 'true');
   results.removeAttribute('data-exact');
   await fill(page, view).catch((error) => fail(page, error));
-  results.setAttribute('aria-busy', 'false');
 }
 
 function go(page: Page, view: View): void {
   history.pushState(null, '', `${location.pathname}${writeView(view)}`);
+  page.limit = step;
   void show(page, view);
 }
 
 function showAddress(page: Page): void {
   const view = readView(location.search);
   page.input.value = view.query;
+  page.limit = step;
   void show(page, view);
 }
 
-/** The results of `/search/`: reads the address, asks the index, writes the list. The address holds all state. */
+/** The results of `/search/`: reads the address, asks, writes the list. The address holds all state. */
 export function start(root: Document): void {
   const part = (id: string) => need(root, `#${id}`, HTMLElement);
   const page: Page = {
@@ -173,13 +251,22 @@ export function start(root: Document): void {
     input: need(root, '#query', HTMLInputElement),
     results: part('results'),
     heading: part('results-heading'),
+    notice: part('results-notice'),
     list: part('results-list'),
+    failure: part('results-failure'),
+    more: need(root, '#results-more', HTMLButtonElement),
     filters: part('filters'),
     index: part('a-z'),
+    turn: 0,
+    limit: step,
   };
   page.form.addEventListener('submit', (event) => {
     event.preventDefault();
     go(page, { ...readView(location.search), query: page.input.value.trim() });
+  });
+  page.more.addEventListener('click', () => {
+    page.limit += step;
+    void show(page, readView(location.search));
   });
   // On a phone the results come first; the filters wait behind their heading.
   if (matchMedia('(max-width: 48rem)').matches)

@@ -54,7 +54,8 @@ import {
   type PublishedFile,
   row,
 } from './row.ts';
-import { namesOf, vocabulary } from './search/names.ts';
+import { answersFile } from './search/answers-file.ts';
+import { vocabulary } from './search/vocabulary.ts';
 
 /** What a kind publishes in a form of its own; the API lists these first, in this order. */
 const own: { readonly [K in FoundKind]?: OwnOutputs<Linked<K>> } = {
@@ -172,20 +173,21 @@ const onceFiles: PublishedFile[] = [
     body: ({ knowledge }) => draw(siteCard(knowledge)),
   },
   {
-    path: siteFiles.searchNames,
-    type: types.json,
-    body: ({ knowledge }) => JSON.stringify(namesOf(knowledge)),
-  },
-  {
     path: siteFiles.searchWords,
     type: types.json,
     body: ({ knowledge }) => JSON.stringify(vocabulary(knowledge)),
   },
 ];
 
+function answersOf(knowledge: Knowledge): PublishedFile {
+  const { address, body } = answersFile(knowledge);
+  return { path: address, type: types.json, body: () => body };
+}
+
 /** Every file of the site that is no page. */
 export const publishedFiles = (knowledge: Knowledge): PublishedFile[] => [
   ...onceFiles,
+  answersOf(knowledge),
   ...rows.flatMap(({ files }) => files(knowledge)),
 ];
 

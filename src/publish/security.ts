@@ -1,3 +1,5 @@
+import { answersFolder } from '../schema/site-files.ts';
+
 /** Nothing from elsewhere and nothing inline; every policy starts from nothing at all. */
 const policy = (...allowed: readonly string[]) =>
   ["default-src 'none'", ...allowed, "base-uri 'none'"].join('; ');
@@ -74,7 +76,13 @@ const shared: Headers = {
   ...kept(3600),
 };
 
-const hashedFolders = ['_astro', 'pagefind/fragment', 'pagefind/index', 'pagefind/filter'];
+const hashedFolders = [
+  '_astro',
+  answersFolder,
+  'pagefind/fragment',
+  'pagefind/index',
+  'pagefind/filter',
+];
 
 const below = (folders: readonly string[], headers: Headers) =>
   folders.map((folder) => ({ path: `/${folder}/*`, headers }));

@@ -4,6 +4,8 @@ export const feed = '/feed.xml';
 export const llms = '/llms.txt';
 export const robots = '/robots.txt';
 export const opensearch = '/opensearch.xml';
-export const searchNames = '/search/names.json';
+/** The folder of the file that search answers from. */
+export const answersFolder = 'answers';
+export const answersAddress = (hash: string) => `/${answersFolder}/${hash}.json`;
 export const searchWords = '/search/words.json';
 export const lost = '/404.html';

@@ -1,16 +1,22 @@
-import type { State } from '../knowledge/tally.ts';
 import { isState, verdictLabel } from './labels.ts';
+import { counted, listed } from './numbers.ts';
 
 /** What a search can land on: the key that is indexed and ranked by, and the label that is printed. */
 const kinds = {
+  comparison: 'Comparison',
   criterion: 'Criterion',
-  cell: 'Cell',
+  cell: 'Answer',
+  question: 'Question',
+  need: 'Need',
+  experiment: 'Experiment',
   claim: 'Claim',
   disagreement: 'Disagreement',
   section: 'Article section',
   source: 'Article',
-  subject: 'Subject',
-  rule: 'Rule',
+  subject: 'Overview',
+  rule: 'Rule of the method',
+  reference: 'Reference',
+  change: 'Change',
 } as const;
 export type HitKind = keyof typeof kinds;
 
@@ -18,17 +24,83 @@ export const hitKindLabel = (kind: HitKind) => kinds[kind];
 
 export const isHitKind = (word: string): word is HitKind => Object.hasOwn(kinds, word);
 
-/** What a hit is: `Claim · Wrong`, `Criterion` */
-export const hitLine = ({
-  kind,
-  verdict,
-}: {
+interface Line {
   readonly kind: HitKind;
-  readonly verdict?: State | undefined;
-}) => [hitKindLabel(kind), ...(verdict ? [verdictLabel(verdict)] : [])].join(' · ');
+  readonly line?: string | undefined;
+  readonly of?: string | undefined;
+}
+
+/** What a hit is: `Criterion · Favours Disc, certainty high.`, `Claim` */
+export const hitLine = ({ kind, line }: Line) =>
+  [hitKindLabel(kind), ...(line ? [line] : [])].join(' · ');
+
+/** The same with the criterion, where its title does not name it: `Claim · Weight` */
+export const hitLineInFull = (hit: Line) =>
+  hitLine({ ...hit, line: hit.line ?? (hit.kind === 'criterion' ? undefined : hit.of) });
 
 /** A value of a filter as a reader reads it: kinds and verdicts are indexed by key, the rest by name. */
 export function filterLabel(filter: string, value: string): string {
   if (filter === 'kind' && isHitKind(value)) return hitKindLabel(value);
   return filter === 'verdict' && isState(value) ? verdictLabel(value) : value;
 }
+
+/** How a filter is headed. */
+const filterNames: Readonly<Record<string, string>> = {
+  kind: 'What it is',
+  subject: 'About',
+  criterion: 'Criterion',
+  source: 'Article',
+  verdict: 'Verdict',
+};
+export const filterName = (filter: string): string => filterNames[filter] ?? filter;
+
+const quoted = (words: readonly string[]) => listed(words.map((word) => `“${word}”`));
+
+/** What the head of the results says of an answer. */
+export interface Outcome {
+  readonly query: string;
+  /** How the query was understood, where it was misspelt. */
+  readonly spelt?: string | undefined;
+  readonly exact: boolean;
+  readonly found: boolean;
+  /** Words that the first result does not hold. */
+  readonly without: readonly string[];
+  /** Subjects that the query compares with something else. */
+  readonly beside: readonly string[];
+}
+
+/** `Results for “csrf”`, `No exact match for “laravel”` */
+export const resultsHeading = ({ query, exact, spelt }: Outcome) =>
+  exact && spelt === undefined
+    ? query === ''
+      ? 'Results'
+      : `Results for “${query}”`
+    : `No exact match for “${query}”`;
+
+/** What is said below that heading: which words are missing, and from where; nothing where all are there. */
+export function resultsNotice({ exact, spelt, found, without, beside }: Outcome): string {
+  if (spelt !== undefined) return '';
+  if (exact) return without.length > 0 ? `Found without: ${listed(without)}.` : '';
+  const other = without.length > 0 ? quoted(without) : '';
+  if (beside.length > 0 && other)
+    return `${other} is not compared here, ${listed(beside)} ${beside.length > 1 ? 'are' : 'is'}.`;
+  if (!found) return other && `Nothing here holds ${other}.`;
+  return other ? `Partly covered: the nearest is without ${other}.` : 'What comes nearest:';
+}
+
+/** Before and after the query as it was meant. */
+export const meantInstead = ['Showing results for “', '”.'] as const;
+
+/** Said instead of results. */
+export const searchFailures = {
+  all: 'The search could not be loaded; here is everything by name instead.',
+  suggestions: 'No suggestions: the search could not be loaded.',
+  fullText: 'The full text could not be loaded: claims and articles are missing below.',
+} as const;
+
+/** For the status of the field: `4 suggestions` */
+export const suggestionsPhrase = (count: number) => counted(count, 'suggestion');
+/** The last row of the suggestions. */
+export const allResults = (query: string) => `All results for “${query}”`;
+/** The button below the results: `6 more` */
+export const moreLabel = (count: number) => `${count} more`;

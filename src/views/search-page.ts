@@ -1,5 +1,5 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
-import { siteFiles } from '../schema/index.ts';
+import { kinds } from '../schema/index.ts';
 import { addresses } from '../sentences/addresses.ts';
 import { counted, criteriaCounted } from '../sentences/numbers.ts';
 import { aToZ } from './a-to-z.ts';
@@ -25,18 +25,20 @@ export const namePages = (knowledge: Knowledge): ListPage<NameEntry>[] =>
 
 /** The page of the search, which without a script is the A to Z. */
 export function searchPage(knowledge: Knowledge, page: ListPage<NameEntry>) {
-  const { criteria, subjects, claims, disagreements, sources } = knowledge;
+  const { criteria, subjects, claims, disagreements, sources, faq, experiments } = knowledge;
   return {
     head: {
       title: 'Search',
       description:
-        'Search every criterion, cell, claim and disagreement; or go by the A–Z of criteria, their aliases, subjects and articles.',
+        'Search every criterion, answer, question, claim and disagreement; or go by the A–Z of criteria, their aliases, subjects and articles.',
       address: addresses.search(),
       page,
     } satisfies PageHead,
     searched: [
       criteriaCounted(criteria.length),
       counted(criteria.length * subjects.length, 'cell'),
+      counted(faq.length, 'question'),
+      counted(experiments.length, 'experiment'),
       counted(claims.length, 'claim'),
       counted(disagreements.length, 'disagreement'),
       `${counted(sources.length, 'article')} section by section`,
@@ -44,7 +46,7 @@ export function searchPage(knowledge: Knowledge, page: ListPage<NameEntry>) {
     pagination: {
       page,
       label: 'Names',
-      whole: [{ name: 'JSON', address: siteFiles.searchNames }],
+      whole: [{ name: 'JSON', address: addresses.api(kinds.criterion.plural) }],
       later: [],
     },
     letters: [...Map.groupBy(page.items, ({ letter }) => letter)].map(([letter, names]) => ({

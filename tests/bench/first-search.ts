@@ -1,15 +1,17 @@
-/** `node tests/bench/first-search.ts <dist> <query>`: from nothing loaded to the first results; prints milliseconds and bytes as JSON. */
-import { readFileSync } from 'node:fs';
+/** `node tests/bench/first-search.ts <dist> <query>`: from nothing loaded to the first results, and to all of them; prints milliseconds and bytes as JSON. */
+import { globSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
+import type { AnswerRecord } from '../../src/outputs/search/answer-records.ts';
 import { find } from '../../src/outputs/search/find.ts';
-import type { Name } from '../../src/outputs/search/names.ts';
-import { questionOf } from '../../src/outputs/search/words.ts';
+import { shelve } from '../../src/outputs/search/shelf.ts';
 import { serveFromDisk } from '../search/node-engine.ts';
 
 const [folder = 'dist', query = ''] = process.argv.slice(2);
 const base = serveFromDisk(folder);
-const loaded = new Set([`${base}search/names.json`, `${base}pagefind/pagefind.js`]);
+const [answers = ''] = globSync('answers/*.json', { cwd: folder });
+const early = new Set([`${base}${answers}`]);
+const loaded = new Set([...early, `${base}pagefind/pagefind.js`]);
 const fromDisk = globalThis.fetch;
 globalThis.fetch = (input, init) => {
   loaded.add(String(input instanceof Request ? input.url : input).replace(/\?.*/, ''));
@@ -21,16 +23,23 @@ function sent(url: string): number {
   const bytes = readFileSync(fileURLToPath(url));
   return /\.(js|json)$/.test(url) ? brotliCompressSync(bytes).length : bytes.length;
 }
+const sentOf = (urls: ReadonlySet<string>) => [...urls].reduce((sum, url) => sum + sent(url), 0);
 
 const started = performance.now();
-const names = JSON.parse(readFileSync(fileURLToPath(`${base}search/names.json`), 'utf8')) as Name[];
-const { hits, total } = await find(base, names, questionOf(query), { limit: 16, typed: true });
+const records = JSON.parse(readFileSync(`${folder}/${answers}`, 'utf8')) as AnswerRecord[];
+let first = Number.NaN;
+const sources = { base, shelf: shelve(records), vocabulary: async () => [] };
+const { groups, more, total } = await find(sources, query, {}, () => {
+  first = performance.now() - started;
+});
 const ms = performance.now() - started;
-if (hits.length === 0) throw new Error(`nothing found for "${query}"`);
+if (groups.length + more.length === 0) throw new Error(`nothing found for "${query}"`);
 console.log(
   JSON.stringify({
+    first,
     ms,
-    bytes: [...loaded].reduce((sum, url) => sum + sent(url), 0),
+    firstBytes: sentOf(early),
+    bytes: sentOf(loaded),
     requests: loaded.size,
     total,
   }),

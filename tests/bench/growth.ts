@@ -55,7 +55,7 @@ function rowsOf(all: readonly Measured[]): Row[] {
       row(`${kind}: largest, kB`, ({ weights }) => kilobytes(weights.get(kind)?.largest)),
     ]),
     row('search index, kB', ({ index }) => kilobytes(index)),
-    row('names.json, kB', ({ names }) => kilobytes(names)),
+    row('what answers first, kB', ({ answers }) => kilobytes(answers)),
     row('words.json, kB', ({ words }) => kilobytes(words)),
     row('first search, kB', ({ search }) => kilobytes(search.bytes)),
     row('first search, requests', ({ search }) => search.requests),

@@ -44,7 +44,8 @@ interface Site {
   readonly weights: ReadonlyMap<string, Weight>;
   /** Bytes of the search index on disk. */
   readonly index: number;
-  readonly names: number;
+  /** Bytes of the file that answers first. */
+  readonly answers: number;
   readonly words: number;
   readonly search: { readonly ms: number; readonly bytes: number; readonly requests: number };
 }
@@ -89,7 +90,7 @@ function siteIn(dist: string, query: string): Site {
       (sum, file) => sum + statSync(join(dist, file)).size,
       0,
     ),
-    names: brotli('search/names.json'),
+    answers: globSync('answers/*.json', { cwd: dist }).reduce((sum, file) => sum + brotli(file), 0),
     words: brotli('search/words.json'),
     search: JSON.parse(
       execFileSync(process.execPath, ['tests/bench/first-search.ts', dist, query], {

@@ -25,14 +25,52 @@ test('the form of another page leads to the results', async ({ page }) => {
   ).toBeVisible();
 });
 
-test('a word nobody uses is called no exact match, with the nearest spelling', async ({ page }) => {
+test('a misspelt word is called no exact match, and what was meant is shown at once', async ({
+  page,
+}) => {
   await page.goto('./search/?q=upkep');
   await expect(results(page)).toHaveAttribute('data-exact', 'false');
   await expect(page.getByRole('heading', { name: /No exact match/ })).toBeVisible();
   await expect(page.locator('[data-suggestion]')).toHaveAttribute('data-suggestion', 'upkeep');
-  await expect(page.getByRole('heading', { name: 'A to Z' })).toBeVisible();
+  await expect(first(page)).toHaveAttribute('data-result', '/criteria/upkeep/');
   await page.locator('[data-suggestion]').click();
   await expect(results(page)).toHaveAttribute('data-exact', 'true');
+});
+
+test('what nobody here has is denied, with what is missing and everything by name', async ({
+  page,
+}) => {
+  await page.goto('./search/?q=zeppelin');
+  await expect(results(page)).toHaveAttribute('data-exact', 'false');
+  await expect(page.locator('#results-notice')).toHaveText('Nothing here holds “zeppelin”.');
+  await expect(page.getByRole('heading', { name: 'A to Z' })).toBeVisible();
+});
+
+test('the answer stands on top, with what each subject has to say', async ({ page }) => {
+  await page.goto('./search/?q=grams');
+  const answer = page.locator('#results-list > .answer').first();
+  await expect(answer.locator('.facts')).toHaveText(/^Criterion · Depends, certainty low/);
+  await expect(answer.locator('.beside [data-result="/criteria/weight/#disc"]')).toBeVisible();
+  await expect(page.locator('#results-list > li')).not.toHaveCount(1);
+});
+
+test('a claim is titled by its verdict, and says why', async ({ page }) => {
+  await page.goto('./search/?q=grams&kind=claim');
+  await expect(results(page)).toBeVisible();
+  const claim = page.locator('#results-list > li').first();
+  await expect(claim.locator('a').first()).toHaveText(
+    /^(Supported|Partly|Misleading|Outdated|Wrong|Unverifiable|Opinion|Not checked yet): /,
+  );
+});
+
+test('a whole row leads where its title does', async ({ page }) => {
+  await page.goto('./search/?q=grams');
+  await expect(results(page)).toBeVisible();
+  const row = page.locator('#results-list > .answer').first();
+  const box = await row.boundingBox();
+  expect(box?.height).toBeGreaterThan(44);
+  await row.click({ position: { x: 6, y: 6 } });
+  await expect(page).toHaveURL(/\/criteria\/weight\//);
 });
 
 test('filters stand in the address, a shared address gives the same view, and Back takes them away', async ({
@@ -41,9 +79,9 @@ test('filters stand in the address, a shared address gives the same view, and Ba
 }) => {
   await page.goto('./search/?q=grams');
   await expect(results(page)).toHaveAttribute('data-exact', 'true');
-  await page.getByRole('checkbox', { name: /^Cell/ }).check();
+  await page.getByRole('checkbox', { name: /^Answer/ }).check();
   await expect(page).toHaveURL(/q=grams&kind=cell/);
-  await expect(page.locator('.hit .facts').first()).toHaveText(/^Cell/);
+  await expect(page.locator('.hit .facts').first()).toHaveText(/^Answer/);
   const other = await context.newPage();
   await other.goto(page.url());
   await expect(results(other)).toBeVisible();
@@ -52,7 +90,7 @@ test('filters stand in the address, a shared address gives the same view, and Ba
   );
   await page.goBack();
   await expect(page).toHaveURL(/\?q=grams$/);
-  await expect(page.getByRole('checkbox', { name: /^Cell/ })).not.toBeChecked();
+  await expect(page.getByRole('checkbox', { name: /^Answer/ })).not.toBeChecked();
 });
 
 test('the keyboard opens the field, moves through suggestions, opens one and comes back', async ({
@@ -67,7 +105,7 @@ test('the keyboard opens the field, moves through suggestions, opens one and com
   await page.keyboard.type('upke');
   const options = page.getByRole('option');
   await expect(options.first()).toContainText('Upkeep');
-  await expect(page.locator('search [role=status]')).toHaveText(/suggestions of \d+ results/);
+  await expect(page.locator('search [role=status]')).toHaveText(/^\d+ suggestions?$/);
   await page.keyboard.press('ArrowDown');
   await expect(options.first()).toHaveAttribute('aria-selected', 'true');
   await expect(field).toHaveAttribute(
@@ -76,6 +114,11 @@ test('the keyboard opens the field, moves through suggestions, opens one and com
   );
   await page.keyboard.press('End');
   await expect(options.last()).toHaveAttribute('aria-selected', 'true');
+  await expect(options.last()).toHaveText('All results for “upke”');
+  await page.keyboard.type('e');
+  await expect(options.last()).toHaveText('All results for “upkee”');
+  await expect(field).not.toHaveAttribute('aria-activedescendant');
+  await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Home');
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/\/criteria\/upkeep\//);
@@ -104,24 +147,97 @@ test('nothing of the search is loaded before the reader reaches for it', async (
   page.on('request', (request) => asked.push(request.url()));
   await page.goto('./criteria/stopping/');
   await page.waitForLoadState('networkidle');
-  expect(asked.filter((url) => /pagefind|names\.json|words\.json|field/.test(url))).toEqual([]);
+  expect(asked.filter((url) => /pagefind|answers|words\.json|field/.test(url))).toEqual([]);
   await page.locator('#find').focus();
   await page.keyboard.type('c');
   await expect(page.getByRole('option').first()).toBeVisible();
 });
 
-test('says so when the engine cannot be loaded, and shows the A to Z', async ({ page }) => {
-  await page.route('**/pagefind/**', (route) => route.abort());
+test('the list of suggestions neither jumps nor stays behind', async ({ page }) => {
+  await page.goto('./criteria/');
+  await page.locator('#find').focus();
+  const list = page.locator('#find-list');
+  const heights: number[] = [];
+  for (const key of 'wet grams') {
+    await page.keyboard.type(key);
+    await expect(page.getByRole('option').last()).toContainText(
+      (await page.locator('#find').inputValue()).trim(),
+    );
+    heights.push((await list.boundingBox())?.height ?? 0);
+  }
+  expect(heights).toEqual(heights.toSorted((a, b) => a - b));
+  await page.keyboard.press('Tab');
+  await expect(list).toBeHidden();
+  await expect(page.locator('#find')).toHaveAttribute('aria-expanded', 'false');
+});
+
+test('a link of the suggestions leads to the page, and marks nothing on the way', async ({
+  page,
+}) => {
+  await page.goto('./criteria/');
+  await page.locator('#find').fill('grams');
+  const option = page.getByRole('option').first();
+  await expect(option.locator('a')).toHaveAttribute('href', /\/criteria\/weight\/$/);
+  await option.click();
+  await expect(page).toHaveURL(/\/criteria\/weight\/$/);
+});
+
+const blocked: Readonly<Record<string, string>> = {
+  'nothing of the full text is there': '**/pagefind/**',
+  'an index of the full text is missing': '**/pagefind/*.pf_meta',
+  'the engine may not run': '**/wasm.*',
+};
+for (const [what, pattern] of Object.entries(blocked))
+  test(`the answers answer, and say so, when ${what}`, async ({ page }) => {
+    await page.route(pattern, (route) => route.abort());
+    await page.goto('./search/?q=grams');
+    await expect(results(page)).toHaveAttribute('data-exact', 'true');
+    await expect(first(page)).toHaveAttribute('data-result', '/criteria/weight/');
+    await expect(page.locator('#results-failure')).toHaveText(/could not be loaded/);
+  });
+
+test('the full text answers when the answers are not there', async ({ page }) => {
+  await page.route('**/answers/*.json', (route) => route.abort());
   await page.goto('./search/?q=grams');
-  await expect(page.getByRole('heading', { name: /could not be loaded/ })).toBeVisible();
+  await expect(results(page)).toHaveAttribute('data-exact', 'true');
+  await expect(first(page)).toBeVisible();
+});
+
+test('says so when nothing can be loaded, and shows the A to Z', async ({ page }) => {
+  await page.route(/\/(pagefind|answers)\/|words\.json/, (route) => route.abort());
+  await page.goto('./search/?q=grams');
+  await expect(page.locator('#results-failure')).toHaveText(/could not be loaded/);
   await expect(page.getByRole('heading', { name: 'A to Z' })).toBeVisible();
 });
 
-test('says so when an index file is missing', async ({ page }) => {
-  await page.route('**/pagefind/**/*.pf_index', (route) => route.fulfill({ status: 404 }));
-  await page.route('**/pagefind/*.pf_meta', (route) => route.fulfill({ status: 404 }));
+test('answers before the full text comes, which moves nothing', async ({ page }) => {
+  let letIn = () => {};
+  const waiting = new Promise<void>((resolve) => {
+    letIn = resolve;
+  });
+  await page.route('**/pagefind/**', async (route) => {
+    await waiting;
+    await route.continue();
+  });
   await page.goto('./search/?q=grams');
-  await expect(page.getByRole('heading', { name: 'A to Z' })).toBeVisible();
+  await expect(first(page)).toHaveAttribute('data-result', '/criteria/weight/');
+  await expect(page.locator('#results')).toHaveAttribute('aria-busy', 'true');
+  const shift = page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        let sum = 0;
+        const seen = new PerformanceObserver((list) => {
+          for (const entry of list.getEntries()) sum += Number(Reflect.get(entry, 'value'));
+        });
+        seen.observe({ type: 'layout-shift', buffered: true });
+        document.addEventListener('settled', () => resolve(sum));
+      }),
+  );
+  letIn();
+  await expect(results(page)).toBeVisible();
+  await expect(page.getByRole('checkbox').first()).toBeVisible();
+  await page.evaluate(() => document.dispatchEvent(new Event('settled')));
+  expect(await shift).toBeLessThanOrEqual(0.02);
 });
 
 for (const query of [

@@ -1,5 +1,13 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  globSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -7,10 +15,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parseDocument, type YAMLMap } from 'yaml';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
 import { find } from '../../src/outputs/search/find.ts';
-import { namesOf } from '../../src/outputs/search/names.ts';
-import { questionOf } from '../../src/outputs/search/words.ts';
 import { fixtureCopyIn } from '../fixture.ts';
 import { serveFromDisk } from '../search/node-engine.ts';
+import { addressesOf, sourcesOf } from '../search/sources.ts';
 
 // The steps of CONTRIBUTING.md, taken by a program: a made-up article goes from its file to the published page.
 
@@ -307,16 +314,14 @@ describe('a sixth article, by the editorial guide', () => {
     expect(textOf('sources/index.html')).toContain(`href="/sources/${id}/"`);
     for (const card of [`og/sources/${id}.png`, 'og/claims/rim-brakes-weigh-300-grams.png'])
       expect(readFileSync(join(out, card)).subarray(1, 4).toString()).toBe('PNG');
-    expect(textOf('search/names.json')).toContain(`/sources/${id}/`);
+    const [answers = ''] = globSync('answers/*.json', { cwd: out });
+    expect(textOf(answers)).toContain(`/sources/${id}/`);
   });
 
   test('is found by the search', async () => {
     serveFromDisk();
-    const { hits } = await find(
-      pathToFileURL(`${out}/`).href,
-      namesOf(loadKnowledge(content)),
-      questionOf('fresh pads half year'),
-    );
-    expect(hits.map(({ address }) => address)).toContain('/claims/disc-pads-last-half-a-year/');
+    const sources = sourcesOf(loadKnowledge(content), pathToFileURL(`${out}/`).href);
+    const found = await find(sources, 'fresh pads half year');
+    expect(addressesOf(found)).toContain('/claims/disc-pads-last-half-a-year/');
   });
 });

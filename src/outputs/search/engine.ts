@@ -1,17 +1,16 @@
-import { isHitKind } from '../../sentences/hits.ts';
+import type { State } from '../../knowledge/tally.ts';
+import { type HitKind, isHitKind } from '../../sentences/hits.ts';
 import { isState } from '../../sentences/labels.ts';
-import type { Hit } from './rank.ts';
-import type { Question } from './words.ts';
+import type { Question } from './question.ts';
 
 /** The part of Pagefind's browser API that is used here. */
 interface Fragment {
   readonly url: string;
-  readonly excerpt: string;
   readonly content: string;
   readonly meta: Readonly<Record<string, string>>;
 }
 interface Answer {
-  readonly results: readonly { readonly score: number; readonly data: () => Promise<Fragment> }[];
+  readonly results: readonly { readonly data: () => Promise<Fragment> }[];
   readonly filters: Counts;
 }
 export type Filters = Readonly<Record<string, readonly string[]>>;
@@ -24,8 +23,25 @@ interface Pagefind {
   search(query: string | null, options: { filters: object }): Promise<Answer>;
 }
 
+/** An entry of the full text. */
+export interface FullHit {
+  /** From the site’s root. */
+  readonly address: string;
+  readonly title: string;
+  readonly kind: HitKind;
+  readonly verdict?: State | undefined;
+  /** Said below the title: the answer in a word or two. */
+  readonly line?: string | undefined;
+  /** What is quoted of it. */
+  readonly text: string;
+  /** All that is searched of it. */
+  readonly whole: string;
+  /** The criterion under which it is listed. */
+  readonly of?: string | undefined;
+}
+
 export interface Results {
-  readonly hits: readonly Hit[];
+  readonly hits: readonly FullHit[];
   /** Everything found, of which `hits` are the first. */
   readonly total: number;
 }
@@ -47,29 +63,24 @@ function start(base: string): Promise<Pagefind> {
   return started;
 }
 
-function hitOf({ url, excerpt, content, meta }: Fragment, score: number): Hit {
-  const { kind = '', verdict = '', title = url, aliases } = meta;
+function hitOf({ url, content, meta }: Fragment): FullHit {
+  const { kind = '', verdict = '', title = url, why, of } = meta;
   if (!isHitKind(kind)) throw new Error(`the index knows a kind "${kind}" that this page does not`);
-  return {
-    address: url,
-    title,
-    kind,
-    verdict: isState(verdict) ? verdict : undefined,
-    excerpt,
-    text: [title, aliases, content].join(' '),
-    score,
-  };
+  const state = isState(verdict) ? verdict : undefined;
+  return { address: url, title, kind, verdict: state, text: why ?? content, whole: content, of };
 }
 
 const wanted = (filters: Filters) =>
   Object.fromEntries(Object.entries(filters).map(([key, values]) => [key, { any: values }]));
-/** Pagefind lists everything where it is asked for nothing. */
-const wordsFor = ({ sought }: Question) => sought || null;
 
-/**
- * Asks the index. `base` is the site's base with a slash at the end; a question without words lists what the filters leave.
- * At most `most` hits are loaded. Rejects when the engine cannot be loaded.
- */
+/** What counts of a question, as it was typed. Pagefind lists everything where it is asked for nothing. */
+function wordsFor({ asked, subjects }: Question): string | null {
+  const counting = asked.filter(({ light }) => !light);
+  const words = (counting.length > 0 ? counting : asked).map(({ typed }) => typed);
+  return [...words, ...subjects].join(' ') || null;
+}
+
+/** Asks the full text. `base`: the site’s, with a slash at the end. A question without words lists what the filters leave. Rejects when the engine cannot be loaded. */
 export async function ask(
   base: string,
   question: Question,
@@ -77,11 +88,11 @@ export async function ask(
   limit: number,
 ): Promise<Results> {
   const engine = await start(base);
-  const answer = await engine.search(wordsFor(question), { filters: wanted(filters) });
+  const { results } = await engine.search(wordsFor(question), { filters: wanted(filters) });
   const hits = await Promise.all(
-    answer.results.slice(0, limit).map(async (result) => hitOf(await result.data(), result.score)),
+    results.slice(0, limit).map(async (result) => hitOf(await result.data())),
   );
-  return { hits, total: answer.results.length };
+  return { hits, total: results.length };
 }
 
 /** How many hits each value of each filter has. Loads the filters, which is why it is apart from the answer itself. */

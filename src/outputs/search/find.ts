@@ -1,54 +1,220 @@
-import { nearest } from '../../spelling/nearest.ts';
-import { ask, type Filters } from './engine.ts';
-import type { Name } from './names.ts';
-import { type Found, merge } from './rank.ts';
-import type { Question } from './words.ts';
+import type { AnswerRecord } from './answer-records.ts';
+import { corrected, correctedBy } from './correct.ts';
+import { ask, type Filters, type FullHit } from './engine.ts';
+import { heldIn, sentencesIn } from './excerpt.ts';
+import { type Question, questionOf } from './question.ts';
+import { byIntent, minWord, type Ranked, rank } from './rank.ts';
+import type { Shelf } from './shelf.ts';
+import { wordsIn } from './words.ts';
 
-export interface Answer extends Found {
-  /** How many the index found, of which `hits` are the first. */
+/** One line of the results. */
+export interface Hit
+  extends Pick<FullHit, 'address' | 'title' | 'kind' | 'text' | 'verdict' | 'line' | 'of'> {
+  /** What it answers, where its title is a name. */
+  readonly asks?: string;
+}
+
+/** Hits of one criterion, the best first; or one hit of none. */
+export type Group = readonly [Hit, ...Hit[]];
+
+/** What the answers say to a question, at once. */
+export interface Answered {
+  /** As it was understood: where `spelt`, otherwise than it was typed. */
+  readonly question: Question;
+  readonly spelt: string | undefined;
+  readonly groups: readonly Group[];
+  /** Whether the first of them holds all that was asked. */
+  readonly exact: boolean;
+  /** Whether the first says it itself, and need not wait for what the full text says. */
+  readonly sure: boolean;
+  /** Words that the first does not hold. */
+  readonly without: readonly string[];
+}
+
+/** Everything that was found. */
+export interface Found extends Answered {
+  /** What the full text adds. */
+  readonly more: readonly Group[];
+  /** How many entries of the full text hold the words. */
   readonly total: number;
+  /** Why the full text could not be asked. */
+  readonly failure?: unknown;
 }
 
 export interface Asking {
   readonly filters?: Filters;
-  /** How many hits are loaded. */
+  /** How many entries of the full text are loaded. */
   readonly limit?: number;
   /** The last word may not be finished. */
   readonly typed?: boolean;
 }
 
-/** Enough that the right one is among them before the final order is made. */
-const enough = 40;
+/** How far below the best an answer may be and still be one. */
+const near = { exact: 0.35, other: 0.6 } as const;
+const maxGroups = 12;
 
-/**
- * Answers a question: names and index together. With filters set, a name only stands when the index, which knows the filters, found it too.
- * `base` is the site's base with a slash at the end. Rejects when the engine cannot be loaded.
- */
-export async function find(
-  base: string,
-  names: readonly Name[],
-  question: Question,
-  { filters = {}, limit = enough, typed = false }: Asking = {},
-): Promise<Answer> {
-  const { hits, total } = await ask(base, question, filters, limit);
-  const found = new Set(hits.map(({ address }) => address));
-  const usable =
-    Object.keys(filters).length === 0 ? names : names.filter(({ address }) => found.has(address));
-  const merged =
-    question.words.length === 0 ? { hits, exact: true } : merge(usable, hits, question, typed);
-  return { ...merged, total: Math.max(total, merged.hits.length) };
+/** Hits under their criterion, in the order of the first of each. */
+function grouped(hits: readonly Hit[]): Group[] {
+  const groups = Map.groupBy(hits, ({ of, address }) => of ?? address);
+  return [...groups.values()].flatMap(([first, ...more]) =>
+    first ? [[first, ...more] as const] : [],
+  );
 }
 
-/** The query with each word that the site does not use put right; none when there is nothing near. `vocabulary`: commonest first. */
-export function respell(
-  { asked }: Pick<Question, 'asked'>,
-  vocabulary: readonly string[],
-): string | undefined {
-  const known = new Set(vocabulary);
-  const mended = asked
-    .map((word) =>
-      known.has(word) ? word : (nearest(word, vocabulary, word.length > 8 ? 2 : 1) ?? word),
-    )
-    .join(' ');
-  return mended === asked.join(' ') ? undefined : mended;
+/** The answer on top with what each subject has to say to it. */
+function withCells({ shelved }: Shelf, group: Group): Group {
+  const [{ kind, of }] = group;
+  if (kind !== 'criterion' && kind !== 'cell') return group;
+  const known = new Set(group.map(({ address }) => address));
+  const cells = shelved.flatMap(({ record }) =>
+    record.kind === 'cell' && record.of === of && !known.has(record.address) ? [record] : [],
+  );
+  return [...group, ...cells];
+}
+
+/** Answers know nothing of articles and verdicts: where those are asked for, none is left. */
+const passes = (filters: Filters) => (record: AnswerRecord) =>
+  Object.entries(filters).every(([name, values]) => {
+    const own = { kind: record.kind, subject: record.subject, criterion: record.of }[name];
+    return own !== undefined && values.includes(own);
+  });
+
+/** Exact answers only, where there are any; else what comes near, which for a comparison with something else is what is compared here. */
+function shownOf(shelf: Shelf, question: Question, ranked: readonly Ranked[]): Ranked[] {
+  const exact = ranked.filter((each) => each.exact);
+  const [best] = exact.length > 0 ? exact : ranked;
+  if (exact.length > 0)
+    return exact.filter(({ score }) => score >= (best?.score ?? 0) * near.exact);
+  if (question.compares && question.subjects.length > 0)
+    return byIntent(shelf, question).map((each) => ({
+      ...each,
+      exact: false,
+      without: countingIn(question),
+    }));
+  return ranked.filter(({ score }) => score >= (best?.score ?? 0) * near.other);
+}
+
+/** Words that an answer should hold. */
+const countingIn = ({ asked }: Question) =>
+  asked.flatMap(({ light, typed }) => (light ? [] : [typed]));
+
+/** What the answers say: at once, and without the full text. */
+export function answer(
+  shelf: Shelf,
+  query: string,
+  { filters = {}, typed = false }: Asking = {},
+): Answered {
+  const question = questionOf(query, shelf, typed);
+  const ranked = rank(shelf, question).filter(({ record }) => passes(filters)(record));
+  const shown = shownOf(shelf, question, ranked);
+  const [best] = shown;
+  const [first, ...more] = grouped(shown.map(({ record }) => record)).slice(0, maxGroups);
+  return {
+    question,
+    spelt: undefined,
+    groups: first ? [withCells(shelf, first), ...more] : [],
+    exact: best?.exact ?? false,
+    sure: best?.says ?? false,
+    without: best?.without ?? countingIn(question),
+  };
+}
+
+/** The same, put right where it was misspelt and the answers hold what was meant. `site`: the words of the whole site. */
+export function answerMended(
+  shelf: Shelf,
+  query: string,
+  site: readonly string[],
+  asking: Asking = {},
+): Answered | undefined {
+  const spelt = corrected(shelf, query, site);
+  return spelt === undefined ? undefined : { ...answer(shelf, spelt, asking), spelt };
+}
+
+/** Whether texts, taken each by itself, hold all that counts. What is compared must stand there to the letter, for another tool’s name may be the stem of any word. */
+function hold(texts: readonly string[], { asked, compares }: Question): boolean {
+  const counting = asked.filter(({ light }) => !light);
+  const wanted = counting.length > 0 ? counting : asked;
+  const literal = (text: string) =>
+    !compares || wanted.every(({ word }) => wordsIn(text).includes(word));
+  return (
+    wanted.every(({ word, version }) => version || word.length >= minWord) &&
+    texts.some((text) => heldIn(text, { asked: wanted }).size >= wanted.length && literal(text))
+  );
+}
+
+/** A claim is short: who says it, how and why it stands together. What is longer must hold what was asked in its name or in one sentence. */
+const textsOf = ({ kind, title, whole }: FullHit) =>
+  kind === 'claim' ? [`${title} ${whole}`] : [title, ...sentencesIn(whole)];
+
+/** What the full text adds to the answers. */
+async function fullText(
+  base: string,
+  answered: Answered,
+  { filters = {}, limit = 20 }: Asking,
+): Promise<Pick<Found, 'more' | 'total'>> {
+  const { hits, total } = await ask(base, answered.question, filters, limit);
+  const known = new Set(answered.groups.flat().map(({ address }) => address));
+  const held =
+    answered.question.asked.length === 0
+      ? hits
+      : hits.filter((hit) => hold(textsOf(hit), answered.question));
+  return { more: grouped(held.filter(({ address }) => !known.has(address))), total };
+}
+
+/** Joins the full text to what the answers said; a failure is told and not thrown. */
+export async function join(base: string, answered: Answered, asking: Asking = {}): Promise<Found> {
+  try {
+    return settled({ ...answered, ...(await fullText(base, answered, asking)) });
+  } catch (failure) {
+    return { ...answered, more: [], total: 0, failure };
+  }
+}
+
+/** Where the answers only come near, or only have it behind them, what the full text is called comes first. */
+function settled(found: Found): Found {
+  const [first] = found.more;
+  if (!first || (found.exact && found.sure)) return found;
+  if (!found.exact) return { ...found, groups: [], exact: true, without: [] };
+  const called = found.more.filter(([{ title }]) => hold([title], found.question));
+  const rest = found.more.filter((group) => !called.includes(group));
+  return { ...found, groups: [...called, ...found.groups], more: rest };
+}
+
+/** What a search is made of. */
+export interface Sources {
+  /** The site’s base with a slash at the end. */
+  readonly base: string;
+  readonly shelf: Shelf;
+  /** Loads the words of the site, commonest first. */
+  readonly vocabulary: () => Promise<readonly string[]>;
+}
+
+/**
+ * Answers a question: what the answers say, else what the full text does, else either once the spelling is put right.
+ * What the answers say goes to `early` as soon as they hold what was asked; the full text only adds to it.
+ */
+export async function find(
+  sources: Sources,
+  query: string,
+  asking: Asking = {},
+  early: (answered: Answered) => void = () => undefined,
+): Promise<Found> {
+  const answered = answer(sources.shelf, query, asking);
+  if (answered.exact && answered.sure) early(answered);
+  const found = await join(sources.base, answered, asking);
+  return found.exact ? found : ((await mend(sources, query, asking)) ?? found);
+}
+
+async function mend(
+  { base, shelf, vocabulary }: Sources,
+  query: string,
+  asking: Asking,
+): Promise<Found | undefined> {
+  const site = await vocabulary().catch((): string[] => []);
+  const mended = answerMended(shelf, query, site, asking);
+  if (mended) return join(base, mended, asking);
+  const spelt = correctedBy(shelf, query, site);
+  if (spelt === undefined) return undefined;
+  const found = await join(base, { ...answer(shelf, spelt, asking), spelt }, asking);
+  return found.exact ? found : undefined;
 }

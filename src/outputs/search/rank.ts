@@ -1,146 +1,215 @@
-import type { State } from '../../knowledge/tally.ts';
 import type { HitKind } from '../../sentences/hits.ts';
-import type { Name } from './names.ts';
-import {
-  fold,
-  holdsAll,
-  type Question,
-  sameWord,
-  withoutAsking,
-  wordSet,
-  wordsIn,
-} from './words.ts';
+import type { AnswerRecord } from './answer-records.ts';
+import { type Asked, meansIt, type Question } from './question.ts';
+import type { Shelf, Shelved } from './shelf.ts';
 
-/** One line of the results. */
-export interface Hit {
-  /** From the site's root. */
-  readonly address: string;
-  readonly title: string;
-  readonly kind: HitKind;
-  readonly verdict?: State | undefined;
-  /** Text around the words found, with `<mark>`. */
-  readonly excerpt?: string | undefined;
-  /** Everything that was searched, to tell a true hit from a prefix of one. */
-  readonly text: string;
-  /** How well the index thinks it fits; comparable within one answer. */
+/** A record that answers, and how well. */
+export interface Ranked {
+  readonly record: AnswerRecord;
   readonly score: number;
-}
-
-export interface Found {
-  readonly hits: readonly Hit[];
-  /** Whether some hit holds every word asked for. */
+  /** How much of the question its name is. */
+  readonly name: number;
+  /** Words of the question that it does not hold. */
+  readonly without: readonly string[];
+  /** Whether it holds every word that counts, and says most of them itself. */
   readonly exact: boolean;
+  /** Whether it says any of them itself, or is called so; what only stands behind it may stand better elsewhere. */
+  readonly says: boolean;
 }
 
-/** How much a kind counts for: the shorter way to an answer comes first. */
-const kindWeights: Readonly<Record<HitKind, number>> = {
-  criterion: 1.5,
-  cell: 1.25,
-  claim: 1.2,
-  disagreement: 1,
-  rule: 0.9,
-  source: 0.8,
-  subject: 0.8,
-  section: 0.45,
+/** What a kind counts for: the shorter way to an answer comes first. */
+const kindWeights: Readonly<Partial<Record<HitKind, number>>> = {
+  criterion: 1,
+  question: 0.97,
+  cell: 0.96,
+  disagreement: 0.92,
+  experiment: 0.9,
+  need: 0.88,
 };
+const otherKinds = 0.8;
 
-const sameWords = (a: readonly string[], b: readonly string[]) =>
-  a.length === b.length && a.every((word, index) => sameWord(word, b[index] ?? ''));
+/** What counts besides how much of the question a record holds. */
+const weights = {
+  /** One of its names was asked for whole. */
+  name: 0.45,
+  /** What its title asks was asked, and no more. */
+  title: 0.55,
+  /** Its title was asked to the letter. */
+  identical: 1,
+  /** It is about the one subject that was named; about another; about both. */
+  itsSubject: 1.06,
+  otherSubject: 0.7,
+  /** Its title names only subjects that were not. */
+  otherTitle: 0.75,
+  /** Its name was asked for in one piece, or with other words in between. */
+  inOnePiece: 1,
+  inPieces: 0.7,
+} as const;
 
-/**
- * How well a name answers a query: 4 it is the name; 3 it is an alias to the letter, asking words included; 2 an alias without them;
- * 1 an alias once the words in `around` (the subjects', which narrow every question alike) are set aside; 0 not at all.
- */
-export function nameScore(
-  { name, aliases }: Name,
-  { words, asked }: Pick<Question, 'words' | 'asked'>,
-  around: ReadonlySet<string>,
-): number {
-  const whole = [name, ...aliases].map(wordsIn);
-  const bare = whole.map(withoutAsking);
-  const beside = (all: readonly string[]) => all.filter((word) => !around.has(word));
-  const isCall = (said: readonly string[], calls: readonly (readonly string[])[]) =>
-    said.length > 0 && calls.some((call) => sameWords(call, said));
-  if (isCall(words, whole.slice(0, 1))) return 4;
-  if (isCall(beside(words), whole)) return 3;
-  if (isCall(asked, bare)) return 2;
-  return isCall(beside(asked), bare) ? 1 : 0;
-}
+/** From here on a record holds a word. */
+const holdsFrom = 0.3;
+/** What is shorter stands in too many texts to mean anything there. */
+export const minWord = 3;
+/** From here on a record is called what was asked. */
+const calledFrom = 0.5;
 
-/** Names that answer the query, best first. */
-export function matchingNames(
-  names: readonly Name[],
-  question: Pick<Question, 'words' | 'asked'>,
-): Name[] {
-  const around = new Set(
-    names.filter(({ kind }) => kind === 'subject').flatMap(({ name }) => wordsIn(name)),
+const sum = (numbers: readonly number[]) => numbers.reduce((total, each) => total + each, 0);
+const same = (a: readonly string[], b: readonly string[]) =>
+  a.length === b.length && a.every((each, index) => each === b[index]);
+const stands = (stems: readonly string[], phrase: readonly string[]) =>
+  stems.some((_, at) => same(stems.slice(at, at + phrase.length), phrase));
+
+const firmnessIn = ({ holders }: Shelf, number: number, { terms }: Asked) =>
+  Math.max(
+    ...[...terms].map(([term, strength]) => strength * (holders.get(term)?.get(number) ?? 0)),
   );
-  return names
-    .map((name) => ({ name, score: nameScore(name, question, around) }))
-    .filter(({ score }) => score > 0)
-    .toSorted((a, b) => b.score - a.score)
-    .map(({ name }) => name);
+
+const meaning = (asked: readonly Asked[], term: string) =>
+  asked.find(({ terms }) => (terms.get(term) ?? 0) >= meansIt);
+
+/** A name of several words that was asked for to the letter is meant the more. */
+const literalBonus = 0.06;
+
+/** How much of the question the best of a record’s names is, among those of which everything was asked for. */
+function nameShare({ phrases }: Shelved, { asked, stems }: Question, total: number): number {
+  const shares = phrases.map(({ core, stems: whole, joined }) => {
+    const asOne = asked.filter(({ terms }) => terms.get(joined) === 1);
+    if (asOne.length > 0 && core.length > 0) return sum(asOne.map(({ weight }) => weight)) / total;
+    const meant = core.map((term) => meaning(asked, term));
+    if (core.length === 0 || meant.includes(undefined)) return 0;
+    const share = sum([...new Set(meant)].map((each) => each?.weight ?? 0)) / total;
+    if (stands(stems, whole)) return share * (1 + literalBonus * (whole.length - 1));
+    return share * (stands(stems, core) ? weights.inOnePiece : weights.inPieces);
+  });
+  return Math.max(0, ...shares);
 }
 
-/** Names that start like what is being typed, for the moment before the index is there. */
-export function startingNames(names: readonly Name[], question: Question): Name[] {
-  const start = question.folded;
-  if (start === '') return [];
-  const rank = ({ name, aliases }: Name) =>
-    fold(name).startsWith(start) ? 2 : aliases.some((text) => fold(text).startsWith(start)) ? 1 : 0;
-  const known = new Set(matchingNames(names, question));
+/** How near what was asked and what a title asks are to one another: 1 where they are the same. */
+function titleFit(shelf: Shelf, { asks }: Shelved, { asked }: Question, total: number): number {
+  const rarity = (term: string) =>
+    Math.log(1 + shelf.shelved.length / (1 + (shelf.holders.get(term)?.size ?? 0)));
+  const meant = asks.filter((term) => meaning(asked, term) !== undefined);
+  if (meant.length === 0) return 0;
+  const ofTitle = sum(meant.map(rarity)) / sum(asks.map(rarity));
+  const found = new Set(meant.map((term) => meaning(asked, term)));
+  const ofQuestion = sum([...found].map((each) => each?.weight ?? 0)) / total;
+  return ofTitle * ofQuestion;
+}
+
+/** Whether a record is about whom the question is about. */
+function subjectFit({ record, subjects: named }: Shelved, question: Question): number {
+  const [only, second] = question.subjects;
+  if (only === undefined || second !== undefined) return 1;
+  if (record.subject) return record.subject === only ? weights.itsSubject : weights.otherSubject;
+  return named.length > 0 && !named.includes(only) ? weights.otherTitle : 1;
+}
+
+const isIn = (own: ReadonlySet<string>, { terms }: Asked) =>
+  [...terms].some(([term, strength]) => strength >= meansIt && own.has(term));
+
+interface Held {
+  readonly asked: Asked;
+  readonly firm: number;
+}
+
+/** Whether a record answers all that counts: it is called so; or it says half of the words itself, and no other is far. */
+function isExact(
+  { says, behind, partly }: Shelved,
+  { compares }: Question,
+  held: readonly Held[],
+  name: number,
+): boolean {
+  const heavy = held.filter(({ asked }) => !asked.light);
+  const counting = (heavy.length > 0 ? heavy : held).map(({ asked }) => asked);
+  if (name > calledFrom) return heavy.every(({ firm }) => firm >= holdsFrom);
+  if (counting.some(({ version, word }) => !version && word.length < minWord)) return false;
+  const said = counting.filter((asked) => isIn(says, asked));
+  const others = counting.filter((asked) => !isIn(says, asked));
+  return (
+    others.every((asked) => !compares && (isIn(behind, asked) || isIn(partly, asked))) &&
+    (counting.length === 1 || said.length >= others.length)
+  );
+}
+
+function rankOne(shelf: Shelf, question: Question, number: number, total: number): Ranked[] {
+  const shelved = shelf.shelved[number];
+  if (!shelved) return [];
+  const held = question.asked.map((asked) => ({ asked, firm: firmnessIn(shelf, number, asked) }));
+  const coverage = sum(held.map(({ asked, firm }) => asked.weight * firm)) / total;
+  const name = nameShare(shelved, question, total);
+  const identical = isTitle(shelved, question);
+  const score =
+    coverage +
+    Math.max(weights.name * name, weights.title * titleFit(shelf, shelved, question, total)) +
+    (identical ? weights.identical : 0);
+  const fit = subjectFit(shelved, question);
+  const { record } = shelved;
   return [
-    ...known,
-    ...names
-      .filter((name) => !known.has(name) && rank(name) > 0)
-      .toSorted((a, b) => rank(b) - rank(a)),
+    {
+      record,
+      name,
+      score: score * (kindWeights[record.kind] ?? otherKinds) * fit,
+      without: held.filter(({ firm }) => firm < holdsFrom).map(({ asked }) => asked.typed),
+      says: identical || name > calledFrom || held.some(({ asked }) => isIn(shelved.says, asked)),
+      exact: identical || isExact(shelved, question, held, name),
+    },
   ];
 }
 
-export const hitOf = ({ name, kind, address }: Name): Hit => ({
-  address,
-  title: name,
-  kind,
-  text: name,
-  score: 0,
-});
-
-interface Weighed {
-  readonly hit: Hit;
-  readonly holds: boolean;
-  readonly weight: number;
+/** Records that hold any word of the question, best first. */
+function byWords(shelf: Shelf, question: Question): Ranked[] {
+  const total = sum(question.asked.map(({ weight }) => weight));
+  const terms = question.asked.flatMap(({ terms: own }) => [...own.keys()]);
+  const numbers = new Set(terms.flatMap((term) => [...(shelf.holders.get(term)?.keys() ?? [])]));
+  return [...numbers]
+    .flatMap((number) => rankOne(shelf, question, number, total))
+    .toSorted((a, b) => b.score - a.score);
 }
 
-function weigh(hit: Hit, asked: readonly string[], typed: boolean): Weighed {
-  const inTitle = holdsAll(wordSet(hit.title), asked, typed);
-  return {
-    hit,
-    holds: inTitle || holdsAll(wordSet(hit.text), asked, typed),
-    weight: hit.score * kindWeights[hit.kind] * (inTitle ? 2 : 1),
-  };
-}
+const given = (records: readonly AnswerRecord[]): Ranked[] =>
+  records.map((record) => ({ record, score: 2, name: 1, without: [], exact: true, says: true }));
 
-/**
- * Names first, then what the index found: hits that hold every word asked for before those that only come near, each by weight.
- * `typed`: the last word may not be finished. A hit that a name already gave is not said twice, but lends the name its excerpt.
- */
-export function merge(
-  names: readonly Name[],
-  found: readonly Hit[],
-  question: Pick<Question, 'words' | 'asked'>,
-  typed = false,
-): Found {
-  const byAddress = new Map(found.map((hit) => [hit.address, hit]));
-  const first = matchingNames(names, question).map(
-    (name) => byAddress.get(name.address) ?? hitOf(name),
+const isTitle = ({ title }: Shelved, { typed }: Question) => same(title, typed);
+
+/** Names of several words, asking ones among them, that were asked for to the letter: `who uses`. */
+const isCalled = ({ record, phrases }: Shelved, { stems }: Question) =>
+  record.kind !== 'subject' &&
+  phrases.some(({ stems: whole }) => whole.length > 1 && stands(stems, whole));
+
+/** What answers a question that names subjects and nothing else, or nothing else that is here: their comparison, or the one. */
+export function byIntent(
+  { shelved, subjects }: Shelf,
+  { compares, subjects: named }: Question,
+): Ranked[] {
+  const records = shelved.map(({ record }) => record);
+  const alone = records.filter(({ kind, title }) => kind === 'subject' && named.includes(title));
+  if (!compares) return given(alone);
+  const others = (title: string) =>
+    [...subjects.values()].filter((name) => title.includes(name) && !named.includes(name)).length;
+  const comparisons = records.filter(({ kind }) => kind === 'comparison');
+  const questions = shelved.filter(
+    ({ record, asks }) => record.kind === 'question' && asks.length === 0,
   );
-  const taken = new Set(first.map(({ address }) => address));
-  const rest = found
-    .filter(({ address }) => !taken.has(address))
-    .map((hit) => weigh(hit, question.asked, typed));
-  const ordered = rest.toSorted((a, b) => Number(b.holds) - Number(a.holds) || b.weight - a.weight);
-  return {
-    hits: [...first, ...ordered.map(({ hit }) => hit)],
-    exact: first.length > 0 || rest.some(({ holds }) => holds),
-  };
+  return given([
+    ...comparisons.toSorted((a, b) => others(a.title) - others(b.title)),
+    ...questions.map(({ record }) => record),
+  ]);
+}
+
+/** What answers before words are weighed. */
+function meantBy(shelf: Shelf, question: Question, weighed: readonly Ranked[]): Ranked[] {
+  const ofRecords = (fits: (shelved: Shelved, question: Question) => boolean) =>
+    given(shelf.shelved.filter((each) => fits(each, question)).map(({ record }) => record));
+  const titles = ofRecords(isTitle);
+  if (question.asked.some(({ light }) => !light)) return titles;
+  if ((weighed[0]?.name ?? 0) > 0.9) return titles;
+  return [...titles, ...ofRecords(isCalled), ...byIntent(shelf, question)];
+}
+
+/** All that answers a question, best first. */
+export function rank(shelf: Shelf, question: Question): Ranked[] {
+  const weighed = byWords(shelf, question);
+  const all = [...meantBy(shelf, question, weighed), ...weighed];
+  const places = new Map(all.toReversed().map((each, place) => [each.record, place]));
+  return all.filter(({ record }, place) => places.get(record) === all.length - 1 - place);
 }

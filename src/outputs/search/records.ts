@@ -10,17 +10,25 @@ import type {
 } from '../../knowledge/knowledge.ts';
 import { sectionOf } from '../../knowledge/sayings.ts';
 import { type State, stateOf } from '../../knowledge/tally.ts';
-import { vocabularies } from '../../schema/index.ts';
-import { addresses } from '../../sentences/addresses.ts';
+import {
+  type Change,
+  type Experiment,
+  type Need,
+  type Question,
+  type Reference,
+  vocabularies,
+} from '../../schema/index.ts';
+import { addresses, comparisonAddress, comparisonsOf } from '../../sentences/addresses.ts';
 import { cellPhrase, cellTitle } from '../../sentences/cells.ts';
-import { claimAnswer } from '../../sentences/claims.ts';
+import { claimAnswer, claimTitle } from '../../sentences/claims.ts';
 import { sidesOf } from '../../sentences/disagreements.ts';
 import { findingLabel } from '../../sentences/findings.ts';
 import type { HitKind } from '../../sentences/hits.ts';
-import { sourceName } from '../../sentences/names.ts';
+import { sourceName, versus } from '../../sentences/names.ts';
 import { saidBySentence, wordingInFull } from '../../sentences/sayings.ts';
-import { capital } from '../../sentences/text.ts';
+import { capital, shorten } from '../../sentences/text.ts';
 import { sourceTitle } from '../../sentences/titles.ts';
+import { withoutMarkup } from './markup.ts';
 
 /** One thing that a search can land on. */
 export interface SearchRecord {
@@ -30,6 +38,10 @@ export interface SearchRecord {
   readonly title: string;
   /** What is searched and quoted. */
   readonly text: string;
+  /** Why a claim has its verdict. */
+  readonly why?: string;
+  /** The criterion under which it is listed. */
+  readonly of?: string;
   /** What people type to find it, besides its text. */
   readonly aliases?: readonly string[];
   readonly verdict?: State;
@@ -45,8 +57,10 @@ const ofCriterion = (knowledge: Knowledge, criterion: Criterion): SearchRecord =
     `${findingLabel(knowledge, criterion.finding)}. ${criterion.finding?.text ?? ''}`,
     ...(criterion.polarity ? [criterion.polarity] : []),
     criterion.definition,
+    withoutMarkup(criterion.body),
   ].join(' '),
   aliases: criterion.aliases,
+  of: criterion.name,
   filters: { criterion: [criterion.name] },
 });
 
@@ -60,6 +74,7 @@ const ofCells = ({ subjects }: Knowledge, criterion: Criterion): SearchRecord[] 
         kind: 'cell',
         title: cellTitle(criterion, subject),
         text: cellPhrase(cell),
+        of: criterion.name,
         filters: { criterion: [criterion.name], subject: [subject.name] },
       },
     ];
@@ -109,7 +124,9 @@ function ofClaim(knowledge: Knowledge, claim: Claim): SearchRecord {
   return {
     address: addresses.claim(claim.id),
     kind: 'claim',
-    title: claim.text,
+    title: claimTitle(claim),
+    ...(claim.check && { why: claim.check.why }),
+    of: knowledge.criterion(claim.criterion).name,
     text: [
       claim.text,
       claimAnswer(claim),
@@ -150,7 +167,50 @@ const ofDisagreement = (
   kind: 'disagreement',
   title: question,
   text: [...sidesOf(knowledge, { sides }).map(({ says }) => says), resolution].join(' '),
+  of: knowledge.criterion(criterion).name,
   filters: { criterion: [knowledge.criterion(criterion).name] },
+});
+
+const ofQuestion = ({ id, question, answer }: Question): SearchRecord => ({
+  address: addresses.question(id),
+  kind: 'question',
+  title: question,
+  text: answer,
+});
+
+const ofNeed = ({ id, need, reasons, changes = '', unknown = '' }: Need): SearchRecord => ({
+  address: addresses.need(id),
+  kind: 'need',
+  title: need,
+  text: [...reasons.map(({ text }) => text), unknown, changes].join(' '),
+});
+
+const ofExperiment = (experiment: Experiment): SearchRecord => ({
+  address: addresses.experiment(experiment.id),
+  kind: 'experiment',
+  title: experiment.question,
+  text: [experiment.answer, experiment.reading, experiment.caveat ?? ''].join(' '),
+});
+
+const ofReference = ({ id, title, url, readAs = '' }: Reference): SearchRecord => ({
+  address: addresses.reference(id),
+  kind: 'reference',
+  title,
+  text: [title, url, readAs].join(' '),
+});
+
+const ofChange = ({ id, said = '', says, why }: Change): SearchRecord => ({
+  address: addresses.change(id),
+  kind: 'change',
+  title: shorten(says, 100),
+  text: [said, says, why].join(' '),
+});
+
+const ofComparison = ({ criteria }: Knowledge, subjects: readonly Subject[]): SearchRecord => ({
+  address: comparisonAddress(subjects.map(({ id }) => id)),
+  kind: 'comparison',
+  title: versus(subjects),
+  text: criteria.map(({ name, question }) => `${name}: ${question}`).join(' '),
 });
 
 /** Everything that a search can land on, in the site's order. */
@@ -165,4 +225,10 @@ export const searchRecords = (knowledge: Knowledge): SearchRecord[] => [
   ...knowledge.guides.flatMap(ofGuide),
   ...ofWords(),
   ...knowledge.disagreements.map((record) => ofDisagreement(knowledge, record)),
+  ...comparisonsOf(knowledge.subjects).map((subjects) => ofComparison(knowledge, subjects)),
+  ...knowledge.faq.map(ofQuestion),
+  ...knowledge.needs.map(ofNeed),
+  ...knowledge.experiments.map(ofExperiment),
+  ...knowledge.references.map(ofReference),
+  ...knowledge.changes.map(ofChange),
 ];

@@ -1,77 +1,74 @@
 import { stemmer } from 'stemmer';
 
-/** Lower case, without accents: `Café` and `cafe` are one word. */
-export const fold = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+/** Lower case, without accents, with the apostrophes and hyphens of a keyboard: `Café’s` is `cafe's`. */
+export const fold = (text: string) =>
+  text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[‘’ʼ`´]/g, "'")
+    .replace(/[‐‑‒–—−]/g, '-')
+    .toLowerCase();
 
-const wordsOfFolded = (folded: string): string[] =>
-  folded.replace(/(?<=\d),(?=\d{3})/g, '').match(/[\p{L}\p{N}]+/gu) ?? [];
-
-/** The words of a text, folded. `24,000` and `24000` are one word, `single-file` is two. */
-export const wordsIn = (text: string): string[] => wordsOfFolded(fold(text));
-
-/** Words that say how something is asked, not what. */
-const asking = new Set(
-  `a an and any are as at be been being but by can could did do does for from good had has have how i if in is it its me my of on or our out per
-  shall should so than that the their them there these they this to up use used uses using vs versus was we were what when where which who whose why will with
-  work works would you your more most much many best better support supports supported called get gets between without`.split(
-    /\s+/,
-  ),
-);
-
-/** Words without those that say how something is asked; all of them where there are no others. */
-export function withoutAsking(words: readonly string[]): readonly string[] {
-  const content = words.filter((word) => !asking.has(word));
-  return content.length > 0 ? content : words;
+/** A word as it was typed, cut the ways it may be looked up. */
+export interface Word {
+  /** Folded, its marks within kept: `conn_max_age`. */
+  readonly typed: string;
+  /** All its letters and digits, folded: `select_related` is `selectrelated`, `Django's` is `django`, `6.1` stays. */
+  readonly whole: string;
+  /** What stands between its marks and capitals, where there is more than one: `select`, `related`. */
+  readonly parts: readonly string[];
+  /** Whether it is a name out of code: `request.form`, `CONN_MAX_AGE`, `JsonResponse`. Hyphens alone make none. */
+  readonly coded: boolean;
 }
 
-/** A query, folded once for whoever answers it. */
-export interface Question {
-  /** The query, folded. */
-  readonly folded: string;
-  /** All its words, folded. */
-  readonly words: readonly string[];
-  /** Those that results must hold. */
-  readonly asked: readonly string[];
-  /** What the index is asked: the query without its asking words, otherwise as it was typed. */
-  readonly sought: string;
+/** `55.6k` */
+const inThousands = /^(\d+(?:\.\d+)?)k$/;
+const versioned = /^v?(\d+(?:\.\d+)+)$/;
+/** `c++`, `c#`: marks without which the word would be another. */
+const marked = /^[a-z](?:\+\+|#)$/;
+
+const withoutSuffix = (folded: string) =>
+  folded.replace(/n't$/, '').replace(/'(?:s|re|ve|ll|d|m)$/, '');
+
+const lettersIn = (folded: string) => folded.match(/[\p{L}\p{N}]+/gu) ?? [];
+
+/** Where small letters meet a capital, a name of code is cut: `JsonResponse`. `GitHub` and `PostgreSQL` are names of that form too, and are found whole. */
+const humps = (typed: string) => typed.replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ');
+
+/** A word of one piece. */
+export const wordAs = (whole: string): Word => ({ typed: whole, whole, parts: [], coded: false });
+
+function wordOf(typed: string): Word | undefined {
+  const folded = withoutSuffix(fold(typed).replace(/(?<=\d),(?=\d{3})/g, ''));
+  const [, thousands] = inThousands.exec(folded) ?? [];
+  if (thousands) return wordAs(`${Math.round(Number(thousands) * 1000)}`);
+  const bare = folded.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}+#]+$/gu, '');
+  const [, version] = versioned.exec(bare) ?? [];
+  if (version) return wordAs(version);
+  if (marked.test(bare)) return wordAs(bare);
+  const outer = lettersIn(bare);
+  const whole = outer.join('');
+  if (whole === '') return undefined;
+  const parts = outer.length > 1 ? outer : lettersIn(fold(humps(typed)));
+  const coded = /[_.]|\(/.test(bare) || parts.length > outer.length;
+  return { typed: bare, whole, parts: parts.length > 1 ? parts : [], coded };
 }
 
-export function questionOf(query: string): Question {
-  const parts = query
-    .trim()
-    .split(/\s+/)
-    .map((typed) => ({ typed, folded: fold(typed) }))
-    .map((part) => ({ ...part, words: wordsOfFolded(part.folded) }));
-  const words = parts.flatMap((part) => part.words);
-  const asked = withoutAsking(words);
-  const isAsked = new Set(asked);
-  return {
-    folded: parts.map(({ folded }) => folded).join(' '),
-    words,
-    asked,
-    sought: parts
-      .filter((part) => part.words.some((word) => isAsked.has(word)))
-      .map(({ typed }) => typed)
-      .join(' '),
-  };
+/** The words of a text, in order. A slash parts words. */
+export const wordsOf = (text: string): Word[] =>
+  text.split(/(?:[\s/|“”"„«»…;!?()[\]{}<>=]|,(?!\d{3}))+/u).flatMap((typed) => wordOf(typed) ?? []);
+
+/** All words of a text, folded, each of its parts by itself: `single-file` is two. */
+export const wordsIn = (text: string): string[] =>
+  wordsOf(text).flatMap(({ whole, parts }) => (parts.length > 0 ? parts : [whole]));
+
+const stems = new Map<string, string>();
+
+/** What the forms of a word have in common. A name with digits in it has no forms. */
+export function stem(word: string): string {
+  const known = stems.get(word);
+  if (known !== undefined) return known;
+  const made = /\d/.test(word) ? word : stemmer(word);
+  stems.set(word, made);
+  return made;
 }
-
-/** Whether two folded words are forms of one: equal, or of one stem. `fast` and `fastapi` are not. A stem keeps the first letter, so most pairs need none. */
-export const sameWord = (a: string, b: string): boolean =>
-  a === b || (a[0] === b[0] && stemmer(a) === stemmer(b));
-
-/** Whether a text, as the set of its words, holds every word asked for. While the last one is being `typed`, its beginning will do. */
-export const holdsAll = (
-  own: ReadonlySet<string>,
-  asked: readonly string[],
-  typed = false,
-): boolean =>
-  asked.every((word, index) => {
-    const begun = typed && index === asked.length - 1;
-    return (
-      own.has(word) ||
-      [...own].some((other) => sameWord(word, other) || (begun && other.startsWith(word)))
-    );
-  });
-
-export const wordSet = (text: string): ReadonlySet<string> => new Set(wordsIn(text));

@@ -29,6 +29,8 @@ async function write(records: readonly SearchRecord[], outputPath: string): Prom
       kind: record.kind,
       aliases: [...(record.aliases ?? []), ...plainNumbers(record.text)].join(', '),
       ...(record.verdict && { verdict: record.verdict }),
+      ...(record.why && { why: record.why }),
+      ...(record.of && { of: record.of }),
     };
     const filters = {
       kind: [record.kind],

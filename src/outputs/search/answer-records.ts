@@ -1,0 +1,216 @@
+import type { Disagreement } from '../../knowledge/disagreements.ts';
+import type { Criterion, Knowledge, Source, Subject } from '../../knowledge/knowledge.ts';
+import type { Experiment, Need, Question } from '../../schema/index.ts';
+import { addresses, comparisonAddress, comparisonsOf } from '../../sentences/addresses.ts';
+import { answerLabel, cellTitle } from '../../sentences/cells.ts';
+import { findingPhrase, notWeighed } from '../../sentences/findings.ts';
+import type { HitKind } from '../../sentences/hits.ts';
+import { either, sourceName, versus } from '../../sentences/names.ts';
+import { criteriaCounted } from '../../sentences/numbers.ts';
+import { shortStamp } from '../../sentences/stamps.ts';
+import { capital } from '../../sentences/text.ts';
+import { askingWords } from './english.ts';
+import { withoutMarkup } from './markup.ts';
+import { stem, wordsOf } from './words.ts';
+
+/** What answers: a record short enough to be sent before anything is asked. */
+export interface AnswerRecord {
+  readonly kind: HitKind;
+  /** From the site's root. */
+  readonly address: string;
+  readonly title: string;
+  /** What it answers, where its title is a name. */
+  readonly asks?: string;
+  /** The answer in a word or two, with how sure or how old it is: `By extension. Checked …`, `Favours Disc, certainty high`. */
+  readonly line?: string;
+  /** The answer. */
+  readonly text: string;
+  /** What people call it. */
+  readonly names?: readonly string[];
+  /** Stems of the words that stand behind it and not in it, parted by blanks: of a criterion its reading. */
+  readonly more?: string;
+  /** The criterion under which it is listed. */
+  readonly of?: string;
+  /** The subject that it is about, where it is about one. */
+  readonly subject?: string;
+}
+
+/** Answers are sent whole, so no kind of them may grow without an end; what is over, the full text finds. */
+const limits = { sources: 100, disagreements: 150, experiments: 100, questions: 150, needs: 80 };
+
+/** The stems of `texts` that `said` lacks, once each. */
+function stemsBehind(said: readonly string[], texts: readonly string[]): string {
+  const termsIn = (all: readonly string[]) =>
+    wordsOf(all.join(' ')).flatMap(({ whole, parts, coded }) => [whole, ...(coded ? [] : parts)]);
+  const known = new Set(termsIn(said).map(stem));
+  const behind = termsIn(texts).filter(
+    (word) => word.length > 2 && !askingWords.has(word) && !known.has(stem(word)),
+  );
+  return [...new Set(behind.map(stem))].toSorted().join(' ');
+}
+
+const evidenceOf = ({ cells, finding }: Criterion) =>
+  [...Object.values(cells), ...(finding ? [finding] : [])].flatMap(({ references }) =>
+    references.map(({ shows }) => shows),
+  );
+
+function ofCriterion(knowledge: Knowledge, criterion: Criterion): AnswerRecord {
+  const { id, name, question, definition, aliases, cells, finding, body } = criterion;
+  const text = finding?.text ?? notWeighed.sentence;
+  const cellTexts = Object.values(cells).map((cell) => cell.text);
+  const said = [name, question, text, ...aliases];
+  return {
+    kind: 'criterion',
+    address: addresses.criterion(id),
+    title: name,
+    asks: question,
+    line: `${findingPhrase(knowledge, finding)}.`,
+    text,
+    names: [...new Set([id, ...aliases])],
+    more: stemsBehind(said, [
+      definition,
+      ...cellTexts,
+      ...evidenceOf(criterion),
+      withoutMarkup(body),
+    ]),
+    of: name,
+  };
+}
+
+const ofCells = (knowledge: Knowledge, criterion: Criterion): AnswerRecord[] =>
+  knowledge.subjects.flatMap((subject): AnswerRecord[] => {
+    const cell = criterion.cells[subject.id];
+    if (!cell) return [];
+    return [
+      {
+        kind: 'cell',
+        address: addresses.cell(criterion.id, subject.id),
+        title: cellTitle(criterion, subject),
+        line: `${capital(answerLabel(cell))}. ${shortStamp(knowledge, cell)}.`,
+        text: cell.text,
+        of: criterion.name,
+        subject: subject.name,
+      },
+    ];
+  });
+
+const ofSubject = ({ id, name, description }: Subject): AnswerRecord => ({
+  kind: 'subject',
+  address: addresses.subject(id),
+  title: name,
+  text: description,
+  names: [id],
+  subject: name,
+});
+
+const ofQuestion = (
+  knowledge: Knowledge,
+  { id, question, answer, criteria }: Question,
+): AnswerRecord => ({
+  kind: 'question',
+  address: addresses.question(id),
+  title: question,
+  text: answer,
+  ...criterionNamed(knowledge, criteria),
+});
+
+const criterionNamed = (knowledge: Knowledge, [first]: readonly string[]) =>
+  first === undefined ? {} : { of: knowledge.criterion(first).name };
+
+const ofNeed = (knowledge: Knowledge, { id, need, reasons, changes }: Need): AnswerRecord => ({
+  kind: 'need',
+  address: addresses.need(id),
+  title: need,
+  text: reasons.map(({ subject, text }) => `${knowledge.subject(subject).name}: ${text}`).join(' '),
+  ...(changes && { more: stemsBehind([need, ...reasons.map(({ text }) => text)], [changes]) }),
+  ...criterionNamed(knowledge, reasons[0]?.cells ?? []),
+});
+
+const ofExperiment = (
+  knowledge: Knowledge,
+  { id, question, answer, reading, criteria }: Experiment,
+): AnswerRecord => ({
+  kind: 'experiment',
+  address: addresses.experiment(id),
+  title: question,
+  text: answer,
+  names: [id],
+  more: stemsBehind([question, answer], [reading]),
+  ...criterionNamed(knowledge, criteria),
+});
+
+const ofDisagreement = (
+  knowledge: Knowledge,
+  { id, question, resolution, criterion }: Disagreement,
+): AnswerRecord => ({
+  kind: 'disagreement',
+  address: addresses.disagreement(id),
+  title: question,
+  text: resolution,
+  of: knowledge.criterion(criterion).name,
+});
+
+const ofSource = (source: Source): AnswerRecord => ({
+  kind: 'source',
+  address: addresses.source(source.id),
+  title: sourceName(source),
+  text: source.title,
+  names: [source.id, ...(source.author.name ? [source.author.name] : [])],
+});
+
+/** What the evidence favours, criterion by criterion: `Django: Admin, Security. Flask: Learning curve.` */
+const favoursOf = ({ subjects, criteria }: Knowledge) =>
+  subjects
+    .map(({ id, name }) => {
+      const favouring = criteria.filter(({ finding }) => finding?.favours === id);
+      return `${name}: ${favouring.map((criterion) => criterion.name.toLowerCase()).join(', ')}.`;
+    })
+    .join(' ');
+
+/** What answers the bare question for one of the subjects or the other. */
+const ofComparisons = (knowledge: Knowledge): AnswerRecord[] => [
+  ...comparisonsOf(knowledge.subjects).map(
+    (subjects): AnswerRecord => ({
+      kind: 'comparison',
+      address: comparisonAddress(subjects.map(({ id }) => id)),
+      title: versus(subjects),
+      line: `Side by side on ${criteriaCounted(knowledge.criteria.length)}.`,
+      text: `The evidence favours ${favoursOf({ ...knowledge, subjects })}`,
+    }),
+  ),
+  {
+    kind: 'comparison',
+    address: addresses.home(),
+    title: either(knowledge.subjects),
+    line: 'The answer in one screen.',
+    text: knowledge.site.description,
+  },
+  {
+    kind: 'comparison',
+    address: addresses.choose(),
+    title: 'Choose by what you need',
+    text: knowledge.needs
+      .slice(0, 6)
+      .map(({ need }) => need)
+      .join('. '),
+  },
+];
+
+/** Everything that answers, in the site's order. */
+export const answerRecords = (knowledge: Knowledge): AnswerRecord[] => [
+  ...ofComparisons(knowledge),
+  ...knowledge.criteria.flatMap((criterion) => [
+    ofCriterion(knowledge, criterion),
+    ...ofCells(knowledge, criterion),
+  ]),
+  ...knowledge.subjects.map(ofSubject),
+  ...knowledge.faq.slice(0, limits.questions).map((question) => ofQuestion(knowledge, question)),
+  ...knowledge.needs.slice(0, limits.needs).map((need) => ofNeed(knowledge, need)),
+  ...knowledge.experiments
+    .slice(0, limits.experiments)
+    .map((each) => ofExperiment(knowledge, each)),
+  ...knowledge.disagreements
+    .slice(0, limits.disagreements)
+    .map((record) => ofDisagreement(knowledge, record)),
+  ...knowledge.sources.slice(0, limits.sources).map(ofSource),
+];

@@ -1,0 +1,102 @@
+import { likely } from '../../spelling/suggest.ts';
+import { askingWords, comparingWords, lightWords } from './english.ts';
+import { questionOf } from './question.ts';
+import { rank } from './rank.ts';
+import type { Shelf } from './shelf.ts';
+import { stem, type Word, wordsOf } from './words.ts';
+
+/** Word → how often it is used. */
+type Words = ReadonlyMap<string, number>;
+
+interface Spelling {
+  /** Words that are no slips. */
+  readonly known: Words;
+  /** Words that may have been meant. */
+  readonly likelier: Words;
+}
+
+/** How many spellings of a word are tried before it is given up. */
+const maxTries = 4;
+
+const isOrdinary = (word: string) =>
+  askingWords.has(word) || comparingWords.has(word) || lightWords.has(word);
+
+const isAnswered = (shelf: Shelf, query: string) =>
+  rank(shelf, questionOf(query, shelf)).some(({ exact }) => exact);
+
+/** Whether a word may be a slip: nobody uses it, and it is neither a number nor a name out of code. */
+const isUnknown = ({ holders }: Shelf, words: Words, { whole, parts, coded }: Word) =>
+  !coded &&
+  !/\d/.test(whole) &&
+  !isOrdinary(whole) &&
+  !words.has(whole) &&
+  !holders.has(stem(whole)) &&
+  !parts.some((part) => words.has(part));
+
+/** What a word is compared with is a name: it may stand for a subject that was misspelt, as in `flash vs django`, and else is what it says. */
+function comparedOf(shelf: Shelf, word: Word, query: string): readonly string[] | undefined {
+  const { subjects, asked, compares } = questionOf(query, shelf);
+  if (!compares || subjects.length === 0 || asked.length !== 1 || asked[0]?.word !== word.whole)
+    return undefined;
+  const names = new Map([...shelf.words].filter(([known]) => shelf.subjects.has(stem(known))));
+  return [...likely(word.whole, names), word.whole];
+}
+
+/** Every word of the query with the spellings it may stand for, the likeliest first; as it is where it is right. */
+const spellings = (shelf: Shelf, query: string, { known, likelier }: Spelling) =>
+  wordsOf(query).map(
+    (word) =>
+      comparedOf(shelf, word, query) ??
+      (isUnknown(shelf, known, word)
+        ? [...likely(word.whole, likelier), typedOf(word)]
+        : [typedOf(word)]),
+  );
+
+const typedOf = ({ whole, parts, coded }: Word) =>
+  coded || parts.length === 0 ? whole : parts.join('-');
+
+/** Two unknown neighbours that are one word by ear: `sequel alchemy`. */
+function joinedSpellings(shelf: Shelf, query: string, { known, likelier }: Spelling): string[] {
+  const all = wordsOf(query);
+  return all.slice(1).flatMap((word, at) => {
+    const before = all[at];
+    if (!before || ![before, word].every((each) => isUnknown(shelf, known, each))) return [];
+    const beside = (some: readonly Word[]) => some.map(typedOf);
+    return likely(`${before.whole}${word.whole}`, likelier)
+      .slice(0, 1)
+      .map((one) => [...beside(all.slice(0, at)), one, ...beside(all.slice(at + 2))].join(' '));
+  });
+}
+
+/** Queries that may have been meant, the likeliest first. None where every word is known. */
+function corrections(shelf: Shelf, query: string, spelling: Spelling): string[] {
+  const spelt = spellings(shelf, query, spelling);
+  const typed = wordsOf(query).map(typedOf).join(' ');
+  const tries = Array.from({ length: maxTries }, (_, at) =>
+    spelt.map((of) => of[Math.min(at, of.length - 1)] ?? '').join(' '),
+  );
+  const all = [...joinedSpellings(shelf, query, spelling), ...tries];
+  return [...new Set(all)].filter((each) => each !== typed);
+}
+
+/** The query as it was meant, where the answers hold it. `site`: the words of the whole site, none of which is a slip. */
+export function corrected(
+  shelf: Shelf,
+  query: string,
+  site: readonly string[],
+): string | undefined {
+  const known: Words = new Map(site.map((word, place) => [word, site.length - place]));
+  return corrections(shelf, query, { known, likelier: shelf.words }).find((each) =>
+    isAnswered(shelf, each),
+  );
+}
+
+/** The likeliest query out of the words of the whole site, for the full text to be asked. */
+export function correctedBy(
+  shelf: Shelf,
+  query: string,
+  site: readonly string[],
+): string | undefined {
+  const known: Words = new Map(site.map((word, place) => [word, site.length - place]));
+  return corrections(shelf, query, { known, likelier: known })[0];
+}

@@ -1,0 +1,180 @@
+import { askingWords, comparingWords, lightWords, phrasings, synonyms } from './english.ts';
+import { type Shelf, stemsOf } from './shelf.ts';
+import { stem, type Word, wordAs, wordsOf } from './words.ts';
+
+/** A word that an answer should hold. */
+export interface Asked {
+  /** Its letters and digits, folded. */
+  readonly word: string;
+  /** As it was typed, folded. */
+  readonly typed: string;
+  /** Term → how well it stands for the word, 0–1. */
+  readonly terms: ReadonlyMap<string, number>;
+  /** What it counts for: the rarer, the more. */
+  readonly weight: number;
+  /** Whether an answer without it is none the worse. */
+  readonly light: boolean;
+  /** Whether it is a version of the word before it. */
+  readonly version: boolean;
+}
+
+/** A query taken apart, against what there is. */
+export interface Question {
+  /** Its stems as it was typed. */
+  readonly typed: readonly string[];
+  /** Stems of all its words, in order, asking ones too; turns of speech, joined and unknown words put as they are looked up. */
+  readonly stems: readonly string[];
+  readonly asked: readonly Asked[];
+  /** Names of the subjects that it names. */
+  readonly subjects: readonly string[];
+  /** Whether it asks for a comparison. */
+  readonly compares: boolean;
+}
+
+/** From here on a term stands for the word itself. */
+export const meansIt = 0.7;
+/** How well a term stands for a word that is not its own. */
+const alike = { synonym: 0.75, literal: 0.7, begun: 0.8, withSubject: 0.6 } as const;
+/** No word counts for more than this, however rare. */
+const maxWeight = 6;
+/** What a word counts for that an answer can do without. */
+const lightness = 0.15;
+
+const stemsAlike = new Map<string, ReadonlySet<string>>();
+for (const group of synonyms) {
+  const stems = group.map(stem);
+  for (const term of stems)
+    stemsAlike.set(term, new Set([...(stemsAlike.get(term) ?? []), ...stems]));
+}
+
+const isDotted = (word: string) => /^\d+(?:\.\d+)+$/.test(word);
+
+/** Whether a word is the version of the one before it: `3.12`, and the `3` of `flask 3`. */
+const isVersion = (shelf: Shelf, { whole }: Word, before: Word | undefined) =>
+  isDotted(whole) ||
+  (/^\d{1,2}$/.test(whole) && before !== undefined && shelf.subjects.has(stem(before.whole)));
+
+/** A word that stands whole nowhere is asked for in its parts; a name out of code also whole, for its parts alone are not it. */
+function lookedUp({ holders }: Shelf, word: Word): Word[] {
+  if (word.parts.length === 0 || holders.has(stem(word.whole))) return [word];
+  return [...(word.coded ? [word] : []), ...word.parts.map(wordAs)];
+}
+
+const minPart = 3;
+
+/** `fileupload` as `file upload`, where both are known and it is not. */
+function splitUnknown({ holders, words }: Shelf, word: Word): Word[] {
+  const { whole, coded } = word;
+  if (coded || holders.has(stem(whole))) return [word];
+  for (let at = whole.length - minPart; at >= minPart; at--) {
+    const parts = [whole.slice(0, at), whole.slice(at)];
+    if (parts.every((part) => words.has(part))) return parts.map(wordAs);
+  }
+  return [word];
+}
+
+/** Terms that begin like a word that is still being typed. */
+const beginning = ({ words }: Shelf, word: string) =>
+  word.length < 2 ? [] : [...words.keys()].filter((known) => known.startsWith(word)).map(stem);
+
+/** Two neighbours written as one, where that is a word of the shelf. With a subject it is the name of a package, which need not be meant. */
+function joined({ holders, subjects }: Shelf, a: Word | undefined, b: Word | undefined): Terms {
+  if (!a || !b || (askingWords.has(a.whole) && askingWords.has(b.whole))) return [];
+  const term = stem(`${a.whole}${b.whole}`);
+  const strength = subjects.has(stem(a.whole)) ? alike.withSubject : 1;
+  return holders.has(term) ? [[term, strength]] : [];
+}
+
+/** Term → how well it stands for a word. */
+type Terms = readonly (readonly [string, number])[];
+
+interface Place {
+  readonly word: Word;
+  readonly before: Word | undefined;
+  readonly after: Word | undefined;
+  /** It is the last, and may not be finished. */
+  readonly begun: boolean;
+}
+
+/** A version stands for itself where more is asked, and for the question of versions where it is all. */
+const versionTerms = (word: string, alone: boolean): Terms => [
+  [word, alone ? alike.literal : 1],
+  ...[...(stemsAlike.get('version') ?? [])].map(
+    (term) => [term, alone ? 1 : alike.literal] as const,
+  ),
+];
+
+function wordTerms(shelf: Shelf, { word, before, after, begun }: Place): Terms {
+  const own = stem(word.whole);
+  return [
+    ...[...(stemsAlike.get(own) ?? [])].map((term) => [term, alike.synonym] as const),
+    ...(begun ? beginning(shelf, word.whole) : []).map((term) => [term, alike.begun] as const),
+    ...joined(shelf, before, word),
+    ...joined(shelf, word, after),
+    [own, 1],
+  ];
+}
+
+/** The rarer, the more: of those that hold the word itself. */
+function weightOf({ holders, shelved }: Shelf, terms: ReadonlyMap<string, number>): number {
+  const own = [...terms].filter(([, strength]) => strength === 1);
+  const held = new Set(own.flatMap(([term]) => [...(holders.get(term)?.keys() ?? [])])).size;
+  return Math.min(maxWeight, Math.log(1 + (shelved.length - held + 0.5) / (held + 0.5)));
+}
+
+/** Asks how something is asked or compared, and not what. */
+const isContent = (shelf: Shelf, { whole }: Word) =>
+  !(shelf.subjects.has(stem(whole)) || askingWords.has(whole) || comparingWords.has(whole));
+
+const reworded = (query: string) =>
+  phrasings.reduce((text, [turn, word]) => text.replace(turn, word), query);
+
+const wordsAsked = (shelf: Shelf, query: string) =>
+  wordsOf(reworded(query))
+    .flatMap((word) => lookedUp(shelf, word))
+    .flatMap((word) => splitUnknown(shelf, word));
+
+/** Takes a query apart. `typed`: its last word may not be finished. */
+export function questionOf(query: string, shelf: Shelf, typed = false): Question {
+  const all = wordsAsked(shelf, query);
+  const subjects = [...new Set(all.flatMap(({ whole }) => shelf.subjects.get(stem(whole)) ?? []))];
+  const places = all.map(
+    (word, at): Place => ({
+      word,
+      before: all[at - 1],
+      after: all[at + 1],
+      begun: typed && at === all.length - 1 && !/\s$/.test(query),
+    }),
+  );
+  const compares = subjects.length > 1 || all.some(({ whole }) => comparingWords.has(whole));
+  const content = places.filter(({ word }) => isContent(shelf, word));
+  const asked = content.length > 0 || subjects.length > 0 || compares ? content : places;
+  const alone = asked.every(({ word, before }) => isVersion(shelf, word, before));
+  return {
+    typed: stemsOf(query),
+    stems: all.map(({ whole }) => stem(whole)),
+    asked: asked.map((place) => askedOf(shelf, place, alone)),
+    subjects,
+    compares,
+  };
+}
+
+/** Says of a subject, beside its name, only what every subject is. */
+const isContext = ({ context, subjects }: Shelf, { word, before, after }: Place) =>
+  context.has(stem(word.whole)) &&
+  [before, after].some((beside) => beside !== undefined && subjects.has(stem(beside.whole)));
+
+function askedOf(shelf: Shelf, place: Place, alone: boolean): Asked {
+  const { whole, typed } = place.word;
+  const version = isVersion(shelf, place.word, place.before);
+  const terms = new Map(version ? versionTerms(whole, alone) : wordTerms(shelf, place));
+  const light = lightWords.has(whole) || isContext(shelf, place);
+  return {
+    word: whole,
+    typed,
+    terms,
+    light,
+    version,
+    weight: weightOf(shelf, terms) * (light ? lightness : 1),
+  };
+}

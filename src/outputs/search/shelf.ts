@@ -1,0 +1,176 @@
+import type { AnswerRecord } from './answer-records.ts';
+import { askingWords, comparingWords } from './english.ts';
+import { stem, type Word, wordsOf } from './words.ts';
+
+/** How firmly a record holds a term, by where the term stands: in its name or only behind it. */
+const firmness = { name: 1, inName: 0.85, text: 0.7, behind: 0.5 } as const;
+/** How much of that is left to the parts of a word with hyphens. */
+const partly = 0.55;
+
+/** A name of a record, as stems. */
+export interface Phrase {
+  readonly stems: readonly string[];
+  /** Those of them that must be asked for to mean it: neither what only asks nor the subjects. */
+  readonly core: readonly string[];
+  /** The whole written as one word. */
+  readonly joined: string;
+}
+
+/** A record with its names taken apart. */
+export interface Shelved {
+  readonly record: AnswerRecord;
+  readonly title: readonly string[];
+  /** What its title or its question asks, without what only asks and without the subjects. */
+  readonly asks: readonly string[];
+  /** The subjects that its title names. */
+  readonly subjects: readonly string[];
+  readonly phrases: readonly Phrase[];
+  /** Terms that it says itself: in a name of one word, or in its text. */
+  readonly says: ReadonlySet<string>;
+  /** Terms of its names of several words. */
+  readonly partly: ReadonlySet<string>;
+  /** Terms that stand behind it. */
+  readonly behind: ReadonlySet<string>;
+}
+
+/** Records made ready to be asked. */
+export interface Shelf {
+  readonly shelved: readonly Shelved[];
+  /** Term → number of a record → how firmly it holds the term. */
+  readonly holders: ReadonlyMap<string, ReadonlyMap<number, number>>;
+  /** Stems that name a subject → its name. */
+  readonly subjects: ReadonlyMap<string, string>;
+  /** Stems of what every subject is said to be, which beside its name says nothing more: `Python` in `python flask`. */
+  readonly context: ReadonlySet<string>;
+  /** Every word of names and texts → how many records use it. */
+  readonly words: ReadonlyMap<string, number>;
+}
+
+/** A record’s terms → how firmly it holds them. */
+type Terms = Map<string, number>;
+
+const cutOf = ({ whole, parts, coded }: Word) => (coded || parts.length === 0 ? [whole] : parts);
+
+/** The same, but the name of a package that holds a subject’s stays whole: `flask-admin` is not the admin. */
+const cutBeside = (subjects: Shelf['subjects']) => (word: Word) =>
+  word.parts.some((part) => subjects.has(stem(part))) ? [word.whole] : cutOf(word);
+
+/** The stems of a text, a name out of code being one. */
+export const stemsOf = (text: string) => wordsOf(text).flatMap(cutOf).map(stem);
+
+const isAsking = (word: string) => askingWords.has(word) || comparingWords.has(word);
+
+/** What is called by a name of its own, and not by what it is about, is meant by the whole of that name only. */
+const hasProperName = ({ kind }: AnswerRecord) =>
+  kind === 'source' || kind === 'comparison' || kind === 'subject';
+
+function phraseOf(record: AnswerRecord, name: string, subjects: Shelf['subjects']): Phrase {
+  const words = wordsOf(name).flatMap(cutBeside(subjects));
+  const counts = (word: string) => !isAsking(word) && !subjects.has(stem(word));
+  const core = hasProperName(record) ? words : words.filter(counts);
+  return { stems: words.map(stem), core: core.map(stem), joined: stem(words.join('')) };
+}
+
+function put(terms: Terms, term: string, firm: number): void {
+  terms.set(term, Math.max(firm, terms.get(term) ?? 0));
+}
+
+function putWords(terms: Terms, text: string, firm: number): void {
+  for (const { whole, parts, coded } of wordsOf(text)) {
+    put(terms, stem(whole), firm);
+    if (!coded)
+      for (const part of parts) if (part.length > 1) put(terms, stem(part), firm * partly);
+  }
+}
+
+/** A name also as one word, and its neighbours as one, so that `sign up` answers for `signup`. */
+function putName(terms: Terms, name: string): void {
+  const words = wordsOf(name);
+  putWords(terms, name, words.length === 1 ? firmness.name : firmness.inName);
+  words.forEach(({ whole, parts, coded }, at) => {
+    const before = words[at - 1];
+    if (before) put(terms, stem(`${before.whole}${whole}`), firmness.inName);
+    if (!coded)
+      for (const part of parts) if (part.length > 1) put(terms, stem(part), firmness.inName);
+  });
+  put(terms, stem(words.map(({ whole }) => whole).join('')), firmness.name);
+}
+
+type Criteria = ReadonlyMap<string, AnswerRecord>;
+
+/** By what a record is called: a cell answers to the names of its criterion. */
+function namesOf({ kind, title, names = [], of = '' }: AnswerRecord, criteria: Criteria) {
+  const criterion = kind === 'cell' ? criteria.get(of) : undefined;
+  return criterion ? [criterion.title, ...(criterion.names ?? [])] : [title, ...names];
+}
+
+/** What it says besides its names. */
+const saidBy = ({ asks = '', text, subject = '', kind }: AnswerRecord) =>
+  kind === 'comparison' ? '' : [asks, text, subject].join(' ');
+
+function termsOf(record: AnswerRecord, names: readonly string[]): Terms {
+  const terms: Terms = new Map();
+  for (const name of names) putName(terms, name);
+  putWords(terms, saidBy(record), firmness.text);
+  for (const term of record.more?.split(' ') ?? []) put(terms, term, firmness.behind);
+  return terms;
+}
+
+function shelvedOf(record: AnswerRecord, names: readonly string[], subjects: Shelf['subjects']) {
+  const says: Terms = new Map();
+  const alone = names.filter((name) => wordsOf(name).length === 1);
+  for (const text of [...alone, record.title, saidBy(record)]) putWords(says, text, 1);
+  return {
+    record,
+    title: stemsOf(record.title),
+    subjects: stemsOf(record.title).flatMap((term) => subjects.get(term) ?? []),
+    asks: phraseOf({ ...record, kind: 'criterion' }, record.asks ?? record.title, subjects).core,
+    phrases: names.map((name) => phraseOf(record, name, subjects)),
+    says: new Set(says.keys()),
+    partly: new Set(names.flatMap(stemsOf)),
+    behind: new Set(record.more?.split(' ')),
+  };
+}
+
+function count(words: Map<string, number>, texts: readonly string[]): void {
+  const used = wordsOf(texts.join(' ')).flatMap(({ whole, parts, coded }) =>
+    coded ? [whole] : [whole, ...parts],
+  );
+  for (const word of new Set(used)) words.set(word, (words.get(word) ?? 0) + 1);
+}
+
+/** Terms that all lists hold. */
+const common = ([first = [], ...others]: readonly (readonly string[])[]) =>
+  new Set(first.filter((term) => others.every((of) => of.includes(term))));
+
+/** What names a subject: the words of its name that are not those of every subject. */
+function subjectTerms(subjects: readonly AnswerRecord[]): Map<string, string> {
+  const shared = common(subjects.map(({ title }) => stemsOf(title)));
+  return new Map(
+    subjects.flatMap(({ title }) =>
+      wordsOf(title)
+        .flatMap(cutOf)
+        .filter((word) => !isAsking(word) && (subjects.length === 1 || !shared.has(stem(word))))
+        .map(stem)
+        .map((term) => [term, title] as const),
+    ),
+  );
+}
+
+/** Makes records ready to be asked. */
+export function shelve(records: readonly AnswerRecord[]): Shelf {
+  const ofKind = (wanted: AnswerRecord['kind']) => records.filter(({ kind }) => kind === wanted);
+  const subjects = subjectTerms(ofKind('subject'));
+  const criteria: Criteria = new Map(ofKind('criterion').map((record) => [record.title, record]));
+  const context = common(ofKind('subject').map(({ title, text }) => stemsOf(`${title} ${text}`)));
+  const holders = new Map<string, Map<number, number>>();
+  const words = new Map<string, number>();
+  const shelved = records.map((record, number): Shelved => {
+    const names = namesOf(record, criteria);
+    count(words, [...names, saidBy(record)]);
+    for (const [term, firm] of termsOf(record, names))
+      holders.set(term, (holders.get(term) ?? new Map<number, number>()).set(number, firm));
+    return shelvedOf(record, names, subjects);
+  });
+  return { shelved, holders, subjects, context, words };
+}

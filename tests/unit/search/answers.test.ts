@@ -1,0 +1,131 @@
+import { describe, expect, test } from 'vitest';
+import { loadKnowledge } from '../../../src/knowledge/load.ts';
+import { answerRecords } from '../../../src/outputs/search/answer-records.ts';
+import { answersFile } from '../../../src/outputs/search/answers-file.ts';
+import { corrected, correctedBy } from '../../../src/outputs/search/correct.ts';
+import { answer, answerMended } from '../../../src/outputs/search/find.ts';
+import { shelve } from '../../../src/outputs/search/shelf.ts';
+import { vocabulary } from '../../../src/outputs/search/vocabulary.ts';
+import { fixtureDir } from '../../fixture.ts';
+
+const knowledge = loadKnowledge(fixtureDir);
+const records = answerRecords(knowledge);
+const shelf = shelve(records);
+const site = vocabulary(knowledge);
+const first = (query: string) => answer(shelf, query).groups[0]?.[0].address;
+const exact = (query: string) => answer(shelf, query).exact;
+
+describe('the answers', () => {
+  test('are of every kind that answers, each at an address of its own', () => {
+    expect(new Set(records.map(({ kind }) => kind))).toEqual(
+      new Set([
+        ...['comparison', 'criterion', 'cell', 'subject', 'question'],
+        ...['need', 'experiment', 'disagreement', 'source'],
+      ]),
+    );
+    expect(new Set(records.map(({ address }) => address)).size).toBe(records.length);
+  });
+  test('are a file whose name changes with them', () => {
+    const changed = { ...knowledge, faq: knowledge.faq.slice(1) };
+    expect(answersFile(knowledge)).toEqual(answersFile(loadKnowledge(fixtureDir)));
+    expect(answersFile(changed).address).not.toBe(answersFile(knowledge).address);
+  });
+  test('do not grow with the articles without an end', () => {
+    const [source] = knowledge.sources;
+    const [disagreement] = knowledge.disagreements;
+    if (!source || !disagreement) throw new Error('no record');
+    const many = <T>(record: T) =>
+      Array.from({ length: 500 }, (_, at) => ({ ...record, id: `x${at}` }));
+    const large = { ...knowledge, sources: many(source), disagreements: many(disagreement) };
+    const kinds = Map.groupBy(answerRecords(large), ({ kind }) => kind);
+    expect(kinds.get('source')).toHaveLength(100);
+    expect(kinds.get('disagreement')).toHaveLength(150);
+  });
+});
+
+describe('what comes first', () => {
+  test.each([
+    ['grams', '/criteria/weight/'],
+    ['braking distances', '/criteria/stopping/'],
+    ['Which brake is the lightest?', '/faq/#which-is-lightest'],
+    ['It has to stop in the rain', '/choose/#rain'],
+    ['how far does each brake roll on in the wet', '/lab/wet-stop/'],
+    ['Does the kind of brake matter for stopping?', '/disagreements/which-stops-best/'],
+    ['weight of disc brakes', '/criteria/weight/#disc'],
+    ['is the rim brake light', '/criteria/weight/#rim'],
+    ['disc vs rim', '/compare/disc-vs-rim/'],
+    ['What’s the difference between disc and rim brakes?', '/compare/disc-vs-rim/'],
+    ['drum brakes', '/subjects/drum/'],
+    ['hill rider', '/sources/hill-rider/'],
+  ])('for %s is %s', (query, address) => expect(first(query)).toBe(address));
+  test('stands with what each subject has to say', () => {
+    const [[, ...cells] = []] = answer(shelf, 'grams').groups;
+    expect(cells.map(({ address }) => address)).toEqual(
+      expect.arrayContaining([
+        '/criteria/weight/#disc',
+        '/criteria/weight/#drum',
+        '/criteria/weight/#rim',
+      ]),
+    );
+  });
+  test('does not depend on what was asked before', () => {
+    const before = answer(shelf, 'rim brakes light');
+    answer(shelf, 'disc vs drum');
+    expect(answer(shelf, 'rim brakes light')).toEqual(before);
+  });
+});
+
+describe('an exact answer', () => {
+  test('holds every word that counts', () => {
+    expect(exact('braking distance in the wet')).toBe(true);
+    expect(exact('hydraulic braking distance')).toBe(false);
+    expect(exact('x')).toBe(false);
+    expect(exact('')).toBe(false);
+  });
+  test('may lack a word that weighs little, and says so', () => {
+    const { exact: is, without } = answer(shelf, 'weight usage');
+    expect({ is, without }).toEqual({ is: true, without: ['usage'] });
+  });
+  test('is none where a subject is compared with something else; what is here is shown', () => {
+    const { exact: is, groups, without } = answer(shelf, 'coaster vs disc brakes');
+    expect(is).toBe(false);
+    expect(without).toEqual(['coaster']);
+    expect(groups.flat().map(({ kind }) => kind)).toContain('comparison');
+  });
+  test('is found apart, together and while it is typed', () => {
+    expect(first('brakingdistance')).toBe('/criteria/stopping/');
+    expect(answer(shelf, 'braking dist', { typed: true }).groups[0]?.[0].address).toBe(
+      '/criteria/stopping/',
+    );
+  });
+  test('passes the filters that it knows', () => {
+    const kinds = (filters: Record<string, string[]>) =>
+      answer(shelf, 'weight', { filters })
+        .groups.flat()
+        .map(({ kind }) => kind);
+    expect(new Set(kinds({ kind: ['cell'] }))).toEqual(new Set(['cell']));
+    expect(kinds({ verdict: ['wrong'] })).toEqual([]);
+  });
+});
+
+describe('spelling', () => {
+  test.each([
+    ['upkep', 'upkeep'],
+    ['brakimg distance', 'braking distance'],
+    ['wieght', 'weight'],
+    ['disk vs rim', 'disc vs rim'],
+  ])('%s is put right as %s', (typed, meant) => expect(corrected(shelf, typed, site)).toBe(meant));
+  test('leaves alone what the site uses, what is near to nothing, and names of code', () => {
+    for (const query of ['spanner', 'zeppelin', 'brake_distanze', '2010x', ''])
+      expect(corrected(shelf, query, site), query).toBeUndefined();
+  });
+  test('takes another tool beside a subject for itself', () =>
+    expect(corrected(shelf, 'wright vs disc', site)).toBeUndefined());
+  test('knows words of the full text', () =>
+    expect(correctedBy(shelf, 'spaner', site)).toBe('spanner'));
+  test('answers as it was meant', () => {
+    const mended = answerMended(shelf, 'wieght', site);
+    expect(mended?.spelt).toBe('weight');
+    expect(mended?.groups[0]?.[0].address).toBe('/criteria/weight/');
+  });
+});

@@ -46,7 +46,7 @@ const maxBeside = 5;
 /** A filter with hundreds of values offers the commonest of its values. */
 const maxChoices = 40;
 /** Fewer results need no filters. */
-const minFiltered = 12;
+const minFiltered = 5;
 
 function linkOf({ title, address, text }: Hit, question: Question): HTMLAnchorElement {
   const link = make('a', '', {

@@ -92,8 +92,6 @@ export const synonyms: readonly (readonly string[])[] = [
   ['startup', 'mvp'],
   ['tutorial', 'guide', 'course'],
   ['version', 'release'],
-  ['supported', 'support'],
-  ['outdated', 'obsolete', 'dying', 'relevant'],
   ['layout', 'structure', 'structured'],
   ['upload', 'uploading'],
   ['vulnerable', 'vulnerability', 'vulnerabilities'],

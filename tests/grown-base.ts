@@ -21,10 +21,16 @@ const levels = {
   none: 'Nobody sells it.',
 };
 const findings = [
-  { favours: 'disc', certainty: 'high', reasons: ['documented-behaviour'] },
-  { favours: 'drum', certainty: 'moderate', reasons: ['single-source'] },
-  { favours: 'rim', certainty: 'low', reasons: ['secondary-only', 'undated'] },
+  { favours: 'disc', cause: 'bites-harder', certainty: 'high', reasons: ['documented-behaviour'] },
+  { favours: 'drum', cause: 'rides-along', certainty: 'moderate', reasons: ['single-source'] },
+  {
+    favours: 'rim',
+    cause: 'rides-along',
+    certainty: 'low',
+    reasons: ['secondary-only', 'undated'],
+  },
   { favours: 'even', certainty: 'high', reasons: ['several-primary-sources'] },
+  { certainty: 'high', reasons: ['documented-behaviour'] },
   { favours: 'depends', on: 'the road', certainty: 'moderate', reasons: ['judgement-needed'] },
   undefined,
 ] as const;
@@ -52,9 +58,12 @@ const cites = (part: string, number: number) => [
   { reference: `manual-${idOf(part)}-${number}`, shows: `What it says of ${idOf(part)}` },
 ];
 
-/** Every third criterion is answered alike for all, so that a filter for differences leaves it out. */
-const supportOf = (index: number, subject: number) =>
-  at(Object.keys(levels), index % 3 === 0 ? index : index + subject);
+/** Every third criterion is answered by the same level for all, so that a filter for differences leaves it out; the others by facts. */
+const hasLevels = (index: number) => index % 3 === 0;
+const answerOf = (index: number, subject: number) =>
+  hasLevels(index)
+    ? { support: at(Object.keys(levels), index) }
+    : { fact: { value: `${index + subject}`, unit: 'turns' } };
 
 function criterionOf(part: string, index: number) {
   const finding = at(findings, index);
@@ -62,14 +71,17 @@ function criterionOf(part: string, index: number) {
     name: part,
     question: `What does the brake ask of the ${idOf(part)}?`,
     definition: `What belongs under ${idOf(part)}, for the tests.`,
-    levels,
+    ...(hasLevels(index) && { levels }),
+    ...((finding === undefined || 'favours' in finding) && {
+      polarity: `Less to do for the ${idOf(part)}.`,
+    }),
     aliases: [`the ${idOf(part)} of a bicycle`],
     related: [idOf(at(parts, index + 1))],
     cells: Object.fromEntries(
       subjects.map((subject, number) => [
         subject,
         {
-          support: supportOf(index, number),
+          ...answerOf(index, number),
           text: `The ${subject} brake and its ${idOf(part)}, in a few plain words.`,
           references: cites(part, 1),
           against: { [subject]: '2' },
@@ -208,6 +220,9 @@ export function writeGrownBase(dir: string): Copy {
   add('groups.yaml', [
     { id: 'parts', name: 'Parts', criteria: parts.slice(0, half).map(idOf) },
     { id: 'rides', name: 'Rides', criteria: parts.slice(half).map(idOf) },
+  ]);
+  add('causes.yaml', [
+    { id: 'rides-along', name: 'It rides along', means: 'Nothing has to be bought beside it.' },
   ]);
   add('references/manual.yaml', references);
   for (const part of parts.slice(0, 6))

@@ -84,5 +84,3 @@ export function homePage(knowledge: Knowledge, today: string) {
     summary: summaryView(knowledge, subjects, { brief: true, words: false }),
   };
 }
-
-export type HomePage = ReturnType<typeof homePage>;

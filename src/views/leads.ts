@@ -77,5 +77,3 @@ export const leadsOf = (knowledge: Knowledge) => ({
   undecided: listOf(knowledge, findingWords),
   descriptive: listOf(knowledge, [withoutFavour]),
 });
-
-export type Leads = ReturnType<typeof leadsOf>;

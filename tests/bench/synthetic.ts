@@ -4,6 +4,7 @@
  * each other as the real ones do: a claim is made by as many as some claim of the real base, and as often in one.
  */
 import type { Claim, Criterion, Knowledge } from '../../src/knowledge/knowledge.ts';
+import type { Finding } from '../../src/schema/index.ts';
 
 /** Numbers from 0 up to 1, the same ones for the same seed (mulberry32). */
 function randomOf(seed: number): () => number {
@@ -81,6 +82,14 @@ function evidence(
 const sideOf = (real: Knowledge, stance: string) =>
   subjects[real.site.subjects.indexOf(stance)] ?? (stance === 'even' ? 'even' : undefined);
 
+const isSubject = (side: string): boolean => subjects.some((subject) => subject === side);
+
+/** Whom a finding favours in the like of a real one, for the one cause there is. */
+function leadOf(real: Knowledge, { favours = 'depends' }: Pick<Finding, 'favours'>) {
+  const side = sideOf(real, favours) ?? 'depends';
+  return { favours: side, ...(isSubject(side) && { cause: 'cause-1' }) };
+}
+
 function criterionFile(writer: Writer, real: Knowledge, index: number): string {
   const { pick, words, sentence } = writer;
   const like = real.criteria[index % real.criteria.length] as Criterion;
@@ -89,7 +98,7 @@ function criterionFile(writer: Writer, real: Knowledge, index: number): string {
     return [
       subject,
       {
-        support: cell.support ?? 'unknown',
+        fact: { value: words(4).slice(0, 40).trim() },
         text: sentence(cell.text),
         ...evidence(writer, index, cell),
       },
@@ -100,13 +109,13 @@ function criterionFile(writer: Writer, real: Knowledge, index: number): string {
     name: sentence(like.name).replace('.', ''),
     question: sentence(like.question),
     definition: sentence(like.definition),
-    levels: Object.fromEntries(cells.map(([, { support }]) => [support, words(8)])),
+    polarity: words(8).slice(0, 90).trim(),
     aliases: like.aliases.map((alias) => words(lengthOf(alias))),
     related: index > 0 ? [criterionId(index - 1)] : [],
     cells: Object.fromEntries(cells),
     ...(finding && {
       finding: {
-        favours: sideOf(real, finding.favours ?? 'depends') ?? 'depends',
+        ...leadOf(real, finding),
         on: finding.on && sentence(finding.on).replace(/\.$/, ''),
         text: sentence(finding.text),
         certainty: finding.certainty,
@@ -430,6 +439,7 @@ export function syntheticBase(
   return new Map([
     ['site.yaml', yaml(site)],
     ['groups.yaml', yaml(groups)],
+    ['causes.yaml', yaml([{ id: 'cause-1', name: 'One', means: 'The one cause.' }])],
     ['references/made-up.yaml', yaml(references)],
     ...pairs
       .filter(({ disagreements }) => disagreements.length > 0)

@@ -20,9 +20,9 @@ const printed = ({ figures }: Experiment) =>
   );
 const measured = new Set(experiments.flatMap(printed));
 
-/** A number with the unit of something that the lab measures. */
+/** A number with the unit of something that the lab measures; the end of a range that is typed is somebody else's, for ours are quoted whole. */
 const withUnit =
-  /(?<![\w.,-])(\d[\d,]*(?:\.\d+)?) ?(?:times\b|×|MB\b|ms\b|µs\b|milliseconds|microseconds|requests (?:a|per) second)/g;
+  /(?<![\w.,-]|\bto )(\d[\d,]*(?:\.\d+)?) ?(?:times\b|×|MB\b|ms\b|µs\b|milliseconds|microseconds|requests (?:a|per) second)/g;
 
 const textsIn = (value: unknown): string[] => {
   if (typeof value === 'string') return [value];

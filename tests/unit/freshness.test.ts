@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest';
-import { dueOn, isDue, oldest, todayOf } from '../../src/knowledge/freshness.ts';
+import {
+  dueOn,
+  isDue,
+  nextDue,
+  oldest,
+  releaseOf,
+  todayOf,
+} from '../../src/knowledge/freshness.ts';
 
 const checked = '2026-11-21';
 
@@ -23,6 +30,23 @@ test('a year on, counts are due and documented behaviour is not', () => {
       isDue({ checked, shelfLife }, today),
     ),
   ).toEqual(['count']);
+});
+test('what falls due next is counted by its day; what is due already and what keeps for ever is not', () => {
+  const kept = [
+    { checked, shelfLife: 'count' },
+    { checked, shelfLife: 'count' },
+    { checked, shelfLife: 'behaviour' },
+    { checked: '2026-01-01', shelfLife: 'count' },
+    { checked, shelfLife: 'history' },
+  ] as const;
+  expect(nextDue(kept, '2026-11-21')).toEqual({ on: '2027-02-19', count: 2 });
+  expect(nextDue(kept.slice(4), '2026-11-21')).toBeUndefined();
+});
+test('a version belongs to its feature release, and to no other that begins alike', () => {
+  const releases = ['1.1', '1.11', '5.2'].map((version) => ({ version }));
+  expect(
+    ['5.2.19', '1.11.3', '1.1', '7.0'].map((version) => releaseOf({ releases }, version)),
+  ).toEqual(['5.2', '1.11', '1.1', '7.0']);
 });
 test('the clock can be set by SOURCE_DATE_EPOCH', () => {
   expect(todayOf({ SOURCE_DATE_EPOCH: '1795219200' }, new Date(0))).toBe('2026-11-21');

@@ -9,6 +9,8 @@ describe('recordedAt', () => {
   test.each([
     ['rain', '0.57 (0.52 to 0.61)'],
     ['rain.ratio', '0.57'],
+    ['rain.about', '0.57'],
+    ['rain.range', '0.52 to 0.61'],
     ['rain.rim', '7'],
     ['disc.rides', '5'],
     ['wheels', 'front and back'],

@@ -106,8 +106,26 @@ describe('a stamp', () => {
       'Checked 1 October 2026 against Disc brakes 2 and pads 3.',
     ));
   test('in parts says the same', () => {
-    const { verb, date, against } = stampParts(knowledge, evidence);
-    expect(`${capital(verb)} ${date}${against}.`).toBe(stampOf(knowledge, evidence));
+    const { verb, date, against, apart } = stampParts(knowledge, evidence);
+    expect(`${capital(verb)} ${date}${against}${apart}.`).toBe(stampOf(knowledge, evidence));
+  });
+  test('flags a release that is not the site’s, in the check and in its experiment', () => {
+    expect(stampOf(knowledge, { ...evidence, against: { disc: '1' } })).toBe(
+      'Checked 1 October 2026 against Disc brakes 1; elsewhere Disc brakes 2.',
+    );
+    const old = {
+      ...knowledge,
+      experiment: (id: string) => ({
+        ...knowledge.experiment(id),
+        versions: { disc: '1.4', rim: '1' },
+      }),
+    };
+    expect(stampOf(old, { ...evidence, against: { disc: '2' }, experiment: 'wet-stop' })).toBe(
+      'Checked 1 October 2026 against Disc brakes 2; the experiment ran on Disc brakes 1.',
+    );
+    expect(stampOf(old, { ...evidence, against: { disc: '1' }, experiment: 'wet-stop' })).toBe(
+      'Checked 1 October 2026 against Disc brakes 1; elsewhere Disc brakes 2.',
+    );
   });
   test('of no version ends after the date', () =>
     expect(stampOf(knowledge, { checked: '2026-10-01', against: {} })).toBe(
@@ -140,6 +158,7 @@ describe('what the evidence shows', () => {
     expect(said(disc.id)).toBe(`Favours Disc brakes, certainty ${finding.certainty}`);
     expect(said('even')).toBe(`Even, certainty ${finding.certainty}`);
     expect(said('depends')).toBe(`Depends, certainty ${finding.certainty}`);
+    expect(said(undefined)).toBe(`Descriptive, certainty ${finding.certainty}`);
     expect(findingDetail(knowledge, { ...finding, favours: disc.id })).toBe(
       `certainty ${finding.certainty}`,
     );

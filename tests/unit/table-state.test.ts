@@ -219,6 +219,13 @@ describe('rows', () => {
         ...ids(own),
       ]),
     ).toEqual([[undefined, 'stopping', 'upkeep', 'weight']]);
+    expect(
+      partsOf(rows, 'finding', words).map(({ heading, rows: own }) => [heading, ...ids(own)]),
+    ).toEqual([
+      ['Favours Disc brakes: It bites harder', 'stopping'],
+      ['Depends', 'weight'],
+      ['Not weighed yet', 'upkeep'],
+    ]);
     expect(partsOf(rows, 'disagreement', words)[0]?.heading).toBe('The articles are split');
   });
 });

@@ -85,10 +85,6 @@ function byLevels({ record, report }: Case): void {
 
 const checks = [byPolarity, byCause, byReasons, byLevels];
 
-/** Whether it has been taken to polarity and facts; others are let be. */
-const isTaken = ({ polarity, cells }: ReadRecord<'criterion'>['record']) =>
-  polarity !== undefined || Object.values(cells).some(({ fact }) => fact !== undefined);
-
 export const rule: Rule = {
   name: 'findings-fit',
   description:
@@ -96,7 +92,7 @@ export const rule: Rule = {
   check: ({ criteria }, report) => {
     for (const { record, at } of criteria) {
       const { finding } = record;
-      if (!finding || !isTaken(record)) continue;
+      if (!finding) continue;
       const place: Case['report'] = (field, ...said) => report(at(['finding', field]), ...said);
       for (const check of checks) check({ record: { ...record, finding }, report: place });
     }

@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest';
+import { loadKnowledge } from '../../src/knowledge/load.ts';
+import { leadsOf } from '../../src/views/leads.ts';
+import { versionsLine, versionsText } from '../../src/views/versions.ts';
+import { fixtureCopy, fixtureDir } from '../fixture.ts';
+
+const names = (criteria: readonly { readonly name: string }[]) => criteria.map(({ name }) => name);
+
+test('leads stand under their cause, with what counts as better; the rest in lists of their own', () => {
+  const { favoured, undecided, descriptive } = leadsOf(loadKnowledge(fixtureDir));
+  expect(favoured.map(({ subject, groups }) => [subject.id, groups.length])).toEqual([
+    ['disc', 1],
+    ['drum', 0],
+    ['rim', 0],
+  ]);
+  const [group] = favoured.flatMap(({ groups }) => groups);
+  expect(group?.cause).toMatchObject({ name: 'It bites harder', anchor: 'why-bites-harder' });
+  expect(group?.criteria).toEqual([
+    {
+      name: 'Stopping',
+      address: '/criteria/stopping/',
+      polarity: 'Fewer metres to a stand.',
+      detail: 'certainty high',
+    },
+  ]);
+  expect([names(undecided), names(descriptive)]).toEqual([['Weight'], []]);
+});
+
+test('a cause that speaks for two subjects has its anchor once, and a descriptive criterion no side', () => {
+  const { dir, plant } = fixtureCopy();
+  plant(
+    'criteria/weight.mdx',
+    'favours: depends, on: the frame it is fitted to,',
+    'favours: rim, cause: bites-harder,',
+  );
+  const { favoured, undecided } = leadsOf(loadKnowledge(dir));
+  expect(
+    favoured
+      .flatMap(({ groups }) => groups)
+      .map(({ cause, criteria }) => [cause?.anchor, ...names(criteria)]),
+  ).toEqual([
+    ['why-bites-harder', 'Stopping'],
+    [undefined, 'Weight'],
+  ]);
+  expect(undecided).toEqual([]);
+  plant('criteria/weight.mdx', 'favours: rim, cause: bites-harder,', '');
+  plant('criteria/weight.mdx', /^polarity: .*\n/m, '');
+  expect(names(leadsOf(loadKnowledge(dir)).descriptive)).toEqual(['Weight']);
+});
+
+test('one line says what the site is checked against, how long that is kept up, and what falls due', () => {
+  const knowledge = loadKnowledge(fixtureDir);
+  const line =
+    'Checked against Disc brakes 2 (fixes to 31 March 2027), Drum brakes 2 (fixes until its next release) and Rim brakes 2; the oldest check is of 1 October 2026.';
+  expect(versionsLine(knowledge)).toBe(line);
+  expect(versionsText(knowledge, '2026-11-21')).toBe(
+    `${line} Next to be looked at again: 3 checks, on 30 December 2026.`,
+  );
+  expect(versionsText(knowledge, '2027-01-01')).toMatch(
+    /4 checks are due for another look\. Next to be looked at again: \d+ checks?, on /,
+  );
+});

@@ -6,6 +6,7 @@
  * `-- --set <file>:<line> "<words>" [<reference>]`: writes it into the citation that stands there.
  * `-- --todo [<part of an id>]`: lists the citations that name no passage, to be filled in.
  * `-- --fill <list>`: writes the passages of such a list into the content.
+ * `-- --rest`: lists what no passage of a release proves, and why.
  * `-- --renew`: writes places and lines anew where the words are the same.
  * `-- --pin "<package> <version>"`: fetches a distribution and prints its entry for `distributions.yaml`.
  * `-- --open <reference>`: prints the path of the file, to read it.
@@ -17,7 +18,7 @@ import { contentDir, inspect } from '../knowledge/load.ts';
 import { find, pin, whereOpen } from '../passages/ask.ts';
 import { cacheDir } from '../passages/cache.ts';
 import { fill, set, todo } from '../passages/fill.ts';
-import { prove } from '../passages/proof.ts';
+import { prove, restOf } from '../passages/proof.ts';
 import { renew } from '../passages/renew.ts';
 import { UsageError } from '../scaffold/refusal.ts';
 import { run } from './report.ts';
@@ -38,6 +39,7 @@ await run(() => {
       set: { type: 'string' },
       todo: { type: 'boolean', default: false },
       fill: { type: 'string' },
+      rest: { type: 'boolean', default: false },
       renew: { type: 'boolean', default: false },
       pin: { type: 'string' },
       open: { type: 'string' },
@@ -51,6 +53,7 @@ await run(() => {
   if (values.set !== undefined)
     return console.log(set(desk, values.set, needed(first, 'words'), second));
   if (values.todo) return console.log(todo(desk, first ?? ''));
+  if (values.rest) return console.log(restOf(desk, true));
   if (values.fill !== undefined)
     return console.log(fill(desk, values.fill, readFileSync(values.fill, 'utf8')));
   if (values.pin !== undefined) return console.log(pin(desk, values.pin));

@@ -7,6 +7,7 @@ import HeadCell from './HeadCell.astro';
 import HeadingThree from './HeadingThree.astro';
 import HeadingTwo from './HeadingTwo.astro';
 import Link from './Link.astro';
+import Proofs from './Proofs.astro';
 import Recorded from './Recorded.astro';
 import Rule from './Rule.astro';
 import SecondReading from './SecondReading.astro';
@@ -34,6 +35,7 @@ export const inContent = (view: ContentView) => ({
   Recorded: given(Recorded, ({ of = '' }) => ({ value: view.recorded(of) })),
   Ref: given(Cite, ({ id = '' }) => ({ numbers: view.cites(id) })),
   SecondReading: given(SecondReading, () => ({ reading: view.secondReading() })),
+  Proofs: given(Proofs, () => ({ lines: view.proofs() })),
   Rule,
   Words,
 });

@@ -1,13 +1,7 @@
+import { citedIn } from '../knowledge/citations.ts';
 import { everyRecord, type Records } from '../knowledge/records.ts';
 import type { Place } from '../reading/document.ts';
-import {
-  kinds,
-  mentionsIn,
-  nameOf,
-  type Passage,
-  type Path,
-  type Reference,
-} from '../schema/index.ts';
+import { nameOf, type Passage, type Reference } from '../schema/index.ts';
 
 /** A reference put to use, and where in the content. */
 export interface Citation {
@@ -22,32 +16,18 @@ export interface Citation {
   readonly passagePlace: Place;
 }
 
-const valueAt = (value: unknown, path: Path): unknown =>
-  path.reduce<unknown>((inner, key) => Reflect.get(Object(inner), key), value);
-
 /** Every citation of the records that says what it shows, in the order of the files. */
 export function citationsIn(records: Records): Citation[] {
   const references = new Map(records.references.map(({ record }) => [record.id, record]));
   return everyRecord(records).flatMap(({ kind, record, at }) =>
-    mentionsIn(kinds[kind].schema, record)
-      .filter((mention) => mention.kind === 'reference' && mention.path.at(-1) === 'reference')
-      .flatMap(({ got, path }): Citation[] => {
-        const reference = references.get(got);
-        const cited = path.slice(0, -1);
-        const shows = valueAt(record, [...cited, 'shows']);
-        if (!reference || typeof shows !== 'string') return [];
-        return [
-          {
-            reference,
-            shows,
-            // Its place in the schema says that it is one.
-            passage: valueAt(record, [...cited, 'passage']) as Passage | undefined,
-            what: nameOf(kind, record),
-            place: at(path),
-            passagePlace: at([...cited, 'passage']),
-          },
-        ];
-      }),
+    citedIn(kind, record).flatMap(({ cited, path }): Citation[] => {
+      const { shows, passage } = cited;
+      const reference = references.get(cited.reference);
+      if (!reference) return [];
+      const what = nameOf(kind, record);
+      const place = at([...path, 'reference']);
+      return [{ reference, shows, passage, what, place, passagePlace: at([...path, 'passage']) }];
+    }),
   );
 }
 

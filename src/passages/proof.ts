@@ -1,5 +1,6 @@
+import { proofOf } from '../knowledge/proofs.ts';
 import { ContentError, type Problem } from '../reading/problem.ts';
-import { releaseName } from '../schema/index.ts';
+import { proofs, releaseName, wordsOf } from '../schema/index.ts';
 import { counted } from '../sentences/numbers.ts';
 import type { Shelf } from './cache.ts';
 import { type Citation, citationsIn, locatedIn } from './citations.ts';
@@ -33,7 +34,7 @@ function lossesIn(citation: Citation, shelf: Shelf): Problem[] | string {
 }
 
 /** Every passage of a release held against it. */
-export function proofOf(citations: readonly Citation[], shelf: Shelf): Proof {
+export function heldAgainst(citations: readonly Citation[], shelf: Shelf): Proof {
   const named = citations.filter(({ passage, reference }) => passage && locatedIn(reference));
   const results = named.map((citation) => lossesIn(citation, shelf));
   const reasons = results.filter((result) => typeof result === 'string');
@@ -46,6 +47,24 @@ export function proofOf(citations: readonly Citation[], shelf: Shelf): Proof {
   };
 }
 
+/** What no passage of a release proves, by reason: how many citations, and with `places` where each stands. */
+export function restOf({ records }: Desk, places: boolean): string {
+  const groups = Map.groupBy(citationsIn(records), ({ reference, passage }) =>
+    proofOf(reference, passage),
+  );
+  return wordsOf(proofs)
+    .filter((proof) => proof !== 'passage' && groups.has(proof))
+    .flatMap((proof) => {
+      const rest = groups.get(proof) ?? [];
+      const head = `${counted(rest.length, 'citation')} proved by a ${proofs[proof].label} alone. ${proofs[proof].means}`;
+      return [head, ...(places ? rest.map(lineOf) : [])];
+    })
+    .join('\n');
+}
+
+const lineOf = ({ place, reference, shows }: Citation) =>
+  `  ${place.file}:${place.line} ${reference.id}: ${shows}`;
+
 /** Proves every passage; throws all losses at once. */
 export function prove(desk: Desk): string {
   const citations = citationsIn(desk.records);
@@ -56,7 +75,7 @@ export function prove(desk: Desk): string {
     }),
   );
   const shelf = shelfFor(desk, names);
-  const { proved, losses, unproved } = proofOf(citations, shelf);
+  const { proved, losses, unproved } = heldAgainst(citations, shelf);
   console.log(
     `${counted(proved, 'passage')} of ${counted(citations.length, 'citation')} stand in the releases, word for word.`,
   );
@@ -64,5 +83,5 @@ export function prove(desk: Desk): string {
     console.log(`${counted(count, 'passage')} not proved: ${reason}`);
   if (losses.length > 0) throw new ContentError(losses);
   if (unproved.size > 0) process.exitCode = 1;
-  return '';
+  return restOf(desk, false);
 }

@@ -12,4 +12,5 @@ export const contentComponents = {
   Words: { of: z.enum(wordsOf(vocabularies)) },
   Recorded: { of: z.string() },
   SecondReading: {},
+  Proofs: {},
 } as const satisfies Record<string, Readonly<Record<string, z.ZodType>>>;

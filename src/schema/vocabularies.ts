@@ -501,7 +501,39 @@ export const wordsOf = <T extends object>(table: T) =>
   Object.keys(table) as [keyof T & string, ...(keyof T & string)[]];
 
 /** Every vocabulary under the name by which content lists it. */
+/** How far a machine can prove that a citation says what it is cited for. */
+export const proofs = {
+  passage: {
+    label: 'passage',
+    means:
+      'A passage of a released distribution that is pinned by its checksum: it is found there word for word, or the command that proves it fails.',
+  },
+  release: {
+    label: 'release',
+    means:
+      'A file of a pinned release of which no passage is named yet; whoever opens it has to look.',
+  },
+  whole: {
+    label: 'whole package',
+    means:
+      'A folder of a pinned release: something was counted in all of its files, or is in none of them, and no one passage says it.',
+  },
+  repository: {
+    label: 'repository',
+    means:
+      'A file of a repository that no release holds, at a commit or as it was on the day it was read. The project can be asked.',
+  },
+  page: {
+    label: 'page',
+    means:
+      'A page, survey or article as it was on the day it was read, and nothing proves that it still says so. Its publisher can be asked.',
+  },
+} as const satisfies Record<string, Word>;
+
+export type Proof = keyof typeof proofs;
+
 export const vocabularies = {
+  proof: proofs,
   verdict: verdicts,
   support: supports,
   certainty: certainties,

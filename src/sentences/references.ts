@@ -14,6 +14,16 @@ function standsIn({ package: name, version, repository, commit, file }: Referenc
   return `${file === undefined ? '' : `${file} in `}${repository}${at}`;
 }
 
+/** Who can be asked about what no release holds: `ask example.org`. */
+function askPhrase({ package: name, repository, url }: Reference): string | undefined {
+  if (name !== undefined) return undefined;
+  return `ask ${repository ?? new URL(url).host.replace(/^www\./, '')}`;
+}
+
+/** `as read on 21 November 2026`, of what no release holds; undefined of what one does. */
+export const asReadPhrase = ({ package: name, opened }: Reference): string | undefined =>
+  name === undefined ? `as read on ${printedDate(opened)}` : undefined;
+
 /** Where a reference was read and when: `docs/ref/csrf.txt in Django 6.1.3; opened 21 November 2026`. */
 export function readSentence(reference: Reference): string {
   const { package: name, version, opened, readAs } = reference;
@@ -22,6 +32,7 @@ export function readSentence(reference: Reference): string {
     name === undefined && version !== undefined ? `version ${version}` : undefined,
     `opened ${printedDate(opened)}`,
     readAs,
+    askPhrase(reference),
   ];
   return parts.filter((part) => part !== undefined).join('; ');
 }

@@ -1,6 +1,8 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
+import { proofTally } from '../knowledge/proofs.ts';
 import { recordedAt, splitAddress } from '../knowledge/recorded.ts';
 import { secondReadingOf } from '../knowledge/second-reading.ts';
+import { proofs } from '../schema/index.ts';
 import { verdictLabel } from '../sentences/labels.ts';
 import { counted, percent } from '../sentences/numbers.ts';
 import { type ClaimLine, claimLine } from './claims.ts';
@@ -37,6 +39,14 @@ function secondReadingView(knowledge: Knowledge): SecondReadingView {
   };
 }
 
+function proofLines(knowledge: Knowledge): string[] {
+  const tally = proofTally(knowledge);
+  const all = tally.reduce((sum, { count }) => sum + count, 0);
+  return tally.map(
+    ({ proof, count }) => `${count} of ${counted(all, 'citation')}: ${proofs[proof].label}`,
+  );
+}
+
 /** What the components inside a body of MDX show, by the attributes they are written with. */
 export interface ContentView {
   readonly claim: (id: string) => ClaimLine;
@@ -45,6 +55,8 @@ export interface ContentView {
   /** What an experiment recorded, e.g. under `wet-stop.rain`. */
   readonly recorded: (of: string) => string | undefined;
   readonly secondReading: () => SecondReadingView;
+  /** `695 of 1,375 citations: passage`, one line for each kind of proof. */
+  readonly proofs: () => readonly string[];
 }
 
 /** @param among the claims that have an anchor on the page; see {@link claimLine} */
@@ -60,4 +72,5 @@ export const contentView = (
     return recordedAt(knowledge.experiment(experiment), path);
   },
   secondReading: () => secondReadingView(knowledge),
+  proofs: () => proofLines(knowledge),
 });

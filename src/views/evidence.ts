@@ -3,7 +3,7 @@ import type { Knowledge } from '../knowledge/knowledge.ts';
 import { type Check, referenceKinds } from '../schema/index.ts';
 import { printedDate } from '../sentences/dates.ts';
 import { passageUrl, placePhrase } from '../sentences/passages.ts';
-import { readSentence } from '../sentences/references.ts';
+import { asReadPhrase, readSentence } from '../sentences/references.ts';
 import { type Stamp, stampParts } from '../sentences/stamps.ts';
 import { type Citing, citedBy } from './numbering.ts';
 
@@ -45,7 +45,7 @@ export interface Citation {
   readonly url: string;
   readonly primary: boolean;
   readonly shows: string;
-  /** Where in the reference: `How it works, ¶ 2`. */
+  /** Where in the reference: `How it works, ¶ 2`; of what no release holds, on which day. */
   readonly place: string | undefined;
 }
 
@@ -75,7 +75,7 @@ export function citationsView(
       url: passageUrl(reference, passage),
       primary: referenceKinds[kind].primary,
       shows,
-      place: passage && placePhrase(passage),
+      place: passage ? placePhrase(passage) : asReadPhrase(reference),
     };
   });
   return { cited, run: experiment === undefined ? undefined : knowledge.experiment(experiment) };

@@ -3,6 +3,7 @@ import { type Cell, type Check, referenceKinds } from '../../schema/index.ts';
 import { addresses } from '../../sentences/addresses.ts';
 import { cellParts } from '../../sentences/cells.ts';
 import { passageUrl, placePhrase } from '../../sentences/passages.ts';
+import { asReadPhrase } from '../../sentences/references.ts';
 import { stampOf } from '../../sentences/stamps.ts';
 import type { Base } from '../base.ts';
 import { bullets, link, paragraph, strong, text } from './markdown.ts';
@@ -14,7 +15,7 @@ function reference(
   { reference: id, shows, passage }: Cited['references'][number],
 ): PhrasingContent[] {
   const of = knowledge.reference(id);
-  const place = passage && placePhrase(passage);
+  const place = passage ? placePhrase(passage) : asReadPhrase(of);
   const secondary = referenceKinds[of.kind].primary ? '' : ' (secondary)';
   const about = `${place === undefined ? '' : `, ${place}`}${secondary}: ${shows}`;
   return [link(of.title, passageUrl(of, passage)), text(about)];

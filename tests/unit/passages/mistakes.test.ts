@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { inspect } from '../../../src/knowledge/load.ts';
 import { shelfOf } from '../../../src/passages/cache.ts';
 import { citationsIn } from '../../../src/passages/citations.ts';
-import { proofOf } from '../../../src/passages/proof.ts';
+import { heldAgainst } from '../../../src/passages/proof.ts';
 import { hashOf } from '../../../src/passages/text.ts';
 import { formatProblem } from '../../../src/reading/problem.ts';
 import { type Copy, fixtureCopy } from '../../fixture.ts';
@@ -73,7 +73,7 @@ function withOlder(copy: Copy): void {
 function said({ dir }: Copy): string[] {
   const { records, problems } = inspect(dir);
   const pins = records.distributions.map(({ record }) => record);
-  const { losses, unproved } = proofOf(citationsIn(records), shelfOf(releases, pins, offline));
+  const { losses, unproved } = heldAgainst(citationsIn(records), shelfOf(releases, pins, offline));
   return [...problems, ...losses].map(formatProblem).concat([...unproved.keys()]);
 }
 

@@ -1,0 +1,29 @@
+import { type KindName, kinds, mentionsIn, type Passage, type Path } from '../schema/index.ts';
+
+/** A reference that a record puts to use, and what for. */
+export interface Cited {
+  /** Id of the reference. */
+  readonly reference: string;
+  readonly shows: string;
+  readonly passage?: Passage | undefined;
+}
+
+const valueAt = (value: unknown, path: Path): unknown =>
+  path.reduce<unknown>((inner, key) => Reflect.get(Object(inner), key), value);
+
+/** What a citation is, by its place in the schema; a release of a subject names a reference and says nothing of it. */
+const isCited = (value: unknown): value is Cited =>
+  typeof value === 'object' && value !== null && 'reference' in value && 'shows' in value;
+
+/** Every citation of a record of a kind, and the path that leads to it. */
+export const citedIn = (
+  kind: KindName,
+  record: object,
+): { readonly cited: Cited; readonly path: Path }[] =>
+  mentionsIn(kinds[kind].schema, record)
+    .filter((mention) => mention.kind === 'reference' && mention.path.at(-1) === 'reference')
+    .flatMap((mention) => {
+      const path = mention.path.slice(0, -1);
+      const cited = valueAt(record, path);
+      return isCited(cited) ? [{ cited, path }] : [];
+    });

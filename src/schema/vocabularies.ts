@@ -186,11 +186,6 @@ export const supports = {
     means: 'No maintained package does it: own code is needed.',
     answers: true,
   },
-  'not-applicable': {
-    label: 'not a feature',
-    means: 'The question is not one of having or lacking a feature.',
-    answers: true,
-  },
   unknown: { label: 'unknown', means: 'Not established yet.', answers: false },
 } as const satisfies Record<string, SupportWord>;
 

@@ -34,6 +34,21 @@ function observedPair(
   return { values: [first, second], ratio: first / second, experiment };
 }
 
+/** Whether the records hold what an address leads to, whoever it was measured for. */
+export function isMeasured(
+  { experiments }: Pick<Knowledge, 'experiments'>,
+  measured: Measured,
+): boolean {
+  const addresses = typeof measured === 'string' ? [measured] : Object.values(measured);
+  return addresses.every((address) => {
+    const { experiment, path } = splitAddress(address);
+    const record = experiments.find(({ id }) => id === experiment);
+    return typeof measured === 'string'
+      ? record?.figures.some(({ id }) => id === path)
+      : typeof valueAt(record?.observed, path) === 'number';
+  });
+}
+
 /** What an address, or one for each of two subjects, leads to in the records; undefined where there is nothing to compare. */
 export function measuredPair(
   { experiments }: Pick<Knowledge, 'experiments'>,

@@ -39,9 +39,17 @@ function clauses(rows: readonly Sided[]): string {
   return groups.map(([name, own]) => clause(name, own, rows.length)).join('; ');
 }
 
-/** What a picture of measures shows: `Each as it comes, Rim needs less: all of it. With matching parts, Disc needs less: weight; the two are level on price.` */
-export const measuresSentence = (alone: readonly Sided[], matched: readonly Sided[]) =>
-  `Each as it comes, ${clauses(alone)}. With matching parts, ${clauses(matched)}.`;
+/** `Rim needs less of all 6 as each comes, and of 1 with matching parts` */
+export function measuresTitle(name: string, alone: readonly Sided[], matched: readonly Sided[]) {
+  const own = (rows: readonly Sided[]) => rows.filter(({ lesser }) => lesser === name).length;
+  const first = own(alone);
+  const of = first === alone.length ? `all ${first}` : `${first} of ${alone.length}`;
+  return `${name} needs less of ${of} as each comes, and of ${own(matched)} with matching parts`;
+}
+
+/** What a picture of measures shows in full: `With matching parts, Disc needs less: weight; the two are level on price.` */
+export const measuresSentence = (matched: readonly Sided[]) =>
+  `With matching parts, ${clauses(matched)}.`;
 
 /** `Disc comes with 9 of 12 parts, Rim with 4; packages add the rest.` */
 export const partsSentence = (

@@ -5,7 +5,13 @@ import { lesser, ratioAxis } from '../pictures/ratios.ts';
 import { shapes } from '../pictures/shapes.ts';
 import type { Picture } from '../schema/index.ts';
 import { addresses } from '../sentences/addresses.ts';
-import { measuresSentence, measuresUnit, multiple, needsLess } from '../sentences/pictures.ts';
+import {
+  measuresSentence,
+  measuresTitle,
+  measuresUnit,
+  multiple,
+  needsLess,
+} from '../sentences/pictures.ts';
 import type { Address } from './navigation.ts';
 
 type Measures = NonNullable<Picture['measures']>;
@@ -33,7 +39,8 @@ export interface MeasureRow {
 /** Each subject alone, then with matching parts, on one axis. */
 export interface MeasuresView {
   readonly id: string;
-  /** What it shows. */
+  /** What it shows, and the same in full. */
+  readonly title: string;
   readonly sentence: string;
   readonly unit: string;
   readonly ends: readonly [Subject, Subject];
@@ -85,14 +92,18 @@ function markOf(
   };
 }
 
-/** What it shows, in words. */
-function sentenceOf([first, second]: Ends, paired: readonly Paired[]): string {
+/** What it shows, in a title and in full. */
+function wordsOf([first, second]: Ends, paired: readonly Paired[]) {
   const sided = (side: 'alone' | 'matched') =>
     paired.map((row) => ({
       label: row.label,
       lesser: lesser(row[side].ratio, first.name, second.name),
     }));
-  return measuresSentence(sided('alone'), sided('matched'));
+  const [alone, matched] = [sided('alone'), sided('matched')];
+  return {
+    title: measuresTitle(second.name, alone, matched),
+    sentence: measuresSentence(matched),
+  };
 }
 
 export function measuresView(knowledge: Knowledge, id: string, measures: Measures): MeasuresView {
@@ -103,7 +114,7 @@ export function measuresView(knowledge: Knowledge, id: string, measures: Measure
     markOf(knowledge, ends, pair, unit, axis.at(pair.ratio));
   return {
     id,
-    sentence: sentenceOf(ends, paired),
+    ...wordsOf(ends, paired),
     unit: measuresUnit(ends),
     ends,
     sides: [needsLess(ends[0]), needsLess(ends[1])],

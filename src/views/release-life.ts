@@ -9,6 +9,9 @@ export interface ReleaseLifeView {
   readonly timeline: TimelineView;
 }
 
+/** Lengths are rounded to a hundredth. */
+const rounding = 0.05;
+
 /** The lanes of the timeline alone, from a year on. */
 export function releaseLifeView(
   knowledge: Knowledge,
@@ -23,7 +26,7 @@ export function releaseLifeView(
   const sentence = livingSentence(
     timeline.lanes.map(({ subject, releases }) => ({
       name: subject.name,
-      living: releases.filter(({ x, width }) => x + width >= timeline.checked.x),
+      living: releases.filter(({ x, width }) => x + width >= timeline.checked.x - rounding),
     })),
   );
   return { id, sentence, timeline };

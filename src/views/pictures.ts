@@ -26,9 +26,3 @@ export const picturesOn = (knowledge: Knowledge, criterion: string): PictureView
   knowledge.pictures
     .filter(({ criteria }) => criteria.includes(criterion))
     .map((picture) => pictureView(knowledge, picture));
-
-/** A picture of measures by its id, for the front page; none where the base has none. */
-export function measuresNamed(knowledge: Knowledge, id: string): MeasuresView | undefined {
-  const found = knowledge.pictures.find((picture) => picture.id === id);
-  return found?.measures && measuresView(knowledge, id, found.measures);
-}

@@ -25,11 +25,11 @@ function marksOf(knowledge: Knowledge, { stance, positions }: Bin, width: number
 
 function binColumn(knowledge: Knowledge, bin: Bin, width: number): Element {
   const subject = knowledge.subjects.find(({ id }) => id === bin.subject);
-  const inner = width - 40;
+  const inner = width - 34;
   return column(
     {
       width,
-      padding: '12px 18px',
+      padding: '12px',
       gap: 6,
       border: bin.found ? `5px solid ${colours.ink}` : `2px solid ${colours.rule}`,
       borderRadius: 12,

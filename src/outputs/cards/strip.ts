@@ -11,6 +11,8 @@ import { articleShape, subjectMark } from './marks.ts';
 import { oneLine, plain, smallest, strong } from './type.ts';
 
 const gap = 22;
+/** Room for the words `the evidence`. */
+const evidenceWidth = 172;
 
 /** So many marks as fit, each the shape of what its article favours. */
 function marksOf(knowledge: Knowledge, { stance, positions }: Bin, width: number): Element {
@@ -39,14 +41,17 @@ function binColumn(knowledge: Knowledge, bin: Bin, width: number): Element {
       subject && subjectMark(subject, 28),
       strong(
         capital(stanceName(knowledge, bin.stance)),
-        oneLine(inner - (subject ? 38 : 0) - (bin.found ? 176 : 0), 32, smallest),
+        oneLine(inner - (subject ? 38 : 0), 32, smallest),
         { color: subject ? subjectColour(subject) : colours.muted },
       ),
-      bin.found && plain('the evidence', smallest, { marginLeft: 8 }),
     ),
-    bin.positions.length > 0
-      ? marksOf(knowledge, bin, inner)
-      : row({ height: 44, alignItems: 'center' }, plain(articlesPhrase([]), smallest)),
+    row(
+      { height: 44, alignItems: 'center', justifyContent: 'space-between' },
+      bin.positions.length > 0
+        ? marksOf(knowledge, bin, bin.found ? inner - evidenceWidth : inner)
+        : plain(articlesPhrase([]), smallest),
+      bin.found && plain('the evidence', smallest, { color: colours.ink }),
+    ),
   );
 }
 

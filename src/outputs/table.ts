@@ -25,8 +25,8 @@ import { disagreementCard } from './cards/disagreement.ts';
 import { siteCard } from './cards/site.ts';
 import { sourceCard } from './cards/source.ts';
 import { subjectCard } from './cards/subject.ts';
-import { toCsv } from './copy/csv.ts';
-import { summaryRows } from './copy/tables.ts';
+import { tableCsv, tableMarkdown } from './copy/table-text.ts';
+import { tableData } from './copy/tables.ts';
 import { changesFeed } from './feed/feed.ts';
 import { apiIndex } from './json/api-index.ts';
 import { claimJson, claimShape } from './json/claim.ts';
@@ -37,7 +37,6 @@ import { referenceJson, referenceShape } from './json/reference.ts';
 import { sourceJson, sourceShape } from './json/source.ts';
 import { subjectJson, subjectShape } from './json/subject.ts';
 import { claimMarkdown } from './markdown/claim.ts';
-import { comparisonMarkdown } from './markdown/comparison.ts';
 import { criterionMarkdown } from './markdown/criterion.ts';
 import { disagreementMarkdown } from './markdown/disagreement.ts';
 import { llmsText } from './markdown/llms.ts';
@@ -96,8 +95,9 @@ export const rows: readonly Outputs[] = [
     pattern: pageAddresses.compare,
     page: (subjects) => comparisonAddress(subjects.map(({ id }) => id)),
     outputs: {
-      markdown: comparisonMarkdown,
-      csv: ({ knowledge, absolute }, subjects) => toCsv(summaryRows(knowledge, subjects, absolute)),
+      json: (base, subjects) => jsonText(tableData(base, subjects)),
+      markdown: (base, subjects) => tableMarkdown(tableData(base, subjects)),
+      csv: (base, subjects) => tableCsv(tableData(base, subjects)),
     },
   }),
 ];

@@ -20,6 +20,7 @@ import { rule as movedFits } from './moved-fits.ts';
 import { rule as noDrafts } from './no-drafts.ts';
 import { rule as ownNames } from './own-names.ts';
 import { rule as passagesFit } from './passages-fit.ts';
+import { rule as picturesFit } from './pictures-fit.ts';
 import { rule as ratiosOneWay } from './ratios-one-way.ts';
 import { rule as referencesUsed } from './references-used.ts';
 import { rule as releasesFit } from './releases-fit.ts';
@@ -57,5 +58,6 @@ export const rules: readonly Rule[] = [
   figuresRecorded,
   figuresQuoted,
   ratiosOneWay,
+  picturesFit,
   noDrafts,
 ];

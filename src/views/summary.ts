@@ -4,13 +4,12 @@ import { agreementOn } from '../knowledge/scorecard.ts';
 import { favoursOf, isLeaning, leanOf } from '../knowledge/stance.ts';
 import { stateOf, states } from '../knowledge/tally.ts';
 import { agreements, certainties, type Finding, wordsOf } from '../schema/index.ts';
-import { answerLabel } from '../sentences/cells.ts';
 import { findingLabel, leanLabel } from '../sentences/findings.ts';
 import { verdictLabel } from '../sentences/labels.ts';
 import { counted } from '../sentences/numbers.ts';
 import { capital } from '../sentences/text.ts';
 import { citedBy, numbered } from './numbering.ts';
-import type { Labels, RowFacts, TableWords } from './table-state.ts';
+import type { RowFacts, TableWords } from './table-state.ts';
 
 /** The word for a criterion whose evidence has not been weighed, beside findings and certainties. */
 const unweighed = 'unweighed';

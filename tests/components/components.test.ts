@@ -309,7 +309,6 @@ const cases: Readonly<Record<string, Case>> = {
   FindingList: shows(
     { criteria: home.leads.undecided },
     'href="/criteria/weight/"',
-    'Fewer grams on the bicycle.',
     'depends, certainty low',
   ),
   ForSide: shows({ side: row.side }, 'class="for"', `aria-label="${row.side?.name}"`),
@@ -479,7 +478,8 @@ const cases: Readonly<Record<string, Case>> = {
   SummaryRow: shows(
     { row: summaryRow },
     '<tr id="stopping"',
-    'data-finding="disc"',
+    'data-lead="disc:bites-harder"',
+    'Fewer metres to a stand.',
     'id="braking"',
   ),
   Table: { ...shows({}, '<table class="grid">'), slot: 'A' },

@@ -18,6 +18,7 @@ test('the index lists every file with its schema, and both are there', () => {
     'sources',
     'disagreements',
     'references',
+    'causes',
     'experiments',
   ]);
   for (const { url, schema } of index.lists)

@@ -56,6 +56,7 @@ import {
 } from './row.ts';
 import { answersFile } from './search/answers-file.ts';
 import { vocabulary } from './search/vocabulary.ts';
+import { touchIcon } from './touch-icon.ts';
 
 /** What a kind publishes in a form of its own; the API lists these first, in this order. */
 const own: { readonly [K in FoundKind]?: OwnOutputs<Linked<K>> } = {
@@ -172,6 +173,7 @@ const onceFiles: PublishedFile[] = [
     type: types.png,
     body: ({ knowledge }) => draw(siteCard(knowledge)),
   },
+  { path: siteFiles.touchIcon, type: types.png, body: touchIcon },
   {
     path: siteFiles.searchWords,
     type: types.json,

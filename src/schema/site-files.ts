@@ -8,4 +8,6 @@ export const opensearch = '/opensearch.xml';
 export const answersFolder = 'answers';
 export const answersAddress = (hash: string) => `/${answersFolder}/${hash}.json`;
 export const searchWords = '/search/words.json';
+export const icon = '/favicon.svg';
+export const touchIcon = '/apple-touch-icon.png';
 export const lost = '/404.html';

@@ -71,6 +71,7 @@ export const addresses = {
   echo: (id: string) => fill(kinds.echo.address, { id }),
   search: () => pages.search,
   method: () => pages.method,
+  guide: (id: string) => fill(kinds.guide.address, { id }),
   rule: (rule: string) => fill(parts.rule, { id: 'method', rule }),
   word: (vocabulary: string, word: string) => fill(parts.word, { id: 'method', vocabulary, word }),
   references: () => pages.references,

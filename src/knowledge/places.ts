@@ -175,6 +175,7 @@ const parts: Parts = {
   echoes: ({ echoes }) => (echoes.length > 0 ? once : []),
   sides: ({ disagreements }) =>
     disagreements.map(({ record: { id } }) => ({ id, disagreement: id })),
+  asked: ({ faq }) => faq.map(({ record }) => ({ question: record.id })),
   referencesOfKind: ({ references }) => references.map(({ record: { kind } }) => ({ kind })),
   outcome: ({ experiments }) => experiments.map(({ record }) => ({ experiment: record.id })),
   answer: ({ experiments }) => pagesOf(experiments),

@@ -22,6 +22,7 @@ import { draw } from './cards/cache.ts';
 import { claimCard } from './cards/claim.ts';
 import { criterionCard } from './cards/criterion.ts';
 import { disagreementCard } from './cards/disagreement.ts';
+import { questionCard } from './cards/question.ts';
 import { siteCard } from './cards/site.ts';
 import { sourceCard } from './cards/source.ts';
 import { subjectCard } from './cards/subject.ts';
@@ -33,6 +34,7 @@ import { claimJson, claimShape } from './json/claim.ts';
 import { criterionJson, criterionShape } from './json/criterion.ts';
 import { disagreementJson, disagreementShape } from './json/disagreement.ts';
 import { listSchema } from './json/published.ts';
+import { questionJson, questionShape } from './json/question.ts';
 import { referenceJson, referenceShape } from './json/reference.ts';
 import { sourceJson, sourceShape } from './json/source.ts';
 import { subjectJson, subjectShape } from './json/subject.ts';
@@ -41,6 +43,7 @@ import { comparisonMarkdown } from './markdown/comparison.ts';
 import { criterionMarkdown } from './markdown/criterion.ts';
 import { disagreementMarkdown } from './markdown/disagreement.ts';
 import { llmsText } from './markdown/llms.ts';
+import { questionMarkdown } from './markdown/question.ts';
 import { sourceMarkdown } from './markdown/source.ts';
 import { subjectMarkdown } from './markdown/subject.ts';
 import { opensearch } from './opensearch.ts';
@@ -79,6 +82,10 @@ const own: { readonly [K in FoundKind]?: OwnOutputs<Linked<K>> } = {
   disagreement: {
     list: { shape: disagreementShape, json: disagreementJson },
     outputs: { markdown: disagreementMarkdown, card: drawn(disagreementCard) },
+  },
+  question: {
+    list: { shape: questionShape, json: questionJson },
+    outputs: { markdown: questionMarkdown, card: drawn(questionCard) },
   },
   reference: { list: { shape: referenceShape, json: (_base, record) => referenceJson(record) } },
 };

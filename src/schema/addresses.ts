@@ -60,7 +60,7 @@ export const pairsOf = <T>(subjects: readonly T[]): (readonly [T, T])[] =>
 
 const { home, compare, compareAll, claim, claims, criteria, criterion, disagreement } =
   pageAddresses;
-const { disagreements, experiment, lab, references, search, source, sources, subject } =
+const { disagreements, experiment, faq, lab, references, search, source, sources, subject } =
   pageAddresses;
 const guide = kinds.guide.address;
 
@@ -107,6 +107,7 @@ export const partAddresses = {
   dispute: `${disagreements}#<disagreement>`,
   echoes: `${disagreements}#echoes`,
   sides: `${disagreement}#<disagreement>`,
+  asked: `${faq}#<question>`,
   referencesOfKind: `${references}#kind-<kind>`,
   outcome: `${lab}#<experiment>`,
   answer: `${experiment}#answer`,

@@ -1,6 +1,6 @@
 import { type FormatName, formats, type Share } from '../outputs/copy/formats.ts';
 import { versus } from '../sentences/names.ts';
-import { make, makeStatus } from './dom.ts';
+import { absolute, make, makeStatus } from './dom.ts';
 
 /** The one copy menu of a page: opened by any of its copy buttons, for what that button stands beside. */
 interface Menu {
@@ -8,11 +8,6 @@ interface Menu {
   readonly status: HTMLElement;
   /** The button that opened it. */
   opener: HTMLElement | undefined;
-}
-
-function absolute(address: string): string {
-  const canonical = document.querySelector<HTMLLinkElement>('link[rel=canonical]');
-  return new URL(address, canonical?.href ?? location.href).href;
 }
 
 /** Words as a reader sees them, without the reference marks. */

@@ -1,5 +1,6 @@
 import type { AnswerRecord } from '../outputs/search/answer-records.ts';
 import type { Piece } from '../outputs/search/excerpt.ts';
+import type { NeedJson } from '../outputs/json/need.ts';
 import * as siteFiles from '../schema/site-files.ts';
 import { hrefFrom } from '../sentences/href.ts';
 
@@ -62,6 +63,16 @@ export const fetchAnswers = once(() =>
 export const fetchVocabulary = once(() =>
   fetchJson<readonly string[]>(href(siteFiles.searchWords)),
 );
+
+/** The needs of `/choose/` from the file of the site that lists them, each with what decides it. */
+export const fetchNeeds = async (file: string): Promise<readonly NeedJson[]> =>
+  (await fetchJson<{ readonly needs: readonly NeedJson[] }>(file)).needs;
+
+/** A whole address, of the site as it is published. */
+export function absolute(address: string): string {
+  const canonical = document.querySelector<HTMLLinkElement>('link[rel=canonical]');
+  return new URL(address, canonical?.href ?? location.href).href;
+}
 
 /** Where a search form leads with a question. */
 export const searchHref = (form: HTMLFormElement, query: string) =>

@@ -26,6 +26,7 @@ import { questionCard } from './cards/question.ts';
 import { siteCard } from './cards/site.ts';
 import { sourceCard } from './cards/source.ts';
 import { subjectCard } from './cards/subject.ts';
+import { chooseRecord } from './copy/choose-record.ts';
 import { toCsv } from './copy/csv.ts';
 import { summaryRows } from './copy/tables.ts';
 import { changesFeed } from './feed/feed.ts';
@@ -33,6 +34,7 @@ import { apiIndex } from './json/api-index.ts';
 import { claimJson, claimShape } from './json/claim.ts';
 import { criterionJson, criterionShape } from './json/criterion.ts';
 import { disagreementJson, disagreementShape } from './json/disagreement.ts';
+import { needJson, needShape } from './json/need.ts';
 import { listSchema } from './json/published.ts';
 import { questionJson, questionShape } from './json/question.ts';
 import { referenceJson, referenceShape } from './json/reference.ts';
@@ -87,6 +89,7 @@ const own: { readonly [K in FoundKind]?: OwnOutputs<Linked<K>> } = {
     list: { shape: questionShape, json: questionJson },
     outputs: { markdown: questionMarkdown, card: drawn(questionCard) },
   },
+  need: { list: { shape: needShape, json: needJson } },
   reference: { list: { shape: referenceShape, json: (_base, record) => referenceJson(record) } },
 };
 
@@ -179,6 +182,11 @@ const onceFiles: PublishedFile[] = [
     path: formAddress(addresses.home(), 'card'),
     type: types.png,
     body: ({ knowledge }) => draw(siteCard(knowledge)),
+  },
+  {
+    path: formAddress(addresses.choose(), 'markdown'),
+    type: types.markdown,
+    body: chooseRecord,
   },
   { path: siteFiles.touchIcon, type: types.png, body: touchIcon },
   {

@@ -45,6 +45,8 @@ export const addresses = {
   group: (id: string) => fill(kinds.group.address, { id }),
   /** Who says what, criteria by articles. */
   map: () => parts.articlesMap,
+  /** Every criterion by how far the articles agree and how sure the evidence makes us. */
+  grid: () => parts.agreementGrid,
   criterion: (id: string) => fill(pages.criterion, { id }),
   cell: (id: string, subject: string) => fill(parts.cell, { id, subject }),
   finding: (id: string) => fill(parts.finding, { id }),

@@ -47,7 +47,7 @@ export function once<T>(load: () => Promise<T>): () => Promise<T> {
 }
 
 /** A JSON file, by its address on the host. Rejects where it does not answer. */
-async function fetchJson<T>(address: string): Promise<T> {
+export async function fetchJson<T>(address: string): Promise<T> {
   // The mode in which pages preload it.
   const response = await fetch(address, { mode: 'cors', credentials: 'same-origin' });
   if (!response.ok) throw new Error(`${address} answered ${response.status}`);

@@ -177,6 +177,7 @@ const parts: Parts = {
     disagreements.map(({ record: { id } }) => ({ id, disagreement: id })),
   asked: ({ faq }) => faq.map(({ record }) => ({ question: record.id })),
   referencesOfKind: ({ references }) => references.map(({ record: { kind } }) => ({ kind })),
+  runLab: () => once,
   outcome: ({ experiments }) => experiments.map(({ record }) => ({ experiment: record.id })),
   answer: ({ experiments }) => pagesOf(experiments),
   letters: () => once,

@@ -40,6 +40,7 @@ import { questionJson, questionShape } from './json/question.ts';
 import { referenceJson, referenceShape } from './json/reference.ts';
 import { sourceJson, sourceShape } from './json/source.ts';
 import { subjectJson, subjectShape } from './json/subject.ts';
+import { labArchive } from './lab-archive.ts';
 import { claimMarkdown } from './markdown/claim.ts';
 import { comparisonMarkdown } from './markdown/comparison.ts';
 import { criterionMarkdown } from './markdown/criterion.ts';
@@ -188,6 +189,14 @@ const onceFiles: PublishedFile[] = [
     type: types.markdown,
     body: chooseRecord,
   },
+  {
+    path: siteFiles.claimReasons,
+    type: types.json,
+    body: ({ knowledge: { claims } }) =>
+      JSON.stringify(
+        Object.fromEntries(claims.flatMap(({ id, check }) => (check ? [[id, check.why]] : []))),
+      ),
+  },
   { path: siteFiles.touchIcon, type: types.png, body: touchIcon },
   {
     path: siteFiles.searchWords,
@@ -200,11 +209,16 @@ function answersOf(knowledge: Knowledge): PublishedFile {
   const { address, body } = answersFile(knowledge);
   return { path: address, type: types.json, body: () => body };
 }
+/** Files of every site that has a lab. */
+const labFiles: PublishedFile[] = [
+  { path: siteFiles.labArchive, type: types.archive, body: labArchive },
+];
 
 /** Every file of the site that is no page. */
 export const publishedFiles = (knowledge: Knowledge): PublishedFile[] => [
   ...onceFiles,
   answersOf(knowledge),
+  ...(knowledge.experiments.length > 0 ? labFiles : []),
   ...rows.flatMap(({ files }) => files(knowledge)),
 ];
 
@@ -212,7 +226,7 @@ export const publishedFiles = (knowledge: Knowledge): PublishedFile[] => [
 export const endings: readonly string[] = [
   ...new Set(
     [
-      ...onceFiles.map(({ path }) => path),
+      ...[...onceFiles, ...labFiles].map(({ path }) => path),
       ...Object.values(forms).map(({ address }) => address),
     ].map((path) => path.slice(path.lastIndexOf('.') + 1)),
   ),

@@ -110,6 +110,7 @@ export const partAddresses = {
   asked: `${faq}#<question>`,
   referencesOfKind: `${references}#kind-<kind>`,
   outcome: `${lab}#<experiment>`,
+  runLab: `${lab}#run`,
   answer: `${experiment}#answer`,
   letters: `${search}#a-z`,
   rule: `${guide}#<rule>`,

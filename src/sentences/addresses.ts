@@ -52,6 +52,8 @@ export const addresses = {
   finding: (id: string) => fill(parts.finding, { id }),
   reading: (id: string) => fill(parts.reading, { id }),
   claims: () => pages.claims,
+  /** The claims that have a verdict. */
+  verdict: (verdict: string) => fill(parts.verdict, { verdict }),
   claim: (id: string) => fill(pages.claim, { id }),
   /** Where a claim's page says how a source makes it. */
   saying: (id: string, source: string) => fill(parts.saying, { id, source }),
@@ -74,11 +76,14 @@ export const addresses = {
   search: () => pages.search,
   method: () => pages.method,
   guide: (id: string) => fill(kinds.guide.address, { id }),
-  rule: (rule: string) => fill(parts.rule, { id: 'method', rule }),
+  /** A rule of the method, or of another guide. */
+  rule: (rule: string, id = 'method') => fill(parts.rule, { id, rule }),
   word: (vocabulary: string, word: string) => fill(parts.word, { id: 'method', vocabulary, word }),
   references: () => pages.references,
   reference: (id: string) => fill(kinds.reference.address, { id }),
   lab: () => pages.lab,
+  /** How to run the experiments. */
+  runLab: () => parts.runLab,
   experiment: (id: string) => fill(pages.experiment, { id }),
   choose: () => pages.choose,
   need: (id: string) => fill(kinds.need.address, { id }),

@@ -7,6 +7,7 @@ import { verdictLabel } from '../sentences/labels.ts';
 import { counted, percent } from '../sentences/numbers.ts';
 import { type ClaimLine, claimLine } from './claims.ts';
 import { type Numbers, numbersOf } from './evidence.ts';
+import { type RunLabView, runLab } from './run-lab.ts';
 
 /** How the second judge compares with the first. */
 export interface SecondReadingView {
@@ -57,6 +58,7 @@ export interface ContentView {
   readonly secondReading: () => SecondReadingView;
   /** `695 of 1,375 citations: passage`, one line for each kind of proof. */
   readonly proofs: () => readonly string[];
+  readonly runLab: () => RunLabView | undefined;
 }
 
 /** @param among the claims that have an anchor on the page; see {@link claimLine} */
@@ -73,4 +75,5 @@ export const contentView = (
   },
   secondReading: () => secondReadingView(knowledge),
   proofs: () => proofLines(knowledge),
+  runLab: () => runLab(knowledge),
 });

@@ -11,8 +11,8 @@ import { choiceQuery } from './choice.ts';
 import { claimsQuery } from './claims-filter.ts';
 import type { PageHead } from './head.ts';
 import { dataset } from './json-ld.ts';
-import { leadsOf } from './leads.ts';
 import { type Address, summaryAddress } from './navigation.ts';
+import { reasonsOf } from './reasons.ts';
 import { storyOf } from './story.ts';
 import { summaryView } from './summary-table.ts';
 import { versionsText } from './versions.ts';
@@ -92,7 +92,7 @@ export function homePage(knowledge: Knowledge, today: string) {
     picks: needs.map(({ id, short }) => ({ id, name: capital(short) })),
     story: storyOf(knowledge),
     counts: countsOf(knowledge),
-    leads: leadsOf(knowledge).favoured,
+    reasons: reasonsOf(knowledge),
     withoutLead: withoutLead(knowledge),
     table: { name: `${versus(knowledge.subjects)} in full`, address: summaryAddress(knowledge) },
     summary: summaryView(knowledge, subjects, { words: false }),

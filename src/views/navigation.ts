@@ -1,5 +1,6 @@
 import type { Criterion, Knowledge } from '../knowledge/knowledge.ts';
 import { addresses, comparisonAddress } from '../sentences/addresses.ts';
+import { otherGuides } from './guides.ts';
 
 /** A name and where it leads, from the site's root. */
 export interface Address {
@@ -25,9 +26,10 @@ export const mainNavigation = (knowledge: Knowledge): Address[] => [
 
 /** At the foot: who makes it, the rest of the knowledge base, its data. */
 export const footNavigation = (knowledge: Knowledge): Address[] => [
-  ...knowledge.guides
-    .filter(({ id }) => addresses.guide(id) !== addresses.method())
-    .map(({ id, name, title }) => ({ name: name ?? title, address: addresses.guide(id) })),
+  ...otherGuides(knowledge).map(({ id, name, title }) => ({
+    name: name ?? title,
+    address: addresses.guide(id),
+  })),
   { name: 'Topics', address: addresses.criteria() },
   ...knowledge.subjects.map(({ id, name }) => ({ name, address: addresses.subject(id) })),
   { name: 'Articles', address: addresses.sources() },

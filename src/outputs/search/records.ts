@@ -156,8 +156,13 @@ const ofWords = (): SearchRecord[] =>
     ),
   );
 
-const ofGuide = ({ rules }: Guide): SearchRecord[] =>
-  rules.map(({ id, title, text }) => ({ address: addresses.rule(id), kind: 'rule', title, text }));
+const ofGuide = ({ id: guide, rules }: Guide): SearchRecord[] =>
+  rules.map(({ id, title, text }) => ({
+    address: addresses.rule(id, guide),
+    kind: 'rule',
+    title,
+    text,
+  }));
 
 const ofDisagreement = (
   knowledge: Knowledge,

@@ -120,6 +120,7 @@ const pages: readonly string[] = [
   addresses.choose(),
   addresses.faq(),
   addresses.method(),
+  addresses.about(),
   addresses.references(),
   addresses.changes(),
   addresses.search(),

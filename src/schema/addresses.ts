@@ -36,6 +36,8 @@ export const pageAddresses = {
   search: '/search/',
   /** The guide that says what the words of the site mean. */
   method: fill(kinds.guide.address, { id: 'method' }),
+  /** The guide that says who makes the site; not every base has it. */
+  about: fill(kinds.guide.address, { id: 'about' }),
   references: '/references/',
   lab: '/lab/',
   choose: '/choose/',

@@ -75,9 +75,8 @@ export const addresses = {
   echo: (id: string) => fill(kinds.echo.address, { id }),
   search: () => pages.search,
   method: () => pages.method,
-  guide: (id: string) => fill(kinds.guide.address, { id }),
-  /** A rule of the method, or of another guide. */
-  rule: (rule: string, id = 'method') => fill(parts.rule, { id, rule }),
+  rule: (rule: string) => fill(parts.rule, { id: 'method', rule }),
+  about: () => pages.about,
   word: (vocabulary: string, word: string) => fill(parts.word, { id: 'method', vocabulary, word }),
   references: () => pages.references,
   reference: (id: string) => fill(kinds.reference.address, { id }),
@@ -100,6 +99,12 @@ export const addresses = {
 /** The anchor at which a cause stands on the front page. */
 export const causeAnchor = ({ id }: { readonly id: string }) =>
   addresses.cause(id).replace(/^.*#/, '');
+
+/** The page of a guide. */
+export const guideAddress = (id: string) => fill(kinds.guide.address, { id });
+
+/** A rule of a guide: `/method/#verdict`. */
+export const ruleAddress = (guide: string, rule: string) => fill(parts.rule, { id: guide, rule });
 
 /** Page `number` of a list whose first page stands at `list`; an anchor stays at the end. */
 export const listPage = (list: string, number: number) =>

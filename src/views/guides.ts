@@ -1,9 +1,12 @@
 import type { Guide, Knowledge } from '../knowledge/knowledge.ts';
 import { pageAddresses } from '../schema/index.ts';
-import { addresses } from '../sentences/addresses.ts';
+import { addresses, guideAddress } from '../sentences/addresses.ts';
 
-const pages: readonly string[] = Object.values(pageAddresses);
+/** Pages that a guide is a part of, or that are laid out in a way of their own. */
+const taken: readonly string[] = Object.values(pageAddresses).filter(
+  (address) => address !== addresses.about(),
+);
 
-/** Guides with a page of no other kind, such as the one that says who makes the site. */
+/** Guides with a plain page of their own, such as the one that says who makes the site. */
 export const otherGuides = ({ guides }: Pick<Knowledge, 'guides'>): readonly Guide[] =>
-  guides.filter(({ id }) => !pages.includes(addresses.guide(id)));
+  guides.filter(({ id }) => !taken.includes(guideAddress(id)));

@@ -1,15 +1,15 @@
 import type { Guide, Knowledge } from '../knowledge/knowledge.ts';
-import { addresses } from '../sentences/addresses.ts';
+import { addresses, guideAddress } from '../sentences/addresses.ts';
 import type { PageHead } from './head.ts';
 
 /** The page of a guide. */
 export const guidePage = ({ id, title, description }: Guide): PageHead => ({
   title,
   description,
-  address: addresses.guide(id),
+  address: guideAddress(id),
 });
 
-const isMethod = ({ id }: Guide) => addresses.guide(id) === addresses.method();
+const isMethod = ({ id }: Guide) => guideAddress(id) === addresses.method();
 
 /** The page of the method; none where the base has no such guide. */
 export function methodPage({ guides }: Knowledge): PageHead | undefined {

@@ -1,5 +1,5 @@
 import type { Criterion, Knowledge } from '../knowledge/knowledge.ts';
-import { addresses, comparisonAddress } from '../sentences/addresses.ts';
+import { addresses, comparisonAddress, guideAddress } from '../sentences/addresses.ts';
 import { otherGuides } from './guides.ts';
 
 /** A name and where it leads, from the site's root. */
@@ -28,7 +28,7 @@ export const mainNavigation = (knowledge: Knowledge): Address[] => [
 export const footNavigation = (knowledge: Knowledge): Address[] => [
   ...otherGuides(knowledge).map(({ id, name, title }) => ({
     name: name ?? title,
-    address: addresses.guide(id),
+    address: guideAddress(id),
   })),
   { name: 'Topics', address: addresses.criteria() },
   ...knowledge.subjects.map(({ id, name }) => ({ name, address: addresses.subject(id) })),

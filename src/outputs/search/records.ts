@@ -18,7 +18,7 @@ import {
   type Reference,
   vocabularies,
 } from '../../schema/index.ts';
-import { addresses, comparisonAddress, comparisonsOf } from '../../sentences/addresses.ts';
+import { addresses, comparisonAddress, comparisonsOf, ruleAddress } from '../../sentences/addresses.ts';
 import { cellPhrase, cellTitle } from '../../sentences/cells.ts';
 import { claimAnswer, claimTitle } from '../../sentences/claims.ts';
 import { sidesOf } from '../../sentences/disagreements.ts';
@@ -158,7 +158,7 @@ const ofWords = (): SearchRecord[] =>
 
 const ofGuide = ({ id: guide, rules }: Guide): SearchRecord[] =>
   rules.map(({ id, title, text }) => ({
-    address: addresses.rule(id, guide),
+    address: ruleAddress(guide, id),
     kind: 'rule',
     title,
     text,

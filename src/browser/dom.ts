@@ -1,6 +1,6 @@
+import type { NeedJson } from '../outputs/json/need.ts';
 import type { AnswerRecord } from '../outputs/search/answer-records.ts';
 import type { Piece } from '../outputs/search/excerpt.ts';
-import type { NeedJson } from '../outputs/json/need.ts';
 import * as siteFiles from '../schema/site-files.ts';
 import { hrefFrom } from '../sentences/href.ts';
 

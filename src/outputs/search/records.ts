@@ -18,7 +18,12 @@ import {
   type Reference,
   vocabularies,
 } from '../../schema/index.ts';
-import { addresses, comparisonAddress, comparisonsOf, ruleAddress } from '../../sentences/addresses.ts';
+import {
+  addresses,
+  comparisonAddress,
+  comparisonsOf,
+  ruleAddress,
+} from '../../sentences/addresses.ts';
 import { cellPhrase, cellTitle } from '../../sentences/cells.ts';
 import { claimAnswer, claimTitle } from '../../sentences/claims.ts';
 import { sidesOf } from '../../sentences/disagreements.ts';

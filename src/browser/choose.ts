@@ -1,8 +1,6 @@
-import { type Asked, decisionRecord, type Occasion } from '../outputs/copy/decision.ts';
-import type { NeedJson } from '../outputs/json/need.ts';
 import { type ChoiceVerdict, choiceVerdict, type Names, type Wish } from '../sentences/choice.ts';
 import { choiceIn, choiceQuery, unknownPhrase } from '../views/choice.ts';
-import { absolute, fetchNeeds, make, need } from './dom.ts';
+import { absolute, make, need } from './dom.ts';
 
 interface Chooser {
   readonly form: HTMLFormElement;
@@ -20,7 +18,9 @@ interface Chooser {
 const ticked = (boxes: readonly HTMLInputElement[]) =>
   boxes.filter(({ checked }) => checked).map(({ value }) => value);
 
-function wishesOf({ boxes, musts }: Chooser): Wish[] {
+type Picked = Pick<Chooser, 'boxes' | 'musts' | 'names'>;
+
+function wishesOf({ boxes, musts }: Picked): Wish[] {
   const must = ticked(musts);
   return boxes
     .filter(({ checked }) => checked)
@@ -31,7 +31,7 @@ function wishesOf({ boxes, musts }: Chooser): Wish[] {
     }));
 }
 
-const verdictOf = (chooser: Chooser) => choiceVerdict(wishesOf(chooser), chooser.names);
+const verdictOf = (picked: Picked) => choiceVerdict(wishesOf(picked), picked.names);
 
 /** Says what the choice comes to. */
 function say({ status, take }: Chooser, verdict: ChoiceVerdict | undefined, more: string): void {
@@ -74,47 +74,28 @@ function choose(chooser: Chooser): void {
   show(chooser);
 }
 
-/** The choice as a decision record. */
-async function recordOf(chooser: Chooser): Promise<string> {
-  const { title = '', site = '', versions = '', file = '' } = chooser.form.dataset;
-  const [chosen, musts] = [ticked(chooser.boxes), ticked(chooser.musts)];
-  const needs = new Map((await fetchNeeds(file)).map((each) => [each.id, each]));
-  const asked = chosen.flatMap((id): Asked[] => {
-    const found: NeedJson | undefined = needs.get(id);
-    return found ? [{ need: found, must: musts.includes(id) }] : [];
-  });
-  const occasion: Occasion = {
-    title,
-    site,
-    versions,
-    names: chooser.names,
-    verdict: verdictOf(chooser),
-    on: new Date().toISOString().slice(0, 10),
-    address: absolute(`${location.pathname}${location.search}`),
-    absolute,
-  };
-  return decisionRecord(asked, occasion);
-}
-
-function save(text: string): void {
-  const link = make('a', '', {
-    href: URL.createObjectURL(new Blob([text], { type: 'text/markdown' })),
-    download: 'decision.md',
-  });
-  link.click();
-  URL.revokeObjectURL(link.href);
-}
-
-async function takeAlong(chooser: Chooser, how: string): Promise<void> {
-  try {
-    const text = await recordOf(chooser);
-    if (how === 'save') save(text);
-    else await navigator.clipboard.writeText(text);
-    chooser.taken.textContent = how === 'save' ? 'Saved as decision.md.' : 'Copied as Markdown.';
-  } catch (error) {
-    console.error(error);
-    chooser.taken.textContent = 'The browser did not allow it; the address holds the choice.';
-  }
+/** Copies or saves the choice as a decision record, and says so. */
+async function takeAlong(
+  { form, taken, boxes, musts, names }: Chooser,
+  how: string,
+): Promise<void> {
+  const { title = '', site = '', versions = '', file = '' } = form.dataset;
+  const { take } = await import('./choose-record.ts');
+  taken.textContent = await take(
+    {
+      title,
+      site,
+      versions,
+      file,
+      names,
+      chosen: ticked(boxes),
+      musts: ticked(musts),
+      verdict: verdictOf({ boxes, musts, names }),
+      address: absolute(`${location.pathname}${location.search}`),
+      absolute,
+    },
+    how,
+  );
 }
 
 /** `/choose/`: shows only the needs picked and says what they come to. The address holds the choice: `?need=admin,async&must=admin`. */

@@ -34,10 +34,14 @@ async function append({ root }: List, page: string): Promise<void> {
     ?.parentElement?.append(...more.querySelectorAll('[data-verdict]'));
 }
 
+/** The last part of the address of its page. */
+const idOf = (claim: HTMLElement) =>
+  claim.querySelector('a')?.pathname.split('/').findLast(Boolean) ?? '';
+
 /** Writes below each claim why it is judged so. */
 function explain(claims: readonly HTMLElement[], reasons: Readonly<Record<string, string>>): void {
   for (const claim of claims) {
-    const reason = reasons[claim.dataset['claim'] ?? ''];
+    const reason = reasons[idOf(claim)];
     if (reason && !claim.querySelector('small.why'))
       claim.append(make('small', reason, { class: 'why' }));
   }

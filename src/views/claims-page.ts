@@ -64,7 +64,6 @@ const filedUnder = (knowledge: Knowledge, { name, id }: Criterion, claims: reado
   name,
   address: addresses.criterion(id),
   claims: claims.map((claim) => ({
-    id: claim.id,
     text: claim.text,
     /** Ids of the articles that say it. */
     sources: knowledge.sayingsOf(claim.id).map(({ source }) => source),

@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { expect, test } from 'vitest';
 
-const bundles = ['plain', 'table', 'home', 'pictures', 'search', 'embed'].map(
+const bundles = ['plain', 'choose', 'claims', 'table', 'home', 'pictures', 'search', 'embed'].map(
   (name) => `src/styles/${name}.css`,
 );
 const layers = ['tokens', 'base', 'layout', 'parts', 'pages'];

@@ -95,7 +95,7 @@ const outcomeOf = (
   exact,
   found: groups.length > 0,
   without,
-  beside: question.compares ? question.subjects : [],
+  beside: question.besides ? question.subjects : [],
 });
 
 /** The query as it was meant, as a link to its own results. */

@@ -154,7 +154,7 @@ function run(controls: HTMLElement, table: HTMLTableElement, reset: HTMLElement)
   const words: TableWords = JSON.parse(controls.dataset['words'] ?? '');
   const built = [...table.querySelectorAll<HTMLTableRowElement>('tbody tr[id]')];
   const rows: Rows = new Map(built.map((row) => [row.id, row]));
-  const facts = built.map((row) => factsOf(row.id, row.dataset, Object.keys(words.subjects)));
+  const facts = built.map((row) => factsOf(row.id, row.dataset));
   const columns = showColumns(table, words.subjects);
   const order = showOrder(table, facts, rows, words);
   const settings = showControls(controls, reset, facts, words);

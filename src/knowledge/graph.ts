@@ -78,13 +78,20 @@ function namedBy(knowledge: Knowledge, record: object, mention: Mention): Part[]
   return [{ kind: mention.kind, id: mention.got }];
 }
 
+/** The part that a path in a record leads into; undefined where it is of none. */
+export const partOf = (
+  kind: KindName,
+  record: { readonly id: string },
+  path: Path,
+): Part | undefined => {
+  if (kind === 'criterion') return partOfCriterion(record.id, path);
+  return isWhole(kind) ? { kind, id: record.id } : undefined;
+};
+
 /** What a record of a kind, or of a criterion each of its parts, names as its ground. */
 function restsIn(knowledge: Knowledge, kind: KindName, record: { readonly id: string }): Rest[] {
   return mentionsIn(kinds[kind].schema, record).flatMap((mention) => {
-    const part =
-      kind === 'criterion'
-        ? partOfCriterion(record.id, mention.path)
-        : isWhole(kind) && { kind, id: record.id };
+    const part = partOf(kind, record, mention.path);
     return part ? namedBy(knowledge, record, mention).map((on) => ({ part, on })) : [];
   });
 }

@@ -1,29 +1,42 @@
+import type { Verdict } from '../schema/vocabularies.ts';
 import type { Claim } from './knowledge.ts';
+
+/** A claim judged twice, neither judge seeing what the other said. */
+export interface Twice {
+  readonly claim: Claim;
+  readonly first: Verdict;
+  readonly second: Verdict;
+  /** What stands. */
+  readonly final: Verdict;
+  /** How a difference was settled; empty where there was none. */
+  readonly settled: string;
+}
 
 /** How the second, blind judgement compares with the first. */
 export interface SecondReading {
   /** Claims judged twice. */
-  readonly judged: number;
+  readonly judged: readonly Twice[];
   /** Of those, how many got the same verdict both times. */
   readonly agreed: number;
   /** All claims with a check. */
   readonly checked: number;
-  /** Differences, with the final verdict on each claim. */
-  readonly differed: readonly Claim[];
 }
 
-/** Whether the two judges, neither seeing the other's verdict, said the same; what was made of it later does not count. */
-const agrees = ({ check }: Claim) =>
-  check?.second?.verdict === (check?.second?.first ?? check?.verdict);
+/** What the two judges said; what was made of it later does not change what the first had said. */
+function twice(claim: Claim): Twice[] {
+  const { check } = claim;
+  if (!check?.second) return [];
+  const { verdict, first = check.verdict, settled = '' } = check.second;
+  return [{ claim, first, second: verdict, final: check.verdict, settled }];
+}
+
+export const differ = ({ first, second }: Pick<Twice, 'first' | 'second'>) => first !== second;
 
 export function secondReadingOf(claims: readonly Claim[]): SecondReading {
-  const checked = claims.filter(({ check }) => check !== undefined);
-  const judged = checked.filter(({ check }) => check?.second !== undefined);
-  const differed = judged.filter((claim) => !agrees(claim));
+  const judged = claims.flatMap(twice);
   return {
-    judged: judged.length,
-    agreed: judged.length - differed.length,
-    checked: checked.length,
-    differed,
+    judged,
+    agreed: judged.filter((each) => !differ(each)).length,
+    checked: claims.filter(({ check }) => check !== undefined).length,
   };
 }

@@ -27,8 +27,8 @@ import { siteCard } from './cards/site.ts';
 import { sourceCard } from './cards/source.ts';
 import { subjectCard } from './cards/subject.ts';
 import { chooseRecord } from './copy/choose-record.ts';
-import { toCsv } from './copy/csv.ts';
-import { summaryRows } from './copy/tables.ts';
+import { tableCsv, tableMarkdown } from './copy/table-text.ts';
+import { tableData } from './copy/tables.ts';
 import { changesFeed } from './feed/feed.ts';
 import { apiIndex } from './json/api-index.ts';
 import { claimJson, claimShape } from './json/claim.ts';
@@ -42,7 +42,6 @@ import { sourceJson, sourceShape } from './json/source.ts';
 import { subjectJson, subjectShape } from './json/subject.ts';
 import { labArchive } from './lab-archive.ts';
 import { claimMarkdown } from './markdown/claim.ts';
-import { comparisonMarkdown } from './markdown/comparison.ts';
 import { criterionMarkdown } from './markdown/criterion.ts';
 import { disagreementMarkdown } from './markdown/disagreement.ts';
 import { llmsText } from './markdown/llms.ts';
@@ -108,8 +107,9 @@ export const rows: readonly Outputs[] = [
     pattern: pageAddresses.compare,
     page: (subjects) => comparisonAddress(subjects.map(({ id }) => id)),
     outputs: {
-      markdown: comparisonMarkdown,
-      csv: ({ knowledge, absolute }, subjects) => toCsv(summaryRows(knowledge, subjects, absolute)),
+      json: (base, subjects) => jsonText(tableData(base, subjects)),
+      markdown: (base, subjects) => tableMarkdown(tableData(base, subjects)),
+      csv: (base, subjects) => tableCsv(tableData(base, subjects)),
     },
   }),
 ];

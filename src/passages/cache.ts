@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Distribution, releaseName } from '../schema/index.ts';
 import { type Release, releaseIn } from './release.ts';
@@ -47,6 +47,32 @@ export function fetchAll(dir: string, wanted: readonly Wanted[], env: Variables)
   const fetched = said.map((line) => JSON.parse(line) as Fetched);
   const reason = run.stderr.trim().split('\n').at(-1) ?? '';
   return [...fetched, ...failed(wanted.slice(fetched.length), `pip could not: ${reason}`)];
+}
+
+/** What was fetched without a pin, so that it is fetched once as well. */
+const ledgerOf = (dir: string) => join(dir, 'fetched.json');
+
+const fetchedBefore = (dir: string): Distribution[] =>
+  existsSync(ledgerOf(dir)) ? JSON.parse(readFileSync(ledgerOf(dir), 'utf8')) : [];
+
+const isWhole = (fetched: Fetched): fetched is Distribution =>
+  fetched.archive !== undefined && fetched.sha256 !== undefined && fetched.error === undefined;
+
+/** The distribution of a release whether it is pinned or not: as it is pinned, or as it was fetched before, or from the index. Throws where it cannot be had. */
+export function distributionOf(
+  dir: string,
+  wanted: Wanted,
+  pins: readonly Distribution[],
+  env: Variables,
+): Distribution {
+  const before = fetchedBefore(dir);
+  const known = [...pins, ...before].find((each) => releaseName(each) === releaseName(wanted));
+  if (known) return known;
+  const [fetched] = fetchAll(dir, [wanted], env);
+  if (!fetched || !isWhole(fetched))
+    throw new Error(`${releaseName(wanted)}: ${fetched?.error ?? 'nothing was fetched'}`);
+  writeFileSync(ledgerOf(dir), JSON.stringify([...before, fetched], null, 1));
+  return fetched;
 }
 
 /** The releases that are at hand, and why others are not. */

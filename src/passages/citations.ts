@@ -1,4 +1,5 @@
 import { citedIn } from '../knowledge/citations.ts';
+import { type Part, partOf } from '../knowledge/graph.ts';
 import { everyRecord, type Records } from '../knowledge/records.ts';
 import type { Place } from '../reading/document.ts';
 import { nameOf, type Passage, type Reference } from '../schema/index.ts';
@@ -10,6 +11,8 @@ export interface Citation {
   readonly passage: Passage | undefined;
   /** Who cites: `claim "x"`. */
   readonly what: string;
+  /** The same as a part of the knowledge base. */
+  readonly part: Part | undefined;
   /** Where the id of the reference stands. */
   readonly place: Place;
   /** Where the passage stands, or the reference while it has none. */
@@ -25,8 +28,10 @@ export function citationsIn(records: Records): Citation[] {
       const reference = references.get(cited.reference);
       if (!reference) return [];
       const what = nameOf(kind, record);
+      const part = 'id' in record ? partOf(kind, record, path) : undefined;
       const place = at([...path, 'reference']);
-      return [{ reference, shows, passage, what, place, passagePlace: at([...path, 'passage']) }];
+      const passagePlace = at([...path, 'passage']);
+      return [{ reference, shows, passage, what, part, place, passagePlace }];
     }),
   );
 }

@@ -13,6 +13,8 @@ export interface Words {
   readonly text: string;
   /** The same without regard to capitals. */
   readonly folded: string;
+  /** The same in one line, for passages of several blocks. */
+  readonly flat: string;
   /** Where each block begins in the text. */
   readonly starts: readonly number[];
 }
@@ -48,7 +50,16 @@ export function wordsOf(file: string, blocks: readonly Block[]): Words {
     length += text.length + 1;
   }
   const text = blocks.map((block) => block.text).join('\n');
-  return { form: 'words', file, blocks, text, folded: folded(text), starts };
+  const lower = folded(text);
+  return {
+    form: 'words',
+    file,
+    blocks,
+    text,
+    folded: lower,
+    flat: lower.replaceAll('\n', ' '),
+    starts,
+  };
 }
 
 /** Without regard to capitals; as long as it was. */

@@ -1,36 +1,23 @@
-import type { Knowledge } from '../knowledge/knowledge.ts';
-import type { Experiment } from '../schema/index.ts';
+import type { Figure } from '../schema/index.ts';
+import type { RatioAxis } from './ratios.ts';
 
-export interface Bar {
-  readonly subject: string;
-  readonly y: number;
-  /** Length of the median, and the ends of the spread, on a scale of 200. */
-  readonly width: number;
-  readonly low: number;
-  readonly high: number;
+/** A measured ratio on the axis of its page: the median as a mark, from the lowest to the highest round as a bar; in per cent of the width. */
+export interface RatioBar {
+  readonly x: number;
+  readonly from: number;
+  readonly to: number;
 }
 
-/** Bars of one figure, one per subject, on the scale of its largest value; they start at nought. */
-export function barsOf(figure: Experiment['figures'][number], subjects: readonly string[]): Bar[] {
-  const largest = Math.max(...Object.values(figure.values).map(({ spread }) => spread[1]));
-  const scaled = (value: number) => Math.round((value / largest) * 2000) / 10;
-  const measured = subjects.flatMap((subject) => {
-    const value = figure.values[subject];
-    return value
-      ? [
-          {
-            subject,
-            width: scaled(value.median),
-            low: scaled(value.spread[0]),
-            high: scaled(value.spread[1]),
-          },
-        ]
-      : [];
-  });
-  return measured.map((bar, index) => ({ ...bar, y: index * 16 + 3 }));
-}
+export const barOf = (
+  { median, spread: [low, high] }: Pick<Figure['ratio'], 'median' | 'spread'>,
+  axis: RatioAxis,
+): RatioBar => ({
+  x: axis.at(median),
+  from: axis.at(low),
+  to: axis.at(high),
+});
 
-type Figures = Experiment['figures'];
+type Figures = readonly Figure[];
 
 /** What all of them hold alike, undefined where one differs. */
 function shared<T>(figures: Figures, part: (figure: Figures[number]) => T): T | undefined {
@@ -40,16 +27,9 @@ function shared<T>(figures: Figures, part: (figure: Figures[number]) => T): T | 
     : undefined;
 }
 
-/** The two subjects whose values every ratio divides. */
+/** The two subjects that every ratio compares. */
 export const pairOf = (figures: Figures) =>
   shared(figures, ({ ratio: { of, to } }) => ({ of, to }));
 
-/** `milliseconds; less is better`, where it is the same for all. */
-export const unitOf = (figures: Figures) =>
-  shared(figures, ({ unit }) => `${unit}; less is better`);
-
-/** `Disc needs … times as much as Rim`: how to read the ratio, whatever its size. */
-export const ratioName = (
-  knowledge: Pick<Knowledge, 'subject'>,
-  { of, to }: { readonly of: string; readonly to: string },
-) => `${knowledge.subject(of).name} needs … times as much as ${knowledge.subject(to).name}`;
+/** `milliseconds`, where it is the same for all. */
+export const unitOf = (figures: Figures) => shared(figures, ({ unit }) => unit);

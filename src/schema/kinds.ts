@@ -13,6 +13,7 @@ import type { SubjectId } from './ids.ts';
 import type { Kind, ValuesIn } from './kind.ts';
 import { movedKind } from './moved.ts';
 import { needKind } from './need.ts';
+import { pictureKind } from './picture.ts';
 import { questionKind } from './question.ts';
 import { referenceKind } from './reference.ts';
 import { sayingKind } from './saying.ts';
@@ -33,6 +34,7 @@ export const kinds = {
   moved: movedKind,
   change: changeKind,
   echo: echoKind,
+  picture: pictureKind,
   subject: subjectKind,
   criterion: criterionKind,
   source: sourceKind,

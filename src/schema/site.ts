@@ -26,6 +26,7 @@ export const site = z.strictObject({
     )
     .default([])
     .describe('The answer in two or three sentences that say when.'),
+  picture: idOf('picture').optional().describe('The picture of the front page: one with measures.'),
   interests: prose
     .optional()
     .describe('Who pays for the site, and what those who make it could gain from a verdict.'),

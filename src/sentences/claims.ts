@@ -1,5 +1,6 @@
 import type { Claim, Knowledge, Source } from '../knowledge/knowledge.ts';
 import { scorecardOf } from '../knowledge/scorecard.ts';
+import type { SecondReading } from '../knowledge/second-reading.ts';
 import { type Judged, stateOf, statesThat } from '../knowledge/tally.ts';
 import { verdictLabel } from './labels.ts';
 import { counted, criteriaCounted, percent } from './numbers.ts';
@@ -41,3 +42,7 @@ export const basisPhrase = ({ sources, claims }: Pick<Knowledge, 'sources' | 'cl
 /** `62% of what can be settled holds as stated` */
 export const heldPhrase = (share: number) =>
   `${percent(share)} of what can be settled holds as stated`;
+
+/** `Judged twice: 239 of 317 checked claims. The two judges agreed on 208 of them, 87%.` */
+export const secondReadingSentence = ({ judged, agreed, checked }: SecondReading) =>
+  `Judged twice: ${judged.length} of ${counted(checked, 'checked claim')}. The two judges agreed on ${agreed} of them, ${percent(agreed / judged.length)}.`;

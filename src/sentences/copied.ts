@@ -1,27 +1,71 @@
+import type { Disagreement } from '../knowledge/disagreements.ts';
 import type { Claim, Criterion, Knowledge, Subject } from '../knowledge/knowledge.ts';
+import { stateOf } from '../knowledge/tally.ts';
+import { type Check, type Question, referenceKinds } from '../schema/index.ts';
 import { addresses } from './addresses.ts';
-import { cellPhrase, cellTitle } from './cells.ts';
+import { answerLabel, cellTitle } from './cells.ts';
 import { claimTitle, notChecked } from './claims.ts';
-import { findingAnswer } from './findings.ts';
+import { findingPhrase, notWeighed } from './findings.ts';
+import { verdictLabel } from './labels.ts';
 import { saidBySentence } from './sayings.ts';
 import { stampOf } from './stamps.ts';
 import { criterionTitle } from './titles.ts';
 
-/** What is copied of a record, before the base is put in front of its address. */
-export interface SharedText {
+/** Something that an answer rests on, for whoever wants to see for themselves. */
+export interface SharedSource {
   readonly title: string;
-  readonly answer: string;
+  /** Whole for a reference; from the site's root for what the site holds itself. */
+  readonly url: string;
+}
+
+/** What is copied of a record, before the base is put in front of its addresses. The verdict comes first, whatever it is of. */
+export interface SharedText {
+  /** What the record is called, e.g. `Security: Disc`; names the button that copies it. */
+  readonly title: string;
+  /** `Wrong`, `Security: favours Disc, certainty high`, or the question. */
+  readonly lead: string;
+  /** What the verdict is of, or the answer. */
+  readonly statement: string;
+  /** Why, where the statement does not say so itself; else empty. */
+  readonly why: string;
+  /** Who says it: only the long form has room for it; else empty. */
+  readonly said: string;
+  /** Primary sources first. */
+  readonly sources: readonly SharedSource[];
+  /** `Checked 21 November 2026 against Disc 2.` */
   readonly stamp: string;
   readonly address: string;
 }
 
+type Rests = Pick<Check, 'references'> & Partial<Pick<Check, 'experiment'>>;
+
+/** What a record rests on: its references, the primary ones first, then its experiment. */
+export function sharedSources(
+  { reference, experiment }: Pick<Knowledge, 'reference' | 'experiment'>,
+  { references, experiment: run }: Rests,
+): SharedSource[] {
+  const cited = references.map((cited) => reference(cited.reference));
+  const isPrimary = ({ kind }: (typeof cited)[number]) => referenceKinds[kind].primary;
+  const ordered = [...cited.filter(isPrimary), ...cited.filter((each) => !isPrimary(each))];
+  return [
+    ...ordered.map(({ title, url }) => ({ title, url })),
+    ...(run === undefined
+      ? []
+      : [{ title: experiment(run).question, url: addresses.experiment(run) }]),
+  ];
+}
+
 export function shareCriterion(knowledge: Knowledge, criterion: Criterion): SharedText {
-  const { finding } = criterion;
+  const { finding, name, id } = criterion;
   return {
     title: criterionTitle(knowledge, criterion),
-    answer: findingAnswer(knowledge, finding),
+    lead: `${name}: ${findingPhrase(knowledge, finding)}`,
+    statement: finding?.text ?? notWeighed.sentence,
+    why: '',
+    said: '',
+    sources: finding ? sharedSources(knowledge, finding) : [],
     stamp: finding ? stampOf(knowledge, finding) : '',
-    address: addresses.criterion(criterion.id),
+    address: addresses.criterion(id),
   };
 }
 
@@ -34,7 +78,11 @@ export function shareCell(
   return (
     cell && {
       title: cellTitle(criterion, subject),
-      answer: cellPhrase(cell),
+      lead: `${cellTitle(criterion, subject)}: ${answerLabel(cell)}`,
+      statement: cell.text,
+      why: '',
+      said: '',
+      sources: sharedSources(knowledge, cell),
       stamp: stampOf(knowledge, cell),
       address: addresses.cell(criterion.id, subject.id),
     }
@@ -43,7 +91,57 @@ export function shareCell(
 
 export const shareClaim = (knowledge: Knowledge, claim: Claim): SharedText => ({
   title: claimTitle(claim),
-  answer: `${claim.check?.why ?? notChecked} ${saidBySentence(knowledge, claim)}`,
+  lead: verdictLabel(stateOf(claim)),
+  statement: claim.text,
+  why: claim.check?.why ?? notChecked,
+  said: saidBySentence(knowledge, claim),
+  sources: claim.check ? sharedSources(knowledge, claim.check) : [],
   stamp: claim.check ? stampOf(knowledge, claim.check) : '',
   address: addresses.claim(claim.id),
 });
+
+/** A question and its answer, whatever it is asked of. */
+const shareAnswer = (
+  knowledge: Knowledge,
+  question: string,
+  answer: string,
+  rests: Rests,
+  address: string,
+): SharedText => ({
+  title: question,
+  lead: question,
+  statement: answer,
+  why: '',
+  said: '',
+  sources: sharedSources(knowledge, rests),
+  stamp: '',
+  address,
+});
+
+export const shareDisagreement = (knowledge: Knowledge, record: Disagreement): SharedText =>
+  shareAnswer(
+    knowledge,
+    record.question,
+    record.resolution,
+    record,
+    addresses.disagreement(record.id),
+  );
+
+/** What an answer rests on: that of its cells, then of the findings that it names. */
+const restingQuestion = (knowledge: Knowledge, { cells, criteria }: Question): Rests => ({
+  references: [
+    ...cells.flatMap(
+      ({ criterion, subject }) => knowledge.criterion(criterion).cells[subject] ?? [],
+    ),
+    ...criteria.flatMap((id) => knowledge.criterion(id).finding ?? []),
+  ].flatMap(({ references }) => references),
+});
+
+export const shareQuestion = (knowledge: Knowledge, question: Question): SharedText =>
+  shareAnswer(
+    knowledge,
+    question.question,
+    question.answer,
+    restingQuestion(knowledge, question),
+    addresses.question(question.id),
+  );

@@ -6,13 +6,13 @@ import type { SharedText } from './copied.ts';
  */
 export function disputeUrl(
   repository: string | undefined,
-  { title, answer, stamp }: SharedText,
+  { title, statement, why, stamp }: SharedText,
   url: string,
 ): string | undefined {
   if (repository === undefined) return undefined;
   const body = [
     `Address: ${url}`,
-    `It says now: ${answer} ${stamp}`.trim(),
+    `It says now: ${[statement, why, stamp].filter(Boolean).join(' ')}`,
     'What should it say?',
     '',
     'Source (address, version, date):',

@@ -3,7 +3,6 @@ import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Question } from '../schema/index.ts';
 import { addresses } from './addresses.ts';
 import { answerLabel, cellTitle } from './cells.ts';
-import type { SharedText } from './copied.ts';
 import { findingPhrase } from './findings.ts';
 import { listed } from './numbers.ts';
 import { stampOf } from './stamps.ts';
@@ -26,13 +25,6 @@ export const questionStamp = (knowledge: Knowledge, question: Question) =>
 export const questionMeta = (knowledge: Knowledge, question: Question): Meta => ({
   title: question.question,
   description: `${shorten(question.answer, 210)} ${questionStamp(knowledge, question)}`.trim(),
-});
-
-export const shareQuestion = (knowledge: Knowledge, question: Question): SharedText => ({
-  title: question.question,
-  answer: question.answer,
-  stamp: questionStamp(knowledge, question),
-  address: addresses.question(question.id),
 });
 
 /** One thing that an answer rests on: what it is called, what it says, and where. */

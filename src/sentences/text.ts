@@ -18,3 +18,9 @@ export const sentence = (text: string) => (/[.!?…][”"’)]?$/.test(text) ? t
 
 /** The first letter large, as at the start of a sentence. */
 export const capital = (text: string) => `${text[0]?.toUpperCase() ?? ''}${text.slice(1)}`;
+
+const sentences = new Intl.Segmenter('en', { granularity: 'sentence' });
+
+/** The first sentence of a text. */
+export const firstSentence = (text: string) =>
+  [...sentences.segment(text)][0]?.segment.trim() ?? '';

@@ -9,7 +9,7 @@ import { sourceName, versus } from './names.ts';
 import { counted, criteriaCounted } from './numbers.ts';
 import { sayersShort, saysPhrase } from './sayings.ts';
 import { shortStamp } from './stamps.ts';
-import { shorten, shortenMiddle } from './text.ts';
+import { firstSentence, shorten, shortenMiddle } from './text.ts';
 
 /** What the head of a page, a preview and a search engine say of it. */
 export interface Meta {
@@ -80,7 +80,7 @@ export const disagreementMeta = (
 ): Meta => ({
   title: shorten(question, 80),
   description: shorten(
-    `${knowledge.criterion(criterion).name}: ${sides.map((side) => sideSays(knowledge, side)).join(' Against: ')} ${resolution}`,
+    `${firstSentence(resolution)} ${knowledge.criterion(criterion).name}: ${sides.map((side) => sideSays(knowledge, side)).join(' Against: ')}`,
     220,
   ),
 });

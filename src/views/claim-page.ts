@@ -9,7 +9,7 @@ import { findingPhrase } from '../sentences/findings.ts';
 import { verdictTone } from '../sentences/labels.ts';
 import { sourceDate } from '../sentences/names.ts';
 import { partNamed } from '../sentences/rests.ts';
-import { notedPlaces, saidByPhrase, wordingPhrase } from '../sentences/sayings.ts';
+import { notedPlaces, saidByPhrase, saysPhrase, wordingPhrase } from '../sentences/sayings.ts';
 import { capital, shorten } from '../sentences/text.ts';
 import { claimMeta } from '../sentences/titles.ts';
 import { changesOf } from './changes.ts';
@@ -98,6 +98,8 @@ export function claimPage(knowledge: Knowledge, today: string, claim: Claim) {
   return {
     head: headOf(knowledge, claim, criterion),
     text: claim.text,
+    /** `Cycling Weekly and 2 more say` */
+    says: saysPhrase(knowledge, claim),
     state,
     tone: verdictTone(state),
     check: checkOf(knowledge, today, claim),

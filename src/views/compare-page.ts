@@ -49,7 +49,11 @@ export function comparePage(knowledge: Knowledge, today: string, subjects: reado
     others: comparisonsOf(knowledge.subjects)
       .map(tableOf)
       .filter((other) => other.address !== address),
-    files: { markdown: formAddress(address, 'markdown'), csv: formAddress(address, 'csv') },
+    files: {
+      markdown: formAddress(address, 'markdown'),
+      csv: formAddress(address, 'csv'),
+      json: formAddress(address, 'json'),
+    },
     controls: controlsView(knowledge, subjects),
     summary: summaryView(knowledge, subjects, { words }),
     versions: versionsText(knowledge, today),

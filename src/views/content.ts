@@ -1,44 +1,12 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { proofTally } from '../knowledge/proofs.ts';
 import { recordedAt, splitAddress } from '../knowledge/recorded.ts';
-import { secondReadingOf } from '../knowledge/second-reading.ts';
 import { proofs } from '../schema/index.ts';
-import { verdictLabel } from '../sentences/labels.ts';
-import { counted, percent } from '../sentences/numbers.ts';
+import { counted } from '../sentences/numbers.ts';
 import { type ClaimLine, claimLine } from './claims.ts';
 import { type Numbers, numbersOf } from './evidence.ts';
 import { type RunLabView, runLab } from './run-lab.ts';
-
-/** How the second judge compares with the first. */
-export interface SecondReadingView {
-  /** `12 claims`; none where no claim has been judged twice. */
-  readonly judged: string | undefined;
-  readonly checked: number;
-  readonly agreed: number;
-  /** `83%` */
-  readonly share: string;
-  readonly differed: readonly {
-    readonly id: string;
-    readonly text: string;
-    /** What the second said, what stands, and why. */
-    readonly outcome: string;
-  }[];
-}
-
-function secondReadingView(knowledge: Knowledge): SecondReadingView {
-  const { judged, agreed, checked, differed } = secondReadingOf(knowledge.claims);
-  return {
-    judged: judged === 0 ? undefined : counted(judged, 'claim'),
-    checked,
-    agreed,
-    share: percent(judged === 0 ? 0 : agreed / judged),
-    differed: differed.map(({ id, text, check }) => ({
-      id,
-      text,
-      outcome: `The second judge said ${verdictLabel(check?.second?.verdict ?? 'unchecked').toLowerCase()}; it stands as ${verdictLabel(check?.verdict ?? 'unchecked').toLowerCase()}. ${check?.second?.settled ?? ''}`,
-    })),
-  };
-}
+import { type SecondReadingView, secondReadingView } from './second-reading.ts';
 
 function proofLines(knowledge: Knowledge): string[] {
   const tally = proofTally(knowledge);

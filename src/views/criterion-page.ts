@@ -2,7 +2,6 @@ import { type Disagreement, disagreementsOn } from '../knowledge/disagreements.t
 import type { Claim, Criterion, Knowledge, Subject } from '../knowledge/knowledge.ts';
 import { checkedOn, positionsOn } from '../knowledge/scorecard.ts';
 import { tally } from '../knowledge/tally.ts';
-import { snippetCode } from '../reading/snippet.ts';
 import type { Cell, Echo, Support } from '../schema/index.ts';
 import { addresses, formAddress } from '../sentences/addresses.ts';
 import { answerKind, answerLabel } from '../sentences/cells.ts';
@@ -31,6 +30,8 @@ import { closedOn, refiledFrom } from './moved.ts';
 import { criterionAddress, neighbours } from './navigation.ts';
 import { criterionNumbers } from './numbering.ts';
 import { type ListPage, laterHeadings, pageSizes, pagesOf } from './paging.ts';
+import { picturesOn } from './pictures.ts';
+import { snippetsView } from './snippets.ts';
 import { stripView } from './strip.ts';
 
 /** What a criterion's page lists below its answer, and what goes on over several pages where there is much of it. */
@@ -121,13 +122,6 @@ function cellView(
   );
 }
 
-const snippetsOf = (knowledge: Knowledge, { snippets }: Criterion) =>
-  snippets.map((snippet) => ({
-    subject: knowledge.subject(snippet.subject),
-    file: snippet.file,
-    code: snippetCode(snippet),
-  }));
-
 /** What the criterion asks, and what else it is called. */
 const definitionOf = (
   knowledge: Knowledge,
@@ -147,6 +141,7 @@ function labOf(knowledge: Knowledge, criterion: string) {
   const measured = experiments.filter(({ figures }) => figures.length > 0);
   const figures = measured.flatMap((experiment) => experiment.figures).length;
   return {
+    count: experiments.length,
     /** `3 experiments, 8 figures measured side by side`; none where there is no experiment. */
     counted:
       experiments.length === 0
@@ -171,8 +166,9 @@ function answerOf(knowledge: Knowledge, today: string, criterion: Criterion, num
     cells: knowledge.subjects.flatMap(
       (subject) => cellView(knowledge, today, criterion, subject, numbers) ?? [],
     ),
+    pictures: picturesOn(knowledge, criterion.id),
     definition: definitionOf(knowledge, criterion),
-    snippets: snippetsOf(knowledge, criterion),
+    snippets: snippetsView(knowledge, criterion),
     lab: labOf(knowledge, criterion.id),
     changes: changesOf(knowledge, { criterion: criterion.id }),
     embedding: {
@@ -183,6 +179,22 @@ function answerOf(knowledge: Knowledge, today: string, criterion: Criterion, num
     },
   };
 }
+
+/** What stands below the answer on one page of a criterion, with how much of it; what is not there is left out. */
+const contentsOf = (
+  first: boolean,
+  counts: Readonly<Record<'articles' | 'disagreements' | 'lab' | 'references', number>>,
+) => [
+  ...(first ? [{ id: 'reading', name: 'The reading', count: 0 }] : []),
+  ...(
+    [
+      { id: 'articles', name: 'What the articles say', count: counts.articles },
+      { id: 'disagreements', name: 'Where they disagree', count: counts.disagreements },
+      { id: 'lab', name: 'From the lab', count: first ? counts.lab : 0 },
+      { id: 'references', name: 'References', count: counts.references },
+    ] as const
+  ).filter(({ count }) => count > 0),
+];
 
 const headingOf = ({ kind }: CriterionItem) =>
   kind === 'claim'
@@ -230,6 +242,12 @@ export function criterionPage(
     name,
     question,
     answer: first ? answerOf(knowledge, today, criterion, numbers) : undefined,
+    contents: contentsOf(first, {
+      articles: said.length,
+      disagreements: disputes.length,
+      lab: labOf(knowledge, id).count,
+      references: numbers.size,
+    }),
     pagination: {
       page,
       label: name,

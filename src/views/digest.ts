@@ -48,18 +48,23 @@ export const anchoredIn = ({ carried, told }: Digested): string[] => [
   ...told.filter(({ marked }) => !marked).map(({ saying }) => saying.claim),
 ];
 
+/** What stands before the sections on the first page takes the room of so many statements. */
+const opening = 22;
+
 /** The sections over as many pages as their statements fill, about as many on each; the middle of a section says where it stands. */
 export function leavesOf(
   source: Source,
   sayings: readonly Saying[],
   size: number = pageSizes.statements,
+  before: number = opening,
 ): ListPage<Digested>[] {
-  const most = Math.max(1, Math.ceil(sayings.length / size));
-  let before = 0;
+  const total = before + sayings.length;
+  const most = Math.max(1, Math.ceil(total / size));
+  let passed = before;
   const leafOf = ({ told }: Digested) => {
-    const middle = before + told.length / 2;
-    before += told.length;
-    return Math.min(most - 1, Math.floor((middle / Math.max(1, sayings.length)) * most));
+    const middle = passed + told.length / 2;
+    passed += told.length;
+    return Math.min(most - 1, Math.floor((middle / total) * most));
   };
   const leaves = [...Map.groupBy(digestOf(source, sayings), leafOf).values()];
   return leaves.map((items, index) => ({

@@ -2,10 +2,11 @@ import { type Disagreement, scopeOf } from '../knowledge/disagreements.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Echo } from '../schema/index.ts';
 import { addresses } from '../sentences/addresses.ts';
+import { shareDisagreement } from '../sentences/copied.ts';
 import { sidesOf } from '../sentences/disagreements.ts';
 import { scopeLabel, scopeSentence } from '../sentences/labels.ts';
 import { counted } from '../sentences/numbers.ts';
-import { shorten } from '../sentences/text.ts';
+import { firstSentence, shorten } from '../sentences/text.ts';
 import { disagreementMeta } from '../sentences/titles.ts';
 import { disagreementView } from './disagreements.ts';
 import type { PageHead } from './head.ts';
@@ -44,7 +45,8 @@ const entryOf = (knowledge: Knowledge, record: Disagreement) => ({
   address: addresses.disagreement(record.id),
   scope: scopeLabel(scopeOf(knowledge, record)),
   sides: sidesOf(knowledge, record),
-  resolution: shorten(record.resolution, 120),
+  /** The first sentence of what settles it: the answer. */
+  answer: firstSentence(record.resolution),
 });
 
 const echoOf = (knowledge: Knowledge, { id, text, claims }: Echo) => ({
@@ -103,7 +105,8 @@ export function disagreementPage(knowledge: Knowledge, record: Disagreement) {
       ],
     } satisfies PageHead,
     question: record.question,
-    lead: scopeSentence(scopeOf(knowledge, record)),
+    scope: scopeSentence(scopeOf(knowledge, record)),
+    share: shareDisagreement(knowledge, record),
     disagreement: disagreementView(knowledge, record),
     neighbours: neighbours(knowledge.disagreements, record.id, ({ id, question }) => ({
       name: shorten(question, 60),

@@ -86,6 +86,7 @@ export interface ReferenceEntry {
   readonly number: number;
   readonly title: string;
   readonly url: string;
+  readonly primary: boolean;
   /** `release notes; docs/releases/2.txt in Brakes 2; opened 1 October 2026` */
   readonly about: string;
 }
@@ -100,6 +101,7 @@ export const referenceEntries = (knowledge: Knowledge, numbers: Numbers): Refere
       number,
       title,
       url,
+      primary,
       about: `${label}${primary ? '' : ' (secondary)'}; ${readSentence(reference)}`,
     };
   });

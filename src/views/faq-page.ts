@@ -2,14 +2,13 @@ import { groundsOf } from '../knowledge/basis.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Question } from '../schema/index.ts';
 import { addresses, type Href } from '../sentences/addresses.ts';
-import type { SharedText } from '../sentences/copied.ts';
+import { type SharedText, shareQuestion } from '../sentences/copied.ts';
 import { counted } from '../sentences/numbers.ts';
 import {
   type GroundLine,
   groundLines,
   questionMeta,
   questionStamp,
-  shareQuestion,
 } from '../sentences/questions.ts';
 import { shorten } from '../sentences/text.ts';
 import { type ClaimLine, claimLine } from './claims.ts';
@@ -74,7 +73,7 @@ export function questionPage(knowledge: Knowledge, record: Question): QuestionPa
     stamp: questionStamp(knowledge, record),
     grounds: groundsOf(knowledge, record).flatMap((ground) => groundLines(knowledge, ground)),
     claims: record.claims.map((claim) => claimLine(knowledge, knowledge.claim(claim))),
-    share: shareQuestion(knowledge, record),
+    share: { ...shareQuestion(knowledge, record), stamp: questionStamp(knowledge, record) },
     neighbours: neighbours(knowledge.faq, record.id, ({ id, question }) => ({
       name: shorten(question, 60),
       address: addresses.question(id),

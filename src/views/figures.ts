@@ -1,79 +1,96 @@
 import type { Knowledge, Subject } from '../knowledge/knowledge.ts';
-import { type Bar, barsOf, pairOf, ratioName, unitOf } from '../pictures/figures.ts';
-import type { Experiment } from '../schema/index.ts';
+import { barOf, pairOf, type RatioBar, unitOf } from '../pictures/figures.ts';
+import { type RatioAxis, ratioAxis } from '../pictures/ratios.ts';
+import type { Figure } from '../schema/index.ts';
+import { multiple, needsLess, needsTimes } from '../sentences/pictures.ts';
 
-type Figure = Experiment['figures'][number];
-
-/** A measured figure: its values as bars and as numbers, and how the subjects compare. */
+/** A measured figure: each value, and how many times one subject needs what the other does, drawn and in numbers. */
 export interface FigureRow {
   readonly label: string;
-  /** `milliseconds; less is better` */
+  /** `milliseconds`, where the rows differ. */
   readonly unit: string | undefined;
-  readonly bars: readonly Bar[];
   /** One per subject, none where it was not measured. */
   readonly values: readonly (Measured | undefined)[];
-  readonly ratio: Measured & {
-    /** `Disc needs … times as much as Rim: `, where not every figure divides the same pair; else empty. */
-    readonly of: string;
-  };
+  readonly needs: Measured;
+  readonly bar: RatioBar;
 }
 
-/** A median and its range, e.g. `3.5–4.5`. */
+/** A median and its range, e.g. `3.5` and `3.5–4.5`. */
 export interface Measured {
-  readonly median: number;
+  readonly median: string;
   readonly range: string;
 }
 
-export interface FigureTable {
+/** What all figures of a page share: who is compared, and one axis for every bar. */
+export interface FigureScale {
   readonly subjects: readonly Subject[];
-  /** What the last column says: who needs so many times what another needs. */
-  readonly ratio: string;
+  /** What the last column says: `Disc needs`. */
+  readonly needs: string;
+  /** What either half of the drawing means. */
+  readonly sides: readonly [string, string];
+  readonly ticks: RatioAxis['ticks'];
 }
 
-const measured = ({ median, spread }: { median: number; spread: readonly number[] }): Measured => ({
-  median,
-  range: spread.join('–'),
-});
+interface Scale {
+  readonly ends: { readonly of: string; readonly to: string };
+  readonly axis: RatioAxis;
+}
 
-const tableOf = (knowledge: Knowledge, figures: readonly Figure[]): FigureTable => {
-  const pair = pairOf([...figures]);
+/** Where figures compare different pairs, the first two of the site name the sides. */
+function scaleOf(knowledge: Knowledge, figures: readonly Figure[]): Scale {
+  const [of = '', to = ''] = knowledge.site.subjects;
+  return {
+    ends: pairOf(figures) ?? { of, to },
+    axis: ratioAxis(figures.flatMap(({ ratio }) => ratio.spread)),
+  };
+}
+
+function scaleView(knowledge: Knowledge, { ends, axis }: Scale): FigureScale {
+  const [first, second] = [knowledge.subject(ends.of), knowledge.subject(ends.to)];
   return {
     subjects: knowledge.subjects,
-    ratio: pair ? ratioName(knowledge, pair) : 'Ratio',
+    needs: needsTimes(first),
+    sides: [needsLess(first), needsLess(second)],
+    ticks: axis.ticks,
   };
-};
+}
+
+const rangeOf = (spread: readonly (number | string)[]) => spread.join('–');
 
 /** @param unit of all rows, which a row then leaves out */
-const rowOf = (
+function rowOf(
   knowledge: Knowledge,
   figure: Figure,
-  { ratio }: FigureTable,
-  unit?: string,
-): FigureRow => ({
-  label: figure.label,
-  unit: unit === undefined ? unitOf([figure]) : undefined,
-  bars: barsOf(figure, knowledge.site.subjects),
-  values: knowledge.subjects.map(({ id }) => {
-    const value = figure.values[id];
-    return value && measured(value);
-  }),
-  ratio: {
-    ...measured(figure.ratio),
-    of: ratio === 'Ratio' ? `${ratioName(knowledge, figure.ratio)}: ` : '',
-  },
-});
+  { axis }: Scale,
+  unit: string | undefined,
+): FigureRow {
+  const { ratio } = figure;
+  return {
+    label: figure.label,
+    unit: unit === undefined ? figure.unit : undefined,
+    values: knowledge.subjects.map(({ id }) => {
+      const value = figure.values[id];
+      return value && { median: `${value.median}`, range: rangeOf(value.spread) };
+    }),
+    needs: { median: multiple(ratio.median), range: rangeOf(ratio.spread.map(multiple)) },
+    bar: barOf(ratio, axis),
+  };
+}
 
-export interface FiguresView extends FigureTable {
+export interface FiguresView extends FigureScale {
   readonly rows: readonly FigureRow[];
 }
 
 /** The figures of one experiment. */
 export function figuresView(knowledge: Knowledge, figures: readonly Figure[]): FiguresView {
-  const table = tableOf(knowledge, figures);
-  return { ...table, rows: figures.map((figure) => rowOf(knowledge, figure, table)) };
+  const scale = scaleOf(knowledge, figures);
+  return {
+    ...scaleView(knowledge, scale),
+    rows: figures.map((figure) => rowOf(knowledge, figure, scale, undefined)),
+  };
 }
 
-export interface MeasurementsView extends FigureTable {
+export interface MeasurementsView extends FigureScale {
   readonly experiments: readonly {
     readonly id: string;
     readonly question: string;
@@ -86,21 +103,21 @@ export interface MeasurementsView extends FigureTable {
 /** Experiments that measured something, side by side. */
 export function measurementsView(
   knowledge: Knowledge,
-  experiments: readonly Experiment[],
+  experiments: readonly Knowledge['experiments'][number][],
 ): MeasurementsView {
-  const table = tableOf(
+  const scale = scaleOf(
     knowledge,
     experiments.flatMap(({ figures }) => figures),
   );
   return {
-    ...table,
+    ...scaleView(knowledge, scale),
     experiments: experiments.map(({ id, question, figures }) => {
       const unit = unitOf(figures);
       return {
         id,
         question,
         unit,
-        rows: figures.map((figure) => rowOf(knowledge, figure, table, unit)),
+        rows: figures.map((figure) => rowOf(knowledge, figure, scale, unit)),
       };
     }),
   };

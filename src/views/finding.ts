@@ -21,7 +21,10 @@ interface WeighedView {
   readonly cites: readonly number[];
   readonly on: string | undefined;
   readonly againstSources: string | undefined;
-  readonly experiment: { readonly id: string; readonly answer: string } | undefined;
+  /** What was run, named by its question. */
+  readonly experiment:
+    | { readonly id: string; readonly question: string; readonly answer: string }
+    | undefined;
   readonly label: string;
   /** What “favours” says on this criterion, or that it has no winner. */
   readonly polarity: string | undefined;

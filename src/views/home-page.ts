@@ -12,6 +12,7 @@ import { claimsQuery } from './claims-filter.ts';
 import type { PageHead } from './head.ts';
 import { dataset } from './json-ld.ts';
 import { type Address, summaryAddress } from './navigation.ts';
+import { pictureView } from './pictures.ts';
 import { reasonsOf } from './reasons.ts';
 import { storyOf } from './story.ts';
 import { summaryView } from './summary-table.ts';
@@ -75,6 +76,14 @@ function withoutLead(knowledge: Knowledge): readonly Address[] {
   ];
 }
 
+/** The picture that tells the most in one look. */
+function pictureOf(knowledge: Knowledge) {
+  const { picture } = knowledge.site;
+  return picture === undefined
+    ? undefined
+    : pictureView(knowledge, knowledge.picture(picture)).measures;
+}
+
 /** The front page: the answer, what a reader may need, how the articles fare, and every topic in a line. */
 export function homePage(knowledge: Knowledge, today: string) {
   const { site, subjects, needs } = knowledge;
@@ -91,6 +100,7 @@ export function homePage(knowledge: Knowledge, today: string) {
     versions: versionsText(knowledge, today),
     picks: needs.map(({ id, short }) => ({ id, name: capital(short) })),
     story: storyOf(knowledge),
+    picture: pictureOf(knowledge),
     counts: countsOf(knowledge),
     reasons: reasonsOf(knowledge),
     withoutLead: withoutLead(knowledge),

@@ -15,7 +15,7 @@ export const pageSizes = {
   /** Claims, disagreements and shared wordings of one criterion. */
   criterion: 50,
   /** Statements of one article, in whole sections: about as many. */
-  statements: 60,
+  statements: 36,
 } as const;
 
 /** Which of its pages a list is on. */

@@ -12,6 +12,7 @@ import { counted } from '../sentences/numbers.ts';
 import { isOwn } from '../sentences/sayings.ts';
 import { sourceMeta } from '../sentences/titles.ts';
 import { type ClaimLine, claimLine, type Whereabouts, whereabouts } from './claims.ts';
+import { type CorrectionsView, correctionsView, needsCorrection } from './corrections.ts';
 import { addressOfStatement, anchoredIn, type Digested, leavesOf, type Told } from './digest.ts';
 import { copiesAt, type PageHead } from './head.ts';
 import { ledgerRows, ledgerTotals } from './ledger.ts';
@@ -42,6 +43,7 @@ function statedView(
   knowledge: Knowledge,
   { saying, marked }: Told,
   made: (claim: string) => boolean,
+  first: boolean,
 ): StatedView {
   const claim = knowledge.claim(saying.claim);
   return {
@@ -49,7 +51,8 @@ function statedView(
     address: addresses.saying(claim.id, saying.source),
     where: whereabouts(saying),
     own: isOwn(knowledge, claim),
-    why: claim.check?.why,
+    // The corrections of the same page give it already.
+    why: first && needsCorrection(claim) ? undefined : claim.check?.why,
     anchored: !marked,
   };
 }
@@ -71,6 +74,7 @@ function sectionView(
   source: Source,
   { id, told }: Digested,
   made: (claim: string) => boolean,
+  first: boolean,
 ): SectionView[] {
   return source.sections
     .filter((section) => section.id === id)
@@ -82,7 +86,7 @@ function sectionView(
         address: addresses.line(source.id, from),
       },
       restored: restored ?? false,
-      stated: told.map((each) => statedView(knowledge, each, made)),
+      stated: told.map((each) => statedView(knowledge, each, made, first)),
     }));
 }
 
@@ -230,10 +234,19 @@ const laterSections = (knowledge: Knowledge, source: Source) =>
         })),
   );
 
+/** Who published it, when, and where it stands: the rest is folded below. */
+const bylineOf = (source: Source) => ({
+  publisher: sourceName(source),
+  date: sourceDate(source),
+  url: source.url,
+});
+
 /** What stands on the first page of an article only, before its sections. */
 function openingOf(knowledge: Knowledge, source: Source) {
   const bars: VerdictBarsView = verdictBarsView(knowledge, [source]);
   return {
+    corrections: correctionsView(knowledge, source) satisfies CorrectionsView,
+    byline: bylineOf(source),
     provenance: provenanceOf(knowledge, source),
     scorecard: scorecardView(knowledge, source.id),
     bars,
@@ -269,7 +282,7 @@ export function sourcePage(knowledge: Knowledge, source: Source, page: ListPage<
     made,
     sections: new Map<string, SectionView>(
       page.items
-        .flatMap((section) => sectionView(knowledge, source, section, made))
+        .flatMap((section) => sectionView(knowledge, source, section, made, first))
         .map((section) => [section.id, section]),
     ),
     closing: first

@@ -1,32 +1,63 @@
-import type { Knowledge } from '../knowledge/knowledge.ts';
+import type { Knowledge, Subject } from '../knowledge/knowledge.ts';
 import type { Position } from '../knowledge/scorecard.ts';
-import { type Strip, stripOf } from '../pictures/strip.ts';
-import { type Finding, leanings } from '../schema/index.ts';
+import { leanOf } from '../knowledge/stance.ts';
+import { type Bin, binsOf, maxMarks, type SmallBin, small, smallBins } from '../pictures/strip.ts';
+import type { Finding } from '../schema/index.ts';
+import { addresses } from '../sentences/addresses.ts';
 import { articlesPhrase } from '../sentences/cards.ts';
-import { findingLabel } from '../sentences/findings.ts';
-import { agreementLabel, stanceName } from '../sentences/labels.ts';
-import { sourceName, sourceNumber } from '../sentences/names.ts';
-import { counted } from '../sentences/numbers.ts';
-import { type NamedStance, namedStance } from './stance.ts';
+import { stanceName } from '../sentences/labels.ts';
+import { sourceName } from '../sentences/names.ts';
+import { counted, listed } from '../sentences/numbers.ts';
+import { capital } from '../sentences/text.ts';
 
-/** Where the articles stand on a criterion and what the evidence shows, on a line between two subjects. */
-export interface StripView extends Strip {
-  /** What stands at the left end, in the middle and at the right end. */
-  readonly axis: readonly [string, string, string] | undefined;
-  /** `Between Disc and Rim: Cycling Weekly Disc. The evidence: Even.` */
-  readonly title: string;
-  /** `3 Disc, 1 even` */
+/** An article by its name. */
+interface Named {
+  readonly name: string;
+  readonly address: string;
+  /** `3 claims` */
+  readonly claims: string;
+}
+
+/** The articles that favour the same. */
+export interface BinView {
+  readonly name: string;
+  readonly subject: Subject | undefined;
+  /** Empty where they are counted. */
+  readonly articles: readonly Named[];
+  /** `34 articles`, where there are too many to name; else empty. */
   readonly counted: string;
-  readonly evidence: string;
-  /** One line an article, where there are few. */
-  readonly articles: readonly {
-    readonly id: string;
-    readonly number: number;
-    readonly name: string;
-    readonly stance: NamedStance;
-    readonly claims: string;
-  }[];
+  readonly found: boolean;
+}
+
+/** Where the articles stand on a criterion, and where the evidence does. */
+export interface StripView {
+  readonly bins: readonly BinView[];
+  /** What no bin says: articles that take no side, and evidence that favours none; empty for none. */
+  readonly beside: string;
   readonly silent: boolean;
+}
+
+const articleView = ({ source, claims }: Position): Named => ({
+  name: sourceName(source),
+  address: addresses.source(source.id),
+  claims: counted(claims.length, 'claim'),
+});
+
+const binView = (knowledge: Knowledge, bin: Bin, many: boolean): BinView => ({
+  name: capital(stanceName(knowledge, bin.stance)),
+  subject: knowledge.subjects.find(({ id }) => id === bin.subject),
+  articles: many ? [] : bin.positions.map(articleView),
+  counted: many ? counted(bin.positions.length, 'article') : '',
+  found: bin.found,
+});
+
+/** `Takes no side: Hill Rider.` */
+function sidelessSentence(positions: readonly Position[]): string[] {
+  const sideless = positions.filter(({ stance }) => stance === 'none');
+  if (sideless.length === 0) return [];
+  const names = sideless.map(({ source }) => sourceName(source));
+  const who = sideless.length > maxMarks ? counted(sideless.length, 'article') : listed(names);
+  return [`${sideless.length === 1 ? 'Takes' : 'Take'} no side: ${who}.`];
 }
 
 export function stripView(
@@ -34,53 +65,44 @@ export function stripView(
   positions: readonly Position[],
   finding: Finding | undefined,
 ): StripView {
-  const strip = stripOf(knowledge, positions, finding);
-  const evidence = findingLabel(knowledge, finding);
-  const named = positions.map(
-    ({ source, stance }) => `${sourceName(source)} ${stanceName(knowledge, stance)}`,
-  );
-  const said = (strip.many ? strip.counts : named).join(', ') || agreementLabel('silent');
-  const ends = strip.ends?.map(({ name }) => name).join(' and ');
+  const bins = binsOf(knowledge, positions, finding);
+  const placed = bins.some(({ found }) => found);
   return {
-    ...strip,
-    axis: strip.ends && [
-      strip.ends[0].name,
-      leanings[finding?.favours === 'depends' ? 'depends' : 'even'].label,
-      strip.ends[1].name,
-    ],
-    title: `Between ${ends}: ${said}. The evidence: ${evidence}.`,
-    counted: strip.counts.join(', '),
-    evidence,
-    articles: (strip.many ? [] : positions).map(({ source, stance, claims }) => ({
-      id: source.id,
-      number: sourceNumber(knowledge, source.id),
-      name: sourceName(source),
-      stance: namedStance(knowledge, stance),
-      claims: counted(claims.length, 'claim'),
-    })),
+    bins: bins.map((bin) => binView(knowledge, bin, positions.length > maxMarks)),
+    beside: [
+      ...sidelessSentence(positions),
+      ...(finding && !placed ? [`The evidence: ${stanceName(knowledge, leanOf(finding))}.`] : []),
+    ].join(' '),
     silent: positions.length === 0,
   };
 }
 
 /** The same, small: marks without names, and how many articles take which side. */
 export interface MiniStripView {
-  readonly drawn: boolean;
-  readonly marks: Strip['marks'];
-  readonly found: number | undefined;
+  readonly bins: readonly SmallBin[];
+  readonly width: number;
+  readonly height: number;
   /** `4 articles: 3 Disc, 1 even`, `no article` */
   readonly words: string;
 }
+
+/** How many sources take each stance, the most first, in words: `3 Disc`. */
+const countsOf = (knowledge: Knowledge, positions: readonly Position[]) =>
+  [...Map.groupBy(positions, ({ stance }) => stance)]
+    .toSorted(([, a], [, b]) => b.length - a.length)
+    .map(([stance, group]) => `${group.length} ${stanceName(knowledge, stance)}`);
 
 export function miniStripView(
   knowledge: Knowledge,
   positions: readonly Position[],
   finding: Finding | undefined,
 ): MiniStripView {
-  const { ends, marks, found, counts } = stripOf(knowledge, positions, finding);
+  const bins = binsOf(knowledge, positions, finding);
+  const counts = countsOf(knowledge, positions);
   return {
-    drawn: ends !== undefined && positions.length > 0,
-    marks,
-    found,
+    bins: smallBins(knowledge, bins),
+    width: bins.length * (small.width + small.gap) - small.gap,
+    height: small.height,
     words: [articlesPhrase(positions), ...(counts.length > 0 ? [counts.join(', ')] : [])].join(
       ': ',
     ),

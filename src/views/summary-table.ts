@@ -5,7 +5,7 @@ import { answerKind, answerLabel } from '../sentences/cells.ts';
 import { printedDate } from '../sentences/dates.ts';
 import { findingLabel } from '../sentences/findings.ts';
 import { certaintyPhrase } from '../sentences/labels.ts';
-import { criteriaCounted, listed } from '../sentences/numbers.ts';
+import { listed } from '../sentences/numbers.ts';
 import { stampOf } from '../sentences/stamps.ts';
 import type { Numbers } from './evidence.ts';
 import { oldIds } from './moved.ts';
@@ -60,6 +60,8 @@ export interface SummaryRow {
 
 export interface SummaryView extends SummaryStyle {
   readonly caption: string;
+  /** Of rows. */
+  readonly count: number;
   readonly subjects: readonly Subject[];
   /** `Disc ← → Rim`: only where a pair is all there is, for the strip has two ends. */
   readonly ends: string | undefined;
@@ -110,14 +112,13 @@ const dataAttributes = (facts: Readonly<Record<string, string>>) =>
 function rowOf(table: Table, criterion: Criterion): SummaryRow {
   const { knowledge, subjects } = table;
   const { id, name, finding, polarity } = criterion;
-  const ids = subjects.map((subject) => subject.id);
   return {
     id,
     oldIds: oldIds(knowledge, 'criterion', id),
     name,
     address: addresses.criterion(id),
     stamp: finding ? stampOf(knowledge, finding) : '',
-    data: dataAttributes(dataOf(rowFacts(knowledge, criterion, subjects), ids)),
+    data: dataAttributes(dataOf(rowFacts(knowledge, criterion))),
     cells: subjects.map((subject) => cellOf(table, criterion, subject)),
     strip: miniStripView(knowledge, positionsOn(knowledge, id), finding),
     counts: countsPhrase(knowledge, id),
@@ -137,10 +138,10 @@ export function summaryView(
   const ends = knowledge.subjects.length === 2 ? names.join(' ← → ') : undefined;
   const numbers = style.words ? tableNumbers(knowledge, subjects) : new Map<string, number>();
   const table = { ...style, knowledge, subjects, numbers };
-  const [dots, diamond] = ends ? [' (dots)', ' (diamond)'] : ['', ''];
   return {
     ...style,
-    caption: `${criteriaCounted(knowledge.criteria.length)}: how ${listed(names)} answer each, where the articles stand${dots} and what the evidence shows${diamond}.`,
+    caption: `How ${listed(names)} answer each question, where the articles stand and what the evidence shows.`,
+    count: knowledge.criteria.length,
     subjects,
     ends,
     groups: knowledge.groups.map(({ name, criteria }) => ({

@@ -4,13 +4,12 @@ import { agreementOn } from '../knowledge/scorecard.ts';
 import { favoursOf, isLeaning, leanOf } from '../knowledge/stance.ts';
 import { stateOf, states } from '../knowledge/tally.ts';
 import { agreements, certainties, type Finding, wordsOf } from '../schema/index.ts';
-import { answerLabel } from '../sentences/cells.ts';
 import { findingLabel, leanLabel } from '../sentences/findings.ts';
 import { verdictLabel } from '../sentences/labels.ts';
 import { counted } from '../sentences/numbers.ts';
 import { capital } from '../sentences/text.ts';
 import { citedBy, numbered } from './numbering.ts';
-import type { Labels, RowFacts, TableWords } from './table-state.ts';
+import type { RowFacts, TableWords } from './table-state.ts';
 
 /** The word for a criterion whose evidence has not been weighed, beside findings and certainties. */
 const unweighed = 'unweighed';
@@ -28,19 +27,6 @@ type Pair = readonly [word: string, label: string];
 const leadOf = (finding: Finding | undefined): string =>
   finding ? [leanOf(finding), finding.cause ?? []].flat().join(':') : unweighed;
 
-/** A word for each subject's answer, the same for the same answer. */
-function answersOf(cells: Criterion['cells'], subjects: readonly Subject[]): Labels {
-  const labels = subjects.map(({ id }) => answerLabel(cells[id] ?? {}));
-  return Object.fromEntries(
-    subjects.map(({ id }, index) => [
-      id,
-      cells[id]?.fact
-        ? `fact-${labels.indexOf(labels[index] ?? '')}`
-        : (cells[id]?.support ?? 'unknown'),
-    ]),
-  );
-}
-
 /** `Favours Disc: It bites harder`, for every lead there can be, those of one subject together. */
 const leadPairs = (knowledge: Knowledge): Pair[] => [
   ...favoursOf(knowledge).flatMap((lean): Pair[] => [
@@ -53,11 +39,7 @@ const leadPairs = (knowledge: Knowledge): Pair[] => [
 ];
 
 /** What the row of a criterion is ordered and filtered by. */
-export function rowFacts(
-  knowledge: Knowledge,
-  { id, group, finding, cells }: Criterion,
-  subjects: readonly Subject[],
-): RowFacts {
+export function rowFacts(knowledge: Knowledge, { id, group, finding }: Criterion): RowFacts {
   const claims = knowledge.claimsOn(id);
   const held = new Set(claims.map(stateOf));
   return {
@@ -70,7 +52,6 @@ export function rowFacts(
     disputes: disagreementsOn(knowledge, id).length,
     verdict: states.filter((state) => held.has(state)),
     lead: leadOf(finding),
-    answers: answersOf(cells, subjects),
   };
 }
 

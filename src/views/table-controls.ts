@@ -32,7 +32,7 @@ export interface ControlsView {
 }
 
 export function controlsView(knowledge: Knowledge, subjects: readonly Subject[]): ControlsView {
-  const rows = knowledge.criteria.map((criterion) => rowFacts(knowledge, criterion, subjects));
+  const rows = knowledge.criteria.map((criterion) => rowFacts(knowledge, criterion));
   const words = tableWords(knowledge, subjects, rows);
   const state = defaultState(words);
   const marks = new Map<string, string>(states.map((each) => [each, verdictMark(each)]));

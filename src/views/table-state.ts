@@ -23,7 +23,7 @@ export type TableWords = Readonly<
 export interface TableState extends Readonly<Record<Filter, readonly string[]>> {
   /** The columns from left to right, two or more. */
   readonly subjects: readonly string[];
-  /** Pagination out rows in which nothing tells the subjects apart. */
+  /** Only rows in which the evidence favours one of the subjects shown. */
   readonly differences: boolean;
   readonly sort: Sort;
 }
@@ -40,8 +40,6 @@ export interface RowFacts
   readonly disputes: number;
   /** Verdicts that at least one of the claims has. */
   readonly verdict: readonly string[];
-  /** A word for the answer of each subject: its support level, or one that stands for its fact. */
-  readonly answers: Labels;
 }
 
 export const defaultState = (words: TableWords): TableState => ({
@@ -125,14 +123,9 @@ export function withSubjects(
   return kept;
 }
 
-/**
- * Whether anything is known that tells the subjects apart: their answers differ, or the evidence favours one of them or
- * depends on something. An answer that is unknown shows no difference; nor does a finding for a subject that is not shown.
- */
-export function differs({ answers, finding }: RowFacts, subjects: readonly string[]): boolean {
-  const known = new Set(subjects.map((id) => answers[id]).filter((word) => word !== 'unknown'));
-  return known.size > 1 || finding === 'depends' || subjects.includes(finding);
-}
+/** Whether the finding differs between the subjects shown: the evidence favours one of them. */
+export const differs = ({ finding }: RowFacts, subjects: readonly string[]): boolean =>
+  subjects.includes(finding);
 
 const meets = (row: RowFacts, name: Filter, picked: readonly string[]) =>
   picked.length === 0 ||
@@ -225,13 +218,12 @@ export function statusOf(
 /** A row's facts as the page carries them, attribute by attribute. */
 export type RowData = Readonly<
   Record<
-    'theme' | 'lead' | 'certainty' | 'disagreement' | 'claims' | 'disputes' | 'verdict' | 'answers',
+    'theme' | 'lead' | 'certainty' | 'disagreement' | 'claims' | 'disputes' | 'verdict',
     string
   >
 >;
 
-/** @param subjects of the table, in the order in which the page was built */
-export const dataOf = (facts: RowFacts, subjects: readonly string[]): RowData => ({
+export const dataOf = (facts: RowFacts): RowData => ({
   theme: facts.theme,
   lead: facts.lead,
   certainty: facts.certainty,
@@ -239,18 +231,11 @@ export const dataOf = (facts: RowFacts, subjects: readonly string[]): RowData =>
   claims: String(facts.claims),
   disputes: String(facts.disputes),
   verdict: facts.verdict.join(' '),
-  answers: subjects.map((id) => facts.answers[id]).join(' '),
 });
 
 /** The inverse of `dataOf`; `data` is a row's `dataset`. */
-export function factsOf(
-  id: string,
-  data: Readonly<Partial<Record<string, string>>>,
-  subjects: readonly string[],
-): RowFacts {
+export function factsOf(id: string, data: Readonly<Partial<Record<string, string>>>): RowFacts {
   const text = (name: keyof RowData) => data[name] ?? '';
-  const list = (name: keyof RowData) => text(name).split(' ').filter(Boolean);
-  const answers = list('answers');
   return {
     id,
     theme: text('theme'),
@@ -260,7 +245,6 @@ export function factsOf(
     disagreement: text('disagreement'),
     claims: Number(text('claims')),
     disputes: Number(text('disputes')),
-    verdict: list('verdict'),
-    answers: Object.fromEntries(subjects.map((subject, index) => [subject, answers[index] ?? ''])),
+    verdict: text('verdict').split(' ').filter(Boolean),
   };
 }

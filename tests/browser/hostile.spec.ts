@@ -302,8 +302,18 @@ test('Markdown twins are harmless to a renderer that lets HTML pass', async ({ p
 
 test('what is copied is harmless where it is pasted', async ({ page }) => {
   for (const attack of attacks) {
-    const share = { title: attack, answer: attack, stamp: attack, url: 'https://example.org/' };
-    for (const html of [formats.html.of(share), markdownToHtml(formats.markdown.of(share)).html]) {
+    const share = {
+      lead: attack,
+      statement: attack,
+      why: attack,
+      said: attack,
+      sources: [{ title: attack, url: 'https://example.org/manual' }],
+      stamp: attack,
+      url: 'https://example.org/',
+      site: attack,
+    };
+    const { html: rich = '' } = formats.full.of(share);
+    for (const html of [rich, markdownToHtml(formats.markdownFull.of(share).plain).html]) {
       expect(await opened(page, html), attack).toEqual([]);
       await page.unrouteAll();
       page.removeAllListeners();

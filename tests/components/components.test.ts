@@ -21,6 +21,7 @@ import { embedPage } from '../../src/views/embed-page.ts';
 import { faqPage, questionPage } from '../../src/views/faq-page.ts';
 import { homePage } from '../../src/views/home-page.ts';
 import { experimentPage } from '../../src/views/lab-page.ts';
+import { pictureView } from '../../src/views/pictures.ts';
 import { referencePages, referencesPage } from '../../src/views/references-page.ts';
 import { runLab } from '../../src/views/run-lab.ts';
 import { namePages, searchPage } from '../../src/views/search-page.ts';
@@ -86,6 +87,22 @@ const shown = answer.finding.shown ?? first([]);
 const cell = first(answer.cells);
 const definition = answer.definition;
 const secondReading = content.secondReading();
+const corrections = opening.corrections;
+const picture = (id: string) =>
+  pictureView(knowledge, first(knowledge.pictures.filter((each) => each.id === id)));
+const measures = picture('rolling-on').measures ?? first([]);
+const parts = picture('what-comes').parts ?? first([]);
+const life = picture('years').releases ?? first([]);
+const snippet = {
+  id: 'code-1',
+  subject,
+  file: 'brake.py',
+  lines: '1 line',
+  runs: [
+    { text: 'stop', kind: 'keyword' },
+    { text: '()', kind: undefined },
+  ],
+};
 const provenance = opening.provenance;
 const onPageTwo = { list: '/claims/', number: 2, count: 3 };
 
@@ -185,7 +202,6 @@ const cases: Readonly<Record<string, Case>> = {
     '<a href="/sources/cycling-weekly/">Cycling Weekly</a>',
   ),
   ArticlesMap: shows({ view: map }, 'Who says what', 'Cycling Weekly'),
-  Bars: shows({ bars: first(figures.rows).bars }, 'class="measure"', 'data-subject="disc"'),
   Cell: shows({ cell, repository }, `id="${cell.subject.id}"`, cell.text, 'Dispute this'),
   Change: shows({ change: first(changes.changes) }, 'The verdict stands.', 'fading-checked'),
   ChangeLine: shows(
@@ -215,7 +231,9 @@ const cases: Readonly<Record<string, Case>> = {
   ),
   ClaimCheck: shows(
     { claim, repository },
-    `<h1 class="claim-title">${claim.text}</h1>`,
+    '<h1 class="claim-title judged-title">',
+    `<small>${claim.says}:</small>`,
+    `<span>${claim.text}</span>`,
     'Dispute this',
   ),
   ClaimContext: shows({ claim }, 'What contradicts it', contradiction.question.name),
@@ -226,8 +244,8 @@ const cases: Readonly<Record<string, Case>> = {
   ),
   ClaimLink: shows(
     { claim: content.claim('drum-fades') },
-    '“<a href="/claims/drum-fades/">',
-    '</a>” <a class="verdict claim-link"',
+    '<i><a href="/claims/drum-fades/">',
+    '</a></i> <a class="verdict claim-link"',
   ),
   ClaimRow: shows(
     { row, marked: true },
@@ -240,7 +258,7 @@ const cases: Readonly<Record<string, Case>> = {
     { caption: 'CAPTION', groups: table.shown, table },
     'CAPTION',
     '<th scope="col" class="by" title="Hill Rider">',
-    `<th scope="rowgroup" colspan="5"> ${group.title}`,
+    `<th scope="rowgroup" colspan="6"> ${group.title}`,
   ),
   ClaimsTable: shows(
     { table },
@@ -262,29 +280,58 @@ const cases: Readonly<Record<string, Case>> = {
     contradiction.resolution,
     'href="/disagreements/which-stops-best/"',
   ),
-  Copy: shows({ title: 'T', stamp: 'S' }, 'data-title="T"', 'data-stamp="S"'),
-  CriterionAnswer: {
-    ...shows({ answer, repository }, 'Side by side', 'The reading', 'READ'),
-    slot: 'READ',
+  CodeBlock: shows(
+    { code: snippet },
+    'data-code="code-1"',
+    '<code id="code-1"><span data-token="keyword">stop</span>()</code>',
+    '1 line',
+  ),
+  CodeRuns: shows({ runs: snippet.runs }, '<span data-token="keyword">stop</span>()'),
+  Copy: {
+    ...shows(
+      { title: 'T', stamp: 'S' },
+      'data-title="T"',
+      'data-stamp="S"',
+      'aria-label="Copy: T"',
+    ),
   },
+  CorrectionItem: shows(
+    { correction: first(first(corrections.groups).corrections) },
+    'data-verdict="Partly"',
+    'class="why"',
+    '/sources/hill-rider/#line-',
+  ),
+  Corrections: shows(
+    { corrections },
+    'What to correct',
+    corrections.counted,
+    'data-list="corrections"',
+  ),
+  CriterionAnswer: shows({ answer, repository }, 'Side by side', 'Way in the rain'),
   CriterionCard: shows(
     { card: embedPage(knowledge, knowledge.criterion('stopping')), page: 'https://example.org/' },
     'class="embed"',
     'Stopping',
     'target="_top"',
   ),
-  CriterionClaims: shows(
-    { criterion: stopping },
-    'What the articles say',
-    'id="references"',
-    'Embed this',
-  ),
+  CriterionClaims: {
+    ...shows(
+      { criterion: stopping },
+      'The reading',
+      'READ',
+      'What the articles say',
+      'id="references"',
+      'Embed this',
+    ),
+    slot: 'READ',
+  },
+  CriterionPicture: shows({ picture: first(answer.pictures) }, 'id="rolling-on"'),
   Damage: shows({ damage: [{ text: 'A picture.', lines: 'line 2' }] }, 'A picture.', 'line 2'),
   Definition: shows({ definition }, 'What counts here', definition.definition),
   Disagreement: shows(
     { disagreement: dispute },
     '<article class="dispute" id="which-stops-best">',
-    'What settles it.',
+    dispute.resolution,
     'Its own page',
   ),
   DisagreementList: shows({ criterion: first(disagreements.criteria) }, 'which-stops-best'),
@@ -306,11 +353,7 @@ const cases: Readonly<Record<string, Case>> = {
     '/badge/criteria/stopping.svg',
   ),
   Experiment: shows({ view: experiment }, 'npm run lab -- wet-stop', 'a bicycle', '±20%'),
-  FigureRatio: shows(
-    { ratio: first(figures.rows).ratio },
-    '<td><b>0.57</b> <small>(0.52–0.61)</small></td>',
-  ),
-  Figures: shows({ figures }, 'In the rain', 'not measured', '(3.5–4.5)'),
+  Figures: shows({ figures }, 'In the rain', 'not measured', '3.5–4.5', '0.57 ×'),
   Finding: shows({ finding: answer.finding }, shown.text, 'data-subject="disc"'),
   ForSide: shows({ side: row.side }, 'class="for"', `aria-label="${row.side?.name}"`),
   HeadCell: { ...shows({}, '<th scope="col">'), slot: 'A' },
@@ -355,8 +398,11 @@ const cases: Readonly<Record<string, Case>> = {
   ),
   MapHead: shows({ column: first(map.columns) }, '<b>1</b> <span>Cycling Weekly</span>'),
   Mark: shows({ subject }, 'data-subject="disc"', '<path d="'),
-  Measurements: shows({ measurements }, 'Measured side by side', '/lab/wet-stop/'),
-  MiniStrip: shows({ strip: summaryRow.strip }, '2 articles: '),
+  MeasureRow: shows({ row: first(measures.rows), measures }, 'Way in the rain', 'class="hollow"'),
+  Measures: shows({ measures }, measures.title, 'Disc brakes needs less', 'The same as a table'),
+  MeasuresTable: shows({ measures }, '/lab/wet-stop/', '0.57 ×', '4 and 7 metres'),
+  Measurements: shows({ measurements }, 'on one logarithmic scale', '/lab/wet-stop/'),
+  MiniStrip: shows({ strip: summaryRow.strip }, 'class="sr-only">2 articles: '),
   Pager: shows({ neighbours: stopping.neighbours, label: 'Criteria' }, 'rel="next"', 'Weight'),
   PagerLink: shows(
     { to: { name: 'Weight', address: '/criteria/weight/' }, rel: 'next', label: 'Next' },
@@ -371,7 +417,16 @@ const cases: Readonly<Record<string, Case>> = {
   Program: shows({ program: { path: 'a.py', text: 'x = 1' } }, '<code>a.py</code>', 'x = 1'),
   Provenance: shows({ provenance }, provenance.sha256, 'Interest'),
   ProvenanceRow: shows({ row: first(provenance.rows) }, '<dt>Publisher</dt>', 'Hill Rider'),
+  Parts: shows({ parts }, 'comes with 0 of 1 part', 'Pads by others', '/criteria/upkeep/#disc'),
+  Rail: shows({ contents: stopping.contents }, 'href="#articles"', '<small>3</small>'),
+  RatioBar: shows(
+    { bar: first(figures.rows).bar, ticks: figures.ticks },
+    'class="range"',
+    '<circle',
+  ),
+  RatioScale: shows({ scale: figures }, 'Disc brakes needs less', 'equal'),
   Recorded: shows({ value: content.recorded('wet-stop.rain') }, '0.57'),
+  ReleaseLife: shows({ life }, life.sentence, 'class="timeline"'),
   ReferenceList: shows({ kind: first(references.kinds) }, 'id="kind-', '; opened '),
   References: shows({ references: stopping.references }, 'id="ref-1"', '; opened '),
   Rule: {
@@ -395,40 +450,38 @@ const cases: Readonly<Record<string, Case>> = {
     '4 of them only here',
     'contradicts itself 1 time',
   ),
-  SecondReading: shows({ reading: secondReading }, 'has judged 2 claims', 'which is 50%'),
+  JudgesDiffer: shows({ reading: secondReading }, '1 difference', '/claims/drum-fades/'),
+  JudgesMatrix: shows({ reading: secondReading }, 'first ↓ second →', '<td class="agreed">1</td>'),
+  SecondReading: shows({ reading: secondReading }, 'agreed on 1 of them, 50%', 'class="judges"'),
   Section: {
     ...shows({ section }, `id="${section.id}"`, section.where.lines, 'TOLD', stated.text),
     slot: 'TOLD',
   },
   Snippets: shows(
-    { snippets: [{ subject, file: 'brake.py', code: 'stop()' }] },
+    { snippets: { lines: 'Disc brakes 1 line', pairs: [snippet] } },
     '<code>brake.py</code>',
-    'stop()',
+    'Disc brakes 1 line',
   ),
   SourceCard: shows({ card: first(sources.cards) }, 'leans to', 'Cycling Weekly'),
-  SourceHead: shows({ source }, source.title, 'Archived text'),
-  SourceLedger: shows({ source }, 'Disagreements it is part of', 'id="ledger"'),
+  SourceHead: shows({ source }, source.title, 'What to correct', 'Scorecard'),
+  SourceLedger: shows({ source }, 'Disagreements it is part of', 'id="ledger"', 'Archived text'),
   StanceName: shows(
     { stance: { stance: 'disc', name: 'Disc brakes', subject } },
     '</svg>Disc brakes</span>',
   ),
-  StanceStrip: shows(
-    { strip: answer.strip },
-    'the evidence: <b>Favours Disc brakes</b>',
-    'Cycling Weekly',
+  StanceBin: shows(
+    { bin: first(answer.strip.bins) },
+    'class="bin found"',
+    'the evidence',
+    '<a href="/sources/cycling-weekly/" title="1 claim">',
   ),
+  StanceStrip: shows({ strip: answer.strip }, 'class="bins"', 'Cycling Weekly'),
   Stated: shows(
     { claims: [{ ...stated, anchored: true }] },
     `id="${stated.id}"`,
     '/sources/hill-rider/#line-3',
     'only here',
-    `<p>${stated.why}</p>`,
-  ),
-  StripArticle: shows(
-    { article: first(answer.strip.articles) },
-    '<b>1</b>',
-    'Cycling Weekly',
-    '1 claim',
+    'Partly</span> <div>',
   ),
   SubjectHead: shows(
     { subject, coloured: true },
@@ -438,7 +491,7 @@ const cases: Readonly<Record<string, Case>> = {
   SubjectName: shows({ subject }, '<a href="/subjects/disc/">Disc brakes</a>'),
   Summary: shows(
     { summary: compare.summary },
-    '3 criteria: how Disc brakes, Drum brakes and Rim brakes answer each',
+    'How Disc brakes, Drum brakes and Rim brakes answer each question',
     'id="stopping"',
   ),
   SummaryCell: shows(
@@ -531,11 +584,11 @@ describe('a component alone', () => {
 describe('a component inside content', () => {
   const at = async (component: unknown, attributes: object) =>
     html(component as AstroComponentFactory, attributes);
-  test('quotes a claim in a reading, and marks it in the digest of its source', async () => {
+  test('restates a claim in a reading, and marks it in the digest of its source', async () => {
     const id = 'drum-fades';
-    expect(await at(inContent(content).Claim, { id })).toContain('“<a ');
+    expect(await at(inContent(content).Claim, { id })).toContain('<i><a ');
     const { Claim } = inDigest(content, source.sections);
-    expect(await at(Claim, { id })).not.toContain('“');
+    expect(await at(Claim, { id })).not.toContain('<i>');
     expect(await at(Claim, { id })).not.toContain(`id="${id}"`);
     expect(await at(Claim, { id, first: 'true' })).toContain(`id="${id}"`);
   });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { summaryRows } from '../../src/outputs/copy/tables.ts';
+import { tableData } from '../../src/outputs/copy/tables.ts';
 import type { CriterionJson } from '../../src/outputs/json/criterion.ts';
 import { searchRecords } from '../../src/outputs/search/records.ts';
 import { answerLabel } from '../../src/sentences/cells.ts';
@@ -27,13 +27,14 @@ test('no page shows a level of support where the question is not whether somethi
 });
 
 test('nor does a file, a copied table or a hit of the search', () => {
-  const [, ...rows] = summaryRows(knowledge, knowledge.subjects, (address) => address);
+  const same = (address: string) => address;
+  const { rows } = tableData({ knowledge, href: same, absolute: same }, knowledge.subjects);
   const records = new Map(searchRecords(knowledge).map((record) => [record.address, record]));
-  const stray = knowledge.criteria.flatMap(({ id, name, cells }) => {
+  const stray = knowledge.criteria.flatMap(({ id, cells }) => {
     const twin = jsonOf<CriterionJson>(`criteria/${id}/index.json`);
     const markdown = textOf(`criteria/${id}/index.md`);
-    const row = rows.find(([first]) => first === name) ?? [];
-    return knowledge.subjects.flatMap((subject, index) => {
+    const row = rows.find((each) => each.id === id);
+    return knowledge.subjects.flatMap((subject) => {
       const cell = cells[subject.id];
       if (!cell || asksForPresence(id)) return [];
       const label = answerLabel(cell);
@@ -42,7 +43,7 @@ test('nor does a file, a copied table or a hit of the search', () => {
           documentOf(`criteria/${id}/index.html`).getElementById(subject.id)?.querySelector('.fact')
             ?.textContent,
         ),
-        table: row[1 + 2 * index],
+        table: row?.cells[subject.id]?.answer,
         markdown: markdown.includes(`**${label}**`) ? label : 'another label',
         search: records.get(`/criteria/${id}/#${subject.id}`)?.text.slice(0, label.length),
       };

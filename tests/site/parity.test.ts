@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { stateOf } from '../../src/knowledge/tally.ts';
 import { claimCard } from '../../src/outputs/cards/claim.ts';
+import { formats } from '../../src/outputs/copy/formats.ts';
 import type { ClaimJson } from '../../src/outputs/json/claim.ts';
 import type { CriterionJson } from '../../src/outputs/json/criterion.ts';
 import { searchRecords } from '../../src/outputs/search/records.ts';
@@ -55,7 +56,7 @@ test('a claim says the same on its page, in JSON, in Markdown, in search, in its
     ];
     return [
       ...silent({ page: wordsOf(page), markdown }, [...words, ...stamps]),
-      ...silent({ copied: `${shared.title} ${shared.answer} ${shared.stamp}` }, [
+      ...silent({ copied: formats.full.of({ ...shared, url: shared.address, site: '' }).plain }, [
         ...words,
         ...stamps,
       ]),
@@ -94,10 +95,14 @@ test('a cell says the same on its page, in the summary, in JSON, in Markdown, in
         own.checked === cell.checked &&
         JSON.stringify(own.against) === JSON.stringify(cell.against);
       return [
-        ...silent({ page, markdown, copied: `${shared.title} ${shared.answer} ${shared.stamp}` }, [
-          ...value,
-          ...stamps,
-        ]),
+        ...silent(
+          {
+            page,
+            markdown,
+            copied: formats.full.of({ ...shared, url: shared.address, site: '' }).plain,
+          },
+          [...value, ...stamps],
+        ),
         ...silent({ summary, search: record?.text ?? '' }, value),
         ...(same ? [] : ['json differs']),
       ].map((fault) => `${criterion.id}#${subject.id}: ${fault}`);

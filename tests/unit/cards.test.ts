@@ -31,7 +31,7 @@ import { cardsHold } from '../cards-hold.ts';
 import { fixtureDir } from '../fixture.ts';
 
 const brakes = loadKnowledge(fixtureDir);
-/** The same with two subjects, which cards draw at the ends of one axis. */
+/** The same with two subjects, between which stands what favours neither. */
 const two = brakes.subjects.slice(0, 2);
 const pairBase = {
   ...brakes,
@@ -48,14 +48,17 @@ test('a criterion without a finding says that it is not weighed yet', () => {
   expect(cardText(criterionCard(brakes, open))).toContain('Not weighed yet');
 });
 
-test('two subjects stand at the ends of one axis, three are counted', () => {
-  const pair = pairBase.criteria.find(({ finding }) => finding);
-  const three = brakes.criteria[0];
-  if (!pair || !three) throw new Error('no criterion');
-  expect(cardText(criterionCard(pairBase, pair))).toContain('what the evidence shows');
-  const said = cardText(criterionCard(brakes, three));
-  for (const { name } of brakes.subjects) expect(said).toContain(name);
-  expect(said).not.toContain('what the evidence shows');
+test('every subject has a bin, and the one that the evidence favours is framed', () => {
+  const [criterion] = pairBase.criteria;
+  if (!criterion?.finding) throw new Error('no criterion');
+  const said = cardText(criterionCard(pairBase, criterion));
+  for (const { name } of pairBase.subjects) expect(said).toContain(name);
+  expect(cardText(criterionCard(brakes, criterion)).filter((text) => text === 'Even')).toHaveLength(
+    1,
+  );
+  expect(said.filter((text) => text === 'the evidence')).toHaveLength(1);
+  const depends = { ...criterion, finding: { ...criterion.finding, favours: 'depends' as const } };
+  expect(cardText(criterionCard(pairBase, depends))).not.toContain('the evidence');
 });
 
 test('a wrong claim is red and a supported one green', () => {

@@ -164,21 +164,21 @@ describe('an article', () => {
   });
   test('is spread over pages of whole sections, none of them lost', () => {
     for (const size of [1, 2, 3, 60]) {
-      const leaves = leavesOf(divided, said, size);
+      const leaves = leavesOf(divided, said, size, 0);
       expect(leaves.flatMap(({ items }) => items.map(({ id }) => id))).toEqual(
         divided.sections.map(({ id }) => id),
       );
     }
-    const halves = leavesOf(divided, said, 3).map(({ items }) => items.map(({ id }) => id));
+    const halves = leavesOf(divided, said, 3, 0).map(({ items }) => items.map(({ id }) => id));
     expect(halves).toEqual([['line-3'], ['line-4', 'line-5', 'line-6']]);
   });
   test('has no empty page, however much one section says', () => {
     for (const made of [said, grown(1000).sayings])
-      for (const { items, number, count } of leavesOf(source, made, 2))
+      for (const { items, number, count } of leavesOf(source, made, 2, 0))
         expect([items.length, number, count]).toEqual([1, 1, 1]);
   });
   test('has one page where it says nothing', () =>
-    expect(leavesOf(divided, [], 60).map(({ items }) => items.length)).toEqual([4]));
+    expect(leavesOf(divided, [], 60, 0).map(({ items }) => items.length)).toEqual([4]));
   test('is addressed on the page that tells a statement', () => {
     const base = { ...knowledge, ...grown(200), source: () => divided };
     const at = (claim: string) => addressOfStatement(base, { source: source.id, claim });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
 import type { Finding } from '../../src/schema/index.ts';
-import { cellPhrase } from '../../src/sentences/cells.ts';
+import { answerLabel } from '../../src/sentences/cells.ts';
 import { claimTitle, coverPhrase, notChecked } from '../../src/sentences/claims.ts';
 import { shareCell, shareClaim, shareCriterion } from '../../src/sentences/copied.ts';
 import { printedDate, printedMonth } from '../../src/sentences/dates.ts';
@@ -305,30 +305,33 @@ describe('the head of a claim', () => {
 });
 
 describe('what is copied', () => {
-  test('of a cell is its level and text', () => {
+  test('of a cell is its answer and text', () => {
     const criterion = knowledge.criterion('stopping');
     const cell = criterion.cells['disc'];
-    expect(cell && disc && shareCell(knowledge, criterion, disc)?.answer).toBe(
-      cell && cellPhrase(cell),
-    );
+    expect(disc && shareCell(knowledge, criterion, disc)).toMatchObject({
+      lead: `Stopping: Disc brakes: ${cell && answerLabel(cell)}`,
+      statement: cell?.text,
+    });
   });
   test('of a claim is its verdict before what it says, then why and who says it', () => {
     expect(shareClaim(knowledge, knowledge.claim('disc-stops-sooner'))).toMatchObject({
-      title: 'Supported: In rain, disc brakes stop sooner than rim brakes.',
-      answer: 'The manual gives four metres against seven. Said by Cycling Weekly and Hill Rider.',
+      lead: 'Supported',
+      statement: 'In rain, disc brakes stop sooner than rim brakes.',
+      why: 'The manual gives four metres against seven.',
+      said: 'Said by Cycling Weekly and Hill Rider.',
       address: '/claims/disc-stops-sooner/',
     });
   });
   test('of a claim that nobody has checked says so', () => {
-    const { title, answer } = shareClaim(knowledge, knowledge.claim('drum-no-care'));
-    expect(title).toMatch(/^Not checked yet: /);
-    expect(answer).toBe(`${notChecked} Said by Cycling Weekly.`);
+    const { lead, why, sources } = shareClaim(knowledge, knowledge.claim('drum-no-care'));
+    expect([lead, why, sources]).toEqual(['Not checked yet', notChecked, []]);
   });
   test('of a criterion is the answer of its page', () => {
     for (const criterion of knowledge.criteria)
-      expect(shareCriterion(knowledge, criterion).answer).toBe(
-        findingAnswer(knowledge, criterion.finding),
-      );
+      expect(shareCriterion(knowledge, criterion)).toMatchObject({
+        lead: `${criterion.name}: ${findingPhrase(knowledge, criterion.finding)}`,
+        statement: criterion.finding?.text ?? notWeighed.sentence,
+      });
   });
 });
 

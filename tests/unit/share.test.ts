@@ -1,16 +1,40 @@
 import fc from 'fast-check';
+import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
+import { loadKnowledge } from '../../src/knowledge/load.ts';
 import { toCsv } from '../../src/outputs/copy/csv.ts';
-import { escapeMarkdown, formats, type Share } from '../../src/outputs/copy/formats.ts';
+import {
+  type Copied,
+  escapeMarkdown,
+  formats,
+  type Share,
+  sheetOf,
+} from '../../src/outputs/copy/formats.ts';
+import { tableCsv, tableHtml, tableMarkdown } from '../../src/outputs/copy/table-text.ts';
+import { tableData } from '../../src/outputs/copy/tables.ts';
+import {
+  type SharedText,
+  shareClaim,
+  shareDisagreement,
+  shareQuestion,
+} from '../../src/sentences/copied.ts';
 import { disputeUrl } from '../../src/sentences/dispute.ts';
 import { ldJson } from '../../src/views/json-ld.ts';
+import { fixtureDir } from '../fixture.ts';
 import { fromMarkdown } from '../markdown.ts';
 
 const share: Share = {
-  title: 'Stopping: Disc | <Rim>',
-  answer: 'Favours *disc*, 50% sooner & {safer}.',
+  lead: 'Wrong',
+  statement: 'Discs <stop> *later* | in rain.',
+  why: 'The manual gives four metres & seven, i.e. less. It is a [test].',
+  said: 'Said by Cycling Weekly.',
+  sources: [
+    { title: 'Manual: Stopping', url: 'https://brakes.example/manual#rain' },
+    { title: 'Notes', url: 'https://brakes.example/notes' },
+  ],
   stamp: 'Checked 1 October 2026 against Disc 2.',
-  url: 'https://example.org/criteria/stopping/',
+  url: 'https://example.org/claims/x/',
+  site: 'Brake Check',
 };
 
 const wordsOf = (node: object): string =>
@@ -19,40 +43,98 @@ const wordsOf = (node: object): string =>
     : 'children' in node
       ? (node.children as object[]).map(wordsOf).join('')
       : '';
+const urlsOf = (node: object): string[] => [
+  ...('url' in node ? [String(node.url)] : []),
+  ...('children' in node ? (node.children as object[]).flatMap(urlsOf) : []),
+];
 
-describe('copied text', () => {
-  test('carries title, answer, versions, date and address', () => {
-    for (const name of ['markdown', 'plain', 'slack', 'html', 'citation', 'bibtex'] as const) {
-      const text = formats[name].of(share);
-      for (const part of ['Stopping', 'sooner', '2026', 'Disc 2', share.url])
-        expect(text, name).toContain(part);
+/** The words and links of a pasted text, whatever it was pasted as. */
+function pasted(name: keyof typeof formats, from: Share = share) {
+  const copied: Copied = formats[name].of(from);
+  const { document } = parseHTML(`<body>${copied.html ?? ''}</body>`);
+  const tree = fromMarkdown(copied.plain);
+  return {
+    plain: copied.plain,
+    rich: [...document.querySelectorAll('p')].map(({ textContent }) => textContent),
+    strong: document.querySelector('strong')?.textContent,
+    links: [...document.querySelectorAll('a')].map((link) => link.getAttribute('href')),
+    markdown: wordsOf(tree),
+    urls: urlsOf(tree),
+  };
+}
+
+describe('what is pasted', () => {
+  test('in short begins with the verdict and ends with where the rest stands', () => {
+    const { plain, rich, strong, links } = pasted('short');
+    expect(plain.split('\n\n')).toEqual([
+      'Wrong: Discs <stop> *later* | in rain. The manual gives four metres & seven, i.e. less.',
+      'Manual: Stopping: https://brakes.example/manual#rain',
+      'Checked 1 October 2026 against Disc 2. Brake Check: https://example.org/claims/x/',
+    ]);
+    expect(rich).toEqual(plain.split('\n\n'));
+    expect(strong).toBe('Wrong:');
+    expect(links).toEqual(['https://brakes.example/manual#rain', share.url]);
+  });
+  test('in full has the whole reason, who says it and every source', () => {
+    const { plain, rich, links } = pasted('full');
+    expect(plain).toContain(`${share.why} ${share.said}`);
+    expect(rich).toEqual(plain.split('\n\n'));
+    expect(links).toEqual([...share.sources.map(({ url }) => url), share.url]);
+  });
+  test('as Markdown reads back as the words and links of the same form', () => {
+    for (const [plain, markdown] of [
+      ['short', 'markdown'],
+      ['full', 'markdownFull'],
+    ] as const) {
+      const read = pasted(markdown);
+      expect(read.markdown).toBe(pasted(plain).plain.replaceAll('\n\n', ''));
+      expect(read.urls).toEqual(pasted(plain).links);
+      expect(read.plain).toMatch(/^\*\*Wrong:\*\* /);
     }
   });
-  test('as Markdown reads back as the words it was', () => {
-    expect(wordsOf(fromMarkdown(formats.markdown.of(share)))).toBe(
-      `${share.title}: ${share.answer} ${share.stamp}`,
+  test('as a citation names site, title, date and address once', () =>
+    expect(pasted('citation', { ...share, statement: 'Discs stop later.' }).plain).toBe(
+      'Brake Check. “Wrong: Discs stop later.” Checked 1 October 2026 against Disc 2. https://example.org/claims/x/',
+    ));
+  test('as BibTeX has an author, a year and balanced braces', () => {
+    const { plain } = pasted('bibtex');
+    expect(plain).toMatch(/^@misc\{claims-x,\n {2}author = \{\{Brake Check\}\},\n/);
+    expect(plain).toContain('year = {2026}');
+    expect(plain.match(/(?<!\\)\{/g)?.length).toBe(plain.match(/(?<!\\)\}/g)?.length);
+  });
+  test('a question keeps its mark, and what is empty leaves no gap', () => {
+    const asked = {
+      ...share,
+      lead: 'Do discs stop later?',
+      statement: 'No.',
+      why: '',
+      said: '',
+      stamp: '',
+      sources: [],
+    };
+    expect(pasted('short', asked).plain).toBe(
+      'Do discs stop later? No.\n\nBrake Check: https://example.org/claims/x/',
     );
   });
+  test('no punctuation stands twice, in any form', () => {
+    for (const format of Object.values(formats))
+      expect(format.of(share).plain, format.name).not.toMatch(/[.:]\s?[:]|\.\.|[.!?]”\./);
+  });
+  test('the share sheet gets the address by itself', () =>
+    expect(sheetOf(share)).toMatchObject({
+      title: 'Wrong:',
+      url: share.url,
+      text: expect.not.stringContaining(share.url),
+    }));
+});
+
+describe('Markdown', () => {
   test('escapes whatever text there is', () => {
     fc.assert(
       fc.property(
         fc.string({
           unit: fc.constantFrom(
-            'a',
-            'b',
-            ' ',
-            '*',
-            '_',
-            '[',
-            ']',
-            '|',
-            '<',
-            '>',
-            '`',
-            '\\',
-            '~',
-            '1',
-            '.',
+            ...['a', 'b', ' ', '*', '_', '[', ']', '|', '<', '>', '`', '\\', '~', '1', '.'],
           ),
         }),
         (text) => {
@@ -62,16 +144,65 @@ describe('copied text', () => {
       ),
     );
   });
-  test('for Hacker News has no markup', () => {
-    expect(formats.plain.of({ ...share, title: 'Stopping', answer: 'Favours disc.' })).toBe(
-      'Stopping: Favours disc. Checked 1 October 2026 against Disc 2.\n\nhttps://example.org/criteria/stopping/',
+});
+
+const knowledge = loadKnowledge(fixtureDir);
+
+describe('what is shared of a record', () => {
+  const absolute = ({ address, sources, ...text }: SharedText): Share => ({
+    ...text,
+    url: `https://example.org${address}`,
+    sources: sources.map(({ title, url }) => ({
+      title,
+      url: new URL(url, 'https://example.org').href,
+    })),
+    site: 'Brake Check',
+  });
+  test('of a claim begins with its verdict and names its primary source', () => {
+    const { plain } = formats.short.of(
+      absolute(shareClaim(knowledge, knowledge.claim('disc-stops-sooner'))),
+    );
+    expect(plain).toMatch(/^Supported: In rain, disc brakes stop sooner than rim brakes\. /);
+    expect(plain).toContain(knowledge.reference('manual-stopping').url);
+  });
+  test('of a question and a disagreement begins with the question and its answer', () => {
+    const [asked] = knowledge.faq;
+    const [record] = knowledge.disagreements;
+    if (!asked || !record) throw new Error('The fixture has no question or no disagreement');
+    expect(formats.short.of(absolute(shareQuestion(knowledge, asked))).plain).toContain(
+      `${asked.question} ${asked.answer}`,
+    );
+    expect(formats.short.of(absolute(shareDisagreement(knowledge, record))).plain).toContain(
+      `${record.question} ${record.resolution}`,
     );
   });
-  test('as HTML and for Slack escapes what would be markup', () => {
-    expect(formats.html.of(share)).not.toContain('<Rim>');
-    expect(formats.slack.of(share)).toContain(
-      '<https://example.org/criteria/stopping/|Stopping: Disc ¦ &lt;Rim&gt;>',
-    );
+});
+
+describe('a table', () => {
+  const absolute = (address: string) => `https://example.org${address}`;
+  const table = tableData({ knowledge, href: (address) => address, absolute }, knowledge.subjects);
+  test('as Markdown says where it is from, and its links are whole', () => {
+    const tree = fromMarkdown(tableMarkdown(table));
+    expect(urlsOf(tree).every((url) => url.startsWith('https://'))).toBe(true);
+    expect(wordsOf(tree)).toContain(`Brake Check: ${table.url} All 3 rows. Checked up to`);
+    expect(wordsOf(tree)).toContain('Favours Disc brakes, certainty high.');
+  });
+  test('shows the rows and columns it is given, in their order', () => {
+    const part = { ...table, subjects: table.subjects.slice(1, 2), rows: table.rows.slice(0, 1) };
+    expect(tableMarkdown(part)).toContain('| Criterion | Drum brakes | The evidence |');
+    expect(tableCsv(part).split('\r\n')).toHaveLength(3);
+    const { document } = parseHTML(tableHtml(part));
+    expect(document.querySelectorAll('tr')).toHaveLength(2);
+    expect([...document.querySelectorAll('th')].map(({ textContent }) => textContent)).toEqual([
+      'Criterion',
+      'Drum brakes',
+      'The evidence',
+    ]);
+  });
+  test('as CSV has versions, day and whole addresses in every row', () => {
+    const [head = '', ...rows] = tableCsv(table).trimEnd().split('\r\n');
+    expect(head).toContain('Checked,Against,Address,References');
+    expect(rows.every((row) => /https:\/\/example\.org\/criteria\//.test(row))).toBe(true);
   });
 });
 
@@ -87,7 +218,11 @@ describe('CSV', () => {
 describe('a dispute', () => {
   const shared = {
     title: 'Stopping: Disc',
-    answer: 'Four metres & more.',
+    lead: 'Stopping: Disc',
+    statement: 'Four metres & more.',
+    why: '',
+    said: '',
+    sources: [],
     stamp: 'Checked 1 October 2026.',
     address: '/x/',
   };

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
 import { positionsOn, scorecardOf } from '../../src/knowledge/scorecard.ts';
-import { secondReadingOf } from '../../src/knowledge/second-reading.ts';
+import { differ, secondReadingOf } from '../../src/knowledge/second-reading.ts';
 import { shareSupported, tally } from '../../src/knowledge/tally.ts';
-import { maxMarks, placeOfFinding, stripMarks } from '../../src/pictures/strip.ts';
+import { binsOf, smallBins } from '../../src/pictures/strip.ts';
 import type { SubjectId } from '../../src/schema/index.ts';
 import { pairsOf } from '../../src/schema/index.ts';
 import { addresses } from '../../src/sentences/addresses.ts';
@@ -20,6 +20,8 @@ import { oldPage } from '../../src/views/lost-page.ts';
 import { oldAddresses, oldIds, refiledFrom } from '../../src/views/moved.ts';
 import { neighbours } from '../../src/views/navigation.ts';
 import { criterionNumbers } from '../../src/views/numbering.ts';
+import { secondReadingView } from '../../src/views/second-reading.ts';
+import { miniStripView, stripView } from '../../src/views/strip.ts';
 import { fixtureCopy, fixtureDir } from '../fixture.ts';
 
 const knowledge = loadKnowledge(fixtureDir);
@@ -66,8 +68,18 @@ describe('knowledge', () => {
     });
   });
   test('says how the second judge compares with the first', () => {
-    const { judged, agreed, differed } = secondReadingOf(knowledge.claims);
-    expect([judged, agreed, differed.map(({ id }) => id)]).toEqual([2, 1, ['drum-fades']]);
+    const { judged, agreed } = secondReadingOf(knowledge.claims);
+    expect([judged.length, agreed, judged.filter(differ).map(({ claim }) => claim.id)]).toEqual([
+      2,
+      1,
+      ['drum-fades'],
+    ]);
+    const { rows, differences } = secondReadingView(knowledge);
+    const counts = rows.flatMap(({ cells }) => cells.map(({ count }) => count));
+    expect(counts.reduce((sum, count) => sum + count, 0)).toBe(2);
+    expect(differences.map(({ final, settled }) => [final, settled === ''])).toEqual([
+      ['partly', false],
+    ]);
   });
   test('throws for an id that is not there', () =>
     expect(() => knowledge.claim('nobody')).toThrow('no claim "nobody"'));
@@ -310,7 +322,6 @@ describe('ids that were', () => {
 });
 
 describe('the stance strip', () => {
-  const ends = ['disc', 'rim'] as const;
   const [source] = knowledge.sources;
   const positions = (...stances: string[]) =>
     stances.map((stance) => ({
@@ -319,41 +330,50 @@ describe('the stance strip', () => {
       stance: stance as SubjectId,
       strength: 1,
     }));
-  test('puts a finding at an end or in the middle', () => {
-    const finding = knowledge.criterion('stopping').finding;
-    expect([placeOfFinding(finding, ends), placeOfFinding(undefined, ends)]).toEqual([
-      -0.62,
-      undefined,
+  const two = { ...knowledge, subjects: knowledge.subjects.slice(0, 2) };
+  const stopping = knowledge.criterion('stopping').finding;
+  const [disc, drum] = two.subjects.map(({ id }) => id);
+
+  test('has the middle between two subjects, and after more', () => {
+    expect(binsOf(two, [], undefined).map(({ stance }) => stance)).toEqual([disc, 'even', drum]);
+    expect(binsOf(knowledge, [], undefined).map(({ stance }) => stance)).toEqual([
+      'disc',
+      'drum',
+      'rim',
+      'even',
     ]);
   });
-  test('leaves out sources that take no side', () => {
-    expect(
-      stripMarks(positions('disc', 'none', 'even'), ends, () => 1).map(({ stance }) => stance),
-    ).toEqual(['disc', 'even']);
-  });
-  test('counts the sources of a stance where there are too many for a mark each', () => {
-    const many = positions(
-      ...Array.from({ length: 20 }, (_, index) =>
-        index < 13 ? 'disc' : index < 19 ? 'rim' : 'even',
-      ),
-    );
-    expect(stripMarks(many, ends, () => 1).map(({ label, stance }) => [label, stance])).toEqual([
-      ['×13', 'disc'],
-      ['×1', 'even'],
-      ['×6', 'rim'],
+  test('puts every article that takes a side into the bin of what it favours, and none elsewhere', () => {
+    const bins = binsOf(knowledge, positions('disc', 'none', 'even', 'disc'), stopping);
+    expect(bins.map((bin) => [bin.stance, bin.positions.length, bin.found])).toEqual([
+      ['disc', 2, true],
+      ['drum', 0, false],
+      ['rim', 0, false],
+      ['even', 1, false],
     ]);
   });
-  test('keeps marks on the axis and apart', () => {
-    fc.assert(
-      fc.property(
-        fc.array(fc.constantFrom('disc', 'rim', 'even'), { maxLength: maxMarks }),
-        (stances) => {
-          const places = stripMarks(positions(...stances), ends, () => 1).map(({ at }) => at);
-          for (const at of places) expect(Math.abs(at)).toBeLessThanOrEqual(1.001);
-          for (const [index, at] of places.slice(1).entries())
-            expect(at - (places[index] ?? 0)).toBeGreaterThan(0.139);
-        },
-      ),
+  test('says in words what no bin says', () => {
+    const { beside } = stripView(
+      knowledge,
+      positions('none'),
+      knowledge.criterion('weight').finding,
     );
+    expect(beside).toBe('Takes no side: Cycling Weekly. The evidence: depends.');
+    expect(stripView(knowledge, positions('disc'), stopping).beside).toBe('');
+  });
+  test('counts the articles where there are too many to name', () => {
+    const many = positions(...Array.from({ length: 20 }, () => 'disc'));
+    const [bin] = stripView(knowledge, many, undefined).bins;
+    expect([bin?.articles, bin?.counted]).toEqual([[], '20 articles']);
+  });
+  test('is drawn small with the shape of each subject, even ones in a shape of no subject', () => {
+    const small = smallBins(two, binsOf(two, positions('even', disc ?? ''), undefined));
+    const shapes = small.map(({ subject, marks }) => [subject, marks.match(/M/g)?.length ?? 0]);
+    expect(shapes).toEqual([
+      [disc, 1],
+      [undefined, 1],
+      [drum, 0],
+    ]);
+    expect(miniStripView(two, positions('even'), undefined).words).toBe('1 article: 1 even');
   });
 });

@@ -22,6 +22,7 @@ import { rule as noDrafts } from './no-drafts.ts';
 import { rule as optionsAlike } from './options-alike.ts';
 import { rule as ownNames } from './own-names.ts';
 import { rule as passagesFit } from './passages-fit.ts';
+import { rule as picturesFit } from './pictures-fit.ts';
 import { rule as ratiosOneWay } from './ratios-one-way.ts';
 import { rule as referencesUsed } from './references-used.ts';
 import { rule as releasesFit } from './releases-fit.ts';
@@ -61,5 +62,6 @@ export const rules: readonly Rule[] = [
   figuresRecorded,
   figuresQuoted,
   ratiosOneWay,
+  picturesFit,
   noDrafts,
 ];

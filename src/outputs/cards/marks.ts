@@ -29,15 +29,6 @@ export function articleShape(
     : path(shapes.circle, { fill: colours.strongRule, transform });
 }
 
-/** The mark of the evidence, `reach` from its centre to each corner. */
-export const evidenceShape = (x: number, y: number, reach: number) =>
-  path(`M${x} ${y - reach}l${reach} ${reach}-${reach} ${reach}-${reach}-${reach}z`, {
-    fill: colours.card,
-    stroke: colours.ink,
-    strokeWidth: 4.5,
-    strokeLinejoin: 'round',
-  });
-
 const line = {
   fill: 'none',
   strokeWidth: 2.6,

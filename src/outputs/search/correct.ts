@@ -33,24 +33,30 @@ const isUnknown = ({ holders }: Shelf, words: Words, { whole, parts, coded }: Wo
   !holders.has(stem(whole)) &&
   !parts.some((part) => words.has(part));
 
-/** What a word is compared with is a name: it may stand for a subject that was misspelt, as in `flash vs django`, and else is what it says. */
-function comparedOf(shelf: Shelf, word: Word, query: string): readonly string[] | undefined {
-  const { subjects, asked, compares } = questionOf(query, shelf);
-  if (!compares || subjects.length === 0 || asked.length !== 1 || asked[0]?.word !== word.whole)
-    return undefined;
+/** The query with the subject that was meant by what another one is compared with: `flash vs django`. None where that is the name of something here. */
+export function subjectMeant(shelf: Shelf, query: string): string | undefined {
+  const question = questionOf(query, shelf);
+  const [only] = question.asked.filter(({ light }) => !light);
+  if (!question.besides || !only || (rank(shelf, question)[0]?.name ?? 0) > 0.9) return undefined;
   const names = new Map([...shelf.words].filter(([known]) => shelf.subjects.has(stem(known))));
-  return [...likely(word.whole, names), word.whole];
+  const [near] = likely(only.word, names);
+  return (
+    near &&
+    wordsOf(query)
+      .map((word) => (word.whole === only.word ? near : typedOf(word)))
+      .join(' ')
+  );
 }
 
-/** Every word of the query with the spellings it may stand for, the likeliest first; as it is where it is right. */
-const spellings = (shelf: Shelf, query: string, { known, likelier }: Spelling) =>
-  wordsOf(query).map(
-    (word) =>
-      comparedOf(shelf, word, query) ??
-      (isUnknown(shelf, known, word)
-        ? [...likely(word.whole, likelier), typedOf(word)]
-        : [typedOf(word)]),
+/** Every word of the query with the spellings it may stand for, the likeliest first; as it is where it is right, and where it is compared with a subject, for then it is a name. */
+function spellings(shelf: Shelf, query: string, { known, likelier }: Spelling) {
+  const { besides } = questionOf(query, shelf);
+  return wordsOf(query).map((word) =>
+    !besides && isUnknown(shelf, known, word)
+      ? [...likely(word.whole, likelier), typedOf(word)]
+      : [typedOf(word)],
   );
+}
 
 const typedOf = ({ whole, parts, coded }: Word) =>
   coded || parts.length === 0 ? whole : parts.join('-');

@@ -1,5 +1,5 @@
 import type { AnswerRecord } from './answer-records.ts';
-import { corrected, correctedBy } from './correct.ts';
+import { corrected, correctedBy, subjectMeant } from './correct.ts';
 import { ask, type Filters, type FullHit } from './engine.ts';
 import { heldIn, sentencesIn } from './excerpt.ts';
 import { type Question, questionOf } from './question.ts';
@@ -85,7 +85,7 @@ function shownOf(shelf: Shelf, question: Question, ranked: readonly Ranked[]): R
   const [best] = exact.length > 0 ? exact : ranked;
   if (exact.length > 0)
     return exact.filter(({ score }) => score >= (best?.score ?? 0) * near.exact);
-  if (question.compares && question.subjects.length > 0)
+  if (question.besides)
     return byIntent(shelf, question).map((each) => ({
       ...each,
       exact: false,
@@ -104,14 +104,15 @@ export function answer(
   query: string,
   { filters = {}, typed = false }: Asking = {},
 ): Answered {
-  const question = questionOf(query, shelf, typed);
+  const spelt = subjectMeant(shelf, query);
+  const question = questionOf(spelt ?? query, shelf, typed);
   const ranked = rank(shelf, question).filter(({ record }) => passes(filters)(record));
   const shown = shownOf(shelf, question, ranked);
   const [best] = shown;
   const [first, ...more] = grouped(shown.map(({ record }) => record)).slice(0, maxGroups);
   return {
     question,
-    spelt: undefined,
+    spelt,
     groups: first ? [withCells(shelf, first), ...more] : [],
     exact: best?.exact ?? false,
     sure: best?.says ?? false,
@@ -131,11 +132,11 @@ export function answerMended(
 }
 
 /** Whether texts, taken each by itself, hold all that counts. What is compared must stand there to the letter, for another tool’s name may be the stem of any word. */
-function hold(texts: readonly string[], { asked, compares }: Question): boolean {
+function hold(texts: readonly string[], { asked, besides }: Question): boolean {
   const counting = asked.filter(({ light }) => !light);
   const wanted = counting.length > 0 ? counting : asked;
   const literal = (text: string) =>
-    !compares || wanted.every(({ word }) => wordsIn(text).includes(word));
+    !besides || wanted.every(({ word }) => wordsIn(text).includes(word));
   return (
     wanted.every(({ word, version }) => version || word.length >= minWord) &&
     texts.some((text) => heldIn(text, { asked: wanted }).size >= wanted.length && literal(text))

@@ -29,6 +29,8 @@ export interface Question {
   readonly subjects: readonly string[];
   /** Whether it asks for a comparison. */
   readonly compares: boolean;
+  /** Whether it compares a subject with one thing that is none: `bottle or flask`. */
+  readonly besides: boolean;
 }
 
 /** From here on a term stands for the word itself. */
@@ -150,12 +152,15 @@ export function questionOf(query: string, shelf: Shelf, typed = false): Question
   const content = places.filter(({ word }) => isContent(shelf, word));
   const asked = content.length > 0 || subjects.length > 0 || compares ? content : places;
   const alone = asked.every(({ word, before }) => isVersion(shelf, word, before));
+  const meant = asked.map((place) => askedOf(shelf, place, alone));
+  const heavy = meant.filter(({ light }) => !light);
   return {
     typed: stemsOf(query),
     stems: all.map(({ whole }) => stem(whole)),
-    asked: asked.map((place) => askedOf(shelf, place, alone)),
+    asked: meant,
     subjects,
     compares,
+    besides: compares && subjects.length > 0 && heavy.length === 1,
   };
 }
 

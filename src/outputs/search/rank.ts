@@ -115,7 +115,7 @@ interface Held {
 /** Whether a record answers all that counts: it is called so; or it says half of the words itself, and no other is far. */
 function isExact(
   { says, behind, partly }: Shelved,
-  { compares }: Question,
+  { besides }: Question,
   held: readonly Held[],
   name: number,
 ): boolean {
@@ -126,7 +126,7 @@ function isExact(
   const said = counting.filter((asked) => isIn(says, asked));
   const others = counting.filter((asked) => !isIn(says, asked));
   return (
-    others.every((asked) => !compares && (isIn(behind, asked) || isIn(partly, asked))) &&
+    others.every((asked) => !besides && (isIn(behind, asked) || isIn(partly, asked))) &&
     (counting.length === 1 || said.length >= others.length)
   );
 }
@@ -169,7 +169,8 @@ function byWords(shelf: Shelf, question: Question): Ranked[] {
 const given = (records: readonly AnswerRecord[]): Ranked[] =>
   records.map((record) => ({ record, score: 2, name: 1, without: [], exact: true, says: true }));
 
-const isTitle = ({ title }: Shelved, { typed }: Question) => same(title, typed);
+const isTitle = ({ titles }: Shelved, { typed }: Question) =>
+  titles.some((title) => same(title, typed));
 
 /** Names of several words, asking ones among them, that were asked for to the letter: `who uses`. */
 const isCalled = ({ record, phrases }: Shelved, { stems }: Question) =>

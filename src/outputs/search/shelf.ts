@@ -19,7 +19,8 @@ export interface Phrase {
 /** A record with its names taken apart. */
 export interface Shelved {
   readonly record: AnswerRecord;
-  readonly title: readonly string[];
+  /** Its title, and the question that it answers. */
+  readonly titles: readonly (readonly string[])[];
   /** What its title or its question asks, without what only asks and without the subjects. */
   readonly asks: readonly string[];
   /** The subjects that its title names. */
@@ -122,7 +123,7 @@ function shelvedOf(record: AnswerRecord, names: readonly string[], subjects: She
   for (const text of [...alone, record.title, saidBy(record)]) putWords(says, text, 1);
   return {
     record,
-    title: stemsOf(record.title),
+    titles: [record.title, ...(record.asks ? [record.asks] : [])].map(stemsOf),
     subjects: stemsOf(record.title).flatMap((term) => subjects.get(term) ?? []),
     asks: phraseOf({ ...record, kind: 'criterion' }, record.asks ?? record.title, subjects).core,
     phrases: names.map((name) => phraseOf(record, name, subjects)),

@@ -113,14 +113,16 @@ describe('spelling', () => {
     ['upkep', 'upkeep'],
     ['brakimg distance', 'braking distance'],
     ['wieght', 'weight'],
-    ['disk vs rim', 'disc vs rim'],
   ])('%s is put right as %s', (typed, meant) => expect(corrected(shelf, typed, site)).toBe(meant));
   test('leaves alone what the site uses, what is near to nothing, and names of code', () => {
     for (const query of ['spanner', 'zeppelin', 'brake_distanze', '2010x', ''])
       expect(corrected(shelf, query, site), query).toBeUndefined();
   });
-  test('takes another tool beside a subject for itself', () =>
-    expect(corrected(shelf, 'wright vs disc', site)).toBeUndefined());
+  test('takes what stands beside a subject for another one or for itself, and for nothing else', () => {
+    expect(answer(shelf, 'disk vs rim').spelt).toBe('disc vs rim');
+    expect(answer(shelf, 'wright vs disc').spelt).toBeUndefined();
+    expect(corrected(shelf, 'wieght vs disc', site)).toBeUndefined();
+  });
   test('knows words of the full text', () =>
     expect(correctedBy(shelf, 'spaner', site)).toBe('spanner'));
   test('answers as it was meant', () => {

@@ -1,0 +1,80 @@
+import type { Share } from '../outputs/copy/formats.ts';
+import type { SharedText } from '../sentences/copied.ts';
+import { versus } from '../sentences/names.ts';
+import { absolute } from './dom.ts';
+
+export const siteName = () =>
+  document.querySelector<HTMLMetaElement>('meta[property="og:site_name"]')?.content ?? '';
+
+/** Words as a reader sees them, without the reference marks. */
+function wordsOf(element: Element): string {
+  const copy = document.createElement('div');
+  copy.append(...[...element.childNodes].map((node) => node.cloneNode(true)));
+  for (const mark of copy.querySelectorAll('sup, .anchor, .sr-only, button, [aria-hidden=true]'))
+    mark.remove();
+  return copy.textContent.replace(/\s+/g, ' ').trim();
+}
+
+const wordsIn = (parent: Element, selector: string) => {
+  const element = parent.querySelector(selector);
+  return element ? wordsOf(element) : '';
+};
+
+/** What the reference marks within an element lead to, on this page: the primary ones first. */
+function sourcesIn(parent: Element): Share['sources'] {
+  const entries = [...parent.querySelectorAll<HTMLAnchorElement>('sup a')].flatMap((mark) => {
+    const entry = document.getElementById(mark.hash.slice(1));
+    const link = entry?.querySelector('a');
+    return entry && link ? [{ entry, link }] : [];
+  });
+  const isPrimary = ({ entry }: (typeof entries)[number]) => !entry.matches('[data-secondary]');
+  return [...entries.filter(isPrimary), ...entries.filter((each) => !isPrimary(each))].map(
+    ({ link }) => ({ title: wordsOf(link), url: link.href }),
+  );
+}
+
+/** A claim in its row, as its own page shares it: the verdict before the idea, then the reason and who says it. */
+function shareOfClaim(claim: HTMLElement): Omit<Share, 'site'> {
+  const verdict = wordsIn(claim, '.verdict');
+  return {
+    lead: verdict,
+    statement: wordsIn(claim, '.says'),
+    why: wordsIn(claim, '.why'),
+    said: claim.dataset['said'] ?? '',
+    sources: sourcesIn(claim),
+    stamp: claim.dataset['stamp'] ?? '',
+    url: absolute(claim.querySelector('.says a')?.getAttribute('href') ?? ''),
+  };
+}
+
+/** A row as it is shown: the columns that are hidden are left out. */
+function shareOfRow(row: Element, { title = '', stamp = '' }: DOMStringMap): Omit<Share, 'site'> {
+  const cells = [...row.querySelectorAll<HTMLElement>('td[data-subject]:not([hidden])')];
+  const subjects = versus(cells.map(({ dataset }) => ({ name: dataset['label'] ?? '' })));
+  const finding = [...(row.querySelector('.evidence')?.children ?? [])].slice(0, 2).map(wordsOf);
+  return {
+    lead: `${title} (${subjects}): ${finding.join(', ')}`,
+    statement: cells.map((cell) => `${cell.dataset['label']}: ${wordsOf(cell)}`).join(' '),
+    why: '',
+    said: '',
+    sources: [],
+    stamp,
+    url: absolute(row.querySelector('a')?.getAttribute('href') ?? ''),
+  };
+}
+
+const shareOfText = ({ address, sources, ...text }: SharedText): Omit<Share, 'site'> => ({
+  ...text,
+  sources: sources.map(({ title, url }) => ({ title, url: absolute(url) })),
+  url: absolute(address),
+});
+
+function shared(button: HTMLElement): Omit<Share, 'site'> {
+  const { share } = button.dataset;
+  if (share !== undefined) return shareOfText(JSON.parse(share));
+  const claim = button.closest<HTMLElement>('.claim');
+  return claim ? shareOfClaim(claim) : shareOfRow(button.closest('tr') ?? button, button.dataset);
+}
+
+/** What a button shares, in the page's own words: written on the button, or read from the claim or the row it stands in. */
+export const shareOf = (button: HTMLElement): Share => ({ ...shared(button), site: siteName() });

@@ -1,0 +1,55 @@
+/**
+ * `npm run release -- <subject> <from> <to>`: what a new release of a subject may change, as a work list in Markdown on standard output: every
+ * cited passage the same, moved, changed or gone, what rests on it, what is new in the release notes, and which experiments to run again.
+ */
+import { parseArgs } from 'node:util';
+import { contentDir, inspect, loadKnowledge } from '../knowledge/load.ts';
+import { cacheDir, distributionOf, shelfOf } from '../passages/cache.ts';
+import { citationsIn } from '../passages/citations.ts';
+import { notesOn } from '../passages/notes.ts';
+import { upgradeReport } from '../passages/report.ts';
+import { followAll } from '../passages/upgrade.ts';
+import { UsageError } from '../scaffold/refusal.ts';
+import { releaseName } from '../schema/index.ts';
+import { run } from './report.ts';
+
+const usage = 'npm run release -- <subject> <from> <to>';
+const refuse = (got: string, allowed: string) =>
+  new UsageError({ place: 'release', got, allowed, remedy: usage });
+
+await run(() => {
+  const { positionals } = parseArgs({ allowPositionals: true, options: {} });
+  const [id = '', from = '', to = ''] = positionals;
+  if (to === '') throw refuse(`${positionals.length} arguments`, 'a subject and two versions');
+  const dir = contentDir(process.env);
+  const knowledge = loadKnowledge(dir);
+  const subject = knowledge.subjects.find((each) => each.id === id);
+  if (!subject) throw refuse(`"${id}"`, knowledge.subjects.map((each) => each.id).join(', '));
+  const { package: name } = subject;
+  if (name === undefined) throw refuse(`"${id}"`, 'a subject that names its package');
+  const pins = knowledge.distributions;
+  const cache = cacheDir(process.env);
+  const wanted = [from, to].map((version) =>
+    distributionOf(cache, { package: name, version }, pins, process.env),
+  );
+  const own = pins.filter((pin) => pin.package === name);
+  const all = [...new Map([...own, ...wanted].map((each) => [releaseName(each), each])).values()];
+  const { releases, missing } = shelfOf(cache, all, process.env);
+  const releaseOf = (version: string) => releases.get(releaseName({ package: name, version }));
+  const [before, after] = [releaseOf(from), releaseOf(to)];
+  if (!before || !after) throw new Error([...missing].map((each) => each.join(': ')).join('; '));
+  console.log(
+    upgradeReport({
+      knowledge,
+      from: before.name,
+      to: after.name,
+      followed: followAll(knowledge, citationsIn(inspect(dir).records), name, {
+        home: releaseOf,
+        from: before,
+        to: after,
+      }),
+      notes: notesOn(before, after, knowledge.criteria),
+      experiments: knowledge.experiments.filter(({ versions }) => Object.hasOwn(versions, id)),
+    }),
+  );
+});

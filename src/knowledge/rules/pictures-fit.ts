@@ -1,0 +1,49 @@
+import type { Picture } from '../../schema/index.ts';
+import { isMeasured, type Measured } from '../measured.ts';
+import type { Located, Records, Report, Rule } from '../records.ts';
+
+type Drawn = Located<Picture>;
+
+const written = (measured: Measured) =>
+  typeof measured === 'string' ? measured : Object.values(measured).join(', ');
+
+/** Both halves of every measure lead to numbers. */
+function checkMeasures({ record, at }: Drawn, { experiments, damaged }: Records, report: Report) {
+  const { measures } = record;
+  // A damaged record is named already.
+  if (!measures || damaged.kinds.has('experiment')) return;
+  const known = { experiments: experiments.map((read) => read.record) };
+  for (const [index, measure] of measures.rows.entries())
+    for (const side of ['alone', 'matched'] as const)
+      if (!isMeasured(known, measure[side]))
+        report(
+          at(['measures', 'rows', index, side]),
+          `"${written(measure[side])}" leads to no numbers in the records of the lab`,
+          { allowed: 'a figure, or for each subject one number that was observed' },
+        );
+}
+
+function checkParts({ record, at }: Drawn, { criteria }: Records, report: Report) {
+  const withoutLevel = criteria
+    .filter(({ record: { cells } }) => Object.values(cells).every(({ support }) => !support))
+    .map((read) => read.record.id);
+  for (const [index, { criterion }] of (record.parts ?? []).entries())
+    if (withoutLevel.includes(criterion))
+      report(
+        at(['parts', index, 'criterion']),
+        `the part rests on "${criterion}", whose cells state no support level`,
+        { hint: 'name a criterion that asks whether it is there' },
+      );
+}
+
+export const rule: Rule = {
+  name: 'pictures-fit',
+  description:
+    'A picture draws numbers that the lab has recorded, and parts whose cells say how far each subject has them.',
+  check: (records, report) => {
+    for (const picture of records.pictures) {
+      checkMeasures(picture, records, report);
+      checkParts(picture, records, report);
+    }
+  },
+};

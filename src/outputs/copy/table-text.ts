@@ -1,0 +1,147 @@
+/** A summary table as text. The browser runs this file too, for the rows and columns that are shown: it imports only what writes text. */
+import { escapeHtml } from '../../sentences/markup.ts';
+import { toCsv } from './csv.ts';
+import { escapeMarkdown } from './formats.ts';
+
+interface Answered {
+  readonly answer: string;
+  readonly text: string;
+}
+
+export interface TableRow {
+  readonly id: string;
+  readonly name: string;
+  /** Whole. */
+  readonly url: string;
+  /** By subject; none where there is no answer. */
+  readonly cells: Readonly<Record<string, Answered | undefined>>;
+  readonly finding: string;
+  /** Empty where nothing has been weighed. */
+  readonly certainty: string;
+  /** The reason that several findings share; empty for none. */
+  readonly cause: string;
+  /** What a finding that favours somebody says of it; empty where none can. */
+  readonly polarity: string;
+  readonly shows: string;
+  /** The oldest day, `YYYY-MM-DD`; empty for none. */
+  readonly checked: string;
+  /** `Disc 2 and Rim 3` */
+  readonly against: string;
+  /** Whole addresses of what it rests on. */
+  readonly references: readonly string[];
+}
+
+/** A table as it is published beside its page, and as far of it as is shown. */
+export interface TableData {
+  readonly title: string;
+  /** Of the page; what is shown has the state in it. */
+  readonly url: string;
+  readonly site: string;
+  /** What the rows are: `All 33 rows.`, `14 of 33 rows: differences only.` */
+  readonly status: string;
+  /** The newest day of all rows, as printed. */
+  readonly checked: string;
+  readonly against: string;
+  readonly subjects: readonly { readonly id: string; readonly name: string }[];
+  readonly rows: readonly TableRow[];
+}
+
+/** Where the table is from, in the order of a sentence. */
+const origin = ({ site, url, status, checked, against }: TableData) => ({
+  before: `${site}: `,
+  url,
+  after:
+    ` ${status} ${checked && `Checked up to ${checked}${against && ` against ${against}`}.`}`.trimEnd(),
+});
+
+const cellText = (cell: Answered | undefined) =>
+  cell ? `${cell.answer}: ${cell.text}` : 'unknown';
+const findingText = ({ finding, certainty, shows }: TableRow) =>
+  `${certainty === '' ? finding : `${finding}, certainty ${certainty}.`} ${shows}`.trimEnd();
+
+/** The references of all rows, each once, in order. */
+const referencesOf = ({ rows }: TableData) => [...new Set(rows.flatMap((row) => row.references))];
+
+const cells = (texts: readonly string[]) => `| ${texts.join(' | ')} |`;
+
+export function tableMarkdown(table: TableData): string {
+  const { title, subjects, rows } = table;
+  const { before, url, after } = origin(table);
+  const references = referencesOf(table);
+  const cited = (row: TableRow) =>
+    row.references.map((each) => `\\[${references.indexOf(each) + 1}\\]`).join('');
+  const lines = rows.map((row) =>
+    cells([
+      `[${escapeMarkdown(row.name)}](${row.url})`,
+      ...subjects.map(({ id }) => escapeMarkdown(cellText(row.cells[id]))),
+      `${escapeMarkdown(findingText(row))} ${cited(row)}`.trimEnd(),
+    ]),
+  );
+  return [
+    `# ${escapeMarkdown(title)}\n`,
+    `${escapeMarkdown(before)}<${url}>${escapeMarkdown(after)}\n`,
+    cells(['Criterion', ...subjects.map(({ name }) => escapeMarkdown(name)), 'The evidence']),
+    cells(['---', ...subjects.map(() => '---'), '---']),
+    ...lines,
+    '',
+    ...references.map((each, index) => `${index + 1}. <${each}>`),
+    '',
+  ].join('\n');
+}
+
+/** The same as rows of plain text, the head row first: what a spreadsheet gets. */
+export const tableCsv = ({ subjects, rows }: TableData): string =>
+  toCsv([
+    [
+      'Criterion',
+      ...subjects.flatMap(({ name }) => [`${name}: answer`, name]),
+      ...[
+        'Finding',
+        'Certainty',
+        'Why',
+        'What counts as better',
+        'What the evidence shows',
+        'Checked',
+        'Against',
+        'Address',
+        'References',
+      ],
+    ],
+    ...rows.map((row) => [
+      row.name,
+      ...subjects.flatMap(({ id }) => [row.cells[id]?.answer ?? '', row.cells[id]?.text ?? '']),
+      ...[
+        row.finding,
+        row.certainty,
+        row.cause,
+        row.polarity,
+        row.shows,
+        row.checked,
+        row.against,
+        row.url,
+      ],
+      row.references.join(' '),
+    ]),
+  ]);
+
+/** The same as a table that documents and sheets take. */
+export function tableHtml(table: TableData): string {
+  const { title, subjects, rows } = table;
+  const { before, url, after } = origin(table);
+  const row = (tag: 'th' | 'td', texts: readonly string[]) =>
+    `<tr>${texts.map((text) => `<${tag}>${text}</${tag}>`).join('')}</tr>`;
+  const link = (to: string, text: string) => `<a href="${escapeHtml(to)}">${escapeHtml(text)}</a>`;
+  return [
+    `<p><strong>${escapeHtml(title)}</strong></p>`,
+    `<p>${escapeHtml(before)}${link(url, url)}${escapeHtml(after)}</p>`,
+    `<table>${row('th', ['Criterion', ...subjects.map(({ name }) => escapeHtml(name)), 'The evidence'])}`,
+    ...rows.map((each) =>
+      row('td', [
+        link(each.url, each.name),
+        ...subjects.map(({ id }) => escapeHtml(cellText(each.cells[id]))),
+        escapeHtml(findingText(each)),
+      ]),
+    ),
+    '</table>',
+  ].join('');
+}

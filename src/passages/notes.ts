@@ -1,0 +1,76 @@
+import type { Criterion } from '../knowledge/knowledge.ts';
+import { folded, isOfWords } from './document.ts';
+import { placeName } from './find.ts';
+import type { Release } from './release.ts';
+import type { Block } from './text.ts';
+
+/** A note of a release that speaks of a criterion. */
+export interface Note {
+  readonly file: string;
+  readonly line: number;
+  readonly place: string;
+  readonly text: string;
+  /** What it has in common with the criterion. */
+  readonly word: string;
+}
+
+/** Where projects tell what is new. */
+const isNotes = (file: string) =>
+  isOfWords(file) &&
+  /(^|\/)(releases?\/|changes|changelog|history|release-notes|news)/i.test(file) &&
+  !/security\.txt$/.test(file);
+
+/** The version that a file of notes is named after: `6.0.3` of `docs/releases/6.0.3.txt`. */
+const versionOf = (file: string) => /(?:^|\/)v?(\d+(?:\.\d+)*)\.\w+$/.exec(file)?.[1];
+
+/** Whether a file of notes is of a release after `version`; one of all releases is. */
+function isAfter(file: string, version: string): boolean {
+  const own = versionOf(file);
+  return own === undefined || own.localeCompare(version, 'en', { numeric: true }) > 0;
+}
+
+interface NewNote {
+  readonly file: string;
+  readonly block: Block;
+}
+
+/** What the newer release says in its notes and the older does not, each note once. */
+function newNotes(before: Release, after: Release): NewNote[] {
+  const version = before.name.split(' ').at(-1) ?? '';
+  const seen = new Set<string>();
+  return after.files
+    .filter((file) => isNotes(file) && isAfter(file, version))
+    .toReversed()
+    .flatMap((file) => {
+      const [now, then] = [after, before].map((release) => release.document(file));
+      if (now?.form !== 'words') return [];
+      if (then?.form === 'words') for (const { text } of then.blocks) seen.add(text);
+      const own = now.blocks.filter(({ text, paragraph }) => paragraph > 0 && !seen.has(text));
+      for (const { text } of own) seen.add(text);
+      return own.map((block) => ({ file, block }));
+    });
+}
+
+const wholeWord = (word: string) =>
+  new RegExp(`(?<![\\p{L}\\p{N}_])${RegExp.escape(folded(word))}s?(?![\\p{L}\\p{N}_])`, 'u');
+
+/** Criterion → what is new in the notes of a release that names the criterion or one of its aliases. */
+export function notesOn(
+  before: Release,
+  after: Release,
+  criteria: readonly Pick<Criterion, 'id' | 'name' | 'aliases'>[],
+): ReadonlyMap<string, readonly Note[]> {
+  const notes = newNotes(before, after);
+  return new Map(
+    criteria.map(({ id, name, aliases }) => {
+      const words = [name, ...aliases].map((word) => ({ word, pattern: wholeWord(word) }));
+      const found = notes.flatMap(({ file, block }): Note[] => {
+        const hit = words.find(({ pattern }) => pattern.test(folded(block.text)));
+        return hit
+          ? [{ file, line: block.line, place: placeName(block), text: block.text, word: hit.word }]
+          : [];
+      });
+      return [id, found] as const;
+    }),
+  );
+}

@@ -1,0 +1,67 @@
+import type { Claim, Knowledge, Source } from '../knowledge/knowledge.ts';
+import { type State, stateOf, statesByRank, statesThat, tally } from '../knowledge/tally.ts';
+import { addresses } from '../sentences/addresses.ts';
+import { type SharedSource, sharedSources } from '../sentences/copied.ts';
+import { tallyPhrase, verdictLabel } from '../sentences/labels.ts';
+import { type Whereabouts, whereabouts } from './claims.ts';
+
+/** A statement of an article that does not hold as stated, and what holds instead. */
+export interface Correction {
+  readonly state: State;
+  readonly text: string;
+  readonly address: string;
+  readonly why: string;
+  /** The best that shows it; none where nothing is cited. */
+  readonly source: SharedSource | undefined;
+  readonly where: Whereabouts;
+}
+
+/** What an article gets wrong, what is out of date, what misleads, what holds in part. */
+export interface CorrectionsView {
+  /** `12 wrong · 3 outdated`; empty where everything that can be settled holds. */
+  readonly counted: string;
+  readonly groups: readonly {
+    readonly state: State;
+    readonly label: string;
+    readonly corrections: readonly Correction[];
+  }[];
+}
+
+const settled = new Set<State>(statesThat('settles'));
+const held = new Set<State>(statesThat('holds'));
+
+/** Whether evidence has settled a claim, and not as it is stated. */
+export const needsCorrection = (claim: Claim): boolean => {
+  const state = stateOf(claim);
+  return settled.has(state) && !held.has(state);
+};
+
+function correctionsIn(knowledge: Knowledge, source: Source): Correction[] {
+  return knowledge.sayingsBy(source.id).flatMap((saying) => {
+    const claim = knowledge.claim(saying.claim);
+    const { check } = claim;
+    if (!check || !needsCorrection(claim)) return [];
+    return [
+      {
+        state: stateOf(claim),
+        text: claim.text,
+        address: addresses.claim(claim.id),
+        why: check.why,
+        source: sharedSources(knowledge, check)[0],
+        where: whereabouts(saying),
+      },
+    ];
+  });
+}
+
+export function correctionsView(knowledge: Knowledge, source: Source): CorrectionsView {
+  const corrections = correctionsIn(knowledge, source);
+  const claims = knowledge.claimsBy(source.id).filter(needsCorrection);
+  return {
+    counted: tallyPhrase(tally(claims)),
+    groups: statesByRank.flatMap((state) => {
+      const own = corrections.filter((correction) => correction.state === state);
+      return own.length > 0 ? [{ state, label: verdictLabel(state), corrections: own }] : [];
+    }),
+  };
+}

@@ -5,7 +5,8 @@ import {
   plainOf,
   type Run,
 } from '../outputs/copy/formats.ts';
-import { absolute, siteName } from './copy-share.ts';
+import { siteName } from './copy-share.ts';
+import { absolute } from './dom.ts';
 
 const textOf = (element: Element | null) =>
   (element?.textContent ?? '').replace(/\s+/g, ' ').trim();

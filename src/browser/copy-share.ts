@@ -1,14 +1,10 @@
 import type { Share } from '../outputs/copy/formats.ts';
 import type { SharedText } from '../sentences/copied.ts';
 import { versus } from '../sentences/names.ts';
+import { absolute } from './dom.ts';
 
 export const siteName = () =>
   document.querySelector<HTMLMetaElement>('meta[property="og:site_name"]')?.content ?? '';
-
-export function absolute(address: string): string {
-  const canonical = document.querySelector<HTMLLinkElement>('link[rel=canonical]');
-  return new URL(address, canonical?.href ?? location.href).href;
-}
 
 /** Words as a reader sees them, without the reference marks. */
 function wordsOf(element: Element): string {

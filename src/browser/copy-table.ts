@@ -1,6 +1,6 @@
 import type { Copied } from '../outputs/copy/formats.ts';
 import { type TableData, tableCsv, tableHtml, tableMarkdown } from '../outputs/copy/table-text.ts';
-import { absolute } from './copy-share.ts';
+import { absolute } from './dom.ts';
 
 const table = () => document.querySelector<HTMLTableElement>('.summary');
 

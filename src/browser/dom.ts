@@ -1,3 +1,4 @@
+import type { NeedJson } from '../outputs/json/need.ts';
 import type { AnswerRecord } from '../outputs/search/answer-records.ts';
 import type { Piece } from '../outputs/search/excerpt.ts';
 import * as siteFiles from '../schema/site-files.ts';
@@ -46,7 +47,7 @@ export function once<T>(load: () => Promise<T>): () => Promise<T> {
 }
 
 /** A JSON file, by its address on the host. Rejects where it does not answer. */
-async function fetchJson<T>(address: string): Promise<T> {
+export async function fetchJson<T>(address: string): Promise<T> {
   // The mode in which pages preload it.
   const response = await fetch(address, { mode: 'cors', credentials: 'same-origin' });
   if (!response.ok) throw new Error(`${address} answered ${response.status}`);
@@ -62,6 +63,16 @@ export const fetchAnswers = once(() =>
 export const fetchVocabulary = once(() =>
   fetchJson<readonly string[]>(href(siteFiles.searchWords)),
 );
+
+/** The needs of `/choose/` from the file of the site that lists them, each with what decides it. */
+export const fetchNeeds = async (file: string): Promise<readonly NeedJson[]> =>
+  (await fetchJson<{ readonly needs: readonly NeedJson[] }>(file)).needs;
+
+/** A whole address, of the site as it is published. */
+export function absolute(address: string): string {
+  const canonical = document.querySelector<HTMLLinkElement>('link[rel=canonical]');
+  return new URL(address, canonical?.href ?? location.href).href;
+}
 
 /** Where a search form leads with a question. */
 export const searchHref = (form: HTMLFormElement, query: string) =>

@@ -10,6 +10,7 @@ import Link from './Link.astro';
 import Proofs from './Proofs.astro';
 import Recorded from './Recorded.astro';
 import Rule from './Rule.astro';
+import RunLab from './RunLab.astro';
 import SecondReading from './SecondReading.astro';
 import Section from './Section.astro';
 import Table from './Table.astro';
@@ -36,6 +37,7 @@ export const inContent = (view: ContentView) => ({
   Ref: given(Cite, ({ id = '' }) => ({ numbers: view.cites(id) })),
   SecondReading: given(SecondReading, () => ({ reading: view.secondReading() })),
   Proofs: given(Proofs, () => ({ lines: view.proofs() })),
+  RunLab: given(RunLab, () => ({ lab: view.runLab() })),
   Rule,
   Words,
 });

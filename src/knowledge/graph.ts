@@ -128,7 +128,8 @@ function allRests(knowledge: Knowledge): Rest[] {
     ['echo', knowledge.echoes],
     ['need', knowledge.needs],
     ['question', knowledge.faq],
-    ['subject', knowledge.subjects],
+    // What it means to choose a subject leads to its cells by itself: on a graph it would stand for the timeline.
+    ['subject', knowledge.subjects.map(({ option: _, ...subject }) => subject)],
   ];
   return [
     ...lists.flatMap(([kind, records]) =>

@@ -175,7 +175,9 @@ const parts: Parts = {
   echoes: ({ echoes }) => (echoes.length > 0 ? once : []),
   sides: ({ disagreements }) =>
     disagreements.map(({ record: { id } }) => ({ id, disagreement: id })),
+  asked: ({ faq }) => faq.map(({ record }) => ({ question: record.id })),
   referencesOfKind: ({ references }) => references.map(({ record: { kind } }) => ({ kind })),
+  runLab: () => once,
   outcome: ({ experiments }) => experiments.map(({ record }) => ({ experiment: record.id })),
   answer: ({ experiments }) => pagesOf(experiments),
   letters: () => once,
@@ -203,10 +205,15 @@ const recordAddresses = (records: Records): string[] => {
 const partAddressesOf = <P extends PartName>(records: Records, part: P): string[] =>
   parts[part](records).map((values) => fill<string>(partAddresses[part], { ...values }));
 
+/** Whether a guide says who makes the site. */
+const isAbout = ({ guides }: Records) => guides.some(({ names }) => names.id === 'about');
+
 /** Every address of the site that content may link to: pages, records and parts of pages. */
 export const linkable = (records: Records): ReadonlySet<string> =>
   new Set([
-    ...Object.values(pageAddresses).filter((address) => !address.includes('<')),
+    ...Object.values(pageAddresses).filter(
+      (address) => !address.includes('<') && (address !== pageAddresses.about || isAbout(records)),
+    ),
     ...recordAddresses(records),
     ...comparisons(records).map((pair) => fill(pageAddresses.compare, pair)),
     ...pagesOf(records.criteria).map((criterion) => fill(pageAddresses.embed, criterion)),

@@ -22,9 +22,11 @@ import { draw } from './cards/cache.ts';
 import { claimCard } from './cards/claim.ts';
 import { criterionCard } from './cards/criterion.ts';
 import { disagreementCard } from './cards/disagreement.ts';
+import { questionCard } from './cards/question.ts';
 import { siteCard } from './cards/site.ts';
 import { sourceCard } from './cards/source.ts';
 import { subjectCard } from './cards/subject.ts';
+import { chooseRecord } from './copy/choose-record.ts';
 import { tableCsv, tableMarkdown } from './copy/table-text.ts';
 import { tableData } from './copy/tables.ts';
 import { changesFeed } from './feed/feed.ts';
@@ -32,14 +34,18 @@ import { apiIndex } from './json/api-index.ts';
 import { claimJson, claimShape } from './json/claim.ts';
 import { criterionJson, criterionShape } from './json/criterion.ts';
 import { disagreementJson, disagreementShape } from './json/disagreement.ts';
+import { needJson, needShape } from './json/need.ts';
 import { listSchema } from './json/published.ts';
+import { questionJson, questionShape } from './json/question.ts';
 import { referenceJson, referenceShape } from './json/reference.ts';
 import { sourceJson, sourceShape } from './json/source.ts';
 import { subjectJson, subjectShape } from './json/subject.ts';
+import { labArchive } from './lab-archive.ts';
 import { claimMarkdown } from './markdown/claim.ts';
 import { criterionMarkdown } from './markdown/criterion.ts';
 import { disagreementMarkdown } from './markdown/disagreement.ts';
 import { llmsText } from './markdown/llms.ts';
+import { questionMarkdown } from './markdown/question.ts';
 import { sourceMarkdown } from './markdown/source.ts';
 import { subjectMarkdown } from './markdown/subject.ts';
 import { opensearch } from './opensearch.ts';
@@ -55,6 +61,7 @@ import {
 } from './row.ts';
 import { answersFile } from './search/answers-file.ts';
 import { vocabulary } from './search/vocabulary.ts';
+import { touchIcon } from './touch-icon.ts';
 
 /** What a kind publishes in a form of its own; the API lists these first, in this order. */
 const own: { readonly [K in FoundKind]?: OwnOutputs<Linked<K>> } = {
@@ -78,6 +85,11 @@ const own: { readonly [K in FoundKind]?: OwnOutputs<Linked<K>> } = {
     list: { shape: disagreementShape, json: disagreementJson },
     outputs: { markdown: disagreementMarkdown, card: drawn(disagreementCard) },
   },
+  question: {
+    list: { shape: questionShape, json: questionJson },
+    outputs: { markdown: questionMarkdown, card: drawn(questionCard) },
+  },
+  need: { list: { shape: needShape, json: needJson } },
   reference: { list: { shape: referenceShape, json: (_base, record) => referenceJson(record) } },
 };
 
@@ -108,6 +120,7 @@ const pages: readonly string[] = [
   addresses.choose(),
   addresses.faq(),
   addresses.method(),
+  addresses.about(),
   addresses.references(),
   addresses.changes(),
   addresses.search(),
@@ -173,6 +186,20 @@ const onceFiles: PublishedFile[] = [
     body: ({ knowledge }) => draw(siteCard(knowledge)),
   },
   {
+    path: formAddress(addresses.choose(), 'markdown'),
+    type: types.markdown,
+    body: chooseRecord,
+  },
+  {
+    path: siteFiles.claimReasons,
+    type: types.json,
+    body: ({ knowledge: { claims } }) =>
+      JSON.stringify(
+        Object.fromEntries(claims.flatMap(({ id, check }) => (check ? [[id, check.why]] : []))),
+      ),
+  },
+  { path: siteFiles.touchIcon, type: types.png, body: touchIcon },
+  {
     path: siteFiles.searchWords,
     type: types.json,
     body: ({ knowledge }) => JSON.stringify(vocabulary(knowledge)),
@@ -183,11 +210,16 @@ function answersOf(knowledge: Knowledge): PublishedFile {
   const { address, body } = answersFile(knowledge);
   return { path: address, type: types.json, body: () => body };
 }
+/** Files of every site that has a lab. */
+const labFiles: PublishedFile[] = [
+  { path: siteFiles.labArchive, type: types.archive, body: labArchive },
+];
 
 /** Every file of the site that is no page. */
 export const publishedFiles = (knowledge: Knowledge): PublishedFile[] => [
   ...onceFiles,
   answersOf(knowledge),
+  ...(knowledge.experiments.length > 0 ? labFiles : []),
   ...rows.flatMap(({ files }) => files(knowledge)),
 ];
 
@@ -195,7 +227,7 @@ export const publishedFiles = (knowledge: Knowledge): PublishedFile[] => [
 export const endings: readonly string[] = [
   ...new Set(
     [
-      ...onceFiles.map(({ path }) => path),
+      ...[...onceFiles, ...labFiles].map(({ path }) => path),
       ...Object.values(forms).map(({ address }) => address),
     ].map((path) => path.slice(path.lastIndexOf('.') + 1)),
   ),

@@ -36,6 +36,8 @@ export const pageAddresses = {
   search: '/search/',
   /** The guide that says what the words of the site mean. */
   method: fill(kinds.guide.address, { id: 'method' }),
+  /** The guide that says who makes the site; not every base has it. */
+  about: fill(kinds.guide.address, { id: 'about' }),
   references: '/references/',
   lab: '/lab/',
   choose: '/choose/',
@@ -60,7 +62,7 @@ export const pairsOf = <T>(subjects: readonly T[]): (readonly [T, T])[] =>
 
 const { home, compare, compareAll, claim, claims, criteria, criterion, disagreement } =
   pageAddresses;
-const { disagreements, experiment, lab, references, search, source, sources, subject } =
+const { disagreements, experiment, faq, lab, references, search, source, sources, subject } =
   pageAddresses;
 const guide = kinds.guide.address;
 
@@ -107,8 +109,10 @@ export const partAddresses = {
   dispute: `${disagreements}#<disagreement>`,
   echoes: `${disagreements}#echoes`,
   sides: `${disagreement}#<disagreement>`,
+  asked: `${faq}#<question>`,
   referencesOfKind: `${references}#kind-<kind>`,
   outcome: `${lab}#<experiment>`,
+  runLab: `${lab}#run`,
   answer: `${experiment}#answer`,
   letters: `${search}#a-z`,
   rule: `${guide}#<rule>`,

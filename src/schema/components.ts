@@ -13,4 +13,5 @@ export const contentComponents = {
   Recorded: { of: z.string() },
   SecondReading: {},
   Proofs: {},
+  RunLab: {},
 } as const satisfies Record<string, Readonly<Record<string, z.ZodType>>>;

@@ -10,6 +10,7 @@ export const types = {
   opensearch: utf8('application/opensearchdescription+xml'),
   svg: utf8('image/svg+xml'),
   png: 'image/png',
+  archive: 'application/gzip',
 } as const;
 
 /** A form in which what a page shows is published. */

@@ -3,7 +3,11 @@ import { prose } from './common.ts';
 import type { Kind } from './kind.ts';
 
 /** `content/guides/<id>.mdx`, front matter. */
-export const guide = z.strictObject({ title: prose, description: prose });
+export const guide = z.strictObject({
+  title: prose,
+  name: prose.optional().describe('What menus call it, where its title is longer.'),
+  description: prose,
+});
 
 export type GuideRecord = z.infer<typeof guide>;
 

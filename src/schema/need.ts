@@ -17,6 +17,10 @@ const reason = z.strictObject({
 export const need = z.strictObject({
   id: id.describe('Used in the address: `?need=<id>`.'),
   need: prose.max(90, 'at most 90 characters').describe('As a reader would say it.'),
+  short: prose
+    .max(40, 'at most 40 characters')
+    .regex(/[^.]$/, 'no full stop at its end: it is part of a sentence')
+    .describe('The same in a few words, as the end of “the better start for …”.'),
   favours: favouring(...stanceWords).describe(
     'A subject, `even`, or `none` where neither fits well.',
   ),
@@ -41,5 +45,5 @@ export const needKind = {
   file: { where: 'needs.yaml', schema: z.array(need), list: [], required: false },
   address: '/choose/#<id>',
   title: (record: Need) => record.need,
-  inApi: false,
+  inApi: true,
 } as const satisfies Kind;

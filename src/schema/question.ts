@@ -28,7 +28,7 @@ export const questionKind = {
   schema: question,
   plural: 'faq',
   file: { where: 'faq.yaml', schema: z.array(question), list: [], required: false },
-  address: '/faq/#<id>',
+  address: '/faq/<id>/',
   title: (record: Question) => record.question,
-  inApi: false,
+  inApi: true,
 } as const satisfies Kind;

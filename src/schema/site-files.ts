@@ -8,4 +8,9 @@ export const opensearch = '/opensearch.xml';
 export const answersFolder = 'answers';
 export const answersAddress = (hash: string) => `/${answersFolder}/${hash}.json`;
 export const searchWords = '/search/words.json';
+export const icon = '/favicon.svg';
+export const touchIcon = '/apple-touch-icon.png';
+/** Why each claim is judged as it is, for the list that shows so when it is narrowed. */
+export const claimReasons = '/claims/reasons.json';
+export const labArchive = '/lab/crosscheck-lab.tgz';
 export const lost = '/404.html';

@@ -8,6 +8,28 @@ export const site = z.strictObject({
   name: prose.describe('The site’s own name.'),
   tagline: prose,
   description: prose.describe('One sentence for search engines and previews.'),
+  situation: prose
+    .optional()
+    .describe('Where readers stand when they have to choose, in a sentence.'),
+  answer: z
+    .array(
+      z.strictObject({
+        subject: idOf('subject')
+          .optional()
+          .describe('The subject that the sentence begins with; left out where it favours none.'),
+        text: prose.describe('When to choose it; the sentence goes on after the name.'),
+        needs: z
+          .array(idOf('need'))
+          .min(1, 'at least one need')
+          .describe('Needs that the sentence rests on, each of which favours the same.'),
+      }),
+    )
+    .default([])
+    .describe('The answer in two or three sentences that say when.'),
+  picture: idOf('picture').optional().describe('The picture of the front page: one with measures.'),
+  interests: prose
+    .optional()
+    .describe('Who pays for the site, and what those who make it could gain from a verdict.'),
   subjects: z.array(idOf('subject')).min(2, 'at least two subjects').describe('In neutral order.'),
   repository: webAddress
     .optional()

@@ -17,6 +17,22 @@ export const release = z.strictObject({
   reference: idOf('reference').describe('Where the day of the release stands.'),
 });
 
+/** One thing that choosing a subject brings or costs. */
+const point = z.strictObject({
+  text: prose.max(160, 'at most 160 characters'),
+  cells: z
+    .array(idOf('criterion'))
+    .min(1, 'at least one criterion')
+    .describe('Criteria whose cell for this subject it rests on.'),
+});
+
+/** What it means to choose a subject, told of all in equal detail. */
+export const option = z.strictObject({
+  gains: z.array(point).min(1, 'at least one').describe('What it brings.'),
+  costs: z.array(point).min(1, 'at least one').describe('What it costs or leaves to you.'),
+  daily: point.describe('What working with it is like, day by day.'),
+});
+
 /** `content/subjects/<id>.yaml` */
 export const subject = z.strictObject({
   name: prose,
@@ -50,8 +66,10 @@ export const subject = z.strictObject({
     })
     .optional()
     .describe('How long a feature release gets fixes, and where that is said.'),
+  option: option.optional().describe('For /choose/: as many points as every other subject has.'),
 });
 
+export type Option = z.infer<typeof option>;
 export type Release = SubjectRecord['releases'][number];
 export type SubjectRecord = z.infer<typeof subject>;
 

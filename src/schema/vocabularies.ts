@@ -3,8 +3,8 @@
  * Pages, error messages, the JSON API and the method page all read these tables, so a word can mean only one thing.
  */
 
-/** How a word weighs on a reader: colours and marks follow it. */
-export type Tone = 'good' | 'warn' | 'bad' | 'open';
+/** How a word weighs on a reader: each has a colour of its own, apart from those of the subjects. */
+export type Tone = 'good' | 'warn' | 'skew' | 'past' | 'bad' | 'open';
 
 interface Word {
   readonly label: string;
@@ -69,7 +69,7 @@ export const verdicts = {
   misleading: {
     label: 'Misleading',
     mark: '△',
-    tone: 'warn',
+    tone: 'skew',
     glyph: { lines: 'M12 4l9.5 16.5h-19z' },
     rank: 2,
     settles: true,
@@ -83,7 +83,7 @@ export const verdicts = {
   outdated: {
     label: 'Outdated',
     mark: '↻',
-    tone: 'warn',
+    tone: 'past',
     glyph: { lines: 'M19.8 8.2A8.5 8.5 0 1 0 20.5 12M20.3 3v5.4h-5.4' },
     rank: 3,
     settles: true,

@@ -45,11 +45,15 @@ export const addresses = {
   group: (id: string) => fill(kinds.group.address, { id }),
   /** Who says what, criteria by articles. */
   map: () => parts.articlesMap,
+  /** Every criterion by how far the articles agree and how sure the evidence makes us. */
+  grid: () => parts.agreementGrid,
   criterion: (id: string) => fill(pages.criterion, { id }),
   cell: (id: string, subject: string) => fill(parts.cell, { id, subject }),
   finding: (id: string) => fill(parts.finding, { id }),
   reading: (id: string) => fill(parts.reading, { id }),
   claims: () => pages.claims,
+  /** The claims that have a verdict. */
+  verdict: (verdict: string) => fill(parts.verdict, { verdict }),
   claim: (id: string) => fill(pages.claim, { id }),
   /** Where a claim's page says how a source makes it. */
   saying: (id: string, source: string) => fill(parts.saying, { id, source }),
@@ -72,10 +76,13 @@ export const addresses = {
   search: () => pages.search,
   method: () => pages.method,
   rule: (rule: string) => fill(parts.rule, { id: 'method', rule }),
+  about: () => pages.about,
   word: (vocabulary: string, word: string) => fill(parts.word, { id: 'method', vocabulary, word }),
   references: () => pages.references,
   reference: (id: string) => fill(kinds.reference.address, { id }),
   lab: () => pages.lab,
+  /** How to run the experiments. */
+  runLab: () => parts.runLab,
   experiment: (id: string) => fill(pages.experiment, { id }),
   choose: () => pages.choose,
   need: (id: string) => fill(kinds.need.address, { id }),
@@ -92,6 +99,12 @@ export const addresses = {
 /** The anchor at which a cause stands on the front page. */
 export const causeAnchor = ({ id }: { readonly id: string }) =>
   addresses.cause(id).replace(/^.*#/, '');
+
+/** The page of a guide. */
+export const guideAddress = (id: string) => fill(kinds.guide.address, { id });
+
+/** A rule of a guide: `/method/#verdict`. */
+export const ruleAddress = (guide: string, rule: string) => fill(parts.rule, { id: guide, rule });
 
 /** Page `number` of a list whose first page stands at `list`; an anchor stays at the end. */
 export const listPage = (list: string, number: number) =>

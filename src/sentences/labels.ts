@@ -1,7 +1,7 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { isLeaning, type Lean } from '../knowledge/stance.ts';
 import type { Count, State } from '../knowledge/tally.ts';
-import type { Finding, Need } from '../schema/index.ts';
+import type { Finding } from '../schema/index.ts';
 // Browsers load these labels: the tables are taken from their own file, without the schemas beside them.
 import {
   type Agreement,
@@ -48,12 +48,6 @@ export function stancePhrase(knowledge: Pick<Knowledge, 'subject'>, stance: Lean
   if (stance === 'none') return `takes ${name}`;
   return isLeaning(stance) ? name : `for ${name}`;
 }
-
-/** Which way a need points where it points at no subject: `even`, `neither fits well`. */
-export const needWords = (favours: Need['favours']): string | undefined =>
-  isLeaning(favours)
-    ? { even: leanings.even.label, none: 'neither fits well' }[favours]
-    : undefined;
 
 /** How far the articles agree, in a clause: `the articles are split`. */
 export const agreementLabel = (agreement: Agreement): string => agreements[agreement].label;

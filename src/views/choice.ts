@@ -1,59 +1,34 @@
-import type { Knowledge } from '../knowledge/knowledge.ts';
-import type { Need, stanceWords } from '../schema/index.ts';
-
-type WithoutSubject = (typeof stanceWords)[number];
-
-/** Needs whose cells speak for the same subject (`id` is its id), for neither more than the other (`even`), or for none of them. */
+/** What an address asks for, `?need=admin,async&must=admin`: needs that exist, those of them that must be there, and names that are none. */
 export interface Choice {
-  readonly id: string;
-  readonly title: string;
-  readonly needs: readonly Need[];
+  readonly chosen: readonly string[];
+  readonly musts: readonly string[];
+  readonly unknown: readonly string[];
 }
 
-/** For needs that favour no subject. */
-const titlesWithoutSubject = {
-  even: 'Either will do when',
-  none: 'Look further when',
-} as const satisfies Record<WithoutSubject, string>;
+/** Ids under one name, whether joined by commas or given one by one, as a form does it. */
+const idsIn = (query: URLSearchParams, name: string) =>
+  query.getAll(name).flatMap((value) => value.split(',').filter(Boolean));
 
-/** The short lists at the top of `/choose/`, in the site's order of subjects; lists without a need are left out. */
-export function choicesOf({
-  needs,
-  subjects,
-}: Pick<Knowledge, 'needs' | 'subjects'>): readonly Choice[] {
-  const titles = [
-    ...subjects.map(({ id, name }) => ({ id, title: `Choose ${name} when` })),
-    ...Object.entries(titlesWithoutSubject).map(([id, title]) => ({ id, title })),
-  ];
-  return titles
-    .map((title) => ({ ...title, needs: needs.filter(({ favours }) => favours === title.id) }))
-    .filter((choice) => choice.needs.length > 0);
-}
-
-/** Criteria whose cells a need rests on, each once, in the order they are named. */
-export const criteriaBehind = ({ reasons, neither }: Need): readonly string[] => [
-  ...new Set([...reasons.flatMap(({ cells }) => cells), ...(neither?.cells ?? [])]),
-];
-
-/** Needs picked in an address, `?need=admin,async`: those that exist, and the names that do not. */
-export function choiceIn(
-  search: string,
-  needs: readonly string[],
-): { readonly chosen: readonly string[]; readonly unknown: readonly string[] } {
-  const named = (new URLSearchParams(search).get('need') ?? '').split(',').filter(Boolean);
+export function choiceIn(search: string, needs: readonly string[]): Choice {
+  const query = new URLSearchParams(search);
+  const musts = idsIn(query, 'must');
+  const named = [...idsIn(query, 'need'), ...musts];
   return {
     chosen: needs.filter((id) => named.includes(id)),
-    unknown: named.filter((id) => !needs.includes(id)),
+    musts: needs.filter((id) => musts.includes(id)),
+    unknown: [...new Set(named)].filter((id) => !needs.includes(id)),
   };
 }
 
-/** What the page says about a choice, for all to hear. */
-export function choiceStatus(chosen: number, all: number, unknown: readonly string[]): string {
-  const shown =
-    chosen === 0
-      ? 'All needs are shown.'
-      : `${chosen} of ${all} needs ${chosen === 1 ? 'is' : 'are'} shown.`;
-  const missing =
-    unknown.length > 0 ? ` The address also names what is not here: ${unknown.join(', ')}.` : '';
-  return shown + missing;
+/** The query of a choice; empty where nothing is chosen. */
+export function choiceQuery({ chosen, musts }: Pick<Choice, 'chosen' | 'musts'>): string {
+  const parts = [
+    ...(chosen.length > 0 ? [`need=${chosen.join(',')}`] : []),
+    ...(musts.length > 0 ? [`must=${musts.join(',')}`] : []),
+  ];
+  return parts.length > 0 ? `?${parts.join('&')}` : '';
 }
+
+/** What an address names that is not here; empty where all is. */
+export const unknownPhrase = (unknown: readonly string[]) =>
+  unknown.length > 0 ? `The address also names what is not here: ${unknown.join(', ')}.` : '';

@@ -1,51 +1,68 @@
 import type { Knowledge, Subject } from '../knowledge/knowledge.ts';
-import type { Stance } from '../knowledge/stance.ts';
-import type { Need } from '../schema/index.ts';
-import { addresses } from '../sentences/addresses.ts';
-import { needWords } from '../sentences/labels.ts';
-import { choicesOf, criteriaBehind } from './choice.ts';
+import type { Need, Option } from '../schema/index.ts';
+import { addresses, formAddress } from '../sentences/addresses.ts';
+import { type Names, pointsPhrase } from '../sentences/choice.ts';
+import { certaintyLabel } from '../sentences/labels.ts';
+import { either } from '../sentences/names.ts';
 import type { PageHead } from './head.ts';
 import type { Address } from './navigation.ts';
-import { type NamedStance, namedStance } from './stance.ts';
+import { versionsText } from './versions.ts';
+
+/** What something rests on, with how sure the evidence makes us there. */
+export interface RestLink extends Address {
+  /** `high certainty` */
+  readonly certainty: string;
+}
 
 /** Links to what a need rests on: the cells of a subject, or without one the criteria. */
-const linksTo = (knowledge: Knowledge, criteria: readonly string[], subject?: string): Address[] =>
-  criteria.map((id) => ({
-    name: knowledge.criterion(id).name,
+const linksTo = (knowledge: Knowledge, criteria: readonly string[], subject?: string): RestLink[] =>
+  criteria.map(knowledge.criterion).map(({ id, name, finding }) => ({
+    name,
     address: subject === undefined ? addresses.criterion(id) : addresses.cell(id, subject),
+    certainty: certaintyLabel(finding?.certainty),
   }));
 
-/** Which way a need points: at a subject, or in words where at none. */
-export type NeedSide =
-  | { readonly kind: 'subject'; readonly stance: NamedStance }
-  | { readonly kind: 'words'; readonly words: string };
+export const namesOf = ({ subjects }: Pick<Knowledge, 'subjects'>): Names =>
+  new Map(subjects.map(({ id, name }) => [id, name]));
+
+/** A need as it is picked. */
+export interface PickView {
+  readonly id: string;
+  readonly need: string;
+  readonly short: string;
+  readonly favours: string;
+}
+
+export const pickView = ({ id, need, short, favours }: Need): PickView => ({
+  id,
+  need,
+  short,
+  favours,
+});
 
 export interface NeedView {
   readonly id: string;
   readonly need: string;
-  readonly side: NeedSide;
+  /** `Points to Disc` */
+  readonly points: string;
+  /** The subject that it points to. */
+  readonly subject: Subject | undefined;
   readonly reasons: readonly {
     readonly subject: Subject;
     readonly text: string;
-    readonly cells: readonly Address[];
+    readonly cells: readonly RestLink[];
   }[];
-  readonly neither: { readonly text: string; readonly criteria: readonly Address[] } | undefined;
+  readonly neither: { readonly text: string; readonly criteria: readonly RestLink[] } | undefined;
   readonly changes: string | undefined;
   readonly unknown: string | undefined;
   readonly disputed: readonly Address[];
 }
 
-function sideOf(knowledge: Knowledge, favours: Stance): NeedSide {
-  const words = needWords(favours);
-  return words === undefined
-    ? { kind: 'subject', stance: namedStance(knowledge, favours) }
-    : { kind: 'words', words };
-}
-
 const needView = (knowledge: Knowledge, need: Need): NeedView => ({
   id: need.id,
   need: need.need,
-  side: sideOf(knowledge, need.favours),
+  points: pointsPhrase(need.favours, namesOf(knowledge)),
+  subject: knowledge.subjects.find(({ id }) => id === need.favours),
   reasons: need.reasons.map(({ subject, text, cells }) => ({
     subject: knowledge.subject(subject),
     text,
@@ -63,31 +80,50 @@ const needView = (knowledge: Knowledge, need: Need): NeedView => ({
   })),
 });
 
-function choicesView(knowledge: Knowledge) {
-  const subjects = new Map<string, Subject>(
-    knowledge.subjects.map((subject) => [subject.id, subject]),
-  );
-  return choicesOf(knowledge).map(({ id, title, needs }) => ({
-    id,
-    title,
-    subject: subjects.get(id),
-    needs: needs.map((need) => ({
-      id: need.id,
-      need: need.need,
-      links: linksTo(knowledge, criteriaBehind(need), subjects.get(id)?.id),
-    })),
-  }));
+interface PointView {
+  readonly text: string;
+  readonly links: readonly RestLink[];
 }
 
+/** What it means to choose one subject. */
+export interface OptionView {
+  readonly subject: Subject;
+  readonly gains: readonly PointView[];
+  readonly costs: readonly PointView[];
+  readonly daily: PointView;
+}
+
+const optionView = (knowledge: Knowledge, subject: Subject, option: Option): OptionView => {
+  const point = ({ text, cells }: Option['daily']) => ({
+    text,
+    links: linksTo(knowledge, cells, subject.id),
+  });
+  return {
+    subject,
+    gains: option.gains.map(point),
+    costs: option.costs.map(point),
+    daily: point(option.daily),
+  };
+};
+
 /** The page that helps to choose by what a project needs. */
-export const choosePage = (knowledge: Knowledge) => ({
+export const choosePage = (knowledge: Knowledge, today: string) => ({
   head: {
     title: 'Choose by what you need',
     description: `${knowledge.needs.length} plain needs, what decides each, what is disputed or unknown, and what would change the answer. No scores: every reason is a link to its evidence.`,
     address: addresses.choose(),
+    markdown: formAddress(addresses.choose(), 'markdown'),
   } satisfies PageHead,
-  choices: choicesView(knowledge),
+  title: either(knowledge.subjects),
+  situation: knowledge.site.situation,
+  names: [...namesOf(knowledge)],
+  picks: knowledge.needs.map(pickView),
   needs: knowledge.needs.map((need) => needView(knowledge, need)),
+  options: knowledge.subjects.flatMap((subject) =>
+    subject.option ? [optionView(knowledge, subject, subject.option)] : [],
+  ),
+  versions: versionsText(knowledge, today),
+  interests: knowledge.site.interests,
 });
 
 export type ChoosePage = ReturnType<typeof choosePage>;

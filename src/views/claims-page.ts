@@ -1,10 +1,12 @@
 import type { Claim, Criterion, Knowledge } from '../knowledge/knowledge.ts';
 import { countOf, stateOf, statesByRank, tally } from '../knowledge/tally.ts';
-import { addresses } from '../sentences/addresses.ts';
+import { siteFiles } from '../schema/index.ts';
+import { addresses, listPage } from '../sentences/addresses.ts';
 import { verdictLabel } from '../sentences/labels.ts';
 import { sourceName, sourceNumber } from '../sentences/names.ts';
 import { counted } from '../sentences/numbers.ts';
 import { areMarked, saidBy } from './claims.ts';
+import { claimsQuery } from './claims-filter.ts';
 import type { PageHead } from './head.ts';
 import { type ListPage, laterHeadings, pageSizes, pagesOf } from './paging.ts';
 
@@ -32,30 +34,70 @@ function byArticle(knowledge: Knowledge) {
   const states = tally(claims).map(({ state }) => state);
   const shown = sources.slice(0, mostArticles);
   return {
-    states,
+    states: states.map((state) => ({ state, address: addresses.verdict(state) })),
     rows: shown.map((source) => {
       const own = knowledge.claimsBy(source.id);
       return {
         number: areMarked(knowledge) ? sourceNumber(knowledge, source.id) : undefined,
         name: sourceName(source),
         address: addresses.source(source.id),
-        counts: states.map((state) => countOf(tally(own), state)),
-        all: own.length,
+        counts: states.map((state) => ({
+          count: countOf(tally(own), state),
+          address: `${addresses.claims()}${claimsQuery({ source: [source.id], verdict: [state] })}`,
+        })),
+        all: {
+          count: own.length,
+          address: `${addresses.claims()}${claimsQuery({ source: [source.id] })}`,
+        },
       };
     }),
+    /** Of every idea once. */
+    totals: tally(claims).map(({ state, count }) => ({ count, address: addresses.verdict(state) })),
+    all: claims.length,
     /** Where not all articles are shown: how many there are. */
     more: shown.length < sources.length ? counted(sources.length, 'article') : undefined,
   };
 }
 
 const filedUnder = (knowledge: Knowledge, { name, id }: Criterion, claims: readonly Claim[]) => ({
+  id,
   name,
   address: addresses.criterion(id),
   claims: claims.map((claim) => ({
     text: claim.text,
+    /** Ids of the articles that say it. */
+    sources: knowledge.sayingsOf(claim.id).map(({ source }) => source),
     address: addresses.claim(claim.id),
     said: saidBy(knowledge, claim),
   })),
+});
+
+/** What the list can be narrowed to, and where the rest of it and the reasons are. */
+const filterView = (knowledge: Knowledge, page: ListPage<Claim>) => ({
+  verdicts: tally(knowledge.claims).map(({ state, count }) => ({
+    state,
+    label: `${verdictLabel(state)} (${count})`,
+  })),
+  selects: [
+    {
+      name: 'source',
+      label: 'Article',
+      all: 'all articles',
+      options: knowledge.sources.map((source) => ({ id: source.id, name: sourceName(source) })),
+    },
+    {
+      name: 'criterion',
+      label: 'Topic',
+      all: 'all topics',
+      options: knowledge.criteria
+        .filter(({ id }) => knowledge.claimsOn(id).length > 0)
+        .map(({ id, name }) => ({ id, name })),
+    },
+  ],
+  pages: claimPages(knowledge)
+    .filter(({ number }) => number !== page.number)
+    .map(({ list, number }) => listPage(list, number)),
+  reasons: siteFiles.claimReasons,
 });
 
 /** One page of all claims, grouped by verdict and criterion. */
@@ -75,6 +117,7 @@ export function claimsPage(knowledge: Knowledge, page: ListPage<Claim>) {
     } satisfies PageHead,
     articles,
     counts,
+    filter: filterView(knowledge, page),
     byArticle: page.number === 1 ? byArticle(knowledge) : undefined,
     pagination: {
       page,

@@ -12,6 +12,7 @@ import { addressOfItem, pageSizes } from './paging.ts';
 export interface ClaimLine {
   readonly id: string;
   readonly text: string;
+  readonly address: string;
   readonly state: State;
   /** Ids it had: anchors that go on answering. */
   readonly oldIds: readonly string[];
@@ -25,6 +26,7 @@ export const claimLine = (
 ): ClaimLine => ({
   id: claim.id,
   text: claim.text,
+  address: addresses.claim(claim.id),
   state: stateOf(claim),
   oldIds: oldIds(knowledge, 'claim', claim.id, among),
 });

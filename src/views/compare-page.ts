@@ -55,7 +55,7 @@ export function comparePage(knowledge: Knowledge, today: string, subjects: reado
       json: formAddress(address, 'json'),
     },
     controls: controlsView(knowledge, subjects),
-    summary: summaryView(knowledge, subjects, { brief: false, words }),
+    summary: summaryView(knowledge, subjects, { words }),
     versions: versionsText(knowledge, today),
     method: addresses.method(),
     /** Printed below: on screen a cell leads to its references by a link. */

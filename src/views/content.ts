@@ -5,6 +5,7 @@ import { proofs } from '../schema/index.ts';
 import { counted } from '../sentences/numbers.ts';
 import { type ClaimLine, claimLine } from './claims.ts';
 import { type Numbers, numbersOf } from './evidence.ts';
+import { type RunLabView, runLab } from './run-lab.ts';
 import { type SecondReadingView, secondReadingView } from './second-reading.ts';
 
 function proofLines(knowledge: Knowledge): string[] {
@@ -25,6 +26,7 @@ export interface ContentView {
   readonly secondReading: () => SecondReadingView;
   /** `695 of 1,375 citations: passage`, one line for each kind of proof. */
   readonly proofs: () => readonly string[];
+  readonly runLab: () => RunLabView | undefined;
 }
 
 /** @param among the claims that have an anchor on the page; see {@link claimLine} */
@@ -41,4 +43,5 @@ export const contentView = (
   },
   secondReading: () => secondReadingView(knowledge),
   proofs: () => proofLines(knowledge),
+  runLab: () => runLab(knowledge),
 });

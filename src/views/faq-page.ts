@@ -1,28 +1,37 @@
+import { groundsOf } from '../knowledge/basis.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Question } from '../schema/index.ts';
-import { addresses } from '../sentences/addresses.ts';
+import { addresses, type Href } from '../sentences/addresses.ts';
+import { type SharedText, shareQuestion } from '../sentences/copied.ts';
 import { counted } from '../sentences/numbers.ts';
-import { claimLine } from './claims.ts';
-import type { PageHead } from './head.ts';
+import {
+  type GroundLine,
+  groundLines,
+  questionMeta,
+  questionStamp,
+} from '../sentences/questions.ts';
+import { shorten } from '../sentences/text.ts';
+import { type ClaimLine, claimLine } from './claims.ts';
+import { copiesAt, type PageHead } from './head.ts';
+import { questionsThing } from './json-ld.ts';
+import { type Neighbours, neighbours } from './navigation.ts';
 
-const questionView = (knowledge: Knowledge, { id, question, answer, ...on }: Question) => ({
+/** A question, its answer and where it is read by itself. */
+export interface QuestionLine {
+  readonly id: string;
+  readonly question: string;
+  readonly answer: string;
+  readonly address: string;
+}
+
+export const questionLine = ({ id, question, answer }: Question): QuestionLine => ({
   id,
   question,
   answer,
-  /** What the answer rests on. */
-  links: [
-    ...on.criteria
-      .map(knowledge.criterion)
-      .map(({ id: criterion, name }) => ({ name, address: addresses.criterion(criterion) })),
-    ...on.cells.map(({ criterion, subject }) => ({
-      name: `${knowledge.criterion(criterion).name}: ${knowledge.subject(subject).name}`,
-      address: addresses.cell(criterion, subject),
-    })),
-  ],
-  claims: on.claims.map((claim) => claimLine(knowledge, knowledge.claim(claim))),
+  address: addresses.question(id),
 });
 
-/** The page of questions and answers. */
+/** The page of all questions with their answers. */
 export const faqPage = (knowledge: Knowledge) => ({
   head: {
     title: `${counted(knowledge.faq.length, 'question')}, answered from the evidence`,
@@ -31,8 +40,43 @@ export const faqPage = (knowledge: Knowledge) => ({
       .map(({ question }) => question)
       .join(' ')}`,
     address: addresses.faq(),
+    things: (absolute: Href) => [questionsThing(knowledge.faq, absolute)],
   } satisfies PageHead,
-  questions: knowledge.faq.map((question) => questionView(knowledge, question)),
+  questions: knowledge.faq.map(questionLine),
 });
 
-export type FaqPage = ReturnType<typeof faqPage>;
+export interface QuestionPage {
+  readonly head: PageHead;
+  readonly question: string;
+  readonly answer: string;
+  readonly stamp: string;
+  readonly grounds: readonly GroundLine[];
+  /** What articles say that the answer bears on. */
+  readonly claims: readonly ClaimLine[];
+  readonly share: SharedText;
+  readonly neighbours: Neighbours;
+}
+
+/** The page of one question. */
+export function questionPage(knowledge: Knowledge, record: Question): QuestionPage {
+  const address = addresses.question(record.id);
+  return {
+    head: {
+      ...questionMeta(knowledge, record),
+      address,
+      ...copiesAt(address),
+      crumbs: [{ name: 'Questions', address: addresses.faq() }],
+      things: (absolute) => [questionsThing([record], absolute)],
+    },
+    question: record.question,
+    answer: record.answer,
+    stamp: questionStamp(knowledge, record),
+    grounds: groundsOf(knowledge, record).flatMap((ground) => groundLines(knowledge, ground)),
+    claims: record.claims.map((claim) => claimLine(knowledge, knowledge.claim(claim))),
+    share: { ...shareQuestion(knowledge, record), stamp: questionStamp(knowledge, record) },
+    neighbours: neighbours(knowledge.faq, record.id, ({ id, question }) => ({
+      name: shorten(question, 60),
+      address: addresses.question(id),
+    })),
+  };
+}

@@ -1,8 +1,8 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
-import { addresses, formAddress, type Href } from '../sentences/addresses.ts';
+import { formAddress, type Href } from '../sentences/addresses.ts';
 import type { Meta } from '../sentences/titles.ts';
 import type { Thing } from './json-ld.ts';
-import { type Address, mainNavigation } from './navigation.ts';
+import { type Address, footNavigation, mainNavigation } from './navigation.ts';
 import type { PageNumber } from './paging.ts';
 import { versionsLine } from './versions.ts';
 
@@ -27,7 +27,6 @@ export interface SiteFrame {
   readonly tagline: string;
   /** What the site checks against, how long that is kept up, and its oldest check. */
   readonly versions: string;
-  readonly subjects: readonly { readonly id: string; readonly name: string }[];
   readonly navigation: readonly Address[];
   /** At the foot: pages that serve all others. */
   readonly foot: readonly Address[];
@@ -39,16 +38,8 @@ export const siteFrame = (knowledge: Knowledge): SiteFrame => ({
   name: knowledge.site.name,
   tagline: knowledge.site.tagline,
   versions: versionsLine(knowledge),
-  subjects: knowledge.subjects,
   navigation: mainNavigation(knowledge),
-  foot: [
-    { name: 'Method', address: addresses.method() },
-    { name: 'References', address: addresses.references() },
-    ...(knowledge.faq.length > 0 ? [{ name: 'Questions', address: addresses.faq() }] : []),
-    ...(knowledge.experiments.length > 0 ? [{ name: 'Lab', address: addresses.lab() }] : []),
-    { name: 'Changes', address: addresses.changes() },
-    { name: 'Data (JSON)', address: addresses.api('index') },
-  ],
+  foot: footNavigation(knowledge),
   repository: knowledge.site.repository,
 });
 

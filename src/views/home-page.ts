@@ -1,72 +1,92 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
-import { countOf, shareSupported, statesThat, tally } from '../knowledge/tally.ts';
+import { leanOf } from '../knowledge/stance.ts';
+import { countOf, statesThat, tally } from '../knowledge/tally.ts';
+import { findingWords, withoutFavour } from '../schema/index.ts';
 import { addresses, type Href } from '../sentences/addresses.ts';
-import { basisPhrase, faultyPhrase } from '../sentences/claims.ts';
-import { countPhrase, verdictLabel } from '../sentences/labels.ts';
+import { faultyPhrase } from '../sentences/claims.ts';
 import { either, versus } from '../sentences/names.ts';
-import { counted, percent } from '../sentences/numbers.ts';
+import { counted, criteriaCounted } from '../sentences/numbers.ts';
+import { capital } from '../sentences/text.ts';
+import { choiceQuery } from './choice.ts';
+import { claimsQuery } from './claims-filter.ts';
 import type { PageHead } from './head.ts';
 import { dataset } from './json-ld.ts';
-import { leadsOf } from './leads.ts';
-import { summaryAddress } from './navigation.ts';
+import { type Address, summaryAddress } from './navigation.ts';
+import { pictureView } from './pictures.ts';
+import { reasonsOf } from './reasons.ts';
+import { storyOf } from './story.ts';
 import { summaryView } from './summary-table.ts';
 import { versionsText } from './versions.ts';
 
-/** A number that the front page shows large. */
-export interface HeadlineFigure {
-  readonly number: string;
-  readonly text: string;
-  /** Where the text leads. */
-  readonly address?: string;
-}
+/** The answer in sentences that say when: the subject that each begins with, and what it rests on. */
+const answerOf = ({ site, subjects }: Knowledge) =>
+  site.answer.map(({ subject, text, needs }) => ({
+    subject: subjects.find(({ id }) => id === subject),
+    text,
+    address: `${addresses.choose()}${choiceQuery({ chosen: needs, musts: [] })}`,
+  }));
 
-function figuresOf({ claims, sources, disagreements }: Knowledge): HeadlineFigure[] {
-  const counts = tally(claims);
-  const unchecked = countOf(counts, 'unchecked');
-  const share = shareSupported(claims);
+/** What the knowledge base holds, each count leading to what it counts. */
+function countsOf(knowledge: Knowledge): readonly Address[] {
+  const counts = tally(knowledge.claims);
+  const faulty = statesThat('faulty');
   return [
     {
-      number: `${claims.length}`,
-      text: `claims taken from ${counted(sources.length, 'article')}`,
+      name: counted(knowledge.claims.length, 'claim'),
+      address: addresses.claims(),
     },
-    ...(share === undefined
-      ? []
-      : [
-          {
-            number: percent(share),
-            text: 'of those that evidence can settle hold as stated',
-          },
-        ]),
-    { number: `${countOf(counts, ...statesThat('faulty'))}`, text: faultyPhrase },
-    ...(unchecked > 0
-      ? [{ number: `${unchecked}`, text: verdictLabel('unchecked').toLowerCase() }]
-      : []),
     {
-      number: `${disagreements.length}`,
-      text: 'points where articles contradict each other or themselves',
+      name: `${countOf(counts, ...faulty)} ${faultyPhrase}`,
+      address: `${addresses.claims()}${claimsQuery({ verdict: faulty })}`,
+    },
+    {
+      name: counted(knowledge.disagreements.length, 'disagreement'),
       address: addresses.disagreements(),
     },
+    { name: counted(knowledge.sources.length, 'article'), address: addresses.sources() },
+    { name: counted(knowledge.experiments.length, 'experiment'), address: addresses.lab() },
+    { name: counted(knowledge.references.length, 'reference'), address: addresses.references() },
   ];
 }
 
-/** What the site rests on; a claim of ours about ourselves is counted like any other. */
-function leadOf(knowledge: Knowledge): string {
-  const counts = tally(knowledge.claims);
-  const settled = countOf(counts, ...statesThat('settles'));
-  const free = countOf(counts, ...statesThat('free'));
-  const unchecked = countOf(counts, 'unchecked');
+/** How many topics have no lead, each count leading to their rows of the table. */
+function withoutLead(knowledge: Knowledge): readonly Address[] {
+  const leans = knowledge.criteria.flatMap(({ finding }) => (finding ? [leanOf(finding)] : []));
+  const rows = (words: readonly string[]) =>
+    `${summaryAddress(knowledge)}?finding=${words.join(',')}`;
+  const undecided = leans.filter((lean) => findingWords.some((word) => word === lean)).length;
+  const descriptive = leans.filter((lean) => lean === withoutFavour).length;
   return [
-    `${basisPhrase(knowledge)}: ${settled} settled by documentation, source code or an experiment`,
-    ...(free > 0 ? [`${free} opinion or not to be settled`] : []),
-    ...(unchecked > 0 ? [countPhrase({ state: 'unchecked', count: unchecked })] : []),
-  ]
-    .join(', ')
-    .concat('.');
+    ...(undecided > 0
+      ? [
+          {
+            name: `on ${criteriaCounted(undecided)} neither leads, or it depends on your project`,
+            address: rows(findingWords),
+          },
+        ]
+      : []),
+    ...(descriptive > 0
+      ? [
+          {
+            name: `${criteriaCounted(descriptive)} only describe`,
+            address: rows([withoutFavour]),
+          },
+        ]
+      : []),
+  ];
 }
 
-/** The front page. */
+/** The picture that tells the most in one look. */
+function pictureOf(knowledge: Knowledge) {
+  const { picture } = knowledge.site;
+  return picture === undefined
+    ? undefined
+    : pictureView(knowledge, knowledge.picture(picture)).measures;
+}
+
+/** The front page: the answer, what a reader may need, how the articles fare, and every topic in a line. */
 export function homePage(knowledge: Knowledge, today: string) {
-  const { site, subjects } = knowledge;
+  const { site, subjects, needs } = knowledge;
   const title = either(subjects);
   return {
     head: {
@@ -76,11 +96,17 @@ export function homePage(knowledge: Knowledge, today: string) {
       things: (absolute: Href) => [dataset(knowledge, absolute)],
     } satisfies PageHead,
     title,
-    lead: leadOf(knowledge),
+    answer: answerOf(knowledge),
     versions: versionsText(knowledge, today),
-    leads: leadsOf(knowledge),
-    figures: figuresOf(knowledge),
+    picks: needs.map(({ id, short }) => ({ id, name: capital(short) })),
+    story: storyOf(knowledge),
+    picture: pictureOf(knowledge),
+    counts: countsOf(knowledge),
+    reasons: reasonsOf(knowledge),
+    withoutLead: withoutLead(knowledge),
     table: { name: `${versus(knowledge.subjects)} in full`, address: summaryAddress(knowledge) },
-    summary: summaryView(knowledge, subjects, { brief: true, words: false }),
+    summary: summaryView(knowledge, subjects, { words: false }),
   };
 }
+
+export type HomePage = ReturnType<typeof homePage>;

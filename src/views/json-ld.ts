@@ -1,5 +1,13 @@
-import type { Article, BreadcrumbList, Dataset, Claim as LinkedClaim, Thing } from 'schema-dts';
+import type {
+  Article,
+  BreadcrumbList,
+  Dataset,
+  FAQPage,
+  Claim as LinkedClaim,
+  Thing,
+} from 'schema-dts';
 import type { Claim, Knowledge, Source } from '../knowledge/knowledge.ts';
+import type { Question } from '../schema/index.ts';
 import { addresses, type Href } from '../sentences/addresses.ts';
 import type { Address } from './navigation.ts';
 
@@ -48,6 +56,17 @@ export const claimThing = (knowledge: Knowledge, claim: Claim, absolute: Href): 
   appearance: knowledge
     .sayingsOf(claim.id)
     .map(({ source }) => articleThing(knowledge.source(source))),
+});
+
+/** Questions with our answers. Not a QAPage: nobody else can answer here. */
+export const questionsThing = (questions: readonly Question[], absolute: Href): FAQPage => ({
+  '@type': 'FAQPage',
+  mainEntity: questions.map(({ id, question, answer }) => ({
+    '@type': 'Question',
+    name: question,
+    url: absolute(addresses.question(id)),
+    acceptedAnswer: { '@type': 'Answer', text: answer },
+  })),
 });
 
 /** The text of a JSON-LD block: `<` is escaped, so that no content can end the block. */

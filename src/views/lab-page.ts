@@ -8,6 +8,7 @@ import { shorten } from '../sentences/text.ts';
 import { figuresView } from './figures.ts';
 import type { PageHead } from './head.ts';
 import { criterionAddress, neighbours } from './navigation.ts';
+import { runLab } from './run-lab.ts';
 
 const entryOf = ({ id, question, answer }: Experiment) => ({
   id,
@@ -26,6 +27,7 @@ export function labPage({ criteria, experiments, guides }: Knowledge) {
       description: guide?.description ?? 'Experiments, with what they showed.',
       address: addresses.lab(),
     } satisfies PageHead,
+    run: runLab({ experiments }),
     groups: criteria.flatMap((criterion) => {
       const own = byCriterion.get(criterion.id);
       return own

@@ -1,5 +1,6 @@
 import type { Criterion, Knowledge } from '../knowledge/knowledge.ts';
-import { addresses, comparisonAddress } from '../sentences/addresses.ts';
+import { addresses, comparisonAddress, guideAddress } from '../sentences/addresses.ts';
+import { otherGuides } from './guides.ts';
 
 /** A name and where it leads, from the site's root. */
 export interface Address {
@@ -10,14 +11,32 @@ export interface Address {
 /** The table of all subjects. */
 export const summaryAddress = (knowledge: Knowledge) => comparisonAddress(knowledge.site.subjects);
 
+const when = (is: boolean, name: string, address: string): Address[] =>
+  is ? [{ name, address }] : [];
+
+/** The menu, by what a reader comes to do. */
 export const mainNavigation = (knowledge: Knowledge): Address[] => [
-  { name: 'Summary', address: summaryAddress(knowledge) },
-  { name: 'Criteria', address: addresses.criteria() },
-  { name: 'Articles', address: addresses.sources() },
+  ...when(knowledge.needs.length > 0, 'Choose', addresses.choose()),
+  { name: 'Compare', address: summaryAddress(knowledge) },
+  ...when(knowledge.faq.length > 0, 'Questions', addresses.faq()),
   { name: 'Fact checks', address: addresses.claims() },
+  ...when(knowledge.experiments.length > 0, 'Lab', addresses.lab()),
+  { name: 'How we check', address: addresses.method() },
+];
+
+/** At the foot: who makes it, the rest of the knowledge base, its data. */
+export const footNavigation = (knowledge: Knowledge): Address[] => [
+  ...otherGuides(knowledge).map(({ id, name, title }) => ({
+    name: name ?? title,
+    address: guideAddress(id),
+  })),
+  { name: 'Topics', address: addresses.criteria() },
+  ...knowledge.subjects.map(({ id, name }) => ({ name, address: addresses.subject(id) })),
+  { name: 'Articles', address: addresses.sources() },
   { name: 'Disagreements', address: addresses.disagreements() },
-  ...(knowledge.needs.length > 0 ? [{ name: 'Choose', address: addresses.choose() }] : []),
-  { name: 'Method', address: addresses.method() },
+  { name: 'References', address: addresses.references() },
+  { name: 'Changes', address: addresses.changes() },
+  { name: 'Data (JSON)', address: addresses.api('index') },
 ];
 
 export interface Neighbours {

@@ -14,9 +14,8 @@ import { type MiniStripView, miniStripView } from './strip.ts';
 import { countsPhrase, rowFacts, tableNumbers } from './summary.ts';
 import { dataOf } from './table-state.ts';
 
-/** How much a table of all criteria says: `full` can be ordered and filtered, `brief` is a look in passing. */
+/** How much a table of all criteria says. */
 export interface SummaryStyle {
-  readonly brief: boolean;
   /** Whether the cells say more than their level. */
   readonly words: boolean;
 }
@@ -52,7 +51,7 @@ export interface SummaryRow {
   readonly strip: MiniStripView;
   readonly counts: string;
   readonly finding: string;
-  /** What “favours” says here; only in the full table, and only of a lead. */
+  /** What “favours” says here, where a subject leads. */
   readonly polarity: string | undefined;
   readonly weighed:
     | { readonly certainty: string; readonly checked: string; readonly cites: readonly number[] }
@@ -111,7 +110,7 @@ const dataAttributes = (facts: Readonly<Record<string, string>>) =>
   Object.fromEntries(Object.entries(facts).map(([name, value]) => [`data-${name}`, value]));
 
 function rowOf(table: Table, criterion: Criterion): SummaryRow {
-  const { knowledge, subjects, brief } = table;
+  const { knowledge, subjects } = table;
   const { id, name, finding, polarity } = criterion;
   return {
     id,
@@ -119,12 +118,12 @@ function rowOf(table: Table, criterion: Criterion): SummaryRow {
     name,
     address: addresses.criterion(id),
     stamp: finding ? stampOf(knowledge, finding) : '',
-    data: brief ? {} : dataAttributes(dataOf(rowFacts(knowledge, criterion))),
+    data: dataAttributes(dataOf(rowFacts(knowledge, criterion))),
     cells: subjects.map((subject) => cellOf(table, criterion, subject)),
     strip: miniStripView(knowledge, positionsOn(knowledge, id), finding),
     counts: countsPhrase(knowledge, id),
     finding: findingLabel(knowledge, finding),
-    polarity: brief || finding?.cause === undefined ? undefined : polarity,
+    polarity: finding?.cause === undefined ? undefined : polarity,
     weighed: weighedOf(table, criterion),
   };
 }

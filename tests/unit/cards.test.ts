@@ -115,7 +115,7 @@ test('a single word longer than its room is cut inside', () => {
 test('colours are those of the light theme', () => {
   // What browsers make of the tokens.
   expect(colours).toMatchObject({ paper: '#fbfaf5', ink: '#171d26', rule: '#dcd9d0' });
-  expect(tones).toMatchObject({ good: '#1c5f31', bad: '#a21a1b' });
+  expect(tones).toMatchObject({ good: '#005f64', bad: '#a50b25' });
   expect(subjectColour({ hue: 150 })).toBe('#006224');
 });
 

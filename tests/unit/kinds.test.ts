@@ -58,6 +58,7 @@ test('fields point at kinds that there are', () => {
       'claim',
       'criterion',
       'disagreement',
+      'need',
       'experiment',
       'reference',
       'source',

@@ -62,6 +62,8 @@ const breaches: Readonly<Record<string, Breach>> = {
     'claims: [disc-stops-sooner, drum-fades]',
   ],
   'echoes-fit': ['echoes.yaml', 'claims: [rim-lightest, disc-heavier]', 'claims: [rim-lightest]'],
+  'answer-fits': ['needs.yaml', 'favours: disc', 'favours: drum'],
+  'options-alike': ['subjects/rim.yaml', /option:[\s\S]*/, ''],
   'releases-fit': ['subjects/drum.yaml', 'version: "1"', 'version: "0.9"'],
   'moved-fits': ['moved.yaml', ' to: stopping,', ''],
   'snippets-found': [

@@ -2,9 +2,17 @@ import { globSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { expect, test } from 'vitest';
 
-const bundles = ['plain', 'table', 'home', 'pictures', 'record', 'search', 'embed'].map(
-  (name) => `src/styles/${name}.css`,
-);
+const bundles = [
+  'plain',
+  'choose',
+  'claims',
+  'table',
+  'home',
+  'pictures',
+  'record',
+  'search',
+  'embed',
+].map((name) => `src/styles/${name}.css`);
 const layers = ['tokens', 'base', 'layout', 'parts', 'pages'];
 
 /** The sheets that one imports, at any depth, each with its layer. */

@@ -11,7 +11,6 @@ import { addresses } from '../../src/sentences/addresses.ts';
 import { linesPhrase, sourceDate } from '../../src/sentences/names.ts';
 import { shorten, shortenMiddle } from '../../src/sentences/text.ts';
 import { claimMeta, criterionMeta } from '../../src/sentences/titles.ts';
-import { choiceIn, choiceStatus, choicesOf, criteriaBehind } from '../../src/views/choice.ts';
 import { claimPage } from '../../src/views/claim-page.ts';
 import { claimsInOrder, saidBy } from '../../src/views/claims.ts';
 import { claimsTable } from '../../src/views/claims-table.ts';
@@ -376,48 +375,5 @@ describe('the stance strip', () => {
       [drum, 0],
     ]);
     expect(miniStripView(two, positions('even'), undefined).words).toBe('1 article: 1 even');
-  });
-});
-
-describe('a choice by needs', () => {
-  const need = {
-    disputed: [],
-    reasons: [{ subject: 'disc', text: 'It stops.', cells: ['stopping', 'upkeep'] }],
-  };
-  const needs = [
-    { ...need, id: 'rain', need: 'It rains', favours: 'disc' as SubjectId },
-    {
-      ...need,
-      id: 'town',
-      need: 'A short way',
-      favours: 'none' as const,
-      neither: { text: 'Walk.', cells: ['upkeep', 'weight'] },
-    },
-  ];
-
-  test('lists needs under what they speak for, and leaves empty lists out', () => {
-    const choices = choicesOf({ needs, subjects: knowledge.subjects });
-    expect(
-      choices.map(({ id, title, needs: own }) => [id, title, own.map((each) => each.id)]),
-    ).toEqual([
-      ['disc', `Choose ${knowledge.subject('disc').name} when`, ['rain']],
-      ['none', 'Look further when', ['town']],
-    ]);
-  });
-  test('names each criterion behind a need once', () => {
-    expect(needs.map(criteriaBehind)).toEqual([
-      ['stopping', 'upkeep'],
-      ['stopping', 'upkeep', 'weight'],
-    ]);
-  });
-  test('reads the address, and says which names in it are none', () => {
-    expect(choiceIn('?need=town,snow', ['rain', 'town'])).toEqual({
-      chosen: ['town'],
-      unknown: ['snow'],
-    });
-    expect(choiceStatus(1, 2, ['snow'])).toBe(
-      '1 of 2 needs is shown. The address also names what is not here: snow.',
-    );
-    expect(choiceStatus(0, 2, [])).toBe('All needs are shown.');
   });
 });

@@ -1,4 +1,5 @@
 import type { Rule } from '../records.ts';
+import { rule as answerFits } from './answer-fits.ts';
 import { rule as cellsAnswer } from './cells-answer.ts';
 import { rule as cellsComplete } from './cells-complete.ts';
 import { rule as claimFiles } from './claim-files.ts';
@@ -18,6 +19,7 @@ import { rule as ledgerCovers } from './ledger-covers.ts';
 import { rule as linksAllowed } from './links-allowed.ts';
 import { rule as movedFits } from './moved-fits.ts';
 import { rule as noDrafts } from './no-drafts.ts';
+import { rule as optionsAlike } from './options-alike.ts';
 import { rule as ownNames } from './own-names.ts';
 import { rule as passagesFit } from './passages-fit.ts';
 import { rule as picturesFit } from './pictures-fit.ts';
@@ -53,6 +55,8 @@ export const rules: readonly Rule[] = [
   disagreementsFit,
   echoesFit,
   releasesFit,
+  answerFits,
+  optionsAlike,
   movedFits,
   snippetsFound,
   figuresRecorded,

@@ -32,6 +32,8 @@ export const colours = {
 export const tones = {
   good: light('good'),
   warn: light('warn'),
+  skew: light('skew'),
+  past: light('past'),
   bad: light('bad'),
   open: light('muted'),
 } as const;

@@ -2,6 +2,7 @@ import type { Disagreement } from '../../knowledge/disagreements.ts';
 import type { Claim, Criterion, Knowledge, Source, Subject } from '../../knowledge/knowledge.ts';
 import { positionsOn } from '../../knowledge/scorecard.ts';
 import { tally } from '../../knowledge/tally.ts';
+import type { Question } from '../../schema/index.ts';
 import { addresses, formAddress } from '../../sentences/addresses.ts';
 import { articlesPhrase, favouring, favouringPhrase } from '../../sentences/cards.ts';
 import { basisPhrase, claimTitle, coverPhrase } from '../../sentences/claims.ts';
@@ -10,6 +11,7 @@ import { findingPhrase } from '../../sentences/findings.ts';
 import { stanceName, tallyPhrase, verdictLabel } from '../../sentences/labels.ts';
 import { either, sourceDate, sourceName } from '../../sentences/names.ts';
 import { listed } from '../../sentences/numbers.ts';
+import { questionStamp } from '../../sentences/questions.ts';
 import { saidByPhrase } from '../../sentences/sayings.ts';
 import { releaseStamp, shortStamp } from '../../sentences/stamps.ts';
 import { capital, shorten } from '../../sentences/text.ts';
@@ -92,6 +94,14 @@ const disagreement = (knowledge: Knowledge, record: Disagreement): CardImage =>
     ),
   );
 
+const question = (knowledge: Knowledge, record: Question): CardImage =>
+  image(
+    addresses.question(record.id),
+    record.question,
+    shorten(record.answer, 300),
+    questionStamp(knowledge, record),
+  );
+
 const site = (knowledge: Knowledge): CardImage =>
   image(
     addresses.home(),
@@ -101,4 +111,12 @@ const site = (knowledge: Knowledge): CardImage =>
   );
 
 /** Address and alternative text of each kind of card. */
-export const cardImages = { criterion, claim, source, subject, disagreement, site } as const;
+export const cardImages = {
+  criterion,
+  claim,
+  source,
+  subject,
+  disagreement,
+  question,
+  site,
+} as const;

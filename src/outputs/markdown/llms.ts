@@ -29,6 +29,10 @@ export function llmsText({ knowledge, absolute }: Base): string {
         text(`: ${findingPhrase(knowledge, criterion.finding)}`),
       ]),
     ]),
+    heading(2, 'Questions'),
+    bullets(
+      knowledge.faq.map(({ id, question }) => [link(question, twin(addresses.question(id)))]),
+    ),
     heading(2, 'Articles'),
     bullets(
       knowledge.sources.map((source) => [

@@ -18,7 +18,12 @@ import {
   type Reference,
   vocabularies,
 } from '../../schema/index.ts';
-import { addresses, comparisonAddress, comparisonsOf } from '../../sentences/addresses.ts';
+import {
+  addresses,
+  comparisonAddress,
+  comparisonsOf,
+  ruleAddress,
+} from '../../sentences/addresses.ts';
 import { cellPhrase, cellTitle } from '../../sentences/cells.ts';
 import { claimAnswer, claimTitle } from '../../sentences/claims.ts';
 import { sidesOf } from '../../sentences/disagreements.ts';
@@ -156,8 +161,13 @@ const ofWords = (): SearchRecord[] =>
     ),
   );
 
-const ofGuide = ({ rules }: Guide): SearchRecord[] =>
-  rules.map(({ id, title, text }) => ({ address: addresses.rule(id), kind: 'rule', title, text }));
+const ofGuide = ({ id: guide, rules }: Guide): SearchRecord[] =>
+  rules.map(({ id, title, text }) => ({
+    address: ruleAddress(guide, id),
+    kind: 'rule',
+    title,
+    text,
+  }));
 
 const ofDisagreement = (
   knowledge: Knowledge,

@@ -47,7 +47,7 @@ describe('what comes first', () => {
   test.each([
     ['grams', '/criteria/weight/'],
     ['braking distances', '/criteria/stopping/'],
-    ['Which brake is the lightest?', '/faq/#which-is-lightest'],
+    ['Which brake is the lightest?', '/faq/which-is-lightest/'],
     ['It has to stop in the rain', '/choose/#rain'],
     ['how far does each brake roll on in the wet', '/lab/wet-stop/'],
     ['Does the kind of brake matter for stopping?', '/disagreements/which-stops-best/'],

@@ -49,7 +49,7 @@ describe('the full text', () => {
       expect.arrayContaining([
         ...['/criteria/weight/', '/criteria/weight/#rim', '/claims/disc-heavier/'],
         ...['/sources/hill-rider/#hills', '/disagreements/which-stops-best/'],
-        ...['/faq/#which-lasts', '/choose/#rain', '/lab/wet-stop/', '/compare/disc-vs-rim/'],
+        ...['/faq/which-lasts/', '/choose/#rain', '/lab/wet-stop/', '/compare/disc-vs-rim/'],
         ...knowledge.references.map(({ id }) => addressOf.reference(id)),
         ...knowledge.changes.map(({ id }) => addressOf.change(id)),
       ]),

@@ -1,0 +1,88 @@
+import { execFile } from 'node:child_process';
+import {
+  cpSync,
+  globSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
+import { contentDir } from '../knowledge/load.ts';
+
+const run = promisify(execFile);
+
+/** What the command that runs experiments imports, folder by folder. */
+const code =
+  'src/{cli/{lab,report}.ts,{knowledge,lab,reading,scaffold,schema,sentences,spelling}/**/*.ts}';
+const programs = 'lab/**/*';
+const left = /(^|\/)(\.venv|__pycache__|node_modules)(\/|$)/;
+
+interface Package {
+  readonly version: string;
+  readonly license: string;
+  readonly type: string;
+  readonly engines: object;
+  readonly dependencies: Readonly<Record<string, string>>;
+}
+
+/** The packages that some texts of code import, with the versions that the project pins. */
+function importedBy(texts: readonly string[], { dependencies }: Package): Record<string, string> {
+  const named = Object.entries(dependencies).filter(([name]) =>
+    texts.some((text) => new RegExp(` from '${RegExp.escape(name)}['/]`).test(text)),
+  );
+  return Object.fromEntries(named);
+}
+
+/** Puts into `folder` what runs the experiments, and the records to compare with. */
+function stage(folder: string): void {
+  const files = globSync([code, programs], { withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((path) => !left.test(path));
+  for (const path of files) {
+    mkdirSync(join(folder, dirname(path)), { recursive: true });
+    cpSync(path, join(folder, path));
+  }
+  const records = join(contentDir(process.env), 'experiments');
+  cpSync(records, join(folder, 'content', 'experiments'), { recursive: true });
+  cpSync('LICENSE', join(folder, 'LICENSE'));
+  const project = JSON.parse(readFileSync('package.json', 'utf8')) as Package;
+  const { version, license, type, engines } = project;
+  const texts = files
+    .filter((path) => path.endsWith('.ts'))
+    .map((path) => readFileSync(path, 'utf8'));
+  writeFileSync(
+    join(folder, 'package.json'),
+    `${JSON.stringify(
+      {
+        name: 'crosscheck-lab',
+        version,
+        private: true,
+        license,
+        type,
+        engines,
+        scripts: { lab: 'node src/cli/lab.ts' },
+        dependencies: importedBy(texts, project),
+      },
+      null,
+      2,
+    )}\n`,
+  );
+}
+
+/** The lab as an archive: its programs, the command that runs them, and the records. npm packs it, and gives every file one date, so that two of one state are the same. */
+export async function labArchive(): Promise<Uint8Array<ArrayBuffer>> {
+  const folder = mkdtempSync(join(tmpdir(), 'crosscheck-lab-'));
+  try {
+    stage(folder);
+    await run('npm', ['pack', '--ignore-scripts', '--silent'], { cwd: folder });
+    const [packed = ''] = globSync('*.tgz', { cwd: folder });
+    return new Uint8Array(readFileSync(join(folder, packed)));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}

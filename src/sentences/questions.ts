@@ -1,0 +1,55 @@
+import { type Ground, groundsOf, stampOn } from '../knowledge/basis.ts';
+import type { Knowledge } from '../knowledge/knowledge.ts';
+import type { Question } from '../schema/index.ts';
+import { addresses } from './addresses.ts';
+import { answerLabel, cellTitle } from './cells.ts';
+import { findingPhrase } from './findings.ts';
+import { listed } from './numbers.ts';
+import { stampOf } from './stamps.ts';
+import { shorten } from './text.ts';
+import type { Meta } from './titles.ts';
+
+/** The oldest day and the versions of what grounds rest on, as checks have them. */
+export const evidenceOn = (knowledge: Knowledge, grounds: readonly Ground[]) =>
+  stampOn(knowledge, grounds, listed);
+
+/** `Checked 21 November 2026 against Disc 2 and Rim 2.`; empty where nothing was checked. */
+export function groundsStamp(knowledge: Knowledge, grounds: readonly Ground[]): string {
+  const evidence = evidenceOn(knowledge, grounds);
+  return evidence ? stampOf(knowledge, evidence) : '';
+}
+
+export const questionStamp = (knowledge: Knowledge, question: Question) =>
+  groundsStamp(knowledge, groundsOf(knowledge, question));
+
+export const questionMeta = (knowledge: Knowledge, question: Question): Meta => ({
+  title: question.question,
+  description: `${shorten(question.answer, 210)} ${questionStamp(knowledge, question)}`.trim(),
+});
+
+/** One thing that an answer rests on: what it is called, what it says, and where. */
+export interface GroundLine {
+  readonly name: string;
+  /** `Favours Disc, certainty high`; `4 metres` */
+  readonly says: string;
+  readonly address: string;
+}
+
+/** The finding of a criterion and the cells of subjects, each on a line. */
+export function groundLines(
+  knowledge: Knowledge,
+  { criterion: id, finding, subjects }: Ground,
+): readonly GroundLine[] {
+  const criterion = knowledge.criterion(id);
+  const cells = subjects.flatMap((subject): GroundLine[] => {
+    const cell = criterion.cells[subject];
+    const name = cellTitle(criterion, knowledge.subject(subject));
+    return cell ? [{ name, says: answerLabel(cell), address: addresses.cell(id, subject) }] : [];
+  });
+  const whole = {
+    name: criterion.name,
+    says: findingPhrase(knowledge, criterion.finding),
+    address: addresses.criterion(id),
+  };
+  return finding ? [whole, ...cells] : cells;
+}

@@ -1,0 +1,32 @@
+import type { Knowledge } from '../knowledge/knowledge.ts';
+import { siteFiles } from '../schema/index.ts';
+import { counted } from '../sentences/numbers.ts';
+
+/** How to run the experiments from what the site gives out. */
+export interface RunLabView {
+  /** Where the archive is. */
+  readonly archive: string;
+  /** What is in it. */
+  readonly holds: string;
+  readonly needs: string;
+  /** What to type once it is there, a command a line. */
+  readonly commands: string;
+}
+
+/** None where no experiment is recorded. */
+export function runLab({ experiments }: Pick<Knowledge, 'experiments'>): RunLabView | undefined {
+  const first = experiments.find(({ kind }) => kind === 'exact') ?? experiments[0];
+  const name = siteFiles.labArchive.split('/').at(-1);
+  return (
+    first && {
+      archive: siteFiles.labArchive,
+      holds: `${counted(experiments.length, 'experiment')} with their programs and what they recorded`,
+      needs: 'Node 24 or later and Python 3.11 or later',
+      commands: [
+        `tar -xzf ${name} && cd package`,
+        'npm install',
+        `npm run lab -- ${first.id} --check`,
+      ].join('\n'),
+    }
+  );
+}

@@ -11,7 +11,7 @@ export const pageSizes = {
   references: 360,
   disagreements: 100,
   changes: 60,
-  names: 300,
+  names: 200,
   /** Claims, disagreements and shared wordings of one criterion. */
   criterion: 50,
   /** Statements of one article, in whole sections: about as many. */

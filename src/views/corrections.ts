@@ -54,11 +54,15 @@ function correctionsIn(knowledge: Knowledge, source: Source): Correction[] {
   });
 }
 
+/** The worst first. */
+const byRank = (counts: readonly Count[]) =>
+  counts.toSorted((a, b) => statesByRank.indexOf(a.state) - statesByRank.indexOf(b.state));
+
 export function correctionsView(knowledge: Knowledge, source: Source): CorrectionsView {
   const corrections = correctionsIn(knowledge, source);
   const claims = knowledge.claimsBy(source.id).filter(needsCorrection);
   return {
-    counted: tallyPhrase(tally(claims)),
+    counted: tallyPhrase(byRank(tally(claims))),
     groups: statesByRank.flatMap((state) => {
       const own = corrections.filter((correction) => correction.state === state);
       return own.length > 0 ? [{ state, label: verdictLabel(state), corrections: own }] : [];

@@ -9,7 +9,8 @@ const bundles = [
   'table',
   'home',
   'pictures',
-  'record',
+  'criterion',
+  'article',
   'search',
   'embed',
 ].map((name) => `src/styles/${name}.css`);

@@ -1,5 +1,12 @@
 import type { Claim, Knowledge, Source } from '../knowledge/knowledge.ts';
-import { type State, stateOf, statesByRank, statesThat, tally } from '../knowledge/tally.ts';
+import {
+  type Count,
+  type State,
+  stateOf,
+  statesByRank,
+  statesThat,
+  tally,
+} from '../knowledge/tally.ts';
 import { addresses } from '../sentences/addresses.ts';
 import { type SharedSource, sharedSources } from '../sentences/copied.ts';
 import { tallyPhrase, verdictLabel } from '../sentences/labels.ts';

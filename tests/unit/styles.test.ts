@@ -10,6 +10,7 @@ const bundles = [
   'home',
   'pictures',
   'criterion',
+  'drawn',
   'article',
   'search',
   'embed',

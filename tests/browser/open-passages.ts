@@ -145,7 +145,11 @@ function builtOrSaid(release: string): string | undefined {
 }
 
 prepare();
-const browser = await chromium.launch({ executablePath: findBrowser(), args: ['--no-sandbox'] });
+const executablePath = findBrowser();
+const browser = await chromium.launch({
+  ...(executablePath !== undefined && { executablePath }),
+  args: ['--no-sandbox', '--disable-gpu'],
+});
 const page = await browser.newPage({ viewport: { width: 900, height: 260 } });
 let opened = 0;
 const misses: string[] = [];

@@ -128,13 +128,10 @@ async function ask(
   await page.goto(url, { waitUntil: 'commit' });
   const { first, all } = await moments(page);
   const began = Math.min(...[...requests.values()].map(({ start }) => start));
-  const origins = await page.evaluate(
-    () => performance.timing.navigationStart - performance.timeOrigin,
-  );
   await context.close();
   return {
-    first: costOf(requests, began, began + first - origins),
-    all: costOf(requests, began, began + all - origins),
+    first: costOf(requests, began, began + first),
+    all: costOf(requests, began, began + all),
   };
 }
 

@@ -100,10 +100,9 @@ export function start(root: Document): void {
     history.pushState(null, '', `${location.pathname}${claimsQuery(filterOf(list))}`);
     void show();
   };
-  form.hidden = false;
   form.addEventListener('change', change);
   form.addEventListener('submit', (event) => event.preventDefault());
   form.addEventListener('reset', () => setTimeout(change));
   addEventListener('popstate', () => void show());
-  void show();
+  void show().finally(() => root.querySelector('.deciding')?.setAttribute('data-ready', ''));
 }

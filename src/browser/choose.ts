@@ -14,7 +14,7 @@ export const ticked = (boxes: readonly HTMLInputElement[]) =>
   boxes.filter(({ checked }) => checked).map(({ value }) => value);
 
 /** A need linked by its hash is shown even where the choice leaves it out. What a choice comes to is worked out once there is one. */
-function show(chooser: Chooser): void {
+async function show(chooser: Chooser): Promise<void> {
   const { form, boxes, musts, parts } = chooser;
   const choice = choiceIn(
     location.search,
@@ -29,7 +29,7 @@ function show(chooser: Chooser): void {
   }
   need(form, '#needs-take', HTMLElement).hidden = chosen.length === 0;
   const more = unknownPhrase(choice.unknown);
-  if (chosen.length > 0) void import('./choose-verdict.ts').then(({ say }) => say(chooser, more));
+  if (chosen.length > 0) (await import('./choose-verdict.ts')).say(chooser, more);
   else
     need(form, '#needs-status', HTMLElement).textContent =
       `Tick what matters; what it comes to stands here. ${more}`;
@@ -40,7 +40,7 @@ function choose(chooser: Chooser): void {
   const chosen = ticked(chooser.boxes);
   const musts = ticked(chooser.musts).filter((id) => chosen.includes(id));
   history.pushState(null, '', `${location.pathname}${choiceQuery({ chosen, musts })}`);
-  show(chooser);
+  void show(chooser);
 }
 
 /** `/choose/`: shows only the needs picked and says what they come to. The address holds the choice: `?need=admin,async&must=admin`. */
@@ -56,7 +56,7 @@ export function start(root: Document): void {
     musts: boxes('must'),
     parts: [...root.querySelectorAll<HTMLElement>('[data-need]')],
   };
-  const update = () => show(chooser);
+  const update = () => void show(chooser);
   form.addEventListener('change', () => choose(chooser));
   form.addEventListener('submit', (event) => event.preventDefault());
   form.addEventListener('reset', () => setTimeout(() => choose(chooser)));
@@ -66,6 +66,5 @@ export function start(root: Document): void {
   });
   addEventListener('popstate', update);
   addEventListener('hashchange', update);
-  update();
-  root.querySelector('.deciding')?.setAttribute('data-ready', '');
+  void show(chooser).finally(() => root.querySelector('.deciding')?.setAttribute('data-ready', ''));
 }

@@ -93,6 +93,7 @@ export function start(root: Document): void {
     const all = claimsOf(root);
     const shown = new Set(all.filter((claim) => passes(filter, factsOf(claim))));
     hideRest(list, shown);
+    root.querySelector('.judged-all')?.toggleAttribute('data-narrowed', isNarrowed(filter));
     explain([...shown], reasons);
     if (list.status) list.status.textContent = loading ? shownPhrase(shown.size, all.length) : '';
   };

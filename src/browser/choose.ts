@@ -1,101 +1,46 @@
-import { type ChoiceVerdict, choiceVerdict, type Names, type Wish } from '../sentences/choice.ts';
 import { choiceIn, choiceQuery, unknownPhrase } from '../views/choice.ts';
-import { absolute, make, need } from './dom.ts';
+import { need } from './dom.ts';
 
-interface Chooser {
+/** The picker of needs, and the parts of the page that it shows or hides. */
+export interface Chooser {
   readonly form: HTMLFormElement;
-  readonly status: HTMLElement;
-  /** What can be taken along. */
-  readonly take: HTMLElement;
-  readonly taken: HTMLElement;
   readonly boxes: readonly HTMLInputElement[];
   readonly musts: readonly HTMLInputElement[];
   /** What belongs to one need, named by `data-need`. */
   readonly parts: readonly HTMLElement[];
-  readonly names: Names;
 }
 
-const ticked = (boxes: readonly HTMLInputElement[]) =>
+export const ticked = (boxes: readonly HTMLInputElement[]) =>
   boxes.filter(({ checked }) => checked).map(({ value }) => value);
 
-type Picked = Pick<Chooser, 'boxes' | 'musts' | 'names'>;
-
-function wishesOf({ boxes, musts }: Picked): Wish[] {
-  const must = ticked(musts);
-  return boxes
-    .filter(({ checked }) => checked)
-    .map(({ value, dataset: { short = '', favours = '' } }) => ({
-      short,
-      favours,
-      must: must.includes(value),
-    }));
-}
-
-const verdictOf = (picked: Picked) => choiceVerdict(wishesOf(picked), picked.names);
-
-/** Says what the choice comes to. */
-function say({ status, take }: Chooser, verdict: ChoiceVerdict | undefined, more: string): void {
-  const head = make('b', verdict?.head ?? '', {
-    ...(verdict?.subject && { 'data-subject': verdict.subject }),
-  });
-  status.replaceChildren(
-    ...(verdict
-      ? [head, ` ${verdict.text}`]
-      : ['Tick what matters; what it comes to stands here.']),
-    more && ` ${more}`,
-  );
-  take.hidden = verdict === undefined;
-}
-
-/** A need linked by its hash is shown even where the choice leaves it out. */
-function show(chooser: Chooser): void {
-  const { boxes, musts, parts } = chooser;
-  const {
-    chosen,
-    musts: must,
-    unknown,
-  } = choiceIn(
+/** A need linked by its hash is shown even where the choice leaves it out. What a choice comes to is worked out once there is one. */
+async function show(chooser: Chooser): Promise<void> {
+  const { form, boxes, musts, parts } = chooser;
+  const choice = choiceIn(
     location.search,
     boxes.map(({ value }) => value),
   );
-  const shown = (id: string) =>
-    chosen.length === 0 || chosen.includes(id) || location.hash === `#${id}`;
+  const { chosen } = choice;
   for (const box of boxes) box.checked = chosen.includes(box.value);
-  for (const box of musts) box.checked = must.includes(box.value);
-  for (const part of parts) part.hidden = !shown(part.dataset['need'] ?? '');
-  say(chooser, verdictOf(chooser), unknownPhrase(unknown));
+  for (const box of musts) box.checked = choice.musts.includes(box.value);
+  for (const part of parts) {
+    const id = part.dataset['need'] ?? '';
+    part.hidden = chosen.length > 0 && !chosen.includes(id) && location.hash !== `#${id}`;
+  }
+  need(form, '#needs-take', HTMLElement).hidden = chosen.length === 0;
+  const more = unknownPhrase(choice.unknown);
+  if (chosen.length > 0) (await import('./choose-verdict.ts')).say(chooser, more);
+  else
+    need(form, '#needs-status', HTMLElement).textContent =
+      `Tick what matters; what it comes to stands here. ${more}`;
 }
 
-/** What must be there is needed; what is no longer needed need not be there. */
+/** What is no longer needed need not be there either. */
 function choose(chooser: Chooser): void {
   const chosen = ticked(chooser.boxes);
   const musts = ticked(chooser.musts).filter((id) => chosen.includes(id));
   history.pushState(null, '', `${location.pathname}${choiceQuery({ chosen, musts })}`);
-  show(chooser);
-}
-
-/** Copies or saves the choice as a decision record, and says so. */
-async function takeAlong(
-  { form, taken, boxes, musts, names }: Chooser,
-  how: string,
-): Promise<void> {
-  const { title = '', site = '', versions = '', file = '' } = form.dataset;
-  const { take } = await import('./choose-record.ts');
-  taken.textContent = await take(
-    {
-      title,
-      site,
-      versions,
-      file,
-      names,
-      chosen: ticked(boxes),
-      musts: ticked(musts),
-      verdict: verdictOf({ boxes, musts, names }),
-      address: absolute(`${location.pathname}${location.search}`),
-      absolute,
-    },
-    how,
-  );
+  void show(chooser);
 }
 
 /** `/choose/`: shows only the needs picked and says what they come to. The address holds the choice: `?need=admin,async&must=admin`. */
@@ -107,24 +52,19 @@ export function start(root: Document): void {
   ];
   const chooser: Chooser = {
     form,
-    status: need(form, '#needs-status', HTMLElement),
-    take: need(form, '#needs-take', HTMLElement),
-    taken: need(form, '#needs-taken', HTMLElement),
     boxes: boxes('need'),
     musts: boxes('must'),
     parts: [...root.querySelectorAll<HTMLElement>('[data-need]')],
-    names: new Map(JSON.parse(form.dataset['names'] ?? '[]')),
   };
-  const update = () => show(chooser);
-  form.hidden = false;
+  const update = () => void show(chooser);
   form.addEventListener('change', () => choose(chooser));
   form.addEventListener('submit', (event) => event.preventDefault());
   form.addEventListener('reset', () => setTimeout(() => choose(chooser)));
   form.addEventListener('click', ({ target }) => {
     if (target instanceof HTMLButtonElement && target.name !== '')
-      void takeAlong(chooser, target.name);
+      void import('./choose-verdict.ts').then(({ takeAlong }) => takeAlong(chooser, target.name));
   });
   addEventListener('popstate', update);
   addEventListener('hashchange', update);
-  update();
+  void show(chooser).finally(() => root.querySelector('.deciding')?.setAttribute('data-ready', ''));
 }

@@ -93,6 +93,7 @@ export function start(root: Document): void {
     const all = claimsOf(root);
     const shown = new Set(all.filter((claim) => passes(filter, factsOf(claim))));
     hideRest(list, shown);
+    root.querySelector('.judged-all')?.toggleAttribute('data-narrowed', isNarrowed(filter));
     explain([...shown], reasons);
     if (list.status) list.status.textContent = loading ? shownPhrase(shown.size, all.length) : '';
   };
@@ -100,10 +101,9 @@ export function start(root: Document): void {
     history.pushState(null, '', `${location.pathname}${claimsQuery(filterOf(list))}`);
     void show();
   };
-  form.hidden = false;
   form.addEventListener('change', change);
   form.addEventListener('submit', (event) => event.preventDefault());
   form.addEventListener('reset', () => setTimeout(change));
   addEventListener('popstate', () => void show());
-  void show();
+  void show().finally(() => root.querySelector('.deciding')?.setAttribute('data-ready', ''));
 }

@@ -210,4 +210,5 @@ export function start(root: Document): void {
   controls.hidden = false;
   run(controls, table, reset);
   if (location.search) linkedRow()?.scrollIntoView();
+  root.querySelector('.deciding')?.setAttribute('data-ready', '');
 }

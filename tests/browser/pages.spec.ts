@@ -25,7 +25,9 @@ for (const address of kinds) {
     await Promise.all([plain.goto(address), page.goto(address)]);
     // What a script adds is left out: buttons that copy, boxes that pick.
     await page
-      .locator('button.copy, #needs, #table-controls, #table-status, #table-ignored')
+      .locator(
+        'button.copy, #needs, #claims-filter, #table-controls, #table-status, #table-ignored',
+      )
       .evaluateAll((added) => {
         for (const element of added) element.remove();
       });

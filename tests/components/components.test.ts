@@ -167,7 +167,12 @@ const cases: Readonly<Record<string, Case>> = {
     'npm run lab -- wet-stop --check',
   ),
   ShortAnswer: shows({ answer: home.answer }, 'Disc brakes</b>', 'href="/choose/?need=rain"'),
-  Story: shows({ story: home.story ?? first([]) }, 'the evidence says the same on', '<circle'),
+  Story: shows(
+    { story: home.story ?? first([]), counts: home.counts },
+    '1 disagreement</a>',
+    'the evidence says the same on',
+    '<circle',
+  ),
   VerdictClaims: shows(
     { verdict: first(claims.verdicts) },
     'class="filed"',

@@ -60,3 +60,19 @@ test('the rules of a class stand in one file', () => {
     .map(([block, own]) => [block, ...own]);
   expect(scattered).toEqual([]);
 });
+
+/** What the sizes of type are called: six, so that a page has a scale and not a heap. */
+const sizes = ['title', 'heading', 'lead', 'text', 'small', 'tiny'];
+const sized = new RegExp(`^(inherit|.*(var\\(--(${sizes.join('|')})\\)|\\dpt\\b).*)$`);
+
+test('every size of type is one of six; on paper sizes are points', () => {
+  const tokens = readFileSync('src/styles/tokens.css', 'utf8');
+  for (const size of sizes) expect(tokens).toContain(`--${size}:`);
+  const odd = sheets.flatMap((sheet) =>
+    [...readFileSync(sheet, 'utf8').matchAll(/^\s*font(?:-size)?: ([^;]+);/gm)]
+      .map(([, value = '']) => value)
+      .filter((value) => !sized.test(value))
+      .map((value) => `${sheet}: ${value}`),
+  );
+  expect(odd).toEqual([]);
+});

@@ -1,0 +1,72 @@
+import { type Asked, decisionRecord, type Occasion } from '../outputs/copy/decision.ts';
+import { type ChoiceVerdict, choiceVerdict, type Names, type Wish } from '../sentences/choice.ts';
+import { type Chooser, ticked } from './choose.ts';
+import { absolute, fetchNeeds, make, need } from './dom.ts';
+
+const namesIn = ({ form }: Chooser): Names => new Map(JSON.parse(form.dataset['names'] ?? '[]'));
+
+function verdictOf(chooser: Chooser): ChoiceVerdict | undefined {
+  const musts = ticked(chooser.musts);
+  const wishes = chooser.boxes
+    .filter(({ checked }) => checked)
+    .map(({ value, dataset: { short = '', favours = '' } }): Wish => {
+      return { short, favours, must: musts.includes(value) };
+    });
+  return choiceVerdict(wishes, namesIn(chooser));
+}
+
+/** Says what a choice comes to, and `more` behind it. A choice that has changed meanwhile says its own. */
+export function say(chooser: Chooser, more: string): void {
+  const verdict = verdictOf(chooser);
+  if (!verdict) return;
+  const { subject, head, text } = verdict;
+  need(chooser.form, '#needs-status', HTMLElement).replaceChildren(
+    make('b', head, subject === undefined ? {} : { 'data-subject': subject }),
+    ` ${text} ${more}`,
+  );
+}
+
+/** The choice as a decision record. */
+async function recordOf(chooser: Chooser): Promise<string> {
+  const { title = '', site = '', versions = '', file = '' } = chooser.form.dataset;
+  const musts = ticked(chooser.musts);
+  const needs = new Map((await fetchNeeds(file)).map((each) => [each.id, each]));
+  const asked = ticked(chooser.boxes).flatMap((id): Asked[] => {
+    const found = needs.get(id);
+    return found ? [{ need: found, must: musts.includes(id) }] : [];
+  });
+  const occasion: Occasion = {
+    title,
+    site,
+    versions,
+    names: namesIn(chooser),
+    verdict: verdictOf(chooser),
+    on: new Date().toISOString().slice(0, 10),
+    address: absolute(`${location.pathname}${location.search}`),
+    absolute,
+  };
+  return decisionRecord(asked, occasion);
+}
+
+function save(text: string): void {
+  const link = make('a', '', {
+    href: URL.createObjectURL(new Blob([text], { type: 'text/markdown' })),
+    download: 'decision.md',
+  });
+  link.click();
+  URL.revokeObjectURL(link.href);
+}
+
+/** Copies a choice as a decision record, or saves it, and says so. */
+export async function takeAlong(chooser: Chooser, how: string): Promise<void> {
+  const status = need(chooser.form, '#needs-taken', HTMLElement);
+  try {
+    const text = await recordOf(chooser);
+    if (how === 'save') save(text);
+    else await navigator.clipboard.writeText(text);
+    status.textContent = how === 'save' ? 'Saved as decision.md.' : 'Copied as Markdown.';
+  } catch (error) {
+    console.error(error);
+    status.textContent = 'The browser did not allow it; the address holds the choice.';
+  }
+}

@@ -17,7 +17,10 @@ test('the index lists every file with its schema, and both are there', () => {
     'claims',
     'sources',
     'disagreements',
+    'faq',
+    'needs',
     'references',
+    'causes',
     'experiments',
   ]);
   for (const { url, schema } of index.lists)

@@ -5,6 +5,7 @@ import { checkedBodies } from './src/astro/checked-bodies.ts';
 import { contentReload } from './src/astro/content-reload.ts';
 import { headers } from './src/astro/headers.ts';
 import { outputs } from './src/astro/outputs.ts';
+import { preloads } from './src/astro/preloads.ts';
 import { listedPages } from './src/astro/sitemap.ts';
 import { subjectColours } from './src/astro/subject-colours.ts';
 import { contentDir } from './src/knowledge/load.ts';
@@ -31,7 +32,15 @@ export default defineConfig({
     syntaxHighlight: false,
     processor: satteri({ features: { smartPunctuation: false } }),
   },
-  integrations: [mdx(), outputs(), ...listedPages(), searchIndex(), contentReload(), headers()],
+  integrations: [
+    mdx(),
+    outputs(),
+    ...listedPages(),
+    searchIndex(),
+    preloads(),
+    contentReload(),
+    headers(),
+  ],
   vite: {
     plugins: [checkedBodies(), subjectColours()],
     build: { assetsInlineLimit: 0, rolldownOptions: { checks: { moduleLevelDirective: false } } },

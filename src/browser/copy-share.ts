@@ -63,15 +63,22 @@ function shareOfRow(row: Element, { title = '', stamp = '' }: DOMStringMap): Omi
   };
 }
 
-const shareOfText = ({ address, sources, ...text }: SharedText): Omit<Share, 'site'> => ({
-  ...text,
-  sources: sources.map(({ title, url }) => ({ title, url: absolute(url) })),
-  url: absolute(address),
-});
+/** What is written on a button; its sources are those of the marks around it, where it names none itself. */
+function shareOfText(
+  { address, sources, ...text }: Omit<SharedText, 'title'>,
+  around: Element | null,
+): Omit<Share, 'site'> {
+  const named = sources.map(({ title, url }) => ({ title, url: absolute(url) }));
+  return {
+    ...text,
+    sources: named.length > 0 || !around ? named : sourcesIn(around),
+    url: absolute(address),
+  };
+}
 
 function shared(button: HTMLElement): Omit<Share, 'site'> {
   const { share } = button.dataset;
-  if (share !== undefined) return shareOfText(JSON.parse(share));
+  if (share !== undefined) return shareOfText(JSON.parse(share), button.closest('.finding, .side'));
   const claim = button.closest<HTMLElement>('.claim');
   return claim ? shareOfClaim(claim) : shareOfRow(button.closest('tr') ?? button, button.dataset);
 }

@@ -30,6 +30,7 @@ interface Page {
   /** What is said below the list, where something is missing from it. */
   readonly failure: HTMLElement;
   readonly more: HTMLButtonElement;
+  readonly filtering: HTMLDetailsElement;
   readonly filters: HTMLElement;
   /** Everything by name, for those who ask nothing. */
   readonly index: HTMLElement;
@@ -179,11 +180,9 @@ function choicesOf(view: View, counts: Counts, name: string): readonly [string, 
     .filter(([value], at) => at < maxChoices || chosen(value));
 }
 
-/** Filters whose values part what was found; none where there is little. */
-async function showFilters(page: Page, view: View, { question, total }: Found): Promise<void> {
-  const isFiltered = Object.keys(view.filters).length > 0;
-  const counts =
-    total < minFiltered && !isFiltered ? {} : await countHits(base, question, view.filters);
+/** The values of every filter that part what was found. */
+async function showFilters(page: Page, view: View, question: Question): Promise<void> {
+  const counts = await countHits(base, question, view.filters);
   const groups = filterNames.flatMap((name) => {
     const choices = choicesOf(view, counts, name);
     if (choices.length < 2 && !view.filters[name]) return [];
@@ -193,7 +192,19 @@ async function showFilters(page: Page, view: View, { question, total }: Found): 
     return [group];
   });
   page.filters.replaceChildren(...groups);
-  page.filters.closest('details')?.classList.toggle('unneeded', groups.length === 0);
+}
+
+/** Offers filters where there is something to part. What they count is loaded when they are opened. */
+function offerFilters(page: Page, view: View, { question, total }: Found): void {
+  const { filtering } = page;
+  const isFiltered = Object.keys(view.filters).length > 0;
+  filtering.classList.toggle('unneeded', total < minFiltered && !isFiltered);
+  page.filters.replaceChildren();
+  filtering.ontoggle = () => {
+    if (filtering.open) showFilters(page, view, question).catch(console.error);
+  };
+  if (isFiltered) filtering.open = true;
+  if (filtering.open) showFilters(page, view, question).catch(console.error);
 }
 
 async function fill(page: Page, view: View): Promise<void> {
@@ -208,7 +219,7 @@ async function fill(page: Page, view: View): Promise<void> {
   if (turn !== page.turn) return;
   showFound(page, view, found, early);
   page.results.setAttribute('aria-busy', 'false');
-  await showFilters(page, view, found).catch(console.error);
+  offerFilters(page, view, found);
 }
 
 function fail({ results, heading, notice, list, filters, index }: Page, error: unknown): void {
@@ -255,6 +266,7 @@ export function start(root: Document): void {
     list: part('results-list'),
     failure: part('results-failure'),
     more: need(root, '#results-more', HTMLButtonElement),
+    filtering: need(root, '.filtering', HTMLDetailsElement),
     filters: part('filters'),
     index: part('a-z'),
     turn: 0,
@@ -268,9 +280,6 @@ export function start(root: Document): void {
     page.limit += step;
     void show(page, readView(location.search));
   });
-  // On a phone the results come first; the filters wait behind their heading.
-  if (matchMedia('(max-width: 48rem)').matches)
-    page.filters.closest('details')?.removeAttribute('open');
   addEventListener('popstate', () => showAddress(page));
   showAddress(page);
 }

@@ -90,47 +90,58 @@ function lostWords(
   };
 }
 
+function repeated(words: Words, start: string, found: readonly number[]): Loss {
+  return {
+    message: `${quoted(start)} begins ${found.length} passages of ${words.file}`,
+    allowed: found.map((at) => placeName(blockAt(words, at))).join('; '),
+    hint: `take words that stand there once; ${again}`,
+  };
+}
+
+/** That other words stand between the first and the last than those that were cited. */
+function otherWords(
+  { file }: Words,
+  { start = '', end = start, hash }: Passage,
+  says: string,
+  moved: readonly string[],
+): Loss {
+  return {
+    message: `the words from ${quoted(start)} to ${quoted(end)} in ${file} are others than those that were cited: hash ${hash}`,
+    allowed:
+      moved.length > 0
+        ? `it stands in ${moved.join(', ')}`
+        : `now ${hashOf(says)}, ${quoted(cut(says))}`,
+    hint: `read it; where it still shows this, ${again}`,
+  };
+}
+
+/** That the words stand elsewhere in the file than the passage says; nothing where they do not. */
+function misplaced(words: Words, at: number, passage: Passage): Loss[] {
+  const { start = '', section, paragraph = 0 } = passage;
+  const block = blockAt(words, at);
+  if (!block || (block.section === section && block.paragraph === paragraph)) return [];
+  return [
+    {
+      message: `the passage ${quoted(start)} does not stand at ${quoted(placeName({ section, paragraph }))}`,
+      allowed: placeName(block),
+      hint: 'the words are the same: npm run passages -- --renew',
+    },
+  ];
+}
+
 function proveWords(words: Words, passage: Passage, where: Elsewhere): Loss[] {
-  const { start = '', end, hash, section, paragraph } = passage;
+  const { start = '', end, hash } = passage;
   const found = places(words, start);
-  const [first] = found;
   const away = () => elsewhere(where, words.file, passage);
-  if (first === undefined) return [lostWords(words, start, 'begins', away())];
-  if (found.length > 1)
-    return [
-      {
-        message: `${quoted(start)} begins ${found.length} passages of ${words.file}`,
-        allowed: found.map((at) => placeName(blockAt(words, at))).join('; '),
-        hint: `take words that stand there once; ${again}`,
-      },
-    ];
+  if (found.length === 0) return [lostWords(words, start, 'begins', away())];
+  if (found.length > 1) return [repeated(words, start, found)];
   const span = marked(words, start, end);
   if (!span) return [lostWords(words, end ?? '', 'ends', away())];
   const says = saidIn(words, span);
   // That it lacks one is the matter of the check.
-  if (hash !== undefined && hashOf(says) !== hash) {
-    const moved = away();
-    return [
-      {
-        message: `the words from ${quoted(start)} to ${quoted(end ?? start)} in ${words.file} are others than those that were cited: hash ${hash}`,
-        allowed:
-          moved.length > 0
-            ? `it stands in ${moved.join(', ')}`
-            : `now ${hashOf(says)}, ${quoted(cut(says))}`,
-        hint: `read it; where it still shows this, ${again}`,
-      },
-    ];
-  }
-  const block = blockAt(words, span.from);
-  if (block && (block.section !== section || block.paragraph !== (paragraph ?? 0)))
-    return [
-      {
-        message: `the passage ${quoted(start)} does not stand at ${quoted(placeName({ section, paragraph: paragraph ?? 0 }))}`,
-        allowed: placeName(block),
-        hint: 'the words are the same: npm run passages -- --renew',
-      },
-    ];
-  return [];
+  if (hash !== undefined && hashOf(says) !== hash)
+    return [otherWords(words, passage, says, away())];
+  return misplaced(words, span.from, passage);
 }
 
 function movedLines(document: Lines, at: number, [from, to]: readonly [number, number]): Loss {

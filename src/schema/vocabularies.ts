@@ -441,12 +441,12 @@ export const agreements = {
     means: 'One source takes a side.',
   },
   agree: {
-    label: 'the articles that take a side agree',
+    label: 'the articles that take a side agree with each other',
     short: 'all agree',
     means: 'All that take a side share a stance.',
   },
   mostly: {
-    label: 'most articles that take a side agree',
+    label: 'most of the articles that take a side agree with each other',
     short: 'most agree',
     means: 'More than half of those that take a side share a stance.',
   },

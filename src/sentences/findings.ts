@@ -56,7 +56,7 @@ export const polarityOf = ({ polarity, finding }: Pick<Criterion, 'polarity' | '
 export const reasonsPhrase = ({ reasons: given }: Finding) =>
   listed(given.map((reason) => reasons[reason].label));
 
-/** `4 of 5 articles discuss it; most articles that take a side agree` */
+/** `4 of 5 articles discuss it; most of the articles that take a side agree with each other` */
 export function agreementPhrase(
   positions: readonly Position[],
   sources: number,

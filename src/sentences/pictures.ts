@@ -14,9 +14,9 @@ const multiples = new Intl.NumberFormat('en-GB', { maximumSignificantDigits: 3 }
 /** `2.1 ×` */
 export const multiple = (ratio: number) => `${multiples.format(ratio)} ×`;
 
-/** `What Disc needs, in multiples of what Rim needs. Hollow: each as it comes; filled: with matching parts.` */
+/** `What Disc needs, in multiples of what Rim needs. Hollow: out of the box; filled: with matching parts.` */
 export const measuresUnit = ([first, second]: readonly [Named, Named]) =>
-  `What ${first.name} needs, as a multiple of what ${second.name} needs, on a logarithmic scale. Hollow: each as it comes; filled: once ${second.name} has gained the matching parts.`;
+  `What ${first.name} needs, as a multiple of what ${second.name} needs, on a logarithmic scale. Hollow: out of the box; filled: once ${second.name} has gained the matching parts.`;
 
 /** What needs less, by whom it is needed; those within a tenth are level. */
 export interface Sided {
@@ -39,12 +39,12 @@ function clauses(rows: readonly Sided[]): string {
   return groups.map(([name, own]) => clause(name, own, rows.length)).join('; ');
 }
 
-/** `Rim needs less of all 6 as each comes, and of 1 with matching parts` */
+/** `Rim needs less of all 6 out of the box, and of 1 with matching parts` */
 export function measuresTitle(name: string, alone: readonly Sided[], matched: readonly Sided[]) {
   const own = (rows: readonly Sided[]) => rows.filter(({ lesser }) => lesser === name).length;
   const first = own(alone);
   const of = first === alone.length ? `all ${first}` : `${first} of ${alone.length}`;
-  return `${name} needs less of ${of} as each comes, and of ${own(matched)} with matching parts`;
+  return `${name} needs less of ${of} out of the box, and of ${own(matched)} with matching parts`;
 }
 
 /** What a picture of measures shows in full: `With matching parts, Disc needs less: weight; the two are level on price.` */

@@ -17,7 +17,7 @@ export interface Stamp {
   readonly date: string;
   /** ` against Disc 2 and Rim 2`, or nothing where no version is named. */
   readonly against: string;
-  /** `; elsewhere Disc 2; the experiment ran on Disc 1`, where that is not the release that the site checks against. */
+  /** `; the rest of the site: Disc 2; the experiment ran on Disc 1`, where that is not the release that the site checks against. */
   readonly apart: string;
 }
 
@@ -54,7 +54,7 @@ function stamp(knowledge: Base, evidence: Evidence, date: string, versions: stri
     date,
     against: versions && ` against ${versions}`,
     apart: [
-      ...(exceptions.length > 0 ? [`; elsewhere ${listed(exceptions)}`] : []),
+      ...(exceptions.length > 0 ? [`; the rest of the site: ${listed(exceptions)}`] : []),
       ...(ran.length > 0 ? [`; the experiment ran on ${listed(ran)}`] : []),
     ].join(''),
   };

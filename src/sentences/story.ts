@@ -5,7 +5,3 @@ export const storyTitle = (same: number, agreed: number) =>
 /** `All or most of the articles that take a side take the same one on 24 of 33 topics. Agreement is not evidence.` */
 export const storySentence = (agreed: number, all: number) =>
   `All or most of the articles that take a side take the same one on ${agreed} of ${all} topics. Agreement is not evidence.`;
-
-/** `24 wrong or outdated, of 150 claims that evidence can settle` */
-export const faultySentence = (faulty: string, settled: number) =>
-  `${faulty}, of ${settled.toLocaleString('en-GB')} claims that evidence can settle`;

@@ -1,5 +1,12 @@
 import type { Claim, Knowledge, Source } from '../knowledge/knowledge.ts';
-import { type State, stateOf, statesByRank, statesThat, tally } from '../knowledge/tally.ts';
+import {
+  type Count,
+  type State,
+  stateOf,
+  statesByRank,
+  statesThat,
+  tally,
+} from '../knowledge/tally.ts';
 import { addresses } from '../sentences/addresses.ts';
 import { type SharedSource, sharedSources } from '../sentences/copied.ts';
 import { tallyPhrase, verdictLabel } from '../sentences/labels.ts';
@@ -54,11 +61,15 @@ function correctionsIn(knowledge: Knowledge, source: Source): Correction[] {
   });
 }
 
+/** The worst first. */
+const byRank = (counts: readonly Count[]) =>
+  counts.toSorted((a, b) => statesByRank.indexOf(a.state) - statesByRank.indexOf(b.state));
+
 export function correctionsView(knowledge: Knowledge, source: Source): CorrectionsView {
   const corrections = correctionsIn(knowledge, source);
   const claims = knowledge.claimsBy(source.id).filter(needsCorrection);
   return {
-    counted: tallyPhrase(tally(claims)),
+    counted: tallyPhrase(byRank(tally(claims))),
     groups: statesByRank.flatMap((state) => {
       const own = corrections.filter((correction) => correction.state === state);
       return own.length > 0 ? [{ state, label: verdictLabel(state), corrections: own }] : [];

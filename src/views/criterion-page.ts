@@ -236,12 +236,15 @@ export function criterionPage(
     ...echoes,
   ]);
   const claims = knowledge.claimsOn(id);
+  const answer = first ? answerOf(knowledge, today, criterion, numbers) : undefined;
   return {
     head: headOf(knowledge, criterion, page),
     id,
     name,
     question,
-    answer: first ? answerOf(knowledge, today, criterion, numbers) : undefined,
+    answer,
+    /** Which style sheet it takes. */
+    shows: answer && answer.pictures.length > 0 ? ('drawn' as const) : ('criterion' as const),
     contents: contentsOf(first, {
       articles: said.length,
       disagreements: disputes.length,

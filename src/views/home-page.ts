@@ -108,3 +108,5 @@ export function homePage(knowledge: Knowledge, today: string) {
     summary: summaryView(knowledge, subjects, { words: false }),
   };
 }
+
+export type HomePage = ReturnType<typeof homePage>;

@@ -11,9 +11,9 @@ export const pageSizes = {
   references: 360,
   disagreements: 100,
   changes: 60,
-  names: 300,
+  names: 200,
   /** Claims, disagreements and shared wordings of one criterion. */
-  criterion: 50,
+  criterion: 32,
   /** Statements of one article, in whole sections: about as many. */
   statements: 36,
 } as const;

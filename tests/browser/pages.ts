@@ -68,6 +68,7 @@ export function addressesOf(name: SiteName) {
     summary,
     criterion,
     claim,
+    source,
     states,
     kinds: [
       ...fixed,

@@ -1,27 +1,34 @@
 import { addressesOf } from './pages.ts';
 import { expect, type Page, test } from './test.ts';
 
-const { criterion, claim, summary } = addressesOf('grown');
+const { criterion, claim, summary, source } = addressesOf('grown');
 
-const copied = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
+/** What is on the clipboard, as plain text and as rich text. */
+const copied = (page: Page) =>
+  page.evaluate(async () => {
+    const [item] = await navigator.clipboard.read();
+    const of = async (type: string) =>
+      item?.types.includes(type) ? (await item.getType(type)).text() : '';
+    return { plain: await of('text/plain'), html: await of('text/html') };
+  });
 
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
 
-test('a claim is copied from the keyboard, in the form chosen, and it is announced', async ({
+test('a claim is copied from the keyboard, verdict first, plain and rich, and it is announced', async ({
   page,
 }) => {
   await page.goto(claim);
   await page.locator('button.copy').first().focus();
   await page.keyboard.press('Enter');
-  const items = page.getByRole('menuitem');
-  await expect(items.first()).toBeFocused();
-  await page.keyboard.press('ArrowDown');
-  await page.keyboard.press('ArrowDown');
-  await page.keyboard.press('Enter');
-  await expect(page.locator('[role=status]', { hasText: 'Copied: Markdown' })).toHaveCount(1);
-  expect(await copied(page)).toMatch(
-    /^\*\*\[.+: .+\]\(https?:\/\/.+\/claims\/.+\/\)\*\*:? .+ Said by .+ Checked .+ 20\d\d/s,
-  );
+  await expect(page.getByRole('menuitem', { name: 'Short', exact: true })).toBeVisible();
+  await page.getByRole('menuitem', { name: 'In full', exact: true }).press('Enter');
+  await expect(page.locator('[role=status]', { hasText: 'Copied: In full' })).toHaveCount(1);
+  const { plain, html } = await copied(page);
+  const verdict = await page.locator('h1 .verdict a').textContent();
+  expect(plain.startsWith(`${verdict}: `)).toBe(true);
+  expect(plain).toMatch(/ Said by [\s\S]+https?:\/\/\S+\/claims\/\S+\/$/);
+  expect(html).toContain(`<strong>${verdict}:</strong>`);
+  expect(html).toMatch(/<a href="https?:\/\/[^"]+\/claims\/[^"]+\/">/);
   await expect(page.locator('button.copy').first()).toBeFocused();
 });
 
@@ -33,7 +40,7 @@ test('Escape closes the menu and nothing is copied', async ({ page }) => {
   await expect(page.getByRole('menu')).toBeHidden();
 });
 
-test('a cell, a claim in a list and a row are copied by touch', async ({ browser }) => {
+test('a finding, a cell, a claim in a list and a row are copied by touch', async ({ browser }) => {
   const context = await browser.newContext({
     hasTouch: true,
     viewport: { width: 390, height: 844 },
@@ -41,30 +48,92 @@ test('a cell, a claim in a list and a row are copied by touch', async ({ browser
   });
   const page = await context.newPage();
   for (const [address, button] of [
+    [criterion, '.finding button.copy'],
     [criterion, '.side button.copy'],
     [criterion, '.claim button.copy'],
     [summary, 'tr button.copy'],
   ] as const) {
     await page.goto(address);
     await page.locator(button).first().tap();
-    await page.getByRole('menuitem', { name: /Plain text/ }).tap();
+    await page.getByRole('menuitem', { name: 'Short', exact: true }).tap();
     await expect(page.locator('.copied')).toHaveText(/Copied/);
-    const text = await copied(page);
-    expect(text).toMatch(/https?:\/\/\S+\/(criteria|claims)\/\S+$/);
-    expect(text).toMatch(/Checked .+20\d\d against .+\d/);
-    expect(text).not.toMatch(/[*_<>[\]|]{2}|\[\d+\]/);
+    const { plain } = await copied(page);
+    expect(plain).toMatch(/https?:\/\/\S+\/(criteria|claims)\/\S+$/);
+    expect(plain).toMatch(/Checked .+20\d\d against .+\d/);
+    expect(plain).not.toMatch(/[*_<>[\]|]{2}|\[\d+\]|\.\.|[.:]:/);
+    if (button !== 'tr button.copy') expect(plain.match(/https?:\/\//g)?.length).toBe(2);
   }
   await context.close();
 });
 
-test('the whole table is copied as Markdown and as CSV', async ({ page }) => {
+test('where the system has a share sheet, it stands first in the menu', async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.assign(window, { shared: [] as ShareData[] });
+    Object.defineProperty(navigator, 'share', {
+      value: async (data: ShareData) => Reflect.get(window, 'shared').push(data),
+    });
+  });
+  await page.goto(claim);
+  await page.locator('button.copy').first().click();
+  await page.getByRole('menuitem').first().click();
+  const [data] = await page.evaluate(() => Reflect.get(window, 'shared') as ShareData[]);
+  expect(data?.url).toMatch(/\/claims\//);
+  expect(data?.text).not.toContain(data?.url ?? '');
+});
+
+test('the clipboard is asked within the click, before anything is waited for', async ({ page }) => {
+  await page.addInitScript(() => {
+    const asked: boolean[] = [];
+    Object.assign(window, { asked });
+    let clicking = false;
+    addEventListener(
+      'click',
+      () => {
+        clicking = true;
+      },
+      true,
+    );
+    addEventListener('click', () => {
+      clicking = false;
+    });
+    navigator.clipboard.write = async () => {
+      asked.push(clicking);
+    };
+  });
   await page.goto(summary);
+  await page.getByRole('button', { name: 'Copy as CSV' }).click();
+  expect(await page.evaluate(() => Reflect.get(window, 'asked'))).toEqual([true]);
+});
+
+test('the table is copied as it is shown, with the address that shows it', async ({ page }) => {
+  await page.goto(summary);
+  const rows = page.locator('.summary tbody tr[id]:not([hidden])');
+  const all = await rows.count();
+  await page.goto(`${summary}?differences=only`);
+  const some = await rows.count();
+  expect(some).toBeLessThan(all);
   await page.getByRole('button', { name: 'Copy as Markdown' }).click();
   await expect(page.locator('.copied')).toHaveText(/Copied/);
-  expect(await copied(page)).toMatch(/^# .+\n\n\| Criterion \|/);
+  const { plain, html } = await copied(page);
+  expect(plain).toMatch(
+    /^# .+\n\n.+differences=only> \d+ of \d+ rows: differences only\. Checked up to /,
+  );
+  expect(plain.match(/^\| \[/gm)).toHaveLength(some);
+  expect(html.match(/<tr>/g)).toHaveLength(some + 1);
   await page.getByRole('button', { name: 'Copy as CSV' }).click();
-  await expect(page.locator('.copied', { hasText: 'CSV' })).toBeVisible();
-  expect(await copied(page)).toMatch(/^Criterion,/);
+  await expect(page.locator('.copied')).toHaveText(/CSV/);
+  expect((await copied(page)).plain).toMatch(/^Criterion,/);
+});
+
+test('code and corrections are copied as they stand', async ({ page }) => {
+  await page.goto(source);
+  const list = page.locator('button[data-list]');
+  await list.click();
+  await expect(page.locator('.copied')).toHaveText(/Copied: the corrections/);
+  const { plain, html } = await copied(page);
+  expect(plain).toMatch(/^.+\n\n(Wrong|Misleading|Outdated|Partly): /);
+  expect(plain).toMatch(/https?:\/\/\S+\/sources\/[^\s#]+\/#corrections$/);
+  expect(html).toMatch(/<strong>(Wrong|Misleading|Outdated|Partly):<\/strong>/);
 });
 
 for (const width of [320, 800]) {

@@ -303,9 +303,9 @@ test.describe('three subjects', () => {
 
   test('a row differs by the columns that are shown', async ({ page }) => {
     await page.goto('/compare/?differences=only');
-    await expect(page.locator('#stopping')).toBeVisible();
+    await expect(page.locator('#pads')).toBeVisible();
     await box(page, 'subjects', 0).uncheck();
-    await expect(page.locator('#stopping')).toBeHidden();
+    await expect(page.locator('#pads')).toBeHidden();
   });
 
   test('every table leads to the others', async ({ page }) => {

@@ -420,6 +420,7 @@ const cases: Readonly<Record<string, Case>> = {
   PrintedCite: shows({ numbers: [1, 2] }, '<sup class="cited">[1, 2]</sup>'),
   PrintedReferences: shows({ urls: compare.urls }, `<li>${first(compare.urls)}</li>`),
   Program: shows({ program: { path: 'a.py', text: 'x = 1' } }, '<code>a.py</code>', 'x = 1'),
+  Proofs: shows({ lines: ['3 of 4 citations: A'] }, '<li>3 of 4 citations: A</li>'),
   Provenance: shows({ provenance }, provenance.sha256, 'Interest'),
   ProvenanceRow: shows({ row: first(provenance.rows) }, '<dt>Publisher</dt>', 'Hill Rider'),
   Parts: shows({ parts }, 'comes with 0 of 1 part', 'Pads by others', '/criteria/upkeep/#disc'),
@@ -456,7 +457,7 @@ const cases: Readonly<Record<string, Case>> = {
     'contradicts itself 1 time',
   ),
   JudgesDiffer: shows({ reading: secondReading }, '1 difference', '/claims/drum-fades/'),
-  JudgesMatrix: shows({ reading: secondReading }, 'first ↓ second →', '<td class="agreed">1</td>'),
+  JudgesMatrix: shows({ reading: secondReading }, '1st ↓ 2nd →', '<td class="agreed">1</td>'),
   SecondReading: shows({ reading: secondReading }, 'agreed on 1 of them, 50%', 'class="judges"'),
   Section: {
     ...shows({ section }, `id="${section.id}"`, section.where.lines, 'TOLD', stated.text),
@@ -507,7 +508,8 @@ const cases: Readonly<Record<string, Case>> = {
   SummaryRow: shows(
     { row: summaryRow },
     '<tr id="stopping"',
-    'data-finding="disc"',
+    'data-lead="disc:bites-harder"',
+    'Fewer metres to a stand.',
     'id="braking"',
   ),
   Table: { ...shows({}, '<table class="grid">'), slot: 'A' },

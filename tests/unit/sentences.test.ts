@@ -111,7 +111,7 @@ describe('a stamp', () => {
   });
   test('flags a release that is not the site’s, in the check and in its experiment', () => {
     expect(stampOf(knowledge, { ...evidence, against: { disc: '1' } })).toBe(
-      'Checked 1 October 2026 against Disc brakes 1; elsewhere Disc brakes 2.',
+      'Checked 1 October 2026 against Disc brakes 1; the rest of the site: Disc brakes 2.',
     );
     const old = {
       ...knowledge,
@@ -124,7 +124,7 @@ describe('a stamp', () => {
       'Checked 1 October 2026 against Disc brakes 2; the experiment ran on Disc brakes 1.',
     );
     expect(stampOf(old, { ...evidence, against: { disc: '1' }, experiment: 'wet-stop' })).toBe(
-      'Checked 1 October 2026 against Disc brakes 1; elsewhere Disc brakes 2.',
+      'Checked 1 October 2026 against Disc brakes 1; the rest of the site: Disc brakes 2.',
     );
   });
   test('of no version ends after the date', () =>
@@ -181,7 +181,7 @@ describe('labels', () => {
   });
   test('say in a clause or in a word or two how far articles agree', () =>
     expect([agreementLabel('mostly'), agreementShort('mostly')]).toEqual([
-      'most articles that take a side agree',
+      'most of the articles that take a side agree with each other',
       'most agree',
     ]));
   test('say where a disagreement stands', () =>

@@ -9,7 +9,9 @@ const bundles = [
   'table',
   'home',
   'pictures',
-  'record',
+  'criterion',
+  'drawn',
+  'article',
   'search',
   'embed',
 ].map((name) => `src/styles/${name}.css`);

@@ -43,8 +43,10 @@ function findingBlocks(base: Base, criterion: Criterion, finding: Finding): Bloc
     paragraph(strong(lead), text(` ${finding.text}`)),
     ...polarityLines(base, criterion),
     ...(on ? [say(`It depends on ${on}.`)] : []),
-    ...(againstSources ? [say(`Against the articles: ${againstSources}`)] : []),
-    say(`Certainty rests on: ${reasonsPhrase(finding)}. ${stampOf(base.knowledge, finding)}`),
+    ...(againstSources ? [say(`What the articles get wrong: ${againstSources}`)] : []),
+    say(
+      `What this certainty is based on: ${reasonsPhrase(finding)}. ${stampOf(base.knowledge, finding)}`,
+    ),
     ...cites(base, finding),
   ];
 }

@@ -9,7 +9,7 @@ import { either, sourceName, versus } from '../../sentences/names.ts';
 import { criteriaCounted } from '../../sentences/numbers.ts';
 import { shortStamp } from '../../sentences/stamps.ts';
 import { capital } from '../../sentences/text.ts';
-import { askingWords } from './english.ts';
+import { askingWords, comparingWords, lightWords } from './english.ts';
 import { withoutMarkup } from './markup.ts';
 import { stem, wordsOf } from './words.ts';
 
@@ -38,15 +38,33 @@ export interface AnswerRecord {
 /** Answers are sent whole, so no kind of them may grow without an end; what is over, the full text finds. */
 const limits = { sources: 100, disagreements: 150, experiments: 100, questions: 150, needs: 80 };
 
+/** Stems that weigh little wherever they stand. */
+const dullStems = new Set([...askingWords, ...comparingWords, ...lightWords].map(stem));
+
+const termsIn = (texts: readonly string[]) =>
+  wordsOf(texts.join(' ')).flatMap(({ whole, parts, coded }) => [whole, ...(coded ? [] : parts)]);
+
 /** The stems of `texts` that `said` lacks, once each. */
 function stemsBehind(said: readonly string[], texts: readonly string[]): string {
-  const termsIn = (all: readonly string[]) =>
-    wordsOf(all.join(' ')).flatMap(({ whole, parts, coded }) => [whole, ...(coded ? [] : parts)]);
   const known = new Set(termsIn(said).map(stem));
-  const behind = termsIn(texts).filter(
-    (word) => word.length > 2 && !askingWords.has(word) && !known.has(stem(word)),
-  );
-  return [...new Set(behind.map(stem))].toSorted().join(' ');
+  const behind = termsIn(texts)
+    .filter((word) => word.length > 2)
+    .map(stem);
+  const telling = behind.filter((term) => !known.has(term) && !dullStems.has(term));
+  return [...new Set(telling)].toSorted().join(' ');
+}
+
+/** What stands behind so many records tells none from another, and is not sent. */
+const maxBehind = 12;
+
+function withoutCommon(records: readonly AnswerRecord[]): AnswerRecord[] {
+  const termsOf = ({ more = '' }: AnswerRecord) => more.split(' ');
+  const all = Map.groupBy(records.flatMap(termsOf), (term) => term);
+  return records.map((record) => {
+    if (record.more === undefined) return record;
+    const more = termsOf(record).filter((term) => (all.get(term)?.length ?? 0) <= maxBehind);
+    return { ...record, more: more.join(' ') };
+  });
 }
 
 const evidenceOf = ({ cells, finding }: Criterion) =>
@@ -197,20 +215,21 @@ const ofComparisons = (knowledge: Knowledge): AnswerRecord[] => [
 ];
 
 /** Everything that answers, in the site's order. */
-export const answerRecords = (knowledge: Knowledge): AnswerRecord[] => [
-  ...ofComparisons(knowledge),
-  ...knowledge.criteria.flatMap((criterion) => [
-    ofCriterion(knowledge, criterion),
-    ...ofCells(knowledge, criterion),
-  ]),
-  ...knowledge.subjects.map(ofSubject),
-  ...knowledge.faq.slice(0, limits.questions).map((question) => ofQuestion(knowledge, question)),
-  ...knowledge.needs.slice(0, limits.needs).map((need) => ofNeed(knowledge, need)),
-  ...knowledge.experiments
-    .slice(0, limits.experiments)
-    .map((each) => ofExperiment(knowledge, each)),
-  ...knowledge.disagreements
-    .slice(0, limits.disagreements)
-    .map((record) => ofDisagreement(knowledge, record)),
-  ...knowledge.sources.slice(0, limits.sources).map(ofSource),
-];
+export const answerRecords = (knowledge: Knowledge): AnswerRecord[] =>
+  withoutCommon([
+    ...ofComparisons(knowledge),
+    ...knowledge.criteria.flatMap((criterion) => [
+      ofCriterion(knowledge, criterion),
+      ...ofCells(knowledge, criterion),
+    ]),
+    ...knowledge.subjects.map(ofSubject),
+    ...knowledge.faq.slice(0, limits.questions).map((question) => ofQuestion(knowledge, question)),
+    ...knowledge.needs.slice(0, limits.needs).map((need) => ofNeed(knowledge, need)),
+    ...knowledge.experiments
+      .slice(0, limits.experiments)
+      .map((each) => ofExperiment(knowledge, each)),
+    ...knowledge.disagreements
+      .slice(0, limits.disagreements)
+      .map((record) => ofDisagreement(knowledge, record)),
+    ...knowledge.sources.slice(0, limits.sources).map(ofSource),
+  ]);

@@ -51,7 +51,7 @@ const holdsFrom = 0.3;
 /** What is shorter stands in too many texts to mean anything there. */
 export const minWord = 3;
 /** From here on a record is called what was asked. */
-const calledFrom = 0.5;
+const calledFrom = 0.45;
 
 const sum = (numbers: readonly number[]) => numbers.reduce((total, each) => total + each, 0);
 const same = (a: readonly string[], b: readonly string[]) =>
@@ -185,14 +185,17 @@ export function byIntent(
   const records = shelved.map(({ record }) => record);
   const alone = records.filter(({ kind, title }) => kind === 'subject' && named.includes(title));
   if (!compares) return given(alone);
-  const others = (title: string) =>
-    [...subjects.values()].filter((name) => title.includes(name) && !named.includes(name)).length;
+  const all = [...new Set(subjects.values())];
+  // Of whom was named before of others, and the table before what leads to it.
+  const strangeness = (title: string) =>
+    named.filter((name) => !title.includes(name)).length * all.length +
+    all.filter((name) => title.includes(name) && !named.includes(name)).length;
   const comparisons = records.filter(({ kind }) => kind === 'comparison');
   const questions = shelved.filter(
     ({ record, asks }) => record.kind === 'question' && asks.length === 0,
   );
   return given([
-    ...comparisons.toSorted((a, b) => others(a.title) - others(b.title)),
+    ...comparisons.toSorted((a, b) => strangeness(a.title) - strangeness(b.title)),
     ...questions.map(({ record }) => record),
   ]);
 }

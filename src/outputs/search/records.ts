@@ -202,11 +202,11 @@ const ofExperiment = (experiment: Experiment): SearchRecord => ({
   text: [experiment.answer, experiment.reading, experiment.caveat ?? ''].join(' '),
 });
 
-const ofReference = ({ id, title, url, readAs = '' }: Reference): SearchRecord => ({
+const ofReference = ({ id, title, readAs = '' }: Reference): SearchRecord => ({
   address: addresses.reference(id),
   kind: 'reference',
   title,
-  text: [title, url, readAs].join(' '),
+  text: [title, readAs].join(' '),
 });
 
 const ofChange = ({ id, said = '', says, why }: Change): SearchRecord => ({

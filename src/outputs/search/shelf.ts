@@ -109,36 +109,67 @@ function namesOf({ kind, title, names = [], of = '' }: AnswerRecord, criteria: C
 const saidBy = ({ asks = '', text, subject = '', kind }: AnswerRecord) =>
   kind === 'comparison' ? '' : [asks, text, subject].join(' ');
 
-function termsOf(record: AnswerRecord, names: readonly string[]): Terms {
+/** What a record has of its names. A cell has it of its criterion, for which it is made once. */
+interface Named extends Pick<Shelved, 'phrases' | 'partly'> {
+  readonly terms: ReadonlyMap<string, number>;
+  /** Terms of its names of one word. */
+  readonly alone: ReadonlySet<string>;
+}
+
+function namedBy(
+  record: AnswerRecord,
+  names: readonly string[],
+  subjects: Shelf['subjects'],
+): Named {
   const terms: Terms = new Map();
   for (const name of names) putName(terms, name);
-  putWords(terms, saidBy(record), firmness.text);
+  const alone: Terms = new Map();
+  for (const name of names) if (wordsOf(name).length === 1) putWords(alone, name, 1);
+  return {
+    terms,
+    alone: new Set(alone.keys()),
+    phrases: names.map((name) => phraseOf(record, name, subjects)),
+    partly: new Set(names.flatMap((name) => stemsOf(name))),
+  };
+}
+
+function termsOf(record: AnswerRecord, said: Terms, { terms: named }: Named): Terms {
+  const terms: Terms = new Map(named);
+  for (const [term, firm] of said) put(terms, term, firm);
   for (const term of record.more?.split(' ') ?? []) put(terms, term, firmness.behind);
   return terms;
 }
 
-function shelvedOf(record: AnswerRecord, names: readonly string[], subjects: Shelf['subjects']) {
-  const says: Terms = new Map();
-  const alone = names.filter((name) => wordsOf(name).length === 1);
-  for (const text of [...alone, record.title, saidBy(record)]) putWords(says, text, 1);
+function shelvedOf(
+  record: AnswerRecord,
+  said: Terms,
+  named: Named,
+  subjects: Shelf['subjects'],
+): Shelved {
+  const titles = [record.title, ...(record.asks ? [record.asks] : [])].map((each) => stemsOf(each));
   return {
     record,
-    titles: [record.title, ...(record.asks ? [record.asks] : [])].map(stemsOf),
-    subjects: stemsOf(record.title).flatMap((term) => subjects.get(term) ?? []),
+    titles,
+    subjects: titles.flat().flatMap((term) => subjects.get(term) ?? []),
     asks: phraseOf({ ...record, kind: 'criterion' }, record.asks ?? record.title, subjects).core,
-    phrases: names.map((name) => phraseOf(record, name, subjects)),
-    says: new Set(says.keys()),
-    partly: new Set(names.flatMap(stemsOf)),
+    phrases: named.phrases,
+    says: new Set([...named.alone, ...said.keys(), ...(titles[0] ?? [])]),
+    partly: named.partly,
     behind: new Set(record.more?.split(' ')),
   };
 }
 
-function count(words: Map<string, number>, texts: readonly string[]): void {
-  const used = wordsOf(texts.join(' ')).flatMap(({ whole, parts, coded }) =>
-    coded ? [whole] : [whole, ...parts],
-  );
-  for (const word of new Set(used)) words.set(word, (words.get(word) ?? 0) + 1);
+/** Every word of names and texts → how many records use it. */
+function wordsBy(records: readonly AnswerRecord[]): Map<string, number> {
+  const words = new Map<string, number>();
+  for (const record of records)
+    for (const word of new Set(wordsOf(textOf(record)).flatMap(spelt)))
+      words.set(word, (words.get(word) ?? 0) + 1);
+  return words;
 }
+const textOf = (record: AnswerRecord) =>
+  [record.title, ...(record.names ?? []), saidBy(record)].join(' ');
+const spelt = ({ whole, parts, coded }: Word) => (coded ? [whole] : [whole, ...parts]);
 
 /** Terms that all lists hold. */
 const common = ([first = [], ...others]: readonly (readonly string[])[]) =>
@@ -165,13 +196,28 @@ export function shelve(records: readonly AnswerRecord[]): Shelf {
   const criteria: Criteria = new Map(ofKind('criterion').map((record) => [record.title, record]));
   const context = common(ofKind('subject').map(({ title, text }) => stemsOf(`${title} ${text}`)));
   const holders = new Map<string, Map<number, number>>();
-  const words = new Map<string, number>();
+  const named = new Map<string, Named>();
   const shelved = records.map((record, number): Shelved => {
-    const names = namesOf(record, criteria);
-    count(words, [...names, saidBy(record)]);
-    for (const [term, firm] of termsOf(record, names))
+    const own =
+      (record.kind === 'cell' ? named.get(record.of ?? '') : undefined) ??
+      namedBy(record, namesOf(record, criteria), subjects);
+    if (record.kind === 'criterion') named.set(record.title, own);
+    const said: Terms = new Map();
+    putWords(said, saidBy(record), firmness.text);
+    for (const [term, firm] of termsOf(record, said, own))
       holders.set(term, (holders.get(term) ?? new Map<number, number>()).set(number, firm));
-    return shelvedOf(record, names, subjects);
+    return shelvedOf(record, said, own, subjects);
   });
-  return { shelved, holders, subjects, context, words };
+  let words: ReadonlyMap<string, number> | undefined;
+  return {
+    shelved,
+    holders,
+    subjects,
+    context,
+    // Only what is misspelt, split or unfinished asks for them.
+    get words() {
+      words ??= wordsBy(records);
+      return words;
+    },
+  };
 }

@@ -38,7 +38,7 @@ const humps = (typed: string) => typed.replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ');
 /** A word of one piece. */
 export const wordAs = (whole: string): Word => ({ typed: whole, whole, parts: [], coded: false });
 
-function wordOf(typed: string): Word | undefined {
+function cutWord(typed: string): Word | undefined {
   const folded = withoutSuffix(fold(typed).replace(/(?<=\d),(?=\d{3})/g, ''));
   const [, thousands] = inThousands.exec(folded) ?? [];
   if (thousands) return wordAs(`${Math.round(Number(thousands) * 1000)}`);
@@ -52,6 +52,14 @@ function wordOf(typed: string): Word | undefined {
   const parts = outer.length > 1 ? outer : lettersIn(fold(humps(typed)));
   const coded = /[_.]|\(/.test(bare) || parts.length > outer.length;
   return { typed: bare, whole, parts: parts.length > 1 ? parts : [], coded };
+}
+
+const cut = new Map<string, Word | undefined>();
+
+/** A text says the same words again and again, so each is cut once. */
+function wordOf(typed: string): Word | undefined {
+  if (!cut.has(typed)) cut.set(typed, cutWord(typed));
+  return cut.get(typed);
 }
 
 /** The words of a text, in order. A slash parts words. */

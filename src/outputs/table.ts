@@ -118,7 +118,6 @@ export const rows: readonly Outputs[] = [
 const pages: readonly string[] = [
   addresses.home(),
   addresses.choose(),
-  addresses.faq(),
   addresses.method(),
   addresses.about(),
   addresses.references(),

@@ -118,9 +118,9 @@ const shows = (props: object, ...holds: readonly string[]): Case => ({ props, ho
 const cases: Readonly<Record<string, Case>> = {
   AgreementGrid: shows({ view: agreementView(knowledge) }, 'Agreement is not', 'Stopping'),
   BeforeChoosing: shows(
-    { versions: choose.versions, interests: 'Nobody pays.' },
+    { versions: choose.versions, keeps: choose.keeps, interests: 'Nobody pays.' },
     'Nobody pays.',
-    'href="/method/#certainty"',
+    'href="/method/#certainty-high"',
     'Disc brakes 2',
   ),
   ClaimsFilter: shows({ filter: claims.filter }, 'Supported (2)', 'value="hill-rider"'),

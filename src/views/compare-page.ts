@@ -32,7 +32,7 @@ export const tableOf = (subjects: readonly Subject[]) => ({
 });
 
 /** The page of a summary table. */
-export function comparePage(knowledge: Knowledge, today: string, subjects: readonly Subject[]) {
+export function comparePage(knowledge: Knowledge, subjects: readonly Subject[]) {
   const { name, address } = tableOf(subjects);
   const words = hasRoomForWords(knowledge, subjects);
   const names = listed(subjects.map((subject) => subject.name));

@@ -33,6 +33,14 @@ export interface LinkUse {
   readonly place: Place;
 }
 
+/** Words that a body emphasises, with the marks around them. */
+export interface Emphasis {
+  /** Where it starts and ends in the body's text. */
+  readonly from: number;
+  readonly to: number;
+  readonly place: Place;
+}
+
 /** The body of an MDX file, read once: whoever asks what it uses asks here. */
 export interface Body {
   /** The Markdown after the front matter. */
@@ -42,6 +50,7 @@ export interface Body {
   /** In the order in which they stand. */
   readonly uses: readonly ComponentUse[];
   readonly links: readonly LinkUse[];
+  readonly emphases: readonly Emphasis[];
 }
 
 export interface ParsedMdx {
@@ -154,6 +163,7 @@ function useOf(
 function inspect(file: string, body: string, linesBefore: number) {
   const uses: Use[] = [];
   const links: LinkUse[] = [];
+  const emphases: Emphasis[] = [];
   const problems: Problem[] = [];
   const hidden: Problem[] = [];
   const offset = offsetIn(linesBefore);
@@ -163,6 +173,12 @@ function inspect(file: string, body: string, linesBefore: number) {
     const refusal = refusalOf(node);
     if (refusal) problems.push({ ...place, ...refusal });
     if ('value' in node) hidden.push(...hiddenIn(node.value, place));
+    if (node.type === 'emphasis' || node.type === 'strong')
+      emphases.push({
+        from: offset(node.position?.start),
+        to: offset(node.position?.end),
+        place,
+      });
     if (node.type === 'link' || node.type === 'definition')
       links.push({ url: node.url, from: offset(node.position?.start), place });
     if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return;
@@ -172,7 +188,7 @@ function inspect(file: string, body: string, linesBefore: number) {
     hidden.push(...Object.values(plain).flatMap((value) => hiddenIn(value, place)));
     uses.push(useOf(node, body, offset, place));
   });
-  return { uses: inContext(uses), links, problems, hidden };
+  return { uses: inContext(uses), links, emphases, problems, hidden };
 }
 
 /** What a body that cannot be parsed seems to use, so that one missing tag is one error and not ten. */
@@ -208,7 +224,7 @@ function withoutFront(file: string, text: string): ParsedMdx {
   };
   return {
     front: { ...parseYaml(file, ''), data: undefined, problems: [problem] },
-    body: { text, linesBefore: 0, uses: [], links: [] },
+    body: { text, linesBefore: 0, uses: [], links: [], emphases: [] },
     problems: [problem],
     hidden: [],
   };
@@ -221,10 +237,10 @@ export function parseMdx(file: string, text: string): ParsedMdx {
   const { body, linesBefore } = split;
   const front = parseYaml(file, split.front, { lines: 1 });
   try {
-    const { uses, links, problems, hidden } = inspect(file, body, linesBefore);
+    const { problems, hidden, ...found } = inspect(file, body, linesBefore);
     return {
       front,
-      body: { text: body, linesBefore, uses, links },
+      body: { text: body, linesBefore, ...found },
       problems: [...front.problems, ...problems],
       hidden,
     };
@@ -234,7 +250,13 @@ export function parseMdx(file: string, text: string): ParsedMdx {
     const hint = 'close every tag; write a literal < as \\<';
     return {
       front,
-      body: { text: body, linesBefore, uses: traces(file, body, linesBefore), links: [] },
+      body: {
+        text: body,
+        linesBefore,
+        uses: traces(file, body, linesBefore),
+        links: [],
+        emphases: [],
+      },
       problems: [...front.problems, { file, ...place, message, hint }],
       hidden: [],
     };

@@ -36,8 +36,6 @@ export interface DamagedFile {
   readonly names: Names;
   /** Everything in it that looks like a record's id. */
   readonly idsInside: readonly string[];
-  /** Everything in it that looks like a locator. */
-  readonly linesInside: readonly number[];
 }
 
 type Names = Readonly<Record<string, string>>;
@@ -125,7 +123,6 @@ const traces = (kind: KindName, names: Names, text: string): DamagedFile => ({
   kind,
   names,
   idsInside: [...text.matchAll(/\bid:\s*["']?([\w-]+)/g)].map((found) => found[1] ?? ''),
-  linesInside: [...text.matchAll(/\bline:\s*(\d+)/g)].map((found) => Number(found[1])),
 });
 
 const missingKinds = (

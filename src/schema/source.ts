@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { partialDate, prose, webAddress } from './common.ts';
+import { pastDate, prose, webAddress } from './common.ts';
 import { id } from './ids.ts';
 import type { Kind } from './kind.ts';
 import { ledgerKinds, wordsOf } from './vocabularies.ts';
@@ -35,9 +35,9 @@ export const source = z.strictObject({
   publisher: printedName,
   author: printedName,
   published: z.strictObject({
-    date: partialDate.nullable(),
+    date: pastDate.nullable(),
     printed: z.boolean(),
-    notBefore: partialDate.optional().describe('The earliest date its own text allows.'),
+    notBefore: pastDate.optional().describe('The earliest date its own text allows.'),
     note: prose.optional(),
   }),
   interest: prose.describe('Who publishes it, and what they gain.'),

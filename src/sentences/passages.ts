@@ -34,7 +34,7 @@ export function passageUrl({ url }: Pick<Reference, 'url'>, passage: Passage | u
   return fragment === undefined ? url : `${url.replace(/#.*$/, '')}#${fragment}`;
 }
 
-/** `How it works, ¶ 2`, or `Flask.run, lines 10–20`; undefined where nothing is named. */
+/** `How it works, ¶ 2`, or `Pump.start, lines 10–20`; undefined where nothing is named. */
 export function placePhrase({ section, paragraph, symbol, lines }: Passage): string | undefined {
   const [from, to] = lines ?? [];
   const range = from === to ? `line ${from}` : `lines ${from}–${to}`;

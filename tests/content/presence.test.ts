@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { knowledge } from '../built.ts';
 
 /** Questions that a level of support answers: whether something is there, and in whose package. */
-const forPresence = /^(?:Is|Are) (?:there|\w+ )|\b[Dd]oes each framework include\b/;
+const forPresence = /^(?:Is|Are) (?:there|\w+ )|\bcomes? with it\b|\beach framework includes?\b/;
 
 const answeredByLevels = knowledge.criteria.filter(({ cells }) =>
   Object.values(cells).some(({ support }) => support !== undefined),

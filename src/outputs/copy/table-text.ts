@@ -110,7 +110,16 @@ export const tableCsv = ({ subjects, rows }: TableData): string =>
     ...rows.map((row) => [
       row.name,
       ...subjects.flatMap(({ id }) => [row.cells[id]?.answer ?? '', row.cells[id]?.text ?? '']),
-      ...[row.finding, row.certainty, row.cause, row.polarity, row.shows, row.checked, row.against, row.url],
+      ...[
+        row.finding,
+        row.certainty,
+        row.cause,
+        row.polarity,
+        row.shows,
+        row.checked,
+        row.against,
+        row.url,
+      ],
       row.references.join(' '),
     ]),
   ]);

@@ -145,8 +145,16 @@ interface View extends DefuddleResponse {
   readonly canonical: string | undefined;
 }
 
-/** Runs the reader view without the log it writes to the console. */
-async function readerView(html: string): Promise<View> {
+/** Runs the reader view without the log it writes to the console; none where it fails, as on data nested without an end. */
+async function readerView(html: string): Promise<View | undefined> {
+  try {
+    return await viewOf(html);
+  } catch {
+    return undefined;
+  }
+}
+
+async function viewOf(html: string): Promise<View> {
   const { document } = parseHTML(html);
   const canonical = document.querySelector('link[rel="canonical"]')?.getAttribute('href');
   const view = await Defuddle(document as unknown as Document, undefined, {

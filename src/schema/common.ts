@@ -9,7 +9,14 @@ export const day = z.iso.date('a day written YYYY-MM-DD');
 /** A date as precise as its source gives it: `2023`, `2023-05` or `2023-05-17`. */
 export const partialDate = z
   .string()
-  .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'a date written YYYY, YYYY-MM or YYYY-MM-DD');
+  .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'a date written YYYY, YYYY-MM or YYYY-MM-DD')
+  .refine((date) => day.safeParse(`${date}-01-01`.slice(0, 10)).success, 'a day of the calendar');
+
+/** Lines of the longest article that is taken apart; what is checked for each line is bounded by it. */
+const maxLines = 100_000;
+
+/** A line of an archived text, from 1, or how many it has. */
+export const lineNumber = z.int().positive().max(maxLines, `at most ${maxLines}`);
 
 /** An address on the web, without a name and password in it and without anything that ends an address elsewhere. */
 export const webAddress = z

@@ -5,7 +5,13 @@ import { shelfLives, wordsOf } from './vocabularies.ts';
 
 const aDay = () => z.iso.date('a day written YYYY-MM-DD');
 const aPartialDate = () =>
-  z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'a date written YYYY, YYYY-MM or YYYY-MM-DD');
+  z
+    .string()
+    .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'a date written YYYY, YYYY-MM or YYYY-MM-DD')
+    .refine(
+      (date) => aDay().safeParse(`${date}-01-01`.slice(0, 10)).success,
+      'a day of the calendar',
+    );
 
 /** Schemas of dates that cannot lie in the future. */
 export const pastDates = z.registry<{ readonly past: true }>();
@@ -21,6 +27,12 @@ export const partialDate = aPartialDate();
 
 /** The same of something that has happened. */
 export const pastDate = aPartialDate().register(pastDates, { past: true });
+
+/** Lines of the longest article that is taken apart; what is checked for each line is bounded by it. */
+const maxLines = 100_000;
+
+/** A line of an archived text, from 1, or how many it has. */
+export const lineNumber = z.int().positive().max(maxLines, `at most ${maxLines}`);
 
 /** An address on the web, without a name and password in it and without anything that ends an address elsewhere. */
 export const webAddress = z

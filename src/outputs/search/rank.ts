@@ -1,5 +1,6 @@
 import type { HitKind } from '../../sentences/hits.ts';
 import type { AnswerRecord } from './answer-records.ts';
+import { heldIn, sentencesIn } from './excerpt.ts';
 import { type Asked, meansIt, type Question } from './question.ts';
 import type { Shelf, Shelved } from './shelf.ts';
 
@@ -114,7 +115,7 @@ interface Held {
 
 /** Whether a record answers all that counts: it is called so; or it says half of the words itself, and no other is far. */
 function isExact(
-  { says, behind, partly }: Shelved,
+  { record, says, behind, partly }: Shelved,
   { besides }: Question,
   held: readonly Held[],
   name: number,
@@ -127,9 +128,24 @@ function isExact(
   const others = counting.filter((asked) => !isIn(says, asked));
   return (
     others.every((asked) => !besides && (isIn(behind, asked) || isIn(partly, asked))) &&
-    (counting.length === 1 || said.length >= others.length)
+    (counting.length === 1 || said.length >= others.length) &&
+    (counting.length < manyWords ||
+      (counting.some((asked) => isIn(partly, asked)) && standTogether(record, said)))
   );
 }
+
+/** So many words stand somewhere in many a text: they must stand together, in what is called by one of them. */
+const manyWords = 3;
+
+/** Whether a record says words by its title and in one sentence, and not each for another purpose. */
+const standTogether = (
+  { title, asks = '', names = [], text }: AnswerRecord,
+  said: readonly Asked[],
+) =>
+  sentencesIn(text).some(
+    (sentence) =>
+      heldIn([title, asks, ...names, sentence].join(' '), { asked: said }).size >= said.length,
+  );
 
 function rankOne(shelf: Shelf, question: Question, number: number, total: number): Ranked[] {
   const shelved = shelf.shelved[number];

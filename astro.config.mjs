@@ -1,8 +1,8 @@
-import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { checkedBodies } from './src/astro/checked-bodies.ts';
 import { contentReload } from './src/astro/content-reload.ts';
+import { engine } from './src/astro/engine.ts';
 import { headers } from './src/astro/headers.ts';
 import { outputs } from './src/astro/outputs.ts';
 import { preloads } from './src/astro/preloads.ts';
@@ -30,7 +30,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   markdown: {
     syntaxHighlight: false,
-    processor: satteri({ features: { smartPunctuation: false } }),
+    processor: engine(),
   },
   integrations: [
     mdx(),

@@ -1,13 +1,19 @@
-import { readFileSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Loader } from 'astro/loaders';
 import { contentDir } from '../knowledge/load.ts';
-import { parseMdx, publishedText } from '../reading/mdx.ts';
+import { isLeftOut } from '../reading/files.ts';
+import { publishedText } from '../reading/mdx.ts';
 import { formatProblems } from '../reading/problem.ts';
-import { placeOf } from '../reading/read.ts';
+import { filesOf, readContent, readOne } from '../reading/read.ts';
+import type { BodiedKind } from '../schema/index.ts';
+
+/** Path of a file from a folder, with slashes on every system. */
+const pathFrom = (dir: string, file: string) => relative(dir, file).replaceAll('\\', '/');
 
 /**
  * Hands the engine of the pages the bodies of content as they were checked: every MDX file of the content folder is read by the
- * reader of the check, whatever another reader would take for its front matter. Throws for a file that the check does not know
+ * reader of the check, whatever another reader would take for its front matter. Throws for a file that the check does not read
  * or does not let pass.
  */
 export function checkedBodies(dir: string = contentDir(process.env)) {
@@ -16,14 +22,36 @@ export function checkedBodies(dir: string = contentDir(process.env)) {
     enforce: 'pre' as const,
     /** What has a query is not compiled as MDX; it imports the file without one. */
     load(file: string) {
-      const path = relative(resolve(dir), file).replaceAll('\\', '/');
+      const path = pathFrom(resolve(dir), file);
       if (!file.endsWith('.mdx') || path.startsWith('..')) return undefined;
-      if (placeOf(path) === undefined)
-        throw new Error(`${dir}/${path} is no place for a content file`);
-      const { body, problems, hidden } = parseMdx(`${dir}/${path}`, readFileSync(file, 'utf8'));
-      const found = [...problems, ...hidden];
-      if (found.length > 0) throw new Error(formatProblems(found));
-      return { code: publishedText(body), map: null };
+      if (isLeftOut(path)) throw new Error(`${dir}/${path} is hidden, and no content`);
+      const { read, problems } = readOne(dir, path);
+      if (problems.length > 0) throw new Error(formatProblems(problems));
+      if (!read?.body) throw new Error(`${dir}/${path} has no body to publish`);
+      return { code: publishedText(read.body), map: null };
     },
   };
 }
+
+/**
+ * The bodies of one kind, for Astro's collections: the files that the check read, and no other. Their data stay with the check, so
+ * that no second reader of front matter sees them.
+ */
+export const checkedFiles = (kind: BodiedKind): Loader => ({
+  name: 'checked-files',
+  load: async ({ store, config, watcher }) => {
+    const root = fileURLToPath(config.root);
+    const fill = () => {
+      store.clear();
+      for (const { file, names } of filesOf(readContent(contentDir(process.env), [kind]), kind))
+        store.set({
+          id: names['id'] ?? '',
+          data: {},
+          filePath: pathFrom(root, resolve(file)),
+          deferredRender: true,
+        });
+    };
+    fill();
+    watcher?.on('all', (_, path) => path.endsWith('.mdx') && fill());
+  },
+});

@@ -25,7 +25,7 @@ export function start(root: Document): void {
     const button = target instanceof Element && target.closest<HTMLElement>('button.copy');
     if (!button) return;
     const copied = copiedAtOnce(button);
-    if (copied) void copy(button, status, button.dataset['name'] ?? '', copied);
+    if (copied) void copy(button, status, button.dataset['name'] ?? 'code', copied);
     else
       void import('./copy-menu.ts').then((menu) => {
         press ??= menu.start(root, status);

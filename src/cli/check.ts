@@ -1,9 +1,10 @@
 /**
- * `npm run check`: holds the content to its schema and rules, and to its own words where the archived text of a source is there;
- * lists every problem and exits 1 when there is one.
+ * `npm run check [-- --all]`: holds the content to its schema and rules, and to its own words where the archived text of a source is there;
+ * lists the first problems, with --all every one, and exits 1 when there is one.
  */
 
 import { parseArgs } from 'node:util';
+import type { Knowledge } from '../knowledge/knowledge.ts';
 import { contentDir, loadKnowledge } from '../knowledge/load.ts';
 import { countOf, tally } from '../knowledge/tally.ts';
 import { readArchive } from '../proofs/archive.ts';
@@ -12,15 +13,18 @@ import { ContentError } from '../reading/problem.ts';
 import { counted, criteriaCounted } from '../sentences/numbers.ts';
 import { run } from './report.ts';
 
-await run(() => {
-  parseArgs();
-  const dir = contentDir(process.env);
+/** Throws a ContentError for content that cannot be published. */
+function held(dir: string): Knowledge {
   const knowledge = loadKnowledge(dir);
   const borrowed = knowledge.sources.flatMap((source) => {
     const archived = readArchive(source.id);
     return archived?.sha256 === source.sha256 ? borrowedWords(dir, source, archived.text) : [];
   });
   if (borrowed.length > 0) throw new ContentError(borrowed);
+  return knowledge;
+}
+
+function summary(knowledge: Knowledge): string {
   const unchecked = countOf(tally(knowledge.claims), 'unchecked');
   const parts = [
     counted(knowledge.subjects.length, 'subject'),
@@ -30,5 +34,16 @@ await run(() => {
     counted(knowledge.references.length, 'reference'),
     counted(knowledge.disagreements.length, 'disagreement'),
   ];
-  console.log(`Content is sound: ${parts.join(', ')}.`);
+  return `Content is sound: ${parts.join(', ')}.`;
+}
+
+await run(() => {
+  const { all } = parseArgs({ options: { all: { type: 'boolean', default: false } } }).values;
+  try {
+    console.log(summary(held(contentDir(process.env))));
+  } catch (error) {
+    if (all && error instanceof ContentError)
+      throw new ContentError(error.problems, Number.POSITIVE_INFINITY);
+    throw error;
+  }
 });

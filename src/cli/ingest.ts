@@ -15,7 +15,7 @@ import { filesOfDraft } from '../ingest/write.ts';
 import { contentDir, inspect } from '../knowledge/load.ts';
 import { archivePath } from '../proofs/archive.ts';
 import { pathOf } from '../reading/read.ts';
-import { UsageError } from '../scaffold/refusal.ts';
+import { UsageError } from '../reading/refusal.ts';
 import { writeFiles } from '../scaffold/write-files.ts';
 import { run } from './report.ts';
 

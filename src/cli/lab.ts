@@ -10,7 +10,7 @@ import { prepare } from '../lab/environment.ts';
 import { experimentIds, type Manifest, readManifests } from '../lab/manifest.ts';
 import { type Outcome, outcomeOf, retell } from '../lab/outcome.ts';
 import { orphans } from '../lab/records.ts';
-import { UsageError } from '../scaffold/refusal.ts';
+import { UsageError } from '../reading/refusal.ts';
 import { counted } from '../sentences/numbers.ts';
 import { run } from './report.ts';
 

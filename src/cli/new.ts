@@ -7,10 +7,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { contentDir, inspect } from '../knowledge/load.ts';
 import { knownIds, type Records } from '../knowledge/records.ts';
+import { UsageError } from '../reading/refusal.ts';
 import { type Kind, kinds } from '../scaffold/kinds.ts';
-import { UsageError } from '../scaffold/refusal.ts';
 import { writeFiles } from '../scaffold/write-files.ts';
-import { idPattern, isKind } from '../schema/index.ts';
+import { idPattern, idRule, isKind } from '../schema/index.ts';
 import { didYouMean } from '../spelling/nearest.ts';
 import { run } from './report.ts';
 
@@ -82,11 +82,7 @@ await run(() => {
   const [word, id] = positionals;
   const kind = kindOf(word);
   if (id === undefined || !idPattern.test(id))
-    throw refuse(
-      'new',
-      id === undefined ? 'no id' : `the id "${id}"`,
-      'lower-case letters and digits in parts joined by single hyphens',
-    );
+    throw refuse('new', id === undefined ? 'no id' : `the id "${id}"`, idRule);
   const dir = contentDir(process.env);
   const { records } = inspect(dir);
   const name = nameOf(kind, id, values, records);

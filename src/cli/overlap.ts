@@ -5,7 +5,7 @@ import { archivePath, readArchive } from '../proofs/archive.ts';
 import { borrowedWords } from '../proofs/borrowed.ts';
 import { shortestRun } from '../proofs/overlap.ts';
 import { ContentError } from '../reading/problem.ts';
-import { Refusal, UsageError } from '../scaffold/refusal.ts';
+import { Refusal, UsageError } from '../reading/refusal.ts';
 import { didYouMean } from '../spelling/nearest.ts';
 import { run } from './report.ts';
 

@@ -20,7 +20,7 @@ import { cacheDir } from '../passages/cache.ts';
 import { fill, set, todo } from '../passages/fill.ts';
 import { prove, restOf } from '../passages/proof.ts';
 import { renew } from '../passages/renew.ts';
-import { UsageError } from '../scaffold/refusal.ts';
+import { UsageError } from '../reading/refusal.ts';
 import { run } from './report.ts';
 
 const usage =

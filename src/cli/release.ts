@@ -9,7 +9,7 @@ import { citationsIn } from '../passages/citations.ts';
 import { notesOn } from '../passages/notes.ts';
 import { upgradeReport } from '../passages/report.ts';
 import { followAll } from '../passages/upgrade.ts';
-import { UsageError } from '../scaffold/refusal.ts';
+import { UsageError } from '../reading/refusal.ts';
 import { releaseName } from '../schema/index.ts';
 import { run } from './report.ts';
 

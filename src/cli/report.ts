@@ -1,5 +1,5 @@
 import { ContentError } from '../reading/problem.ts';
-import { UsageError } from '../scaffold/refusal.ts';
+import { UsageError } from '../reading/refusal.ts';
 
 const isOfParseArgs = (error: Error) =>
   'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');

@@ -10,7 +10,7 @@ import { locatorProblems, readTexts, type Texts } from '../proofs/archived-lines
 import { stampFile } from '../proofs/stamp.ts';
 import { ContentError } from '../reading/problem.ts';
 import { pathOf } from '../reading/read.ts';
-import { UsageError } from '../scaffold/refusal.ts';
+import { UsageError } from '../reading/refusal.ts';
 import { counted } from '../sentences/numbers.ts';
 import { run } from './report.ts';
 

@@ -8,6 +8,7 @@ import {
   itemText,
   type Line,
   markedHeading,
+  tailOf,
 } from './lines.ts';
 import { subjectsIn, type Vocabulary } from './vocabulary.ts';
 
@@ -79,8 +80,8 @@ function salesPoints(text: string): number {
     Math.min(4, offered) +
     (urges.test(text) ? 1 : 0) +
     (/\byours?\b|\byou['’]ll\b/i.test(text) ? 1 : 0) +
-    (/!\W*$/.test(text) ? 1 : 0) +
-    (/\d+ ?%/.test(text) ? 1 : 0) +
+    (tailOf(text).includes('!') ? 1 : 0) +
+    (/\d ?%/.test(text) ? 1 : 0) +
     (/^\W*[>»→×]/.test(text) ? 1 : 0)
   );
 }
@@ -138,7 +139,7 @@ const isTurn = (reason: string | undefined) =>
     'an anchor or the name of a picture',
   ].includes(reason);
 
-const cutShort = (text: string) => /(?:…|\.\.\.)\W*$/.test(text);
+const cutShort = (text: string) => /…|\.{3}/.test(tailOf(text));
 
 export interface Surroundings {
   /** Lines that are known to be the article's: tables, references, code, questions with their answers. */

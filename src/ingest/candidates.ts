@@ -1,6 +1,6 @@
 import type { ClaimRecord } from '../schema/index.ts';
 import { advises, announces, compares, judges, refersBack, tastes } from './cues.ts';
-import { countWords } from './lines.ts';
+import { countWords, tailOf } from './lines.ts';
 import { type Matcher, matcherFor } from './match.ts';
 import { clausesOf, membersOf } from './parts.ts';
 import { type Passage, passagesOf } from './passages.ts';
@@ -45,7 +45,7 @@ function states(passage: Passage, vocabulary: Vocabulary): boolean {
   if (form === 'question') return /\bwhy\b/i.test(text) && compares.test(text);
   if (form === 'caption')
     return isNamed && countWords(text) >= 6 && /[.!]/.test(text) && !/\S-\p{Lu}/u.test(text);
-  if (/\?\W*$/.test(text) || /:$/.test(text) || countWords(text) < (form === 'item' ? 1 : 2))
+  if (tailOf(text).includes('?') || /:$/.test(text) || countWords(text) < (form === 'item' ? 1 : 2))
     return false;
   if (announces.test(text) && !compares.test(text)) return false;
   if (isNamed || speaksGenerally(text, vocabulary)) return true;

@@ -4,19 +4,28 @@ import { readMarkup } from './html.ts';
 
 const htmlName = /\.x?html?$/i;
 const markdownName = /\.(md|mdx|markdown)$/i;
-const htmlStart =
-  /^\s*(<\?xml[^>]*>\s*)?(<!--[\s\S]{0,2000}?-->\s*)*<(!doctype html|html|head|body|article|div|main|section)\b/i;
+/** What may stand before the first element of a page: white space, a declaration, a comment. */
+const prologue = /\s+|<\?xml[^>]*>|<!--[\s\S]*?-->/y;
+const firstElement = /<(?:!doctype html|html|head|body|article|div|main|section)\b/iy;
+
+function startsAsHtml(text: string): boolean {
+  prologue.lastIndex = 0;
+  do firstElement.lastIndex = prologue.lastIndex;
+  while (prologue.test(text));
+  return firstElement.test(text);
+}
+
 const markdownSigns = [
   /^#{1,6}\s+\S/m,
   /^```/m,
   /^\|.*\|\s*\n\|[ :|-]+\|\s*$/m,
-  /\[[^\]\n]+\]\([^)\n]+\)/,
+  /\[[^[\]\n]+\]\([^()\n]+\)/,
   /\*\*[^*\n]+\*\*/,
 ];
 
 /** The format of a text, by its file's name, else by what it looks like. */
 export function formatOf(name: string, text: string): Article['format'] {
-  if (htmlName.test(name) || htmlStart.test(text)) return 'html';
+  if (htmlName.test(name) || startsAsHtml(text)) return 'html';
   const signs = markdownSigns.filter((sign) => sign.test(text)).length;
   return markdownName.test(name) || signs >= 2 ? 'markdown' : 'text';
 }

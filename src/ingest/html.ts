@@ -7,7 +7,7 @@ import rehypeParse from 'rehype-parse';
 import rehypeRemark from 'rehype-remark';
 import { unified } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
-import { Refusal } from '../scaffold/refusal.ts';
+import { Refusal } from '../reading/refusal.ts';
 import { type Article, type Metadata, outsideView } from './article.ts';
 import { textsOf, writeBlocks } from './blocks.ts';
 
@@ -145,8 +145,16 @@ interface View extends DefuddleResponse {
   readonly canonical: string | undefined;
 }
 
-/** Runs the reader view without the log it writes to the console. */
-async function readerView(html: string): Promise<View> {
+/** Runs the reader view without the log it writes to the console; none where it fails, as on data nested without an end. */
+async function readerView(html: string): Promise<View | undefined> {
+  try {
+    return await viewOf(html);
+  } catch {
+    return undefined;
+  }
+}
+
+async function viewOf(html: string): Promise<View> {
   const { document } = parseHTML(html);
   const canonical = document.querySelector('link[rel="canonical"]')?.getAttribute('href');
   const view = await Defuddle(document as unknown as Document, undefined, {

@@ -2,8 +2,8 @@ import { basename } from 'node:path';
 import type { Records } from '../knowledge/records.ts';
 import { hashText } from '../proofs/locators.ts';
 import { pathOf } from '../reading/read.ts';
-import { Refusal, UsageError } from '../scaffold/refusal.ts';
-import { idPattern } from '../schema/index.ts';
+import { Refusal, UsageError } from '../reading/refusal.ts';
+import { idPattern, idRule } from '../schema/index.ts';
 import type { Present } from './present.ts';
 import type { Reading } from './read.ts';
 import { slug } from './slug.ts';
@@ -23,7 +23,7 @@ export function sourceIdOf(
     throw new UsageError({
       place: '--id',
       got: `"${asked}"`,
-      allowed: 'lower-case letters and digits in parts joined by single hyphens',
+      allowed: idRule,
       remedy: 'e.g. --id some-publisher',
     });
   const sha256 = hashText(new TextEncoder().encode(reading.article.text));

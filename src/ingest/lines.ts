@@ -15,26 +15,31 @@ export const toLines = (article: Pick<Article, 'text'>): Line[] =>
   article.text.split('\n').map((raw, index) => ({ number: index + 1, text: raw.trim(), raw }));
 
 const item = /^(?:[•◦▪‣·*+–-]|\d{1,3}[.)])\s+(\S.*)$/u;
-const heading = /^(#{1,6})\s+(\S.*?)\s*#*$/;
+const heading = /^#{1,6}\s+(\S.*)$/;
+/** What may close a heading: marks like those that open it. */
+const closingMarks = /(?<!#)#+$/;
 const picture = /^!\[([^\]]*)\](?:\([^)]*\))?$/;
 
 /** The text of a list's item without its bullet or number. */
 export const itemText = (text: string) => item.exec(text)?.[1];
 export const isNumbered = (text: string) => /^\d{1,3}[.)]\s*\S/.test(text);
 /** The text of a heading that kept its mark. */
-export const markedHeading = (text: string) => heading.exec(text)?.[2];
+export const markedHeading = (text: string) =>
+  heading.exec(text)?.[1]?.replace(closingMarks, '').trimEnd();
 /** The description of a picture that kept its mark. */
 export const pictureText = (text: string) => picture.exec(text)?.[1];
 
 /** A line without the marks of Markdown around and within it. */
 export const bare = (text: string) =>
   (markedHeading(text) ?? pictureText(text) ?? itemText(text) ?? text)
-    .replace(/!?\[([^\]]*)\]\([^)\s]*\)/g, '$1')
+    .replace(/!?\[([^[\]]*)\]\([^()\s]*\)/g, '$1')
     .replace(/[*_`]{1,3}(?=\S)|(?<=\S)[*_`]{1,3}/g, '')
     .replace(/^>\s*/, '')
     .trim();
 
 export const countWords = (text: string) => wordsOf(text).length;
+/** What a text ends with that is no word. */
+export const tailOf = (text: string) => /(?<!\W)\W+$/.exec(text)?.[0] ?? '';
 export const endsSentence = (text: string) => /[.!?…]["'”’)\]]*$/u.test(text);
 /** Long enough, and ended like a sentence: part of the running text. */
 export const isProse = (text: string) => countWords(text) >= (endsSentence(text) ? 8 : 14);

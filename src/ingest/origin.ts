@@ -103,7 +103,7 @@ function headNotes(lines: readonly Line[], title: Line | undefined): Map<number,
 const nameIn = (text: string) =>
   byline
     .exec(bare(text))?.[1]
-    ?.split(/\s+(?:on|in|at|for)\s+|[,|·•—–(]|\s+-\s+|\d/)[0]
+    ?.split(/(?<!\s)\s+(?:(?:on|in|at|for)|-)\s+|[,|·•—–(]|\d/)[0]
     ?.trim();
 
 /** `Ann Other, a senior engineer …` at the start of an author box. */
@@ -166,7 +166,8 @@ function printedTitle(found: Line | undefined, { title }: Metadata): string {
 }
 
 /** Without the date that often follows a name in metadata. */
-const withoutDate = (name: string | undefined) => name?.replace(/[,\s]+(?:on\s+)?\d.*$/, '');
+const withoutDate = (name: string | undefined) =>
+  name?.replace(/(?<![,\s])[,\s]+(?:on\s+)?\d.*/s, '');
 
 /** Reads title, publisher, author and date off the metadata first, then off the lines above the first paragraph. */
 export function originOf(

@@ -5,12 +5,14 @@ const longestMember = 6;
 
 /** The members of an enumeration, "a, b and c", each of which may be a claim of its own; none when there are fewer than three. */
 export function membersOf(sentence: string): string[] {
-  const [first = '', ...rest] = sentence.split(/\s*[,;]\s*(?:(?:and|or)\s+)?|\s+(?:and|or)\s+/);
+  const [first = '', ...rest] = sentence.split(
+    /(?<!\s)(?:\s*[,;]\s*(?:(?:and|or)\s+)?|\s+(?:and|or)\s+)/,
+  );
   const opening =
     first
       .split(/(?::|\b(?:for|like|as|including|includes?|of|with|provides?|offers?|supports?))\s+/)
       .at(-1) ?? '';
-  const members = [opening, ...rest].map((text) => text.replace(/[.!]+$/, '').trim());
+  const members = [opening, ...rest].map((text) => text.replace(/(?<![.!])[.!]+$/, '').trim());
   const middle = members.slice(1, -1);
   return middle.length >= 1 &&
     middle.every((text) => countWords(text) > 0 && countWords(text) <= longestMember)

@@ -1,4 +1,4 @@
-import { Refusal } from '../scaffold/refusal.ts';
+import { Refusal } from '../reading/refusal.ts';
 import type { Article } from './article.ts';
 import { type Candidate, findCandidates } from './candidates.ts';
 import { articleOf } from './convert.ts';

@@ -5,7 +5,7 @@ import { hashLine, linesOf } from '../proofs/locators.ts';
 import { withEdits, writtenLocators } from '../proofs/stamp.ts';
 import { splitFront } from '../reading/mdx.ts';
 import { pathOf } from '../reading/read.ts';
-import { Refusal } from '../scaffold/refusal.ts';
+import { Refusal } from '../reading/refusal.ts';
 import type { Files } from '../scaffold/write-files.ts';
 import type { LedgerRange, RecordOf, Section } from '../schema/index.ts';
 import type { Candidate } from './candidates.ts';

@@ -65,16 +65,17 @@ function findReferences(lines: readonly Line[]): number[] {
   return [...new Set([...grouped.flat(), ...listed])].toSorted((a, b) => a - b);
 }
 
-const question = /^(?:#{1,6}\s+)?(?:Q(?:uestion)?\s*\d*\s*[.:)-]\s*|\d{1,2}[.)]\s*)?\p{Lu}.*\?$/u;
+const question =
+  /^(?:#{1,6}\s+)?(?:Q(?:uestion)?\s*(?:\d+\s*)?[.:)-]\s*|\d{1,2}[.)]\s*)?\p{Lu}.*\?$/u;
 const faqHeading = /\bFAQs?\b|\bfrequently asked\b|\bquestions and answers\b|\bQ ?& ?A\b/i;
-const answerMark = /^(?:A|Ans|Answer)\s*\d*\s*[.:)-]/i;
+const answerMark = /^(?:A|Ans|Answer)\s*(?:\d+\s*)?[.:)-]/i;
 
 /** Questions with the lines that follow each, where they are numbered or stand under a heading that announces them. */
 function findFaqs(lines: readonly Line[]): Faq[] {
   const announced =
     lines.find(({ text }) => faqHeading.test(text) && countWords(text) <= 12)?.number ??
     Number.POSITIVE_INFINITY;
-  const numbered = (text: string) => /^(?:#{1,6}\s+)?Q(?:uestion)?\s*\d*\s*[.:)-]/.test(text);
+  const numbered = (text: string) => /^(?:#{1,6}\s+)?Q(?:uestion)?\s*(?:\d+\s*)?[.:)-]/.test(text);
   const questions = lines.filter(
     ({ text, number }) =>
       question.test(text) && countWords(text) <= 25 && (numbered(text) || number > announced),
@@ -137,7 +138,8 @@ const captionShape =
   /\((?:image |photo |picture )?(?:source|credits?|courtesy)\b|^(?:photo(?:graph)?|image|illustration|picture) by\b|^(?:caption|figure|fig\.|image|photo|picture|source|screenshot)\b.{0,6}[:.]|\b(?:logo|screenshot|illustration|infographic)$/i;
 
 /** The part of a title before its colon or its dash. */
-const stem = (title: string) => (title.split(/\s*[:|–—]\s+|\s+-\s+/)[0] ?? '').toLowerCase();
+const stem = (title: string) =>
+  (title.split(/(?<!\s)(?:\s*[:|–—]\s+|\s+-\s+)/)[0] ?? '').toLowerCase();
 
 /** A description of a picture that is not there: by its words, or because it joins the title to something else by hyphens. */
 function isCaption(text: string, title: string): boolean {

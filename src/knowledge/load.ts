@@ -1,8 +1,9 @@
 import { ContentError, type Problem } from '../reading/problem.ts';
 import { readContent } from '../reading/read.ts';
 import { readText } from '../reading/snippet.ts';
+import { folded } from './folded.ts';
 import { type Knowledge, link } from './knowledge.ts';
-import { problemsOf, type Records, recordsOf } from './records.ts';
+import { type Outside, problemsOf, type Records, recordsOf } from './records.ts';
 import { rules } from './rules/index.ts';
 
 export interface Inspection {
@@ -10,17 +11,22 @@ export interface Inspection {
   readonly problems: readonly Problem[];
 }
 
+/** Ahead of Greenwich by as much as any place on Earth, in milliseconds. */
+const farthestEast = 14 * 3_600_000;
+
+/** What rules know besides the records, at a moment of the clock: a day that has begun somewhere is not in the future. */
+export const outsideAt = (now: Date): Outside => ({
+  read: readText,
+  today: new Date(now.getTime() + farthestEast).toISOString().slice(0, 10),
+});
+
 /** Reads the content folder `dir` and holds it to every rule; reports all problems, throws for none. */
 export function inspect(dir: string): Inspection {
   const content = readContent(dir);
   const records = recordsOf(content);
-  return {
-    records,
-    problems: [
-      ...content.problems,
-      ...rules.flatMap((rule) => problemsOf(rule, records, readText)),
-    ],
-  };
+  const outside = outsideAt(new Date());
+  const found = rules.flatMap((rule) => problemsOf(rule, records, outside));
+  return { records, problems: folded([...content.problems, ...found]) };
 }
 
 /** The knowledge base of the content folder `dir`. Throws a ContentError that lists every problem. */

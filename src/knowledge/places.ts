@@ -12,7 +12,7 @@ import {
   vocabularies,
 } from '../schema/index.ts';
 import { knownIds, type ReadRecord, type Records } from './records.ts';
-import { stateOf } from './tally.ts';
+import { stateOf, statesThat } from './tally.ts';
 
 type Parts = {
   readonly [P in PartName]: (records: Records) => readonly ValuesIn<(typeof partAddresses)[P]>[];
@@ -81,9 +81,22 @@ const comparisons = (records: Records) =>
     id: fill(pairPattern, { first, second }),
   }));
 
+/** What sources get wrong, in part or whole: each source with the verdicts of what it says so. */
+function corrected(records: Records) {
+  const states = new Map(records.claims.map(({ record }) => [record.id, stateOf(record)]));
+  const faulty = statesThat('settles').filter((state) => !statesThat('holds').includes(state));
+  return said(records).flatMap(({ claim, source }) =>
+    faulty
+      .filter((state) => states.get(claim) === state)
+      .map((verdict) => ({ id: source, verdict })),
+  );
+}
+
 /** Which parts the pages have: for each the ids in its address. */
 const parts: Parts = {
   summaryRow: ({ criteria }) => criteria.map(({ record }) => ({ criterion: record.id })),
+  mainPicture: ({ site: [site] }) =>
+    site?.record.picture ? [{ picture: site.record.picture }] : [],
   tableRow: (records) =>
     comparisons(records).flatMap((pair) =>
       records.criteria.map(({ record }) => ({ ...pair, criterion: record.id })),
@@ -103,6 +116,12 @@ const parts: Parts = {
   definition: ({ criteria }) => pagesOf(criteria),
   reading: ({ criteria }) => pagesOf(criteria),
   code: ({ criteria }) => pagesOf(criteria.filter(({ record }) => record.snippets.length > 0)),
+  codeOf: ({ criteria }) =>
+    criteria.flatMap(({ record: { id, snippets } }) =>
+      snippets.map(({ subject }) => ({ id, subject })),
+    ),
+  pictureOn: ({ pictures }) =>
+    pictures.flatMap(({ record }) => record.criteria.map((id) => ({ id, picture: record.id }))),
   labOn: ({ criteria, experiments }) =>
     pagesOf(
       criteria.filter(({ record: { id } }) =>
@@ -142,6 +161,10 @@ const parts: Parts = {
   timeline: () => once,
   verdicts: () => once,
   scorecard: ({ sources }) => pagesOf(sources),
+  corrections: (records) => corrected(records).map(({ id }) => ({ id })),
+  correctionsOf: corrected,
+  retold: ({ sources }) => pagesOf(sources),
+  provenance: ({ sources }) => pagesOf(sources),
   damage: ({ sources }) => pagesOf(sources.filter(({ record }) => record.damage.length > 0)),
   section: ({ sources }) =>
     sources.flatMap(({ record }) =>

@@ -19,7 +19,12 @@ const roughly = new Intl.NumberFormat('en-GB', { maximumSignificantDigits: 2 });
 
 /** The value at `path`, e.g. `red.headers.0`; undefined where there is none. */
 export const valueAt = (values: unknown, path: string): unknown =>
-  path.split('.').reduce<unknown>((node, key) => (isGroup(node) ? node[key] : undefined), values);
+  path
+    .split('.')
+    .reduce<unknown>(
+      (node, key) => (isGroup(node) && Object.hasOwn(node, key) ? node[key] : undefined),
+      values,
+    );
 
 function printedFigure(
   { ratio, values }: Experiment['figures'][number],
@@ -30,8 +35,8 @@ function printedFigure(
     return `${printedValue(ratio.median)} (${printedValue(low)} to ${printedValue(high)})`;
   if (part === 'about') return roughly.format(ratio.median);
   if (part === 'range') return `${roughly.format(low)} to ${roughly.format(high)}`;
-  const measured = part === 'ratio' ? ratio : values[part];
-  return measured && printedValue(measured.median);
+  const measured = part === 'ratio' ? ratio : Object.hasOwn(values, part) && values[part];
+  return measured ? printedValue(measured.median) : undefined;
 }
 
 /**

@@ -36,8 +36,6 @@ export interface Damaged {
   readonly files: (kind: KindName) => readonly string[];
   /** Ids named inside damaged files of a kind. */
   readonly inside: (kind: KindName) => readonly string[];
-  /** Lines that a damaged file of a source's sayings holds. */
-  readonly lines: (source: string) => readonly number[];
 }
 
 type Lists = {
@@ -49,29 +47,37 @@ export interface Records extends Lists {
   readonly damaged: Damaged;
 }
 
-/** Says what is wrong at a place, and what would be right. */
+/** Says what is wrong at a place, what would be right, and what it follows from, where other problems may follow from the same. */
 export type Report = (
   place: Place,
   message: string,
-  remedy?: Pick<Problem, 'allowed' | 'hint'>,
+  remedy?: Pick<Problem, 'allowed' | 'hint' | 'cause'>,
 ) => void;
+
+/** What rules know besides the records. */
+export interface Outside {
+  /** The text of a file of the project. */
+  readonly read: ReadText;
+  /** The last day that has begun anywhere, `YYYY-MM-DD`. */
+  readonly today: string;
+}
 
 /** A rule of the content: small, named, and knowing nothing of the others. */
 export interface Rule {
   readonly name: string;
   /** What it demands, for the editorial guide. */
   readonly description: string;
-  /** Reports every breach; `read` gives the text of a file of the project. */
-  readonly check: (records: Records, report: Report, read: ReadText) => void;
+  /** Reports every breach. */
+  readonly check: (records: Records, report: Report, outside: Outside) => void;
 }
 
 /** What a rule has to say of the records. */
-export function problemsOf(rule: Rule, records: Records, read: ReadText): Problem[] {
+export function problemsOf(rule: Rule, records: Records, outside: Outside): Problem[] {
   const problems: Problem[] = [];
   rule.check(
     records,
     (place, message, remedy) => problems.push({ ...place, message, ...remedy, rule: rule.name }),
-    read,
+    outside,
   );
   return problems;
 }
@@ -111,10 +117,6 @@ export function recordsOf(content: Content): Records {
       kinds: new Set(content.damaged.map(({ kind }) => kind)),
       files: (kind) => damaged(kind).flatMap(({ names }) => Object.values(names)),
       inside: (kind) => damaged(kind).flatMap((file) => file.idsInside),
-      lines: (source) =>
-        damaged('saying')
-          .filter(({ names }) => names['source'] === source)
-          .flatMap((file) => file.linesInside),
     },
   };
 }

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { parseYaml } from '../reading/document.ts';
 import { ContentError, type Problem } from '../reading/problem.ts';
+import { UsageError } from '../reading/refusal.ts';
 import { validate } from '../reading/validate.ts';
-import { UsageError } from '../scaffold/refusal.ts';
 import { experiment, id, prose } from '../schema/index.ts';
 import { didYouMean } from '../spelling/nearest.ts';
 

@@ -7,6 +7,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { sealOf } from '../knowledge/sealed.ts';
 import { parseYaml } from '../reading/document.ts';
 import { ContentError } from '../reading/problem.ts';
 import { validate } from '../reading/validate.ts';
@@ -24,14 +25,18 @@ export function readRecord(content: string, id: string): Experiment | undefined 
   const { data, problems } =
     document.data === undefined ? { problems: document.problems } : validate(experiment, document);
   if (!data) throw new ContentError(problems);
+  if (data.seal !== undefined && data.seal !== sealOf(data))
+    throw new Error(
+      `${file} is not as the lab wrote it: undo what was edited by hand, or delete it and run the lab again`,
+    );
   return data;
 }
 
-/** Writes a record whole: a reader sees the old one or the new one, never half of one. */
+/** Writes a record whole and sealed: a reader sees the old one or the new one, never half of one. */
 export function writeRecord(content: string, record: Experiment): void {
   mkdirSync(folderOf(content), { recursive: true });
   const part = join(folderOf(content), `.${record.id}.json`);
-  writeFileSync(part, `${JSON.stringify(record, null, 2)}\n`);
+  writeFileSync(part, `${JSON.stringify({ ...record, seal: sealOf(record) }, null, 2)}\n`);
   renameSync(part, fileOf(content, record.id));
 }
 

@@ -118,7 +118,6 @@ export const rows: readonly Outputs[] = [
 const pages: readonly string[] = [
   addresses.home(),
   addresses.choose(),
-  addresses.faq(),
   addresses.method(),
   addresses.about(),
   addresses.references(),
@@ -135,7 +134,9 @@ const foldersOf = (patterns: readonly string[]) => [
 /** What stands where, for the rules of headers. */
 export const places = {
   pages: pages.filter((address) => folderOf(address) === undefined),
-  pageFolders: [...rows.flatMap(({ folder }) => folder ?? []), ...foldersOf(pages)].toSorted(),
+  pageFolders: [
+    ...new Set([...rows.flatMap(({ folder }) => folder ?? []), ...foldersOf(pages)]),
+  ].toSorted(),
   embedFolders: foldersOf([pageAddresses.embed]),
   sharedFolders: foldersOf([forms.card.address, forms.badge.address, pageAddresses.api]),
 };

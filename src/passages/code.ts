@@ -12,7 +12,7 @@ const indentOf = (line: string) => line.length - line.trimStart().length;
 const definition = /^\s*(?:async\s+)?(?:def|class)\s+(\w+)/;
 const assignment = /^([A-Za-z_]\w*)\s*(?::[^=]+)?=(?!=)/;
 
-/** `Flask.run`: what encloses line `at` (from 1) of a Python program, or the name that it is given to. */
+/** `Pump.start`: what encloses line `at` (from 1) of a Python program, or the name that it is given to. */
 function pythonSymbol(lines: readonly string[], at: number): string | undefined {
   const names: string[] = [];
   let depth = Number.POSITIVE_INFINITY;

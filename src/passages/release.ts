@@ -5,7 +5,7 @@ import { titlesIn } from './rest.ts';
 
 /** The files of a released distribution. */
 export interface Release {
-  /** `Django 6.1.3` */
+  /** `Pump 6.1.3` */
   readonly name: string;
   /** Paths of its files, in order. */
   readonly files: readonly string[];

@@ -11,7 +11,7 @@ import type { Followed } from './upgrade.ts';
 /** What a report is made of. */
 export interface Upgrade {
   readonly knowledge: Knowledge;
-  /** `Django 6.1.3` */
+  /** `Pump 6.1.3` */
   readonly from: string;
   readonly to: string;
   readonly followed: readonly Followed[];

@@ -50,7 +50,7 @@ const versions = new Set(['versionadded', 'versionchanged', 'deprecated', 'versi
 
 /** What describes something: they are given signatures, which are printed as they are. */
 const described =
-  /^(?:\w+:)?(?:class|function|method|classmethod|staticmethod|attribute|property|data|exception|decorator|describe|object|option|envvar|confval|django-admin|django-admin-option|cmdoption)$/;
+  /^(?:\w+:)?(?:class|function|method|classmethod|staticmethod|attribute|property|data|exception|decorator|describe|object|option|envvar|confval|[a-z]+-admin(?:-option)?|cmdoption)$/;
 
 interface Directive {
   readonly name: string;

@@ -57,7 +57,7 @@ const marksOf = (knowledge: Pick<Knowledge, 'subjects'>, { stance, positions }: 
   positions
     .map((_, index) =>
       shapeAt(
-        isLeaning(stance) ? 'M1 1h8v8h-8z' : shapeOf(knowledge.subjects, stance),
+        shapeOf(knowledge.subjects, stance),
         x + 5 + (index % small.perRow) * small.step,
         (positions.length > small.perRow ? 2.5 : 9) + Math.floor(index / small.perRow) * small.step,
       ),

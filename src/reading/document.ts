@@ -1,5 +1,16 @@
-import { type Document, isNode, LineCounter, parseDocument, visit } from 'yaml';
+import {
+  type Document,
+  isNode,
+  isScalar,
+  LineCounter,
+  type Node,
+  type Pair,
+  parseDocument,
+  visit,
+  type YAMLMap,
+} from 'yaml';
 import type { Path } from '../schema/index.ts';
+import { limits } from './limits.ts';
 import type { Problem } from './problem.ts';
 
 export interface Place {
@@ -29,6 +40,74 @@ function offsetOf(doc: Document, path: Path): number {
   return 0;
 }
 
+/** What YAML may hold and content may not; `at` is where in the text it stands. */
+interface Refused extends Pick<Problem, 'message' | 'allowed' | 'hint'> {
+  readonly at: number;
+}
+
+const startOf = (node: unknown) => (isNode(node) ? (node.range?.[0] ?? 0) : 0);
+
+const keyOf = ({ key }: Pair) => (isScalar(key) ? String(key.value) : undefined);
+
+/** Keys that a map has twice. The parser would compare each with each. */
+function repeated({ items }: YAMLMap): Refused[] {
+  const seen = new Set<string>();
+  return items.flatMap((pair) => {
+    const key = keyOf(pair);
+    if (key === undefined || !seen.has(key)) {
+      if (key !== undefined) seen.add(key);
+      return [];
+    }
+    const message = `YAML cannot be read: the key "${key}" stands twice in one map`;
+    return [{ at: startOf(pair.key), message, hint: 'keep one of the two keys' }];
+  });
+}
+
+const tooDeep = {
+  message: 'YAML nested too deeply',
+  allowed: `at most ${limits.depth} levels`,
+  hint: 'close what is open, and lay it out flatter',
+} as const;
+
+const pointerHint = 'write it out: a fact has one place, not a pointer';
+
+function refusedKey(pair: Pair): Refused[] {
+  const at = startOf(pair.key);
+  const key = keyOf(pair);
+  if (key === undefined) return [{ at, message: 'YAML key that is no text', hint: 'quote it' }];
+  return key === '<<' ? [{ at, message: 'YAML merge', hint: pointerHint }] : [];
+}
+
+/** Pointers, maps merged into maps, keys twice and nesting without an end: what is not data, or does not say what it seems to. */
+function refusedIn(doc: Document): Refused[] {
+  const found: Refused[] = [];
+  const isDeep = (node: Node, { length }: readonly unknown[]) => {
+    if (length > limits.depth) found.push({ at: startOf(node), ...tooDeep });
+    return length > limits.depth;
+  };
+  visit(doc, {
+    Alias: (_, node) =>
+      void found.push({ at: startOf(node), message: 'YAML alias', hint: pointerHint }),
+    Pair: (_, pair) => void found.push(...refusedKey(pair)),
+    Seq: (_, node, path) => (isDeep(node, path) ? visit.BREAK : undefined),
+    Map: (_, node, path) => {
+      if (isDeep(node, path)) return visit.BREAK;
+      found.push(...repeated(node).slice(0, limits.problems));
+      return undefined;
+    },
+  });
+  return found;
+}
+
+/** The parser works down the levels by calling itself, and says so where its stack ended. */
+const explained = ({ message }: Document['errors'][number]) =>
+  message.startsWith('Maximum call stack')
+    ? tooDeep
+    : {
+        message: `YAML cannot be read: ${message}`,
+        hint: 'quote texts that hold ": " or " #", and indent with spaces',
+      };
+
 /** Parses `text` of `file`; syntax errors become problems instead of exceptions. */
 export function parseYaml(
   file: string,
@@ -40,28 +119,17 @@ export function parseYaml(
     lineCounter: counter,
     prettyErrors: false,
     schema: 'core',
-    uniqueKeys: true,
+    uniqueKeys: false,
   });
   const place = (index: number): Place => {
     const { line, col } = counter.linePos(index);
     return { file, line: line + offset.lines, column: Math.max(1, col) };
   };
-  const problems = [...doc.errors, ...doc.warnings].map((error) => ({
-    ...place(error.pos[0]),
-    message: `YAML cannot be read: ${error.message}`,
-    hint:
-      error.code === 'DUPLICATE_KEY'
-        ? 'keep one of the two keys'
-        : 'quote texts that hold ": " or " #", and indent with spaces',
-  }));
-  visit(doc, {
-    Alias: (_, { range }) =>
-      void problems.push({
-        ...place(range?.[0] ?? 0),
-        message: 'YAML alias',
-        hint: 'write the value out: a fact has one place, not a pointer',
-      }),
-  });
+  const broken = [...doc.errors, ...doc.warnings].slice(0, limits.problems);
+  const problems = [
+    ...broken.map((error) => ({ ...place(error.pos[0]), ...explained(error) })),
+    ...refusedIn(doc).map(({ at, ...what }) => ({ ...place(at), ...what })),
+  ];
   const data: unknown = problems.length > 0 ? undefined : doc.toJS();
   return { data, problems, at: (path) => place(offsetOf(doc, path)) };
 }

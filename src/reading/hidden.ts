@@ -3,10 +3,10 @@ import type { Problem } from './problem.ts';
 
 /**
  * Characters that show nothing, or make a text read otherwise than it is stored: controls, marks that turn the direction of writing,
- * invisible formatting, halves of pairs, private ones. Left: line breaks, tabs, and the joiners that some scripts and emoji need.
+ * invisible formatting, halves of pairs, private ones; and a carriage return alone, which some readers take for the end of a line. Left: line breaks, tabs, and the joiners that some scripts and emoji need.
  */
 const hidden =
-  /[[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}]--[\t\n\r\u{200C}\u{200D}]]/gv;
+  /[[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}]--[\t\n\u{200C}\u{200D}]]/gv;
 
 const codeOf = (character: string) =>
   `U+${character.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')}`;

@@ -2,9 +2,10 @@ import type { Root, RootContent } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx';
 import { toString as wordsIn } from 'mdast-util-to-string';
 import { mdxToMdast } from 'satteri';
-import { visit } from 'unist-util-visit';
+import { SKIP, visit } from 'unist-util-visit';
 import { type ParsedDocument, type Place, parseYaml } from './document.ts';
 import { hiddenIn } from './hidden.ts';
+import { limits } from './limits.ts';
 import type { Problem } from './problem.ts';
 
 /** A component used in the body of an MDX file, e.g. `<Section id="speed">`. */
@@ -33,6 +34,14 @@ export interface LinkUse {
   readonly place: Place;
 }
 
+/** Words that a body emphasises, with the marks around them. */
+export interface Emphasis {
+  /** Where it starts and ends in the body's text. */
+  readonly from: number;
+  readonly to: number;
+  readonly place: Place;
+}
+
 /** The body of an MDX file, read once: whoever asks what it uses asks here. */
 export interface Body {
   /** The Markdown after the front matter. */
@@ -42,6 +51,7 @@ export interface Body {
   /** In the order in which they stand. */
   readonly uses: readonly ComponentUse[];
   readonly links: readonly LinkUse[];
+  readonly emphases: readonly Emphasis[];
 }
 
 export interface ParsedMdx {
@@ -52,19 +62,29 @@ export interface ParsedMdx {
   readonly hidden: readonly Problem[];
 }
 
-const frontMatter = /^---\r?\n([\s\S]*?)^---[ \t]*(?:\r?\n|$)/m;
+/** The line that ends the front matter. */
+const closingFence = /^---[ \t]*(?:\n|$)/gm;
 
 /** Another fence inside the front matter: a reader that stops at it would take the rest for the body. */
 const innerFence = /^(---|\+\+\+)/m;
 
-/** Where a file's front matter and body are parted; undefined where it has no front matter. */
+const opening = '---\n';
+
+/** Where a file's front matter and body are parted; undefined where it has no front matter. Lines end in `\n`. */
 export function splitFront(
   text: string,
 ): { readonly front: string; readonly body: string; readonly linesBefore: number } | undefined {
-  const match = frontMatter.exec(text);
-  const [whole, front = ''] = match ?? [];
-  if (whole === undefined || match?.index !== 0 || innerFence.test(front)) return undefined;
-  return { front, body: text.slice(whole.length), linesBefore: whole.split('\n').length - 1 };
+  if (!text.startsWith(opening)) return undefined;
+  const [end] = text.slice(opening.length).matchAll(closingFence);
+  if (end === undefined) return undefined;
+  const front = text.slice(opening.length, opening.length + end.index);
+  if (innerFence.test(front)) return undefined;
+  const before = opening.length + end.index + end[0].length;
+  return {
+    front,
+    body: text.slice(before),
+    linesBefore: text.slice(0, before).split('\n').length - 1,
+  };
 }
 
 /**
@@ -105,14 +125,15 @@ function refusalOf(node: Root | RootContent): Pick<Problem, 'message' | 'hint'> 
   }
 }
 
-/** The attributes that are plain texts, and how many are not. */
+/** The attributes that are plain texts, each said once, and how many are not. */
 function attributesOf({ attributes }: Element) {
   const plain = attributes.flatMap((attribute) =>
     attribute.type === 'mdxJsxAttribute' && typeof attribute.value === 'string'
       ? [[attribute.name, attribute.value] as const]
       : [],
   );
-  return { plain: Object.fromEntries(plain), unreadable: attributes.length - plain.length };
+  const once = Object.fromEntries(plain);
+  return { plain: once, unreadable: attributes.length - Object.keys(once).length };
 }
 
 const keyOf = ({ name, attributes }: Use) => JSON.stringify([name, attributes]);
@@ -151,28 +172,82 @@ function useOf(
   };
 }
 
+/** Throws for a block in which the parser would pair marks for minutes. */
+function requireShortBlocks(body: string, linesBefore: number): void {
+  let line = linesBefore + 1;
+  for (const block of body.split(/(?<=\n)(?=\n)/)) {
+    if (block.length > limits.block)
+      throw new Error(
+        `${line}:1: a block of ${block.length} characters without an empty line; allowed: at most ${limits.block}`,
+      );
+    line += block.split('\n').length - 1;
+  }
+}
+
+/** The deepest that content may nest: what prints a page calls itself for each level. Throws where the tree goes deeper. */
+function requireFlat(tree: Root): void {
+  let level: readonly (Root | RootContent)[] = [tree];
+  for (let depth = 0; level.length > 0; depth++) {
+    const { line = 1, column = 1 } = level[0]?.position?.start ?? {};
+    if (depth > limits.depth)
+      throw new Error(`${line}:${column}: nested more than ${limits.depth} levels deep`);
+    level = level.flatMap((node): readonly RootContent[] =>
+      'children' in node ? node.children : [],
+    );
+  }
+}
+
+/** Notes that no page shows: what nothing in the text calls, and what is written a second time. */
+function lostNotes(file: string, tree: Root): Problem[] {
+  const called = new Set<string>();
+  const seen = new Set<string>();
+  const problems: Problem[] = [];
+  visit(tree, (node) => {
+    if (node.type === 'footnoteReference') called.add(node.identifier);
+    return node.type === 'footnoteDefinition' ? SKIP : undefined;
+  });
+  visit(tree, 'footnoteDefinition', ({ identifier, position }) => {
+    const { line = 1, column = 1 } = position?.start ?? {};
+    const hint = 'call each note once written, from the text: word[^1]';
+    if (seen.has(identifier) || !called.has(identifier))
+      problems.push({ file, line, column, message: `the note "${identifier}" is not shown`, hint });
+    seen.add(identifier);
+  });
+  return problems;
+}
+
 function inspect(file: string, body: string, linesBefore: number) {
   const uses: Use[] = [];
   const links: LinkUse[] = [];
-  const problems: Problem[] = [];
+  const emphases: Emphasis[] = [];
   const hidden: Problem[] = [];
   const offset = offsetIn(linesBefore);
-  visit(treeOf(body, linesBefore), (node) => {
+  requireShortBlocks(body, linesBefore);
+  const tree = treeOf(body, linesBefore);
+  requireFlat(tree);
+  const problems = lostNotes(file, tree);
+  visit(tree, (node) => {
     const { line = 1, column = 1 } = node.position?.start ?? {};
     const place = { file, line, column };
     const refusal = refusalOf(node);
     if (refusal) problems.push({ ...place, ...refusal });
     if ('value' in node) hidden.push(...hiddenIn(node.value, place));
+    if (node.type === 'emphasis' || node.type === 'strong')
+      emphases.push({
+        from: offset(node.position?.start),
+        to: offset(node.position?.end),
+        place,
+      });
     if (node.type === 'link' || node.type === 'definition')
       links.push({ url: node.url, from: offset(node.position?.start), place });
     if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return;
     const { plain, unreadable } = attributesOf(node);
-    const message = `<${node.name}> has an attribute that is not a plain text`;
-    if (unreadable > 0) problems.push({ ...place, message, hint: 'write name="text"' });
+    const message = `<${node.name}> has an attribute that is not a plain text, or one twice`;
+    if (unreadable > 0) problems.push({ ...place, message, hint: 'write name="text", once' });
     hidden.push(...Object.values(plain).flatMap((value) => hiddenIn(value, place)));
     uses.push(useOf(node, body, offset, place));
   });
-  return { uses: inContext(uses), links, problems, hidden };
+  return { uses: inContext(uses), links, emphases, problems, hidden };
 }
 
 /** What a body that cannot be parsed seems to use, so that one missing tag is one error and not ten. */
@@ -208,7 +283,7 @@ function withoutFront(file: string, text: string): ParsedMdx {
   };
   return {
     front: { ...parseYaml(file, ''), data: undefined, problems: [problem] },
-    body: { text, linesBefore: 0, uses: [], links: [] },
+    body: { text, linesBefore: 0, uses: [], links: [], emphases: [] },
     problems: [problem],
     hidden: [],
   };
@@ -218,13 +293,15 @@ function withoutFront(file: string, text: string): ParsedMdx {
 export function parseMdx(file: string, text: string): ParsedMdx {
   const split = splitFront(text);
   if (!split) return withoutFront(file, text);
-  const { body, linesBefore } = split;
+  const { linesBefore } = split;
+  // The engine ends the whole process where a text ends within a line of code.
+  const body = split.body.endsWith('\n') ? split.body : `${split.body}\n`;
   const front = parseYaml(file, split.front, { lines: 1 });
   try {
-    const { uses, links, problems, hidden } = inspect(file, body, linesBefore);
+    const { problems, hidden, ...found } = inspect(file, body, linesBefore);
     return {
       front,
-      body: { text: body, linesBefore, uses, links },
+      body: { text: body, linesBefore, ...found },
       problems: [...front.problems, ...problems],
       hidden,
     };
@@ -234,7 +311,13 @@ export function parseMdx(file: string, text: string): ParsedMdx {
     const hint = 'close every tag; write a literal < as \\<';
     return {
       front,
-      body: { text: body, linesBefore, uses: traces(file, body, linesBefore), links: [] },
+      body: {
+        text: body,
+        linesBefore,
+        uses: traces(file, body, linesBefore),
+        links: [],
+        emphases: [],
+      },
       problems: [...front.problems, { file, ...place, message, hint }],
       hidden: [],
     };

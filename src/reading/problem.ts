@@ -16,6 +16,8 @@ export interface Problem {
   readonly hint?: string | undefined;
   /** Name of the rule it breaks, a heading of the editorial guide. */
   readonly rule?: string | undefined;
+  /** What it follows from: of problems with one cause the first is told, and how many others there are. */
+  readonly cause?: string | undefined;
 }
 
 /** What would be right instead of `got`, which is none of `words`; a long list is cut, for a typo wants the nearest word only. */
@@ -39,20 +41,33 @@ export const formatProblem = ({ file, line, column, message, allowed, hint, rule
     .filter(Boolean)
     .join('');
 
-const byPlace = (a: Problem, b: Problem) =>
-  a.file.localeCompare(b.file, 'en') || a.line - b.line || a.column - b.column;
+/** What cannot be read comes before what breaks a rule: the one may be the cause of the other. */
+const byCause = (a: Problem, b: Problem) =>
+  Number(a.rule !== undefined) - Number(b.rule !== undefined) ||
+  a.file.localeCompare(b.file, 'en') ||
+  a.line - b.line ||
+  a.column - b.column;
 
-/** All problems in order of place, one per line, each said once. */
-export const formatProblems = (problems: readonly Problem[]) =>
-  [...new Set(problems.toSorted(byPlace).map(formatProblem))].join('\n');
+/** As many problems as a person takes in at once. */
+const most = 20;
 
-/** Content that cannot be published; its message lists every problem. */
+/** The problems, one per line, each said once: what cannot be read first, then by place; the first `told`, and how many more there are. */
+export function formatProblems(problems: readonly Problem[], told = most): string {
+  const lines = [...new Set(problems.toSorted(byCause).map(formatProblem))];
+  const left = lines.length - told;
+  if (left <= 0) return lines.join('\n');
+  return [...lines.slice(0, told), `… and ${left} more; npm run check -- --all lists them`].join(
+    '\n',
+  );
+}
+
+/** Content that cannot be published; its message lists the first problems, `told` of them. */
 export class ContentError extends Error {
   override readonly name = 'ContentError';
   readonly problems: readonly Problem[];
-  constructor(problems: readonly Problem[]) {
+  constructor(problems: readonly Problem[], told?: number) {
     super(
-      `${problems.length === 1 ? 'One problem' : `${problems.length} problems`} in the content:\n${formatProblems(problems)}`,
+      `${problems.length === 1 ? 'One problem' : `${problems.length} problems`} in the content:\n${formatProblems(problems, told)}`,
     );
     this.problems = problems;
   }

@@ -1,9 +1,9 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { existsSync } from 'node:fs';
 import {
   type FileOf,
   fill,
   idPattern,
+  idRule,
   type KindName,
   kindNames,
   kinds,
@@ -12,7 +12,9 @@ import {
   type PlaceOf,
 } from '../schema/index.ts';
 import { type Place, parseYaml } from './document.ts';
+import { listingOf, readTextOf } from './files.ts';
 import { hiddenInData, hiddenInFile } from './hidden.ts';
+import { limits } from './limits.ts';
 import { type Body, parseMdx } from './mdx.ts';
 import { oneOf, type Problem } from './problem.ts';
 import { validate } from './validate.ts';
@@ -36,8 +38,6 @@ export interface DamagedFile {
   readonly names: Names;
   /** Everything in it that looks like a record's id. */
   readonly idsInside: readonly string[];
-  /** Everything in it that looks like a locator. */
-  readonly linesInside: readonly number[];
 }
 
 type Names = Readonly<Record<string, string>>;
@@ -65,14 +65,6 @@ export function placeOf(path: string): { kind: KindName; names: Names } | undefi
 export const pathOf = <K extends KindName>(dir: string, kind: K, names: PlaceOf<K>): string =>
   `${dir}/${fill(whereOf(kind), names)}`;
 
-/** Files below `dir` in a fixed order; names starting with a dot are left out. */
-function listFiles(dir: string): string[] {
-  return readdirSync(dir, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
-    .map((entry) => relative(dir, join(entry.parentPath, entry.name)).split(sep).join('/'))
-    .toSorted();
-}
-
 const first = (file: string) => ({ file, line: 1, column: 1 });
 
 function strayFile(file: string, path: string): Problem {
@@ -92,7 +84,7 @@ const badIds = (file: string, names: Names): Problem[] =>
     .map((id) => ({
       ...first(file),
       message: `"${id}" in the file's name is not an id`,
-      allowed: 'lower-case letters and digits in parts joined by single hyphens',
+      allowed: idRule,
     }));
 
 interface ReadFile {
@@ -125,8 +117,20 @@ const traces = (kind: KindName, names: Names, text: string): DamagedFile => ({
   kind,
   names,
   idsInside: [...text.matchAll(/\bid:\s*["']?([\w-]+)/g)].map((found) => found[1] ?? ''),
-  linesInside: [...text.matchAll(/\bline:\s*(\d+)/g)].map((found) => Number(found[1])),
 });
+
+/** Of a file that is wrong all over, the first problems and how many more there are. */
+const few = (file: string, problems: readonly Problem[]): readonly Problem[] =>
+  problems.length <= limits.problems
+    ? problems
+    : [
+        ...problems.slice(0, limits.problems),
+        {
+          ...first(file),
+          message: `${problems.length - limits.problems} more problems`,
+          hint: 'mend these first',
+        },
+      ];
 
 const missingKinds = (
   dir: string,
@@ -141,28 +145,47 @@ const missingKinds = (
       hint: `a knowledge base needs ${whereOf(kind)}; is "${dir}" the content folder?`,
     }));
 
+/** What one file of the folder gives: the file, or its traces, and what is wrong with it. */
+interface Taken {
+  readonly kind?: KindName;
+  readonly read?: ContentFile | undefined;
+  readonly damaged?: DamagedFile;
+  readonly problems: readonly Problem[];
+}
+
+const every: ReadonlySet<KindName> = new Set(kindNames);
+
+/** Reads the file at `path`, from the content folder `dir`: for the check and for what is published alike. */
+export function readOne(dir: string, path: string, wanted = every): Taken {
+  const file = `${dir}/${path}`;
+  const known = placeOf(path);
+  if (!known) return { problems: [strayFile(file, path)] };
+  const { kind, names } = known;
+  if (!wanted.has(kind)) return { problems: [] };
+  const { text, problem } = readTextOf(dir, path);
+  if (problem) return { kind, damaged: traces(kind, names, ''), problems: [problem] };
+  const { read, problems } = readFile(kind, file, names, text);
+  const told = few(file, problems);
+  return read
+    ? { kind, read, problems: told }
+    : { kind, damaged: traces(kind, names, text), problems: told };
+}
+
 /** Reads the files of the content folder `dir` (a path from the working directory) that are of the `wanted` kinds; never throws for bad content. */
 export function readContent(dir: string, wanted: readonly KindName[] = kindNames): Content {
-  const files: ContentFile[] = [];
-  const problems: Problem[] = [];
-  const seen = new Set<KindName>();
-  const damaged: DamagedFile[] = [];
-  for (const path of existsSync(dir) ? listFiles(dir) : []) {
-    const file = `${dir}/${path}`;
-    const known = placeOf(path);
-    if (!known) {
-      problems.push(strayFile(file, path));
-      continue;
-    }
-    if (!wanted.includes(known.kind)) continue;
-    seen.add(known.kind);
-    const text = readFileSync(file, 'utf8');
-    const { read, problems: found } = readFile(known.kind, file, known.names, text);
-    if (read) files.push(read);
-    else damaged.push(traces(known.kind, known.names, text));
-    problems.push(...found);
-  }
-  return { dir, files, damaged, problems: [...problems, ...missingKinds(dir, wanted, seen)] };
+  const listing = existsSync(dir) ? listingOf(dir) : { files: [], problems: [] };
+  const taken = listing.files.map((path) => readOne(dir, path, new Set(wanted)));
+  const seen = new Set(taken.flatMap(({ kind }) => kind ?? []));
+  return {
+    dir,
+    files: taken.flatMap(({ read }) => read ?? []),
+    damaged: taken.flatMap(({ damaged }) => damaged ?? []),
+    problems: [
+      ...listing.problems,
+      ...taken.flatMap(({ problems }) => problems),
+      ...missingKinds(dir, wanted, seen),
+    ],
+  };
 }
 
 /** The files of one kind. */

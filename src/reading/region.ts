@@ -12,7 +12,7 @@ function dedent(lines: readonly string[]): string {
   return lines
     .map((line) => line.slice(indent).trimEnd())
     .join('\n')
-    .replaceAll(/^\n+|\n+$/g, '');
+    .replaceAll(/^\n+|(?<!\n)\n+$/g, '');
 }
 
 /**

@@ -20,6 +20,56 @@ const show = (value: unknown) => {
 const showPath = (path: Path) =>
   path.map((key) => (typeof key === 'number' ? `item ${key + 1}` : key)).join(' → ');
 
+/** What a value should be, as one writes it in a file. */
+const wanted: Readonly<Record<string, string>> = {
+  string: 'a text',
+  array: 'a list, such as [one, two]',
+  tuple: 'a list, such as [one, two]',
+  object: 'keys with values, such as { key: value }',
+  record: 'keys with values, such as { key: value }',
+  boolean: 'true or false',
+  number: 'a number, without quotes',
+  int: 'a whole number, without quotes',
+};
+
+const remedyOfType = (expected: string, got: unknown): string | undefined => {
+  if (expected === 'string' && typeof got === 'number') return `put it in quotes: "${got}"`;
+  if (expected === 'array' && typeof got === 'string') return `write [${got}]`;
+  return undefined;
+};
+
+/** A value of another type than the schema asks for. */
+function explainType(
+  { expected, message }: z.core.$ZodIssueInvalidType,
+  got: unknown,
+  name: string,
+): Omit<Problem, keyof Place> {
+  // What a schema says itself is more than what follows from its type.
+  const allowed = message.startsWith('Invalid input') ? (wanted[expected] ?? expected) : message;
+  if (got === undefined) return { message: `${name} is missing`, allowed };
+  if (got === null)
+    return {
+      message: `${name} is empty`,
+      allowed,
+      hint:
+        name === 'the file'
+          ? 'write what belongs in it, or delete it'
+          : 'fill it in, or take the key out',
+    };
+  return { message: `${name} is ${show(got)}`, allowed, hint: remedyOfType(expected, got) };
+}
+
+/** A number or text beyond a bound, where the schema leaves the words to us. */
+const boundOf = ({
+  message,
+  ...issue
+}: z.core.$ZodIssueTooSmall | z.core.$ZodIssueTooBig): string => {
+  if (!message.startsWith('Too ')) return message;
+  if (issue.code === 'too_big') return `${issue.maximum} or less`;
+  const least = Number(issue.minimum);
+  return `${issue.inclusive ? least : least + 1} or more`;
+};
+
 function explain(issue: z.core.$ZodIssue, got: unknown, path: Path): Omit<Problem, keyof Place> {
   const name = showPath(path) || 'the file';
   switch (issue.code) {
@@ -37,9 +87,10 @@ function explain(issue: z.core.$ZodIssue, got: unknown, path: Path): Omit<Proble
       };
     }
     case 'invalid_type':
-      return got === undefined
-        ? { message: `${name} is missing`, allowed: issue.expected }
-        : { message: `${name} is ${show(got)}`, allowed: issue.expected };
+      return explainType(issue, got, name);
+    case 'too_small':
+    case 'too_big':
+      return { message: `${name} is ${show(got)}`, allowed: boundOf(issue) };
     default:
       return { message: `${name} is ${show(got)}`, allowed: issue.message };
   }

@@ -69,6 +69,7 @@ const guide = kinds.guide.address;
 /** Parts of pages with an address of their own; `<id>` is the page's, the rest names what is in it. */
 export const partAddresses = {
   summaryRow: `${home}#<criterion>`,
+  mainPicture: `${home}#<picture>`,
   tableRow: `${compare}#<criterion>`,
   rowOfAll: `${compareAll}#<criterion>`,
   allShown: `${compareAll}#table-shown`,
@@ -81,6 +82,8 @@ export const partAddresses = {
   definition: `${criterion}#definition`,
   reading: `${criterion}#reading`,
   code: `${criterion}#code`,
+  codeOf: `${criterion}#code-<subject>`,
+  pictureOn: `${criterion}#<picture>`,
   labOn: `${criterion}#lab`,
   articlesOn: `${criterion}#articles`,
   articleOn: `${criterion}#by-<source>`,
@@ -96,6 +99,10 @@ export const partAddresses = {
   timeline: `${sources}#timeline`,
   verdicts: `${sources}#verdicts`,
   scorecard: `${source}#scorecard`,
+  corrections: `${source}#corrections`,
+  correctionsOf: `${source}#corrections-<verdict>`,
+  retold: `${source}#retold`,
+  provenance: `${source}#provenance`,
   damage: `${source}#damage`,
   section: `${source}#<section>`,
   statement: `${source}#<claim>`,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day, prose } from './common.ts';
+import { pastDay, prose } from './common.ts';
 import { id, idOf } from './ids.ts';
 import type { Kind } from './kind.ts';
 import { changeKinds, wordsOf } from './vocabularies.ts';
@@ -7,7 +7,7 @@ import { changeKinds, wordsOf } from './vocabularies.ts';
 /** A correction, a re-check or an addition. */
 export const change = z.strictObject({
   id,
-  on: day,
+  on: pastDay,
   kind: z.enum(wordsOf(changeKinds)),
   claim: idOf('claim').optional().describe('The claim it is about.'),
   criterion: idOf('criterion').optional().describe('The criterion it is about.'),

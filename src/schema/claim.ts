@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day, evidence, prose } from './common.ts';
+import { evidence, pastDay, prose } from './common.ts';
 import { favouring, id, idOf } from './ids.ts';
 import type { Kind } from './kind.ts';
 import { claimKinds, stanceWords, verdicts, wordsOf } from './vocabularies.ts';
@@ -9,7 +9,7 @@ export const verdict = z.enum(wordsOf(verdicts));
 /** A second, blind judgement of the same claim, kept beside the first. */
 export const secondJudgement = z.strictObject({
   verdict: verdict.describe('What the second judge said without seeing the first verdict.'),
-  judged: day,
+  judged: pastDay,
   first: verdict
     .optional()
     .describe('What the first judge had said, where the final verdict is another.'),

@@ -3,13 +3,36 @@ import { idOf } from './ids.ts';
 import { passage } from './passage.ts';
 import { shelfLives, wordsOf } from './vocabularies.ts';
 
+const aDay = () => z.iso.date('a day written YYYY-MM-DD');
+const aPartialDate = () =>
+  z
+    .string()
+    .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'a date written YYYY, YYYY-MM or YYYY-MM-DD')
+    .refine(
+      (date) => aDay().safeParse(`${date}-01-01`.slice(0, 10)).success,
+      'a day of the calendar',
+    );
+
+/** Schemas of dates that cannot lie in the future. */
+export const pastDates = z.registry<{ readonly past: true }>();
+
 /** A calendar day, `YYYY-MM-DD`, quoted or not in YAML (the core schema keeps it a string). */
-export const day = z.iso.date('a day written YYYY-MM-DD');
+export const day = aDay();
+
+/** A day on which something has been done. */
+export const pastDay = aDay().register(pastDates, { past: true });
 
 /** A date as precise as its source gives it: `2023`, `2023-05` or `2023-05-17`. */
-export const partialDate = z
-  .string()
-  .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'a date written YYYY, YYYY-MM or YYYY-MM-DD');
+export const partialDate = aPartialDate();
+
+/** The same of something that has happened. */
+export const pastDate = aPartialDate().register(pastDates, { past: true });
+
+/** Lines of the longest article that is taken apart; what is checked for each line is bounded by it. */
+const maxLines = 100_000;
+
+/** A line of an archived text, from 1, or how many it has. */
+export const lineNumber = z.int().positive().max(maxLines, `at most ${maxLines}`);
 
 /** An address on the web, without a name and password in it and without anything that ends an address elsewhere. */
 export const webAddress = z
@@ -50,7 +73,7 @@ export const evidence = {
     .describe('What it stands on; empty only for opinion and unverifiable.'),
   experiment: idOf('experiment').optional().describe('Id of a recorded experiment that shows it.'),
   against: versions,
-  checked: day.describe('The day the references were opened.'),
+  checked: pastDay.describe('The day the references were opened.'),
   shelfLife: z
     .enum(wordsOf(shelfLives))
     .default('behaviour')

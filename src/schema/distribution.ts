@@ -18,7 +18,7 @@ export const distribution = z.strictObject({
 
 export type Distribution = z.infer<typeof distribution>;
 
-/** `Django 6.1.3` */
+/** `Pump 6.1.3` */
 export const releaseName = (of: { readonly package: string; readonly version: string }) =>
   `${of.package} ${of.version}`;
 

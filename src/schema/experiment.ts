@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day, prose } from './common.ts';
+import { pastDay, prose } from './common.ts';
 import { id, idOf } from './ids.ts';
 import type { Kind } from './kind.ts';
 import { experimentKinds, wordsOf } from './vocabularies.ts';
@@ -56,8 +56,13 @@ export const experiment = z.strictObject({
     .describe('Paths of the programs, from the project’s root.'),
   observed: z.json().describe('The recorded output: compared exactly.'),
   figures: z.array(figure).default([]).describe('For ratios: what was measured, with its spread.'),
-  date: day,
+  date: pastDay,
   machine: prose.describe('Class of machine it ran on.'),
+  seal: z
+    .string()
+    .regex(/^[0-9a-f]{16}$/, 'sixteen hex digits, written by the lab')
+    .optional()
+    .describe('Checksum of the rest, by which an edit by hand is told.'),
 });
 
 export type Figure = z.infer<typeof figure>;

@@ -1,15 +1,18 @@
 import { z } from 'zod';
 import type { Leaning } from './vocabularies.ts';
 
-export const idPattern = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
+/** Characters of an id: it becomes the name of a file, with endings, and of a folder. */
+const maxId = 80;
 
-const anId = () =>
-  z
-    .string()
-    .regex(
-      idPattern,
-      'an id: lower-case letters and digits in parts joined by single hyphens, starting with a letter',
-    );
+/** Not the names that Windows keeps for devices: ids become names of files. */
+export const idPattern = new RegExp(
+  `^(?=.{1,${maxId}}$)(?!(?:con|prn|aux|nul|com\\d|lpt\\d)$)[a-z][a-z0-9]*(?:-[a-z0-9]+)*$`,
+);
+
+/** What an id is, for messages. */
+export const idRule = `lower-case letters and digits in parts joined by single hyphens, starting with a letter, ${maxId} characters at most`;
+
+const anId = () => z.string().regex(idPattern, `an id: ${idRule}`);
 
 /** An id: written once, never derived from a heading, never reused. */
 export const id = anId();

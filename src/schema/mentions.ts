@@ -17,36 +17,36 @@ export interface Mention {
 type Group = Readonly<Record<string, unknown>>;
 const isGroup = (value: unknown): value is Group => typeof value === 'object' && value !== null;
 
-function ownMention(schema: z.core.$ZodType, got: unknown, path: Path, beside: unknown): Mention[] {
-  const pointer = pointers.get(schema);
-  if (pointer === undefined || typeof got !== 'string') return [];
-  const { kind, words } = pointer;
-  if (typeof kind === 'string') return [{ kind, words, got, path }];
-  return [{ kind: isGroup(beside) ? String(beside[kind.saidIn]) : '', words, got, path }];
+/** A value in data, the schema that it meets, and where it stands; `beside` is the object that holds it. */
+export interface Met {
+  readonly schema: z.core.$ZodType;
+  readonly value: unknown;
+  readonly path: Path;
+  readonly beside: unknown;
 }
 
-function within(schema: z.core.$ZodType, value: unknown, path: Path, beside: unknown): Mention[] {
+function within({ schema, value, path, beside }: Met): Met[] {
   const { def } = (schema as z.core.$ZodTypes)._zod;
   switch (def.type) {
     case 'optional':
     case 'nullable':
     case 'default':
-      return mentionsIn(def.innerType, value, path, beside);
+      return metIn(def.innerType, value, path, beside);
     case 'array':
       return Array.isArray(value)
-        ? value.flatMap((item, index) => mentionsIn(def.element, item, [...path, index], beside))
+        ? value.flatMap((item, index) => metIn(def.element, item, [...path, index], beside))
         : [];
     case 'object':
       return isGroup(value)
         ? Object.entries(def.shape).flatMap(([key, inner]) =>
-            mentionsIn(inner, value[key], [...path, key], value),
+            metIn(inner, value[key], [...path, key], value),
           )
         : [];
     case 'record':
       return isGroup(value)
         ? Object.entries(value).flatMap(([key, inner]) => [
-            ...mentionsIn(def.keyType, key, [...path, key]),
-            ...mentionsIn(def.valueType, inner, [...path, key]),
+            ...metIn(def.keyType, key, [...path, key]),
+            ...metIn(def.valueType, inner, [...path, key]),
           ])
         : [];
     default:
@@ -54,13 +54,25 @@ function within(schema: z.core.$ZodType, value: unknown, path: Path, beside: unk
   }
 }
 
-/** Every id that `value`, which meets `schema`, names, in the order of the schema; `beside` is what holds the value. */
-export const mentionsIn = (
+/** `value` and everything in it, each with the schema that it meets, in the order of the schema. */
+export function metIn(
   schema: z.core.$ZodType,
   value: unknown,
   path: Path = [],
   beside?: unknown,
-): Mention[] => [
-  ...ownMention(schema, value, path, beside),
-  ...within(schema, value, path, beside),
-];
+): Met[] {
+  const met = { schema, value, path, beside };
+  return [met, ...within(met)];
+}
+
+function mentionOf({ schema, value: got, path, beside }: Met): Mention[] {
+  const pointer = pointers.get(schema);
+  if (pointer === undefined || typeof got !== 'string') return [];
+  const { kind, words } = pointer;
+  if (typeof kind === 'string') return [{ kind, words, got, path }];
+  return [{ kind: isGroup(beside) ? String(beside[kind.saidIn]) : '', words, got, path }];
+}
+
+/** Every id that `value`, which meets `schema`, names, in the order of the schema. */
+export const mentionsIn = (schema: z.core.$ZodType, value: unknown): Mention[] =>
+  metIn(schema, value).flatMap(mentionOf);

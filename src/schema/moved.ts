@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day, ownAddress, prose } from './common.ts';
+import { ownAddress, pastDay, prose } from './common.ts';
 import { id, idOf, idOfKindIn } from './ids.ts';
 import type { Kind } from './kind.ts';
 
@@ -24,7 +24,7 @@ export const moved = z
       .describe(
         'Of a claim or a disagreement whose successors are filed elsewhere: the criterion it was filed under.',
       ),
-    on: day,
+    on: pastDay,
   })
   .refine(
     ({ kind, criterion }) => kind === 'claim' || kind === 'disagreement' || criterion === undefined,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day, packageName, prose, webAddress } from './common.ts';
+import { packageName, pastDay, prose, webAddress } from './common.ts';
 import { id } from './ids.ts';
 import type { Kind } from './kind.ts';
 import { referenceKinds, wordsOf } from './vocabularies.ts';
@@ -34,7 +34,7 @@ export const reference = z
       .regex(/^[\w.@+-]+(\/[\w.@+-]+)*\/?$/, 'a path within the archive, without its first folder')
       .optional()
       .describe('Path within the release or the repository; a folder ends in /.'),
-    opened: day.describe('The day we read it.'),
+    opened: pastDay.describe('The day we read it.'),
     readAs: prose
       .optional()
       .describe('What was opened besides, where the fields above do not say it all.'),

@@ -1,18 +1,17 @@
 import { z } from 'zod';
-import { prose } from './common.ts';
+import { lineNumber, prose } from './common.ts';
 import { idOf } from './ids.ts';
 import type { Kind } from './kind.ts';
 import { strengths, wordsOf } from './vocabularies.ts';
 
+const hashWritten = 'eight hex digits in quotes, written by `npm run sources -- <folder> --stamp`';
+
 /** A place in an article: a line of the archived text, counted from 1, with the first eight hex digits of the SHA-256 of its trimmed text. */
 export const locator = z.strictObject({
-  line: z.int().positive().describe('Line of the archived text, blank lines counted, from 1.'),
+  line: lineNumber.describe('Line of the archived text, blank lines counted, from 1.'),
   hash: z
-    .string()
-    .regex(
-      /^[0-9a-f]{8}$/,
-      'eight hex digits in quotes, written by `npm run sources -- <folder> --stamp`',
-    )
+    .string(hashWritten)
+    .regex(/^[0-9a-f]{8}$/, hashWritten)
     .describe('Written by the sources command, never by hand.'),
   note: prose
     .optional()

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { partialDate, prose, webAddress } from './common.ts';
+import { lineNumber, pastDate, prose, webAddress } from './common.ts';
 import { id } from './ids.ts';
 import type { Kind } from './kind.ts';
 import { ledgerKinds, wordsOf } from './vocabularies.ts';
 
-const range = { from: z.int().positive(), to: z.int().positive() };
+const range = { from: lineNumber, to: lineNumber };
 
 const printedName = z.strictObject({
   name: prose.nullable().describe('null when nobody is named.'),
@@ -35,9 +35,9 @@ export const source = z.strictObject({
   publisher: printedName,
   author: printedName,
   published: z.strictObject({
-    date: partialDate.nullable(),
+    date: pastDate.nullable(),
     printed: z.boolean(),
-    notBefore: partialDate.optional().describe('The earliest date its own text allows.'),
+    notBefore: pastDate.optional().describe('The earliest date its own text allows.'),
     note: prose.optional(),
   }),
   interest: prose.describe('Who publishes it, and what they gain.'),
@@ -46,9 +46,9 @@ export const source = z.strictObject({
     .string()
     .regex(/^[0-9a-f]{64}$/, '64 hex digits')
     .describe('Checksum of the archived text.'),
-  lines: z.int().positive().describe('Lines of the archived text, blank ones counted.'),
+  lines: lineNumber.describe('Lines of the archived text, blank ones counted.'),
   damage: z
-    .array(z.strictObject({ lines: z.array(z.int().positive()), text: prose }))
+    .array(z.strictObject({ lines: z.array(lineNumber), text: prose }))
     .default([])
     .describe('What archiving lost or broke.'),
   sections: z.array(section).min(1, 'at least one section'),

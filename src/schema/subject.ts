@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { citation, day, packageName, partialDate, prose, webAddress } from './common.ts';
+import { citation, packageName, partialDate, pastDay, prose, webAddress } from './common.ts';
 import { idOf } from './ids.ts';
 import type { Kind } from './kind.ts';
 import { marks, supportEnds, wordsOf } from './vocabularies.ts';
@@ -7,7 +7,7 @@ import { marks, supportEnds, wordsOf } from './vocabularies.ts';
 /** One feature release of a subject; the corrections that follow it belong to it. */
 export const release = z.strictObject({
   version: z.string('a version in quotes, e.g. "5.2"'),
-  released: day,
+  released: pastDay,
   until: partialDate
     .optional()
     .describe(
@@ -53,7 +53,7 @@ export const subject = z.strictObject({
   against: z
     .string('a version in quotes, e.g. "5.2"')
     .describe('The version the site checks against.'),
-  released: day.describe('The day that version came out.'),
+  released: pastDay.describe('The day that version came out.'),
   releases: z
     .array(release)
     .default([])

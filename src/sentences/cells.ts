@@ -12,8 +12,9 @@ type Told = Answer & Pick<Cell, 'text'>;
 /** `4 metres`, `since 2005` */
 const factPhrase = ({ value, unit }: Fact) => (unit === undefined ? value : `${value} ${unit}`);
 
-/** What a cell's label is: a level of support, or a fact where the question is not whether something is there. */
-export const answerKind = ({ fact }: Answer) => (fact ? 'fact' : 'level');
+/** What an answer is, as the classes of its element: `fact`, or `level` and which: `level built-in`. */
+export const answerKind = ({ support = 'unknown', fact }: Answer) =>
+  fact ? 'fact' : `level ${support}`;
 
 /** A cell in a word or a few: its fact, or else how far the subject has what is asked for: `built in`. */
 export const answerLabel = ({ support, fact }: Answer) =>

@@ -10,7 +10,7 @@ const anchorOf = (heading: string): string =>
     .toLowerCase()
     .replaceAll(/\p{M}/gu, '')
     .replaceAll(/[^a-z0-9]+/g, '-')
-    .replaceAll(/^[-0-9]+|-+$/g, '');
+    .replaceAll(/^[-0-9]+|(?<!-)-+$/g, '');
 
 /** Words in an address that a browser looks for; a hyphen would part the words there. */
 const inFragment = (words: string) =>
@@ -31,10 +31,10 @@ function fragmentOf(url: string, { section, start, end, lines }: Passage): strin
 /** The address at which a browser opens a passage and marks it; that of the reference where nothing says more. */
 export function passageUrl({ url }: Pick<Reference, 'url'>, passage: Passage | undefined): string {
   const fragment = passage && fragmentOf(url, passage);
-  return fragment === undefined ? url : `${url.replace(/#.*$/, '')}#${fragment}`;
+  return fragment === undefined ? url : `${url.split('#')[0]}#${fragment}`;
 }
 
-/** `How it works, ¶ 2`, or `Flask.run, lines 10–20`; undefined where nothing is named. */
+/** `How it works, ¶ 2`, or `Pump.start, lines 10–20`; undefined where nothing is named. */
 export function placePhrase({ section, paragraph, symbol, lines }: Passage): string | undefined {
   const [from, to] = lines ?? [];
   const range = from === to ? `line ${from}` : `lines ${from}–${to}`;

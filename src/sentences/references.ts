@@ -5,7 +5,7 @@ import { printedDate } from './dates.ts';
 const shortCommit = (commit: string) =>
   /^[0-9a-f]{40}$/.test(commit) ? commit.slice(0, 12) : commit;
 
-/** `docs/ref/csrf.txt in Django 6.1.3`; undefined of a page. */
+/** `docs/valves.txt in Pump 6.1.3`; undefined of a page. */
 function standsIn({ package: name, version, repository, commit, file }: Reference) {
   if (name !== undefined && version !== undefined)
     return `${file} in ${releaseName({ package: name, version })}`;
@@ -24,7 +24,7 @@ function askPhrase({ package: name, repository, url }: Reference): string | unde
 export const asReadPhrase = ({ package: name, opened }: Reference): string | undefined =>
   name === undefined ? `as read on ${printedDate(opened)}` : undefined;
 
-/** Where a reference was read and when: `docs/ref/csrf.txt in Django 6.1.3; opened 21 November 2026`. */
+/** Where a reference was read and when: `docs/valves.txt in Pump 6.1.3; opened 21 November 2026`. */
 export function readSentence(reference: Reference): string {
   const { package: name, version, opened, readAs } = reference;
   const parts = [

@@ -106,6 +106,12 @@ const optionView = (knowledge: Knowledge, subject: Subject, option: Option): Opt
   };
 };
 
+/** Where the method says how long a check keeps, or the method itself. */
+const keepsAt = ({ guides }: Knowledge) =>
+  guides.some(({ rules }) => rules.some(({ id }) => id === 'shelf-life'))
+    ? addresses.rule('shelf-life')
+    : addresses.method();
+
 /** The page that helps to choose by what a project needs. */
 export const choosePage = (knowledge: Knowledge, today: string) => ({
   head: {
@@ -123,6 +129,7 @@ export const choosePage = (knowledge: Knowledge, today: string) => ({
     subject.option ? [optionView(knowledge, subject, subject.option)] : [],
   ),
   versions: versionsText(knowledge, today),
+  keeps: keepsAt(knowledge),
   interests: knowledge.site.interests,
 });
 

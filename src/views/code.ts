@@ -7,7 +7,7 @@ import python from 'shiki/langs/python.mjs';
 const languages: Readonly<Record<string, string>> = { py: 'python', html: 'jinja' };
 
 /** The kinds of token that are told apart; the style sheet names their colours. */
-const kinds = ['comment', 'keyword', 'string', 'function', 'constant'] as const;
+const kinds = ['comment', 'keyword', 'string', 'function'] as const;
 type TokenKind = (typeof kinds)[number];
 
 /** A run of code of one kind; none where it is plain. */
@@ -43,8 +43,12 @@ export function codeRuns(code: string, file: string): CodeRun[] {
   const lang = languages[file.split('.').at(-1) ?? ''];
   if (lang === undefined) return [{ text: code, kind: undefined }];
   const { tokens } = highlighter.codeToTokens(code, { lang, theme: 'kinds' });
+  // Operators stay plain.
   const lines = tokens.map((line) =>
-    line.map(({ content, color }) => ({ text: content, kind: kindOf(color) })),
+    line.map(({ content, color }) => ({
+      text: content,
+      kind: /\w/.test(content) ? kindOf(color) : undefined,
+    })),
   );
   return joined(
     lines.flatMap((line, index) => [

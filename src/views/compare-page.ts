@@ -12,7 +12,6 @@ import type { PageHead } from './head.ts';
 import { hasRoomForWords, tableNumbers } from './summary.ts';
 import { summaryView } from './summary-table.ts';
 import { controlsView } from './table-controls.ts';
-import { versionsText } from './versions.ts';
 
 /** The tables, and the addresses that only lead to one. */
 export const comparePaths = ({ subjects }: Knowledge) => [
@@ -33,7 +32,7 @@ export const tableOf = (subjects: readonly Subject[]) => ({
 });
 
 /** The page of a summary table. */
-export function comparePage(knowledge: Knowledge, today: string, subjects: readonly Subject[]) {
+export function comparePage(knowledge: Knowledge, subjects: readonly Subject[]) {
   const { name, address } = tableOf(subjects);
   const words = hasRoomForWords(knowledge, subjects);
   const names = listed(subjects.map((subject) => subject.name));
@@ -56,7 +55,6 @@ export function comparePage(knowledge: Knowledge, today: string, subjects: reado
     },
     controls: controlsView(knowledge, subjects),
     summary: summaryView(knowledge, subjects, { words }),
-    versions: versionsText(knowledge, today),
     method: addresses.method(),
     /** Printed below: on screen a cell leads to its references by a link. */
     urls: cited.map((id) => knowledge.reference(id).url),

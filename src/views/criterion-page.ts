@@ -75,7 +75,8 @@ export interface CellView {
   readonly criterion: string;
   /** `built in`, `4 metres` */
   readonly label: string;
-  readonly kind: 'level' | 'fact';
+  /** Classes: a level of support and which, or a fact. */
+  readonly kind: string;
   /** What a level means on this criterion. */
   readonly means: string | undefined;
   readonly text: string;

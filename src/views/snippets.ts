@@ -34,8 +34,8 @@ export function snippetsView(knowledge: Knowledge, { snippets }: Criterion): Sni
         return `${name} ${index === 0 ? counted(lines, 'line') : lines}`;
       })
       .join(', '),
-    pairs: read.map(({ snippet: { subject, file }, code }, index) => ({
-      id: `code-${index + 1}`,
+    pairs: read.map(({ snippet: { subject, file }, code }) => ({
+      id: `code-${subject}`,
       subject: knowledge.subject(subject),
       file,
       lines: counted(linesIn(code), 'line'),

@@ -24,7 +24,8 @@ export interface AnswerView {
   readonly address: string;
   /** `built in`, `4 metres` */
   readonly label: string;
-  readonly kind: 'level' | 'fact';
+  /** Classes: a level of support and which, or a fact. */
+  readonly kind: string;
   readonly text: string;
   readonly cites: readonly number[];
   readonly finding: string;

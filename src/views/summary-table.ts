@@ -28,7 +28,8 @@ export interface SummaryCell {
     | {
         /** `built in`, `4 metres` */
         readonly words: string;
-        readonly kind: 'level' | 'fact';
+        /** Classes: a level of support and which, or a fact. */
+        readonly kind: string;
         readonly address: string;
         /** `Disc, Weight: Built in` */
         readonly label: string;

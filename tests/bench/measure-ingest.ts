@@ -13,7 +13,7 @@ import { link } from '../../src/knowledge/knowledge.ts';
 import { contentDir, inspect } from '../../src/knowledge/load.ts';
 import type { Records } from '../../src/knowledge/records.ts';
 import { hashText } from '../../src/proofs/locators.ts';
-import { Refusal, UsageError } from '../../src/scaffold/refusal.ts';
+import { Refusal, UsageError } from '../../src/reading/refusal.ts';
 import { counted } from '../../src/sentences/numbers.ts';
 import {
   type Figures,

@@ -352,6 +352,7 @@ function subjectFile({ words }: Writer, real: Knowledge, index: number): string 
     homepage: site,
     documentation: site,
     repository: site,
+    option: undefined,
     against: '2',
     releases: like?.releases.map((release, at, all) => ({
       ...release,

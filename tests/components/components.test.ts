@@ -63,7 +63,7 @@ const claims = claimsPage(knowledge, first(claimPages(knowledge)));
 const references = referencesPage(knowledge, first(referencePages(knowledge)));
 const disagreements = disagreementsPage(knowledge, first(disagreementPages(knowledge)));
 const changes = changesPage(knowledge, first(changePages(knowledge)));
-const compare = comparePage(knowledge, today, knowledge.subjects);
+const compare = comparePage(knowledge, knowledge.subjects);
 const home = homePage(knowledge, today);
 const choose = choosePage(knowledge, today);
 const question = questionPage(knowledge, first(knowledge.faq));
@@ -118,9 +118,9 @@ const shows = (props: object, ...holds: readonly string[]): Case => ({ props, ho
 const cases: Readonly<Record<string, Case>> = {
   AgreementGrid: shows({ view: agreementView(knowledge) }, 'Agreement is not', 'Stopping'),
   BeforeChoosing: shows(
-    { versions: choose.versions, interests: 'Nobody pays.' },
+    { versions: choose.versions, keeps: choose.keeps, interests: 'Nobody pays.' },
     'Nobody pays.',
-    'href="/method/#certainty"',
+    'href="/method/#certainty-high"',
     'Disc brakes 2',
   ),
   ClaimsFilter: shows({ filter: claims.filter }, 'Supported (2)', 'value="hill-rider"'),
@@ -262,7 +262,7 @@ const cases: Readonly<Record<string, Case>> = {
   ClaimsGrid: shows(
     { caption: 'CAPTION', groups: table.shown, table },
     'CAPTION',
-    '<th scope="col" class="by" title="Hill Rider">',
+    '<span class="sr-only">Hill Rider</span>',
     `<th scope="rowgroup" colspan="6"> ${group.title}`,
   ),
   ClaimsTable: shows(

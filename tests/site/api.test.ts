@@ -17,6 +17,8 @@ test('the index lists every file with its schema, and both are there', () => {
     'claims',
     'sources',
     'disagreements',
+    'faq',
+    'needs',
     'references',
     'causes',
     'experiments',

@@ -1,9 +1,9 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { inspect, loadKnowledge } from '../../src/knowledge/load.ts';
-import { formatProblem } from '../../src/reading/problem.ts';
+import { formatProblem, formatProblems } from '../../src/reading/problem.ts';
 import { fixtureCopy, fixtureDir } from '../fixture.ts';
 
 /** One mistake: the file, what is written there, what it becomes, and what the one error must say. */
@@ -278,7 +278,7 @@ const mistakes: Record<string, Mistake> = {
     'claims/weight.yaml',
     'rim: "2" }, checked: 2026-10-02',
     'rim: 2 }, checked: 2026-10-02',
-    /against → rim is 2; allowed: string/,
+    /against → rim is 2; allowed: a version in quotes/,
   ],
   'a support window without an end': [
     'claims/weight.yaml',
@@ -433,7 +433,7 @@ const mistakes: Record<string, Mistake> = {
   'a section that nobody retells': [
     'sources/cycling-weekly/article.mdx',
     'from: 3, to: 6 }',
-    'from: 3, to: 6 }\n  - { id: advice, heading: Advice, from: 5, to: 6 }',
+    'from: 3, to: 6 }\n  - { id: advice, heading: Advice, from: 7, to: 8 }',
     /section "advice" has no digest \(add <Section id="advice"> to the body\)/,
   ],
   'a section told twice': [
@@ -683,6 +683,162 @@ const mistakes: Record<string, Mistake> = {
     '"stoping"',
     /experiment "wet-stop" names the criterion "stoping".*did you mean "stopping"/,
   ],
+  'a day that is still to come': [
+    'references/manual.yaml',
+    'opened: 2026-10-02',
+    'opened: 2226-10-02',
+    /manual\.yaml:\d+:\d+ opened is 2226-10-02, which is still to come; allowed: 20\d\d-\d\d-\d\d or earlier/,
+  ],
+  'a check on a day that is still to come': [
+    'claims/stopping.yaml',
+    'checked: 2026-10-01, second: { verdict: supported',
+    'checked: 2226-10-01, second: { verdict: supported',
+    /checked is 2226-10-01, which is still to come/,
+  ],
+  'an article of next century': [
+    'sources/cycling-weekly/article.mdx',
+    'date: "2024-05"',
+    'date: "2124-05"',
+    /article\.mdx:\d+:\d+ date is 2124-05, which is still to come/,
+  ],
+  'a version that no release list has': [
+    'claims/stopping.yaml',
+    'against: { disc: "2", rim: "2" }',
+    'against: { disc: "9", rim: "2" }',
+    /the check of "disc-stops-sooner" is against "disc" 9, which is none of its releases; allowed: 1, 2/,
+  ],
+  'a check from before the release': [
+    'claims/stopping.yaml',
+    'checked: 2026-10-01, second: { verdict: supported',
+    'checked: 1970-01-01, second: { verdict: supported',
+    /was checked on 1970-01-01, before 2 of "disc" came out; allowed: 2026-01-15 or later/,
+  ],
+  'a product that is a subject misspelt': [
+    'criteria/weight.mdx',
+    'against: { drum: "2" }',
+    'against: { drm: "2" }',
+    /cell "drum" of "weight" is against "drm"; allowed: disc, drum, rim, or another product \(did you mean "drum"\?\)/,
+  ],
+  'a check against a subject that the claim does not speak of': [
+    'claims/stopping.yaml',
+    'against: { disc: "2", rim: "2" }',
+    'against: { drum: "2" }',
+    /"disc-stops-sooner" is against drum, and speaks of disc, rim; allowed: a version of disc or rim/,
+  ],
+  'a subject taken off the site': [
+    'site.yaml',
+    '[disc, drum, rim]',
+    '[disc, drum]',
+    /subjects\/rim\.yaml:\d+:\d+ subject "rim" is not among those of site\.yaml \(list it there/,
+  ],
+  'a subject twice on the site': [
+    'site.yaml',
+    '[disc, drum, rim]',
+    '[disc, drum, rim, rim]',
+    /site\.yaml:\d+:\d+ subjects names "rim" twice \(keep one\)/,
+  ],
+  'two subjects of one mark': [
+    'subjects/rim.yaml',
+    'mark: triangle',
+    'mark: square',
+    /"rim" and "drum" have one mark, square/,
+  ],
+  'two subjects of nearly one hue': [
+    'subjects/rim.yaml',
+    'hue: 280',
+    'hue: 175',
+    /the hue of "rim" is 175, too near to the 150 of "drum"; allowed: 40 degrees apart or more/,
+  ],
+  'a criterion related to itself': [
+    'criteria/upkeep.mdx',
+    'related: [weight]',
+    'related: [upkeep]',
+    /"upkeep" is related to itself/,
+  ],
+  'two reasons for one subject': [
+    'needs.yaml',
+    '    - { subject: drum, text: Nothing to do., cells: [upkeep] }',
+    '    - { subject: drum, text: Nothing to do., cells: [upkeep] }\n    - { subject: drum, text: At all., cells: [upkeep] }',
+    /need "long-tours" gives two reasons for "drum"/,
+  ],
+  'a claim of another source in a digest': [
+    'sources/cycling-weekly/article.mdx',
+    '<Claim id="rim-lightest" />',
+    '<Claim id="rim-easy-to-mend" />',
+    /article\.mdx:\d+:\d+ the digest of "cycling-weekly" names "rim-easy-to-mend", which it does not say \(add a saying/,
+  ],
+  'two sections that overlap': [
+    'sources/cycling-weekly/article.mdx',
+    /(from: 3, to: 6 \})([\s\S]*)$/,
+    '$1\n  - { id: more, heading: More, from: 5, to: 8 }$2\n<Section id="more">\n\nMore.\n\n</Section>\n',
+    /section "more" of "cycling-weekly" begins on line 5, within the one before; allowed: 7 or more/,
+  ],
+  'a text that is still to come': [
+    'claims/upkeep.yaml',
+    'text: A drum brake goes years without care.',
+    'text: TODO',
+    /upkeep\.yaml:\d+:\d+ a text that is still to come: "TODO" \(write it, or take it out\)/,
+  ],
+  'a quotation of the lab that does not end': [
+    'faq.yaml',
+    'The rim brake.',
+    'The rim brake, at {wet-stop.rain once.',
+    /"\{wet-stop\.rain" begins a quotation of the lab that does not end; allowed: \{experiment\.figure\}/,
+  ],
+  'a name that Markdown eats': [
+    'guides/method.mdx',
+    'As in the tests.',
+    'As in __init__ of the tests.',
+    /method\.mdx:\d+:\d+ Markdown takes the marks of "__init__" for emphasis and drops them \(put a name in backticks/,
+  ],
+  'a product that Markdown eats': [
+    'guides/method.mdx',
+    'As in the tests.',
+    'As in 2*3*4 tests.',
+    /Markdown takes the marks of "\*3\*" for emphasis/,
+  ],
+  'a tag in prose': [
+    'guides/method.mdx',
+    'As in the tests.',
+    'As in <head> of the tests.</head>',
+    /content uses <head>; allowed: .* \(as a text it stands in backticks: `<head>`\)/,
+  ],
+  'a record of the lab edited by hand': [
+    'experiments/wet-stop.json',
+    '"machine": "a bicycle"',
+    '"machine": "a bicycle", "seal": "0123456789abcdef"',
+    /wet-stop\.json:\d+:\d+ the record of "wet-stop" is not as the lab wrote it \(undo what was edited by hand, or run it again: npm run lab -- wet-stop\)/,
+  ],
+  'a list that is none': [
+    'claims/upkeep.yaml',
+    'subjects: [rim]',
+    'subjects: rim',
+    /subjects is "rim"; allowed: a list, such as \[one, two\] \(write \[rim\]\)/,
+  ],
+  'a truth that is none': [
+    'sources/cycling-weekly/article.mdx',
+    'printed: true }\nauthor',
+    'printed: yes }\nauthor',
+    /printed is "yes"; allowed: true or false/,
+  ],
+  'a hash that YAML takes for a number': [
+    'sources/hill-rider/sayings.yaml',
+    '"c109c37c"',
+    '12345678',
+    /hash is 12345678; allowed: eight hex digits in quotes/,
+  ],
+  'a hash left out': [
+    'sources/hill-rider/sayings.yaml',
+    ', hash: "c109c37c"',
+    '',
+    /hash is missing; allowed: eight hex digits in quotes, written by `npm run sources -- <folder> --stamp`/,
+  ],
+  'line nought': [
+    'sources/hill-rider/sayings.yaml',
+    'line: 4,',
+    'line: 0,',
+    /line is 0; allowed: 1 or more/,
+  ],
   'an experiment of no known kind': [
     'experiments/wet-stop.json',
     '"ratio"',
@@ -802,4 +958,45 @@ test('a stray file is named with the places there are', () => {
       /claim\/x\.yaml:1:1 "claim\/x\.yaml" is no place .*did you mean "claims"/,
     ),
   ]);
+});
+
+test.each<[what: string, file: string, atMost: number, says: RegExp]>([
+  ['the references', 'references/manual.yaml', 1, /references\/<project>\.yaml:1:1 no such file/],
+  ['the claims of a criterion', 'claims/stopping.yaml', 6, /names the claim "disc-stops-sooner"/],
+  [
+    'a subject',
+    'subjects/rim.yaml',
+    1,
+    /names the subject "rim"; allowed: disc, drum.*; the same in \d+ more places|names the subject "rim"; the same in \d+ more places; allowed: disc, drum/,
+  ],
+  ['a criterion', 'criteria/weight.mdx', 1, /no criterion "weight"; the same in \d+ more places/],
+  [
+    'the method',
+    'guides/method.mdx',
+    1,
+    /guides\/method\.mdx:\d+:\d+ no such file \(the page \/method\/ is made of it/,
+  ],
+])('%s missing gives few errors, the cause among them', (_, file, atMost, says) => {
+  const { dir } = fixtureCopy();
+  rmSync(join(dir, file));
+  const errors = inspect(dir).problems.map(formatProblem);
+  expect(errors).toContainEqual(expect.stringMatching(says));
+  expect(errors.length, errors.join('\n')).toBeLessThanOrEqual(atMost);
+});
+
+test('twenty problems are told, and how many more there are', () => {
+  const problem = { file: 'a.yaml', line: 1, column: 1, message: 'wrong' };
+  const problems = Array.from({ length: 23 }, (_, index) => ({ ...problem, line: index + 1 }));
+  expect(formatProblems(problems).split('\n')).toEqual([
+    ...problems.slice(0, 20).map(formatProblem),
+    '… and 3 more; npm run check -- --all lists them',
+  ]);
+  expect(formatProblems(problems, Number.POSITIVE_INFINITY).split('\n')).toHaveLength(23);
+});
+
+test('what cannot be read is told before what breaks a rule', () => {
+  const problem = { file: 'a.yaml', line: 1, column: 1, message: 'follows', rule: 'known-ids' };
+  expect(
+    formatProblems([problem, { ...problem, file: 'b.yaml', message: 'cause', rule: undefined }]),
+  ).toMatch(/^b\.yaml:1:1 cause\na\.yaml:1:1 follows/);
 });

@@ -22,7 +22,10 @@ export const rule: Rule = {
       for (const [kind, id] of namesOf(first)) {
         const ids = known.get(kind) ?? [];
         if (!ids.includes(id))
-          report({ file, line: 1, column: 1 }, `no ${kind} "${id}"`, oneOf(id, ids));
+          report({ file, line: 1, column: 1 }, `no ${kind} "${id}"`, {
+            ...oneOf(id, ids),
+            cause: `no ${kind} "${id}"`,
+          });
       }
   },
 };

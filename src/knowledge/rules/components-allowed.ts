@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { ComponentUse } from '../../reading/mdx.ts';
 import { oneOf } from '../../reading/problem.ts';
 import { contentComponents } from '../../schema/index.ts';
+import { didYouMean } from '../../spelling/nearest.ts';
 import { everyBody, type Report, type Rule } from '../records.ts';
 
 type Attributes = Readonly<Record<string, z.ZodType>>;
@@ -39,8 +40,9 @@ export const rule: Rule = {
       if (wanted) checkAttributes(wanted, use, report);
       else
         report(use.place, `content uses <${use.name}>`, {
-          ...oneOf(use.name, names),
           allowed: names.map((name) => `<${name}>`).join(', '),
+          hint:
+            didYouMean(use.name, names) ?? `as a text it stands in backticks: \`<${use.name}>\``,
         });
     }
   },

@@ -1,12 +1,15 @@
 import { oneOf } from '../../reading/problem.ts';
 import { releaseName } from '../../schema/index.ts';
 import type { Rule } from '../records.ts';
+import { lostKinds } from '../unknown-ids.ts';
 
 export const rule: Rule = {
   name: 'distributions-pinned',
   description:
     'Every release that a reference is a file of is pinned once, and every pin is of use.',
-  check: ({ references, distributions, damaged }, report) => {
+  check: (records, report) => {
+    const { references, distributions, damaged } = records;
+    if (lostKinds(records).has('reference')) return;
     if (damaged.kinds.has('distribution') || damaged.kinds.has('reference')) return;
     const pinned = distributions.map(({ record }) => releaseName(record));
     const used = new Set<string>();

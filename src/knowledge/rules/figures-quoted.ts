@@ -2,8 +2,19 @@ import { type Experiment, experimentKind, match, type Path } from '../../schema/
 import { isGroup } from '../recorded.ts';
 import { everyRecord, type Located, type ReadRecord, type Report, type Rule } from '../records.ts';
 
-/** A number that is not part of a longer version, a name or a quotation: `0.57`, `408`, `3,100`. */
-const numbers = /(?<![\w.,{-])\d[\d,]*(?:\.\d+)?(?![\d,.]*[\w}])/g;
+/** What starts like a number, with all that holds on to it. */
+const numberLike = /(?<![\w.,{-])(\d[\d,]*(?:\.\d+)?)([\w.,]*\}?)/g;
+
+interface NumberAt {
+  readonly number: string;
+  readonly index: number;
+}
+
+/** The numbers of a text that are not part of a longer version, a name or a quotation: `0.57`, `408`, `3,100`. */
+const numbersOf = (text: string): NumberAt[] =>
+  [...text.matchAll(numberLike)].flatMap(({ 1: number = '', 2: rest = '', index }) =>
+    /[\w}]/.test(rest) ? [] : [{ number, index }],
+  );
 
 /** Right after a name a decimal is its version: `Disc 2.5`. */
 const named = /\b[A-Z][\w-]* $/;
@@ -27,19 +38,19 @@ function decimalsIn(
   if (experiments.every(({ figures }) => figures.length === 0)) return [];
   const isVersion = (number: string) =>
     versions.some((version) => version === number || version.startsWith(`${number}.`));
-  return [...text.matchAll(numbers)]
+  return numbersOf(text)
     .filter(
-      ({ 0: number, index }) =>
+      ({ number, index }) =>
         number.includes('.') && !isVersion(number) && !named.test(text.slice(0, index)),
     )
-    .map(([number]) => number);
+    .map(({ number }) => number);
 }
 
 /** Numbers of a text that an experiment observed. */
 function observedIn(text: string, experiments: readonly Experiment[]): string[] {
   const observed = new Set(experiments.flatMap((experiment) => numbersIn(experiment.observed)));
-  return [...text.matchAll(numbers)]
-    .map(([number]) => number)
+  return numbersOf(text)
+    .map(({ number }) => number)
     .filter(
       (number) =>
         (number.includes('.') || amount(number) >= telling) && observed.has(amount(number)),
@@ -104,13 +115,18 @@ function inRecord({ record, at }: Located<object>, known: Experiments, report: R
 const linked = (url: string, known: Experiments) =>
   known.get(match(experimentKind.address, url)?.id ?? '');
 
-/** The stretches of a text between blank lines, each with where it starts. */
-const paragraphsOf = (text: string) =>
-  [...text.matchAll(/(?:[^\n]*\S[^\n]*(?:\n|$))+/g)].map(({ 0: words, index }) => ({
-    words,
-    from: index,
-    to: index + words.length,
-  }));
+/** White space that holds an empty line. */
+const emptyLines = /(\n(?:[^\S\n]*\n)+)/;
+
+/** The stretches of a text between empty lines, each with where it starts. */
+function paragraphsOf(text: string) {
+  let from = 0;
+  return text.split(emptyLines).map((words) => {
+    const start = from;
+    from += words.length;
+    return { words, from: start, to: from };
+  });
+}
 
 /** A body that links to experiments rests on them: measured figures anywhere in it, what was observed in the same paragraph. */
 function inBody(

@@ -1,6 +1,8 @@
 import { oneOf } from '../../reading/problem.ts';
-import { type NamedId, namedIds } from '../mentions.ts';
-import { knownIds, type Records, type Rule } from '../records.ts';
+import { isKind, kinds } from '../../schema/index.ts';
+import type { NamedId } from '../mentions.ts';
+import { knownIds, type Records, type Report, type Rule } from '../records.ts';
+import { areLost, isMissing, unknownIds } from '../unknown-ids.ts';
 
 /** `names the criterion`; what may be a word instead goes by its field: `names stance`. */
 const asNamed = ({ kind, words, path }: NamedId) =>
@@ -13,21 +15,43 @@ function successors({ moved }: Records, { kind, got }: NamedId): string | undefi
   return (move.to ?? move.split?.join(' or ')) || `nothing: ${move.gone ?? 'it is gone'}`;
 }
 
+function reportLost(kind: string, lost: readonly NamedId[], report: Report): void {
+  const [first] = lost;
+  const ids = [...new Set(lost.map(({ got }) => got))];
+  const where = isKind(kind) ? kinds[kind].file.where : kind;
+  if (first)
+    report(
+      first.place,
+      `${ids.length} ids of a ${kind} are named in ${lost.length} places and belong to none: ${ids.slice(0, 3).join(', ')} …`,
+      { hint: `is a file missing from ${where}, or without what it held?` },
+    );
+}
+
+function reportEach(
+  named: NamedId,
+  records: Records,
+  known: readonly string[],
+  report: Report,
+): void {
+  const { kind, words = [], got, what, by, place } = named;
+  const moved = successors(records, named);
+  // A move that leads to another is the matter of moved-fits.
+  if (moved !== undefined && by === 'moved') return;
+  const message = `${what} names ${asNamed(named)} "${got}"`;
+  const cause = `no ${kind} "${got}"`;
+  if (moved !== undefined) report(place, `${message}, which moved`, { allowed: moved, cause });
+  else report(place, message, { ...oneOf(got, [...known, ...words]), cause });
+}
+
 export const rule: Rule = {
   name: 'known-ids',
   description: 'Every id that a record names belongs to a record that exists.',
   check: (records, report) => {
     const known = knownIds(records);
-    const sets = new Map([...known].map(([kind, ids]) => [kind, new Set(ids)]));
-    for (const named of namedIds(records)) {
-      const { kind, words = [], got, what, by, place } = named;
-      if (sets.get(kind)?.has(got) || words.some((word) => word === got)) continue;
-      const moved = successors(records, named);
-      // A move that leads to another is the matter of moved-fits.
-      if (moved !== undefined && by === 'moved') continue;
-      const message = `${what} names ${asNamed(named)} "${got}"`;
-      if (moved !== undefined) report(place, `${message}, which moved`, { allowed: moved });
-      else report(place, message, oneOf(got, [...(known.get(kind) ?? []), ...words]));
+    for (const [kind, named] of unknownIds(records)) {
+      if (isMissing(records, kind)) continue;
+      if (areLost(named)) reportLost(kind, named, report);
+      else for (const each of named) reportEach(each, records, known.get(kind) ?? [], report);
     }
   },
 };

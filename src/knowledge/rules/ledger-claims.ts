@@ -79,14 +79,14 @@ export const rule: Rule = {
   check: (records, report) => {
     const bySource = Map.groupBy(records.sayings, ({ record }) => record.source);
     for (const source of records.sources) {
+      // What a damaged file says is not known.
+      if (records.damaged.files('saying').includes(source.names.id)) continue;
       const sayings = bySource.get(source.names.id) ?? [];
       const lines = kindsByLine(source);
       const astray = sayings.filter((saying) => strays(saying, source, lines, report));
       // A saying that strayed leaves its line empty, and which line that was nobody knows.
       if (astray.length > 0) continue;
-      const lost = new Set(records.damaged.lines(source.names.id));
-      const left = new Map([...lines].filter(([line]) => !lost.has(line)));
-      emptyLines(source, sayings, left, report);
+      emptyLines(source, sayings, lines, report);
     }
   },
 };

@@ -1,8 +1,9 @@
 import type { Place } from '../../reading/document.ts';
 import { oneOf } from '../../reading/problem.ts';
-import { fill, kindNames, kinds, ownAddress, webAddress } from '../../schema/index.ts';
+import { fill, kindNames, kinds, match, ownAddress, webAddress } from '../../schema/index.ts';
 import { linkable } from '../places.ts';
 import { everyRecord, type Records, type Rule } from '../records.ts';
+import { lostKinds } from '../unknown-ids.ts';
 
 /** A place on the same page. */
 const anchor = /^#[\w-]+$/;
@@ -41,12 +42,23 @@ function meant(address: string, known: ReadonlySet<string>): readonly string[] {
     : [...known].filter((each) => !each.includes('#'));
 }
 
+/** The record that an address names. */
+function recordAt(address: string): { readonly kind: string; readonly id: string } | undefined {
+  for (const kind of kindNames) {
+    const row = kinds[kind];
+    const names = 'address' in row && kind !== 'guide' ? match(row.address, address) : undefined;
+    if (names && 'id' in names) return { kind, id: String(names.id) };
+  }
+  return undefined;
+}
+
 export const rule: Rule = {
   name: 'links-allowed',
   description:
     'A link in content leads to a place on the same page, to a page of this site from its root, or to a web address.',
   check: (records, report) => {
     const known = linkable(records);
+    const lost = lostKinds(records);
     // Which parts the page of a damaged file will have is not known.
     const whole = kindNames.every((kind) => records.damaged.files(kind).length === 0);
     const leads = (address: string) => known.has(address) || (!whole && known.has(pageOf(address)));
@@ -54,12 +66,16 @@ export const rule: Rule = {
       const { url, place } = link;
       if (webAddress.safeParse(url).success) continue;
       const address = addressOf(link);
-      if (!anchor.test(url) && !ownAddress.safeParse(url).success)
+      if (!anchor.test(url) && !ownAddress.safeParse(url).success) {
         report(place, `a link leads to "${url}"`, { allowed: '#anchor, /address/, https://…' });
-      else if (!leads(address))
-        report(place, `a link leads to "${url}", which is no place on this site`, {
-          ...oneOf(address, meant(address, known), 'addresses'),
-        });
+        continue;
+      }
+      const record = recordAt(known.has(pageOf(address)) ? address : pageOf(address));
+      if (leads(address) || (record && lost.has(record.kind))) continue;
+      report(place, `a link leads to "${url}", which is no place on this site`, {
+        ...oneOf(address, meant(address, known), 'addresses'),
+        cause: record && `no ${record.kind} "${record.id}"`,
+      });
     }
   },
 };

@@ -15,7 +15,7 @@ function faultOf(snippet: Snippet, read: ReadText): string | undefined {
 export const rule: Rule = {
   name: 'snippets-found',
   description: 'Every snippet is a marked region of a program in the lab.',
-  check: ({ criteria }, report, read) => {
+  check: ({ criteria }, report, { read }) => {
     for (const { record, at } of criteria)
       for (const [index, snippet] of record.snippets.entries()) {
         const fault = faultOf(snippet, read);

@@ -176,7 +176,7 @@ const ofSource = (source: Source): AnswerRecord => ({
   names: [source.id, ...(source.author.name ? [source.author.name] : [])],
 });
 
-/** What the evidence favours, criterion by criterion: `Django: Admin, Security. Flask: Learning curve.` */
+/** What the evidence favours, criterion by criterion: `Disc: Stopping, Rain. Rim: Weight.` */
 const favoursOf = ({ subjects, criteria }: Knowledge) =>
   subjects
     .map(({ id, name }) => {

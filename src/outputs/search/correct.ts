@@ -33,7 +33,7 @@ const isUnknown = ({ holders }: Shelf, words: Words, { whole, parts, coded }: Wo
   !holders.has(stem(whole)) &&
   !parts.some((part) => words.has(part));
 
-/** The query with the subject that was meant by what another one is compared with: `flash vs django`. None where that is the name of something here. */
+/** The query with the subject that was meant by what another one is compared with: `dusk vs rim`. None where that is the name of something here. */
 export function subjectMeant(shelf: Shelf, query: string): string | undefined {
   const question = questionOf(query, shelf);
   const [only] = question.asked.filter(({ light }) => !light);

@@ -3,7 +3,7 @@ import { corrected, correctedBy, subjectMeant } from './correct.ts';
 import { ask, type Filters, type FullHit } from './engine.ts';
 import { heldIn, sentencesIn } from './excerpt.ts';
 import { type Question, questionOf } from './question.ts';
-import { byIntent, minWord, type Ranked, rank } from './rank.ts';
+import { byIntent, calledFrom, minWord, type Ranked, rank } from './rank.ts';
 import type { Shelf } from './shelf.ts';
 import { wordsIn } from './words.ts';
 
@@ -27,6 +27,8 @@ export interface Answered {
   readonly exact: boolean;
   /** Whether the first says it itself, and need not wait for what the full text says. */
   readonly sure: boolean;
+  /** Whether the first is called by part of what was asked. */
+  readonly named: boolean;
   /** Words that the first does not hold. */
   readonly without: readonly string[];
 }
@@ -116,6 +118,7 @@ export function answer(
     groups: first ? [withCells(shelf, first), ...more] : [],
     exact: best?.exact ?? false,
     sure: best?.says ?? false,
+    named: (best?.name ?? 0) >= calledFrom,
     without: best?.without ?? countingIn(question),
   };
 }
@@ -171,14 +174,19 @@ export async function join(base: string, answered: Answered, asking: Asking = {}
   }
 }
 
-/** Where the answers only come near, or only have it behind them, what the full text is called comes first. */
+/**
+ * Where the answers only come near, or only have it behind them, what the full text is called comes first, and a claim that holds it all. What holds it in a
+ * sentence of something longer comes first only where no answer is called by what was asked.
+ */
 function settled(found: Found): Found {
-  const [first] = found.more;
-  if (!first || (found.exact && found.sure)) return found;
-  if (!found.exact) return { ...found, groups: [], exact: true, without: [] };
-  const called = found.more.filter(([{ title }]) => hold([title], found.question));
-  const rest = found.more.filter((group) => !called.includes(group));
-  return { ...found, groups: [...called, ...found.groups], more: rest };
+  const { more, exact, sure, named, groups, question } = found;
+  if (more.length === 0 || (exact && sure)) return found;
+  const isAbout = ([{ kind, title }]: Group) => kind === 'claim' || hold([title], question);
+  const first = more.filter((group) => (exact ? hold([group[0].title], question) : isAbout(group)));
+  const rest = more.filter((group) => !first.includes(group));
+  if (exact || (first.length === 0 && named))
+    return { ...found, groups: [...first, ...groups], more: rest, exact: true };
+  return { ...found, groups: [], exact: true, without: [] };
 }
 
 /** What a search is made of. */

@@ -29,7 +29,7 @@ export interface Question {
   readonly subjects: readonly string[];
   /** Whether it asks for a comparison. */
   readonly compares: boolean;
-  /** Whether it compares a subject with one thing that is none: `bottle or flask`. */
+  /** Whether it compares a subject with one thing that is none: `coaster or disc`. */
   readonly besides: boolean;
 }
 
@@ -51,7 +51,7 @@ for (const group of synonyms) {
 
 const isDotted = (word: string) => /^\d+(?:\.\d+)+$/.test(word);
 
-/** Whether a word is the version of the one before it: `3.12`, and the `3` of `flask 3`. */
+/** Whether a word is the version of the one before it: `3.12`, and the `3` of `disc 3`. */
 const isVersion = (shelf: Shelf, { whole }: Word, before: Word | undefined) =>
   isDotted(whole) ||
   (/^\d{1,2}$/.test(whole) && before !== undefined && shelf.subjects.has(stem(before.whole)));

@@ -51,7 +51,7 @@ const holdsFrom = 0.3;
 /** What is shorter stands in too many texts to mean anything there. */
 export const minWord = 3;
 /** From here on a record is called what was asked. */
-const calledFrom = 0.45;
+export const calledFrom = 0.45;
 
 const sum = (numbers: readonly number[]) => numbers.reduce((total, each) => total + each, 0);
 const same = (a: readonly string[], b: readonly string[]) =>

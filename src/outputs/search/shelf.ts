@@ -41,7 +41,7 @@ export interface Shelf {
   readonly holders: ReadonlyMap<string, ReadonlyMap<number, number>>;
   /** Stems that name a subject → its name. */
   readonly subjects: ReadonlyMap<string, string>;
-  /** Stems of what every subject is said to be, which beside its name says nothing more: `Python` in `python flask`. */
+  /** Stems of what every subject is said to be, which beside its name says nothing more: `brake` in `disc brake`. */
   readonly context: ReadonlySet<string>;
   /** Every word of names and texts → how many records use it. */
   readonly words: ReadonlyMap<string, number>;
@@ -52,7 +52,7 @@ type Terms = Map<string, number>;
 
 const cutOf = ({ whole, parts, coded }: Word) => (coded || parts.length === 0 ? [whole] : parts);
 
-/** The same, but the name of a package that holds a subject’s stays whole: `flask-admin` is not the admin. */
+/** The same, but the name of a package that holds a subject’s stays whole: `disc-cleaner` is not the cleaner. */
 const cutBeside = (subjects: Shelf['subjects']) => (word: Word) =>
   word.parts.some((part) => subjects.has(stem(part))) ? [word.whole] : cutOf(word);
 

@@ -13,7 +13,7 @@ export const fold = (text: string) =>
 export interface Word {
   /** Folded, its marks within kept: `conn_max_age`. */
   readonly typed: string;
-  /** All its letters and digits, folded: `select_related` is `selectrelated`, `Django's` is `django`, `6.1` stays. */
+  /** All its letters and digits, folded: `select_related` is `selectrelated`, `Disc's` is `disc`, `6.1` stays. */
   readonly whole: string;
   /** What stands between its marks and capitals, where there is more than one: `select`, `related`. */
   readonly parts: readonly string[];

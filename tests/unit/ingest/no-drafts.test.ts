@@ -14,7 +14,8 @@ const recordsOf = (...drafts: (boolean | undefined)[]) =>
       at,
     })),
   }) as unknown as Records;
-const problemsIn = (records: Records) => problemsOf(rule, records, () => '');
+const problemsIn = (records: Records) =>
+  problemsOf(rule, records, { read: () => '', today: '2026-11-28' });
 
 test('refuses drafts and says what to do with each', () => {
   expect(problemsIn(recordsOf(true, true)).map(({ message, hint }) => [message, hint])).toEqual([

@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
+import { sealOf } from '../../../src/knowledge/sealed.ts';
 import { orphans, readRecord, writeRecord } from '../../../src/lab/records.ts';
 import type { Experiment } from '../../../src/schema/index.ts';
 
@@ -26,7 +27,7 @@ const record: Experiment = {
 
 test('reads back what it wrote, and leaves nothing else behind', () => {
   writeRecord(content, record);
-  expect(readRecord(content, 'open-door')).toEqual(record);
+  expect(readRecord(content, 'open-door')).toEqual({ ...record, seal: sealOf(record) });
   expect(readdirSync(join(content, 'experiments'))).toEqual(['open-door.json']);
   expect(readFileSync(join(content, 'experiments', 'open-door.json'), 'utf8')).toMatch(/\n}\n$/);
 });
@@ -47,4 +48,22 @@ test('names the place of a breach of the schema', () => {
 
 test('finds records that no experiment writes', () => {
   expect(orphans(content, ['open-door'])).toEqual(['broken']);
+});
+
+test('does not read what was edited by hand', () => {
+  writeRecord(content, record);
+  const file = join(content, 'experiments', 'open-door.json');
+  writeFileSync(file, readFileSync(file, 'utf8').replace('Yes.', 'No.'));
+  expect(() => readRecord(content, 'open-door')).toThrow(
+    /open-door\.json is not as the lab wrote it/,
+  );
+});
+
+test('every record of this knowledge base is sealed', () => {
+  const names = readdirSync('content/experiments');
+  expect(
+    names.filter(
+      (name) => !readFileSync(join('content/experiments', name), 'utf8').includes('"seal"'),
+    ),
+  ).toEqual([]);
 });

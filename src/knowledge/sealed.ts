@@ -1,0 +1,22 @@
+import { createHash } from 'node:crypto';
+import type { Experiment } from '../schema/index.ts';
+import { isGroup } from './recorded.ts';
+
+/** The value with the keys of every group in one order. */
+function sorted(value: unknown): unknown {
+  if (!isGroup(value)) return value;
+  if (Array.isArray(value)) return value.map(sorted);
+  return Object.fromEntries(
+    Object.entries(value)
+      .toSorted(([one], [other]) => (one < other ? -1 : 1))
+      .map(([key, inner]) => [key, sorted(inner)]),
+  );
+}
+
+/** The first sixteen hex digits of the SHA-256 of a record without its seal, keys in order: what no edit by hand leaves as it was. */
+export function sealOf({ seal: _, ...record }: Experiment): string {
+  return createHash('sha256')
+    .update(JSON.stringify(sorted(record)))
+    .digest('hex')
+    .slice(0, 16);
+}

@@ -64,6 +64,13 @@ const marksOf = (knowledge: Pick<Knowledge, 'subjects'>, { stance, positions }: 
     )
     .join('');
 
+/** The outlines of so many bins, in one path. */
+export const smallBoxes = (count: number) =>
+  Array.from(
+    { length: count },
+    (_, index) => `M${index * (small.width + small.gap) + 1} 1h44v26h-44z`,
+  ).join('');
+
 export const smallBins = (
   knowledge: Pick<Knowledge, 'subjects'>,
   bins: readonly Bin[],

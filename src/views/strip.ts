@@ -1,7 +1,15 @@
 import type { Knowledge, Subject } from '../knowledge/knowledge.ts';
 import type { Position } from '../knowledge/scorecard.ts';
 import { leanOf } from '../knowledge/stance.ts';
-import { type Bin, binsOf, maxMarks, type SmallBin, small, smallBins } from '../pictures/strip.ts';
+import {
+  type Bin,
+  binsOf,
+  maxMarks,
+  type SmallBin,
+  small,
+  smallBins,
+  smallBoxes,
+} from '../pictures/strip.ts';
 import type { Finding } from '../schema/index.ts';
 import { addresses } from '../sentences/addresses.ts';
 import { articlesPhrase } from '../sentences/cards.ts';
@@ -80,6 +88,8 @@ export function stripView(
 /** The same, small: marks without names, and how many articles take which side. */
 export interface MiniStripView {
   readonly bins: readonly SmallBin[];
+  /** Their outlines, as one path. */
+  readonly boxes: string;
   readonly width: number;
   readonly height: number;
   /** `4 articles: 3 Disc, 1 even`, `no article` */
@@ -101,6 +111,7 @@ export function miniStripView(
   const counts = countsOf(knowledge, positions);
   return {
     bins: smallBins(knowledge, bins),
+    boxes: smallBoxes(bins.length),
     width: bins.length * (small.width + small.gap) - small.gap,
     height: small.height,
     words: [articlesPhrase(positions), ...(counts.length > 0 ? [counts.join(', ')] : [])].join(

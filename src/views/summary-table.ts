@@ -31,8 +31,6 @@ export interface SummaryCell {
         /** Classes: a level of support and which, or a fact. */
         readonly kind: string;
         readonly address: string;
-        /** `Disc, Weight: Built in` */
-        readonly label: string;
         readonly text: string | undefined;
         /** Numbers of its references on paper. */
         readonly cites: readonly number[];
@@ -88,7 +86,6 @@ function cellOf({ numbers, words }: Table, criterion: Criterion, subject: Subjec
       words: label,
       kind: answerKind(cell),
       address: addresses.cell(criterion.id, id),
-      label: `${name}, ${criterion.name}: ${label}`,
       text: words ? cell.text : undefined,
       cites: citedBy([cell]).flatMap((reference) => numbers.get(reference) ?? []),
     },

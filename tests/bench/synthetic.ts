@@ -116,7 +116,7 @@ function criterionFile(writer: Writer, real: Knowledge, index: number): string {
     ...(finding && {
       finding: {
         ...leadOf(real, finding),
-        on: finding.on && sentence(finding.on).replace(/\.$/, ''),
+        on: sentence(finding.on ?? finding.text).replace(/\.$/, ''),
         text: sentence(finding.text),
         certainty: finding.certainty,
         reasons: finding.reasons,

@@ -8,9 +8,9 @@ import { outputs } from './src/astro/outputs.ts';
 import { preloads } from './src/astro/preloads.ts';
 import { listedPages } from './src/astro/sitemap.ts';
 import { subjectColours } from './src/astro/subject-colours.ts';
-import { contentDir } from './src/knowledge/load.ts';
 import { threads } from './src/outputs/cards/threads.ts';
 import { searchIndex } from './src/outputs/search/integration.ts';
+import { contentDir, ofBase } from './src/reading/base-folder.ts';
 
 // One setting says where the site lives: SITE_URL, its path being the base. `--base /x/` on the command line wins over it.
 const home = new URL(process.env.SITE_URL ?? 'https://crosscheck.example/');
@@ -18,7 +18,7 @@ const home = new URL(process.env.SITE_URL ?? 'https://crosscheck.example/');
 export default defineConfig({
   site: home.origin,
   base: home.pathname,
-  outDir: process.env.OUT_DIR ?? './dist',
+  outDir: process.env.OUT_DIR ?? ofBase('dist'),
   trailingSlash: 'always',
   // One page more at a time than there are threads that draw preview images.
   build: { format: 'directory', inlineStylesheets: 'never', concurrency: threads + 1 },

@@ -1,7 +1,8 @@
 import { todayOf } from '../knowledge/freshness.ts';
-import { contentDir, loadKnowledge } from '../knowledge/load.ts';
+import { loadKnowledge } from '../knowledge/load.ts';
 import { cardImages } from '../outputs/cards/images.ts';
 import { answersFile } from '../outputs/search/answers-file.ts';
+import { contentDir } from '../reading/base-folder.ts';
 import { siteFrame } from '../views/head.ts';
 
 /** The knowledge base that the site is built from; building stops here, with every problem listed, when it is not sound. */

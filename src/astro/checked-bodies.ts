@@ -1,7 +1,7 @@
 import { relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader } from 'astro/loaders';
-import { contentDir } from '../knowledge/load.ts';
+import { contentDir } from '../reading/base-folder.ts';
 import { isLeftOut } from '../reading/files.ts';
 import { publishedText } from '../reading/mdx.ts';
 import { formatProblems } from '../reading/problem.ts';

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import type { AstroIntegration } from 'astro';
-import { contentDir } from '../knowledge/load.ts';
+import { contentDir } from '../reading/base-folder.ts';
 
 /** In `npm run dev`: a change of any content file is read anew and shown. */
 export function contentReload(): AstroIntegration {

@@ -1,4 +1,4 @@
-import { contentDir } from '../knowledge/load.ts';
+import { contentDir } from '../reading/base-folder.ts';
 import { filesOf, readContent } from '../reading/read.ts';
 
 // What pages link to: a sheet that one imports is in it already. Not where a page asks for the address only.

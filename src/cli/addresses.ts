@@ -5,6 +5,7 @@
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { contentDir, ofBase } from '../reading/base-folder.ts';
 import {
   lostFrom,
   merged,
@@ -15,18 +16,19 @@ import {
 import { counted } from '../sentences/numbers.ts';
 import { run } from './report.ts';
 
-const file = 'addresses.json';
+const file = ofBase('addresses.json');
+const dist = ofBase('dist');
 
 await run(() => {
   const { values } = parseArgs({ options: { check: { type: 'boolean', default: false } } });
-  if (!existsSync('dist'))
-    throw new Error('there is no dist to read addresses from; run npm run build first');
+  if (!existsSync(dist))
+    throw new Error(`there is no ${dist} to read addresses from; run npm run build first`);
   const register = parseRegister(existsSync(file) ? readFileSync(file, 'utf8') : '{}');
-  const published = publishedIn('dist');
+  const published = publishedIn(dist);
   const lost = lostFrom(register, published);
   if (lost.length > 0)
     throw new Error(
-      `${counted(lost.length, 'published address', 'published addresses')} would stop answering:\n${lost.join('\n')}\nName the old id in content/moved.yaml, with "to" or "gone".`,
+      `${counted(lost.length, 'published address', 'published addresses')} would stop answering:\n${lost.join('\n')}\nName the old id in ${contentDir(process.env)}/moved.yaml, with "to" or "gone".`,
     );
   if (!values.check) writeFileSync(file, printRegister(merged(register, published)));
   console.log(`${counted(published.size, 'address', 'addresses')} answer as registered.`);

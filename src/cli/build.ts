@@ -3,15 +3,22 @@
  * Until then `dist` is what it was, so a failed or killed build leaves nothing that looks finished and is not.
  */
 import { parseArgs } from 'node:util';
-import { contentDir, loadOnce } from '../knowledge/load.ts';
+import { loadOnce } from '../knowledge/load.ts';
 import { pruneCards } from '../outputs/cards/prune.ts';
 import { compressAll } from '../publish/compress.ts';
 import { withLock } from '../publish/lock.ts';
 import { stamped } from '../publish/stamp.ts';
-import { type Folders, putInPlace, recover } from '../publish/swap.ts';
+import { carry, type Folders, putInPlace, recover } from '../publish/swap.ts';
+import { contentDir, ofBase } from '../reading/base-folder.ts';
 import { run } from './report.ts';
 
-const folders: Folders = { staging: '.dist-building', place: 'dist', before: '.dist-before' };
+/** Where Astro builds: its own pages ask for packages from there, so it lies in the project whichever base is built. */
+const built = `.dist-building${ofBase('').replaceAll(/\W+/g, '-').replace(/^-$/, '')}`;
+const folders: Folders = {
+  staging: ofBase('.dist-building'),
+  place: ofBase('dist'),
+  before: ofBase('.dist-before'),
+};
 const compressed = 'node_modules/.cache/crosscheck-compressed';
 /** How long another build that is being ended may take to go, in milliseconds. */
 const patience = 5000;
@@ -27,13 +34,14 @@ function endWithNpm(): void {
 async function buildStaged(base: string | undefined): Promise<void> {
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   const { build } = await import('astro');
-  await build({ outDir: folders.staging, force: true, ...(base !== undefined && { base }) });
+  await build({ outDir: built, force: true, ...(base !== undefined && { base }) });
 }
 
 await run(async () => {
   const { base } = parseArgs({ options: { base: { type: 'string' } } }).values;
   endWithNpm();
-  await withLock('.dist-lock', patience, async () => {
+  await withLock(ofBase('.dist-lock'), patience, async () => {
+    recover({ ...folders, staging: built });
     recover(folders);
     const content = contentDir(process.env);
     loadOnce(content);
@@ -41,13 +49,14 @@ await run(async () => {
       const sources = { content: [content], base, url: process.env['SITE_URL'] };
       await stamped(folders.place, sources, async () => {
         await buildStaged(base);
-        await compressAll(folders.staging, compressed);
+        await compressAll(built, compressed);
+        carry(built, folders.staging);
         putInPlace(folders);
       });
     } catch (error) {
       recover(folders);
       console.error(error);
-      throw new Error('the build failed; dist is as it was');
+      throw new Error(`the build failed; ${folders.place} is as it was`);
     }
     pruneCards(new Date());
   });

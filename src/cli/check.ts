@@ -5,10 +5,11 @@
 
 import { parseArgs } from 'node:util';
 import type { Knowledge } from '../knowledge/knowledge.ts';
-import { contentDir, loadKnowledge } from '../knowledge/load.ts';
+import { loadKnowledge } from '../knowledge/load.ts';
 import { countOf, tally } from '../knowledge/tally.ts';
 import { readArchive } from '../proofs/archive.ts';
 import { borrowedWords } from '../proofs/borrowed.ts';
+import { contentDir } from '../reading/base-folder.ts';
 import { ContentError } from '../reading/problem.ts';
 import { counted, criteriaCounted } from '../sentences/numbers.ts';
 import { run } from './report.ts';

@@ -5,8 +5,9 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { contentDir, inspect } from '../knowledge/load.ts';
+import { inspect } from '../knowledge/load.ts';
 import { knownIds, type Records } from '../knowledge/records.ts';
+import { contentDir } from '../reading/base-folder.ts';
 import { UsageError } from '../reading/refusal.ts';
 import { type Kind, kinds } from '../scaffold/kinds.ts';
 import { writeFiles } from '../scaffold/write-files.ts';

@@ -3,12 +3,13 @@
  * cited passage the same, moved, changed or gone, what rests on it, what is new in the release notes, and which experiments to run again.
  */
 import { parseArgs } from 'node:util';
-import { contentDir, inspect, loadKnowledge } from '../knowledge/load.ts';
+import { inspect, loadKnowledge } from '../knowledge/load.ts';
 import { cacheDir, distributionOf, shelfOf } from '../passages/cache.ts';
 import { citationsIn } from '../passages/citations.ts';
 import { notesOn } from '../passages/notes.ts';
 import { upgradeReport } from '../passages/report.ts';
 import { followAll } from '../passages/upgrade.ts';
+import { contentDir } from '../reading/base-folder.ts';
 import { UsageError } from '../reading/refusal.ts';
 import { releaseName } from '../schema/index.ts';
 import { run } from './report.ts';

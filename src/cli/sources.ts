@@ -5,9 +5,10 @@
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { contentDir, inspect } from '../knowledge/load.ts';
+import { inspect } from '../knowledge/load.ts';
 import { locatorProblems, readTexts, type Texts } from '../proofs/archived-lines.ts';
 import { stampFile } from '../proofs/stamp.ts';
+import { contentDir } from '../reading/base-folder.ts';
 import { ContentError } from '../reading/problem.ts';
 import { pathOf } from '../reading/read.ts';
 import { UsageError } from '../reading/refusal.ts';

@@ -1,3 +1,5 @@
+import { join } from 'node:path';
+import { homeOf } from '../reading/base-folder.ts';
 import { ContentError, type Problem } from '../reading/problem.ts';
 import { readContent } from '../reading/read.ts';
 import { readText } from '../reading/snippet.ts';
@@ -14,9 +16,9 @@ export interface Inspection {
 /** Ahead of Greenwich by as much as any place on Earth, in milliseconds. */
 const farthestEast = 14 * 3_600_000;
 
-/** What rules know besides the records, at a moment of the clock: a day that has begun somewhere is not in the future. */
-export const outsideAt = (now: Date): Outside => ({
-  read: readText,
+/** What rules know besides the records of `dir`, at a moment of the clock: a day that has begun somewhere is not in the future. */
+export const outsideAt = (now: Date, dir: string): Outside => ({
+  read: (path) => readText(join(homeOf(dir), path)),
   today: new Date(now.getTime() + farthestEast).toISOString().slice(0, 10),
 });
 
@@ -24,7 +26,7 @@ export const outsideAt = (now: Date): Outside => ({
 export function inspect(dir: string): Inspection {
   const content = readContent(dir);
   const records = recordsOf(content);
-  const outside = outsideAt(new Date());
+  const outside = outsideAt(new Date(), dir);
   const found = rules.flatMap((rule) => problemsOf(rule, records, outside));
   return { records, problems: folded([...content.problems, ...found]) };
 }
@@ -47,7 +49,3 @@ export function loadOnce(dir: string): Knowledge {
   loaded.set(dir, knowledge);
   return knowledge;
 }
-
-/** The content folder in use: `CONTENT`, else `content`. */
-export const contentDir = (env: Readonly<Record<string, string | undefined>>) =>
-  env['CONTENT'] || 'content';

@@ -20,3 +20,7 @@ export function sealOf({ seal: _, ...record }: Experiment): string {
     .digest('hex')
     .slice(0, 16);
 }
+
+/** Whether a record stands as the lab wrote it; one from before there were seals is taken as it is. */
+export const isSealed = (record: Experiment): boolean =>
+  record.seal === undefined || record.seal === sealOf(record);

@@ -58,13 +58,14 @@ export const ratioLines = (recorded: readonly Figure[], now: readonly Figure[]):
       `${id}: recorded ${ratio.median}, now ${now.find((figure) => figure.id === id)?.ratio.median}`,
   );
 
-/** Fields that depend on the machine, the day or the load; the answer follows from what was observed. */
+/** Fields that depend on the machine, the day or the load; answer and seal follow from the others. */
 const passing = [
   'date',
   'machine',
   'versions',
   'figures',
   'answer',
+  'seal',
 ] as const satisfies readonly (keyof Experiment)[];
 const lasting = (record: Experiment) =>
   Object.fromEntries(

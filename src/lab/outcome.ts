@@ -1,3 +1,4 @@
+import { isSealed } from '../knowledge/sealed.ts';
 import type { Experiment } from '../schema/index.ts';
 import { answerOf } from './answer.ts';
 import { differences, ratioLines } from './compare.ts';
@@ -31,6 +32,14 @@ const unrecorded = ({ id }: Manifest): Outcome => ({
   passes: false,
 });
 
+/** New texts would seal what was edited by hand. */
+const altered = ({ id }: Manifest): Outcome => ({
+  id,
+  state: 'contradicted',
+  lines: ['its record is not as the lab wrote it; undo what was edited by hand, or run it again'],
+  passes: false,
+});
+
 function compared(manifest: Manifest, recorded: Experiment | undefined, now: Experiment): Outcome {
   const { id } = manifest;
   if (!recorded) return unrecorded(manifest);
@@ -60,6 +69,7 @@ async function check(manifest: Manifest, bench: Bench, content: string): Promise
 export function retell(manifest: Manifest, content: string): Outcome {
   const recorded = readRecord(content, manifest.id);
   if (!recorded) return unrecorded(manifest);
+  if (!isSealed(recorded)) return altered(manifest);
   const now = retold(manifest, recorded);
   writeRecord(content, now);
   return { id: manifest.id, state: 'retold', lines: [now.answer], passes: true };

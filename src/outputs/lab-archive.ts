@@ -11,7 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
-import { contentDir } from '../knowledge/load.ts';
+import { contentDir } from '../reading/base-folder.ts';
 
 const run = promisify(execFile);
 

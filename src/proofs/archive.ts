@@ -1,8 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { ofBase } from '../reading/base-folder.ts';
 import { hashText } from './locators.ts';
 
 /** Where archived texts are kept: outside git, because they are other people's. */
-export const archiveDir = '.archive';
+export const archiveDir = ofBase('.archive');
 
 /** Path of a source's archived text. */
 export const archivePath = (id: string) => `${archiveDir}/${id}.txt`;

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { Experiment, Snippet } from '../schema/index.ts';
+import { ofBase } from './base-folder.ts';
 import { extractRegion } from './region.ts';
 
 /** The text of the file at a path from the project's root. Throws where there is none. */
@@ -7,10 +8,13 @@ export type ReadText = (path: string) => string;
 
 export const readText: ReadText = (path) => readFileSync(path, 'utf8');
 
+/** The same at a path from the folder of the base in use. */
+const readOfBase: ReadText = (path) => readText(ofBase(path));
+
 /** The code of a snippet, read from the program that the lab runs. Throws where the file or the region is not there. */
 export const snippetCode = (
   { file, region }: Pick<Snippet, 'file' | 'region'>,
-  read: ReadText = readText,
+  read: ReadText = readOfBase,
 ): string => extractRegion(read(file), region);
 
 /** The text of the programs that are the experiment's own, by path; one that is not at hand is left out. */
@@ -22,7 +26,9 @@ export const ownPrograms = ({
     code
       .filter(
         (path) =>
-          path.startsWith(`lab/experiments/${id}/`) && path.endsWith('.py') && existsSync(path),
+          path.startsWith(`lab/experiments/${id}/`) &&
+          path.endsWith('.py') &&
+          existsSync(ofBase(path)),
       )
-      .map((path) => [path, readFileSync(path, 'utf8')]),
+      .map((path) => [path, readOfBase(path)]),
   );

@@ -178,7 +178,7 @@ export const supports = {
   },
   extension: {
     label: 'by extension',
-    means: 'A package kept by others, made for this framework.',
+    means: 'A package kept by others, made to be used with it.',
     answers: true,
   },
   none: {

@@ -10,9 +10,10 @@ import { run } from '../../src/cli/report.ts';
 import { readArticle } from '../../src/ingest/read.ts';
 import { vocabularyOf } from '../../src/ingest/vocabulary.ts';
 import { link } from '../../src/knowledge/knowledge.ts';
-import { contentDir, inspect } from '../../src/knowledge/load.ts';
+import { inspect } from '../../src/knowledge/load.ts';
 import type { Records } from '../../src/knowledge/records.ts';
 import { hashText } from '../../src/proofs/locators.ts';
+import { contentDir } from '../../src/reading/base-folder.ts';
 import { Refusal, UsageError } from '../../src/reading/refusal.ts';
 import { counted } from '../../src/sentences/numbers.ts';
 import {

@@ -344,6 +344,7 @@ function betweenSources(
 function subjectFile({ words }: Writer, real: Knowledge, index: number): string {
   const like = real.subjects[index % real.subjects.length];
   const site = 'https://example.org/';
+  const against = index === 0 ? '2' : '3';
   return yaml({
     ...like,
     id: undefined,
@@ -353,10 +354,10 @@ function subjectFile({ words }: Writer, real: Knowledge, index: number): string 
     documentation: site,
     repository: site,
     option: undefined,
-    against: '2',
+    against,
     releases: like?.releases.map((release, at, all) => ({
       ...release,
-      ...(at === all.length - 1 && { version: '2' }),
+      ...(at === all.length - 1 && { version: against }),
       reference: referenceId(0, 0),
     })),
     support: like?.support && { ...like.support, reference: referenceId(0, 0) },

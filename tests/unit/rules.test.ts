@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { inspect, outsideAt } from '../../src/knowledge/load.ts';
 import { problemsOf, type Records } from '../../src/knowledge/records.ts';
 import { rules } from '../../src/knowledge/rules/index.ts';
-import { fixtureCopy } from '../fixture.ts';
+import { fixtureCopy, fixtureDir } from '../fixture.ts';
 
 /** One breach: the file, what is written there, what it becomes; or a file and the name that it gets. */
 type Breach =
@@ -103,7 +103,7 @@ const breaches: Readonly<Record<string, Breach>> = {
   'no-drafts': ['sources/cycling-weekly/article.mdx', 'damage: []', 'draft: true\ndamage: []'],
 };
 
-const outside = outsideAt(new Date());
+const outside = outsideAt(new Date(), fixtureDir);
 const speaking = (records: Records) =>
   rules.filter((rule) => problemsOf(rule, records, outside).length > 0).map(({ name }) => name);
 const folder = 'src/knowledge/rules';

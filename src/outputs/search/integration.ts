@@ -2,7 +2,8 @@ import { createReadStream, existsSync, readdirSync, rmSync } from 'node:fs';
 import { join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { contentDir, loadOnce } from '../../knowledge/load.ts';
+import { loadOnce } from '../../knowledge/load.ts';
+import { contentDir, ofBase } from '../../reading/base-folder.ts';
 import { searchRecords } from './records.ts';
 import { writeIndex } from './write-index.ts';
 
@@ -20,7 +21,7 @@ export function searchIndex(): AstroIntegration {
       'astro:server:setup': ({ server }) => {
         server.middlewares.use(`/${folder}`, (request, response, next) => {
           const path = normalize(new URL(request.url ?? '/', 'http://local').pathname);
-          const file = join('dist', folder, path);
+          const file = join(ofBase('dist'), folder, path);
           if (!existsSync(file) || path.endsWith('/')) return next();
           response.setHeader(
             'content-type',

@@ -116,7 +116,7 @@ test('records what the programs show, and a second run confirms it, ratios withi
 
 test('texts of a manifest reach its record without a run; what was seen, and when, stays', () => {
   const { lab, record, write } = recordedBench();
-  const before = JSON.parse(record('door'));
+  const { seal: sealed, ...rest } = JSON.parse(record('door'));
   write('lab/experiments/door/on_red.py', 'exit 1\n');
   write(
     'lab/experiments/door/experiment.yaml',
@@ -126,7 +126,14 @@ test('texts of a manifest reach its record without a run; what was seen, and whe
     code: 0,
     said: expect.stringContaining('1 retold'),
   });
-  expect(JSON.parse(record('door'))).toEqual({ ...before, answer: 'It is 200.' });
+  const { seal, ...after } = JSON.parse(record('door'));
+  expect(after).toEqual({ ...rest, answer: 'It is 200.' });
+  expect(seal).not.toBe(sealed);
+  write('content/experiments/door.json', record('door').replace('"status": 200', '"status": 403'));
+  expect(lab(['door', '--texts'])).toMatchObject({
+    code: 1,
+    said: expect.stringContaining('its record is not as the lab wrote it'),
+  });
   expect(lab(['--check', '--texts'])).toMatchObject({
     code: 2,
     said: expect.stringContaining('--check with --texts'),

@@ -1,0 +1,85 @@
+/**
+ * `npm run init -- <folder> [--subjects a,b[,c]] [--from brakes]`: begins a knowledge base in a folder of its own: one of the named
+ * subjects, of everything one; or a copy of the example of the tests, which has records of every kind. It checks and builds at once.
+ */
+import { cpSync, existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { UsageError } from '../reading/refusal.ts';
+import { baseOf, mostSubjects } from '../scaffold/base.ts';
+import { writeFiles } from '../scaffold/write-files.ts';
+import { idPattern, idRule } from '../schema/index.ts';
+import { run } from './report.ts';
+
+const usage = 'npm run init -- <folder> [--subjects a,b[,c]] [--from brakes]';
+const examples = 'tests/fixtures';
+
+function homeOf(folder: string | undefined): string {
+  if (folder === undefined)
+    throw new UsageError({
+      place: 'init',
+      got: 'no folder',
+      allowed: 'a new folder',
+      remedy: usage,
+    });
+  if (existsSync(folder) && readdirSync(folder).length > 0)
+    throw new UsageError({
+      place: folder,
+      got: 'a folder that holds something',
+      allowed: 'a new or an empty folder',
+      remedy: 'choose another; nothing has been written',
+    });
+  return folder;
+}
+
+function subjectsIn(list: string): readonly string[] {
+  const ids = list.split(',').map((id) => id.trim());
+  const isFit =
+    ids.length > 1 &&
+    ids.length <= mostSubjects &&
+    new Set(ids).size === ids.length &&
+    ids.every((id) => idPattern.test(id));
+  if (!isFit)
+    throw new UsageError({
+      place: '--subjects',
+      got: `"${list}"`,
+      allowed: `2 to ${mostSubjects} ids, such as --subjects disc,rim: ${idRule}`,
+      remedy: usage,
+    });
+  return ids;
+}
+
+function copyExample(name: string, home: string): void {
+  const known = readdirSync(examples).filter((each) =>
+    existsSync(join(examples, each, 'site.yaml')),
+  );
+  if (!known.includes(name))
+    throw new UsageError({
+      place: '--from',
+      got: `"${name}"`,
+      allowed: known.join(', '),
+      remedy: usage,
+    });
+  cpSync(join(examples, name), join(home, 'content'), { recursive: true });
+}
+
+await run(() => {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { subjects: { type: 'string' }, from: { type: 'string' } },
+  });
+  const home = homeOf(positionals[0]);
+  if (values.from !== undefined && values.subjects !== undefined)
+    throw new UsageError({
+      place: 'init',
+      got: '--from with --subjects',
+      allowed: 'one of them',
+      remedy: usage,
+    });
+  if (values.from === undefined) writeFiles(baseOf(home, subjectsIn(values.subjects ?? 'one,two')));
+  else copyExample(values.from, home);
+  console.log(`Begun in ${home}. Next:
+  CONTENT=${home} npm run check
+  CONTENT=${home} npm start        # builds into ${join(home, 'dist')} and serves it
+  CONTENT=${home} npm run new      # names the kinds of records that can be begun`);
+});

@@ -10,20 +10,20 @@ import { listedPages } from './src/astro/sitemap.ts';
 import { subjectColours } from './src/astro/subject-colours.ts';
 import { threads } from './src/outputs/cards/threads.ts';
 import { searchIndex } from './src/outputs/search/integration.ts';
-import { contentDir, ofBase } from './src/reading/base-folder.ts';
+import { settingsOf } from './src/publish/settings.ts';
 
 // One setting says where the site lives: SITE_URL, its path being the base. `--base /x/` on the command line wins over it.
-const home = new URL(process.env.SITE_URL ?? 'https://crosscheck.example/');
+const { home, outDir, content } = settingsOf(process.env);
 
 export default defineConfig({
   site: home.origin,
   base: home.pathname,
-  outDir: process.env.OUT_DIR ?? ofBase('dist'),
+  outDir,
   trailingSlash: 'always',
   // One page more at a time than there are threads that draw preview images.
   build: { format: 'directory', inlineStylesheets: 'never', concurrency: threads + 1 },
   // One store per knowledge base: entries of two of them may share an id.
-  cacheDir: `./.astro/cache/${contentDir(process.env).replace(/\W+/g, '-')}`,
+  cacheDir: `./.astro/cache/${content.replace(/\W+/g, '-')}`,
   // The default, 'jsx', glues inline elements that stand on lines of their own.
   compressHTML: true,
   prerenderConflictBehavior: 'error',

@@ -7,9 +7,10 @@ import { loadOnce } from '../knowledge/load.ts';
 import { pruneCards } from '../outputs/cards/prune.ts';
 import { compressAll } from '../publish/compress.ts';
 import { withLock } from '../publish/lock.ts';
+import { requireProduction, settingsOf, unaddressed } from '../publish/settings.ts';
 import { stamped } from '../publish/stamp.ts';
 import { carry, type Folders, putInPlace, recover } from '../publish/swap.ts';
-import { contentDir, ofBase } from '../reading/base-folder.ts';
+import { ofBase } from '../reading/base-folder.ts';
 import { run } from './report.ts';
 
 /** Where Astro builds: its own pages ask for packages from there, so it lies in the project whichever base is built. */
@@ -39,11 +40,13 @@ async function buildStaged(base: string | undefined): Promise<void> {
 
 await run(async () => {
   const { base } = parseArgs({ options: { base: { type: 'string' } } }).values;
+  requireProduction(process.env);
+  const settings = settingsOf(process.env, base);
+  const { content } = settings;
   endWithNpm();
   await withLock(ofBase('.dist-lock'), patience, async () => {
     recover({ ...folders, staging: built });
     recover(folders);
-    const content = contentDir(process.env);
     loadOnce(content);
     try {
       const sources = { content: [content], base, url: process.env['SITE_URL'] };
@@ -55,9 +58,10 @@ await run(async () => {
       });
     } catch (error) {
       recover(folders);
-      console.error(error);
+      console.error(error instanceof Error ? `${error.name}: ${error.message}` : error);
       throw new Error(`the build failed; ${folders.place} is as it was`);
     }
     pruneCards(new Date());
   });
+  for (const line of unaddressed(settings)) console.log(line);
 });

@@ -5,7 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { draftOf } from '../ingest/draft.ts';
-import { refuseDamaged, sourceIdOf } from '../ingest/identity.ts';
+import { refuseDamaged, refuseTaken, sourceIdOf } from '../ingest/identity.ts';
 import { presentOf } from '../ingest/present.ts';
 import { readArticle } from '../ingest/read.ts';
 import { update } from '../ingest/rerun.ts';
@@ -74,6 +74,7 @@ await run(async () => {
   say('Unsure of', doubts(reading, draft));
   const present = presentOf(dir, records, id);
   refuseDamaged(id, dir, records, present);
+  refuseTaken(id, present, reading.article.text);
   const { files, differences } = present
     ? update(dir, present, reading, draft)
     : { files: filesOfDraft(dir, draft, reading.article.text), differences: [] };

@@ -1,19 +1,22 @@
 import { ContentError } from '../reading/problem.ts';
-import { UsageError } from '../reading/refusal.ts';
+import { Refusal } from '../reading/refusal.ts';
 
-const isOfParseArgs = (error: Error) =>
-  'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
+const codeOf = (error: Error) => ('code' in error ? String(error.code) : '');
 
-/** What is said of an error, and the exit code: 2 for wrong arguments, 1 for anything else. */
+/** Of what the system refused: a file that is not there, is a folder, is taken, has too long a name. */
+const isOfSystem = (error: Error) => 'syscall' in error && /^E[A-Z]+$/.test(codeOf(error));
+
+/** What is said of an error, and the exit code: 2 for what was asked or given, 1 for content that is not sound and for anything else. */
 function judged(error: unknown): readonly [said: unknown, exitCode: number] {
   if (error instanceof ContentError) return [error.message, 1];
   if (!(error instanceof Error)) return [error, 1];
   // Node's own messages go on to explain the syntax of arguments at length.
-  if (isOfParseArgs(error)) return [error.message.split('. ')[0], 2];
-  return [`${error.name}: ${error.message}`, error instanceof UsageError ? 2 : 1];
+  if (codeOf(error).startsWith('ERR_PARSE_ARGS')) return [error.message.split('. ')[0], 2];
+  if (isOfSystem(error)) return [`Refused: ${error.message}`, 2];
+  return [`${error.name}: ${error.message}`, error instanceof Refusal ? 2 : 1];
 }
 
-/** Runs a command; an error is printed whole and ends the process with exit code 1, or 2 where it is the arguments'. */
+/** Runs a command; an error is told in a sentence and ends the process with exit code 1, or 2 where it is that of what was given. */
 export async function run(command: () => void | Promise<void>): Promise<void> {
   try {
     await command();

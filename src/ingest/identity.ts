@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import type { Records } from '../knowledge/records.ts';
+import { archivePath, readArchive } from '../proofs/archive.ts';
 import { hashText } from '../proofs/locators.ts';
 import { pathOf } from '../reading/read.ts';
 import { Refusal, UsageError } from '../reading/refusal.ts';
@@ -62,4 +63,16 @@ export function refuseDamaged(
       allowed: 'one that meets its schema',
       remedy: 'npm run check says what to mend',
     });
+}
+
+/** The archive may hold another text under this name, of which the content knows nothing: it is not written over. @throws Refusal */
+export function refuseTaken(id: string, present: Present | undefined, text: string): void {
+  const there = readArchive(id);
+  if (present || !there || there.text === text) return;
+  throw new Refusal({
+    place: archivePath(id),
+    got: 'another text',
+    allowed: 'the same, or none',
+    remedy: `--id ${id}-2 for a source of its own; else move that text away`,
+  });
 }

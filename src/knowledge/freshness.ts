@@ -43,11 +43,14 @@ export function isDue(kept: Kept, today: string): boolean {
 /** The oldest of the dates, which is the one a page shows; none for no dates. */
 export const oldest = (days: readonly string[]): string | undefined => days.toSorted()[0];
 
+/** The end of the year 9999: a day after it is written otherwise. */
+const lastSecond = 253_402_300_799;
+
 /** The day to measure freshness from: `SOURCE_DATE_EPOCH` (seconds) where it is set, else the clock. */
 export function todayOf(env: Readonly<Record<string, string | undefined>>, now: Date): string {
   const epoch = env['SOURCE_DATE_EPOCH'];
   if (epoch === undefined || epoch === '') return now.toISOString().slice(0, 10);
-  if (!/^\d+$/.test(epoch))
+  if (!/^\d+$/.test(epoch) || Number(epoch) > lastSecond)
     throw new Error(
       `SOURCE_DATE_EPOCH is "${epoch}"; allowed: whole seconds since 1970, e.g. 1795219200`,
     );

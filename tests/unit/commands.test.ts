@@ -1,14 +1,32 @@
 import { execFile } from 'node:child_process';
-import { readdirSync } from 'node:fs';
-import { expect, test } from 'vitest';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { fixtureDir } from '../fixture.ts';
 
 /** What a command says on its error output and how it ends. */
-const call = (command: string, ...args: readonly string[]) =>
+const callWith = (
+  env: Readonly<Record<string, string>>,
+  command: string,
+  ...args: readonly string[]
+) =>
   new Promise<{ readonly said: string; readonly code: unknown }>((done) => {
-    execFile(process.execPath, [`src/cli/${command}.ts`, ...args], (error, _, said) =>
+    const child = [`src/cli/${command}.ts`, ...args];
+    const all = { ...process.env, NODE_ENV: 'production', ...env };
+    execFile(process.execPath, child, { env: all }, (error, _, said) =>
       done({ said, code: error?.code ?? 0 }),
     );
   });
+const call = (command: string, ...args: readonly string[]) => callWith({}, command, ...args);
 
 const commands = readdirSync('src/cli')
   .map((file) => file.replace('.ts', ''))
@@ -39,3 +57,54 @@ test.concurrent.each([
     expect(code).toBe(2);
   },
 );
+
+const folder = mkdtempSync(join(tmpdir(), 'crosscheck-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+const article = 'Disc or rim?\n\nDisc brakes stop sooner than rim brakes when it rains.\n';
+writeFileSync(join(folder, 'article.txt'), article);
+writeFileSync(join(folder, 'picture.txt'), Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13]));
+writeFileSync(join(folder, 'brackets.md'), '['.repeat(3_900_000));
+writeFileSync(join(folder, 'large.txt'), 'x\n'.repeat(2_500_000));
+cpSync(fixtureDir, join(folder, 'taken'), { recursive: true });
+mkdirSync(join(folder, 'taken/sources/made-up/article.mdx'), { recursive: true });
+cpSync(fixtureDir, join(folder, 'hidden'), { recursive: true });
+writeFileSync(join(folder, 'hidden/sources/made-up'), 'a file in the place of a folder');
+
+const from = (name: string) => join(folder, name);
+
+/** What is asked of a command, and how its answer begins: one line, exit code 2, nothing written. */
+const bad: readonly (readonly [
+  env: Readonly<Record<string, string>>,
+  command: string,
+  args: readonly string[],
+  start: string,
+])[] = [
+  [{}, 'ingest', [from('article.txt'), '--id', 'a'.repeat(300)], 'Refused: --id: "aaa'],
+  [{}, 'ingest', [from('article.txt'), '--id'], "Option '--id <value>' argument missing"],
+  [{}, 'ingest', ['-x'], "Unknown option '-x'"],
+  [{}, 'ingest', [from('no-such-file')], 'Refused: '],
+  [{}, 'ingest', [folder], 'Refused: '],
+  [{}, 'ingest', [from('n'.repeat(400))], 'Refused: '],
+  [{}, 'ingest', [from('picture.txt')], `Refused: ${from('picture.txt')}: a binary file`],
+  [{}, 'ingest', [from('brackets.md')], `Refused: ${from('brackets.md')}:1: a line of 3900000`],
+  [{}, 'ingest', [from('large.txt')], `Refused: ${from('large.txt')}: 5.0 MB`],
+  [{ CONTENT: from('taken') }, 'ingest', [from('article.txt'), '--id', 'made-up'], 'Refused: '],
+  [{ CONTENT: from('hidden') }, 'ingest', [from('article.txt'), '--id', 'made-up'], 'Refused: '],
+  [{}, 'new', ['criterion', 'a'.repeat(300)], 'Refused: new: the id "aaa'],
+  [{}, 'new', ['criterion', 'con'], 'Refused: new: the id "con"'],
+  [{}, 'sources', [from('no-such-folder')], 'Refused: '],
+  [{}, 'sources', [from('article.txt')], 'Refused: '],
+  [{}, 'check', ['extra'], "Unexpected argument 'extra'"],
+  [{ SITE_URL: 'javascript:alert(1)' }, 'build', [], 'Refused: settings: SITE_URL is'],
+  [{}, 'build', ['--base', '../..'], 'Refused: settings: --base is "../.."'],
+  [{ NODE_ENV: 'development' }, 'build', [], 'Refused: NODE_ENV: "development"'],
+  [{ CONTENT: from('article.txt') }, 'build', [], 'Refused: settings: CONTENT is'],
+];
+
+test.concurrent.each(bad)('%j %s %j is answered in one line', async (env, command, args, start) => {
+  const { said, code } = await callWith({ CONTENT: fixtureDir, ...env }, command, ...args);
+  expect(said.slice(0, start.length)).toBe(start);
+  expect(said.trim().split('\n')).toHaveLength(1);
+  expect(code).toBe(2);
+  expect(existsSync('.archive/made-up.txt')).toBe(false);
+});

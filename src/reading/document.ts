@@ -130,6 +130,8 @@ export function parseYaml(
     ...broken.map((error) => ({ ...place(error.pos[0]), ...explained(error) })),
     ...refusedIn(doc).map(({ at, ...what }) => ({ ...place(at), ...what })),
   ];
+  // Where the levels end, what stands below them is in pieces.
+  const deep = problems.find(({ message }) => message === tooDeep.message);
   const data: unknown = problems.length > 0 ? undefined : doc.toJS();
-  return { data, problems, at: (path) => place(offsetOf(doc, path)) };
+  return { data, problems: deep ? [deep] : problems, at: (path) => place(offsetOf(doc, path)) };
 }

@@ -172,12 +172,15 @@ function useOf(
   };
 }
 
+/** A body beyond what is read. */
+class TooMuch extends Error {}
+
 /** Throws for a block in which the parser would pair marks for minutes. */
 function requireShortBlocks(body: string, linesBefore: number): void {
   let line = linesBefore + 1;
   for (const block of body.split(/(?<=\n)(?=\n)/)) {
     if (block.length > limits.block)
-      throw new Error(
+      throw new TooMuch(
         `${line}:1: a block of ${block.length} characters without an empty line; allowed: at most ${limits.block}`,
       );
     line += block.split('\n').length - 1;
@@ -190,7 +193,7 @@ function requireFlat(tree: Root): void {
   for (let depth = 0; level.length > 0; depth++) {
     const { line = 1, column = 1 } = level[0]?.position?.start ?? {};
     if (depth > limits.depth)
-      throw new Error(`${line}:${column}: nested more than ${limits.depth} levels deep`);
+      throw new TooMuch(`${line}:${column}: nested more than ${limits.depth} levels deep`);
     level = level.flatMap((node): readonly RootContent[] =>
       'children' in node ? node.children : [],
     );
@@ -252,10 +255,12 @@ function inspect(file: string, body: string, linesBefore: number) {
 
 /** What a body that cannot be parsed seems to use, so that one missing tag is one error and not ten. */
 const traces = (file: string, body: string, linesBefore: number): ComponentUse[] =>
-  [...body.matchAll(/<([A-Z]\w*)\s+id=["']([^"']*)["']/g)].map(
-    ({ index, 0: whole, 1: name = '', 2: id = '' }) => ({
+  [...body.matchAll(/<([A-Z]\w*)((?:\s+\w+=["'][^"']*["'])+)/g)].map(
+    ({ index, 0: whole, 1: name = '', 2: told = '' }) => ({
       name,
-      attributes: { id },
+      attributes: Object.fromEntries(
+        [...told.matchAll(/\b(\w+)=["']([^"']*)["']/g)].map(([, key, value]) => [key, value]),
+      ),
       text: '',
       inner: '',
       section: undefined,
@@ -308,7 +313,8 @@ export function parseMdx(file: string, text: string): ParsedMdx {
   } catch (error) {
     const { reason, ...place } = faultOf(error);
     const message = `MDX cannot be read: ${reason}`;
-    const hint = 'close every tag; write a literal < as \\<';
+    const hint =
+      error instanceof TooMuch ? 'divide it' : 'close every tag; write a literal < as \\<';
     return {
       front,
       body: {

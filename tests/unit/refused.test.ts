@@ -157,7 +157,68 @@ const attempts: Readonly<Record<string, Attempt>> = {
   ),
 };
 
-test.each(Object.entries(attempts))(
+const nested = (levels: number) =>
+  `${'<SecondReading>'.repeat(levels)}x${'</SecondReading>'.repeat(levels)}`;
+
+/** What would slow a parser down, end its stack, or lose on the page what the check has seen. */
+const unbounded: Readonly<Record<string, Attempt>> = {
+  'elements nested without an end': body(
+    nested(300),
+    /MDX cannot be read: nested more than 100 levels/,
+  ),
+  'quotations nested without an end': body(`${'> '.repeat(5000)}x`, /nested more than 100 levels/),
+  'a block without an end': body(
+    '_a__b'.repeat(20_000),
+    /method\.mdx:\d+:1 MDX cannot be read: a block of \d+ characters/,
+  ),
+  'YAML nested without an end': text(
+    `${'['.repeat(500)}${']'.repeat(500)}`,
+    /site\.yaml:2:\d+ YAML nested too deeply; allowed: at most 100 levels/,
+  ),
+  'YAML nested past every stack': text(
+    `${'{a: '.repeat(50_000)}1${'}'.repeat(50_000)}`,
+    /YAML nested too deeply/,
+  ),
+  'a key twice': text('x\ntagline: y', /YAML cannot be read: the key "tagline" stands twice/),
+  'maps merged': text('{ <<: { a: b } }', /YAML merge \(write it out/),
+  'a key that is no text': text('{ [a]: b }', /YAML key that is no text/),
+  'an attribute twice': [
+    'guides/method.mdx',
+    'of="verdict"',
+    'of="verdict" of="support"',
+    /not a plain text, or one twice/,
+  ],
+  'a note that nothing calls': body(
+    '[^1]: <SecondReading />',
+    /method\.mdx:\d+:1 the note "1" is not shown/,
+  ),
+  'a note that calls only itself': body('[^1]: see[^1]', /the note "1" is not shown/),
+  'a note written twice': body('x[^1]\n\n[^1]: one\n\n[^1]: two', /the note "1" is not shown/),
+  'a line past every article': [
+    'sources/hill-rider/article.mdx',
+    /to: (\d+), kind: (\w+)(.*\n)(?=---|body|\w)/,
+    'to: 50000000, kind: $2$3',
+    /allowed: at most 100000/,
+  ],
+  'a month that is none': [
+    'sources/cycling-weekly/article.mdx',
+    /date: "?\d{4}[\d-]*"?/,
+    'date: "2024-13"',
+    /allowed: a day or month of the calendar/,
+  ],
+  'a day that is none': [
+    'sources/cycling-weekly/article.mdx',
+    /date: "?\d{4}[\d-]*"?/,
+    'date: "2024-02-31"',
+    /allowed: a day or month of the calendar/,
+  ],
+  'what every object has': body(
+    '<Recorded of="wet-stop.toString" />',
+    /\{wet-stop\.toString\} quotes what the record/,
+  ),
+};
+
+test.each(Object.entries({ ...attempts, ...unbounded }))(
   '%s is refused, with its place and what to do',
   (_, [file, from, to, says]) => {
     const { dir, plant } = fixtureCopy();

@@ -20,8 +20,12 @@ const wordsIn = (parent: Element, selector: string) => {
   return element ? wordsOf(element) : '';
 };
 
-/** What the reference marks within an element lead to, on this page: the primary ones first. */
+const sourceOf = (link: HTMLAnchorElement) => ({ title: wordsOf(link), url: link.href });
+
+/** What an element rests on: the citations it lists, which lead to their passages, or else what its reference marks lead to, the primary ones first. */
 function sourcesIn(parent: Element): Share['sources'] {
+  const listed = [...parent.querySelectorAll<HTMLAnchorElement>('.cites a[href^="http"]')];
+  if (listed.length > 0) return listed.map(sourceOf);
   const entries = [...parent.querySelectorAll<HTMLAnchorElement>('sup a')].flatMap((mark) => {
     const entry = document.getElementById(mark.hash.slice(1));
     const link = entry?.querySelector('a');
@@ -29,7 +33,7 @@ function sourcesIn(parent: Element): Share['sources'] {
   });
   const isPrimary = ({ entry }: (typeof entries)[number]) => !entry.matches('[data-secondary]');
   return [...entries.filter(isPrimary), ...entries.filter((each) => !isPrimary(each))].map(
-    ({ link }) => ({ title: wordsOf(link), url: link.href }),
+    ({ link }) => sourceOf(link),
   );
 }
 

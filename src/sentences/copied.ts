@@ -7,6 +7,7 @@ import { answerLabel, cellTitle } from './cells.ts';
 import { claimTitle, notChecked } from './claims.ts';
 import { findingPhrase, notWeighed } from './findings.ts';
 import { verdictLabel } from './labels.ts';
+import { passageUrl } from './passages.ts';
 import { saidBySentence } from './sayings.ts';
 import { stampOf } from './stamps.ts';
 import { criterionTitle } from './titles.ts';
@@ -44,7 +45,10 @@ export function sharedSources(
   { reference, experiment }: Pick<Knowledge, 'reference' | 'experiment'>,
   { references, experiment: run }: Rests,
 ): SharedSource[] {
-  const cited = references.map((cited) => reference(cited.reference));
+  const cited = references.map(({ reference: of, passage }) => {
+    const { title, kind, url } = reference(of);
+    return { title, kind, url: passageUrl({ url }, passage) };
+  });
   const isPrimary = ({ kind }: (typeof cited)[number]) => referenceKinds[kind].primary;
   const ordered = [...cited.filter(isPrimary), ...cited.filter((each) => !isPrimary(each))];
   return [

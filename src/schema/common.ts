@@ -9,8 +9,8 @@ const aPartialDate = () =>
     .string()
     .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'a date written YYYY, YYYY-MM or YYYY-MM-DD')
     .refine(
-      (date) => aDay().safeParse(`${date}-01-01`.slice(0, 10)).success,
-      'a day of the calendar',
+      (date) => aDay().safeParse(`${date}-01-01`.slice(0, 'YYYY-MM-DD'.length)).success,
+      'a day or month of the calendar',
     );
 
 /** Schemas of dates that cannot lie in the future. */

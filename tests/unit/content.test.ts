@@ -56,6 +56,9 @@ describe('MDX', () => {
   ])('refuses %s', (body, message) =>
     expect(formatProblems(parseMdx('a.mdx', front + body).problems)).toContain(message),
   );
+  test('survives a text that ends within a line of code, on which the parser would end the process', () => {
+    expect(parseMdx('a.mdx', `${front}export const x = "\\`).problems).not.toEqual([]);
+  });
   test('says so when there is no front matter', () => {
     expect(parseMdx('a.mdx', 'text').problems).toMatchObject([
       { line: 1, message: 'no front matter' },

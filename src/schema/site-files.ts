@@ -6,7 +6,7 @@ export const robots = '/robots.txt';
 export const opensearch = '/opensearch.xml';
 /** The folder of the file that search answers from. */
 export const answersFolder = 'answers';
-export const answersAddress = (hash: string) => `/${answersFolder}/all.${hash}.json`;
+export const answersAddress = (hash: string) => `/${answersFolder}/all-${hash}.json`;
 export const searchWords = '/search/words.json';
 export const icon = '/favicon.svg';
 export const touchIcon = '/apple-touch-icon.png';

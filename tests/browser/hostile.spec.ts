@@ -77,7 +77,9 @@ const intruders = (page: Page, plain = false) =>
       const shown = element.outerHTML.slice(0, 120);
       const names = [...element.attributes].filter(
         ({ name, value }) =>
-          /^on|^style$|^srcdoc$|autofocus/.test(name) ||
+          (/^on|^style$|^srcdoc$|autofocus/.test(name) &&
+            // The list of suggestions keeps the height it had.
+            !(element.id === 'find-list' && /^min-height: [\d.]+px;$/.test(value))) ||
           /^\s*(javascript|data|vbscript):/i.test(value),
       );
       const link =
@@ -103,7 +105,7 @@ const intruders = (page: Page, plain = false) =>
         element.localName === 'script' &&
         !element.hasAttribute('src') &&
         element.getAttribute('type') !== 'application/ld+json';
-      const picture = element.localName === 'img';
+      const picture = element.localName === 'img' && element.getAttribute('src') !== '/favicon.svg';
       const refresh =
         element.getAttribute('http-equiv') === 'refresh' && !element.closest('noscript');
       return names.length > 0 || away || foreign || script || inline || picture || refresh

@@ -29,7 +29,7 @@ export interface Occasion {
 
 type Rest = NeedJson['reasons'][number]['rests'][number];
 
-const bullet = (name: string, text: string) => `- **${name}**: ${text}`;
+const bullet = (name: string, text: string) => `- **${escapeMarkdown(name)}**: ${text}`;
 const block = (title: string, ...lines: readonly string[]) =>
   lines.length === 0 ? [] : ['', `${title}`, '', ...lines];
 
@@ -47,7 +47,7 @@ function needLines(occasion: Occasion, { need }: Asked): string[] {
   const { reasons, neither, disputed, unknown } = need;
   return block(
     `### ${escapeMarkdown(need.need)}`,
-    `${pointsPhrase(need.favours, occasion.names)}.`,
+    `${escapeMarkdown(pointsPhrase(need.favours, occasion.names))}.`,
     '',
     ...reasons.map(({ subject, text, rests }) =>
       bullet(subject, reasonText(occasion, text, rests)),
@@ -95,7 +95,10 @@ export function decisionRecord(asked: readonly Asked[], occasion: Occasion): str
     bullet('Evidence', `[${escapeMarkdown(site)}](${address}). ${escapeMarkdown(versions)}`),
     ...block('## What was asked', ...askedLines(asked, true), ...askedLines(asked, false)),
     ...(verdict
-      ? block('## What the evidence says', `**${verdict.head}** ${escapeMarkdown(verdict.text)}`)
+      ? block(
+          '## What the evidence says',
+          `**${escapeMarkdown(verdict.head)}** ${escapeMarkdown(verdict.text)}`,
+        )
       : []),
     '',
     '## Reasons',

@@ -161,7 +161,7 @@ const parts: Parts = {
   timeline: () => once,
   verdicts: () => once,
   scorecard: ({ sources }) => pagesOf(sources),
-  corrections: (records) => corrected(records).map(({ id }) => ({ id })),
+  corrections: ({ sources }) => pagesOf(sources),
   correctionsOf: corrected,
   retold: ({ sources }) => pagesOf(sources),
   provenance: ({ sources }) => pagesOf(sources),

@@ -117,7 +117,7 @@ test('an index that cannot be written fails the build', () =>
 test('a content file that is missing fails the build', async () => {
   const file = join(dir, 'content/criteria/weight.mdx');
   renameSync(file, `${dir}/weight.mdx`);
-  await fails(/names the criterion "weight"/);
+  await fails(/no criterion "weight"/);
   renameSync(`${dir}/weight.mdx`, file);
 });
 

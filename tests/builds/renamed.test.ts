@@ -20,7 +20,7 @@ describe('of two renamed criteria and two renamed claims', () => {
     plant('groups.yaml', '- weight', '- mass');
     plant('criteria/upkeep.mdx', 'related: [weight]', 'related: [mass]');
     rename('claims/weight.yaml', 'claims/mass.yaml');
-    for (const file of ['needs.yaml', 'faq.yaml', 'changes.yaml'])
+    for (const file of ['needs.yaml', 'faq.yaml', 'changes.yaml', 'pictures.yaml'])
       plant(file, /\bweight\b/g, 'mass');
     for (const file of ['claims/upkeep.yaml', 'sources/hill-rider/sayings.yaml'])
       plant(file, 'rim-easy-to-mend', 'rim-one-spanner');

@@ -213,6 +213,7 @@ const cases: Readonly<Record<string, Case>> = {
     { change: knowledge.changes.find(({ said }) => said) },
     '<del>Eight hundred.</del> <ins>Nine hundred.</ins>',
   ),
+  ChangeHistory: shows({ sentence: 'What changed', changes: knowledge.changes }, 'First edition.'),
   Changes: shows({ changes: knowledge.changes }, 'First edition.', 'Nine hundred.'),
   Checked: shows(
     { checked: shown.checked },

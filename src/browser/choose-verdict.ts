@@ -1,5 +1,6 @@
 import { type Asked, decisionRecord, type Occasion } from '../outputs/copy/decision.ts';
 import { type ChoiceVerdict, choiceVerdict, type Names, type Wish } from '../sentences/choice.ts';
+import { choiceFailures } from '../sentences/failures.ts';
 import { type Chooser, ticked } from './choose.ts';
 import { absolute, fetchNeeds, make, need } from './dom.ts';
 
@@ -57,16 +58,25 @@ function save(text: string): void {
   URL.revokeObjectURL(link.href);
 }
 
+/** Puts the record on the clipboard within the click: WebKit allows no later moment, but takes a promise. */
+async function copyRecord(record: Promise<string>): Promise<void> {
+  const plain = record.then((text) => new Blob([text], { type: 'text/plain' }));
+  await navigator.clipboard.write([new ClipboardItem({ 'text/plain': plain })]);
+}
+
 /** Copies a choice as a decision record, or saves it, and says so. */
 export async function takeAlong(chooser: Chooser, how: string): Promise<void> {
   const status = need(chooser.form, '#needs-taken', HTMLElement);
+  const record = recordOf(chooser);
   try {
-    const text = await recordOf(chooser);
-    if (how === 'save') save(text);
-    else await navigator.clipboard.writeText(text);
+    if (how === 'save') save(await record);
+    else await copyRecord(record);
     status.textContent = how === 'save' ? 'Saved as decision.md.' : 'Copied as Markdown.';
   } catch (error) {
     console.error(error);
-    status.textContent = 'The browser did not allow it; the address holds the choice.';
+    status.textContent = await record.then(
+      () => choiceFailures.refused,
+      () => choiceFailures.record,
+    );
   }
 }

@@ -1,14 +1,15 @@
 import type { Copied } from '../outputs/copy/formats.ts';
 import { type TableData, tableCsv, tableHtml, tableMarkdown } from '../outputs/copy/table-text.ts';
-import { absolute } from './dom.ts';
+import { absolute, fetchJson } from './dom.ts';
 
 const table = () => document.querySelector<HTMLTableElement>('.summary');
 
 const loaded = new Map<string, Promise<TableData>>();
-/** The data of the table, which stand in a file beside its page; loaded once. */
+/** The data of the table, which stand in a file beside its page; loaded once, and again where they did not come. */
 function dataOf(file: string): Promise<TableData> {
-  const found = loaded.get(file) ?? fetch(file).then((response) => response.json());
+  const found = loaded.get(file) ?? fetchJson<TableData>(file);
   loaded.set(file, found);
+  found.catch(() => loaded.delete(file));
   return found;
 }
 

@@ -15,11 +15,11 @@ import { run } from './report.ts';
 
 /** Where Astro builds: its own pages ask for packages from there, so it lies in the project whichever base is built. */
 const built = `.dist-building${ofBase('').replaceAll(/\W+/g, '-').replace(/^-$/, '')}`;
-const folders: Folders = {
+const foldersFor = (place: string): Folders => ({
   staging: ofBase('.dist-building'),
-  place: ofBase('dist'),
+  place,
   before: ofBase('.dist-before'),
-};
+});
 const compressed = 'node_modules/.cache/crosscheck-compressed';
 /** How long another build that is being ended may take to go, in milliseconds. */
 const patience = 5000;
@@ -29,6 +29,12 @@ function endWithNpm(): void {
   const parent = process.ppid;
   const watch = () => process.ppid === parent || process.exit(1);
   if (process.env['npm_lifecycle_event'] === 'build') setInterval(watch, 200).unref();
+}
+
+/** Says what of earlier builds is left for somebody else to delete. */
+function tellLeft(left: readonly string[]): void {
+  for (const folder of left)
+    console.warn(`${folder} is left of an earlier build and could not be deleted`);
 }
 
 /** Builds in this process, so that killing it ends everything. `force` ignores what Astro kept of earlier builds, which may be damaged. */
@@ -43,10 +49,10 @@ await run(async () => {
   requireProduction(process.env);
   const settings = settingsOf(process.env, base);
   const { content } = settings;
+  const folders = foldersFor(settings.outDir);
   endWithNpm();
   await withLock(ofBase('.dist-lock'), patience, async () => {
-    recover({ ...folders, staging: built });
-    recover(folders);
+    tellLeft([...recover({ ...folders, staging: built }), ...recover(folders)]);
     loadOnce(content);
     try {
       const sources = { content: [content], base, url: process.env['SITE_URL'] };
@@ -54,7 +60,7 @@ await run(async () => {
         await buildStaged(base);
         await compressAll(built, compressed);
         carry(built, folders.staging);
-        putInPlace(folders);
+        tellLeft(await putInPlace(folders));
       });
     } catch (error) {
       recover(folders);

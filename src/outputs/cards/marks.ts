@@ -21,7 +21,7 @@ export function articleShape(
   x: number,
   y: number,
   size: number,
-): Element {
+): string {
   const transform = `translate(${x - size / 2} ${y - size / 2}) scale(${size / 10})`;
   const subject = subjects.find(({ id }) => id === stance);
   return subject
@@ -36,7 +36,7 @@ const line = {
   'stroke-linejoin': 'round',
 } as const;
 /** A verdict's mark in the colour of its tone. */
-export function verdictGlyph(state: State, size: number): Element {
+export function verdictGlyph(state: State, size: number): string {
   const colour = tones[verdictTone(state)];
   // Paths, since fonts lack most of the glyphs.
   const { lines, fill }: VerdictGlyph = judgements[state].glyph;

@@ -52,13 +52,5 @@ report(
                 "flask": starting("sites.flask_app:app"),
             },
         ),
-        compared(
-            "with-sqlite3",
-            "With a database, Flask by Python's own sqlite3",
-            {
-                "django": starting("fresh.wsgi:application"),
-                "flask": starting("sites.flask_sqlite3:app"),
-            },
-        ),
     ],
 )

@@ -28,12 +28,14 @@ def largest(found):
 def described(folder):
     found = list(distributions(path=[str(folder)]))
     files = [path for path in folder.rglob("*") if counts(path)]
+    programs = [path for path in files if path.suffix == ".py"]
     names = sorted(one.metadata["Name"].lower() for one in found)
     return {
         "packages": len(names),
         "names": names,
         "files": len(files),
-        "python-files": sum(1 for path in files if path.suffix == ".py"),
+        "python-files": len(programs),
+        "python-lines": sum(len(path.read_bytes().splitlines()) for path in programs),
         "megabytes": megabytes(files),
         "largest": largest(found),
     }

@@ -149,7 +149,7 @@ export function scorecardView(knowledge: Knowledge, source: string): ScorecardVi
   const own = knowledge.claimsBy(source).filter((claim) => isOwn(knowledge, claim)).length;
   return {
     scope: coverPhrase(knowledge, { id: source }),
-    own: own > 0 ? `${own} of them only here` : undefined,
+    own: own > 0 ? `${own} of them in no other article` : undefined,
     lean: namedStance(knowledge, card.stance),
     held: card.supported === undefined ? undefined : heldPhrase(card.supported),
     contradictions:

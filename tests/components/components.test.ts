@@ -245,7 +245,7 @@ const cases: Readonly<Record<string, Case>> = {
   ClaimContext: shows({ claim }, 'What contradicts it', contradiction.question.name),
   ClaimFacts: shows(
     { facts: claim.facts, second: claim.check?.second },
-    '<dt>Favours</dt>',
+    '<dt>Speaks for</dt>',
     claim.facts.criterion.finding,
   ),
   ClaimLink: shows(
@@ -454,7 +454,7 @@ const cases: Readonly<Record<string, Case>> = {
   Scorecard: shows(
     { scorecard: opening.scorecard, bars: opening.bars },
     '5 claims on 3 criteria',
-    '4 of them only here',
+    '4 of them in no other article',
     'contradicts itself 1 time',
   ),
   JudgesDiffer: shows({ reading: secondReading }, '1 difference', '/claims/drum-fades/'),
@@ -487,7 +487,7 @@ const cases: Readonly<Record<string, Case>> = {
     { claims: [{ ...stated, anchored: true }] },
     `id="${stated.id}"`,
     '/sources/hill-rider/#line-3',
-    'only here',
+    'in no other article',
     'Partly</span> <div>',
   ),
   SubjectHead: shows(

@@ -154,7 +154,7 @@ Said by 2 of 2 articles.
 - **Cycling Weekly and Hill Rider:** In rain, disc brakes stop sooner than rim brakes.
 - **Hill Rider:** Not on dry roads.
 
-**What settles it.** Both can be true, of different weather.
+**The answer.** Both can be true, of different weather.
 
 Criterion: [Stopping](/x/criteria/stopping/#disc-stops-sooner)
 `,

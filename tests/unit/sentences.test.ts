@@ -271,7 +271,7 @@ describe('a saying', () => {
     expect(wordingPhrase({ strength: 'weaker' })).toBe('Said more weakly.');
     expect(wordingPhrase({ note: 'in a heading only' })).toBe('In a heading only.');
     expect(wordingPhrase({ strength: 'stronger', note: 'by far.' })).toBe(
-      'Said more strongly: by far.',
+      'Said more strongly. By far.',
     );
   });
   test('names what is particular at a place with its line', () => {

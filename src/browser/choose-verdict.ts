@@ -1,4 +1,9 @@
-import { type Asked, decisionRecord, type Occasion } from '../outputs/copy/decision.ts';
+import {
+  type Asked,
+  choiceAnswer,
+  decisionRecord,
+  type Occasion,
+} from '../outputs/copy/decision.ts';
 import { type ChoiceVerdict, choiceVerdict, type Names, type Wish } from '../sentences/choice.ts';
 import { type Chooser, ticked } from './choose.ts';
 import { absolute, fetchNeeds, make, need } from './dom.ts';
@@ -20,14 +25,15 @@ export function say(chooser: Chooser, more: string): void {
   const verdict = verdictOf(chooser);
   if (!verdict) return;
   const { subject, head, text } = verdict;
+  need(chooser.form, '#needs-taken', HTMLElement).textContent = '';
   need(chooser.form, '#needs-status', HTMLElement).replaceChildren(
     make('b', head, subject === undefined ? {} : { 'data-subject': subject }),
     ` ${text} ${more}`,
   );
 }
 
-/** The choice as a decision record. */
-async function recordOf(chooser: Chooser): Promise<string> {
+/** The choice as a text that `write` makes of it. */
+async function textOf(chooser: Chooser, write: typeof decisionRecord): Promise<string> {
   const { title = '', site = '', versions = '', file = '' } = chooser.form.dataset;
   const musts = ticked(chooser.musts);
   const needs = new Map((await fetchNeeds(file)).map((each) => [each.id, each]));
@@ -45,7 +51,7 @@ async function recordOf(chooser: Chooser): Promise<string> {
     address: absolute(`${location.pathname}${location.search}`),
     absolute,
   };
-  return decisionRecord(asked, occasion);
+  return write(asked, occasion);
 }
 
 function save(text: string): void {
@@ -57,14 +63,13 @@ function save(text: string): void {
   URL.revokeObjectURL(link.href);
 }
 
-/** Copies a choice as a decision record, or saves it, and says so. */
+/** Copies what a choice comes to with its reasons, or saves it as a decision record, and says so. */
 export async function takeAlong(chooser: Chooser, how: string): Promise<void> {
   const status = need(chooser.form, '#needs-taken', HTMLElement);
   try {
-    const text = await recordOf(chooser);
-    if (how === 'save') save(text);
-    else await navigator.clipboard.writeText(text);
-    status.textContent = how === 'save' ? 'Saved as decision.md.' : 'Copied as Markdown.';
+    if (how === 'save') save(await textOf(chooser, decisionRecord));
+    else await navigator.clipboard.writeText(await textOf(chooser, choiceAnswer));
+    status.textContent = how === 'save' ? 'Saved as decision.md.' : 'Copied.';
   } catch (error) {
     console.error(error);
     status.textContent = 'The browser did not allow it; the address holds the choice.';

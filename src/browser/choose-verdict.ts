@@ -5,6 +5,7 @@ import {
   type Occasion,
 } from '../outputs/copy/decision.ts';
 import { type ChoiceVerdict, choiceVerdict, type Names, type Wish } from '../sentences/choice.ts';
+import { choiceFailures } from '../sentences/failures.ts';
 import { type Chooser, ticked } from './choose.ts';
 import { absolute, fetchNeeds, make, need } from './dom.ts';
 
@@ -63,15 +64,25 @@ function save(text: string): void {
   URL.revokeObjectURL(link.href);
 }
 
+/** Puts a text on the clipboard within the click: WebKit allows no later moment, but takes a promise. */
+async function copyText(coming: Promise<string>): Promise<void> {
+  const plain = coming.then((text) => new Blob([text], { type: 'text/plain' }));
+  await navigator.clipboard.write([new ClipboardItem({ 'text/plain': plain })]);
+}
+
 /** Copies what a choice comes to with its reasons, or saves it as a decision record, and says so. */
 export async function takeAlong(chooser: Chooser, how: string): Promise<void> {
   const status = need(chooser.form, '#needs-taken', HTMLElement);
+  const text = textOf(chooser, how === 'save' ? decisionRecord : choiceAnswer);
   try {
-    if (how === 'save') save(await textOf(chooser, decisionRecord));
-    else await navigator.clipboard.writeText(await textOf(chooser, choiceAnswer));
+    if (how === 'save') save(await text);
+    else await copyText(text);
     status.textContent = how === 'save' ? 'Saved as decision.md.' : 'Copied.';
   } catch (error) {
     console.error(error);
-    status.textContent = 'The browser did not allow it; the address holds the choice.';
+    status.textContent = await text.then(
+      () => choiceFailures.refused,
+      () => choiceFailures.record,
+    );
   }
 }

@@ -5,11 +5,10 @@ import { absolute, fetchJson } from './dom.ts';
 const table = () => document.querySelector<HTMLTableElement>('.summary');
 
 const loaded = new Map<string, Promise<TableData>>();
-/** The data of the table, which stand in a file beside its page; loaded once. */
+/** The data of the table, which stand in a file beside its page; loaded once, and again where they did not come. */
 function dataOf(file: string): Promise<TableData> {
   const found = loaded.get(file) ?? fetchJson<TableData>(file);
   loaded.set(file, found);
-  // What failed is not kept, so that the next try can succeed.
   found.catch(() => loaded.delete(file));
   return found;
 }

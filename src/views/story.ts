@@ -1,4 +1,5 @@
 import type { Criterion, Knowledge } from '../knowledge/knowledge.ts';
+import { leanOf } from '../knowledge/stance.ts';
 import { agreementGrid } from '../pictures/agreement-grid.ts';
 import { withoutFavour } from '../schema/vocabularies.ts';
 import { addresses } from '../sentences/addresses.ts';
@@ -26,7 +27,7 @@ const step = 17;
 /** What the evidence says of a topic on which the articles take one side. */
 function outcomeOf({ finding }: Criterion, said: string | undefined): StoryOutcome {
   if (finding?.favours === said) return 'same';
-  return finding === undefined || finding.favours === withoutFavour ? 'open' : 'other';
+  return finding === undefined || leanOf(finding) === withoutFavour ? 'open' : 'other';
 }
 
 /** None where on no topic two articles take the same side. */

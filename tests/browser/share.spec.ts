@@ -116,7 +116,7 @@ test('the table is copied as it is shown, with the address that shows it', async
   await expect(page.locator('.copied')).toHaveText(/Copied/);
   const { plain, html } = await copied(page);
   expect(plain).toMatch(
-    /^# .+\n\n.+differences=only> \d+ of \d+ rows: only rows that favour one\. Checked up to /,
+    /^# .+\n\n.+differences=only> \d+ of \d+ rows: only where one leads\. Checked up to /,
   );
   expect(plain.match(/^\| \[/gm)).toHaveLength(some);
   expect(html.match(/<tr>/g)).toHaveLength(some + 1);

@@ -425,6 +425,7 @@ const cases: Readonly<Record<string, Case>> = {
   Provenance: shows({ provenance }, provenance.sha256, 'Interest'),
   ProvenanceRow: shows({ row: first(provenance.rows) }, '<dt>Publisher</dt>', 'Hill Rider'),
   Parts: shows({ parts }, 'comes with 0 of 1 part', 'Pads by others', '/criteria/upkeep/#disc'),
+  PartsTable: shows({ subjects: parts.subjects, rows: first(parts.halves) }, 'Pads by others'),
   Rail: shows({ contents: stopping.contents }, 'href="#articles"', '<small>3</small>'),
   RatioBar: shows(
     { bar: first(figures.rows).bar, ticks: figures.ticks },

@@ -31,15 +31,22 @@ const nameOf = (family: Family, subset: (typeof subsets)[number]) => `${family} 
 export const familyStack = (family: Family) =>
   subsets.map((subset) => nameOf(family, subset)).join(', ');
 
+/** @throws Error where it is not installed. */
+function fontIn(file: string): Buffer {
+  try {
+    return readFileSync(require.resolve(file));
+  } catch {
+    throw new Error(`the font ${file} is not installed: npm install did not finish; run it again`);
+  }
+}
+
 /** The cards' own fonts, so that they come out the same on every machine; as woff, which the measuring reads as well. */
 export const fonts: readonly CardFont[] = subsets.flatMap((subset) =>
   cuts.map(({ family, pack, weight, style }) => ({
     name: nameOf(family, subset),
     weight,
     style,
-    data: readFileSync(
-      require.resolve(`@fontsource/${pack}/files/${pack}-${subset}-${weight}-${style}.woff`),
-    ),
+    data: fontIn(`@fontsource/${pack}/files/${pack}-${subset}-${weight}-${style}.woff`),
   })),
 );
 

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import {
+  chmodSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -11,6 +12,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { compressAll } from '../../../src/publish/compress.ts';
@@ -46,12 +48,52 @@ function folders(...states: readonly ('staging' | 'place' | 'before')[]) {
 describe('the site built in staging', () => {
   test.each([[['staging']], [['staging', 'place']]] as const)(
     'takes the place, with %j there',
-    (states) => {
+    async (states) => {
       const site = folders(...states);
-      putInPlace(site);
+      expect(await putInPlace(site)).toEqual([]);
       expect([site.served(), site.there()]).toEqual(['staging', ['place']]);
     },
   );
+
+  test('takes the place of a site that says it may not be changed', async () => {
+    const site = folders('staging', 'place');
+    mkdirSync(join(site.place, 'claims'));
+    for (const folder of ['claims', '']) chmodSync(join(site.place, folder), 0o500);
+    expect(await putInPlace(site)).toEqual([]);
+    expect([site.served(), site.there()]).toEqual(['staging', ['place']]);
+  });
+
+  test('is not put in place where there is none: the site before stays', async () => {
+    const site = folders('place');
+    await expect(putInPlace(site)).rejects.toThrow(/ENOENT/);
+    expect([site.served(), site.there()]).toEqual(['place', ['place']]);
+  });
+
+  test('fills a place that cannot be renamed, and nothing of the site before is left there', async () => {
+    const site = folders('staging', 'place');
+    for (const [path, text] of [
+      ['staging/claims/index.html', 'new'],
+      ['staging/faq', 'a file now'],
+      ['place/claims/index.html', 'old'],
+      ['place/claims/old/index.html', 'old'],
+      ['place/faq/index.html', 'a folder before'],
+      ['place/gone.txt', 'old'],
+    ] as const) {
+      mkdirSync(join(site.place, '..', path, '..'), { recursive: true });
+      writeFileSync(join(site.place, '..', path), text);
+    }
+    // The renames fail where this folder is in the way.
+    mkdirSync(join(site.before, 'in the way'), { recursive: true });
+    await putInPlace(site);
+    expect(readdirSync(site.place, { recursive: true, encoding: 'utf8' }).toSorted()).toEqual([
+      'claims',
+      'claims/index.html',
+      'faq',
+      'index.html',
+    ]);
+    expect(readFileSync(join(site.place, 'claims/index.html'), 'utf8')).toBe('new');
+    expect(existsSync(site.staging)).toBe(false);
+  });
 
   test.each([
     ['while building the first time', ['staging'], []],
@@ -110,6 +152,34 @@ describe('a lock', () => {
       writeFileSync(file, stale);
       expect(await withLock(file, 0, async () => 'in'), stale).toBe('in');
     }
+  });
+});
+
+describe('the place of a lock', () => {
+  test('may not be a folder', async () => {
+    await expect(withLock(emptyFolder(), 0, async () => 'in')).rejects.toThrow(
+      /a folder; allowed: a file, or nothing/,
+    );
+  });
+
+  test('lets in one of many that find an old lock at once, each in a process of its own', async () => {
+    const dir = emptyFolder();
+    const file = join(dir, 'lock');
+    const script = `
+      import { withLock } from ${JSON.stringify(pathToFileURL('src/publish/lock.ts').href)};
+      import { appendFileSync } from 'node:fs';
+      import { setTimeout as pause } from 'node:timers/promises';
+      await withLock(${JSON.stringify(file)}, 60000, async () => {
+        appendFileSync(${JSON.stringify(join(dir, 'told'))}, 'in ');
+        await pause(30);
+        appendFileSync(${JSON.stringify(join(dir, 'told'))}, 'out ');
+      });`;
+    writeFileSync(file, '1 1');
+    const args = ['--input-type=module', '-e', script];
+    const starts = Array.from({ length: 6 }, () => once(spawn(process.execPath, args), 'exit'));
+    expect((await Promise.all(starts)).map(([status]) => status)).toEqual([0, 0, 0, 0, 0, 0]);
+    expect(readFileSync(join(dir, 'told'), 'utf8')).toBe('in out '.repeat(6));
+    expect(readdirSync(dir)).toEqual(['told']);
   });
 });
 

@@ -1,3 +1,4 @@
+import type { HitKind } from '../../sentences/hits.ts';
 import type { AnswerRecord } from './answer-records.ts';
 import { corrected, correctedBy, subjectMeant } from './correct.ts';
 import { ask, type Filters, type FullHit } from './engine.ts';
@@ -146,9 +147,14 @@ function hold(texts: readonly string[], { asked, besides }: Question): boolean {
   );
 }
 
+/** What is there to be looked up by its name; what else is said of it answers nothing. */
+const byNameOnly = new Set<HitKind>(['reference', 'change', 'source']);
+
 /** A claim is short: who says it, how and why it stands together. What is longer must hold what was asked in its name or in one sentence. */
-const textsOf = ({ kind, title, whole }: FullHit) =>
-  kind === 'claim' ? [`${title} ${whole}`] : [title, ...sentencesIn(whole)];
+function textsOf({ kind, title, whole }: FullHit): string[] {
+  if (kind === 'claim') return [`${title} ${whole}`];
+  return byNameOnly.has(kind) ? [title] : [title, ...sentencesIn(whole)];
+}
 
 /** What the full text adds to the answers. */
 async function fullText(
@@ -174,13 +180,16 @@ export async function join(base: string, answered: Answered, asking: Asking = {}
   }
 }
 
+/** A subject beside something that no answer knows is compared with another tool, though a text may name that. */
+const isOutside = ({ besides, subjects }: Question) => besides && subjects.length === 1;
+
 /**
  * Where the answers only come near, or only have it behind them, what the full text is called comes first, and a claim that holds it all. What holds it in a
  * sentence of something longer comes first only where no answer is called by what was asked.
  */
 function settled(found: Found): Found {
   const { more, exact, sure, named, groups, question } = found;
-  if (more.length === 0 || (exact && sure)) return found;
+  if (more.length === 0 || (exact && sure) || isOutside(question)) return found;
   const isAbout = ([{ kind, title }]: Group) => kind === 'claim' || hold([title], question);
   const first = more.filter((group) => (exact ? hold([group[0].title], question) : isAbout(group)));
   const rest = more.filter((group) => !first.includes(group));

@@ -5,7 +5,7 @@ import { ask, type Filters, type FullHit } from './engine.ts';
 import { heldIn, sentencesIn } from './excerpt.ts';
 import { type Question, questionOf } from './question.ts';
 import { byIntent, calledFrom, minWord, type Ranked, rank } from './rank.ts';
-import type { Shelf } from './shelf.ts';
+import { type Shelf, stemsOf } from './shelf.ts';
 import { wordsIn } from './words.ts';
 
 /** One line of the results. */
@@ -156,18 +156,29 @@ function textsOf({ kind, title, whole }: FullHit): string[] {
   return byNameOnly.has(kind) ? [title] : [title, ...sentencesIn(whole)];
 }
 
+/** All of the full text is about the subjects: to their bare comparison it adds nothing. */
+const isBareComparison = ({ asked, compares, subjects }: Question) =>
+  compares && subjects.length > 1 && asked.every(({ light }) => light);
+
+/** Whether an entry names every subject that was named. */
+function isAboutSubjects({ title, whole }: FullHit, { naming }: Question): boolean {
+  const said = new Set(naming.length > 0 ? stemsOf(`${title} ${whole}`) : []);
+  return naming.every((term) => said.has(term));
+}
+
 /** What the full text adds to the answers. */
 async function fullText(
   base: string,
   answered: Answered,
   { filters = {}, limit = 20 }: Asking,
 ): Promise<Pick<Found, 'more' | 'total'>> {
-  const { hits, total } = await ask(base, answered.question, filters, limit);
-  const known = new Set(answered.groups.flat().map(({ address }) => address));
-  const held =
-    answered.question.asked.length === 0
-      ? hits
-      : hits.filter((hit) => hold(textsOf(hit), answered.question));
+  const { question, exact, groups } = answered;
+  if (exact && isBareComparison(question) && Object.keys(filters).length === 0)
+    return { more: [], total: 0 };
+  const { hits, total } = await ask(base, question, filters, limit);
+  const known = new Set(groups.flat().map(({ address }) => address));
+  const isHeld = (hit: FullHit) => isAboutSubjects(hit, question) && hold(textsOf(hit), question);
+  const held = question.asked.length === 0 ? hits : hits.filter(isHeld);
   return { more: grouped(held.filter(({ address }) => !known.has(address))), total };
 }
 

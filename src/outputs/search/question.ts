@@ -40,6 +40,8 @@ export interface Question {
   readonly asked: readonly Asked[];
   /** Names of the subjects that it names. */
   readonly subjects: readonly string[];
+  /** Stems by which it names them. */
+  readonly naming: readonly string[];
   /** Whether it asks for a comparison. */
   readonly compares: boolean;
   /** Whether it compares a subject with one thing that is none: `coaster or disc`. */
@@ -194,7 +196,8 @@ function wordsAsked(shelf: Shelf, query: string): Word[] {
 /** Takes a query apart. `typed`: its last word may not be finished. */
 export function questionOf(query: string, shelf: Shelf, typed = false): Question {
   const all = wordsAsked(shelf, query);
-  const subjects = [...new Set(all.flatMap(({ whole }) => shelf.subjects.get(stem(whole)) ?? []))];
+  const stems = all.map(({ whole }) => stem(whole));
+  const subjects = [...new Set(stems.flatMap((term) => shelf.subjects.get(term) ?? []))];
   const places = all.map(
     (word, at): Place => ({
       word,
@@ -214,9 +217,10 @@ export function questionOf(query: string, shelf: Shelf, typed = false): Question
   const heavy = meant.filter(({ light }) => !light);
   return {
     typed: stemsOf(query),
-    stems: all.map(({ whole }) => stem(whole)),
+    stems,
     asked: meant,
     subjects,
+    naming: stems.filter((term) => shelf.subjects.has(term)),
     compares,
     besides: compares && subjects.length > 0 && heavy.length === 1,
   };

@@ -25,7 +25,7 @@ import {
   ruleAddress,
 } from '../../sentences/addresses.ts';
 import { cellPhrase, cellTitle } from '../../sentences/cells.ts';
-import { claimAnswer, claimTitle } from '../../sentences/claims.ts';
+import { claimTitle } from '../../sentences/claims.ts';
 import { sidesOf } from '../../sentences/disagreements.ts';
 import { findingLabel } from '../../sentences/findings.ts';
 import type { HitKind } from '../../sentences/hits.ts';
@@ -41,9 +41,9 @@ export interface SearchRecord {
   readonly address: string;
   readonly kind: HitKind;
   readonly title: string;
-  /** What is searched and quoted. */
+  /** What is searched besides the title, and quoted where there is no reason. */
   readonly text: string;
-  /** Why a claim has its verdict. */
+  /** Why a claim has its verdict: what is quoted of it. */
   readonly why?: string;
   /** The criterion under which it is listed. */
   readonly of?: string;
@@ -132,12 +132,7 @@ function ofClaim(knowledge: Knowledge, claim: Claim): SearchRecord {
     title: claimTitle(claim),
     ...(claim.check && { why: claim.check.why }),
     of: knowledge.criterion(claim.criterion).name,
-    text: [
-      claim.text,
-      claimAnswer(claim),
-      saidBySentence(knowledge, claim),
-      ...wordings(sayings),
-    ].join(' '),
+    text: [saidBySentence(knowledge, claim), ...wordings(sayings)].join(' '),
     verdict,
     filters: {
       criterion: [knowledge.criterion(claim.criterion).name],
@@ -206,7 +201,7 @@ const ofReference = ({ id, title, readAs = '' }: Reference): SearchRecord => ({
   address: addresses.reference(id),
   kind: 'reference',
   title,
-  text: [title, readAs].join(' '),
+  text: readAs || title,
 });
 
 const ofChange = ({ id, said = '', says, why }: Change): SearchRecord => ({

@@ -1,4 +1,5 @@
 import { createIndex } from 'pagefind';
+import { quotedEnd } from './quoted.ts';
 import type { SearchRecord } from './records.ts';
 
 /** Pagefind reports faults in its answers instead of throwing; none may pass. */
@@ -27,9 +28,11 @@ async function write(records: readonly SearchRecord[], outputPath: string): Prom
     const meta = {
       title: record.title,
       kind: record.kind,
-      aliases: [...(record.aliases ?? []), ...plainNumbers(record.text)].join(', '),
+      aliases: [
+        ...(record.aliases ?? []),
+        ...plainNumbers(`${record.title} ${record.text} ${record.why ?? ''}`),
+      ].join(', '),
       ...(record.verdict && { verdict: record.verdict }),
-      ...(record.why && { why: record.why }),
       ...(record.of && { of: record.of }),
     };
     const filters = {
@@ -40,7 +43,8 @@ async function write(records: readonly SearchRecord[], outputPath: string): Prom
     };
     const added = await index.addCustomRecord({
       url: record.address,
-      content: record.text,
+      // Not among the fields, which are searched as well: it would be twice in the index.
+      content: record.why ? `${record.why}${quotedEnd}${record.text}` : record.text,
       language: 'en',
       meta,
       filters,

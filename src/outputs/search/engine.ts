@@ -1,6 +1,4 @@
-import type { State } from '../../knowledge/tally.ts';
 import { type HitKind, isHitKind } from '../../sentences/hits.ts';
-import { isState } from '../../sentences/labels.ts';
 import type { Question } from './question.ts';
 import { quotedEnd } from './quoted.ts';
 
@@ -30,7 +28,6 @@ export interface FullHit {
   readonly address: string;
   readonly title: string;
   readonly kind: HitKind;
-  readonly verdict?: State | undefined;
   /** Said below the title: the answer in a word or two. */
   readonly line?: string | undefined;
   /** What is quoted of it. */
@@ -65,12 +62,11 @@ function start(base: string): Promise<Pagefind> {
 }
 
 function hitOf({ url, content, meta }: Fragment): FullHit {
-  const { kind = '', verdict = '', title = url, of } = meta;
+  const { kind = '', title = url, of } = meta;
   if (!isHitKind(kind)) throw new Error(`the index knows a kind "${kind}" that this page does not`);
-  const state = isState(verdict) ? verdict : undefined;
   const [text = '', ...more] = content.split(quotedEnd);
   const whole = [text, ...more].join(' ');
-  return { address: url, title, kind, verdict: state, text, whole, of };
+  return { address: url, title, kind, text, whole, of };
 }
 
 const wanted = (filters: Filters) =>

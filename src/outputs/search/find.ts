@@ -9,8 +9,7 @@ import { type Shelf, stemsOf } from './shelf.ts';
 import { wordsIn } from './words.ts';
 
 /** One line of the results. */
-export interface Hit
-  extends Pick<FullHit, 'address' | 'title' | 'kind' | 'text' | 'verdict' | 'line' | 'of'> {
+export interface Hit extends Pick<FullHit, 'address' | 'title' | 'kind' | 'text' | 'line' | 'of'> {
   /** What it answers, where its title is a name. */
   readonly asks?: string;
 }
@@ -87,7 +86,9 @@ function shownOf(shelf: Shelf, question: Question, ranked: readonly Ranked[]): R
   const exact = ranked.filter((each) => each.exact);
   const [best] = exact.length > 0 ? exact : ranked;
   if (exact.length > 0)
-    return exact.filter(({ score }) => score >= (best?.score ?? 0) * near.exact);
+    return exact.filter(
+      ({ score, says }) => score >= (best?.score ?? 0) * near.exact && (says || !best?.says),
+    );
   if (question.besides)
     return byIntent(shelf, question).map((each) => ({
       ...each,

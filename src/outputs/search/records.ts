@@ -9,7 +9,7 @@ import type {
   Subject,
 } from '../../knowledge/knowledge.ts';
 import { sectionOf } from '../../knowledge/sayings.ts';
-import { type State, stateOf } from '../../knowledge/tally.ts';
+import { stateOf } from '../../knowledge/tally.ts';
 import {
   type Change,
   type Experiment,
@@ -49,7 +49,6 @@ export interface SearchRecord {
   readonly of?: string;
   /** What people type to find it, besides its text. */
   readonly aliases?: readonly string[];
-  readonly verdict?: State;
   readonly filters?: Readonly<Record<string, readonly string[]>>;
 }
 
@@ -133,7 +132,6 @@ function ofClaim(knowledge: Knowledge, claim: Claim): SearchRecord {
     ...(claim.check && { why: claim.check.why }),
     of: knowledge.criterion(claim.criterion).name,
     text: [saidBySentence(knowledge, claim), ...wordings(sayings)].join(' '),
-    verdict,
     filters: {
       criterion: [knowledge.criterion(claim.criterion).name],
       subject: claim.subjects.map((id) => knowledge.subject(id).name),
@@ -197,11 +195,11 @@ const ofExperiment = (experiment: Experiment): SearchRecord => ({
   text: [experiment.answer, experiment.reading, experiment.caveat ?? ''].join(' '),
 });
 
-const ofReference = ({ id, title, readAs = '' }: Reference): SearchRecord => ({
+const ofReference = ({ id, title }: Reference): SearchRecord => ({
   address: addresses.reference(id),
   kind: 'reference',
   title,
-  text: readAs || title,
+  text: title,
 });
 
 const ofChange = ({ id, said = '', says, why }: Change): SearchRecord => ({

@@ -32,7 +32,6 @@ async function write(records: readonly SearchRecord[], outputPath: string): Prom
         ...(record.aliases ?? []),
         ...plainNumbers(`${record.title} ${record.text} ${record.why ?? ''}`),
       ].join(', '),
-      ...(record.verdict && { verdict: record.verdict }),
       ...(record.of && { of: record.of }),
     };
     const filters = {

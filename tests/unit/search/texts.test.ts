@@ -10,10 +10,11 @@ import { readView, toggled, writeView } from '../../../src/outputs/search/view.t
 import { vocabulary } from '../../../src/outputs/search/vocabulary.ts';
 import { vocabularies } from '../../../src/schema/index.ts';
 import { addresses as addressOf } from '../../../src/sentences/addresses.ts';
+import { filterLabel } from '../../../src/sentences/filters.ts';
 import {
-  filterLabel,
   hitLineInFull,
   isHitKind,
+  moreLabel,
   resultsHeading,
   resultsNotice,
 } from '../../../src/sentences/hits.ts';
@@ -115,6 +116,8 @@ describe('what is said of results', () => {
     expect(resultsHeading({ ...outcome, ...given })).toBe(heading);
     expect(resultsNotice({ ...outcome, ...given })).toBe(notice);
   });
+  test('counts what is left where it is known', () =>
+    expect([moreLabel(6), moreLabel(0)]).toEqual(['6 more', 'More results']));
   test('names a kind, its line or its criterion', () => {
     expect(hitLineInFull({ kind: 'claim', of: 'Weight' })).toBe('Claim · Weight');
     expect(hitLineInFull({ kind: 'criterion', line: 'Even.', of: 'Weight' })).toBe(

@@ -3,6 +3,7 @@ import type { ContentView } from '../views/content.ts';
 import type { SectionView } from '../views/source-page.ts';
 import Cite from './Cite.astro';
 import ClaimLink from './ClaimLink.astro';
+import Code from './Code.astro';
 import HeadCell from './HeadCell.astro';
 import HeadingThree from './HeadingThree.astro';
 import HeadingTwo from './HeadingTwo.astro';
@@ -28,7 +29,14 @@ const given = (component: Component, propsOf: (attributes: Attributes) => object
   });
 
 /** What plain links, tables and headings of content become. */
-const elements = { a: Link, table: Table, th: HeadCell, h2: HeadingTwo, h3: HeadingThree };
+const elements = {
+  a: Link,
+  code: Code,
+  table: Table,
+  th: HeadCell,
+  h2: HeadingTwo,
+  h3: HeadingThree,
+};
 
 /** What MDX in content may use on a page: each component gets what `view` says of it. */
 export const inContent = (view: ContentView) => ({

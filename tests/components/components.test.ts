@@ -213,6 +213,7 @@ const cases: Readonly<Record<string, Case>> = {
     { change: knowledge.changes.find(({ said }) => said) },
     '<del>Eight hundred.</del> <ins>Nine hundred.</ins>',
   ),
+  ChangeHistory: shows({ sentence: 'What changed', changes: knowledge.changes }, 'First edition.'),
   Changes: shows({ changes: knowledge.changes }, 'First edition.', 'Nine hundred.'),
   Checked: shows(
     { checked: shown.checked },
@@ -429,6 +430,7 @@ const cases: Readonly<Record<string, Case>> = {
   Provenance: shows({ provenance }, provenance.sha256, 'Interest'),
   ProvenanceRow: shows({ row: first(provenance.rows) }, '<dt>Publisher</dt>', 'Hill Rider'),
   Parts: shows({ parts }, 'comes with 0 of 1 part', 'Pads by others', '/criteria/upkeep/#disc'),
+  PartsTable: shows({ subjects: parts.subjects, rows: first(parts.halves) }, 'Pads by others'),
   Rail: shows({ contents: stopping.contents }, 'href="#articles"', '<small>3</small>'),
   RatioBar: shows(
     { bar: first(figures.rows).bar, ticks: figures.ticks },
@@ -458,7 +460,7 @@ const cases: Readonly<Record<string, Case>> = {
   Scorecard: shows(
     { scorecard: opening.scorecard, bars: opening.bars },
     '5 claims on 3 criteria',
-    '4 of them only here',
+    '4 of them in no other article',
     'contradicts itself 1 time',
   ),
   JudgesDiffer: shows({ reading: secondReading }, '1 difference', '/claims/drum-fades/'),
@@ -491,7 +493,7 @@ const cases: Readonly<Record<string, Case>> = {
     { claims: [{ ...stated, anchored: true }] },
     `id="${stated.id}"`,
     '/sources/hill-rider/#line-3',
-    'only here',
+    'in no other article',
     'Partly</span> <div>',
   ),
   SubjectHead: shows(

@@ -67,12 +67,12 @@ function clauses(rows: readonly Sided[]): string {
   return groups.map(([name, own]) => clause(name, own, rows.length)).join('; ');
 }
 
-/** `Rim needs less of all 6 out of the box, and of 1 of 5 with parts added` */
+/** `Out of the box Rim needs less in all 6 measures; with parts added, in 1 of 5` */
 export function measuresTitle(name: string, alone: readonly Sided[], matched: readonly Sided[]) {
   const own = (rows: readonly Sided[]) => rows.filter(({ lesser }) => lesser === name).length;
   const of = (rows: readonly Sided[]) =>
     own(rows) === rows.length ? `all ${rows.length}` : `${own(rows)} of ${rows.length}`;
-  return `${name} needs less of ${of(alone)} out of the box, and of ${of(matched)} with parts added`;
+  return `Out of the box ${name} needs less in ${of(alone)} measures; with parts added, in ${of(matched)}`;
 }
 
 /** What a picture of measures shows in full: `With parts added, Disc needs less: weight; the two are level on price.` */

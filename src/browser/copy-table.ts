@@ -18,7 +18,7 @@ function shownOf(data: TableData, shown: HTMLTableElement): TableData {
   const rows = new Map(data.rows.map((row) => [row.id, row]));
   const subjects = new Map(data.subjects.map((subject) => [subject.id, subject]));
   const visible = [...shown.querySelectorAll('tbody tr[id]:not([hidden])')];
-  const heads = [...shown.querySelectorAll<HTMLElement>('thead [data-subject]:not([hidden])')];
+  const heads = [...shown.querySelectorAll<HTMLElement>('thead th[data-subject]:not([hidden])')];
   const status = document.getElementById('table-status')?.textContent;
   return {
     ...data,

@@ -1,11 +1,12 @@
 /**
- * `npm run build [-- --base /x/]`: checks the content, builds the site beside it and puts it in place when it is whole.
+ * `npm run build [-- --base /x/ --precompress]`: checks the content, builds the site beside it and puts it in place when it is whole.
  * Until then `dist` is what it was, so a failed or killed build leaves nothing that looks finished and is not.
  */
 import { parseArgs } from 'node:util';
 import { loadOnce } from '../knowledge/load.ts';
 import { pruneCards } from '../outputs/cards/prune.ts';
 import { compressAll } from '../publish/compress.ts';
+import { extentLines, extentOf } from '../publish/hosts.ts';
 import { withLock } from '../publish/lock.ts';
 import { requireProduction, settingsOf, unaddressed } from '../publish/settings.ts';
 import { stamped } from '../publish/stamp.ts';
@@ -44,8 +45,23 @@ async function buildStaged(base: string | undefined): Promise<void> {
   await build({ outDir: built, force: true, ...(base !== undefined && { base }) });
 }
 
+/** Builds, says what came of it and puts it in place; with twins for hosts that send them where `precompress` asks for it. */
+async function buildWhole(
+  folders: Folders,
+  base: string | undefined,
+  precompress: boolean,
+): Promise<void> {
+  await buildStaged(base);
+  if (precompress) await compressAll(built, compressed);
+  for (const line of extentLines(extentOf(built))) console.log(line);
+  carry(built, folders.staging);
+  tellLeft(await putInPlace(folders));
+}
+
 await run(async () => {
-  const { base } = parseArgs({ options: { base: { type: 'string' } } }).values;
+  const { base, precompress } = parseArgs({
+    options: { base: { type: 'string' }, precompress: { type: 'boolean', default: false } },
+  }).values;
   requireProduction(process.env);
   const settings = settingsOf(process.env, base);
   const { content } = settings;
@@ -56,12 +72,7 @@ await run(async () => {
     loadOnce(content);
     try {
       const sources = { content: [content], base, url: process.env['SITE_URL'] };
-      await stamped(folders.place, sources, async () => {
-        await buildStaged(base);
-        await compressAll(built, compressed);
-        carry(built, folders.staging);
-        tellLeft(await putInPlace(folders));
-      });
+      await stamped(folders.place, sources, () => buildWhole(folders, base, precompress));
     } catch (error) {
       recover(folders);
       console.error(error instanceof Error ? `${error.name}: ${error.message}` : error);

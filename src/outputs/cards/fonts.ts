@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { Font } from 'satori';
 
 const require = createRequire(import.meta.url);
 
@@ -18,8 +17,13 @@ const subsets = ['latin', 'latin-ext'] as const;
 
 export type Family = (typeof cuts)[number]['family'];
 
-/** A font as satori takes it, its data being bytes. */
-export type CardFont = Font & { readonly data: Buffer };
+/** A font as Takumi takes it. */
+export interface CardFont {
+  readonly name: string;
+  readonly weight: number;
+  readonly style: 'normal' | 'italic';
+  readonly data: Buffer;
+}
 
 const nameOf = (family: Family, subset: (typeof subsets)[number]) => `${family} ${subset}`;
 
@@ -36,7 +40,7 @@ function fontIn(file: string): Buffer {
   }
 }
 
-/** The cards' own fonts, so that they come out the same on every machine. satori reads woff, and not woff2. */
+/** The cards' own fonts, so that they come out the same on every machine; as woff, which the measuring reads as well. */
 export const fonts: readonly CardFont[] = subsets.flatMap((subset) =>
   cuts.map(({ family, pack, weight, style }) => ({
     name: nameOf(family, subset),

@@ -16,6 +16,7 @@ import { pathToFileURL } from 'node:url';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { compressAll } from '../../../src/publish/compress.ts';
+import { extentLines, extentOf } from '../../../src/publish/hosts.ts';
 import { withLock } from '../../../src/publish/lock.ts';
 import { putInPlace, recover } from '../../../src/publish/swap.ts';
 
@@ -221,10 +222,42 @@ describe('what is compressed', () => {
     expect(readFileSync(join(dir, 'deep/index.html.br'))).toEqual(right);
     expect(readdirSync(cache)).toHaveLength(2);
   });
+});
 
-  test('is refused where a file is empty', async () => {
-    const { dir, cache } = site();
+describe('what a site comes to', () => {
+  const fits = { files: 12, bytes: 34_000, largest: { path: 'a.json', bytes: 5600 } };
+
+  test('is counted in every folder, by the bytes of each file', () => {
+    const dir = emptyFolder();
+    mkdirSync(join(dir, 'deep'));
+    writeFileSync(join(dir, 'index.html'), 'x'.repeat(10));
+    writeFileSync(join(dir, 'deep/data.json'), 'x'.repeat(200));
+    expect(extentOf(dir)).toEqual({
+      files: 2,
+      bytes: 210,
+      largest: { path: 'deep/data.json', bytes: 200 },
+    });
+  });
+
+  test('is refused where a file is empty', () => {
+    const dir = emptyFolder();
+    writeFileSync(join(dir, 'whole.html'), 'x');
     writeFileSync(join(dir, 'index.html'), '');
-    await expect(compressAll(dir, cache)).rejects.toThrow(/index\.html is empty/);
+    expect(() => extentOf(dir)).toThrow(/index\.html is empty/);
+  });
+
+  test('is told in one line while every host takes it', () => {
+    expect(extentLines(fits)).toEqual(['12 files, 0.034 MB; the largest is a.json, 0.0056 MB']);
+  });
+
+  test.each([
+    ['Cloudflare Pages, which takes at most 20,000 files', { ...fits, files: 20_001 }],
+    [
+      'Cloudflare Pages, which takes at most 25 MiB in one file',
+      { ...fits, largest: { path: 'a.json', bytes: 25 * 2 ** 20 + 1 } },
+    ],
+    ['GitHub Pages, which takes at most 1 GB', { ...fits, bytes: 1_000_000_001 }],
+  ])('names %s, where it is larger', (host, extent) => {
+    expect(extentLines(extent).slice(1)).toEqual([`Too large for ${host}`]);
   });
 });

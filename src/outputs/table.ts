@@ -45,7 +45,7 @@ import { labArchive } from './lab-archive.ts';
 import { claimMarkdown } from './markdown/claim.ts';
 import { criterionMarkdown } from './markdown/criterion.ts';
 import { disagreementMarkdown } from './markdown/disagreement.ts';
-import { llmsText } from './markdown/llms.ts';
+import { claimsLlmsText, llmsText } from './markdown/llms.ts';
 import { questionMarkdown } from './markdown/question.ts';
 import { sourceMarkdown } from './markdown/source.ts';
 import { subjectMarkdown } from './markdown/subject.ts';
@@ -176,6 +176,7 @@ const onceFiles: PublishedFile[] = [
   },
   { path: siteFiles.feed, type: types.atom, body: changesFeed },
   { path: siteFiles.llms, type: types.text, body: llmsText },
+  { path: siteFiles.claimsLlms, type: types.text, body: claimsLlmsText },
   { path: siteFiles.robots, type: types.text, body: robots },
   { path: siteFiles.opensearch, type: types.opensearch, body: opensearch },
   {

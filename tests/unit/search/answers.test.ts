@@ -4,6 +4,7 @@ import { answerRecords } from '../../../src/outputs/search/answer-records.ts';
 import { answersFile } from '../../../src/outputs/search/answers-file.ts';
 import { corrected, correctedBy } from '../../../src/outputs/search/correct.ts';
 import { answer, answerMended } from '../../../src/outputs/search/find.ts';
+import { questionOf } from '../../../src/outputs/search/question.ts';
 import { shelve } from '../../../src/outputs/search/shelf.ts';
 import { vocabulary } from '../../../src/outputs/search/vocabulary.ts';
 import { fixtureDir } from '../../fixture.ts';
@@ -129,5 +130,31 @@ describe('spelling', () => {
     const mended = answerMended(shelf, 'wieght', site);
     expect(mended?.spelt).toBe('weight');
     expect(mended?.groups[0]?.[0].address).toBe('/criteria/weight/');
+  });
+});
+
+describe('a word that nobody here writes in one', () => {
+  const record = (text: string) => ({
+    kind: 'rule' as const,
+    address: '/method/#x',
+    title: 'Sending',
+    text,
+  });
+  const asked = (query: string, ...texts: string[]) =>
+    questionOf(query, shelve(texts.map(record))).asked.map(({ word }) => word);
+
+  test('is asked for by the two that it is made of', () =>
+    expect(asked('fileupload', 'An upload of one file.')).toEqual(['file', 'upload']));
+  test('is asked for as it is where somebody writes it so; a name of code is asked for whole as well', () => {
+    expect(asked('fileupload', 'An upload of one file, in one fileupload.')).toHaveLength(1);
+    expect(asked('file_upload', 'An upload of one file.')).toEqual([
+      'fileupload',
+      'file',
+      'upload',
+    ]);
+  });
+  test('is asked for as it is where a part is unknown or shorter than three letters', () => {
+    expect(asked('fileuploads', 'A file.')).toEqual(['fileuploads']);
+    expect(asked('filein', 'A file in.')).toEqual(['filein']);
   });
 });

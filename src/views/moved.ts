@@ -39,7 +39,8 @@ export interface OldAddress {
   /** What it was split into; empty where it was not. */
   readonly parts: readonly Address[];
   readonly gone: string | undefined;
-  readonly see: string | undefined;
+  /** Where to go instead, by name. */
+  readonly see: Address | undefined;
 }
 
 /** Every page that a record of a kind has under its id. */
@@ -52,7 +53,7 @@ const tableOf = (subjects: Knowledge['subjects'], ...two: readonly string[]): st
 
 /** The tables that a subject stood in under the id that it had, in both orders. */
 const oldTables = ({ moved, subjects }: Knowledge): OldAddress[] =>
-  moved.flatMap(({ kind, from, to, gone, see }) =>
+  moved.flatMap(({ kind, from, to }) =>
     kind !== 'subject' || to === undefined
       ? []
       : subjects
@@ -62,11 +63,17 @@ const oldTables = ({ moved, subjects }: Knowledge): OldAddress[] =>
               from: old,
               to: tableOf(subjects, to, id),
               parts: [],
-              gone,
-              see,
+              gone: undefined,
+              see: undefined,
             })),
           ),
   );
+
+/** A page that tells what a record that is gone told: a criterion by its name. */
+function seen({ criteria }: Knowledge, address: string): Address {
+  const criterion = criteria.find(({ id }) => addresses.criterion(id) === address);
+  return { name: criterion ? `Criterion: ${criterion.name}` : address, address };
+}
 
 /** The pages that stood under ids that moved, were split or are gone. */
 const oldPages = (knowledge: Knowledge): OldAddress[] =>
@@ -78,7 +85,7 @@ const oldPages = (knowledge: Knowledge): OldAddress[] =>
         to: to === undefined ? undefined : page(to),
         parts: split.map((id) => ({ name: titleOf(knowledge, kind, id), address: page(id) })),
         gone,
-        see,
+        see: see === undefined ? undefined : seen(knowledge, see),
       })),
     );
 

@@ -30,6 +30,7 @@ import { chooseRecord } from './copy/choose-record.ts';
 import { tableCsv, tableMarkdown } from './copy/table-text.ts';
 import { tableData } from './copy/tables.ts';
 import { changesFeed } from './feed/feed.ts';
+import { icon } from './icon.ts';
 import { apiIndex } from './json/api-index.ts';
 import { claimJson, claimShape } from './json/claim.ts';
 import { criterionJson, criterionShape } from './json/criterion.ts';
@@ -199,6 +200,7 @@ const onceFiles: PublishedFile[] = [
         Object.fromEntries(claims.flatMap(({ id, check }) => (check ? [[id, check.why]] : []))),
       ),
   },
+  { path: siteFiles.icon, type: types.svg, body: icon },
   { path: siteFiles.touchIcon, type: types.png, body: touchIcon },
   {
     path: siteFiles.searchWords,

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { ofEngine, ofPackage } from '../../reading/engine-folder.ts';
 import type { Element } from './element.ts';
 import { fonts } from './fonts.ts';
 import { kept, staleAfter } from './prune.ts';
@@ -14,10 +15,8 @@ const digest = (...parts: readonly (string | Uint8Array)[]): Buffer =>
 /** What decides the bytes beside the tree: fonts, the code that draws, and the two packages it draws with. */
 const drawer = digest(
   ...fonts.map(({ data }) => data),
-  ...['render.ts', 'png.ts'].map((file) => readFileSync(join('src/outputs/cards', file))),
-  ...['satori', '@resvg/resvg-js'].map((name) =>
-    readFileSync(join('node_modules', name, 'package.json')),
-  ),
+  ...['render.ts', 'png.ts'].map((file) => readFileSync(ofEngine(`src/outputs/cards/${file}`))),
+  ...['satori', '@resvg/resvg-js'].map((name) => readFileSync(ofPackage(`${name}/package.json`))),
 );
 
 /** Says that an entry is still in use; once it is half way to being stale will do. */

@@ -1,8 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Font } from 'satori';
-
-const require = createRequire(import.meta.url);
+import { ofPackage } from '../../reading/engine-folder.ts';
 
 /** The cuts that cards are set in. */
 const cuts = [
@@ -34,7 +32,7 @@ export const fonts: readonly CardFont[] = subsets.flatMap((subset) =>
     weight,
     style,
     data: readFileSync(
-      require.resolve(`@fontsource/${pack}/files/${pack}-${subset}-${weight}-${style}.woff`),
+      ofPackage(`@fontsource/${pack}/files/${pack}-${subset}-${weight}-${style}.woff`),
     ),
   })),
 );

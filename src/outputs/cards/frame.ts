@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
+import { icon } from '../icon.ts';
 import { colours } from './colours.ts';
 import { column, type Element, type Part, row } from './element.ts';
 import { cardSize } from './size.ts';
@@ -10,12 +10,12 @@ const padding = { left: 62, right: 72 } as const;
 /** Width of what a card says. */
 export const measure = cardSize.width - edge - padding.left - padding.right;
 
-const icon = `data:image/svg+xml;base64,${readFileSync('public/favicon.svg').toString('base64')}`;
+const image = `data:image/svg+xml;base64,${Buffer.from(icon()).toString('base64')}`;
 
 const brand = (name: string) =>
   row(
     { alignItems: 'center', gap: 14, flexShrink: 0 },
-    { type: 'img', props: { src: icon, width: 38, height: 38 } },
+    { type: 'img', props: { src: image, width: 38, height: 38 } },
     heading(name, 32),
   );
 

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
-import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Tinypool } from 'tinypool';
+import { ofEngine } from '../../reading/engine-folder.ts';
 import type { Element } from './element.ts';
 
 /** How many cards are drawn at a time: one for each processor, but a thread holds some 300 MB, so not beyond eight. */
@@ -9,7 +9,7 @@ export const threads = Math.min(8, availableParallelism());
 
 // By path: what runs here is a bundle elsewhere.
 const pool = new Tinypool({
-  filename: pathToFileURL(resolve('src/outputs/cards/render.ts')).href,
+  filename: pathToFileURL(ofEngine('src/outputs/cards/render.ts')).href,
   minThreads: 0,
   maxThreads: threads,
   idleTimeout: 10_000,

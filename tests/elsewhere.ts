@@ -6,10 +6,10 @@ import { join, resolve } from 'node:path';
 import { fixtureCopyIn } from './fixture.ts';
 
 /** What a build needs beside the packages and the content. */
-const parts = ['src', 'lab', 'LICENSE', 'astro.config.mjs', 'package.json', 'tsconfig.json'];
+const parts = ['bin', 'src', 'lab', 'LICENSE', 'astro.config.mjs', 'package.json', 'tsconfig.json'];
 
 /** Links to every package, so that what builds keep beside them is the copy's own. */
-function linkPackages(from: string, to: string): void {
+export function linkPackages(from: string, to: string): void {
   mkdirSync(to);
   for (const name of readdirSync(from))
     if (!/^\.(cache|vite|astro)$/.test(name)) symlinkSync(resolve(from, name), join(to, name));

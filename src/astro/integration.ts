@@ -2,10 +2,12 @@ import { globSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import mdx from '@astrojs/mdx';
 import type { AstroConfig, AstroIntegration } from 'astro';
+import { loadOnce } from '../knowledge/load.ts';
+import { emptyPages } from '../knowledge/presence.ts';
 import { threads } from '../outputs/cards/threads.ts';
 import { searchIndex } from '../outputs/search/integration.ts';
 import { settingsOf } from '../publish/settings.ts';
-import { ofBase } from '../reading/base-folder.ts';
+import { contentDir, ofBase } from '../reading/base-folder.ts';
 import { ofEngine } from '../reading/engine-folder.ts';
 import { bodies } from './bodies.ts';
 import { checkedBodies } from './checked-bodies.ts';
@@ -21,13 +23,23 @@ import { subjectColours } from './subject-colours.ts';
 const patternOf = (file: string) =>
   `/${file.replaceAll('\\', '/').replace(/(^|\/)index\.astro$|\.astro$/, '')}`;
 
-/** The pages of the engine, a file for each: what they are for lies below the address that it stands under. */
-const pages = () => {
+/** The pages of the engine, a file for each. */
+function pages() {
   const cwd = ofEngine('src/pages');
   return globSync('**/*.astro', { cwd })
     .toSorted()
     .map((file) => ({ pattern: patternOf(file), entrypoint: `${cwd}/${file}` }));
-};
+}
+
+/** `/changes/` of `/changes/[...page]`, the pages of one list. */
+const addressOf = (pattern: string) => `${pattern.replace(/\/\[\.{3}page\]$/, '')}/`;
+
+/** Those that have something on them. While the content is being written, all: what is empty now may not be when it is saved. */
+function builtPages(command: string) {
+  if (command !== 'build') return pages();
+  const empty = emptyPages(loadOnce(contentDir(process.env)));
+  return pages().filter(({ pattern }) => !empty.includes(addressOf(pattern)));
+}
 
 /** Where the site stands and is put, as the settings of the environment say; what the configuration or the command line says itself stays. */
 function place({ site, base, outDir, root }: AstroConfig) {
@@ -69,7 +81,7 @@ export default function crosscheck(): AstroIntegration {
   return {
     name: 'crosscheck',
     hooks: {
-      'astro:config:setup': ({ config, injectRoute, updateConfig }) => {
+      'astro:config:setup': ({ command, config, injectRoute, updateConfig }) => {
         updateConfig({
           ...place(config),
           ...manner(),
@@ -83,7 +95,7 @@ export default function crosscheck(): AstroIntegration {
             headers(),
           ],
         });
-        pages().forEach(injectRoute);
+        builtPages(command).forEach(injectRoute);
       },
     },
   };

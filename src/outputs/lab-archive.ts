@@ -9,9 +9,10 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { promisify } from 'node:util';
-import { contentDir } from '../reading/base-folder.ts';
+import { contentDir, ofBase } from '../reading/base-folder.ts';
+import { ofEngine } from '../reading/engine-folder.ts';
 
 const run = promisify(execFile);
 
@@ -20,6 +21,18 @@ const code =
   'src/{cli/{lab,report}.ts,{knowledge,lab,reading,scaffold,schema,sentences,spelling}/**/*.ts}';
 const programs = 'lab/**/*';
 const left = /(^|\/)(\.venv|__pycache__|node_modules)(\/|$)/;
+
+/** Regular files below a folder, as paths from there. */
+const filesIn = (cwd: string, pattern: string) =>
+  globSync(pattern, { cwd, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(cwd, join(entry.parentPath, entry.name)))
+    .filter((path) => !left.test(path));
+
+function put(from: string, path: string, folder: string): void {
+  mkdirSync(join(folder, dirname(path)), { recursive: true });
+  cpSync(join(from, path), join(folder, path));
+}
 
 interface Package {
   readonly version: string;
@@ -39,22 +52,16 @@ function importedBy(texts: readonly string[], { dependencies }: Package): Record
 
 /** Puts into `folder` what runs the experiments, and the records to compare with. */
 function stage(folder: string): void {
-  const files = globSync([code, programs], { withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .filter((path) => !left.test(path));
-  for (const path of files) {
-    mkdirSync(join(folder, dirname(path)), { recursive: true });
-    cpSync(path, join(folder, path));
-  }
+  const files = filesIn(ofEngine(''), code);
+  for (const path of [...files, 'LICENSE']) put(ofEngine(''), path, folder);
+  for (const path of filesIn(ofBase(''), programs)) put(ofBase(''), path, folder);
   const records = join(contentDir(process.env), 'experiments');
   cpSync(records, join(folder, 'content', 'experiments'), { recursive: true });
-  cpSync('LICENSE', join(folder, 'LICENSE'));
-  const project = JSON.parse(readFileSync('package.json', 'utf8')) as Package;
+  const project = JSON.parse(readFileSync(ofEngine('package.json'), 'utf8')) as Package;
   const { version, license, type, engines } = project;
   const texts = files
     .filter((path) => path.endsWith('.ts'))
-    .map((path) => readFileSync(path, 'utf8'));
+    .map((path) => readFileSync(ofEngine(path), 'utf8'));
   writeFileSync(
     join(folder, 'package.json'),
     `${JSON.stringify(

@@ -1,4 +1,5 @@
 import { type FoundKind, type Knowledge, type Linked, listOf } from '../knowledge/knowledge.ts';
+import { hasPage } from '../knowledge/presence.ts';
 import {
   forms,
   type Kind,
@@ -148,13 +149,11 @@ const hiddenPages: readonly (PageName | undefined)[] = ['search', 'embed', undef
 export const isListed = (address: string): boolean =>
   !hiddenPages.includes(parseAddress(address)?.page);
 
-const lists = rows.flatMap(({ name, shape, entries }) =>
-  name && shape ? [{ name, shape, entries }] : [],
+const lists = rows.flatMap(({ name, shape, entries, isEmpty }) =>
+  name && shape ? [{ name, shape, entries, isEmpty }] : [],
 );
 
-const listNames = lists.map(({ name }) => name);
-
-const apiFiles: PublishedFile[] = lists.flatMap(({ name, shape, entries }) => [
+const listFiles = ({ name, shape, entries }: (typeof lists)[number]): PublishedFile[] => [
   {
     path: addresses.api(name),
     type: types.json,
@@ -165,20 +164,27 @@ const apiFiles: PublishedFile[] = lists.flatMap(({ name, shape, entries }) => [
     type: types.json,
     body: () => jsonText(listSchema(name, shape)),
   },
-]);
+];
+
+/** The API: of the kinds of which there is a record. */
+function apiFiles(knowledge: Knowledge): PublishedFile[] {
+  const held = lists.filter(({ isEmpty }) => !isEmpty(knowledge));
+  const names = held.map(({ name }) => name);
+  return [
+    ...held.flatMap(listFiles),
+    {
+      path: addresses.api('index'),
+      type: types.json,
+      body: (base) => jsonText(apiIndex(base, names)),
+    },
+  ];
+}
 
 const robots = ({ absolute }: Base) =>
   `User-agent: *\nAllow: /\nSitemap: ${absolute('/sitemap-index.xml')}\n`;
 
 /** Files that every site has once. */
 const onceFiles: PublishedFile[] = [
-  ...apiFiles,
-  {
-    path: addresses.api('index'),
-    type: types.json,
-    body: (base) => jsonText(apiIndex(base, listNames)),
-  },
-  { path: siteFiles.feed, type: types.atom, body: changesFeed },
   { path: siteFiles.llms, type: types.text, body: llmsText },
   { path: siteFiles.robots, type: types.text, body: robots },
   { path: siteFiles.opensearch, type: types.opensearch, body: opensearch },
@@ -186,11 +192,6 @@ const onceFiles: PublishedFile[] = [
     path: formAddress(addresses.home(), 'card'),
     type: types.png,
     body: ({ knowledge }) => draw(siteCard(knowledge)),
-  },
-  {
-    path: formAddress(addresses.choose(), 'markdown'),
-    type: types.markdown,
-    body: chooseRecord,
   },
   {
     path: siteFiles.claimReasons,
@@ -213,16 +214,25 @@ function answersOf(knowledge: Knowledge): PublishedFile {
   const { address, body } = answersFile(knowledge);
   return { path: address, type: types.json, body: () => body };
 }
-/** Files of every site that has a lab. */
-const labFiles: PublishedFile[] = [
-  { path: siteFiles.labArchive, type: types.archive, body: labArchive },
+
+/** Files that belong to a page, and are there where it is. */
+const pageFiles: readonly (PublishedFile & { readonly page: PageName })[] = [
+  { page: 'lab', path: siteFiles.labArchive, type: types.archive, body: labArchive },
+  { page: 'feed', path: siteFiles.feed, type: types.atom, body: changesFeed },
+  {
+    page: 'choose',
+    path: formAddress(addresses.choose(), 'markdown'),
+    type: types.markdown,
+    body: chooseRecord,
+  },
 ];
 
 /** Every file of the site that is no page. */
 export const publishedFiles = (knowledge: Knowledge): PublishedFile[] => [
   ...onceFiles,
   answersOf(knowledge),
-  ...(knowledge.experiments.length > 0 ? labFiles : []),
+  ...apiFiles(knowledge),
+  ...pageFiles.filter(({ page }) => hasPage(knowledge, page)),
   ...rows.flatMap(({ files }) => files(knowledge)),
 ];
 
@@ -230,7 +240,8 @@ export const publishedFiles = (knowledge: Knowledge): PublishedFile[] => [
 export const endings: readonly string[] = [
   ...new Set(
     [
-      ...[...onceFiles, ...labFiles].map(({ path }) => path),
+      ...[...onceFiles, ...pageFiles].map(({ path }) => path),
+      pageAddresses.api,
       ...Object.values(forms).map(({ address }) => address),
     ].map((path) => path.slice(path.lastIndexOf('.') + 1)),
   ),

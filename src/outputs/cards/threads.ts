@@ -10,6 +10,8 @@ export const threads = Math.min(8, availableParallelism());
 // By path: what runs here is a bundle elsewhere.
 const pool = new Tinypool({
   filename: pathToFileURL(ofEngine('src/outputs/cards/render.ts')).href,
+  // What reads types out of a package, where the engine is one.
+  execArgv: ['--import', pathToFileURL(ofEngine('bin/typescript.js')).href],
   minThreads: 0,
   maxThreads: threads,
   idleTimeout: 10_000,

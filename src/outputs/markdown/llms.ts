@@ -1,3 +1,4 @@
+import { hasPage } from '../../knowledge/presence.ts';
 import { addresses, formAddress } from '../../sentences/addresses.ts';
 import { basisPhrase } from '../../sentences/claims.ts';
 import { findingPhrase } from '../../sentences/findings.ts';
@@ -29,10 +30,14 @@ export function llmsText({ knowledge, absolute }: Base): string {
         text(`: ${findingPhrase(knowledge, criterion.finding)}`),
       ]),
     ]),
-    heading(2, 'Questions'),
-    bullets(
-      knowledge.faq.map(({ id, question }) => [link(question, twin(addresses.question(id)))]),
-    ),
+    ...(hasPage(knowledge, 'faq')
+      ? [
+          heading(2, 'Questions'),
+          bullets(
+            knowledge.faq.map(({ id, question }) => [link(question, twin(addresses.question(id)))]),
+          ),
+        ]
+      : []),
     heading(2, 'Articles'),
     bullets(
       knowledge.sources.map((source) => [
@@ -44,7 +49,7 @@ export function llmsText({ knowledge, absolute }: Base): string {
       [link('JSON index with schemas', absolute(addresses.api('index')))],
       [link('Every claim with its check and who says it', absolute(addresses.api('claims')))],
       [link('Method', absolute(addresses.method()))],
-      [link('Changes', absolute(addresses.feed()))],
+      ...(hasPage(knowledge, 'feed') ? [[link('Changes', absolute(addresses.feed()))]] : []),
     ]),
   ]);
 }

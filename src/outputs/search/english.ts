@@ -27,7 +27,7 @@ export const lightWords = list(
     become behaviour behind bit both bring build building built builtin bundled call called certain change check come comes common complete concept
     consider contain current currently day default define depend depends describe design difficult direct directly down easier easiest easily easy enable
     end enough entire every everyone everything exactly example examples exist exists expect explain explained extra fact fail few find fine first fit
-    follow framework frameworks full fully general great guess handle handled handles handling happen happens hard harder help hold idea important include
+    follow full fully general great guess handle handled handles handling happen happens hard harder help hold idea important include
     included includes inside issue issues item job keep kind later latest least less level likely line list little long look made main make makes making
     manage managed name nature needed never new next nice normal nothing number off offer offered offers often once open option options order part
     particular people perfect person place play point possible prefer problem problems project projects proper properly provide provided provides purpose

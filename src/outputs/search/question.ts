@@ -173,7 +173,7 @@ function askedOf(shelf: Shelf, place: Place, alone: boolean): Asked {
   const { whole, typed } = place.word;
   const version = isVersion(shelf, place.word, place.before);
   const terms = new Map(version ? versionTerms(whole, alone) : wordTerms(shelf, place));
-  const light = lightWords.has(whole) || isContext(shelf, place);
+  const light = lightWords.has(whole) || shelf.called.has(stem(whole)) || isContext(shelf, place);
   return {
     word: whole,
     typed,

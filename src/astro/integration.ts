@@ -11,9 +11,9 @@ import { contentDir, ofBase } from '../reading/base-folder.ts';
 import { ofEngine } from '../reading/engine-folder.ts';
 import { bodies } from './bodies.ts';
 import { checkedBodies } from './checked-bodies.ts';
-import { contentReload } from './content-reload.ts';
 import { engine } from './engine.ts';
 import { headers } from './headers.ts';
+import { liveContent } from './live-content.ts';
 import { outputs } from './outputs.ts';
 import { preloads } from './preloads.ts';
 import { listedPages } from './sitemap.ts';
@@ -91,7 +91,7 @@ export default function crosscheck(): AstroIntegration {
             ...listedPages(),
             searchIndex(),
             preloads(),
-            contentReload(),
+            liveContent(),
             headers(),
           ],
         });

@@ -1,13 +1,13 @@
 import { todayOf } from '../knowledge/freshness.ts';
 import { liveKnowledge } from '../knowledge/live.ts';
-import { loadKnowledge } from '../knowledge/load.ts';
+import { loadOnce } from '../knowledge/load.ts';
 import { cardImages } from '../outputs/cards/images.ts';
 import { answersFile } from '../outputs/search/answers-file.ts';
 import { contentDir } from '../reading/base-folder.ts';
 import { siteFrame } from '../views/head.ts';
 
 /** The knowledge base that the site is built from; building stops here, with every problem listed, when it is not sound. */
-export const knowledge = liveKnowledge() ?? loadKnowledge(contentDir(process.env));
+export const knowledge = liveKnowledge() ?? loadOnce(contentDir(process.env));
 
 /** The day from which freshness is measured. */
 export const today = todayOf(process.env, new Date());

@@ -4,7 +4,6 @@ import mdx from '@astrojs/mdx';
 import type { AstroConfig, AstroIntegration } from 'astro';
 import { loadOnce } from '../knowledge/load.ts';
 import { emptyPages } from '../knowledge/presence.ts';
-import { threads } from '../outputs/cards/threads.ts';
 import { searchIndex } from '../outputs/search/integration.ts';
 import { settingsOf } from '../publish/settings.ts';
 import { contentDir, ofBase } from '../reading/base-folder.ts';
@@ -56,11 +55,11 @@ function place({ site, base, outDir, root }: AstroConfig) {
 const manner = () => ({
   publicDir: pathToFileURL(`${ofBase('public')}/`),
   trailingSlash: 'always' as const,
-  // One page more at a time than there are threads that draw preview images.
+  // One page more at a time than Node has threads, in which preview images are drawn.
   build: {
     format: 'directory' as const,
     inlineStylesheets: 'never' as const,
-    concurrency: threads + 1,
+    concurrency: 5,
   },
   // The default, 'jsx', glues inline elements that stand on lines of their own.
   compressHTML: true,

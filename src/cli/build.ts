@@ -1,5 +1,5 @@
 /**
- * `npm run build [-- --base /x/] [--verbose]`: checks the content, builds the site beside it and puts it in place when it is whole.
+ * `npm run build [-- --base /x/ --precompress --verbose]`: checks the content, builds the site beside it and puts it in place when it is whole.
  * Until then `dist` is what it was, so a failed or killed build leaves nothing that looks finished and is not.
  */
 import { parseArgs } from 'node:util';
@@ -7,9 +7,10 @@ import { configured } from '../astro/configured.ts';
 import { loadOnce } from '../knowledge/load.ts';
 import { pruneCards } from '../outputs/cards/prune.ts';
 import { compressAll } from '../publish/compress.ts';
+import { type Extent, extentLines, extentOf } from '../publish/hosts.ts';
 import { withLock } from '../publish/lock.ts';
+import { pagesLine } from '../publish/pages-built.ts';
 import { requireProduction, type Settings, settingsOf, unaddressed } from '../publish/settings.ts';
-import { pageCount, sizeLines, sizeOf } from '../publish/size.ts';
 import { stamped } from '../publish/stamp.ts';
 import { carry, type Folders, putInPlace, recover } from '../publish/swap.ts';
 import { ofBase } from '../reading/base-folder.ts';
@@ -18,11 +19,11 @@ import { run } from './report.ts';
 
 /** Where Astro builds: its own pages ask for packages from there, so it lies in the project whichever base is built. */
 const built = `.dist-building${ofBase('').replaceAll(/\W+/g, '-').replace(/^-$/, '')}`;
-const folders: Folders = {
+const foldersFor = (place: string): Folders => ({
   staging: ofBase('.dist-building'),
-  place: ofBase('dist'),
+  place,
   before: ofBase('.dist-before'),
-};
+});
 const compressed = 'node_modules/.cache/crosscheck-compressed';
 /** How long another build that is being ended may take to go, in milliseconds. */
 const patience = 5000;
@@ -34,25 +35,47 @@ function endWithNpm(): void {
   if (process.env['npm_lifecycle_event'] === 'build') setInterval(watch, 200).unref();
 }
 
+/** Says what of earlier builds is left for somebody else to delete. */
+function tellLeft(left: readonly string[]): void {
+  for (const folder of left)
+    console.warn(`${folder} is left of an earlier build and could not be deleted`);
+}
+
+interface Asked {
+  /** With twins for hosts that send them. */
+  readonly precompress: boolean;
+  /** With a line for each page. */
+  readonly verbose: boolean;
+}
+
 /** Builds in this process, so that killing it ends everything. */
-async function buildStaged(settings: Settings, isVerbose: boolean): Promise<void> {
+async function buildStaged(settings: Settings, { verbose }: Asked): Promise<void> {
   const { build } = await import('astro');
   await build({
     ...configured(settings),
     outDir: built,
-    logLevel: isVerbose ? 'info' : 'warn',
+    logLevel: verbose ? 'info' : 'warn',
   });
 }
 
-/** What was built, how long it took, and what comes next. */
-function report(settings: Settings, began: number): void {
-  const size = sizeOf(folders.place);
+/** Builds, measures what came of it and puts it in place. */
+async function buildWhole(folders: Folders, settings: Settings, asked: Asked): Promise<Extent> {
+  await buildStaged(settings, asked);
+  if (asked.precompress) await compressAll(built, compressed);
+  const extent = extentOf(built);
+  carry(built, folders.staging);
+  tellLeft(await putInPlace(folders));
+  return extent;
+}
+
+/** Says what was built, how long it took, and what comes next. */
+function report(settings: Settings, extent: Extent, began: number): void {
   const seconds = Math.round((performance.now() - began) / 1000);
   console.log(
     [
-      `Built ${counted(pageCount(size), 'page')} in ${counted(seconds, 'second')}: ${folders.place}`,
-      ...sizeLines(size),
-      'Next: npm run preview shows it; npm run addresses registers what is new; what is in the folder can be published',
+      `Built ${settings.outDir} in ${counted(seconds, 'second')}`,
+      ...[pagesLine(settings.outDir), ...extentLines(extent)].map((line) => `  ${line}`),
+      'Next: npm run preview shows it, npm run addresses registers what is new; the folder can be published as it is',
       ...unaddressed(settings),
     ].join('\n'),
   );
@@ -60,24 +83,26 @@ function report(settings: Settings, began: number): void {
 
 await run(async () => {
   const began = performance.now();
-  const { base, verbose } = parseArgs({
-    options: { base: { type: 'string' }, verbose: { type: 'boolean', default: false } },
+  const { base, ...asked } = parseArgs({
+    options: {
+      base: { type: 'string' },
+      precompress: { type: 'boolean', default: false },
+      verbose: { type: 'boolean', default: false },
+    },
   }).values;
   requireProduction(process.env);
   const settings = settingsOf(process.env, base);
   const { content } = settings;
+  const folders = foldersFor(settings.outDir);
   endWithNpm();
   await withLock(ofBase('.dist-lock'), patience, async () => {
-    recover({ ...folders, staging: built });
-    recover(folders);
+    tellLeft([...recover({ ...folders, staging: built }), ...recover(folders)]);
     loadOnce(content);
     try {
       const sources = { content: [content], base, url: process.env['SITE_URL'] };
       await stamped(folders.place, sources, async () => {
-        await buildStaged(settings, verbose);
-        await compressAll(built, compressed);
-        carry(built, folders.staging);
-        putInPlace(folders);
+        const extent = await buildWhole(folders, settings, asked);
+        report(settings, extent, began);
       });
     } catch (error) {
       recover(folders);
@@ -86,5 +111,4 @@ await run(async () => {
     }
     pruneCards(new Date());
   });
-  report(settings, began);
 });

@@ -13,7 +13,10 @@ import { ContentError } from '../reading/problem.ts';
 import { pathOf } from '../reading/read.ts';
 import { UsageError } from '../reading/refusal.ts';
 import { counted } from '../sentences/numbers.ts';
+import { requireAtMost } from './arguments.ts';
 import { run } from './report.ts';
+
+const usage = 'npm run sources -- <folder> [--stamp]';
 
 /** Writes the hashes that are missing. A file in which one is missing does not meet its schema: its source alone is asked. */
 function stamp(dir: string, texts: Texts): void {
@@ -33,13 +36,14 @@ await run(() => {
     allowPositionals: true,
     options: { stamp: { type: 'boolean', default: false } },
   });
+  requireAtMost(1, positionals, usage);
   const folder = positionals[0];
   if (folder === undefined)
     throw new UsageError({
       place: 'sources',
       got: 'no folder',
       allowed: 'the folder of the archived texts',
-      remedy: 'npm run sources -- <folder> [--stamp]',
+      remedy: usage,
     });
   const texts = readTexts(folder);
   const dir = contentDir(process.env);

@@ -42,12 +42,13 @@ export function soundIn({ records, problems }: Inspection): Knowledge {
 /** The knowledge base of the content folder `dir`. Throws a ContentError that lists every problem. */
 export const loadKnowledge = (dir: string): Knowledge => soundIn(inspect(dir));
 
-const loaded = new Map<string, Knowledge>();
+const key = Symbol.for('crosscheck.loaded');
+/** Kept by the process, not by this module: the pages are bundled, and with them a second copy of it. */
+const kept = globalThis as { [key]?: Map<string, Knowledge> };
+kept[key] ??= new Map<string, Knowledge>();
+const loaded = kept[key];
 
-/**
- * The same, read once: for the steps of one build around its pages, in which the content stays as it is. The pages, which are
- * bundled, read it once more for themselves; that costs about a second.
- */
+/** The same, read once: for the steps of one build, in which the content stays as it is. */
 export function loadOnce(dir: string): Knowledge {
   const knowledge = loaded.get(dir) ?? loadKnowledge(dir);
   loaded.set(dir, knowledge);

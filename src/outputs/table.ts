@@ -15,7 +15,6 @@ import {
   comparisonAddress,
   comparisonsOf,
   formAddress,
-  parseAddress,
 } from '../sentences/addresses.ts';
 import { criterionBadge } from './badge.ts';
 import type { Base } from './base.ts';
@@ -30,6 +29,7 @@ import { subjectCard } from './cards/subject.ts';
 import { chooseRecord } from './copy/choose-record.ts';
 import { tableCsv, tableMarkdown } from './copy/table-text.ts';
 import { tableData } from './copy/tables.ts';
+import { favicon } from './favicon.ts';
 import { changesFeed } from './feed/feed.ts';
 import { icon } from './icon.ts';
 import { apiIndex } from './json/api-index.ts';
@@ -60,6 +60,7 @@ import {
   type OwnOutputs,
   type PublishedFile,
   row,
+  twin,
 } from './row.ts';
 import { answersFile } from './search/answers-file.ts';
 import { vocabulary } from './search/vocabulary.ts';
@@ -111,7 +112,8 @@ export const rows: readonly Outputs[] = [
     outputs: {
       json: (base, subjects) => jsonText(tableData(base, subjects)),
       markdown: (base, subjects) => tableMarkdown(tableData(base, subjects)),
-      csv: (base, subjects) => tableCsv(tableData(base, subjects)),
+      // The mark by which spreadsheets know the letters; on a clipboard there is none.
+      csv: (base, subjects) => `\uFEFF${tableCsv(tableData(base, subjects))}`,
     },
   }),
 ];
@@ -142,12 +144,6 @@ export const places = {
   embedFolders: foldersOf([pageAddresses.embed]),
   sharedFolders: foldersOf([forms.card.address, forms.badge.address, pageAddresses.api]),
 };
-
-const hiddenPages: readonly (PageName | undefined)[] = ['search', 'embed', undefined];
-
-/** Whether the page at `address`, from the site's root, is one for search engines. */
-export const isListed = (address: string): boolean =>
-  !hiddenPages.includes(parseAddress(address)?.page);
 
 const lists = rows.flatMap(({ name, shape, entries, isEmpty }) =>
   name && shape ? [{ name, shape, entries, isEmpty }] : [],
@@ -202,6 +198,7 @@ const onceFiles: PublishedFile[] = [
       ),
   },
   { path: siteFiles.icon, type: types.svg, body: icon },
+  { path: siteFiles.favicon, type: types.icon, body: favicon },
   { path: siteFiles.touchIcon, type: types.png, body: touchIcon },
   {
     path: siteFiles.searchWords,
@@ -223,7 +220,7 @@ const pageFiles: readonly (PublishedFile & { readonly page: PageName })[] = [
     page: 'choose',
     path: formAddress(addresses.choose(), 'markdown'),
     type: types.markdown,
-    body: chooseRecord,
+    body: twin(chooseRecord),
   },
 ];
 

@@ -1,13 +1,12 @@
-import { Resvg } from '@resvg/resvg-js';
+import { picture } from './cards/element.ts';
+import { render } from './cards/render.ts';
 import { icon } from './icon.ts';
 
 /** Pixels on a side: what telephones put on a home screen. */
 const size = 180;
 
 /** The mark of the site as a picture without corners, which telephones cut themselves. */
-export function touchIcon(): Uint8Array<ArrayBuffer> {
+export function touchIcon(): Promise<Uint8Array<ArrayBuffer>> {
   const square = icon().replace(/ rx="[^"]*"/, '');
-  return new Uint8Array(
-    new Resvg(square, { fitTo: { mode: 'width', value: size } }).render().asPng(),
-  );
+  return render(picture(square, size, size), { width: size, height: size });
 }

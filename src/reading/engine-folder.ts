@@ -1,5 +1,5 @@
-import { createRequire } from 'node:module';
-import { fileURLToPath } from 'node:url';
+import { createRequire, findPackageJSON } from 'node:module';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const key = Symbol.for('crosscheck.engine');
 
@@ -17,6 +17,13 @@ const folder = engineFolder();
 /** A file of the engine, wherever it is installed: `src/styles/tokens.css`. */
 export const ofEngine = (path: string): string => folder + path;
 
-/** A file of a package that the engine uses, wherever that is installed: `satori/package.json`. */
+/** Where a package that the engine uses describes itself. Throws an Error where it is not installed. */
+export function packageJson(name: string): string {
+  const file = findPackageJSON(name, pathToFileURL(ofEngine('package.json')));
+  if (file === undefined) throw new Error(`the package ${name} is not installed: run npm install`);
+  return file;
+}
+
+/** A file of such a package, wherever that is installed: `@fontsource/inter/files/inter-latin-400-normal.woff`. */
 export const ofPackage = (path: string): string =>
   createRequire(ofEngine('package.json')).resolve(path);

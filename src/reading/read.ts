@@ -157,6 +157,18 @@ export interface Taken {
 
 const every: ReadonlySet<KindName> = new Set(kindNames);
 
+/** What came of each file with a body, and of which text. */
+const bodied = new Map<string, { readonly text: string; readonly found: ReadFile }>();
+
+/** A body is asked for by the check and again by the engine: while its text is as it was, both get one reading. */
+function readFileOnce(kind: KindName, file: string, names: Names, text: string): ReadFile {
+  const before = bodied.get(file);
+  if (before?.text === text) return before.found;
+  const found = readFile(kind, file, names, text);
+  if (found.read?.body) bodied.set(file, { text, found });
+  return found;
+}
+
 /**
  * Reads the file at `path`, from the content folder `dir`: for the check and for what is published alike. `known` is what was read of it before, and
  * holds where its text is the same.
@@ -170,7 +182,7 @@ export function readOne(dir: string, path: string, wanted = every, known?: Taken
   const { text, problem } = readTextOf(dir, path);
   if (problem) return { kind, damaged: traces(kind, names, ''), problems: [problem] };
   if (known?.text === text) return known;
-  const { read, problems } = readFile(kind, file, names, text);
+  const { read, problems } = readFileOnce(kind, file, names, text);
   const told = few(file, problems);
   return read
     ? { kind, text, read, problems: told }
@@ -187,19 +199,19 @@ export function readContent(
   known?: Map<string, Taken>,
 ): Content {
   const listing = existsSync(dir) ? listingOf(dir) : { files: [], problems: [] };
-  const taken = listing.files.map((path) => {
+  const each = listing.files.map((path) => {
     const read = readOne(dir, path, new Set(wanted), known?.get(path));
     known?.set(path, read);
     return read;
   });
-  const seen = new Set(taken.flatMap(({ kind }) => kind ?? []));
+  const seen = new Set(each.flatMap(({ kind }) => kind ?? []));
   return {
     dir,
-    files: taken.flatMap(({ read }) => read ?? []),
-    damaged: taken.flatMap(({ damaged }) => damaged ?? []),
+    files: each.flatMap(({ read }) => read ?? []),
+    damaged: each.flatMap(({ damaged }) => damaged ?? []),
     problems: [
       ...listing.problems,
-      ...taken.flatMap(({ problems }) => problems),
+      ...each.flatMap(({ problems }) => problems),
       ...missingKinds(dir, wanted, seen),
     ],
   };

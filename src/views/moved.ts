@@ -9,7 +9,13 @@ const pages = {
   source: addresses.source,
   subject: addresses.subject,
   disagreement: addresses.disagreement,
+  question: addresses.question,
+  experiment: addresses.experiment,
+  // These have a place on a page and no page of their own.
+  need: addresses.need,
+  reference: addresses.reference,
 } as const;
+const isPaged = (kind: Moved['kind']) => kind !== 'need' && kind !== 'reference';
 
 /** What each kind of record is called. */
 const titleOf = (knowledge: Knowledge, kind: Moved['kind'], id: string): string =>
@@ -19,6 +25,10 @@ const titleOf = (knowledge: Knowledge, kind: Moved['kind'], id: string): string 
     source: () => knowledge.source(id).title,
     subject: () => knowledge.subject(id).name,
     disagreement: () => knowledge.disagreement(id).question,
+    question: () => knowledge.question(id).question,
+    experiment: () => knowledge.experiment(id).question,
+    need: () => knowledge.need(id).need,
+    reference: () => knowledge.reference(id).title,
   })[kind]();
 
 export interface OldAddress {
@@ -38,15 +48,17 @@ const pagesOf = (kind: Moved['kind']) =>
 
 /** The pages that stood under ids that moved, were split or are gone. */
 export const oldAddresses = (knowledge: Knowledge): OldAddress[] =>
-  knowledge.moved.flatMap(({ kind, from, to, split = [], gone, see }) =>
-    pagesOf(kind).map((page) => ({
-      from: page(from),
-      to: to === undefined ? undefined : page(to),
-      parts: split.map((id) => ({ name: titleOf(knowledge, kind, id), address: page(id) })),
-      gone,
-      see,
-    })),
-  );
+  knowledge.moved
+    .filter(({ kind }) => isPaged(kind))
+    .flatMap(({ kind, from, to, split = [], gone, see }) =>
+      pagesOf(kind).map((page) => ({
+        from: page(from),
+        to: to === undefined ? undefined : page(to),
+        parts: split.map((id) => ({ name: titleOf(knowledge, kind, id), address: page(id) })),
+        gone,
+        see,
+      })),
+    );
 
 /**
  * Old ids of a record: anchors that its places on other pages go on answering to.

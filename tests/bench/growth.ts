@@ -96,7 +96,7 @@ const versionOf = (name: string) =>
 
 function heading(): string {
   const machine = `${cpus().length} × ${cpus()[0]?.model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GB, ${process.platform}`;
-  const versions = ['astro', 'pagefind', 'satori', '@resvg/resvg-js'].map(versionOf).join(', ');
+  const versions = ['astro', 'pagefind', '@takumi-rs/core'].map(versionOf).join(', ');
   return `Growth, on ${machine}; Node ${process.version}, ${versions}. Bytes are brotli; a page is its HTML and style sheet.`;
 }
 

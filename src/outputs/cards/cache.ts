@@ -1,22 +1,22 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ofEngine, ofPackage } from '../../reading/engine-folder.ts';
+import { ofEngine, packageJson } from '../../reading/engine-folder.ts';
 import type { Element } from './element.ts';
 import { fonts } from './fonts.ts';
 import { kept, staleAfter } from './prune.ts';
-import { renderInThread } from './threads.ts';
+import { render } from './render.ts';
 
 const digest = (...parts: readonly (string | Uint8Array)[]): Buffer =>
   parts.reduce((hash, part) => hash.update(part), createHash('sha256')).digest();
 
 // Not cacache: 17 packages and 8 MB would spare some twenty lines, and it cannot forget by last use.
 
-/** What decides the bytes beside the tree: fonts, the code that draws, and the two packages it draws with. */
+/** What decides the bytes beside the tree: fonts, the code that draws, and the package it draws with. */
 const drawer = digest(
   ...fonts.map(({ data }) => data),
-  ...['render.ts', 'png.ts'].map((file) => readFileSync(ofEngine(`src/outputs/cards/${file}`))),
-  ...['satori', '@resvg/resvg-js'].map((name) => readFileSync(ofPackage(`${name}/package.json`))),
+  readFileSync(ofEngine('src/outputs/cards/render.ts')),
+  readFileSync(packageJson('@takumi-rs/core')),
 );
 
 /** Says that an entry is still in use; once it is half way to being stale will do. */
@@ -54,7 +54,7 @@ export async function draw(tree: Element, folder = kept): Promise<Uint8Array<Arr
   mkdirSync(folder, { recursive: true });
   const known = read(fileOf(tree, folder));
   if (known) return known;
-  const png = await renderInThread(tree);
+  const png = await render(tree);
   keep(tree, png, folder);
   return png;
 }

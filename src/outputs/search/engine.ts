@@ -46,11 +46,43 @@ export interface Results {
   readonly total: number;
 }
 
+/** Pieces of the index that were asked for and did not come. */
+const lost = new Set<string>();
+
+const piece = /\/pagefind\/.+\.pf_(?:index|filter|fragment)$/;
+
+let isWatched = false;
+/** Pagefind answers from the pieces it has and keeps silent of the others: what it asks for is watched, so that no part passes for the whole. */
+function watchPieces(): void {
+  if (isWatched) return;
+  isWatched = true;
+  const fetch = globalThis.fetch.bind(globalThis);
+  globalThis.fetch = async (input, init) => {
+    const address = input instanceof Request ? input.url : String(input);
+    if (!piece.test(address)) return fetch(input, init);
+    try {
+      const response = await fetch(input, init);
+      if (response.ok) lost.delete(address);
+      else lost.add(address);
+      return response;
+    } catch (error) {
+      lost.add(address);
+      throw error;
+    }
+  };
+}
+
+/** @throws where a piece is missing that the answer would need. */
+function requireWhole(): void {
+  if (lost.size > 0) throw new Error(`pieces of the index did not come: ${[...lost].join(', ')}`);
+}
+
 let started: Promise<Pagefind> | undefined;
 
 /** Loads the engine once; a failure is not kept, so that the next try can succeed. */
 function start(base: string): Promise<Pagefind> {
   started ??= (async () => {
+    watchPieces();
     const engine = (await import(/* @vite-ignore */ `${base}pagefind/pagefind.js`)) as Pagefind;
     // A worker would cost eleven kilobytes more and gain nothing at this size.
     await engine.options({ baseUrl: '/', excerptLength: 26, noWorker: true });
@@ -89,6 +121,7 @@ export async function ask(
 ): Promise<Results> {
   const engine = await start(base);
   const { results } = await engine.search(wordsFor(question), { filters: wanted(filters) });
+  requireWhole();
   const hits = await Promise.all(
     results.slice(0, limit).map(async (result) => hitOf(await result.data())),
   );
@@ -103,5 +136,7 @@ export async function countHits(
 ): Promise<Counts> {
   const engine = await start(base);
   await engine.filters();
-  return (await engine.search(wordsFor(question), { filters: wanted(filters) })).filters;
+  const answer = await engine.search(wordsFor(question), { filters: wanted(filters) });
+  requireWhole();
+  return answer.filters;
 }

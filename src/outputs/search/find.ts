@@ -1,3 +1,4 @@
+import type { MissingPart } from '../../sentences/failures.ts';
 import type { AnswerRecord } from './answer-records.ts';
 import { corrected, correctedBy, subjectMeant } from './correct.ts';
 import { ask, type Filters, type FullHit } from './engine.ts';
@@ -39,7 +40,9 @@ export interface Found extends Answered {
   readonly more: readonly Group[];
   /** How many entries of the full text hold the words. */
   readonly total: number;
-  /** Why the full text could not be asked. */
+  /** What could not be asked. */
+  readonly missing: readonly MissingPart[];
+  /** Why. */
   readonly failure?: unknown;
 }
 
@@ -168,9 +171,9 @@ async function fullText(
 /** Joins the full text to what the answers said; a failure is told and not thrown. */
 export async function join(base: string, answered: Answered, asking: Asking = {}): Promise<Found> {
   try {
-    return settled({ ...answered, ...(await fullText(base, answered, asking)) });
+    return settled({ ...answered, ...(await fullText(base, answered, asking)), missing: [] });
   } catch (failure) {
-    return { ...answered, more: [], total: 0, failure };
+    return { ...answered, more: [], total: 0, missing: ['fullText'], failure };
   }
 }
 
@@ -196,6 +199,8 @@ export interface Sources {
   readonly shelf: Shelf;
   /** Loads the words of the site, commonest first. */
   readonly vocabulary: () => Promise<readonly string[]>;
+  /** Why the answers are not there, where the shelf is empty for that. */
+  readonly failure?: unknown;
 }
 
 /**
@@ -211,15 +216,37 @@ export async function find(
   const answered = answer(sources.shelf, query, asking);
   if (answered.exact && answered.sure) early(answered);
   const found = await join(sources.base, answered, asking);
-  return found.exact ? found : ((await mend(sources, query, asking)) ?? found);
+  return withMissing(sources, found.exact ? found : await mended(sources, query, asking, found));
+}
+
+/** With the answers named as missing where they did not come. */
+const withMissing = ({ failure }: Sources, found: Found): Found =>
+  failure === undefined
+    ? found
+    : { ...found, missing: ['answers', ...found.missing], failure: found.failure ?? failure };
+
+/** The query put right, or what was `found` for it as it stands; that it could not be put right is told. */
+async function mended(
+  sources: Sources,
+  query: string,
+  asking: Asking,
+  found: Found,
+): Promise<Found> {
+  try {
+    return (await mend(sources, query, asking, await sources.vocabulary())) ?? found;
+  } catch (failure) {
+    const other = await mend(sources, query, asking, []);
+    const { missing, failure: first = failure } = other ?? found;
+    return { ...(other ?? found), missing: [...missing, 'words'], failure: first };
+  }
 }
 
 async function mend(
-  { base, shelf, vocabulary }: Sources,
+  { base, shelf }: Sources,
   query: string,
   asking: Asking,
+  site: readonly string[],
 ): Promise<Found | undefined> {
-  const site = await vocabulary().catch((): string[] => []);
   const mended = answerMended(shelf, query, site, asking);
   if (mended) return join(base, mended, asking);
   const spelt = correctedBy(shelf, query, site);

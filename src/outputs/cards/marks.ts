@@ -36,7 +36,7 @@ const line = {
   'stroke-linejoin': 'round',
 } as const;
 /** A verdict's mark in the colour of its tone. */
-export function verdictGlyph(state: State, size: number): string {
+export function verdictGlyph(state: State, size: number): Element {
   const colour = tones[verdictTone(state)];
   // Paths, since fonts lack most of the glyphs.
   const { lines, fill }: VerdictGlyph = judgements[state].glyph;

@@ -1,4 +1,5 @@
-import { Resvg } from '@resvg/resvg-js';
+import { picture } from './cards/element.ts';
+import { render } from './cards/render.ts';
 import { icon } from './icon.ts';
 
 /** Pixels on a side: what a tab or a list of bookmarks shows on a fine screen. */
@@ -7,9 +8,9 @@ const size = 32;
 const offset = 6 + 16;
 
 /** The mark of the site as an ICO file that holds one PNG, for those who know no SVG and ask for `/favicon.ico` unasked. */
-export function favicon(): Uint8Array<ArrayBuffer> {
-  const mark = new Resvg(icon(), { fitTo: { mode: 'width', value: size } });
-  const png = mark.render().asPng();
+export async function favicon(): Promise<Uint8Array<ArrayBuffer>> {
+  const mark = picture(icon(), size, size);
+  const png = await render(mark, { width: size, height: size });
   const file = Buffer.alloc(offset + png.length);
   // An icon; one picture; its width and height; one plane of 32 bits.
   for (const [at, value] of [
@@ -23,6 +24,6 @@ export function favicon(): Uint8Array<ArrayBuffer> {
   file.writeUInt8(size, 7);
   file.writeUInt32LE(png.length, 14);
   file.writeUInt32LE(offset, 18);
-  png.copy(file, offset);
+  file.set(png, offset);
   return new Uint8Array(file);
 }

@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
 import {
+  copyFileSync,
   cpSync,
   globSync,
   mkdirSync,
@@ -29,9 +30,10 @@ const filesIn = (cwd: string, pattern: string) =>
     .map((entry) => relative(cwd, join(entry.parentPath, entry.name)))
     .filter((path) => !left.test(path));
 
-function put(from: string, path: string, folder: string): void {
-  mkdirSync(join(folder, dirname(path)), { recursive: true });
-  cpSync(join(from, path), join(folder, path));
+function put(from: string, paths: readonly string[], folder: string): void {
+  for (const path of new Set(paths.map(dirname)))
+    mkdirSync(join(folder, path), { recursive: true });
+  for (const path of paths) copyFileSync(join(from, path), join(folder, path));
 }
 
 interface Package {
@@ -53,8 +55,8 @@ function importedBy(texts: readonly string[], { dependencies }: Package): Record
 /** Puts into `folder` what runs the experiments, and the records to compare with. */
 function stage(folder: string): void {
   const files = filesIn(ofEngine(''), code);
-  for (const path of [...files, 'LICENSE']) put(ofEngine(''), path, folder);
-  for (const path of filesIn(ofBase(''), programs)) put(ofBase(''), path, folder);
+  put(ofEngine(''), [...files, 'LICENSE'], folder);
+  put(ofBase(''), filesIn(ofBase(''), programs), folder);
   const records = join(contentDir(process.env), 'experiments');
   cpSync(records, join(folder, 'content', 'experiments'), { recursive: true });
   const project = JSON.parse(readFileSync(ofEngine('package.json'), 'utf8')) as Package;

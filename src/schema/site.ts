@@ -15,7 +15,7 @@ export const site = z.strictObject({
     .array(prose)
     .default([])
     .describe(
-      'What each subject is in general, e.g. framework: in a query such a word says little.',
+      'What each subject is in general, e.g. brake: in a query such a word says little.',
     ),
   answer: z
     .array(

@@ -49,8 +49,8 @@ export function labPage(knowledge: Knowledge) {
 
 /** How closely a second run must agree with the first. */
 function repeats({ band, kind }: Experiment): string | undefined {
-  if (band !== undefined) return `a second run must agree within ±${percent(band)}`;
-  return kind === 'exact' ? 'a second run must agree exactly' : undefined;
+  if (band !== undefined) return `a second run must come within ±${percent(band)}`;
+  return kind === 'exact' ? 'a second run must give the same output' : undefined;
 }
 
 function headOf(

@@ -39,12 +39,19 @@ export interface OldAddress {
   /** What it was split into; empty where it was not. */
   readonly parts: readonly Address[];
   readonly gone: string | undefined;
-  readonly see: string | undefined;
+  /** Where to go instead, by name. */
+  readonly see: Address | undefined;
 }
 
 /** Every page that a record of a kind has under its id. */
 const pagesOf = (kind: Moved['kind']) =>
   kind === 'criterion' ? [pages.criterion, addresses.embed] : [pages[kind]];
+
+/** A page that tells what a record that is gone told: a criterion by its name. */
+function seen({ criteria }: Knowledge, address: string): Address {
+  const criterion = criteria.find(({ id }) => addresses.criterion(id) === address);
+  return { name: criterion ? `Criterion: ${criterion.name}` : address, address };
+}
 
 /** The pages that stood under ids that moved, were split or are gone. */
 export const oldAddresses = (knowledge: Knowledge): OldAddress[] =>
@@ -56,7 +63,7 @@ export const oldAddresses = (knowledge: Knowledge): OldAddress[] =>
         to: to === undefined ? undefined : page(to),
         parts: split.map((id) => ({ name: titleOf(knowledge, kind, id), address: page(id) })),
         gone,
-        see,
+        see: see === undefined ? undefined : seen(knowledge, see),
       })),
     );
 

@@ -245,7 +245,7 @@ const cases: Readonly<Record<string, Case>> = {
   ClaimContext: shows({ claim }, 'What contradicts it', contradiction.question.name),
   ClaimFacts: shows(
     { facts: claim.facts, second: claim.check?.second },
-    '<dt>Favours</dt>',
+    '<dt>Speaks for</dt>',
     claim.facts.criterion.finding,
   ),
   ClaimLink: shows(

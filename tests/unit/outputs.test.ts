@@ -102,7 +102,7 @@ describe('a claim', () => {
         {
           source: 'hill-rider',
           lines: [3],
-          note: 'Said more strongly: On long descents, wet or dry.',
+          note: 'Said more strongly. On long descents, wet or dry.',
           url: '/x/claims/disc-stops-sooner/#hill-rider',
         },
       ],
@@ -152,14 +152,14 @@ Checked 1 October 2026 against Disc brakes 2 and Rim brakes 2.
 Said by 2 of 2 articles.
 
 - [Cycling Weekly](https://site.example/x/claims/disc-stops-sooner/#cycling-weekly), May 2024, line 3.
-- [Hill Rider](https://site.example/x/claims/disc-stops-sooner/#hill-rider), undated, line 3. Said more strongly: On long descents, wet or dry.
+- [Hill Rider](https://site.example/x/claims/disc-stops-sooner/#hill-rider), undated, line 3. Said more strongly. On long descents, wet or dry.
 
 ## Does the kind of brake matter for stopping?
 
 - **Cycling Weekly and Hill Rider:** In rain, disc brakes stop sooner than rim brakes.
 - **Hill Rider:** Not on dry roads.
 
-**What settles it.** Both can be true, of different weather.
+**The answer.** Both can be true, of different weather.
 
 Criterion: [Stopping](https://site.example/x/criteria/stopping/#disc-stops-sooner)
 `,
@@ -201,7 +201,7 @@ test('a criterion as Markdown lists each claim once in a table, what needs corre
 test('a source as Markdown lists what it says in order, with verdict and reason, and marks what only it says', async () => {
   const text = await markdown('/sources/hill-rider/index.md');
   expect(text).toContain(
-    '- [In rain, disc brakes stop sooner than rim brakes.](https://site.example/x/claims/disc-stops-sooner/#hill-rider) **Supported.** The manual gives four metres against seven. Line 3. Said more strongly: On long descents, wet or dry.\n',
+    '- [In rain, disc brakes stop sooner than rim brakes.](https://site.example/x/claims/disc-stops-sooner/#hill-rider) **Supported.** The manual gives four metres against seven. Line 3. Said more strongly. On long descents, wet or dry.\n',
   );
   expect(text).toContain('Line 4. Only Hill Rider says it.\n');
   const places = knowledge

@@ -205,7 +205,7 @@ describe('the claims of a criterion', () => {
     );
     expect(said).toEqual([
       [undefined, 'Hill Rider'],
-      ['Cycling Weekly', 'Hill Rider. Said more strongly: On long descents, wet or dry.'],
+      ['Cycling Weekly', 'Hill Rider. Said more strongly. On long descents, wet or dry.'],
     ]);
     expect(shown[1]?.rows[0]?.said[1]?.address).toBe('/claims/disc-stops-sooner/#hill-rider');
   });
@@ -252,7 +252,7 @@ describe('the page of a claim', () => {
       [
         'hill-rider',
         ['/sources/hill-rider/#line-3'],
-        'Said more strongly: On long descents, wet or dry.',
+        'Said more strongly. On long descents, wet or dry.',
         '/sources/hill-rider/#disc-stops-sooner',
       ],
     ]);

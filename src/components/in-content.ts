@@ -8,6 +8,7 @@ import HeadCell from './HeadCell.astro';
 import HeadingThree from './HeadingThree.astro';
 import HeadingTwo from './HeadingTwo.astro';
 import Link from './Link.astro';
+import PassagesRead from './PassagesRead.astro';
 import Proofs from './Proofs.astro';
 import Recorded from './Recorded.astro';
 import Rule from './Rule.astro';
@@ -45,6 +46,7 @@ export const inContent = (view: ContentView) => ({
   Ref: given(Cite, ({ id = '' }) => ({ numbers: view.cites(id) })),
   SecondReading: given(SecondReading, () => ({ reading: view.secondReading() })),
   Proofs: given(Proofs, () => ({ lines: view.proofs() })),
+  PassagesRead: given(PassagesRead, () => ({ readings: view.passagesRead() })),
   RunLab: given(RunLab, () => ({ lab: view.runLab() })),
   Rule,
   Words,

@@ -421,6 +421,11 @@ const cases: Readonly<Record<string, Case>> = {
   PrintedCite: shows({ numbers: [1, 2] }, '<sup class="cited">[1, 2]</sup>'),
   PrintedReferences: shows({ urls: compare.urls }, `<li>${first(compare.urls)}</li>`),
   Program: shows({ program: { path: 'a.py', text: 'x = 1' } }, '<code>a.py</code>', 'x = 1'),
+  PassagesRead: shows(
+    { readings: content.passagesRead() },
+    '4 pairs, 1 of them shuffled. None of the shuffled was called supporting; of the 3 true ones 2 were, 67%',
+    'only the table had it',
+  ),
   Proofs: shows({ lines: ['3 of 4 citations: A'] }, '<li>3 of 4 citations: A</li>'),
   Provenance: shows({ provenance }, provenance.sha256, 'Interest'),
   ProvenanceRow: shows({ row: first(provenance.rows) }, '<dt>Publisher</dt>', 'Hill Rider'),

@@ -21,7 +21,7 @@ export function articleShape(
   x: number,
   y: number,
   size: number,
-): Element {
+): string {
   const transform = `translate(${x - size / 2} ${y - size / 2}) scale(${size / 10})`;
   const subject = subjects.find(({ id }) => id === stance);
   return subject

@@ -134,7 +134,7 @@ export function cardsHold(base: Knowledge): void {
       ),
       siteCard(base),
     ];
-    for (const png of await Promise.all(cards.map(render))) {
+    for (const png of await Promise.all(cards.map((card) => render(card)))) {
       expect(sizeOf(png)).toEqual({ width: 1200, height: 630 });
       expect(png.length).toBeLessThan(45_000);
     }

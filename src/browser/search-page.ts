@@ -5,8 +5,6 @@ import type { Question } from '../outputs/search/question.ts';
 import { filterNames, readView, toggled, type View, writeView } from '../outputs/search/view.ts';
 import { filtersFailure, missingParts, searchFailures, waiting } from '../sentences/failures.ts';
 import {
-  filterLabel,
-  filterName,
   hitLine,
   hitLineInFull,
   meantInstead,
@@ -80,7 +78,8 @@ function itemOf([hit, ...beside]: Group, question: Question, onTop: boolean): HT
   const { asks, text } = hit;
   item.append(linkOf(hit, question), make('p', hitLineInFull(hit), { class: 'facts' }));
   if (onTop && asks) item.append(paragraph(asks, question, 'asks'));
-  item.append(paragraph(onTop ? text : excerptOf(text, question), question, 'excerpt'));
+  if (text !== hit.title)
+    item.append(paragraph(onTop ? text : excerptOf(text, question), question, 'excerpt'));
   if (beside.length > 0) {
     const list = make('ul', '', { class: 'beside' });
     list.append(...beside.slice(0, maxBeside).map((each) => besideOf(each, question, onTop)));
@@ -163,15 +162,17 @@ function showMore(page: Page, unloaded: boolean): void {
 interface Choice {
   readonly name: string;
   readonly value: string;
+  /** As a reader reads it. */
+  readonly said: string;
   readonly count: number;
 }
 
-function choiceOf(page: Page, view: View, { name, value, count }: Choice): HTMLLabelElement {
+function choiceOf(page: Page, view: View, { name, value, said, count }: Choice): HTMLLabelElement {
   const label = make('label');
   const box = make('input', '', { type: 'checkbox', name, value });
   box.checked = view.filters[name]?.includes(value) ?? false;
   box.addEventListener('change', () => go(page, toggled(view, name, value)));
-  label.append(box, ` ${filterLabel(name, value)} `, make('small', `${count}`));
+  label.append(box, ` ${said} `, make('small', `${count}`));
   return label;
 }
 
@@ -186,6 +187,8 @@ function choicesOf(view: View, counts: Counts, name: string): readonly [string, 
 
 /** The values of every filter that part what was found. */
 async function showFilters(page: Page, view: View, question: Question): Promise<void> {
+  // What filters are called, verdicts among them, is needed only here.
+  const { filterLabel, filterName } = await import('../sentences/filters.ts');
   const { turn } = page;
   const counts = await countHits(base, question, view.filters).catch((error: unknown) => {
     console.error(error);
@@ -197,7 +200,9 @@ async function showFilters(page: Page, view: View, question: Question): Promise<
     const choices = choicesOf(view, counts, name);
     if (choices.length < 2 && !view.filters[name]) return [];
     const group = make('fieldset');
-    const labels = choices.map(([value, count]) => choiceOf(page, view, { name, value, count }));
+    const labels = choices.map(([value, count]) =>
+      choiceOf(page, view, { name, value, said: filterLabel(name, value), count }),
+    );
     group.append(make('legend', filterName(name)), ...labels);
     return [group];
   });

@@ -17,12 +17,6 @@ export const claimParts = (claim: Judged) => ({
   why: claim.check ? ` ${claim.check.why}` : '',
 });
 
-/** `Partly. It holds on a dry road only.` */
-export function claimAnswer(claim: Judged): string {
-  const { verdict, why } = claimParts(claim);
-  return `${verdict}${why}`;
-}
-
 /** `wrong or outdated` */
 export const faultyPhrase = new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(
   statesThat('faulty').map((state) => verdictLabel(state).toLowerCase()),

@@ -1,4 +1,3 @@
-import { isState, verdictLabel } from './labels.ts';
 import { counted, listed } from './numbers.ts';
 
 /** What a search can land on: the key that is indexed and ranked by, and the label that is printed. */
@@ -7,7 +6,7 @@ const kinds = {
   criterion: 'Criterion',
   cell: 'Answer',
   question: 'Question',
-  need: 'Need',
+  need: 'Choosing',
   experiment: 'Experiment',
   claim: 'Claim',
   disagreement: 'Disagreement',
@@ -37,22 +36,6 @@ export const hitLine = ({ kind, line }: Line) =>
 /** The same with the criterion, where its title does not name it: `Claim · Weight` */
 export const hitLineInFull = (hit: Line) =>
   hitLine({ ...hit, line: hit.line ?? (hit.kind === 'criterion' ? undefined : hit.of) });
-
-/** A value of a filter as a reader reads it: kinds and verdicts are indexed by key, the rest by name. */
-export function filterLabel(filter: string, value: string): string {
-  if (filter === 'kind' && isHitKind(value)) return hitKindLabel(value);
-  return filter === 'verdict' && isState(value) ? verdictLabel(value) : value;
-}
-
-/** How a filter is headed. */
-const filterNames: Readonly<Record<string, string>> = {
-  kind: 'What it is',
-  subject: 'About',
-  criterion: 'Criterion',
-  source: 'Article',
-  verdict: 'Verdict',
-};
-export const filterName = (filter: string): string => filterNames[filter] ?? filter;
 
 const quoted = (words: readonly string[]) => listed(words.map((word) => `“${word}”`));
 
@@ -98,5 +81,5 @@ export const meantInstead = ['Showing results for “', '”.'] as const;
 export const suggestionsPhrase = (count: number) => counted(count, 'suggestion');
 /** The last row of the suggestions. */
 export const allResults = (query: string) => `All results for “${query}”`;
-/** The button below the results: `6 more` */
-export const moreLabel = (count: number) => `${count} more`;
+/** The button below the results: `6 more`; where nobody counted them, `More results` */
+export const moreLabel = (count: number) => (count > 0 ? `${count} more` : 'More results');

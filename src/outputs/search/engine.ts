@@ -1,7 +1,6 @@
-import type { State } from '../../knowledge/tally.ts';
 import { type HitKind, isHitKind } from '../../sentences/hits.ts';
-import { isState } from '../../sentences/labels.ts';
 import type { Question } from './question.ts';
+import { quotedEnd } from './quoted.ts';
 
 /** The part of Pagefind's browser API that is used here. */
 interface Fragment {
@@ -29,7 +28,6 @@ export interface FullHit {
   readonly address: string;
   readonly title: string;
   readonly kind: HitKind;
-  readonly verdict?: State | undefined;
   /** Said below the title: the answer in a word or two. */
   readonly line?: string | undefined;
   /** What is quoted of it. */
@@ -96,20 +94,24 @@ function start(base: string): Promise<Pagefind> {
 }
 
 function hitOf({ url, content, meta }: Fragment): FullHit {
-  const { kind = '', verdict = '', title = url, why, of } = meta;
+  const { kind = '', title = url, of } = meta;
   if (!isHitKind(kind)) throw new Error(`the index knows a kind "${kind}" that this page does not`);
-  const state = isState(verdict) ? verdict : undefined;
-  return { address: url, title, kind, verdict: state, text: why ?? content, whole: content, of };
+  const [text = '', ...more] = content.split(quotedEnd);
+  const whole = [text, ...more].join(' ');
+  return { address: url, title, kind, text, whole, of };
 }
 
 const wanted = (filters: Filters) =>
   Object.fromEntries(Object.entries(filters).map(([key, values]) => [key, { any: values }]));
 
-/** What counts of a question, as it was typed. Pagefind lists everything where it is asked for nothing. */
+/**
+ * What counts of a question, as it was typed. Pagefind lists everything where it is asked for nothing. Names of subjects stand nearly everywhere, in
+ * some twenty kilobytes of the index each: they are asked for only where nothing else is.
+ */
 function wordsFor({ asked, subjects }: Question): string | null {
   const counting = asked.filter(({ light }) => !light);
   const words = (counting.length > 0 ? counting : asked).map(({ typed }) => typed);
-  return [...words, ...subjects].join(' ') || null;
+  return (words.length > 0 ? words : subjects).join(' ') || null;
 }
 
 /** Asks the full text. `base`: the site’s, with a slash at the end. A question without words lists what the filters leave. Rejects when the engine cannot be loaded. */

@@ -1,16 +1,16 @@
 import type { MissingPart } from '../../sentences/failures.ts';
+import type { HitKind } from '../../sentences/hits.ts';
 import type { AnswerRecord } from './answer-records.ts';
 import { corrected, correctedBy, subjectMeant } from './correct.ts';
 import { ask, type Filters, type FullHit } from './engine.ts';
 import { heldIn, sentencesIn } from './excerpt.ts';
 import { type Question, questionOf } from './question.ts';
 import { byIntent, calledFrom, minWord, type Ranked, rank } from './rank.ts';
-import type { Shelf } from './shelf.ts';
+import { type Shelf, stemsOf } from './shelf.ts';
 import { wordsIn } from './words.ts';
 
 /** One line of the results. */
-export interface Hit
-  extends Pick<FullHit, 'address' | 'title' | 'kind' | 'text' | 'verdict' | 'line' | 'of'> {
+export interface Hit extends Pick<FullHit, 'address' | 'title' | 'kind' | 'text' | 'line' | 'of'> {
   /** What it answers, where its title is a name. */
   readonly asks?: string;
 }
@@ -89,7 +89,9 @@ function shownOf(shelf: Shelf, question: Question, ranked: readonly Ranked[]): R
   const exact = ranked.filter((each) => each.exact);
   const [best] = exact.length > 0 ? exact : ranked;
   if (exact.length > 0)
-    return exact.filter(({ score }) => score >= (best?.score ?? 0) * near.exact);
+    return exact.filter(
+      ({ score, says }) => score >= (best?.score ?? 0) * near.exact && (says || !best?.says),
+    );
   if (question.besides)
     return byIntent(shelf, question).map((each) => ({
       ...each,
@@ -149,9 +151,24 @@ function hold(texts: readonly string[], { asked, besides }: Question): boolean {
   );
 }
 
+/** What is there to be looked up by its name; what else is said of it answers nothing. */
+const byNameOnly = new Set<HitKind>(['reference', 'change', 'source']);
+
 /** A claim is short: who says it, how and why it stands together. What is longer must hold what was asked in its name or in one sentence. */
-const textsOf = ({ kind, title, whole }: FullHit) =>
-  kind === 'claim' ? [`${title} ${whole}`] : [title, ...sentencesIn(whole)];
+function textsOf({ kind, title, whole }: FullHit): string[] {
+  if (kind === 'claim') return [`${title} ${whole}`];
+  return byNameOnly.has(kind) ? [title] : [title, ...sentencesIn(whole)];
+}
+
+/** All of the full text is about the subjects: to their bare comparison it adds nothing. */
+const isBareComparison = ({ asked, compares, subjects }: Question) =>
+  compares && subjects.length > 1 && asked.every(({ light }) => light);
+
+/** Whether an entry names every subject that was named. */
+function isAboutSubjects({ title, whole }: FullHit, { naming }: Question): boolean {
+  const said = new Set(naming.length > 0 ? stemsOf(`${title} ${whole}`) : []);
+  return naming.every((term) => said.has(term));
+}
 
 /** What the full text adds to the answers. */
 async function fullText(
@@ -159,12 +176,13 @@ async function fullText(
   answered: Answered,
   { filters = {}, limit = 20 }: Asking,
 ): Promise<Pick<Found, 'more' | 'total'>> {
-  const { hits, total } = await ask(base, answered.question, filters, limit);
-  const known = new Set(answered.groups.flat().map(({ address }) => address));
-  const held =
-    answered.question.asked.length === 0
-      ? hits
-      : hits.filter((hit) => hold(textsOf(hit), answered.question));
+  const { question, exact, groups } = answered;
+  if (exact && isBareComparison(question) && Object.keys(filters).length === 0)
+    return { more: [], total: 0 };
+  const { hits, total } = await ask(base, question, filters, limit);
+  const known = new Set(groups.flat().map(({ address }) => address));
+  const isHeld = (hit: FullHit) => isAboutSubjects(hit, question) && hold(textsOf(hit), question);
+  const held = question.asked.length === 0 ? hits : hits.filter(isHeld);
   return { more: grouped(held.filter(({ address }) => !known.has(address))), total };
 }
 
@@ -177,13 +195,16 @@ export async function join(base: string, answered: Answered, asking: Asking = {}
   }
 }
 
+/** A subject beside something that no answer knows is compared with another tool, though a text may name that. */
+const isOutside = ({ besides, subjects }: Question) => besides && subjects.length === 1;
+
 /**
  * Where the answers only come near, or only have it behind them, what the full text is called comes first, and a claim that holds it all. What holds it in a
  * sentence of something longer comes first only where no answer is called by what was asked.
  */
 function settled(found: Found): Found {
   const { more, exact, sure, named, groups, question } = found;
-  if (more.length === 0 || (exact && sure)) return found;
+  if (more.length === 0 || (exact && sure) || isOutside(question)) return found;
   const isAbout = ([{ kind, title }]: Group) => kind === 'claim' || hold([title], question);
   const first = more.filter((group) => (exact ? hold([group[0].title], question) : isAbout(group)));
   const rest = more.filter((group) => !first.includes(group));

@@ -1,4 +1,5 @@
 import { close, createIndex } from 'pagefind';
+import { quotedEnd } from './quoted.ts';
 import type { SearchRecord } from './records.ts';
 
 /** Pagefind reports faults in its answers instead of throwing; none may pass. */
@@ -43,9 +44,10 @@ async function write(records: readonly SearchRecord[], outputPath: string): Prom
     const meta = {
       title: record.title,
       kind: record.kind,
-      aliases: [...(record.aliases ?? []), ...plainNumbers(record.text)].join(', '),
-      ...(record.verdict && { verdict: record.verdict }),
-      ...(record.why && { why: record.why }),
+      aliases: [
+        ...(record.aliases ?? []),
+        ...plainNumbers(`${record.title} ${record.text} ${record.why ?? ''}`),
+      ].join(', '),
       ...(record.of && { of: record.of }),
     };
     const filters = {
@@ -56,7 +58,8 @@ async function write(records: readonly SearchRecord[], outputPath: string): Prom
     };
     const added = await index.addCustomRecord({
       url: record.address,
-      content: record.text,
+      // Not among the fields, which are searched as well: it would be twice in the index.
+      content: record.why ? `${record.why}${quotedEnd}${record.text}` : record.text,
       language: 'en',
       meta,
       filters,

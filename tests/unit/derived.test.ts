@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { subjectsIn } from '../../src/ingest/vocabulary.ts';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
 import { proofOf } from '../../src/knowledge/proofs.ts';
+import { moved } from '../../src/schema/moved.ts';
+import { source } from '../../src/schema/source.ts';
 import { homePage } from '../../src/views/home-page.ts';
 import { articlePages } from '../../src/views/source-page.ts';
 import { tableWords } from '../../src/views/summary.ts';
@@ -65,3 +68,32 @@ test('the first page of an article stands at its own address', () =>
   expect(articlePages(knowledge).map(({ params }) => [params.id, params.page])).toEqual(
     knowledge.sources.map(({ id }) => [id, undefined]),
   ));
+
+test('a criterion that it was filed under is named of a claim or a disagreement that moved, and of nothing else', () => {
+  const fits = (kind: string) =>
+    moved.safeParse({ kind, from: 'a', to: 'b', criterion: 'weight', on: '2026-10-01' }).success;
+  expect(['claim', 'disagreement'].map(fits)).toEqual([true, true]);
+  expect(['criterion', 'source', 'subject', 'question', 'need'].filter(fits)).toEqual([]);
+  expect(moved.safeParse({ kind: 'source', from: 'a', to: 'b', on: '2026-10-01' }).success).toBe(
+    true,
+  );
+});
+
+test.each([
+  ['a'.repeat(64), true],
+  ['a'.repeat(63), false],
+  ['a'.repeat(65), false],
+  [`x${'a'.repeat(64)}`, false],
+  ['A'.repeat(64), false],
+])('the checksum %s is one: %j', (text, is) =>
+  expect(source.shape.sha256.safeParse(text).success).toBe(is),
+);
+
+test('a subject is named by its name to the letter, and not by a word that only holds it', () => {
+  const subjects = ['C++', 'Go', 'Node.js', 'A (b)'].map((name) => ({ id: name, name }));
+  const named = (text: string) => subjectsIn(text, { subjects });
+  expect(named('We took C++, not C.')).toEqual(['C++']);
+  expect(named('node.js and GO; Nodexjs, Django, Goes')).toEqual(['Go', 'Node.js']);
+  expect(named('A (b) is there')).toEqual(['A (b)']);
+  expect(named('C, A b')).toEqual([]);
+});

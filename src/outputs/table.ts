@@ -1,5 +1,6 @@
 import { type FoundKind, type Knowledge, type Linked, listOf } from '../knowledge/knowledge.ts';
 import {
+  formNames,
   forms,
   type Kind,
   kindNames,
@@ -14,6 +15,7 @@ import {
   comparisonsOf,
   formAddress,
 } from '../sentences/addresses.ts';
+import { oldAddresses } from '../views/moved.ts';
 import { criterionBadge } from './badge.ts';
 import type { Base } from './base.ts';
 import { draw } from './cards/cache.ts';
@@ -43,7 +45,7 @@ import { labArchive } from './lab-archive.ts';
 import { claimMarkdown } from './markdown/claim.ts';
 import { criterionMarkdown } from './markdown/criterion.ts';
 import { disagreementMarkdown } from './markdown/disagreement.ts';
-import { llmsText } from './markdown/llms.ts';
+import { claimsLlmsText, llmsText } from './markdown/llms.ts';
 import { questionMarkdown } from './markdown/question.ts';
 import { sourceMarkdown } from './markdown/source.ts';
 import { subjectMarkdown } from './markdown/subject.ts';
@@ -174,6 +176,7 @@ const onceFiles: PublishedFile[] = [
   },
   { path: siteFiles.feed, type: types.atom, body: changesFeed },
   { path: siteFiles.llms, type: types.text, body: llmsText },
+  { path: siteFiles.claimsLlms, type: types.text, body: claimsLlmsText },
   { path: siteFiles.robots, type: types.text, body: robots },
   { path: siteFiles.opensearch, type: types.opensearch, body: opensearch },
   {
@@ -212,13 +215,30 @@ const labFiles: PublishedFile[] = [
   { path: siteFiles.labArchive, type: types.archive, body: labArchive },
 ];
 
+/** What stood beside a page that moved, under the address that it had: pictures and data that others show cannot be led on. */
+function oldFiles(knowledge: Knowledge, files: readonly PublishedFile[]): PublishedFile[] {
+  const byPath = new Map(files.map((file) => [file.path, file]));
+  return oldAddresses(knowledge).flatMap(({ from, to }) =>
+    to === undefined
+      ? []
+      : formNames.flatMap((form) => {
+          const now = byPath.get(formAddress(to, form));
+          return now ? [{ ...now, path: formAddress(from, form) }] : [];
+        }),
+  );
+}
+
 /** Every file of the site that is no page. */
-export const publishedFiles = (knowledge: Knowledge): PublishedFile[] => [
-  ...onceFiles,
-  answersOf(knowledge),
-  ...(knowledge.experiments.length > 0 ? labFiles : []),
-  ...rows.flatMap(({ files }) => files(knowledge)),
-];
+export function publishedFiles(knowledge: Knowledge): PublishedFile[] {
+  const own = rows.flatMap(({ files }) => files(knowledge));
+  return [
+    ...onceFiles,
+    answersOf(knowledge),
+    ...(knowledge.experiments.length > 0 ? labFiles : []),
+    ...own,
+    ...oldFiles(knowledge, own),
+  ];
+}
 
 /** `json`, `md`, `png` …: what the paths of those files can end in. */
 export const endings: readonly string[] = [

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { lightRules, plainColours } from '../../src/astro/plain-colours.ts';
 import { favicon } from '../../src/outputs/favicon.ts';
 
-test('the icon is an ICO file of one PNG, 32 pixels on a side', () => {
-  const file = Buffer.from(favicon());
+test('the icon is an ICO file of one PNG, 32 pixels on a side', async () => {
+  const file = Buffer.from(await favicon());
   expect([...file.subarray(0, 14)]).toEqual([0, 0, 1, 0, 1, 0, 32, 32, 0, 0, 1, 0, 32, 0]);
   const [size, offset] = [file.readUInt32LE(14), file.readUInt32LE(18)];
   expect([offset, offset + size]).toEqual([22, file.length]);

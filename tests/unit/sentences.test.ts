@@ -154,7 +154,9 @@ describe('what the evidence shows', () => {
     const [source] = knowledge.sources;
     if (!source) throw new Error('No source');
     expect(againstLabel([])).toBe('What the articles leave out');
-    expect(againstLabel([{ source, stance: 'even', claims: [] }])).toContain('get wrong');
+    expect(againstLabel([{ source, stance: 'even', strength: 0, claims: [] }])).toContain(
+      'get wrong',
+    );
   });
   test('is not guessed where nobody has weighed it', () => {
     expect(findingLabel(knowledge, undefined)).toBe(notWeighed.label);

@@ -14,9 +14,7 @@ export const site = z.strictObject({
   called: z
     .array(prose)
     .default([])
-    .describe(
-      'What each subject is in general, e.g. brake: in a query such a word says little.',
-    ),
+    .describe('What each subject is in general, e.g. brake: in a query such a word says little.'),
   answer: z
     .array(
       z.strictObject({

@@ -1,6 +1,7 @@
 import { type FoundKind, type Knowledge, type Linked, listOf } from '../knowledge/knowledge.ts';
 import { hasPage } from '../knowledge/presence.ts';
 import {
+  formNames,
   forms,
   type Kind,
   kindNames,
@@ -16,6 +17,7 @@ import {
   comparisonsOf,
   formAddress,
 } from '../sentences/addresses.ts';
+import { oldAddresses } from '../views/moved.ts';
 import { criterionBadge } from './badge.ts';
 import type { Base } from './base.ts';
 import { draw } from './cards/cache.ts';
@@ -46,7 +48,7 @@ import { labArchive } from './lab-archive.ts';
 import { claimMarkdown } from './markdown/claim.ts';
 import { criterionMarkdown } from './markdown/criterion.ts';
 import { disagreementMarkdown } from './markdown/disagreement.ts';
-import { llmsText } from './markdown/llms.ts';
+import { claimsLlmsText, llmsText } from './markdown/llms.ts';
 import { questionMarkdown } from './markdown/question.ts';
 import { sourceMarkdown } from './markdown/source.ts';
 import { subjectMarkdown } from './markdown/subject.ts';
@@ -182,6 +184,7 @@ const robots = ({ absolute }: Base) =>
 /** Files that every site has once. */
 const onceFiles: PublishedFile[] = [
   { path: siteFiles.llms, type: types.text, body: llmsText },
+  { path: siteFiles.claimsLlms, type: types.text, body: claimsLlmsText },
   { path: siteFiles.robots, type: types.text, body: robots },
   { path: siteFiles.opensearch, type: types.opensearch, body: opensearch },
   {
@@ -224,14 +227,31 @@ const pageFiles: readonly (PublishedFile & { readonly page: PageName })[] = [
   },
 ];
 
+/** What stood beside a page that moved, under the address that it had: pictures and data that others show cannot be led on. */
+function oldFiles(knowledge: Knowledge, files: readonly PublishedFile[]): PublishedFile[] {
+  const byPath = new Map(files.map((file) => [file.path, file]));
+  return oldAddresses(knowledge).flatMap(({ from, to }) =>
+    to === undefined
+      ? []
+      : formNames.flatMap((form) => {
+          const now = byPath.get(formAddress(to, form));
+          return now ? [{ ...now, path: formAddress(from, form) }] : [];
+        }),
+  );
+}
+
 /** Every file of the site that is no page. */
-export const publishedFiles = (knowledge: Knowledge): PublishedFile[] => [
-  ...onceFiles,
-  answersOf(knowledge),
-  ...apiFiles(knowledge),
-  ...pageFiles.filter(({ page }) => hasPage(knowledge, page)),
-  ...rows.flatMap(({ files }) => files(knowledge)),
-];
+export function publishedFiles(knowledge: Knowledge): PublishedFile[] {
+  const own = rows.flatMap(({ files }) => files(knowledge));
+  return [
+    ...onceFiles,
+    answersOf(knowledge),
+    ...apiFiles(knowledge),
+    ...pageFiles.filter(({ page }) => hasPage(knowledge, page)),
+    ...own,
+    ...oldFiles(knowledge, own),
+  ];
+}
 
 /** `json`, `md`, `png` …: what the paths of those files can end in. */
 export const endings: readonly string[] = [

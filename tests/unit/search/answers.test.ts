@@ -163,3 +163,29 @@ describe('spelling', () => {
     expect(mended?.groups[0]?.[0].address).toBe('/criteria/weight/');
   });
 });
+
+describe('a word that nobody here writes in one', () => {
+  const record = (text: string) => ({
+    kind: 'rule' as const,
+    address: '/method/#x',
+    title: 'Sending',
+    text,
+  });
+  const asked = (query: string, ...texts: string[]) =>
+    questionOf(query, shelve(texts.map(record))).asked.map(({ word }) => word);
+
+  test('is asked for by the two that it is made of', () =>
+    expect(asked('fileupload', 'An upload of one file.')).toEqual(['file', 'upload']));
+  test('is asked for as it is where somebody writes it so; a name of code is asked for whole as well', () => {
+    expect(asked('fileupload', 'An upload of one file, in one fileupload.')).toHaveLength(1);
+    expect(asked('file_upload', 'An upload of one file.')).toEqual([
+      'fileupload',
+      'file',
+      'upload',
+    ]);
+  });
+  test('is asked for as it is where a part is unknown or shorter than three letters', () => {
+    expect(asked('fileuploads', 'A file.')).toEqual(['fileuploads']);
+    expect(asked('filein', 'A file in.')).toEqual(['filein']);
+  });
+});

@@ -5,6 +5,7 @@
 import { cpSync, existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { ofEngine } from '../reading/engine-folder.ts';
 import { UsageError } from '../reading/refusal.ts';
 import { baseOf, mostSubjects } from '../scaffold/base.ts';
 import { writeFiles } from '../scaffold/write-files.ts';
@@ -13,7 +14,7 @@ import { requireAtMost } from './arguments.ts';
 import { run } from './report.ts';
 
 const usage = 'npm run init -- <folder> [--subjects a,b[,c]] [--from brakes]';
-const examples = 'tests/fixtures';
+const examples = ofEngine('tests/fixtures');
 
 function homeOf(folder: string | undefined): string {
   if (folder === undefined)

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { homeOf } from '../reading/base-folder.ts';
 import { ContentError, type Problem } from '../reading/problem.ts';
-import { readContent } from '../reading/read.ts';
+import { type Content, readContent } from '../reading/read.ts';
 import { readText } from '../reading/snippet.ts';
 import { folded } from './folded.ts';
 import { type Knowledge, link } from './knowledge.ts';
@@ -22,21 +22,25 @@ export const outsideAt = (now: Date, dir: string): Outside => ({
   today: new Date(now.getTime() + farthestEast).toISOString().slice(0, 10),
 });
 
-/** Reads the content folder `dir` and holds it to every rule; reports all problems, throws for none. */
-export function inspect(dir: string): Inspection {
-  const content = readContent(dir);
+/** Holds content to every rule; reports all problems, throws for none. */
+export function inspected(content: Content): Inspection {
   const records = recordsOf(content);
-  const outside = outsideAt(new Date(), dir);
+  const outside = outsideAt(new Date(), content.dir);
   const found = rules.flatMap((rule) => problemsOf(rule, records, outside));
   return { records, problems: folded([...content.problems, ...found]) };
 }
 
-/** The knowledge base of the content folder `dir`. Throws a ContentError that lists every problem. */
-export function loadKnowledge(dir: string): Knowledge {
-  const { records, problems } = inspect(dir);
+/** Reads the content folder `dir` and holds it to every rule. */
+export const inspect = (dir: string): Inspection => inspected(readContent(dir));
+
+/** The knowledge base that was found sound. Throws a ContentError that lists every problem. */
+export function soundIn({ records, problems }: Inspection): Knowledge {
   if (problems.length > 0) throw new ContentError(problems);
   return link(records);
 }
+
+/** The knowledge base of the content folder `dir`. Throws a ContentError that lists every problem. */
+export const loadKnowledge = (dir: string): Knowledge => soundIn(inspect(dir));
 
 const key = Symbol.for('crosscheck.loaded');
 /** Kept by the process, not by this module: the pages are bundled, and with them a second copy of it. */

@@ -1,8 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { picture } from './cards/element.ts';
 import { render } from './cards/render.ts';
+import { icon } from './icon.ts';
 
-const icon = 'public/favicon.svg';
 /** Pixels on a side: what a tab or a list of bookmarks shows on a fine screen. */
 const size = 32;
 /** Where the picture begins: behind the head of the file, and the one entry of its list. */
@@ -29,7 +28,5 @@ function icoOf(png: Uint8Array): Uint8Array<ArrayBuffer> {
 
 /** The mark of the site, for those who know no SVG and ask for `/favicon.ico` unasked. */
 export async function favicon(): Promise<Uint8Array<ArrayBuffer>> {
-  return icoOf(
-    await render(picture(readFileSync(icon, 'utf8'), size, size), { width: size, height: size }),
-  );
+  return icoOf(await render(picture(icon(), size, size), { width: size, height: size }));
 }

@@ -1,10 +1,12 @@
 import { type FoundKind, type Knowledge, type Linked, listOf } from '../knowledge/knowledge.ts';
+import { hasPage } from '../knowledge/presence.ts';
 import {
   formNames,
   forms,
   type Kind,
   kindNames,
   kinds,
+  type PageName,
   pageAddresses,
   siteFiles,
   types,
@@ -31,6 +33,7 @@ import { tableCsv, tableMarkdown } from './copy/table-text.ts';
 import { tableData } from './copy/tables.ts';
 import { favicon } from './favicon.ts';
 import { changesFeed } from './feed/feed.ts';
+import { icon } from './icon.ts';
 import { apiIndex } from './json/api-index.ts';
 import { claimJson, claimShape } from './json/claim.ts';
 import { criterionJson, criterionShape } from './json/criterion.ts';
@@ -144,13 +147,11 @@ export const places = {
   sharedFolders: foldersOf([forms.card.address, forms.badge.address, pageAddresses.api]),
 };
 
-const lists = rows.flatMap(({ name, shape, entries }) =>
-  name && shape ? [{ name, shape, entries }] : [],
+const lists = rows.flatMap(({ name, shape, entries, isEmpty }) =>
+  name && shape ? [{ name, shape, entries, isEmpty }] : [],
 );
 
-const listNames = lists.map(({ name }) => name);
-
-const apiFiles: PublishedFile[] = lists.flatMap(({ name, shape, entries }) => [
+const listFiles = ({ name, shape, entries }: (typeof lists)[number]): PublishedFile[] => [
   {
     path: addresses.api(name),
     type: types.json,
@@ -161,20 +162,27 @@ const apiFiles: PublishedFile[] = lists.flatMap(({ name, shape, entries }) => [
     type: types.json,
     body: () => jsonText(listSchema(name, shape)),
   },
-]);
+];
+
+/** The API: of the kinds of which there is a record. */
+function apiFiles(knowledge: Knowledge): PublishedFile[] {
+  const held = lists.filter(({ isEmpty }) => !isEmpty(knowledge));
+  const names = held.map(({ name }) => name);
+  return [
+    ...held.flatMap(listFiles),
+    {
+      path: addresses.api('index'),
+      type: types.json,
+      body: (base) => jsonText(apiIndex(base, names)),
+    },
+  ];
+}
 
 const robots = ({ absolute }: Base) =>
   `User-agent: *\nAllow: /\nSitemap: ${absolute('/sitemap-index.xml')}\n`;
 
 /** Files that every site has once. */
 const onceFiles: PublishedFile[] = [
-  ...apiFiles,
-  {
-    path: addresses.api('index'),
-    type: types.json,
-    body: (base) => jsonText(apiIndex(base, listNames)),
-  },
-  { path: siteFiles.feed, type: types.atom, body: changesFeed },
   { path: siteFiles.llms, type: types.text, body: llmsText },
   { path: siteFiles.claimsLlms, type: types.text, body: claimsLlmsText },
   { path: siteFiles.robots, type: types.text, body: robots },
@@ -185,11 +193,6 @@ const onceFiles: PublishedFile[] = [
     body: ({ knowledge }) => draw(siteCard(knowledge)),
   },
   {
-    path: formAddress(addresses.choose(), 'markdown'),
-    type: types.markdown,
-    body: twin(chooseRecord),
-  },
-  {
     path: siteFiles.claimReasons,
     type: types.json,
     body: ({ knowledge: { claims } }) =>
@@ -197,6 +200,7 @@ const onceFiles: PublishedFile[] = [
         Object.fromEntries(claims.flatMap(({ id, check }) => (check ? [[id, check.why]] : []))),
       ),
   },
+  { path: siteFiles.icon, type: types.svg, body: icon },
   { path: siteFiles.favicon, type: types.icon, body: favicon },
   { path: siteFiles.touchIcon, type: types.png, body: touchIcon },
   {
@@ -210,9 +214,17 @@ function answersOf(knowledge: Knowledge): PublishedFile {
   const { address, body } = answersFile(knowledge);
   return { path: address, type: types.json, body: () => body };
 }
-/** Files of every site that has a lab. */
-const labFiles: PublishedFile[] = [
-  { path: siteFiles.labArchive, type: types.archive, body: labArchive },
+
+/** Files that belong to a page, and are there where it is. */
+const pageFiles: readonly (PublishedFile & { readonly page: PageName })[] = [
+  { page: 'lab', path: siteFiles.labArchive, type: types.archive, body: labArchive },
+  { page: 'feed', path: siteFiles.feed, type: types.atom, body: changesFeed },
+  {
+    page: 'choose',
+    path: formAddress(addresses.choose(), 'markdown'),
+    type: types.markdown,
+    body: twin(chooseRecord),
+  },
 ];
 
 /** What stood beside a page that moved, under the address that it had: pictures and data that others show cannot be led on. */
@@ -234,7 +246,8 @@ export function publishedFiles(knowledge: Knowledge): PublishedFile[] {
   return [
     ...onceFiles,
     answersOf(knowledge),
-    ...(knowledge.experiments.length > 0 ? labFiles : []),
+    ...apiFiles(knowledge),
+    ...pageFiles.filter(({ page }) => hasPage(knowledge, page)),
     ...own,
     ...oldFiles(knowledge, own),
   ];
@@ -244,7 +257,8 @@ export function publishedFiles(knowledge: Knowledge): PublishedFile[] {
 export const endings: readonly string[] = [
   ...new Set(
     [
-      ...[...onceFiles, ...labFiles].map(({ path }) => path),
+      ...[...onceFiles, ...pageFiles].map(({ path }) => path),
+      pageAddresses.api,
       ...Object.values(forms).map(({ address }) => address),
     ].map((path) => path.slice(path.lastIndexOf('.') + 1)),
   ),

@@ -146,7 +146,9 @@ const missingKinds = (
     }));
 
 /** What one file of the folder gives: the file, or its traces, and what is wrong with it. */
-interface Taken {
+export interface Taken {
+  /** What it was read from; none where it was not. */
+  readonly text?: string;
   readonly kind?: KindName;
   readonly read?: ContentFile | undefined;
   readonly damaged?: DamagedFile;
@@ -167,26 +169,41 @@ function readFileOnce(kind: KindName, file: string, names: Names, text: string):
   return found;
 }
 
-/** Reads the file at `path`, from the content folder `dir`: for the check and for what is published alike. */
-export function readOne(dir: string, path: string, wanted = every): Taken {
+/**
+ * Reads the file at `path`, from the content folder `dir`: for the check and for what is published alike. `known` is what was read of it before, and
+ * holds where its text is the same.
+ */
+export function readOne(dir: string, path: string, wanted = every, known?: Taken): Taken {
   const file = `${dir}/${path}`;
-  const known = placeOf(path);
-  if (!known) return { problems: [strayFile(file, path)] };
-  const { kind, names } = known;
+  const place = placeOf(path);
+  if (!place) return { problems: [strayFile(file, path)] };
+  const { kind, names } = place;
   if (!wanted.has(kind)) return { problems: [] };
   const { text, problem } = readTextOf(dir, path);
   if (problem) return { kind, damaged: traces(kind, names, ''), problems: [problem] };
+  if (known?.text === text) return known;
   const { read, problems } = readFileOnce(kind, file, names, text);
   const told = few(file, problems);
   return read
-    ? { kind, read, problems: told }
-    : { kind, damaged: traces(kind, names, text), problems: told };
+    ? { kind, text, read, problems: told }
+    : { kind, text, damaged: traces(kind, names, text), problems: told };
 }
 
-/** Reads the files of the content folder `dir` (a path from the working directory) that are of the `wanted` kinds; never throws for bad content. */
-export function readContent(dir: string, wanted: readonly KindName[] = kindNames): Content {
+/**
+ * Reads the files of the content folder `dir` (a path from the working directory) that are of the `wanted` kinds; never throws for bad content.
+ * `known`, path → what was read of a file before, spares the files that are the same, and is brought up to date.
+ */
+export function readContent(
+  dir: string,
+  wanted: readonly KindName[] = kindNames,
+  known?: Map<string, Taken>,
+): Content {
   const listing = existsSync(dir) ? listingOf(dir) : { files: [], problems: [] };
-  const each = listing.files.map((path) => readOne(dir, path, new Set(wanted)));
+  const each = listing.files.map((path) => {
+    const read = readOne(dir, path, new Set(wanted), known?.get(path));
+    known?.set(path, read);
+    return read;
+  });
   const seen = new Set(each.flatMap(({ kind }) => kind ?? []));
   return {
     dir,

@@ -1,4 +1,5 @@
 import type { BlockContent } from 'mdast';
+import { hasPage } from '../../knowledge/presence.ts';
 import { stateOf } from '../../knowledge/tally.ts';
 import { siteFiles } from '../../schema/index.ts';
 import { addresses, formAddress } from '../../sentences/addresses.ts';
@@ -87,7 +88,7 @@ export function llmsText(base: Base): string {
       plain('JSON index with schemas', absolute(addresses.api('index'))),
       plain('Every claim with its check and who says it', absolute(addresses.api('claims'))),
       plain('Method', absolute(addresses.method())),
-      plain('Changes', absolute(addresses.feed())),
+      ...(hasPage(knowledge, 'feed') ? [plain('Changes', absolute(addresses.feed()))] : []),
     ]),
   ]);
 }

@@ -33,7 +33,7 @@ export const lightWords = list(
     developing didn differently difficult direct directly doesn down due during early easier easiest easily easy effect effective effectively
     eliminate enable encounter end ending ends enjoy enough ensure ensures ensuring entire especially essential essentially established eventually every
     everyone everything exact exactly example examples except exist exists expect expected explain explained explicit extra face fact fail fair fairly
-    familiar favorite favourite feel few finally find fine finish first fit focus follow found framework frameworks frequently frustrating full fully gain
+    familiar favorite favourite feel few finally find fine finish first fit focus follow found frequently frustrating full fully gain
     general generally genuine giving glad goal goals gone gotten grasp great guess guy guys hadn half handle handled handles handling happen happens happy
     hard harder hasn hate haven hear heard help hold honest honestly however idea ideal ideally immediately implemented implementing implements important
     impossible improve include included includes initial initially inside instance intend intended interested interesting introduce involve involved isn

@@ -78,7 +78,7 @@ interface Paired {
 const pairedOf = (knowledge: Knowledge, { between, rows }: Measures): Paired[] =>
   rows.flatMap(({ label, unit, added, ...sides }) => {
     const pair = (measured: Measured | undefined) =>
-      measured && measuredPair(knowledge, measured, between);
+      measured === undefined ? undefined : measuredPair(knowledge, measured, between);
     const [alone, matched] = [pair(sides.alone), pair(sides.matched)];
     return alone || matched ? [{ label, unit, added, alone, matched }] : [];
   });

@@ -48,7 +48,7 @@ const readers: readonly (readonly [RegExp, (file: string) => string[]])[] = [
     (file) => [
       ...attributesOf(documentOf(file)),
       // A name that outlives its address leads nowhere.
-      ...namedIn(documentOf(file), 'id').filter((id) => !id.startsWith('tag:')),
+      ...namedIn(documentOf(file), 'id').filter((id) => !/^(tag|urn):/.test(id)),
     ],
   ],
   [/(^|\/)sitemap[^/]*\.xml$/, (file) => namedIn(documentOf(file), 'loc')],

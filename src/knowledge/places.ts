@@ -138,6 +138,10 @@ const parts: Parts = {
     });
   },
   claimOn: ({ claims }) => claims.map(({ record }) => ({ id: record.criterion, claim: record.id })),
+  changesOn: ({ changes }) =>
+    changes.flatMap(({ record: { criterion } }) =>
+      criterion === undefined ? [] : { id: criterion },
+    ),
   disagreementsOn: (records) => {
     const filed = filing(records);
     return [

@@ -1,4 +1,4 @@
-/** A comment that takes a line of its own: Python's, Jinja's and Django's, HTML's. */
+/** A comment that takes a line of its own: Python's, a template's, HTML's. */
 const comment = /^(?:#|\{#|<!--)/;
 /** A docstring: a string in three quotes that begins a line of its own. */
 const docstring = /^[ \t]*"""[\s\S]*?"""[ \t]*$/gm;

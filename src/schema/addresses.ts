@@ -91,6 +91,7 @@ export const partAddresses = {
   disagreementsOn: `${criterion}#disagreements`,
   disagreementOn: `${criterion}#<disagreement>`,
   referencesOn: `${criterion}#references`,
+  changesOn: `${criterion}#changes`,
   verdict: `${claims}#<verdict>`,
   check: `${claim}#check`,
   sayings: `${claim}#said`,

@@ -10,10 +10,10 @@ export const pageSizes = {
   sources: 20,
   references: 360,
   disagreements: 100,
-  changes: 60,
+  changes: 100,
   names: 200,
   /** Claims, disagreements and shared wordings of one criterion. */
-  criterion: 32,
+  criterion: 24,
   /** Statements of one article, in whole sections: about as many. */
   statements: 36,
 } as const;

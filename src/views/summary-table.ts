@@ -9,7 +9,6 @@ import { listed } from '../sentences/numbers.ts';
 import { stampOf } from '../sentences/stamps.ts';
 import type { Numbers } from './evidence.ts';
 import { oldIds } from './moved.ts';
-import type { Address } from './navigation.ts';
 import { citedBy } from './numbering.ts';
 import { type MiniStripView, miniStripView } from './strip.ts';
 import { countsOn, rowFacts, tableNumbers } from './summary.ts';
@@ -49,7 +48,7 @@ export interface SummaryRow {
   readonly data: Readonly<Record<string, string>>;
   readonly cells: readonly SummaryCell[];
   readonly strip: MiniStripView;
-  readonly counts: readonly Address[];
+  readonly counts: string;
   readonly finding: string;
   /** What “favours” says here, where a subject leads. */
   readonly polarity: string | undefined;
@@ -120,7 +119,9 @@ function rowOf(table: Table, criterion: Criterion): SummaryRow {
     data: dataAttributes(dataOf(rowFacts(knowledge, criterion))),
     cells: subjects.map((subject) => cellOf(table, criterion, subject)),
     strip: miniStripView(knowledge, positionsOn(knowledge, id), finding),
-    counts: countsOn(knowledge, id),
+    counts: countsOn(knowledge, id)
+      .map(({ name: counted }) => counted)
+      .join(', '),
     finding: findingLabel(knowledge, finding),
     polarity: finding?.cause === undefined ? undefined : polarity,
     weighed: weighedOf(table, criterion),

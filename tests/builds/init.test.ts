@@ -35,7 +35,7 @@ test('a base of three subjects checks and builds by an absolute path, into its o
   expect(command('sources', [join(home, '.archive')]).said).toMatch(/^1 place of 1 saying/);
   expect(command('build', ['--precompress'])).toMatchObject({
     status: 0,
-    said: expect.stringMatching(/^\d+ files, [\d.]+ MB; the largest is /m),
+    said: expect.stringMatching(/^ {2}\d+ files, [\d.]+ MB; the largest is /m),
   });
   expect(files('index.html*')).toEqual(['index.html', 'index.html.br', 'index.html.gz']);
   expect(textOf('index.html')).toContain('Disc or Drum or Rim');

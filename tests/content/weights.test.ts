@@ -9,9 +9,9 @@ const limits = {
   window: 14_600,
   longest: 20_000,
   moved: 8_000,
-  script: 4_000,
-  table: 5_500,
-  search: 16_000,
+  script: 4_700,
+  table: 6_000,
+  search: 17_000,
 };
 const list = /^((claims|references|disagreements)\/(\d+\/)?|compare\/[^/]+\/|method\/)index\.html$/;
 const record = /^(criteria|sources)\/[^/]+\/(\d+\/)?index\.html$/;

@@ -11,6 +11,7 @@ import { requireProduction, settingsOf, unaddressed } from '../publish/settings.
 import { stamped } from '../publish/stamp.ts';
 import { carry, type Folders, putInPlace, recover } from '../publish/swap.ts';
 import { ofBase } from '../reading/base-folder.ts';
+import { draftLines } from '../sentences/drafts.ts';
 import { run } from './report.ts';
 
 /** Where Astro builds: its own pages ask for packages from there, so it lies in the project whichever base is built. */
@@ -47,7 +48,7 @@ await run(async () => {
   await withLock(ofBase('.dist-lock'), patience, async () => {
     recover({ ...folders, staging: built });
     recover(folders);
-    loadOnce(content);
+    for (const line of draftLines(loadOnce(content).records)) console.log(line);
     try {
       const sources = { content: [content], base, url: process.env['SITE_URL'] };
       await stamped(folders.place, sources, async () => {

@@ -64,7 +64,7 @@ await run(async () => {
   const bytes = bytesOf(file);
   const name = file ?? '-';
   const dir = contentDir(process.env);
-  const { records } = inspect(dir);
+  const { records } = inspect(dir, true);
   console.log(`Reading ${name} …`);
   const reading = await readArticle(name, bytes, vocabularyOf(records));
   const id = sourceIdOf(values.id, reading, name, records);

@@ -13,7 +13,7 @@ import { run } from './report.ts';
 await run(() => {
   const [id] = parseArgs({ allowPositionals: true }).positionals;
   const dir = contentDir(process.env);
-  const sources = inspect(dir).records.sources.map(({ record }) => record);
+  const sources = inspect(dir, true).records.sources.map(({ record }) => record);
   const source = sources.find((one) => one.id === id);
   if (!source) {
     const ids = sources.map((one) => one.id);

@@ -47,7 +47,7 @@ await run(() => {
     },
   });
   const dir = contentDir(process.env);
-  const desk = { dir, cache: cacheDir(process.env), env: process.env, ...inspect(dir) };
+  const desk = { dir, cache: cacheDir(process.env), env: process.env, ...inspect(dir, true) };
   const [first, second] = positionals;
   if (values.find !== undefined)
     return console.log(find(desk, values.find, needed(first, 'reference')));

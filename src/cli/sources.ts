@@ -17,7 +17,7 @@ import { run } from './report.ts';
 
 /** Writes the hashes that are missing. A file in which one is missing does not meet its schema: its source alone is asked. */
 function stamp(dir: string, texts: Texts): void {
-  const { records } = inspect(dir);
+  const { records } = inspect(dir, true);
   for (const { record: source } of records.sources) {
     const path = pathOf(dir, 'saying', { source: source.id });
     const lines = texts.get(source.sha256);
@@ -44,7 +44,7 @@ await run(() => {
   const texts = readTexts(folder);
   const dir = contentDir(process.env);
   if (values.stamp) stamp(dir, texts);
-  const { records, problems } = inspect(dir);
+  const { records, problems } = inspect(dir, true);
   const found = [...problems, ...locatorProblems(records, texts, folder)];
   if (found.length > 0) throw new ContentError(found);
   const places = records.sayings.reduce((sum, { record }) => sum + record.lines.length, 0);

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { homeOf } from '../reading/base-folder.ts';
+import { showsDrafts } from '../reading/drafts.ts';
 import { ContentError, type Problem } from '../reading/problem.ts';
 import { readContent } from '../reading/read.ts';
 import { readText } from '../reading/snippet.ts';
@@ -7,6 +8,7 @@ import { folded } from './folded.ts';
 import { type Knowledge, link } from './knowledge.ts';
 import { type Outside, problemsOf, type Records, recordsOf } from './records.ts';
 import { rules } from './rules/index.ts';
+import { withoutWaiting } from './waiting.ts';
 
 export interface Inspection {
   readonly records: Records;
@@ -22,30 +24,42 @@ export const outsideAt = (now: Date, dir: string): Outside => ({
   today: new Date(now.getTime() + farthestEast).toISOString().slice(0, 10),
 });
 
-/** Reads the content folder `dir` and holds it to every rule; reports all problems, throws for none. */
-export function inspect(dir: string): Inspection {
-  const content = readContent(dir);
-  const records = recordsOf(content);
+/**
+ * Reads the content folder `dir` and holds it to every rule; reports all problems, throws for none. Drafts are left out, with what
+ * waits for them, unless they are asked for: then they are read and judged like anything else.
+ */
+export function inspect(dir: string, drafts = showsDrafts(process.env)): Inspection {
+  const content = readContent(dir, { drafts });
+  const records = withoutWaiting(recordsOf(content));
   const outside = outsideAt(new Date(), dir);
   const found = rules.flatMap((rule) => problemsOf(rule, records, outside));
   return { records, problems: folded([...content.problems, ...found]) };
 }
 
-/** The knowledge base of the content folder `dir`. Throws a ContentError that lists every problem. */
-export function loadKnowledge(dir: string): Knowledge {
-  const { records, problems } = inspect(dir);
-  if (problems.length > 0) throw new ContentError(problems);
-  return link(records);
+/** A knowledge base, and the records that it was joined from. */
+export interface Loaded {
+  readonly records: Records;
+  readonly knowledge: Knowledge;
 }
 
-const loaded = new Map<string, Knowledge>();
+/** The sound content of the folder `dir`. Throws a ContentError that lists every problem. */
+export function load(dir: string): Loaded {
+  const { records, problems } = inspect(dir);
+  if (problems.length > 0) throw new ContentError(problems);
+  return { records, knowledge: link(records) };
+}
+
+/** The knowledge base of the content folder `dir`. Throws a ContentError that lists every problem. */
+export const loadKnowledge = (dir: string): Knowledge => load(dir).knowledge;
+
+const loaded = new Map<string, Loaded>();
 
 /**
  * The same, read once: for the steps of one build around its pages, in which the content stays as it is. The pages, which are
  * bundled, read it once more for themselves; that costs about a second.
  */
-export function loadOnce(dir: string): Knowledge {
-  const knowledge = loaded.get(dir) ?? loadKnowledge(dir);
-  loaded.set(dir, knowledge);
-  return knowledge;
+export function loadOnce(dir: string): Loaded {
+  const found = loaded.get(dir) ?? load(dir);
+  loaded.set(dir, found);
+  return found;
 }

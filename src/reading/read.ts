@@ -11,7 +11,8 @@ import {
   type Path,
   type PlaceOf,
 } from '../schema/index.ts';
-import { type Place, parseYaml } from './document.ts';
+import { type ParsedDocument, type Place, parseYaml } from './document.ts';
+import { type Draft, isDraftText, partDrafts, recordsIn } from './drafts.ts';
 import { listingOf, readTextOf } from './files.ts';
 import { hiddenInData, hiddenInFile } from './hidden.ts';
 import { limits } from './limits.ts';
@@ -47,7 +48,17 @@ export interface Content {
   readonly dir: string;
   readonly files: readonly ContentFile[];
   readonly damaged: readonly DamagedFile[];
+  /** What is left out because it is marked as a draft. */
+  readonly drafts: readonly Draft[];
   readonly problems: readonly Problem[];
+}
+
+/** What of a content folder is read. */
+export interface Reading {
+  /** Kinds of files; all, where none is named. */
+  readonly wanted?: readonly KindName[];
+  /** Whether drafts are read like anything else. */
+  readonly drafts?: boolean;
 }
 
 const whereOf = (kind: KindName): string => kinds[kind].file.where;
@@ -89,12 +100,49 @@ const badIds = (file: string, names: Names): Problem[] =>
 
 interface ReadFile {
   readonly read?: ContentFile;
+  readonly drafts?: readonly Draft[];
   readonly problems: readonly Problem[];
 }
 
-function readFile(kind: KindName, file: string, names: Names, text: string): ReadFile {
+/** Keys that lead to the list of records in a kind's files; undefined where a file is one record. */
+function listOf(kind: KindName): readonly string[] | undefined {
+  const { file } = kinds[kind];
+  return 'list' in file ? file.list : undefined;
+}
+
+/** A document without the drafts in its list, and the drafts. */
+function parted(
+  kind: KindName,
+  names: Names,
+  document: ParsedDocument,
+): { document: ParsedDocument; drafts: readonly Draft[]; isEmpty: boolean } {
+  const keys = listOf(kind);
+  const found = keys && partDrafts(document.data, keys);
+  if (!found) return { document, drafts: [], isEmpty: false };
+  const placed = (path: Path) =>
+    path.map((key, index) =>
+      index === keys.length && typeof key === 'number' ? (found.places[key] ?? key) : key,
+    );
+  return {
+    document: { ...document, data: found.data, at: (path) => document.at(placed(path)) },
+    drafts: found.drafts.map((record) => ({ kind, record: { ...names, ...record } })),
+    isEmpty: found.places.length === 0,
+  };
+}
+
+function readFile(
+  kind: KindName,
+  file: string,
+  names: Names,
+  text: string,
+  showsDrafts: boolean,
+): ReadFile {
   const mdx = file.endsWith('.mdx') ? parseMdx(file, text) : undefined;
-  const document = mdx?.front ?? parseYaml(file, text);
+  const whole = mdx?.front ?? parseYaml(file, text);
+  const { document, drafts, isEmpty } = showsDrafts
+    ? { document: whole, drafts: [], isEmpty: false }
+    : parted(kind, names, whole);
+  if (isEmpty) return { drafts, problems: badIds(file, names) };
   const plain = hiddenInFile(file, text);
   const escaped =
     plain.length > 0 ? [] : [...hiddenInData(document.data, document.at), ...(mdx?.hidden ?? [])];
@@ -106,8 +154,9 @@ function readFile(kind: KindName, file: string, names: Names, text: string): Rea
   ];
   if (document.data === undefined && document.problems.length > 0) return { problems: syntax };
   const { data, problems } = validate(kinds[kind].file.schema, document);
-  if (data === undefined) return { problems: [...syntax, ...problems] };
+  if (data === undefined) return { drafts, problems: [...syntax, ...problems] };
   return {
+    drafts,
     read: { kind, file, names, data, body: mdx?.body, at: document.at },
     problems: syntax,
   };
@@ -148,42 +197,81 @@ const missingKinds = (
 /** What one file of the folder gives: the file, or its traces, and what is wrong with it. */
 interface Taken {
   readonly kind?: KindName;
+  readonly names?: Names;
   readonly read?: ContentFile | undefined;
   readonly damaged?: DamagedFile;
+  readonly drafts?: readonly Draft[] | undefined;
+  /** The text of a file that cannot be used. */
+  readonly text?: string;
   readonly problems: readonly Problem[];
 }
 
-const every: ReadonlySet<KindName> = new Set(kindNames);
+const isWanted = (kind: KindName, { wanted }: Reading) => wanted?.includes(kind) ?? true;
+
+/** An article that is marked as a draft: nothing in it is a problem. */
+function draftArticle(kind: KindName, file: string, names: Names, text: string): Taken {
+  const { front, body } = parseMdx(file, text);
+  const record = { ...names, ...(front.data ?? {}) };
+  return { kind, names, drafts: [{ kind, record, body }], problems: [] };
+}
 
 /** Reads the file at `path`, from the content folder `dir`: for the check and for what is published alike. */
-export function readOne(dir: string, path: string, wanted = every): Taken {
+export function readOne(dir: string, path: string, reading: Reading = {}): Taken {
   const file = `${dir}/${path}`;
   const known = placeOf(path);
   if (!known) return { problems: [strayFile(file, path)] };
   const { kind, names } = known;
-  if (!wanted.has(kind)) return { problems: [] };
+  if (!isWanted(kind, reading)) return { problems: [] };
   const { text, problem } = readTextOf(dir, path);
-  if (problem) return { kind, damaged: traces(kind, names, ''), problems: [problem] };
-  const { read, problems } = readFile(kind, file, names, text);
+  if (problem) return { kind, names, damaged: traces(kind, names, ''), problems: [problem] };
+  if (kind === 'source' && !reading.drafts && isDraftText(text))
+    return draftArticle(kind, file, names, text);
+  const { read, drafts, problems } = readFile(kind, file, names, text, reading.drafts ?? false);
   const told = few(file, problems);
-  return read
-    ? { kind, read, problems: told }
-    : { kind, damaged: traces(kind, names, text), problems: told };
+  if (read) return { kind, names, read, drafts, problems: told };
+  return problems.length > 0
+    ? { kind, names, damaged: traces(kind, names, text), drafts, text, problems: told }
+    : { kind, names, drafts, problems: told };
 }
 
-/** Reads the files of the content folder `dir` (a path from the working directory) that are of the `wanted` kinds; never throws for bad content. */
-export function readContent(dir: string, wanted: readonly KindName[] = kindNames): Content {
+/** Of sayings that cannot be read, the claims that they seem to make. */
+const tracesOfClaims = (text: string) =>
+  [...text.matchAll(/\bclaim:\s*["']?([\w-]+)/g)].map(([, claim]) => ({ claim }));
+
+/** What stands beside a draft article is a draft as well, whatever is wrong with it. */
+function asDraft(taken: Taken): Taken {
+  const { kind, names, read, text = '', drafts = [] } = taken;
+  if (kind === undefined) return { drafts, problems: [] };
+  const more = read ? recordsIn(read.data, listOf(kind) ?? []) : tracesOfClaims(text);
+  const all = more.map((record) => ({ kind, record: { ...names, ...record } }));
+  return { kind, drafts: [...drafts, ...all], problems: [] };
+}
+
+/** Each file as it is taken, those of draft articles as drafts. */
+function withDrafts(taken: readonly Taken[]): readonly Taken[] {
+  const articles = new Set(
+    taken.flatMap(({ kind, names, drafts = [] }) =>
+      kind === 'source' && drafts.length > 0 ? names?.['id'] : undefined,
+    ),
+  );
+  const isBeside = ({ names }: Taken) => names?.['source'] && articles.has(names['source']);
+  return taken.map((one) => (isBeside(one) ? asDraft(one) : one));
+}
+
+/** Reads the files of the content folder `dir` (a path from the working directory) that are wanted; never throws for bad content. */
+export function readContent(dir: string, reading: Reading = {}): Content {
   const listing = existsSync(dir) ? listingOf(dir) : { files: [], problems: [] };
-  const taken = listing.files.map((path) => readOne(dir, path, new Set(wanted)));
+  const taken = withDrafts(listing.files.map((path) => readOne(dir, path, reading)));
   const seen = new Set(taken.flatMap(({ kind }) => kind ?? []));
   return {
     dir,
     files: taken.flatMap(({ read }) => read ?? []),
     damaged: taken.flatMap(({ damaged }) => damaged ?? []),
+    drafts: taken.flatMap(({ drafts }) => drafts ?? []),
     problems: [
       ...listing.problems,
       ...taken.flatMap(({ problems }) => problems),
-      ...missingKinds(dir, wanted, seen),
+      ...missingKinds(dir, reading.wanted ?? kindNames, seen),
     ],
   };
 }

@@ -250,18 +250,6 @@ const mistakes: Record<string, Mistake> = {
     'text: ""',
     /text is ""; allowed: a text that is not empty/,
   ],
-  'a claim left as a draft': [
-    'claims/upkeep.yaml',
-    'text: A drum brake goes',
-    'draft: true\n    text: A drum brake goes',
-    /claim "drum-no-care" is a draft \(remove the line "draft: true"\)/,
-  ],
-  'a source left as a draft': [
-    'sources/cycling-weekly/article.mdx',
-    'damage: []',
-    'draft: true\ndamage: []',
-    /article\.mdx:\d+:\d+ source "cycling-weekly" is a draft \(read it through/,
-  ],
   'a hash typed by hand': [
     'sources/hill-rider/sayings.yaml',
     '"c109c37c"',
@@ -605,18 +593,6 @@ const mistakes: Record<string, Mistake> = {
     '',
     /sayings → item 3 → claim is nothing; allowed: the id of a claim/,
   ],
-  'a saying left as a draft': [
-    'sources/hill-rider/sayings.yaml',
-    /$/,
-    '  - { lines: [{ line: 4, hash: "c109c37c" }], draft: true, criterion: upkeep }\n',
-    /the saying of line 4 of "hill-rider" is a draft \(name its claim: one of the candidates/,
-  ],
-  'a settled saying that is still marked': [
-    'sources/hill-rider/sayings.yaml',
-    'claim: rim-easy-to-mend,',
-    'claim: rim-easy-to-mend, draft: true, criterion: upkeep,',
-    /the saying of line 4 of "hill-rider" is a draft \(remove "draft: true", "criterion" and "candidates"\)/,
-  ],
   'candidates that a settled saying still has': [
     'sources/hill-rider/sayings.yaml',
     'claim: rim-easy-to-mend,',
@@ -894,12 +870,12 @@ const unreadable = [
   'a side of several claims that says nothing',
 ];
 const apart = [
+  'a fact judged as opinion',
   'a typo in a criterion',
   'a typo in a stance',
   'an unknown subject',
   'a line past the end',
   'an unsettled difference',
-  'a claim left as a draft',
   'a missing cell',
   'a finding that depends on nothing',
   'a related criterion that is none',
@@ -910,7 +886,6 @@ const apart = [
   'a subject that the site misspells',
   'an unused reference',
   'a gap in the ledger',
-  'a source left as a draft',
   'a side of several claims that says nothing',
   'an echo of a claim nobody made',
   'a need that favours nobody there is',

@@ -18,9 +18,7 @@ const kindsByLine = ({ record }: Source) =>
   );
 type Lines = ReturnType<typeof kindsByLine>;
 
-/** A saying as messages name it; a draft has no claim yet. */
-const nameOf = ({ record: { claim } }: Saying) =>
-  claim === undefined ? 'a draft' : `claim "${claim}"`;
+const nameOf = ({ record: { claim } }: Saying) => `claim "${claim}"`;
 
 /** Reports locators on lines that carry no claims; says whether there was one. */
 function strays(saying: Saying, source: Source, lines: Lines, report: Report): boolean {

@@ -112,12 +112,12 @@ const ofCells = (knowledge: Knowledge, criterion: Criterion): AnswerRecord[] =>
     ];
   });
 
-const ofSubject = ({ id, name, description }: Subject): AnswerRecord => ({
+const ofSubject = ({ id, name, aliases, description }: Subject): AnswerRecord => ({
   kind: 'subject',
   address: addresses.subject(id),
   title: name,
   text: description,
-  names: [id],
+  names: [id, ...aliases],
   subject: name,
 });
 

@@ -19,8 +19,9 @@ import { inspect } from '../knowledge/load.ts';
 import { archivePath, worksheetPath } from '../proofs/archive.ts';
 import { contentDir } from '../reading/base-folder.ts';
 import { ContentError } from '../reading/problem.ts';
+import { pathOf } from '../reading/read.ts';
 import { UsageError } from '../reading/refusal.ts';
-import { writeFiles } from '../scaffold/write-files.ts';
+import { requireRoom, writeFiles } from '../scaffold/write-files.ts';
 import { run } from './report.ts';
 
 const say = (title: string, lines: readonly string[]) => {
@@ -94,6 +95,8 @@ await run(async () => {
   const present = presentOf(dir, records, id);
   refuseDamaged(id, dir, records, present);
   refuseTaken(id, present, reading.article.text);
+  for (const path of [pathOf(dir, 'source', { id }), pathOf(dir, 'saying', { source: id })])
+    requireRoom(path);
   const { sheet, lost } = sheetNow(fresh, present);
   const { files, differences } = present
     ? update(dir, present, reading, fresh)

@@ -53,8 +53,8 @@ function asked(folder: string, isNamed: boolean): Texts {
   if (isNamed || existsSync(folder)) return readTexts(folder);
   throw new UsageError({
     place: 'sources',
-    got: `no folder, and no ${folder}`,
-    allowed: 'the folder of the archived texts',
+    got: 'no folder',
+    allowed: `the folder of the archived texts, or texts in ${folder}`,
     remedy: 'npm run sources -- <folder> [--stamp] [--only <id>]',
   });
 }

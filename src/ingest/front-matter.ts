@@ -51,7 +51,8 @@ function furniture(text: string, linesBefore: number): (readonly [number, string
   const tree = unified().use(remarkParse).use(remarkGfm).parse(text);
   const elements = tree.children.flatMap((node) => {
     if (node.type !== 'html' || !node.position) return [];
-    const isText = node.value.replaceAll(/<!--[\s\S]*?-->|<[^>]*>/g, '').trim() !== '';
+    const isText =
+      !node.value.startsWith('<!--') && node.value.replaceAll(/<[^<>]*>/g, '').trim() !== '';
     const { start, end } = node.position;
     return isText
       ? []

@@ -21,7 +21,7 @@ const score = (text: string) =>
   );
 
 /** A turn of the sentence, behind which it speaks of the other: `…, whereas Rowan …`. */
-const turn = /[,;]?\s+(?:than|whereas|while|but|unlike|compared (?:to|with)|rather than)\s/i;
+const turn = /\s(?:than|whereas|while|but|unlike|compared (?:to|with)|rather than)\s/i;
 
 /** By the words alone: what praises the one it names first favours it, what blames it favours the other, where there are but two. */
 function stanceByWords(

@@ -43,13 +43,51 @@ interface Block {
 
 const articleHead = '## The article';
 const othersHead = '## Other lines';
-const sectionHead = /^## ([a-z0-9-]+): (.*) \(lines (\d+)–(\d+)(, heading lost)?\)\s*$/;
-const statementHead = /^###\s+(\d+(?:\s*,\s*\d+)*)\s*(?::\s*(.*?)\s*(?<!\\)\|\s*(.*?))?\s*$/;
+
+/** A text in two, around the first `sign`, without white space at the ends; all before it where it has none. */
+function parted(text: string, sign: string): readonly [before: string, after: string] {
+  const at = text.indexOf(sign);
+  return at < 0
+    ? [text.trim(), '']
+    : [text.slice(0, at).trim(), text.slice(at + sign.length).trim()];
+}
+
+/** The same around the last `sign` that is followed by a text that ends in `end`: `Spoke Works (inferred: …)`. */
+function withTail(
+  text: string,
+  sign: string,
+  end: string,
+): readonly [before: string, tail: string | undefined] {
+  const at = text.lastIndexOf(sign);
+  return at < 0 || !text.endsWith(end)
+    ? [text, undefined]
+    : [text.slice(0, at).trim(), text.slice(at + sign.length, text.length - end.length).trim()];
+}
+
+const numbersIn = (text: string) => (text.match(/\d+/g) ?? []).map(Number);
+const namesIn = (text: string) =>
+  text
+    .split(',')
+    .map((name) => name.trim())
+    .filter(Boolean);
+
+type Stretch = Omit<SheetSection, 'digest' | 'statements'>;
+
+/** `## in-the-wet: In the wet (lines 9–12, heading lost)` */
+function stretchIn(head: string): Stretch | undefined {
+  if (!head.startsWith('## ')) return undefined;
+  const [id, rest] = parted(head.slice('## '.length), ':');
+  const [heading, lines] = withTail(rest, '(lines ', ')');
+  const [from, to] = numbersIn(lines ?? '');
+  if (!/^[a-z0-9-]+$/.test(id) || from === undefined || to === undefined) return undefined;
+  return { id, heading, restored: lines?.endsWith('heading lost') ?? false, from, to };
+}
+
 const isHead = (text: string) =>
   text.startsWith('# ') ||
   [articleHead, othersHead].includes(text.trimEnd()) ||
-  sectionHead.test(text) ||
-  /^###\s+\d/.test(text);
+  stretchIn(text.trimEnd()) !== undefined ||
+  /^### *\d/.test(text);
 
 function blocksOf(text: string): Block[] {
   const blocks: { head: string; line: number; body: { text: string; line: number }[] }[] = [];
@@ -62,18 +100,15 @@ function blocksOf(text: string): Block[] {
   return blocks;
 }
 
-const numbersIn = (text: string) => (text.match(/\d+/g) ?? []).map(Number);
-const namesIn = (text: string) =>
-  text
-    .split(',')
-    .map((name) => name.trim())
-    .filter(Boolean);
-
 /** `Spoke Works (inferred: From the address.)` */
 function toldIn(text: string): Told {
-  const [, value = text, inferred] = /^(.*?)\s*\(inferred:\s*(.*)\)$/.exec(text) ?? [];
+  const [value, inferred] = withTail(text, '(inferred:', ')');
   return inferred === undefined ? { value } : { value, inferred };
 }
+
+/** What stands behind the mark of an item; undefined for a line that is none. */
+const itemIn = (text: string) =>
+  /^[-*] /.test(text.trimStart()) ? text.trimStart().slice(2).trim() : undefined;
 
 const articleFields = [
   'title',
@@ -96,27 +131,39 @@ function fieldsOf({ body }: Block, say: Say): Map<string, string[]> {
   let last: string[] | undefined;
   for (const { text, line } of body) {
     if (text === '') continue;
-    const [, name, value = ''] = /^[-*]\s+([a-z ]+):\s*(.*)$/.exec(text) ?? [];
-    if (name !== undefined && articleFields.some((one) => one === name)) {
+    const [name, value] = parted(itemIn(text) ?? '', ':');
+    if (articleFields.some((one) => one === name)) {
       last = [...(fields.get(name) ?? []), value];
       fields.set(name, last);
     } else if (/^\s/.test(text) && last) last.push(`${last.pop()} ${text.trim()}`.trim());
     else
       say(line, {
         message: `"${text}" is no field of the article`,
-        ...oneOf(name ?? text, articleFields),
+        ...oneOf(name || text, articleFields),
       });
   }
   return fields;
 }
 
 const damageIn = (text: string): Damage => {
-  const [, lines = '', what = text] = /^([\d, ]+):\s*(.*)$/.exec(text) ?? [];
+  const [lines, what] = parted(text, ':');
   return { lines: numbersIn(lines), text: what };
 };
 
-const boxed = /^\s*[-*]\s*\[\s*([^\]]?)\s*\]\s*([^\s:]+)\s*:?\s*(.*)$/;
-const noteLine = /^[-*]\s*note:\s*(.*)$/;
+/** `- [x] other: an-id`: its mark, its name, and what stands behind it. */
+interface Box {
+  readonly mark: string;
+  readonly name: string;
+  readonly rest: string;
+}
+
+function boxIn(text: string): Box | undefined {
+  const item = itemIn(text);
+  const end = item?.indexOf(']') ?? -1;
+  if (item === undefined || !item.startsWith('[') || end < 0) return undefined;
+  const [name, rest] = parted(item.slice(end + 1), ':');
+  return { mark: item.slice(1, end).trim(), name, rest };
+}
 
 /** What the lines of a statement's block say, as they are read one by one. */
 interface Draft {
@@ -136,29 +183,24 @@ interface Draft {
 function guessIn(text: string, line: number, say: Say): Partial<Guess> {
   const found: Record<string, string> = {};
   for (const part of text.split(';')) {
-    const [, name = part.trim(), value = ''] = /^\s*([a-z]+)\s*:\s*(.*?)\s*$/.exec(part) ?? [];
+    const [name, value] = parted(part, ':');
     const known = ['criterion', 'subjects', 'stance', 'kind', 'id'];
     if (known.includes(name)) found[name] = value;
     else if (part.trim() !== '')
       say(line, { message: `"${part.trim()}" says nothing of the claim`, ...oneOf(name, known) });
   }
-  const [criterion = '', others = ''] = (found['criterion'] ?? '').split(/\s*\(or\s+/);
+  const [criterion, others] = parted(found['criterion'] ?? '', '(or ');
   return {
     criterion,
-    others: namesIn(others.replace(/\)\s*$/, '')),
-    subjects: namesIn((found['subjects'] ?? '').replace(/^\[|\]$/g, '')),
+    others: namesIn(others.replace(')', '')),
+    subjects: namesIn((found['subjects'] ?? '').replace(/[[\]]/g, '')),
     stance: found['stance'] || 'none',
     kind: found['kind'] || 'fact',
     ...(found['id'] && { id: found['id'] }),
   };
 }
 
-function readBox(
-  draft: Draft,
-  [, mark = '', name = '', rest = '']: RegExpExecArray,
-  line: number,
-  say: Say,
-): void {
+function readBox(draft: Draft, { mark, name, rest }: Box, line: number, say: Say): void {
   if (!/^[xX]?$/.test(mark)) {
     say(line, { message: `[${mark}] is no mark`, allowed: '[x] or [ ]' });
     return;
@@ -180,20 +222,19 @@ function readBox(
         hint: 'write its id behind it',
       });
   } else {
-    const [, text = rest, verdict] = /^(.*?)(?: \(([^()]+)\))?$/.exec(rest) ?? [];
+    const [text, verdict] = withTail(rest, ' (', ')');
     draft.offers.push({ claim: name, text, verdict });
     if (isTicked) draft.ticked.set(name, line);
   }
 }
 
 function readLine(draft: Draft, text: string, line: number, say: Say): void {
-  const quote = /^>\s?(.*)$/.exec(text);
-  const box = boxed.exec(text);
-  const note = noteLine.exec(text);
-  if (quote) draft.words = `${draft.words} ${quote[1] ?? ''}`.trim();
+  const box = boxIn(text);
+  const note = itemIn(text);
+  if (text.startsWith('>')) draft.words = `${draft.words} ${text.slice(1).trim()}`.trim();
   else if (box) readBox(draft, box, line, say);
-  else if (note) draft.note = note[1] ?? '';
-  else if (/^\s*criterion\s*:/.test(text)) {
+  else if (note?.startsWith('note:')) [, draft.note] = parted(note, ':');
+  else if (text.trimStart().startsWith('criterion:')) {
     draft.guess = guessIn(text, line, say);
     draft.guessLine = line;
   } else if (draft.guess === undefined && draft.textLine !== undefined && /^\s/.test(text))
@@ -253,15 +294,15 @@ interface ReadStatement {
 }
 
 function readStatement({ head, line, body }: Block, say: Say): ReadStatement | undefined {
-  const [, lines, row, column] = statementHead.exec(head) ?? [];
-  if (lines === undefined) {
+  const [lines, place] = parted(head.slice('###'.length), ':');
+  const [row, column] = withTail(place, ' | ', '');
+  if (!/^[\d, ]+$/.test(lines)) {
     say(line, { message: `"${head}" names no line`, allowed: '### 11, or ### 11: row | column' });
     return undefined;
   }
   const draft = emptyDraft(line);
   for (const { text, line: at } of body) if (text !== '') readLine(draft, text, at, say);
-  const cell: CellPlace | undefined =
-    row === undefined || column === undefined ? undefined : { row, column };
+  const cell: CellPlace | undefined = column === undefined ? undefined : { row, column };
   const statement: Statement = {
     lines: numbersIn(lines),
     words: draft.words,
@@ -301,24 +342,26 @@ function digestOf({ body }: Block): { text: string; line: number | undefined } {
   };
 }
 
-function othersIn({ body }: Block, say: Say): OtherLines[] {
-  return body.flatMap(({ text, line }): OtherLines[] => {
-    const [, from, to, word = '', note, words = ''] =
-      /^[-*]\s+(\d+)(?:[–-](\d+))?:\s*([a-z-]+)(?:,\s*([^“]*?))?\s*(?:“(.*)”)?$/.exec(text) ?? [];
-    if (from === undefined) {
-      if (/^[-*]\s/.test(text))
-        say(line, {
-          message: `"${text}" is not understood`,
-          allowed: '- 25–27: boilerplate, why “first words”',
-        });
-      return [];
-    }
-    const kind = kindOf(word, line, say);
-    return kind
-      ? [{ from: Number(from), to: Number(to ?? from), kind, ...(note && { note }), words }]
-      : [];
-  });
+/** `- 25–27: boilerplate, newsletter “first words”` */
+function otherIn(item: string, line: number, say: Say): OtherLines[] {
+  const [lines, what] = parted(item, ':');
+  const [told, words = ''] = withTail(what, '“', '”');
+  const [word, note] = parted(told, ',');
+  const [from, to = from] = numbersIn(lines);
+  if (from === undefined || to === undefined) {
+    const allowed = '- 25–27: boilerplate, why “first words”';
+    say(line, { message: `"${item}" is not understood`, allowed });
+    return [];
+  }
+  const kind = kindOf(word, line, say);
+  return kind ? [{ from, to, kind, ...(note && { note }), words }] : [];
 }
+
+const othersIn = ({ body }: Block, say: Say): OtherLines[] =>
+  body.flatMap(({ text, line }) => {
+    const item = itemIn(text);
+    return item === undefined ? [] : otherIn(item, line, say);
+  });
 
 /** Reads a worksheet that a person has edited; what cannot be understood is told, with its line, and left undecided. */
 export function readWorksheet(file: string, text: string): ReadSheet {
@@ -331,18 +374,14 @@ export function readWorksheet(file: string, text: string): ReadSheet {
   let others: OtherLines[] = [];
   const blocks = blocksOf(text);
   for (const block of blocks) {
-    const [, id, heading = '', from, to, lost] = sectionHead.exec(block.head) ?? [];
+    const stretch = stretchIn(block.head);
     if (block.head === articleHead) fields = fieldsOf(block, say);
     else if (block.head === othersHead) others = othersIn(block, say);
-    else if (id !== undefined) {
+    else if (stretch) {
       const digest = digestOf(block);
-      digests.set(id, digest.line ?? block.line);
+      digests.set(stretch.id, digest.line ?? block.line);
       sections.push({
-        id,
-        heading,
-        restored: lost !== undefined,
-        from: Number(from),
-        to: Number(to),
+        ...stretch,
         digest: digest.text,
         statements: [],
       });

@@ -815,6 +815,12 @@ const mistakes: Record<string, Mistake> = {
     'line: 0,',
     /line is 0; allowed: 1 or more/,
   ],
+  'a change below an older one': [
+    'changes.yaml',
+    'on: 2026-10-04',
+    'on: 2026-10-02',
+    /changes\.yaml:2:\d+ the change "drum-corrected" of 2026-10-03 stands below one of 2026-10-02 \(put it above/,
+  ],
   'an experiment of no known kind': [
     'experiments/wet-stop.json',
     '"ratio"',

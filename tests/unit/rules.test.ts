@@ -100,6 +100,7 @@ const breaches: Readonly<Record<string, Breach>> = {
     '"machine": "a bicycle"',
     '"machine": "a bicycle", "seal": "0123456789abcdef"',
   ],
+  'changes-ordered': ['changes.yaml', 'on: 2026-10-04', 'on: 2026-10-02'],
   'no-drafts': ['claims/weight.yaml', 'id: rim-lightest', 'id: rim-lightest\n    draft: true'],
 };
 

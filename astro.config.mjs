@@ -8,7 +8,6 @@ import { outputs } from './src/astro/outputs.ts';
 import { preloads } from './src/astro/preloads.ts';
 import { listedPages } from './src/astro/sitemap.ts';
 import { subjectColours } from './src/astro/subject-colours.ts';
-import { threads } from './src/outputs/cards/threads.ts';
 import { searchIndex } from './src/outputs/search/integration.ts';
 import { settingsOf } from './src/publish/settings.ts';
 
@@ -20,8 +19,8 @@ export default defineConfig({
   base: home.pathname,
   outDir,
   trailingSlash: 'always',
-  // One page more at a time than there are threads that draw preview images.
-  build: { format: 'directory', inlineStylesheets: 'never', concurrency: threads + 1 },
+  // One page more at a time than Node has threads, in which preview images are drawn.
+  build: { format: 'directory', inlineStylesheets: 'never', concurrency: 5 },
   // One store per knowledge base: entries of two of them may share an id.
   cacheDir: `./.astro/cache/${content.replace(/\W+/g, '-')}`,
   // The default, 'jsx', glues inline elements that stand on lines of their own.

@@ -1,6 +1,7 @@
-import type { Child } from '../src/outputs/cards/element.ts';
+import type { Element } from '../src/outputs/cards/element.ts';
 
 /** Everything that a card says, in the order in which it says it. */
-export function cardText(part: Child): string[] {
-  return typeof part === 'string' ? [part] : (part.props.children ?? []).flatMap(cardText);
+export function cardText(part: Element): string[] {
+  if (part.type === 'container') return part.children.flatMap(cardText);
+  return part.type === 'text' ? [part.text] : [];
 }

@@ -1,4 +1,4 @@
-import satori from 'satori';
+import type { Node } from '@takumi-rs/core';
 import { expect, test } from 'vitest';
 import type { Knowledge } from '../src/knowledge/knowledge.ts';
 import { stateOf } from '../src/knowledge/tally.ts';
@@ -7,9 +7,8 @@ import { criterionCard } from '../src/outputs/cards/criterion.ts';
 import { disagreementCard } from '../src/outputs/cards/disagreement.ts';
 import { column } from '../src/outputs/cards/element.ts';
 import { fitted } from '../src/outputs/cards/fit.ts';
-import { fonts } from '../src/outputs/cards/fonts.ts';
 import { cardImages } from '../src/outputs/cards/images.ts';
-import { render } from '../src/outputs/cards/render.ts';
+import { render, withFonts } from '../src/outputs/cards/render.ts';
 import { siteCard } from '../src/outputs/cards/site.ts';
 import { faces, heading, italic, plain, prose, strong } from '../src/outputs/cards/type.ts';
 import { sidesOf } from '../src/sentences/disagreements.ts';
@@ -43,6 +42,7 @@ const shows = (said: readonly string[], text: string) =>
       (part.endsWith('…') && part.length > 20 && text.startsWith(part.slice(0, -1))),
   );
 
+const measuring = withFonts();
 const settings = { heading, prose, italic, strong, plain } as const;
 
 /** How high a text is when it is drawn, in lines. */
@@ -52,13 +52,8 @@ async function linesDrawn(
   size: number,
   name: keyof typeof settings,
 ): Promise<number> {
-  let height = 0;
-  await satori(column({ width }, settings[name](text, size)), {
-    ...{ width: 1200, height: 630, fonts: [...fonts] },
-    onNodeDetected: (node) => {
-      if (node.props['style']?.fontSize === size) height = node.height;
-    },
-  });
+  const tree = column({ width }, settings[name](text, size));
+  const { height } = await (await measuring).measure(tree as Node);
   return Math.round(height / size / faces[name].leading);
 }
 
@@ -139,7 +134,7 @@ export function cardsHold(base: Knowledge): void {
       ),
       siteCard(base),
     ];
-    for (const png of await Promise.all(cards.map(render))) {
+    for (const png of await Promise.all(cards.map((card) => render(card)))) {
       expect(sizeOf(png)).toEqual({ width: 1200, height: 630 });
       expect(png.length).toBeLessThan(45_000);
     }

@@ -17,7 +17,7 @@ const parts = [
 ];
 
 /** Links to every package, so that what builds keep beside them is the copy's own. */
-function linkPackages(from: string, to: string): void {
+export function linkPackages(from: string, to: string): void {
   mkdirSync(to);
   for (const name of readdirSync(from))
     if (!/^\.(cache|vite|astro)$/.test(name)) symlinkSync(resolve(from, name), join(to, name));

@@ -2,7 +2,6 @@
  * The built sites that tests judge: the real one, and those of made-up knowledge bases.
  * As a command, `node tests/sites.ts [<name>…]`: builds the made-up ones that are not of the sources as they are now, all or those named.
  */
-import { spawnSync } from 'node:child_process';
 import { isOf, type Sources, stamped } from '../src/publish/stamp.ts';
 import { writeGrownBase } from './grown-base.ts';
 import { writeHostile } from './hostile.ts';
@@ -65,14 +64,14 @@ export function requireFresh(...names: readonly SiteName[]): void {
   }
 }
 
-/** Astro's own build suffices for a made-up base: what is done to the files afterwards is the same for any. */
-function astro({ content, dist, base }: Site): void {
-  const { status } = spawnSync('npx', ['astro', 'build', '--silent', '--base', base], {
-    stdio: ['ignore', 'inherit', 'inherit'],
-    shell: process.platform === 'win32',
-    env: { ...process.env, NODE_ENV: 'production', CONTENT: content, OUT_DIR: dist },
-  });
-  if (status !== 0) throw new Error(`${dist} could not be built`);
+/**
+ * Astro's own build suffices for a made-up base: what is done to the files afterwards is the same for any. All are built by one
+ * process, one after the other: to load what builds takes a third of a small build.
+ */
+async function astro({ content, dist, base }: Site): Promise<void> {
+  Object.assign(process.env, { NODE_ENV: 'production', CONTENT: content, OUT_DIR: dist });
+  const { build } = await import('astro');
+  await build({ base, logLevel: 'silent' });
 }
 
 async function refresh(name: SiteName): Promise<void> {
@@ -80,7 +79,7 @@ async function refresh(name: SiteName): Promise<void> {
   const sources = sourcesOf(site);
   if (isOf(site.dist, sources)) return;
   site.write?.(site.content);
-  await stamped(site.dist, sources, async () => astro(site));
+  await stamped(site.dist, sources, () => astro(site));
   console.log(`${site.dist} built`);
 }
 

@@ -15,11 +15,16 @@ def docstring_lines(text):
     return {number for node in owners for number in range(node.body[0].lineno, node.body[0].end_lineno + 1)}
 
 
-def own_lines(text, python=True):
-    """Number of lines of `text` that are neither blank, nor a comment of one line, nor part of a docstring."""
+def stripped_lines(text, python=True):
+    """Lines of `text`, without their indent, that are neither blank, nor a comment of one line, nor part of a docstring."""
     skipped = docstring_lines(text) if python else set()
     lines = [line.strip() for number, line in enumerate(text.splitlines(), 1) if number not in skipped]
-    return sum(1 for line in lines if line and not line.startswith(COMMENTS))
+    return [line for line in lines if line and not line.startswith(COMMENTS)]
+
+
+def own_lines(text, python=True):
+    """Number of lines of `text` that are neither blank, nor a comment of one line, nor part of a docstring."""
+    return len(stripped_lines(text, python))
 
 
 def own_lines_of(paths):

@@ -3,6 +3,7 @@ import type { AstroIntegration } from 'astro';
 import { places } from '../outputs/table.ts';
 import { headersFile } from '../publish/header-files.ts';
 import { headerRulesFor } from '../publish/security.ts';
+import { requireProduction } from '../publish/settings.ts';
 
 /** Writes the header file that hosts of static sites read into every build. */
 export function headers(): AstroIntegration {
@@ -10,6 +11,10 @@ export function headers(): AstroIntegration {
   return {
     name: 'headers',
     hooks: {
+      // Also where Astro is started by itself: in another mode no page would have its policy.
+      'astro:config:setup': ({ command }) => {
+        if (command === 'build') requireProduction(process.env);
+      },
       'astro:config:done': ({ config }) => {
         base = config.base;
       },

@@ -1,5 +1,6 @@
 import { contentDir } from '../reading/base-folder.ts';
 import { filesOf, readContent } from '../reading/read.ts';
+import { plainColours } from './plain-colours.ts';
 
 // What pages link to: a sheet that one imports is in it already. Not where a page asks for the address only.
 const sheets = /\/styles\/\w+\.css($|\?(?!url))/;
@@ -15,6 +16,7 @@ export function subjectColours() {
       const subjects = filesOf(content, 'subject');
       return (
         code +
+        plainColours() +
         subjects
           .map(({ names, data }) => `[data-subject='${names['id']}']{--hue:${data.hue}}`)
           .join('\n')

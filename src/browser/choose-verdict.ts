@@ -1,5 +1,11 @@
-import { type Asked, decisionRecord, type Occasion } from '../outputs/copy/decision.ts';
+import {
+  type Asked,
+  choiceAnswer,
+  decisionRecord,
+  type Occasion,
+} from '../outputs/copy/decision.ts';
 import { type ChoiceVerdict, choiceVerdict, type Names, type Wish } from '../sentences/choice.ts';
+import { choiceFailures } from '../sentences/failures.ts';
 import { type Chooser, ticked } from './choose.ts';
 import { absolute, fetchNeeds, make, need } from './dom.ts';
 
@@ -20,14 +26,15 @@ export function say(chooser: Chooser, more: string): void {
   const verdict = verdictOf(chooser);
   if (!verdict) return;
   const { subject, head, text } = verdict;
+  need(chooser.form, '#needs-taken', HTMLElement).textContent = '';
   need(chooser.form, '#needs-status', HTMLElement).replaceChildren(
     make('b', head, subject === undefined ? {} : { 'data-subject': subject }),
     ` ${text} ${more}`,
   );
 }
 
-/** The choice as a decision record. */
-async function recordOf(chooser: Chooser): Promise<string> {
+/** The choice as a text that `write` makes of it. */
+async function textOf(chooser: Chooser, write: typeof decisionRecord): Promise<string> {
   const { title = '', site = '', versions = '', file = '' } = chooser.form.dataset;
   const musts = ticked(chooser.musts);
   const needs = new Map((await fetchNeeds(file)).map((each) => [each.id, each]));
@@ -45,7 +52,7 @@ async function recordOf(chooser: Chooser): Promise<string> {
     address: absolute(`${location.pathname}${location.search}`),
     absolute,
   };
-  return decisionRecord(asked, occasion);
+  return write(asked, occasion);
 }
 
 function save(text: string): void {
@@ -57,16 +64,25 @@ function save(text: string): void {
   URL.revokeObjectURL(link.href);
 }
 
-/** Copies a choice as a decision record, or saves it, and says so. */
+/** Puts a text on the clipboard within the click: WebKit allows no later moment, but takes a promise. */
+async function copyText(coming: Promise<string>): Promise<void> {
+  const plain = coming.then((text) => new Blob([text], { type: 'text/plain' }));
+  await navigator.clipboard.write([new ClipboardItem({ 'text/plain': plain })]);
+}
+
+/** Copies what a choice comes to with its reasons, or saves it as a decision record, and says so. */
 export async function takeAlong(chooser: Chooser, how: string): Promise<void> {
   const status = need(chooser.form, '#needs-taken', HTMLElement);
+  const text = textOf(chooser, how === 'save' ? decisionRecord : choiceAnswer);
   try {
-    const text = await recordOf(chooser);
-    if (how === 'save') save(text);
-    else await navigator.clipboard.writeText(text);
-    status.textContent = how === 'save' ? 'Saved as decision.md.' : 'Copied as Markdown.';
+    if (how === 'save') save(await text);
+    else await copyText(text);
+    status.textContent = how === 'save' ? 'Saved as decision.md.' : 'Copied.';
   } catch (error) {
     console.error(error);
-    status.textContent = 'The browser did not allow it; the address holds the choice.';
+    status.textContent = await text.then(
+      () => choiceFailures.refused,
+      () => choiceFailures.record,
+    );
   }
 }

@@ -1,5 +1,6 @@
+import { choiceFailures } from '../sentences/failures.ts';
 import { choiceIn, choiceQuery, unknownPhrase } from '../views/choice.ts';
-import { need } from './dom.ts';
+import { begun, need } from './dom.ts';
 
 /** The picker of needs, and the parts of the page that it shows or hides. */
 export interface Chooser {
@@ -12,6 +13,16 @@ export interface Chooser {
 
 export const ticked = (boxes: readonly HTMLInputElement[]) =>
   boxes.filter(({ checked }) => checked).map(({ value }) => value);
+
+/** What stood there for another choice is no answer to this one, where that does not come. */
+async function sayVerdict(chooser: Chooser, more: string): Promise<void> {
+  try {
+    (await import('./choose-verdict.ts')).say(chooser, more);
+  } catch (error) {
+    console.error(error);
+    need(chooser.form, '#needs-status', HTMLElement).textContent = choiceFailures.verdict;
+  }
+}
 
 /** A need linked by its hash is shown even where the choice leaves it out. What a choice comes to is worked out once there is one. */
 async function show(chooser: Chooser): Promise<void> {
@@ -29,7 +40,7 @@ async function show(chooser: Chooser): Promise<void> {
   }
   need(form, '#needs-take', HTMLElement).hidden = chosen.length === 0;
   const more = unknownPhrase(choice.unknown);
-  if (chosen.length > 0) (await import('./choose-verdict.ts')).say(chooser, more);
+  if (chosen.length > 0) await sayVerdict(chooser, more);
   else
     need(form, '#needs-status', HTMLElement).textContent =
       `Tick what matters; what it comes to stands here. ${more}`;
@@ -62,9 +73,15 @@ export function start(root: Document): void {
   form.addEventListener('reset', () => setTimeout(() => choose(chooser)));
   form.addEventListener('click', ({ target }) => {
     if (target instanceof HTMLButtonElement && target.name !== '')
-      void import('./choose-verdict.ts').then(({ takeAlong }) => takeAlong(chooser, target.name));
+      import('./choose-verdict.ts')
+        .then(({ takeAlong }) => takeAlong(chooser, target.name))
+        .catch((error: unknown) => {
+          console.error(error);
+          need(form, '#needs-taken', HTMLElement).textContent = choiceFailures.record;
+        });
   });
   addEventListener('popstate', update);
   addEventListener('hashchange', update);
+  begun(form);
   void show(chooser).finally(() => root.querySelector('.deciding')?.setAttribute('data-ready', ''));
 }

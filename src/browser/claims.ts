@@ -1,3 +1,4 @@
+import { listFailure, loadingList } from '../sentences/failures.ts';
 import {
   type ClaimsFilter,
   claimsFilterIn,
@@ -7,7 +8,7 @@ import {
   passes,
   shownPhrase,
 } from '../views/claims-filter.ts';
-import { fetchJson, make } from './dom.ts';
+import { begun, fetchJson, make, once } from './dom.ts';
 
 /** The list of claims: sections by verdict, in them parts by criterion, in them the claims. */
 interface List {
@@ -25,14 +26,27 @@ const factsOf = (claim: HTMLElement): Filtered => ({
   criterion: claim.closest<HTMLElement>('[data-criterion]')?.dataset['criterion'] ?? '',
 });
 
-/** The sections of a further page of the list, put behind those that are here. */
-async function append({ root }: List, page: string): Promise<void> {
-  const text = await (await fetch(page)).text();
-  const more = new DOMParser().parseFromString(text, 'text/html');
+/** A further page of the list. The browser reads it: a text of mark-up is nothing that a script may make a page of. */
+const fetchPage = (address: string) =>
+  new Promise<Document>((resolve, reject) => {
+    const request = new XMLHttpRequest();
+    request.responseType = 'document';
+    const fail = () => reject(new Error(`${address} answered ${request.status}`));
+    request.addEventListener('load', () => {
+      const page: unknown = request.response;
+      if (request.status === 200 && page instanceof Document) resolve(page);
+      else fail();
+    });
+    request.addEventListener('error', fail);
+    request.open('GET', address);
+    request.send();
+  });
+
+/** The sections of a further page, put behind those that are here. */
+const append = ({ root }: List, more: Document) =>
   root
     .querySelector('[data-verdict]')
     ?.parentElement?.append(...more.querySelectorAll('[data-verdict]'));
-}
 
 /** The last part of the address of its page. */
 const idOf = (claim: HTMLElement) =>
@@ -47,12 +61,35 @@ function explain(claims: readonly HTMLElement[], reasons: Readonly<Record<string
   }
 }
 
-/** What a filter needs and the page does without: the rest of the list, and the reasons. */
-async function load(list: List): Promise<Readonly<Record<string, string>>> {
+type Reasons = Readonly<Record<string, string>>;
+
+/** What a filter needs and the page does without: the rest of the list, and the reasons. All of it or nothing is put into the page. */
+async function load(list: List): Promise<Reasons> {
   const { pages = '', reasons = '' } = list.form.dataset;
-  for (const page of pages.split(' ').filter(Boolean)) await append(list, page);
+  const further = pages.split(' ').filter(Boolean);
+  const why = await fetchJson<Reasons>(reasons);
+  for (const page of await Promise.all(further.map(fetchPage))) append(list, page);
   for (const leaves of list.root.querySelectorAll<HTMLElement>('nav.leaves')) leaves.hidden = true;
-  return fetchJson<Readonly<Record<string, string>>>(reasons);
+  return why;
+}
+
+/** Shows what a filter leaves, once all of the list is there; where it does not come, the list stays whole and says so. */
+async function narrow(list: List, loaded: Promise<Reasons>, filter: ClaimsFilter): Promise<void> {
+  const say = (text: string) => {
+    if (list.status) list.status.textContent = text;
+  };
+  say(loadingList);
+  try {
+    const reasons = await loaded;
+    const all = claimsOf(list.root);
+    const shown = new Set(all.filter((claim) => passes(filter, factsOf(claim))));
+    hideRest(list, shown);
+    explain([...shown], reasons);
+    say(shownPhrase(shown.size, all.length));
+  } catch (error) {
+    console.error(error);
+    say(listFailure);
+  }
 }
 
 function hideRest(list: List, shown: ReadonlySet<HTMLElement>): void {
@@ -84,18 +121,15 @@ export function start(root: Document): void {
   const form = root.querySelector('form#claims-filter');
   if (!(form instanceof HTMLFormElement)) return;
   const list: List = { form, status: root.querySelector('#claims-shown'), root };
-  let loading: Promise<Readonly<Record<string, string>>> | undefined;
+  const loadOnce = once(() => load(list));
+  let isWhole = false;
   const show = async (): Promise<void> => {
     const filter = claimsFilterIn(location.search);
     fill(list, filter);
-    if (isNarrowed(filter)) loading ??= load(list);
-    const reasons = loading ? await loading : {};
-    const all = claimsOf(root);
-    const shown = new Set(all.filter((claim) => passes(filter, factsOf(claim))));
-    hideRest(list, shown);
     root.querySelector('.judged-all')?.toggleAttribute('data-narrowed', isNarrowed(filter));
-    explain([...shown], reasons);
-    if (list.status) list.status.textContent = loading ? shownPhrase(shown.size, all.length) : '';
+    if (!isNarrowed(filter) && !isWhole) return;
+    isWhole = true;
+    await narrow(list, loadOnce(), filter);
   };
   const change = () => {
     history.pushState(null, '', `${location.pathname}${claimsQuery(filterOf(list))}`);
@@ -105,5 +139,6 @@ export function start(root: Document): void {
   form.addEventListener('submit', (event) => event.preventDefault());
   form.addEventListener('reset', () => setTimeout(change));
   addEventListener('popstate', () => void show());
+  begun(form);
   void show().finally(() => root.querySelector('.deciding')?.setAttribute('data-ready', ''));
 }

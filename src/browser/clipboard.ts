@@ -1,4 +1,5 @@
 import type { Copied } from '../outputs/copy/formats.ts';
+import { copyFailures } from '../sentences/failures.ts';
 
 const blob = (type: string, text: string) => new Blob([text], { type });
 
@@ -21,7 +22,7 @@ function putOnClipboard(copying: Copying): Promise<void> {
 }
 
 /** Says beside a button what was copied, in place of what was said before. */
-function sayBeside(button: HTMLElement, status: HTMLElement, text: string): void {
+export function sayBeside(button: HTMLElement, status: HTMLElement, text: string): void {
   for (const old of document.querySelectorAll('.copied')) old.remove();
   const note = Object.assign(document.createElement('span'), {
     className: 'copied',
@@ -32,6 +33,13 @@ function sayBeside(button: HTMLElement, status: HTMLElement, text: string): void
   status.textContent = text;
   setTimeout(() => note.remove(), 2500);
 }
+
+/** Why a text was not copied: it did not come, or the browser has no clipboard or refused it. */
+const whyNot = (copying: Copying): Promise<string> =>
+  Promise.resolve(copying).then(
+    () => copyFailures.refused,
+    () => copyFailures.lost,
+  );
 
 /** Copies a text and says so. @param name what was copied, e.g. `Markdown` */
 export async function copy(
@@ -45,6 +53,6 @@ export async function copy(
     sayBeside(button, status, `Copied: ${name}`);
   } catch (error) {
     console.error(error);
-    sayBeside(button, status, 'The browser did not allow copying; the address bar holds the link.');
+    sayBeside(button, status, await whyNot(copied));
   }
 }

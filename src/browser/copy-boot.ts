@@ -1,5 +1,6 @@
 import type { Copied } from '../outputs/copy/formats.ts';
-import { copy } from './clipboard.ts';
+import { copyFailures } from '../sentences/failures.ts';
+import { copy, sayBeside } from './clipboard.ts';
 
 /** What a button copies at once, without the menu: the text of an element, a list, or the table as it is shown. */
 function copiedAtOnce({ dataset }: HTMLElement): Copied | Promise<Required<Copied>> | undefined {
@@ -20,16 +21,22 @@ export function start(root: Document): void {
   root.body.append(status);
   let press: ((button: HTMLElement) => void) | undefined;
   for (const button of root.querySelectorAll<HTMLElement>('button.copy')) button.hidden = false;
-  if (root.querySelector('.claim')) void import('./copy-rows.ts').then((rows) => rows.start(root));
+  if (root.querySelector('.claim'))
+    import('./copy-rows.ts').then((rows) => rows.start(root)).catch(console.error);
   root.addEventListener('click', ({ target }) => {
     const button = target instanceof Element && target.closest<HTMLElement>('button.copy');
     if (!button) return;
     const copied = copiedAtOnce(button);
     if (copied) void copy(button, status, button.dataset['name'] ?? 'code', copied);
     else
-      void import('./copy-menu.ts').then((menu) => {
-        press ??= menu.start(root, status);
-        press(button);
-      });
+      import('./copy-menu.ts')
+        .then((menu) => {
+          press ??= menu.start(root, status);
+          press(button);
+        })
+        .catch((error: unknown) => {
+          console.error(error);
+          sayBeside(button, status, copyFailures.lost);
+        });
   });
 }

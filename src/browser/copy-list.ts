@@ -6,30 +6,35 @@ import {
   type Run,
 } from '../outputs/copy/formats.ts';
 import { siteName } from './copy-share.ts';
-import { absolute } from './dom.ts';
+import { absolute, need } from './dom.ts';
 
 const textOf = (element: Element | null) =>
   (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
 
-/** A correction as a paragraph: the verdict, what the article says, what holds, and what shows it. */
+const linked = (link: HTMLAnchorElement | null, name = textOf(link)): Run[] =>
+  link ? [{ text: ' ' }, { text: name, url: absolute(link.getAttribute('href') ?? '') }] : [];
+
+/** A correction as a paragraph: the verdict, what the article says and on which lines, what holds, what shows it, and where all of it stands. */
 function correctionOf(item: HTMLElement): Run[] {
-  const source = item.querySelector<HTMLAnchorElement>('.shows-it');
-  const shows: Run[] = source ? [{ text: ' ' }, { text: source.href, url: source.href }] : [];
+  const says = item.querySelector<HTMLAnchorElement>('.says > a');
+  const where = textOf(item.querySelector('.says small'));
   return [
     { text: `${item.dataset['verdict']}:`, strong: true },
-    { text: ` ${textOf(item.querySelector('.says > a'))} ${textOf(item.querySelector('.why'))}` },
-    ...shows,
+    { text: ` ${textOf(says)} (${where}) ${textOf(item.querySelector('.why'))}` },
+    ...linked(item.querySelector<HTMLAnchorElement>('.shows-it')),
+    ...linked(says, siteName()),
   ];
 }
 
 /** The corrections of an article as they are listed, under its title, with the address of the whole. */
 export function copied(id: string): Required<Copied> {
-  const items = [...document.querySelectorAll<HTMLElement>(`#${id} li[data-verdict]`)];
+  const list = need(document, `#${id}`, HTMLElement);
+  const items = [...list.querySelectorAll<HTMLElement>('li[data-verdict]')];
   const url = absolute(`#${id}`);
   const paragraphs: Paragraphs = [
     [{ text: textOf(document.querySelector('h1')), strong: true }],
     ...items.map(correctionOf),
-    [{ text: `${siteName()}: ` }, { text: url, url }],
+    [{ text: `${list.dataset['stamp']} ` }, { text: siteName(), url }],
   ];
   return { plain: plainOf(paragraphs), html: htmlOf(paragraphs) };
 }

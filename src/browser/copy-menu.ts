@@ -33,6 +33,11 @@ function sendTo(menu: Menu): void {
     });
 }
 
+function copyShort(button: HTMLElement, status: HTMLElement): void {
+  const { name, of } = formats.short;
+  void copy(button, status, name, of(shareOf(button)));
+}
+
 const itemsOf = ({ box }: Menu) => [...box.querySelectorAll('button')];
 
 function move(menu: Menu, event: KeyboardEvent): void {
@@ -80,6 +85,8 @@ export function start(root: Document, status: HTMLElement): (button: HTMLElement
   root.body.append(menu.box);
   return (button) => {
     menu.opener = button;
+    // A browser that cannot open a menu over the page copies the shortest form at once.
+    if (!('showPopover' in menu.box)) return copyShort(button, status);
     menu.box.showPopover();
     place(menu, button);
     itemsOf(menu)[0]?.focus();

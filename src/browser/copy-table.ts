@@ -1,14 +1,15 @@
 import type { Copied } from '../outputs/copy/formats.ts';
 import { type TableData, tableCsv, tableHtml, tableMarkdown } from '../outputs/copy/table-text.ts';
-import { absolute } from './dom.ts';
+import { absolute, fetchJson } from './dom.ts';
 
 const table = () => document.querySelector<HTMLTableElement>('.summary');
 
 const loaded = new Map<string, Promise<TableData>>();
-/** The data of the table, which stand in a file beside its page; loaded once. */
+/** The data of the table, which stand in a file beside its page; loaded once, and again where they did not come. */
 function dataOf(file: string): Promise<TableData> {
-  const found = loaded.get(file) ?? fetch(file).then((response) => response.json());
+  const found = loaded.get(file) ?? fetchJson<TableData>(file);
   loaded.set(file, found);
+  found.catch(() => loaded.delete(file));
   return found;
 }
 
@@ -17,7 +18,7 @@ function shownOf(data: TableData, shown: HTMLTableElement): TableData {
   const rows = new Map(data.rows.map((row) => [row.id, row]));
   const subjects = new Map(data.subjects.map((subject) => [subject.id, subject]));
   const visible = [...shown.querySelectorAll('tbody tr[id]:not([hidden])')];
-  const heads = [...shown.querySelectorAll<HTMLElement>('thead [data-subject]:not([hidden])')];
+  const heads = [...shown.querySelectorAll<HTMLElement>('thead th[data-subject]:not([hidden])')];
   const status = document.getElementById('table-status')?.textContent;
   return {
     ...data,

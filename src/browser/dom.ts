@@ -29,6 +29,38 @@ export function make<K extends keyof HTMLElementTagNameMap>(
 /** A status that only screen readers hear: it speaks when its text is set. */
 export const makeStatus = () => make('p', '', { role: 'status', class: 'sr-only' });
 
+/**
+ * Whether a key belongs to a composition, by which letters of many scripts are made: it is left alone. Safari ends one before it tells the
+ * key that ended it, whose number is then that of no key.
+ */
+export const isComposing = (event: KeyboardEvent): boolean =>
+  event.isComposing || Reflect.get(event, 'keyCode') === 229;
+
+const slashKey = 'crosscheck-slash';
+
+/** Whether `/` opens the search, as the reader has it. Where nothing may be kept, it does. */
+export function slashOpens(): boolean {
+  try {
+    return localStorage.getItem(slashKey) !== 'off';
+  } catch {
+    return true;
+  }
+}
+
+/** Keeps whether `/` opens the search; says whether the browser allowed that. */
+export function keepSlash(opens: boolean): boolean {
+  try {
+    if (opens) localStorage.removeItem(slashKey);
+    else localStorage.setItem(slashKey, 'off');
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Says that the script of a part of the page has come; where it has not, the page says so. */
+export const begun = (part: Element): void => part.removeAttribute('data-script');
+
 /** The site's base, with a slash at the end; written into the page by the layout. */
 export const base = document.documentElement.dataset['base'] ?? '/';
 

@@ -5,11 +5,9 @@ const delay = 80;
 const isPage = ({ origin, pathname }: HTMLAnchorElement) =>
   origin === location.origin && pathname.endsWith('/');
 
+/** Into the browser's cache. Not by a link: Firefox holds those to the policy for everything that has none of its own, and here that is nothing. */
 function prefetch(pathname: string): void {
-  const hint = document.createElement('link');
-  hint.rel = 'prefetch';
-  hint.href = pathname;
-  document.head.append(hint);
+  fetch(pathname, { priority: 'low' }).catch(() => undefined);
 }
 
 function savesData(): boolean {

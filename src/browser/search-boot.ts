@@ -1,22 +1,38 @@
-import { fetchAnswers } from './dom.ts';
+import { searchFailures } from '../sentences/failures.ts';
+import { fetchAnswers, isComposing, make, slashOpens } from './dom.ts';
 
 const isTyping = (target: EventTarget | null) =>
   target instanceof HTMLElement &&
   (target.isContentEditable || target.matches('input, textarea, select'));
 
-/** Whether a key opens the search: Ctrl/Cmd-K anywhere, `/` where nothing is being written. */
+/** Whether a key opens the search: Ctrl/Cmd-K anywhere, `/` where nothing is being written and the reader has not switched it off. */
 function opensSearch(event: KeyboardEvent): boolean {
-  const { key, altKey, target } = event;
+  const { key, altKey, shiftKey, target } = event;
   const command = event.ctrlKey || event.metaKey;
-  if (altKey) return false;
-  return command ? key.toLowerCase() === 'k' : key === '/' && !isTyping(target);
+  if (altKey || isComposing(event)) return false;
+  if (command) return key.toLowerCase() === 'k' && !shiftKey;
+  return key === '/' && !isTyping(target) && slashOpens();
+}
+
+/** Says below the field that nothing will be suggested; the form works all the same. */
+function tell(input: HTMLInputElement): void {
+  const note = make('p', searchFailures.field, { role: 'status', class: 'told' });
+  input.closest('search')?.append(note);
+  input.addEventListener('blur', () => note.remove(), { once: true });
+}
+
+/** What of a page has a script of its own says so, and takes the word back when the script has begun. */
+function tellUnready(root: Document): void {
+  for (const part of root.querySelectorAll('[data-script]'))
+    part.before(make('p', searchFailures.part, { role: 'status', class: 'told-part' }));
 }
 
 /**
  * On every page: opens the search field on `/` and Ctrl/Cmd-K, and loads what answers in it once the reader reaches for it.
- * Nothing else of the search is loaded before that.
+ * Nothing else of the search is loaded before that. Where a script of the page did not come, it says so.
  */
 export function start(root: Document): void {
+  addEventListener('load', () => tellUnready(root));
   const input = root.querySelector<HTMLInputElement>('#find');
   if (!input) return;
   /** Where the focus was when the field was opened by a key, and goes back to. */
@@ -28,13 +44,18 @@ export function start(root: Document): void {
     input.focus();
     input.select();
   });
-  input.addEventListener(
-    'focus',
-    () => {
-      // Asked for together: the answers need not wait for what reads them.
-      void fetchAnswers().catch(() => undefined);
-      void import('./search-field.ts').then((field) => field.start(input, () => previous));
-    },
-    { once: true },
-  );
+  const wake = () => {
+    input.removeEventListener('focus', wake);
+    // Asked for together: the answers need not wait for what reads them.
+    void fetchAnswers().catch(() => undefined);
+    import('./search-field.ts')
+      .then((field) => field.start(input, () => previous))
+      .catch((error: unknown) => {
+        console.error(error);
+        tell(input);
+        // The next time it may come.
+        input.addEventListener('focus', wake);
+      });
+  };
+  input.addEventListener('focus', wake);
 }

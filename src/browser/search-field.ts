@@ -1,17 +1,15 @@
 import { answer, answerMended, type Hit } from '../outputs/search/find.ts';
 import type { Shelf } from '../outputs/search/shelf.ts';
-import {
-  allResults,
-  hitLineInFull,
-  meantInstead,
-  searchFailures,
-  suggestionsPhrase,
-} from '../sentences/hits.ts';
-import { fetchVocabulary, href, make, makeStatus, searchHref } from './dom.ts';
+import { searchFailures, waiting } from '../sentences/failures.ts';
+import { allResults, hitLineInFull, meantInstead, suggestionsPhrase } from '../sentences/hits.ts';
+import { fetchVocabulary, href, isComposing, make, makeStatus, searchHref } from './dom.ts';
 import { loadShelf } from './search-sources.ts';
 
 /** How many suggestions are shown. */
 const maxSuggestions = 7;
+
+/** Milliseconds after which a reader is told that suggestions are on their way. */
+const patience = 400;
 
 /** The search field of every page as a combobox: what answers is suggested at once, the page of results holds the rest. */
 interface Field {
@@ -46,6 +44,12 @@ function open(field: Field, shown: boolean): void {
   if (shown) return;
   field.list.style.minHeight = '';
   choose(field, undefined);
+}
+
+/** Closes the list; what is still on its way does not open it again. */
+function close(field: Field): void {
+  field.turn += 1;
+  open(field, false);
 }
 
 function optionOf(address: string, title: string, more: readonly Node[]): HTMLLIElement {
@@ -88,10 +92,18 @@ async function suggestionsFor(query: string) {
   return { hits: hits.slice(0, maxSuggestions), spelt: best.spelt };
 }
 
+/** Says, also to a screen reader, that the suggestions for a query are on their way; the row that asks all of the site is there. */
+function wait(field: Field, query: string): void {
+  const note = make('li', waiting, { 'aria-hidden': 'true', class: 'all' });
+  showRows(field, [note, lastOf(field, query)]);
+  field.status.textContent = waiting;
+}
+
 async function respond(field: Field): Promise<void> {
   const turn = ++field.turn;
   const query = field.input.value.trim();
   if (query === '') return open(field, false);
+  const slow = setTimeout(() => turn === field.turn && wait(field, query), patience);
   try {
     const { hits, spelt } = await suggestionsFor(query);
     if (turn !== field.turn) return;
@@ -100,13 +112,17 @@ async function respond(field: Field): Promise<void> {
     field.status.textContent = [meant, suggestionsPhrase(hits.length)].filter(Boolean).join(' ');
   } catch (error) {
     console.error(error);
-    showRows(field, [lastOf(field, query)]);
+    if (turn !== field.turn) return;
+    const note = make('li', searchFailures.suggestions, { 'aria-hidden': 'true', class: 'all' });
+    showRows(field, [note, lastOf(field, query)]);
     field.status.textContent = searchFailures.suggestions;
+  } finally {
+    clearTimeout(slow);
   }
 }
 
 function leave(field: Field): void {
-  open(field, false);
+  close(field);
   field.input.value = '';
   field.list.replaceChildren();
   const previous = field.previousFocus();
@@ -124,10 +140,22 @@ const moves: Readonly<Record<string, (at: number, count: number) => number>> = {
 function onEscape(field: Field, event: KeyboardEvent): void {
   event.preventDefault();
   if (field.list.hidden) leave(field);
-  else open(field, false);
+  else close(field);
+}
+
+const isModified = ({ altKey, ctrlKey, metaKey, shiftKey }: KeyboardEvent) =>
+  altKey || ctrlKey || metaKey || shiftKey;
+
+/** Opens what is chosen as a click with the same keys held would: here, in another tab, in another window. */
+function follow(option: HTMLElement | undefined, event: KeyboardEvent): void {
+  event.preventDefault();
+  const { ctrlKey, metaKey, shiftKey, altKey } = event;
+  const held = { ctrlKey, metaKey, shiftKey, altKey, bubbles: true, cancelable: true };
+  option?.querySelector('a')?.dispatchEvent(new MouseEvent('click', held));
 }
 
 function onKey(field: Field, event: KeyboardEvent): void {
+  if (isComposing(event)) return;
   if (event.key === 'Escape') {
     onEscape(field, event);
     return;
@@ -136,14 +164,11 @@ function onKey(field: Field, event: KeyboardEvent): void {
   if (field.list.hidden || count === 0) return;
   const at = chosenAt(field);
   const move = moves[event.key];
-  // Home and End move the caret until an option is chosen.
-  if (move && (event.key.startsWith('Arrow') || at >= 0)) {
+  // Home and End move the caret until an option is chosen; with a key held, all of them do something else.
+  if (move && !isModified(event) && (event.key.startsWith('Arrow') || at >= 0)) {
     event.preventDefault();
     choose(field, move(at, count));
-  } else if (event.key === 'Enter' && at >= 0) {
-    event.preventDefault();
-    options(field)[at]?.querySelector('a')?.click();
-  }
+  } else if (event.key === 'Enter' && at >= 0) follow(options(field)[at], event);
 }
 
 const comboboxAttributes = {
@@ -162,12 +187,15 @@ export function start(input: HTMLInputElement, previousFocus: () => Element | nu
   for (const [name, value] of Object.entries(comboboxAttributes)) input.setAttribute(name, value);
   search?.append(list, field.status);
   input.addEventListener('input', () => void respond(field));
+  input.addEventListener('compositionend', () => void respond(field));
   input.addEventListener('keydown', (event) => onKey(field, event));
   search?.addEventListener('focusout', ({ relatedTarget }) => {
-    if (!(relatedTarget instanceof Node && list.contains(relatedTarget))) open(field, false);
+    if (!(relatedTarget instanceof Node && list.contains(relatedTarget))) close(field);
   });
+  // Who comes back to the page comes to the page, not to the list.
+  addEventListener('pagehide', () => close(field));
   document.addEventListener('pointerdown', ({ target }) => {
-    if (target instanceof Node && !search?.contains(target)) open(field, false);
+    if (target instanceof Node && !search?.contains(target)) close(field);
   });
   if (input.value !== '') void respond(field);
 }

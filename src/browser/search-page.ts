@@ -3,9 +3,8 @@ import { excerptOf, marked } from '../outputs/search/excerpt.ts';
 import { type Answered, type Found, find, type Group, type Hit } from '../outputs/search/find.ts';
 import type { Question } from '../outputs/search/question.ts';
 import { filterNames, readView, toggled, type View, writeView } from '../outputs/search/view.ts';
+import { filtersFailure, missingParts, searchFailures, waiting } from '../sentences/failures.ts';
 import {
-  filterLabel,
-  filterName,
   hitLine,
   hitLineInFull,
   meantInstead,
@@ -13,9 +12,8 @@ import {
   type Outcome,
   resultsHeading,
   resultsNotice,
-  searchFailures,
 } from '../sentences/hits.ts';
-import { base, hrefMarking, make, markedText, need } from './dom.ts';
+import { base, begun, hrefMarking, keepSlash, make, markedText, need, slashOpens } from './dom.ts';
 import { loadSources } from './search-sources.ts';
 
 /** `/search/`. */
@@ -36,6 +34,8 @@ interface Page {
   readonly index: HTMLElement;
   /** Counts the questions, so that a late answer to an earlier one is dropped. */
   turn: number;
+  /** Whether answers to the question stand there before the full text has come. */
+  early: boolean;
   /** How many entries of the full text are asked for. */
   limit: number;
 }
@@ -78,7 +78,8 @@ function itemOf([hit, ...beside]: Group, question: Question, onTop: boolean): HT
   const { asks, text } = hit;
   item.append(linkOf(hit, question), make('p', hitLineInFull(hit), { class: 'facts' }));
   if (onTop && asks) item.append(paragraph(asks, question, 'asks'));
-  item.append(paragraph(onTop ? text : excerptOf(text, question), question, 'excerpt'));
+  if (text !== hit.title)
+    item.append(paragraph(onTop ? text : excerptOf(text, question), question, 'excerpt'));
   if (beside.length > 0) {
     const list = make('ul', '', { class: 'beside' });
     list.append(...beside.slice(0, maxBeside).map((each) => besideOf(each, question, onTop)));
@@ -90,6 +91,7 @@ function itemOf([hit, ...beside]: Group, question: Question, onTop: boolean): HT
 const outcomeOf = (
   query: string,
   { question, spelt, exact, groups, without }: Answered,
+  incomplete: boolean,
 ): Outcome => ({
   query,
   spelt,
@@ -97,6 +99,7 @@ const outcomeOf = (
   found: groups.length > 0,
   without,
   beside: question.besides ? question.subjects : [],
+  incomplete,
 });
 
 /** The query as it was meant, as a link to its own results. */
@@ -109,8 +112,8 @@ function correctionOf(spelt: string): (Node | string)[] {
   return [before, link, after];
 }
 
-function showHeading(page: Page, { query }: View, answered: Answered): void {
-  const outcome = outcomeOf(query, answered);
+function showHeading(page: Page, { query }: View, answered: Answered, incomplete = false): void {
+  const outcome = outcomeOf(query, answered, incomplete);
   page.heading.textContent = resultsHeading(outcome);
   const correction = answered.spelt === undefined ? [] : correctionOf(answered.spelt);
   page.notice.replaceChildren(...correction, resultsNotice(outcome));
@@ -133,13 +136,13 @@ function showEarly(page: Page, view: View, answered: Answered): void {
 
 /** The rest of what was found, below what was shown early. */
 function showFound(page: Page, view: View, found: Found, early: number): void {
-  const { question, more, exact, spelt, failure } = found;
+  const { question, more, exact, spelt, missing, failure } = found;
   if (failure !== undefined) console.error(failure);
   const onTop = (at: number) => exact && found.groups.length === 0 && at === 0;
   const fromText = more.map((group, at) => itemOf(group, question, onTop(at)));
   showItems(page, [...itemsOf(found), ...fromText], early);
-  if (early === 0) showHeading(page, view, found);
-  page.failure.textContent = failure === undefined ? '' : searchFailures.fullText;
+  if (early === 0) showHeading(page, view, found, missing.length > 0);
+  page.failure.textContent = missing.map((part) => missingParts[part]).join(' ');
   const isExact = exact && spelt === undefined;
   page.index.hidden = exact;
   page.results.setAttribute('data-exact', String(isExact));
@@ -159,15 +162,17 @@ function showMore(page: Page, unloaded: boolean): void {
 interface Choice {
   readonly name: string;
   readonly value: string;
+  /** As a reader reads it. */
+  readonly said: string;
   readonly count: number;
 }
 
-function choiceOf(page: Page, view: View, { name, value, count }: Choice): HTMLLabelElement {
+function choiceOf(page: Page, view: View, { name, value, said, count }: Choice): HTMLLabelElement {
   const label = make('label');
   const box = make('input', '', { type: 'checkbox', name, value });
   box.checked = view.filters[name]?.includes(value) ?? false;
   box.addEventListener('change', () => go(page, toggled(view, name, value)));
-  label.append(box, ` ${filterLabel(name, value)} `, make('small', `${count}`));
+  label.append(box, ` ${said} `, make('small', `${count}`));
   return label;
 }
 
@@ -182,12 +187,22 @@ function choicesOf(view: View, counts: Counts, name: string): readonly [string, 
 
 /** The values of every filter that part what was found. */
 async function showFilters(page: Page, view: View, question: Question): Promise<void> {
-  const counts = await countHits(base, question, view.filters);
+  // What filters are called, verdicts among them, is needed only here.
+  const { filterLabel, filterName } = await import('../sentences/filters.ts');
+  const { turn } = page;
+  const counts = await countHits(base, question, view.filters).catch((error: unknown) => {
+    console.error(error);
+    return undefined;
+  });
+  if (turn !== page.turn) return;
+  if (!counts) return page.filters.replaceChildren(make('p', filtersFailure));
   const groups = filterNames.flatMap((name) => {
     const choices = choicesOf(view, counts, name);
     if (choices.length < 2 && !view.filters[name]) return [];
     const group = make('fieldset');
-    const labels = choices.map(([value, count]) => choiceOf(page, view, { name, value, count }));
+    const labels = choices.map(([value, count]) =>
+      choiceOf(page, view, { name, value, said: filterLabel(name, value), count }),
+    );
     group.append(make('legend', filterName(name)), ...labels);
     return [group];
   });
@@ -201,19 +216,19 @@ function offerFilters(page: Page, view: View, { question, total }: Found): void 
   filtering.classList.toggle('unneeded', total < minFiltered && !isFiltered);
   page.filters.replaceChildren();
   filtering.ontoggle = () => {
-    if (filtering.open) showFilters(page, view, question).catch(console.error);
+    if (filtering.open) void showFilters(page, view, question);
   };
   if (isFiltered) filtering.open = true;
-  if (filtering.open) showFilters(page, view, question).catch(console.error);
+  if (filtering.open) void showFilters(page, view, question);
 }
 
-async function fill(page: Page, view: View): Promise<void> {
-  const turn = ++page.turn;
+async function fill(page: Page, view: View, turn: number): Promise<void> {
   let early = 0;
   const asking = { filters: view.filters, limit: page.limit };
   const found = await find(await loadSources(), view.query, asking, (answered) => {
     if (turn !== page.turn) return;
     showEarly(page, view, answered);
+    page.early = true;
     early = answered.groups.length;
   });
   if (turn !== page.turn) return;
@@ -230,15 +245,31 @@ function fail({ results, heading, notice, list, filters, index }: Page, error: u
   results.setAttribute('aria-busy', 'false');
 }
 
+/** Milliseconds after which a reader is told that an answer is on its way. */
+const patience = 400;
+
+/** What an earlier question left is not read as the answer to this one: where that takes long, the heading says so. */
+function awaitSlowly(page: Page, turn: number): void {
+  setTimeout(() => {
+    const isWaiting = turn === page.turn && page.results.getAttribute('aria-busy') === 'true';
+    if (!isWaiting || page.early) return;
+    page.heading.textContent = waiting;
+    for (const part of [page.notice, page.list]) part.replaceChildren();
+  }, patience);
+}
+
 async function show(page: Page, view: View): Promise<void> {
   const { results, index } = page;
+  const turn = ++page.turn;
+  page.early = false;
   const empty = view.query === '' && Object.keys(view.filters).length === 0;
   results.hidden = empty;
   index.hidden = !empty;
   if (empty) return;
   results.setAttribute('aria-busy', 'true');
+  awaitSlowly(page, turn);
   results.removeAttribute('data-exact');
-  await fill(page, view).catch((error) => fail(page, error));
+  await fill(page, view, turn).catch((error) => turn === page.turn && fail(page, error));
 }
 
 function go(page: Page, view: View): void {
@@ -252,6 +283,13 @@ function showAddress(page: Page): void {
   page.input.value = view.query;
   page.limit = step;
   void show(page, view);
+}
+
+/** Lets the reader switch the key off that opens the search; it stays unsaid where the browser keeps nothing. */
+function offerSwitch(box: HTMLInputElement): void {
+  box.checked = slashOpens();
+  box.closest<HTMLElement>('p')?.toggleAttribute('hidden', !keepSlash(box.checked));
+  box.addEventListener('change', () => keepSlash(box.checked));
 }
 
 /** The results of `/search/`: reads the address, asks, writes the list. The address holds all state. */
@@ -270,6 +308,7 @@ export function start(root: Document): void {
     filters: part('filters'),
     index: part('a-z'),
     turn: 0,
+    early: false,
     limit: step,
   };
   page.form.addEventListener('submit', (event) => {
@@ -281,5 +320,7 @@ export function start(root: Document): void {
     void show(page, readView(location.search));
   });
   addEventListener('popstate', () => showAddress(page));
+  offerSwitch(need(root, 'input[name=slash]', HTMLInputElement));
   showAddress(page);
+  begun(page.form);
 }

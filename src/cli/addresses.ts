@@ -31,5 +31,5 @@ await run(() => {
       `${counted(lost.length, 'published address', 'published addresses')} would stop answering:\n${lost.join('\n')}\nName the old id in ${contentDir(process.env)}/moved.yaml, with "to" or "gone".`,
     );
   if (!values.check) writeFileSync(file, printRegister(merged(register, published)));
-  console.log(`${counted(published.size, 'address', 'addresses')} answer as registered.`);
+  console.log(`${counted(published.addresses.size, 'address', 'addresses')} answer as registered.`);
 });

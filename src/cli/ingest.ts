@@ -4,6 +4,7 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { bytesOf, bytesOfFile } from '../ingest/bytes.ts';
 import { type Carried, carried, withoutSaid } from '../ingest/carry.ts';
 import { refuseDamaged, refuseTaken, sourceIdOf } from '../ingest/identity.ts';
 import { type Present, presentOf } from '../ingest/present.ts';
@@ -22,25 +23,28 @@ import { ContentError } from '../reading/problem.ts';
 import { pathOf } from '../reading/read.ts';
 import { UsageError } from '../reading/refusal.ts';
 import { requireRoom, writeFiles } from '../scaffold/write-files.ts';
+import { requireAtMost } from './arguments.ts';
 import { run } from './report.ts';
+
+const usage = 'npm run ingest -- <file|-> [--id x] [--license y] [--dry-run]';
 
 const say = (title: string, lines: readonly string[]) => {
   if (lines.length > 0) console.log(`${title}\n${lines.map((line) => `  ${line}`).join('\n')}\n`);
 };
 
-function bytesOf(file: string | undefined): Uint8Array {
-  const usage = {
+function bytesIn(file: string | undefined): Uint8Array {
+  const asked = {
     place: 'ingest',
     allowed: 'one file, or - for the standard input',
-    remedy: 'npm run ingest -- <file|-> [--id x] [--license y] [--dry-run]',
+    remedy: usage,
   };
-  if (file === undefined) throw new UsageError({ ...usage, got: 'no file' });
+  if (file === undefined) throw new UsageError({ ...asked, got: 'no file' });
   try {
-    return readFileSync(file === '-' ? 0 : file);
+    return file === '-' ? bytesOf(0) : bytesOfFile(file);
   } catch (error) {
     throw new UsageError({
-      ...usage,
-      place: file,
+      ...asked,
+      place: file === '' ? 'ingest' : file,
       got: error instanceof Error ? error.message : String(error),
     });
   }
@@ -80,8 +84,9 @@ await run(async () => {
       'dry-run': { type: 'boolean', default: false },
     },
   });
+  requireAtMost(1, positionals, usage);
   const [file] = positionals;
-  const bytes = bytesOf(file);
+  const bytes = bytesIn(file);
   const name = file ?? '-';
   const dir = contentDir(process.env);
   const { records } = inspect(dir, true);

@@ -9,6 +9,7 @@ import { UsageError } from '../reading/refusal.ts';
 import { baseOf, mostSubjects } from '../scaffold/base.ts';
 import { writeFiles } from '../scaffold/write-files.ts';
 import { idPattern, idRule } from '../schema/index.ts';
+import { requireAtMost } from './arguments.ts';
 import { run } from './report.ts';
 
 const usage = 'npm run init -- <folder> [--subjects a,b[,c]] [--from brakes]';
@@ -68,6 +69,7 @@ await run(() => {
     allowPositionals: true,
     options: { subjects: { type: 'string' }, from: { type: 'string' } },
   });
+  requireAtMost(1, positionals, usage);
   const home = homeOf(positionals[0]);
   if (values.from !== undefined && values.subjects !== undefined)
     throw new UsageError({

@@ -13,6 +13,7 @@ import { type Kind, kinds } from '../scaffold/kinds.ts';
 import { writeFiles } from '../scaffold/write-files.ts';
 import { idPattern, idRule, isKind } from '../schema/index.ts';
 import { didYouMean } from '../spelling/nearest.ts';
+import { requireAtMost } from './arguments.ts';
 import { run } from './report.ts';
 
 const usage =
@@ -80,6 +81,7 @@ await run(() => {
       'dry-run': { type: 'boolean', default: false },
     },
   });
+  requireAtMost(2, positionals, usage);
   const [word, id] = positionals;
   const kind = kindOf(word);
   if (id === undefined || !idPattern.test(id))

@@ -8,10 +8,15 @@ import { contentDir } from '../reading/base-folder.ts';
 import { ContentError } from '../reading/problem.ts';
 import { Refusal, UsageError } from '../reading/refusal.ts';
 import { didYouMean } from '../spelling/nearest.ts';
+import { requireAtMost } from './arguments.ts';
 import { run } from './report.ts';
 
+const usage = 'npm run overlap -- <id>';
+
 await run(() => {
-  const [id] = parseArgs({ allowPositionals: true }).positionals;
+  const { positionals } = parseArgs({ allowPositionals: true });
+  requireAtMost(1, positionals, usage);
+  const [id] = positionals;
   const dir = contentDir(process.env);
   const sources = inspect(dir, true).records.sources.map(({ record }) => record);
   const source = sources.find((one) => one.id === id);
@@ -21,7 +26,7 @@ await run(() => {
       place: 'overlap',
       got: `the source "${id ?? ''}"`,
       allowed: ids.join(', '),
-      remedy: didYouMean(id ?? '', ids) ?? 'npm run overlap -- <id>',
+      remedy: didYouMean(id ?? '', ids) ?? usage,
     });
   }
   const archived = readArchive(source.id);

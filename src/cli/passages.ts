@@ -22,6 +22,7 @@ import { prove, restOf } from '../passages/proof.ts';
 import { renew } from '../passages/renew.ts';
 import { contentDir } from '../reading/base-folder.ts';
 import { UsageError } from '../reading/refusal.ts';
+import { requireAtMost } from './arguments.ts';
 import { run } from './report.ts';
 
 const usage =
@@ -46,6 +47,7 @@ await run(() => {
       open: { type: 'string' },
     },
   });
+  requireAtMost(2, positionals, usage);
   const dir = contentDir(process.env);
   const desk = { dir, cache: cacheDir(process.env), env: process.env, ...inspect(dir, true) };
   const [first, second] = positionals;

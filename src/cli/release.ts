@@ -12,6 +12,7 @@ import { followAll } from '../passages/upgrade.ts';
 import { contentDir } from '../reading/base-folder.ts';
 import { UsageError } from '../reading/refusal.ts';
 import { releaseName } from '../schema/index.ts';
+import { requireAtMost } from './arguments.ts';
 import { run } from './report.ts';
 
 const usage = 'npm run release -- <subject> <from> <to>';
@@ -20,6 +21,7 @@ const refuse = (got: string, allowed: string) =>
 
 await run(() => {
   const { positionals } = parseArgs({ allowPositionals: true, options: {} });
+  requireAtMost(3, positionals, usage);
   const [id = '', from = '', to = ''] = positionals;
   if (to === '') throw refuse(`${positionals.length} arguments`, 'a subject and two versions');
   const dir = contentDir(process.env);

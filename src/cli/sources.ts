@@ -16,7 +16,10 @@ import { pathOf } from '../reading/read.ts';
 import { UsageError } from '../reading/refusal.ts';
 import { counted } from '../sentences/numbers.ts';
 import { didYouMean } from '../spelling/nearest.ts';
+import { requireAtMost } from './arguments.ts';
 import { run } from './report.ts';
+
+const usage = 'npm run sources -- [folder] [--only <id>] [--stamp]';
 
 /** Writes the hashes that are missing. A file in which one is missing does not meet its schema: its source alone is asked. */
 function stamp(dir: string, { sources }: Records, texts: Texts): void {
@@ -55,7 +58,7 @@ function asked(folder: string, isNamed: boolean): Texts {
     place: 'sources',
     got: 'no folder',
     allowed: `the folder of the archived texts, or texts in ${folder}`,
-    remedy: 'npm run sources -- <folder> [--stamp] [--only <id>]',
+    remedy: usage,
   });
 }
 
@@ -64,6 +67,7 @@ await run(() => {
     allowPositionals: true,
     options: { stamp: { type: 'boolean', default: false }, only: { type: 'string' } },
   });
+  requireAtMost(1, positionals, usage);
   const [folder = archiveDir] = positionals;
   const texts = asked(folder, positionals.length > 0);
   const dir = contentDir(process.env);

@@ -3,10 +3,12 @@ import type { ContentView } from '../views/content.ts';
 import type { SectionView } from '../views/source-page.ts';
 import Cite from './Cite.astro';
 import ClaimLink from './ClaimLink.astro';
+import Code from './Code.astro';
 import HeadCell from './HeadCell.astro';
 import HeadingThree from './HeadingThree.astro';
 import HeadingTwo from './HeadingTwo.astro';
 import Link from './Link.astro';
+import PassagesRead from './PassagesRead.astro';
 import Proofs from './Proofs.astro';
 import Recorded from './Recorded.astro';
 import Rule from './Rule.astro';
@@ -27,7 +29,14 @@ const given = (component: Component, propsOf: (attributes: Attributes) => object
   });
 
 /** What plain links, tables and headings of content become. */
-const elements = { a: Link, table: Table, th: HeadCell, h2: HeadingTwo, h3: HeadingThree };
+const elements = {
+  a: Link,
+  code: Code,
+  table: Table,
+  th: HeadCell,
+  h2: HeadingTwo,
+  h3: HeadingThree,
+};
 
 /** What MDX in content may use on a page: each component gets what `view` says of it. */
 export const inContent = (view: ContentView) => ({
@@ -37,6 +46,7 @@ export const inContent = (view: ContentView) => ({
   Ref: given(Cite, ({ id = '' }) => ({ numbers: view.cites(id) })),
   SecondReading: given(SecondReading, () => ({ reading: view.secondReading() })),
   Proofs: given(Proofs, () => ({ lines: view.proofs() })),
+  PassagesRead: given(PassagesRead, () => ({ readings: view.passagesRead() })),
   RunLab: given(RunLab, () => ({ lab: view.runLab() })),
   Rule,
   Words,

@@ -73,8 +73,8 @@ export function decode(bytes: Uint8Array, place: string): Decoded {
   if (bytes.length > limits.bytes)
     throw new Refusal({
       place,
-      got: `${(bytes.length / 1e6).toFixed(1)} MB`,
-      allowed: `at most ${limits.bytes / 1e6} MB`,
+      got: `more than ${limits.bytes / 1e6} MB`,
+      allowed: 'at most that',
       remedy: 'save the one article without its pictures and scripts',
     });
   const { text, doubts } = guess(bytes);

@@ -175,8 +175,8 @@ function listsOf(records: Records): Lists & Pick<Knowledge, 'site'> {
 
 const finders = (lists: Lists): Finders => {
   const found = kindNames.flatMap((kind) => {
-    if (kind === 'site' || kind === 'moved' || kind === 'saying' || kind === 'distribution')
-      return [];
+    if (kind === 'site' || kind === 'moved' || kind === 'saying') return [];
+    if (kind === 'distribution' || kind === 'passageReading') return [];
     const list: readonly { readonly id: string }[] = lists[kinds[kind].plural];
     return [[kind, finder(kind, list)] as const];
   });

@@ -52,14 +52,18 @@ export function load(dir: string): Loaded {
 /** The knowledge base of the content folder `dir`. Throws a ContentError that lists every problem. */
 export const loadKnowledge = (dir: string): Knowledge => load(dir).knowledge;
 
-const loaded = new Map<string, Loaded>();
+const key = Symbol.for('crosscheck.loaded');
+/** Kept by the process, not by this module: the pages are bundled, and with them a second copy of it. */
+const kept = globalThis as { [key]?: Map<string, Loaded> };
+kept[key] ??= new Map<string, Loaded>();
+const loaded = kept[key];
 
-/**
- * The same, read once: for the steps of one build around its pages, in which the content stays as it is. The pages, which are
- * bundled, read it once more for themselves; that costs about a second.
- */
-export function loadOnce(dir: string): Loaded {
+/** The same, read once: for the steps of one build, in which the content stays as it is. */
+export function loadedOnce(dir: string): Loaded {
   const found = loaded.get(dir) ?? load(dir);
   loaded.set(dir, found);
   return found;
 }
+
+/** Its knowledge base alone. */
+export const loadOnce = (dir: string): Knowledge => loadedOnce(dir).knowledge;

@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
 import {
+  copyFileSync,
   cpSync,
   globSync,
   mkdirSync,
@@ -43,10 +44,9 @@ function stage(folder: string): void {
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
     .filter((path) => !left.test(path));
-  for (const path of files) {
-    mkdirSync(join(folder, dirname(path)), { recursive: true });
-    cpSync(path, join(folder, path));
-  }
+  for (const path of new Set(files.map(dirname)))
+    mkdirSync(join(folder, path), { recursive: true });
+  for (const path of files) copyFileSync(path, join(folder, path));
   const records = join(contentDir(process.env), 'experiments');
   cpSync(records, join(folder, 'content', 'experiments'), { recursive: true });
   cpSync('LICENSE', join(folder, 'LICENSE'));

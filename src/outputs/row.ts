@@ -1,6 +1,14 @@
 import type { z } from 'astro/zod';
 import type { Knowledge } from '../knowledge/knowledge.ts';
-import { type FormName, fill, formNames, forms, type Kind, match } from '../schema/index.ts';
+import {
+  type FormName,
+  fill,
+  formNames,
+  forms,
+  type Kind,
+  match,
+  siteFiles,
+} from '../schema/index.ts';
 import { formAddress } from '../sentences/addresses.ts';
 import type { Base } from './base.ts';
 import { draw } from './cards/cache.ts';
@@ -45,6 +53,17 @@ interface Row<R> extends OwnOutputs<R> {
   readonly page: (record: R) => string;
 }
 
+/**
+ * A Markdown file as it is published: read elsewhere than on the site, its links are whole, and its first line leads to the list of all.
+ */
+export const twin =
+  <R extends readonly unknown[]>(make: (base: Base, ...records: R) => Bytes | Promise<Bytes>) =>
+  async (base: Base, ...records: R): Promise<string> => {
+    const { absolute } = base;
+    const lead = `> All of this site in Markdown: [llms.txt](${absolute(siteFiles.llms)})`;
+    return `${lead}\n\n${await make({ ...base, href: absolute }, ...records)}`;
+  };
+
 /** A row whose kind of record only it knows. */
 export interface Outputs {
   readonly name: string | undefined;
@@ -73,7 +92,8 @@ export function row<R>({ records, name, pattern, list, page, outputs = {} }: Row
   const made = { ...(json && { json }), ...outputs };
   const filesOf = (record: R) =>
     formNames.flatMap((form): PublishedFile[] => {
-      const make = made[form];
+      const plain = made[form];
+      const make = plain && form === 'markdown' ? twin<[R]>(plain) : plain;
       const path = formAddress(page(record), form);
       return make ? [{ path, type: forms[form].type, body: (base) => make(base, record) }] : [];
     });

@@ -4,7 +4,6 @@ import {
   type Kind,
   kindNames,
   kinds,
-  type PageName,
   pageAddresses,
   siteFiles,
   types,
@@ -14,7 +13,6 @@ import {
   comparisonAddress,
   comparisonsOf,
   formAddress,
-  parseAddress,
 } from '../sentences/addresses.ts';
 import { criterionBadge } from './badge.ts';
 import type { Base } from './base.ts';
@@ -29,6 +27,7 @@ import { subjectCard } from './cards/subject.ts';
 import { chooseRecord } from './copy/choose-record.ts';
 import { tableCsv, tableMarkdown } from './copy/table-text.ts';
 import { tableData } from './copy/tables.ts';
+import { favicon } from './favicon.ts';
 import { changesFeed } from './feed/feed.ts';
 import { apiIndex } from './json/api-index.ts';
 import { claimJson, claimShape } from './json/claim.ts';
@@ -58,6 +57,7 @@ import {
   type OwnOutputs,
   type PublishedFile,
   row,
+  twin,
 } from './row.ts';
 import { answersFile } from './search/answers-file.ts';
 import { vocabulary } from './search/vocabulary.ts';
@@ -109,7 +109,8 @@ export const rows: readonly Outputs[] = [
     outputs: {
       json: (base, subjects) => jsonText(tableData(base, subjects)),
       markdown: (base, subjects) => tableMarkdown(tableData(base, subjects)),
-      csv: (base, subjects) => tableCsv(tableData(base, subjects)),
+      // The mark by which spreadsheets know the letters; on a clipboard there is none.
+      csv: (base, subjects) => `\uFEFF${tableCsv(tableData(base, subjects))}`,
     },
   }),
 ];
@@ -140,12 +141,6 @@ export const places = {
   embedFolders: foldersOf([pageAddresses.embed]),
   sharedFolders: foldersOf([forms.card.address, forms.badge.address, pageAddresses.api]),
 };
-
-const hiddenPages: readonly (PageName | undefined)[] = ['search', 'embed', undefined];
-
-/** Whether the page at `address`, from the site's root, is one for search engines. */
-export const isListed = (address: string): boolean =>
-  !hiddenPages.includes(parseAddress(address)?.page);
 
 const lists = rows.flatMap(({ name, shape, entries }) =>
   name && shape ? [{ name, shape, entries }] : [],
@@ -189,7 +184,7 @@ const onceFiles: PublishedFile[] = [
   {
     path: formAddress(addresses.choose(), 'markdown'),
     type: types.markdown,
-    body: chooseRecord,
+    body: twin(chooseRecord),
   },
   {
     path: siteFiles.claimReasons,
@@ -199,6 +194,7 @@ const onceFiles: PublishedFile[] = [
         Object.fromEntries(claims.flatMap(({ id, check }) => (check ? [[id, check.why]] : []))),
       ),
   },
+  { path: siteFiles.favicon, type: types.icon, body: favicon },
   { path: siteFiles.touchIcon, type: types.png, body: touchIcon },
   {
     path: siteFiles.searchWords,

@@ -1,14 +1,13 @@
 import { readFileSync } from 'node:fs';
-import { Resvg } from '@resvg/resvg-js';
+import { picture } from './cards/element.ts';
+import { render } from './cards/render.ts';
 
 const icon = 'public/favicon.svg';
 /** Pixels on a side: what telephones put on a home screen. */
 const size = 180;
 
 /** The mark of the site as a picture without corners, which telephones cut themselves. */
-export function touchIcon(): Uint8Array<ArrayBuffer> {
+export function touchIcon(): Promise<Uint8Array<ArrayBuffer>> {
   const square = readFileSync(icon, 'utf8').replace(/ rx="[^"]*"/, '');
-  return new Uint8Array(
-    new Resvg(square, { fitTo: { mode: 'width', value: size } }).render().asPng(),
-  );
+  return render(picture(square, size, size), { width: size, height: size });
 }

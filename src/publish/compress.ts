@@ -52,7 +52,6 @@ async function brotli(bytes: Buffer, entry: string): Promise<Buffer> {
 
 async function compress(file: string, cache: string): Promise<string> {
   const bytes = await readFile(file);
-  if (bytes.length === 0) throw new Error(`${file} is empty: the disk may be full`);
   const name = createHash('sha256').update(bytes).digest('hex');
   const forms = {
     br: await brotli(bytes, join(cache, name)),
@@ -65,7 +64,7 @@ async function compress(file: string, cache: string): Promise<string> {
 
 /**
  * Puts a `.br` and a `.gz` beside each text file below `folder`, where it is smaller. What is kept in `cache` afterwards is what this
- * folder needed. Throws where a file is empty or cannot be written.
+ * folder needed. Throws where a file cannot be written.
  */
 export async function compressAll(folder: string, cache: string): Promise<void> {
   mkdirSync(cache, { recursive: true });

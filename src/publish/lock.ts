@@ -1,5 +1,14 @@
-import { linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  linkSync,
+  mkdirSync,
+  readFileSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
+import { Refusal } from '../reading/refusal.ts';
 
 // Not proper-lockfile: it does not say who holds a lock, takes over from a killed holder only after ten seconds, and takes
 // the lock of a build whose event loop is busy for as long.
@@ -35,12 +44,48 @@ function holderOf(file: string): number | undefined {
   }
 }
 
+/** Milliseconds after which whoever was to take a lock away is taken to be killed: it takes less than one. */
+const forgotten = 10_000;
+
+const ageOf = (path: string) =>
+  Date.now() - (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now());
+
+/**
+ * Takes away a lock whose holder was killed. One process at a time may: of two that saw the same old lock, the slower one would take
+ * away the new one of the faster.
+ */
+function takeAway(file: string): void {
+  const guard = `${file}-guard`;
+  try {
+    mkdirSync(guard);
+  } catch {
+    if (ageOf(guard) > forgotten) rmdirSync(guard);
+    return;
+  }
+  try {
+    if (holderOf(file) === undefined) rmSync(file, { force: true });
+  } finally {
+    rmdirSync(guard);
+  }
+}
+
+function requireFile(file: string): void {
+  if (statSync(file, { throwIfNoEntry: false })?.isDirectory())
+    throw new Refusal({
+      place: file,
+      got: 'a folder',
+      allowed: 'a file, or nothing',
+      remedy: 'delete it',
+    });
+}
+
 /** Whether the lock is ours now. It appears whole or not at all; one whose holder was killed is taken over. */
 function take(file: string): boolean {
+  requireFile(file);
   const own = `${file}-${process.pid}`;
   writeFileSync(own, nameOf(process.pid));
   try {
-    if (holderOf(file) === undefined) rmSync(file, { force: true });
+    if (holderOf(file) === undefined) takeAway(file);
     linkSync(own, file);
     return true;
   } catch (error) {

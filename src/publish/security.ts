@@ -13,6 +13,9 @@ export const contentSecurityPolicies = {
     "connect-src 'self'",
     "manifest-src 'self'",
     "form-action 'self'",
+    // Where the browser has them: no text becomes mark-up, script or the address of one.
+    "require-trusted-types-for 'script'",
+    "trusted-types 'none'",
   ),
   /** A card inside somebody's page. */
   embed: policy("style-src 'self'", "form-action 'none'"),

@@ -1,5 +1,5 @@
-import { statSync } from 'node:fs';
-import { isAbsolute, relative, resolve } from 'node:path';
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { isAbsolute, join, relative, resolve } from 'node:path';
 import { todayOf } from '../knowledge/freshness.ts';
 import { contentDir, ofBase } from '../reading/base-folder.ts';
 import { Refusal } from '../reading/refusal.ts';
@@ -37,6 +37,15 @@ function isHome(url: string): boolean {
   return /^https?:$/.test(protocol) && isBare && isBase(pathname);
 }
 
+/** The folder of a built site is taken away for the next one: anything else that stands there is somebody's. */
+const mayGo = (dir: string) => {
+  const entry = statSync(dir, { throwIfNoEntry: false });
+  return (
+    !entry ||
+    (entry.isDirectory() && (readdirSync(dir).length === 0 || existsSync(join(dir, '404.html'))))
+  );
+};
+
 const isFolder = (dir: string) => statSync(dir, { throwIfNoEntry: false })?.isDirectory() ?? false;
 
 /** What the project keeps in folders of its own: a build empties the folder that it writes to. */
@@ -44,7 +53,8 @@ const own = /^(?:\.git|\.github|content|docs|lab|node_modules|public|schemas|src
 
 function isOutDir(dir: string): boolean {
   const from = relative('.', dir).replaceAll('\\', '/');
-  return from !== '' && !from.startsWith('..') && !isAbsolute(from) && !own.test(from);
+  const isBelow = from !== '' && !from.startsWith('..') && !isAbsolute(from) && !own.test(from);
+  return isBelow && mayGo(dir);
 }
 
 /** Characters that end an address, or mean something else in it: tools of the build take paths for addresses. */
@@ -86,7 +96,7 @@ const aboutFolders = (env: Env): Wrong[] => [
   ...unless(!env['OUT_DIR'] || isOutDir(env['OUT_DIR']), {
     name: 'OUT_DIR',
     got: env['OUT_DIR'] ?? '',
-    allowed: 'a folder below this one that holds nothing else: it is emptied',
+    allowed: 'a folder below this one that holds nothing but a built site: it is emptied',
   }),
   ...unless(!unfit.test(resolve('.')), {
     name: 'the folder of the project',

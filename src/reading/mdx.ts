@@ -154,6 +154,16 @@ function inContext(uses: readonly Use[]): ComponentUse[] {
 const offsetIn = (linesBefore: number) => (at: Point | undefined) =>
   (at?.offset ?? linesBefore) - linesBefore;
 
+/** What holds running text, whose parts need no space between them. */
+const running = new Set(['paragraph', 'heading', 'link', 'emphasis', 'strong', 'tableCell']);
+
+/** The words of a component, a space between what stands in lines of their own. */
+function sayingOf(node: Element | RootContent): string {
+  if (!('children' in node) || running.has(node.type) || node.type === 'mdxJsxTextElement')
+    return wordsIn(node);
+  return node.children.map((child) => sayingOf(child as RootContent)).join(' ');
+}
+
 function useOf(
   node: Element,
   body: string,
@@ -164,7 +174,7 @@ function useOf(
   return {
     name: node.name ?? '',
     attributes: attributesOf(node).plain,
-    text: wordsIn(node),
+    text: sayingOf(node),
     inner: body.slice(offset(first?.position?.start), offset(last?.position?.end)),
     from: offset(node.position?.start),
     to: offset(node.position?.end),

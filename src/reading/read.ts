@@ -86,6 +86,7 @@ function strayFile(file: string, path: string): Problem {
     message: `"${path}" is no place for a content file`,
     ...oneOf(path.split('/')[0] ?? path, [...folders]),
     allowed: places.join(', '),
+    ...(path.includes('/') && { cause: `the folder ${path.split('/')[0]}` }),
   };
 }
 
@@ -215,6 +216,24 @@ function draftArticle(kind: KindName, file: string, names: Names, text: string):
   return { kind, names, drafts: [{ kind, record, body }], problems: [] };
 }
 
+/** What came of each file with a body, and of which text. */
+const bodied = new Map<string, { readonly text: string; readonly found: ReadFile }>();
+
+/** A body is asked for by the check and again by the engine: while its text is as it was, both get one reading. */
+function readFileOnce(
+  kind: KindName,
+  file: string,
+  names: Names,
+  text: string,
+  showsDrafts: boolean,
+): ReadFile {
+  const before = bodied.get(file);
+  if (before?.text === text) return before.found;
+  const found = readFile(kind, file, names, text, showsDrafts);
+  if (found.read?.body) bodied.set(file, { text, found });
+  return found;
+}
+
 /** Reads the file at `path`, from the content folder `dir`: for the check and for what is published alike. */
 export function readOne(dir: string, path: string, reading: Reading = {}): Taken {
   const file = `${dir}/${path}`;
@@ -226,7 +245,7 @@ export function readOne(dir: string, path: string, reading: Reading = {}): Taken
   if (problem) return { kind, names, damaged: traces(kind, names, ''), problems: [problem] };
   if (kind === 'source' && !reading.drafts && isDraftText(text))
     return draftArticle(kind, file, names, text);
-  const { read, drafts, problems } = readFile(kind, file, names, text, reading.drafts ?? false);
+  const { read, drafts, problems } = readFileOnce(kind, file, names, text, reading.drafts ?? false);
   const told = few(file, problems);
   if (read) return { kind, names, read, drafts, problems: told };
   return problems.length > 0

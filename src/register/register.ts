@@ -59,29 +59,44 @@ export function listOf(address: string): string {
   return formatAddress(list);
 }
 
-/** What a built site publishes, the pages of a list as one. */
-export function publishedIn(dist: string): Register {
-  const files = readdirSync(dist, { recursive: true, encoding: 'utf8' });
-  const pages = files.filter((path) => path.endsWith('index.html'));
-  const addresses = pages.flatMap((path) => {
-    const page = listOf(`/${path.split(sep).join('/')}`.replace(/index\.html$/, ''));
-    const anchors = anchorsOf(readFileSync(join(dist, path), 'utf8'));
-    return [page, ...anchors.map((anchor) => `${page}#${anchor}`)];
-  });
-  return new Set(addresses);
+/** What a built site publishes. */
+export interface Published {
+  /** The pages of a list as one. */
+  readonly addresses: Register;
+  /** Pages that lead on, or say that something is gone: whatever anchor is asked for, they answer. */
+  readonly onward: ReadonlySet<string>;
 }
 
-/** What is registered and no longer published. A page without anchors that only leads on passes every anchor to where it leads. */
-export function lostFrom(register: Register, published: Register): string[] {
-  const anchored = new Set([...published].filter((address) => address.includes('#')).map(pageOf));
-  const answers = (address: string) => {
-    const page = pageOf(address);
-    return published.has(address) || (published.has(page) && !anchored.has(page));
-  };
-  const pageIsLost = (address: string) => address.includes('#') && !published.has(pageOf(address));
+/** Whether a page is there only for those who come by an old address. */
+export const isOnward = (html: string): boolean => {
+  const { document } = parseHTML(html);
+  const robots = document.querySelector('meta[name=robots]')?.getAttribute('content');
+  return robots === 'noindex' && anchorsOf(html).length === 0;
+};
+
+export function publishedIn(dist: string): Published {
+  const files = readdirSync(dist, { recursive: true, encoding: 'utf8' });
+  const pages = files
+    .filter((path) => path.endsWith('index.html'))
+    .map((path) => ({
+      page: listOf(`/${path.split(sep).join('/')}`.replace(/index\.html$/, '')),
+      html: readFileSync(join(dist, path), 'utf8'),
+    }));
+  const addresses = pages.flatMap(({ page, html }) => [
+    page,
+    ...anchorsOf(html).map((anchor) => `${page}#${anchor}`),
+  ]);
+  const onward = pages.flatMap(({ page, html }) => (isOnward(html) ? [page] : []));
+  return { addresses: new Set(addresses), onward: new Set(onward) };
+}
+
+/** What is registered and no longer published. Of a page that is no more, its anchors are not named as well. */
+export function lostFrom(register: Register, { addresses, onward }: Published): string[] {
+  const answers = (address: string) => addresses.has(address) || onward.has(pageOf(address));
+  const pageIsLost = (address: string) => address.includes('#') && !addresses.has(pageOf(address));
   return [...register].filter((address) => !answers(address) && !pageIsLost(address));
 }
 
 /** The register with everything that is published now; nothing is taken away. */
-export const merged = (register: Register, published: Register): Register =>
-  register.union(published);
+export const merged = (register: Register, { addresses }: Published): Register =>
+  register.union(addresses);

@@ -13,5 +13,6 @@ export const contentComponents = {
   Recorded: { of: z.string() },
   SecondReading: {},
   Proofs: {},
+  PassagesRead: {},
   RunLab: {},
 } as const satisfies Record<string, Readonly<Record<string, z.ZodType>>>;

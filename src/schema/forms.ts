@@ -10,6 +10,7 @@ export const types = {
   opensearch: utf8('application/opensearchdescription+xml'),
   svg: utf8('image/svg+xml'),
   png: 'image/png',
+  icon: 'image/x-icon',
   archive: 'application/gzip',
 } as const;
 

@@ -19,6 +19,7 @@ export * from './mentions.ts';
 export * from './moved.ts';
 export * from './need.ts';
 export * from './passage.ts';
+export * from './passage-reading.ts';
 export * from './picture.ts';
 export * from './question.ts';
 export * from './quotation.ts';

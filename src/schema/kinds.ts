@@ -13,6 +13,7 @@ import type { SubjectId } from './ids.ts';
 import type { Kind, ValuesIn } from './kind.ts';
 import { movedKind } from './moved.ts';
 import { needKind } from './need.ts';
+import { passageReadingKind } from './passage-reading.ts';
 import { pictureKind } from './picture.ts';
 import { questionKind } from './question.ts';
 import { referenceKind } from './reference.ts';
@@ -27,6 +28,7 @@ export const kinds = {
   group: groupKind,
   cause: causeKind,
   distribution: distributionKind,
+  passageReading: passageReadingKind,
   reference: referenceKind,
   disagreement: disagreementKind,
   need: needKind,

@@ -3,8 +3,18 @@ import { ownAddress, pastDay, prose } from './common.ts';
 import { id, idOf, idOfKindIn } from './ids.ts';
 import type { Kind } from './kind.ts';
 
-/** Which kinds of record have an address of their own that can move. */
-export const addressed = z.enum(['criterion', 'claim', 'source', 'subject', 'disagreement']);
+/** Which kinds of record have an address of their own that can move: a page, or a place on one. */
+export const addressed = z.enum([
+  'criterion',
+  'claim',
+  'source',
+  'subject',
+  'disagreement',
+  'question',
+  'experiment',
+  'need',
+  'reference',
+]);
 
 /** An id that was published and is no more. Exactly one of `to`, `split` and `gone`; two ids that became one have the same `to`. */
 export const moved = z

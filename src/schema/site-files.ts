@@ -9,6 +9,8 @@ export const answersFolder = 'answers';
 export const answersAddress = (hash: string) => `/${answersFolder}/all-${hash}.json`;
 export const searchWords = '/search/words.json';
 export const icon = '/favicon.svg';
+/** For readers that know no SVG, and those that ask for it unasked. */
+export const favicon = '/favicon.ico';
 export const touchIcon = '/apple-touch-icon.png';
 /** Why each claim is judged as it is, for the list that shows so when it is narrowed. */
 export const claimReasons = '/claims/reasons.json';

@@ -78,7 +78,7 @@ export const verdicts = {
     free: false,
     taste: false,
     means:
-      'Literally defensible, yet a reader would draw a conclusion that the evidence does not bear out.',
+      'Every word can be defended, but a reader would come to believe something that the evidence does not support.',
   },
   outdated: {
     label: 'Outdated',
@@ -121,7 +121,8 @@ export const verdicts = {
     faulty: false,
     free: true,
     taste: false,
-    means: 'It could be true or false, and no primary source or experiment open to us settles it.',
+    means:
+      'It could be true or false, and we found no primary source or experiment that decides it.',
   },
   opinion: {
     label: 'Opinion',
@@ -134,7 +135,7 @@ export const verdicts = {
     faulty: false,
     free: true,
     taste: true,
-    means: 'Taste or advice that no observation could settle.',
+    means: 'Taste or advice that no observation could prove right or wrong.',
   },
 } as const satisfies Record<string, VerdictWord>;
 
@@ -183,7 +184,7 @@ export const supports = {
   },
   none: {
     label: 'none',
-    means: 'No maintained package does it: own code is needed.',
+    means: 'No maintained package does it: you write the code yourself.',
     answers: true,
   },
   unknown: { label: 'unknown', means: 'Not established yet.', answers: false },
@@ -203,7 +204,7 @@ export const certainties = {
   },
   low: {
     label: 'low',
-    means: 'The evidence is thin, indirect or mixed; a single new source could turn it.',
+    means: 'The evidence is thin, indirect or mixed; a single new source could change the answer.',
   },
 } as const satisfies Record<string, Word>;
 
@@ -245,7 +246,7 @@ export const reasons = {
     label: 'single source',
     atMost: 'moderate',
     lowers: true,
-    means: 'It stands on one source only.',
+    means: 'It rests on one source only.',
   },
   undated: {
     label: 'undated',
@@ -281,7 +282,7 @@ export const reasons = {
     label: 'judgement needed',
     atMost: 'moderate',
     lowers: true,
-    means: 'The facts are clear; what they weigh depends on the reader’s project.',
+    means: 'The facts are clear; how much they matter depends on the reader’s project.',
   },
   'depends-on-extensions': {
     label: 'depends on extensions',
@@ -299,7 +300,7 @@ export const reasons = {
     label: 'changes fast',
     atMost: 'high',
     lowers: true,
-    means: 'The facts move within months.',
+    means: 'The facts change within months.',
   },
 } as const satisfies Record<string, ReasonWord>;
 
@@ -314,7 +315,11 @@ export const claimKinds = {
     means: 'Can be checked against documentation, code, a count or a measurement.',
     checkable: true,
   },
-  opinion: { label: 'opinion', means: 'Taste that no evidence could settle.', checkable: false },
+  opinion: {
+    label: 'opinion',
+    means: 'Taste that no evidence could prove right or wrong.',
+    checkable: false,
+  },
   advice: { label: 'advice', means: 'Recommends a choice or an action.', checkable: false },
 } as const satisfies Record<string, ClaimKindWord>;
 
@@ -333,7 +338,7 @@ export const ledgerKinds = {
   heading: { label: 'heading', means: 'A heading, or what is left of one.', carries: 'none' },
   'lead-in': {
     label: 'lead-in',
-    means: 'Introduces what follows and says nothing that can be checked.',
+    means: 'Introduces the next lines and says nothing that can be checked.',
     carries: 'none',
   },
   background: {
@@ -373,16 +378,26 @@ export const shelfLives = {
   behaviour: {
     label: 'documented behaviour',
     days: 548,
-    means: 'What a named version does: eighteen months, about two feature releases.',
+    means:
+      'What a named version does. It is checked again after eighteen months, about two feature releases.',
   },
   count: {
     label: 'count',
     days: 90,
-    means: 'Stars, downloads, packages and other moving numbers: ninety days.',
+    means:
+      'Stars, downloads, packages and other numbers that move. They are checked again after ninety days.',
   },
-  support: { label: 'support window', days: null, means: 'Until the end date it names.' },
-  licence: { label: 'licence', days: 1096, means: 'Three years.' },
-  history: { label: 'history', days: null, means: 'A release year or an origin: for ever.' },
+  support: {
+    label: 'support window',
+    days: null,
+    means: 'It is checked again at the end date that it names.',
+  },
+  licence: { label: 'licence', days: 1096, means: 'It is checked again after three years.' },
+  history: {
+    label: 'history',
+    days: null,
+    means: 'A release year or an origin: it stays true for ever.',
+  },
 } as const satisfies Record<string, ShelfLife>;
 
 interface ReferenceKindWord {
@@ -507,27 +522,26 @@ export const proofs = {
   passage: {
     label: 'passage',
     means:
-      'A passage of a released distribution that is pinned by its checksum: it is found there word for word, or the command that proves it fails.',
+      'A passage in a released package that is pinned by its checksum. A command proves that the passage is there word for word, and fails where it is not.',
   },
   release: {
     label: 'release',
-    means:
-      'A file of a pinned release of which no passage is named yet; whoever opens it has to look.',
+    means: 'A file of a pinned release. No passage is named yet, so the reader has to look for it.',
   },
   whole: {
     label: 'whole package',
     means:
-      'A folder of a pinned release: something was counted in all of its files, or is in none of them, and no one passage says it.',
+      'A folder of a pinned release. Something was counted in all of its files, or is in none of them, so no single passage says it.',
   },
   repository: {
     label: 'repository',
     means:
-      'A file of a repository that no release holds, at a commit or as it was on the day it was read. The project can be asked.',
+      'A file of a repository that is in no release, at a commit or as it was on the day it was read. You can ask the project.',
   },
   page: {
     label: 'page',
     means:
-      'A page, survey or article as it was on the day it was read, and nothing proves that it still says so. Its publisher can be asked.',
+      'A page, survey or article as it was on the day it was read. Nothing proves that it still says the same; you can ask its publisher.',
   },
 } as const satisfies Record<string, Word>;
 

@@ -51,12 +51,15 @@ export const addresses = {
   cell: (id: string, subject: string) => fill(parts.cell, { id, subject }),
   finding: (id: string) => fill(parts.finding, { id }),
   reading: (id: string) => fill(parts.reading, { id }),
+  disagreementsOn: (id: string) => fill(parts.disagreementsOn, { id }),
   claims: () => pages.claims,
   /** The claims that have a verdict. */
   verdict: (verdict: string) => fill(parts.verdict, { verdict }),
   claim: (id: string) => fill(pages.claim, { id }),
   /** Where a claim's page says how a source makes it. */
   saying: (id: string, source: string) => fill(parts.saying, { id, source }),
+  /** Where an article disagrees, with others or with itself. */
+  disagreementsBy: (id: string) => fill(parts.disagreementsBy, { id }),
   claimOn: (id: string, claim: string) => fill(parts.claimOn, { id, claim }),
   sources: () => pages.sources,
   /** The articles against the releases of the subjects. */

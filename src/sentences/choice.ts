@@ -49,15 +49,22 @@ const startsPhrase = (sides: readonly Side[]) =>
 const decidedPhrase = (sides: readonly Side[]) =>
   startsPhrase(sides.length === 1 ? sides.map((side) => ({ ...side, name: 'It' })) : sides);
 
-/** What favours no subject, and what would only be nice. */
-function restOf(decisive: readonly Wish[], nice: readonly Wish[], names: Names): string[] {
-  const [either, neither] = ['even', 'none'].map((word) => favouring(decisive, word));
+/** What would only be nice, and, of all that was picked, what favours no subject; `led` says whether something before it does. */
+function restOf(
+  wishes: readonly Wish[],
+  nice: readonly Wish[],
+  names: Names,
+  led: boolean,
+): string[] {
+  const [either, neither] = ['even', 'none'].map((word) => favouring(wishes, word));
   return [
-    ...(either?.length ? [`For ${shorts(either)} either will do.`] : []),
-    ...(neither?.length ? [`For ${shorts(neither)} neither fits well: see below what does.`] : []),
     ...(sidesOf(nice, names).length > 0
       ? [`Of what would be nice to have, ${startsPhrase(sidesOf(nice, names))}.`]
       : []),
+    ...(either?.length
+      ? [led ? `For ${shorts(either)} either will do.` : `Neither leads for ${shorts(either)}.`]
+      : []),
+    ...(neither?.length ? [`For ${shorts(neither)} neither fits well: see below what does.`] : []),
   ];
 }
 
@@ -83,7 +90,7 @@ export function choiceVerdict(wishes: readonly Wish[], names: Names): ChoiceVerd
   const told = [
     ...(sides.length > 0 ? [`${decidedPhrase(sides)}.`] : []),
     ...(sides.length > 1 ? [onConflict(musts.length > 0)] : []),
-    ...restOf(decisive, nice, names),
+    ...restOf(wishes, nice, names, sides.length > 0),
   ];
   return {
     subject: sides.length === 1 ? sides[0]?.id : undefined,

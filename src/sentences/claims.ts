@@ -2,8 +2,11 @@ import type { Claim, Knowledge, Source } from '../knowledge/knowledge.ts';
 import { scorecardOf } from '../knowledge/scorecard.ts';
 import type { SecondReading } from '../knowledge/second-reading.ts';
 import { type Judged, stateOf, statesThat } from '../knowledge/tally.ts';
+import type { Check } from '../schema/index.ts';
 import { verdictLabel } from './labels.ts';
 import { counted, criteriaCounted, percent } from './numbers.ts';
+
+type Judgement = Pick<Check, 'verdict'>;
 
 /** Said in place of a reason where there is none. */
 export const notChecked = 'Nobody has checked this claim yet.';
@@ -13,12 +16,6 @@ export const claimParts = (claim: Judged) => ({
   verdict: `${verdictLabel(stateOf(claim))}.`,
   why: claim.check ? ` ${claim.check.why}` : '',
 });
-
-/** `Partly. It holds on a dry road only.` */
-export function claimAnswer(claim: Judged): string {
-  const { verdict, why } = claimParts(claim);
-  return `${verdict}${why}`;
-}
 
 /** `wrong or outdated` */
 export const faultyPhrase = new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(
@@ -39,9 +36,13 @@ export function coverPhrase(knowledge: Knowledge, source: Pick<Source, 'id'>): s
 export const basisPhrase = ({ sources, claims }: Pick<Knowledge, 'sources' | 'claims'>) =>
   `${counted(sources.length, 'article')}, ${counted(claims.length, 'claim')}`;
 
-/** `62% of what can be settled holds as stated` */
+/** `62% of the claims that evidence decides hold as stated` */
 export const heldPhrase = (share: number) =>
-  `${percent(share)} of what can be settled holds as stated`;
+  `${percent(share)} of the claims that evidence decides hold as stated`;
+
+/** `A second judge, who had not seen the first verdict, also said:`, before the verdict of that judge. */
+export const secondJudgeSaid = (second: Judgement, first: Judgement) =>
+  `A second judge, who had not seen the first verdict, ${second.verdict === first.verdict ? 'also ' : ''}said:`;
 
 /** `Judged twice: 239 of 317 checked claims. The two judges agreed on 208 of them, 87%.` */
 export const secondReadingSentence = ({ judged, agreed, checked }: SecondReading) =>

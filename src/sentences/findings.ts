@@ -56,6 +56,10 @@ export const polarityOf = ({ polarity, finding }: Pick<Criterion, 'polarity' | '
 export const reasonsPhrase = ({ reasons: given }: Finding) =>
   listed(given.map((reason) => reasons[reason].label));
 
+/** What a sentence about the articles is headed by: what they get wrong, or that none of them says anything. */
+export const againstLabel = (positions: readonly Position[]) =>
+  positions.length === 0 ? 'What the articles leave out' : 'What the articles get wrong';
+
 /** `4 of 5 articles discuss it; most of the articles that take a side agree with each other` */
 export function agreementPhrase(
   positions: readonly Position[],

@@ -1,4 +1,3 @@
-import { isState, verdictLabel } from './labels.ts';
 import { counted, listed } from './numbers.ts';
 
 /** What a search can land on: the key that is indexed and ranked by, and the label that is printed. */
@@ -7,7 +6,7 @@ const kinds = {
   criterion: 'Criterion',
   cell: 'Answer',
   question: 'Question',
-  need: 'Need',
+  need: 'Choosing',
   experiment: 'Experiment',
   claim: 'Claim',
   disagreement: 'Disagreement',
@@ -38,22 +37,6 @@ export const hitLine = ({ kind, line }: Line) =>
 export const hitLineInFull = (hit: Line) =>
   hitLine({ ...hit, line: hit.line ?? (hit.kind === 'criterion' ? undefined : hit.of) });
 
-/** A value of a filter as a reader reads it: kinds and verdicts are indexed by key, the rest by name. */
-export function filterLabel(filter: string, value: string): string {
-  if (filter === 'kind' && isHitKind(value)) return hitKindLabel(value);
-  return filter === 'verdict' && isState(value) ? verdictLabel(value) : value;
-}
-
-/** How a filter is headed. */
-const filterNames: Readonly<Record<string, string>> = {
-  kind: 'What it is',
-  subject: 'About',
-  criterion: 'Criterion',
-  source: 'Article',
-  verdict: 'Verdict',
-};
-export const filterName = (filter: string): string => filterNames[filter] ?? filter;
-
 const quoted = (words: readonly string[]) => listed(words.map((word) => `“${word}”`));
 
 /** What the head of the results says of an answer. */
@@ -67,40 +50,36 @@ export interface Outcome {
   readonly without: readonly string[];
   /** Subjects that the query compares with something else. */
   readonly beside: readonly string[];
+  /** Whether something that could have held it could not be asked. */
+  readonly incomplete?: boolean;
 }
 
-/** `Results for “csrf”`, `No exact match for “laravel”` */
-export const resultsHeading = ({ query, exact, spelt }: Outcome) =>
-  exact && spelt === undefined
-    ? query === ''
-      ? 'Results'
-      : `Results for “${query}”`
+/** `Results for “csrf”`, `No exact match for “laravel”`; where not all could be asked, nothing is denied. */
+export function resultsHeading({ query, exact, spelt, incomplete = false }: Outcome): string {
+  if (exact && spelt === undefined) return query === '' ? 'Results' : `Results for “${query}”`;
+  return incomplete
+    ? `Not everything could be searched for “${query}”`
     : `No exact match for “${query}”`;
+}
 
 /** What is said below that heading: which words are missing, and from where; nothing where all are there. */
-export function resultsNotice({ exact, spelt, found, without, beside }: Outcome): string {
+export function resultsNotice(outcome: Outcome): string {
+  const { exact, spelt, found, without, beside, incomplete = false } = outcome;
   if (spelt !== undefined) return '';
   if (exact) return without.length > 0 ? `Found without: ${listed(without)}.` : '';
   const other = without.length > 0 ? quoted(without) : '';
   if (beside.length > 0 && other)
     return `${other} is not compared here, ${listed(beside)} ${beside.length > 1 ? 'are' : 'is'}.`;
-  if (!found) return other && `Nothing here holds ${other}.`;
+  if (!found) return other && !incomplete ? `Nothing here holds ${other}.` : '';
   return other ? `Partly covered: the nearest is without ${other}.` : 'What comes nearest:';
 }
 
 /** Before and after the query as it was meant. */
 export const meantInstead = ['Showing results for “', '”.'] as const;
 
-/** Said instead of results. */
-export const searchFailures = {
-  all: 'The search could not be loaded; here is everything by name instead.',
-  suggestions: 'No suggestions: the search could not be loaded.',
-  fullText: 'The full text could not be loaded: claims and articles are missing below.',
-} as const;
-
 /** For the status of the field: `4 suggestions` */
 export const suggestionsPhrase = (count: number) => counted(count, 'suggestion');
 /** The last row of the suggestions. */
 export const allResults = (query: string) => `All results for “${query}”`;
-/** The button below the results: `6 more` */
-export const moreLabel = (count: number) => `${count} more`;
+/** The button below the results: `6 more`; where nobody counted them, `More results` */
+export const moreLabel = (count: number) => (count > 0 ? `${count} more` : 'More results');

@@ -1,4 +1,6 @@
-import type { Passage, Reference } from '../schema/index.ts';
+import type { Passage, PassageReading, Reference } from '../schema/index.ts';
+import { printedDate } from './dates.ts';
+import { counted, percent } from './numbers.ts';
 
 /** What stands under this heading are the fields of a package's metadata, which no page prints as they are. */
 export const fieldsHeading = 'Metadata';
@@ -44,4 +46,19 @@ export function placePhrase({ section, paragraph, symbol, lines }: Passage): str
     lines && range,
   ].filter((part) => part !== undefined);
   return parts.length > 0 ? parts.join(', ') : undefined;
+}
+
+/** `Read on 29 November 2026: 60 pairs, 12 of them shuffled. None of the shuffled was called supporting; of the 48 true ones 43 were, 90%.` */
+export function passagesReadSentence({
+  judged,
+  pairs,
+  shuffled,
+  fooled,
+  doubts,
+}: PassageReading): string {
+  const whole = pairs - shuffled;
+  const held = whole - doubts.length;
+  const read = `Read on ${printedDate(judged)}: ${counted(pairs, 'pair')}, ${shuffled} of them shuffled.`;
+  const passed = `${fooled === 0 ? 'None' : fooled} of the shuffled ${fooled > 1 ? 'were' : 'was'} called supporting`;
+  return `${read} ${passed}; of the ${whole} true ones ${held} were, ${percent(held / whole)}.`;
 }

@@ -39,12 +39,12 @@ function clauses(rows: readonly Sided[]): string {
   return groups.map(([name, own]) => clause(name, own, rows.length)).join('; ');
 }
 
-/** `Rim needs less of all 6 out of the box, and of 1 with matching parts` */
+/** `Out of the box Rim needs less in all 6 measures; with matching parts, in 1 of 6` */
 export function measuresTitle(name: string, alone: readonly Sided[], matched: readonly Sided[]) {
   const own = (rows: readonly Sided[]) => rows.filter(({ lesser }) => lesser === name).length;
   const first = own(alone);
   const of = first === alone.length ? `all ${first}` : `${first} of ${alone.length}`;
-  return `${name} needs less of ${of} out of the box, and of ${own(matched)} with matching parts`;
+  return `Out of the box ${name} needs less in ${of} measures; with matching parts, in ${own(matched)} of ${matched.length}`;
 }
 
 /** What a picture of measures shows in full: `With matching parts, Disc needs less: weight; the two are level on price.` */

@@ -68,13 +68,13 @@ export function placesPhrase(saying: Pick<Saying, 'lines'>): string {
     .join('; ');
 }
 
-/** What is particular in the wording of the whole: `Said more strongly: whatever the weather.` */
+/** What is particular in the wording of the whole: `Said more strongly. The article says: whatever the weather.` */
 export function wordingPhrase({
   strength,
   note,
 }: Pick<Saying, 'strength' | 'note'>): string | undefined {
   const parts = [...(strength ? [strengths[strength].label] : []), ...(note ? [note] : [])];
-  return parts.length === 0 ? undefined : sentence(capital(parts.join(': ')));
+  return parts.length === 0 ? undefined : parts.map((part) => sentence(capital(part))).join(' ');
 }
 
 /** A place where the wording differs from that of others. */

@@ -27,7 +27,7 @@ function isSlipOfKey(a: string, b: string): boolean {
 }
 
 /** How many slips a word of this length may have. Short words have too many neighbours for more. */
-const maxSlips = (length: number) => (length < 4 ? 0 : length <= 8 ? 1 : 2);
+const maxSlips = (length: number) => (length < 4 ? 0 : length <= 8 ? 1 : length <= 12 ? 2 : 3);
 /** Up to here another letter makes another word, unless its key lies beside the right one. */
 const short = 4;
 
@@ -38,10 +38,19 @@ const minSound = 3;
 function slipsBetween(typed: string, word: string): number | undefined {
   const slips = distance(typed, word);
   if (slips > maxSlips(Math.min(typed.length, word.length))) return undefined;
+  if (!isBeginningRight(typed, word)) return undefined;
   if (isSlipOfKey(typed, word)) return slips - 0.1;
   if (typed.length <= short && typed.length === word.length && !isTransposed(typed, word))
     return undefined;
   return slips + (typed[0] === word[0] ? 0 : 0.3);
+}
+
+/** Another letter at the beginning makes another word, unless its key lies beside the right one, two were exchanged or one was left out; so does one before the word, unless its key was touched with the next. */
+function isBeginningRight(typed: string, word: string): boolean {
+  const [a = '', b = ''] = typed;
+  const [c = '', d = ''] = word;
+  if (a === c || (a === d && (b === c || typed.length < word.length))) return true;
+  return areNeighbours(a, c);
 }
 
 const isTransposed = (a: string, b: string) =>
@@ -50,9 +59,12 @@ const isTransposed = (a: string, b: string) =>
 /** What differs in more letters is another word, however it sounds. */
 const maxBySound = 3;
 
-/** Short words differ in little else than their vowels: `rust` is not `rest`, but `disk` is `disc`. */
-const areVowelsRight = (typed: string, word: string) =>
-  typed.length > short || vowelsIn(typed) === vowelsIn(word);
+/** Short words differ in little else than their vowels: `rust` is not `rest`, but `disk` is `disc`; and somewhat longer ones in how many they have. */
+function areVowelsRight(typed: string, word: string): boolean {
+  const [heard, written] = [vowelsIn(typed), vowelsIn(word)];
+  if (typed.length <= short) return heard === written;
+  return typed.length > short + 2 || heard.length === written.length;
+}
 const vowelsIn = (word: string) => word.replace(/[^aeiouy]/g, '');
 
 /** How far a word lies from what was typed; none where it is another word. By ear it may lie further, but then counts for less. */

@@ -2,6 +2,8 @@ import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Change } from '../schema/index.ts';
 import { addresses } from '../sentences/addresses.ts';
 import { cellTitle } from '../sentences/cells.ts';
+import { printedDate } from '../sentences/dates.ts';
+import { counted } from '../sentences/numbers.ts';
 import { shorten } from '../sentences/text.ts';
 import type { Address } from './navigation.ts';
 
@@ -32,3 +34,18 @@ export const changesOf = (
       (about.claim !== undefined && claim === about.claim) ||
       (about.criterion !== undefined && criterion === about.criterion),
   );
+
+/** What changed on a criterion and its cells, under one line that says how much and when last; undefined where nothing has. */
+export function changeHistory(knowledge: Knowledge, criterion: string) {
+  const changes = changesOf(knowledge, { criterion });
+  const last = changes
+    .map(({ on }) => on)
+    .sort()
+    .at(-1);
+  return (
+    last && {
+      sentence: `${counted(changes.length, 'change')}, the last on ${printedDate(last)}`,
+      changes,
+    }
+  );
+}

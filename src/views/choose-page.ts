@@ -5,6 +5,7 @@ import { type Names, pointsPhrase } from '../sentences/choice.ts';
 import { certaintyLabel } from '../sentences/labels.ts';
 import { either } from '../sentences/names.ts';
 import type { PageHead } from './head.ts';
+import { oldIds } from './moved.ts';
 import type { Address } from './navigation.ts';
 import { versionsText } from './versions.ts';
 
@@ -42,6 +43,8 @@ export const pickView = ({ id, need, short, favours }: Need): PickView => ({
 
 export interface NeedView {
   readonly id: string;
+  /** Ids that it had before. */
+  readonly oldIds: readonly string[];
   readonly need: string;
   /** `Points to Disc` */
   readonly points: string;
@@ -60,6 +63,7 @@ export interface NeedView {
 
 const needView = (knowledge: Knowledge, need: Need): NeedView => ({
   id: need.id,
+  oldIds: oldIds(knowledge, 'need', need.id),
   need: need.need,
   points: pointsPhrase(need.favours, namesOf(knowledge)),
   subject: knowledge.subjects.find(({ id }) => id === need.favours),

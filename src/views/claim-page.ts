@@ -4,6 +4,7 @@ import { linesOf } from '../knowledge/sayings.ts';
 import { stateOf } from '../knowledge/tally.ts';
 import { claimKinds } from '../schema/index.ts';
 import { addresses, type Href } from '../sentences/addresses.ts';
+import { secondJudgeSaid } from '../sentences/claims.ts';
 import { shareClaim } from '../sentences/copied.ts';
 import { findingPhrase } from '../sentences/findings.ts';
 import { verdictTone } from '../sentences/labels.ts';
@@ -43,7 +44,7 @@ const checkOf = (knowledge: Knowledge, today: string, { check }: Claim) =>
     why: check.why,
     citations: citationsView(knowledge, check),
     checked: checkedView(knowledge, today, check),
-    second: check.second,
+    second: check.second && { ...check.second, said: secondJudgeSaid(check.second, check) },
   };
 
 /** An article's way of saying it. */

@@ -19,7 +19,7 @@ const positionAnchor = (id: string) => `by-${id}`;
 export interface SaidCell extends ArticleMark {
   /** Of the saying. */
   readonly address: string;
-  /** `Cycling Weekly. Said more strongly: whatever the weather.` */
+  /** `Cycling Weekly. Said more strongly. On long descents, wet or dry.` */
   readonly words: string;
 }
 

@@ -42,7 +42,12 @@ function joined(runs: readonly CodeRun[]): CodeRun[] {
 export function codeRuns(code: string, file: string): CodeRun[] {
   const lang = languages[file.split('.').at(-1) ?? ''];
   if (lang === undefined) return [{ text: code, kind: undefined }];
-  const { tokens } = highlighter.codeToTokens(code, { lang, theme: 'kinds' });
+  const { tokens } = highlighter.codeToTokens(code, {
+    lang,
+    theme: 'kinds',
+    // By the clock a busy machine would colour less of the same code.
+    tokenizeTimeLimit: 0,
+  });
   // Operators stay plain.
   const lines = tokens.map((line) =>
     line.map(({ content, color }) => ({

@@ -5,6 +5,7 @@ import { proofs } from '../schema/index.ts';
 import { counted } from '../sentences/numbers.ts';
 import { type ClaimLine, claimLine } from './claims.ts';
 import { type Numbers, numbersOf } from './evidence.ts';
+import { type PassagesReadView, passagesRead } from './passages-read.ts';
 import { type RunLabView, runLab } from './run-lab.ts';
 import { type SecondReadingView, secondReadingView } from './second-reading.ts';
 
@@ -26,6 +27,8 @@ export interface ContentView {
   readonly secondReading: () => SecondReadingView;
   /** `695 of 1,375 citations: passage`, one line for each kind of proof. */
   readonly proofs: () => readonly string[];
+  /** What blind readers said of passages, newest first. */
+  readonly passagesRead: () => readonly PassagesReadView[];
   readonly runLab: () => RunLabView | undefined;
 }
 
@@ -43,5 +46,6 @@ export const contentView = (
   },
   secondReading: () => secondReadingView(knowledge),
   proofs: () => proofLines(knowledge),
+  passagesRead: () => passagesRead(knowledge),
   runLab: () => runLab(knowledge),
 });

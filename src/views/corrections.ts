@@ -11,6 +11,7 @@ import { addresses } from '../sentences/addresses.ts';
 import { type SharedSource, sharedSources } from '../sentences/copied.ts';
 import { tallyPhrase, verdictLabel } from '../sentences/labels.ts';
 import { type Whereabouts, whereabouts } from './claims.ts';
+import { versionsLine } from './versions.ts';
 
 /** A statement of an article that does not hold as stated, and what holds instead. */
 export interface Correction {
@@ -27,6 +28,8 @@ export interface Correction {
 export interface CorrectionsView {
   /** `12 wrong · 3 outdated`; empty where everything that can be settled holds. */
   readonly counted: string;
+  /** What it was checked against, and when at the latest. */
+  readonly stamp: string;
   readonly groups: readonly {
     readonly state: State;
     readonly label: string;
@@ -70,6 +73,7 @@ export function correctionsView(knowledge: Knowledge, source: Source): Correctio
   const claims = knowledge.claimsBy(source.id).filter(needsCorrection);
   return {
     counted: tallyPhrase(byRank(tally(claims))),
+    stamp: versionsLine(knowledge),
     groups: statesByRank.flatMap((state) => {
       const own = corrections.filter((correction) => correction.state === state);
       return own.length > 0 ? [{ state, label: verdictLabel(state), corrections: own }] : [];

@@ -1,15 +1,11 @@
-import type { Criterion, Knowledge } from '../knowledge/knowledge.ts';
+import type { Knowledge } from '../knowledge/knowledge.ts';
 import { addresses } from '../sentences/addresses.ts';
 import { findingPhrase } from '../sentences/findings.ts';
 import { criteriaCounted } from '../sentences/numbers.ts';
 import { agreementView } from './agreement.ts';
 import { mapView } from './articles-map.ts';
 import type { PageHead } from './head.ts';
-import { countsPhrase } from './summary.ts';
-
-/** `Favours Disc, certainty high · 3 claims` */
-const standingOf = (knowledge: Knowledge, { id, finding }: Criterion) =>
-  `${findingPhrase(knowledge, finding)} · ${countsPhrase(knowledge, id)}`;
+import { countsOn } from './summary.ts';
 
 /** The page of all criteria, by group. */
 export const criteriaPage = (knowledge: Knowledge) => ({
@@ -25,7 +21,8 @@ export const criteriaPage = (knowledge: Knowledge) => ({
       name: criterion.name,
       address: addresses.criterion(criterion.id),
       question: criterion.question,
-      standing: standingOf(knowledge, criterion),
+      standing: findingPhrase(knowledge, criterion.finding),
+      counts: countsOn(knowledge, criterion.id),
     })),
   })),
   map: mapView(knowledge),

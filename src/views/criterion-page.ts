@@ -10,7 +10,7 @@ import { printedDate } from '../sentences/dates.ts';
 import { supportLabel, tallyPhrase } from '../sentences/labels.ts';
 import { counted, listed } from '../sentences/numbers.ts';
 import { criterionMeta } from '../sentences/titles.ts';
-import { changesOf } from './changes.ts';
+import { changeHistory } from './changes.ts';
 import { claimsInOrder } from './claims.ts';
 import { claimsTable } from './claims-table.ts';
 import { disagreementView } from './disagreements.ts';
@@ -171,7 +171,7 @@ function answerOf(knowledge: Knowledge, today: string, criterion: Criterion, num
     definition: definitionOf(knowledge, criterion),
     snippets: snippetsView(knowledge, criterion),
     lab: labOf(knowledge, criterion.id),
-    changes: changesOf(knowledge, { criterion: criterion.id }),
+    history: changeHistory(knowledge, criterion.id),
     embedding: {
       title: share.title,
       card: addresses.embed(criterion.id),

@@ -14,18 +14,25 @@ import { shorten } from '../sentences/text.ts';
 import { type ClaimLine, claimLine } from './claims.ts';
 import { copiesAt, type PageHead } from './head.ts';
 import { questionsThing } from './json-ld.ts';
+import { oldIds } from './moved.ts';
 import { type Neighbours, neighbours } from './navigation.ts';
 
 /** A question, its answer and where it is read by itself. */
 export interface QuestionLine {
   readonly id: string;
+  /** Ids that it had before. */
+  readonly oldIds: readonly string[];
   readonly question: string;
   readonly answer: string;
   readonly address: string;
 }
 
-export const questionLine = ({ id, question, answer }: Question): QuestionLine => ({
+export const questionLine = (
+  knowledge: Knowledge,
+  { id, question, answer }: Question,
+): QuestionLine => ({
   id,
+  oldIds: oldIds(knowledge, 'question', id),
   question,
   answer,
   address: addresses.question(id),
@@ -42,7 +49,7 @@ export const faqPage = (knowledge: Knowledge) => ({
     address: addresses.faq(),
     things: (absolute: Href) => [questionsThing(knowledge.faq, absolute)],
   } satisfies PageHead,
-  questions: knowledge.faq.map(questionLine),
+  questions: knowledge.faq.map((question) => questionLine(knowledge, question)),
 });
 
 export interface QuestionPage {

@@ -3,7 +3,7 @@ import { agreementOn, positionsOn } from '../knowledge/scorecard.ts';
 import { type Finding, reasons } from '../schema/index.ts';
 import { addresses } from '../sentences/addresses.ts';
 import { type SharedText, shareCriterion } from '../sentences/copied.ts';
-import { agreementPhrase, findingLabel, polarityOf } from '../sentences/findings.ts';
+import { againstLabel, agreementPhrase, findingLabel, polarityOf } from '../sentences/findings.ts';
 import { certaintyPhrase } from '../sentences/labels.ts';
 import { type CheckedView, checkedView, type Numbers, numbersOf } from './evidence.ts';
 
@@ -20,7 +20,8 @@ interface WeighedView {
   readonly text: string;
   readonly cites: readonly number[];
   readonly on: string | undefined;
-  readonly againstSources: string | undefined;
+  /** What the articles get wrong or leave out, under its heading. */
+  readonly against: { readonly label: string; readonly text: string } | undefined;
   /** What was run, named by its question. */
   readonly experiment:
     | { readonly id: string; readonly question: string; readonly answer: string }
@@ -58,7 +59,10 @@ export function findingView(
       text: finding.text,
       cites: numbersOf(numbers, finding),
       on: finding.on,
-      againstSources: finding.againstSources,
+      against:
+        finding.againstSources === undefined
+          ? undefined
+          : { label: againstLabel(positions), text: finding.againstSources },
       experiment: finding.experiment ? knowledge.experiment(finding.experiment) : undefined,
       label: findingLabel(knowledge, finding),
       polarity: polarityOf(criterion),

@@ -7,18 +7,21 @@ import { counted, listed, percent } from '../sentences/numbers.ts';
 import { shorten } from '../sentences/text.ts';
 import { figuresView } from './figures.ts';
 import type { PageHead } from './head.ts';
+import { oldIds } from './moved.ts';
 import { criterionAddress, neighbours } from './navigation.ts';
 import { runLab } from './run-lab.ts';
 
-const entryOf = ({ id, question, answer }: Experiment) => ({
+const entryOf = (knowledge: Knowledge, { id, question, answer }: Experiment) => ({
   id,
+  oldIds: oldIds(knowledge, 'experiment', id),
   question,
   address: addresses.experiment(id),
   answer,
 });
 
 /** The page of all experiments, by the criterion that each bears on first; a guide of that name introduces it. */
-export function labPage({ criteria, experiments, guides }: Knowledge) {
+export function labPage(knowledge: Knowledge) {
+  const { criteria, experiments, guides } = knowledge;
   const guide = guides.find(({ id }) => id === 'lab');
   const byCriterion = Map.groupBy(experiments, (experiment) => experiment.criteria[0]);
   return {
@@ -31,7 +34,13 @@ export function labPage({ criteria, experiments, guides }: Knowledge) {
     groups: criteria.flatMap((criterion) => {
       const own = byCriterion.get(criterion.id);
       return own
-        ? [{ ...criterionAddress(criterion), id: criterion.id, experiments: own.map(entryOf) }]
+        ? [
+            {
+              ...criterionAddress(criterion),
+              id: criterion.id,
+              experiments: own.map((each) => entryOf(knowledge, each)),
+            },
+          ]
         : [];
     }),
     none: experiments.length === 0,
@@ -40,8 +49,8 @@ export function labPage({ criteria, experiments, guides }: Knowledge) {
 
 /** How closely a second run must agree with the first. */
 function repeats({ band, kind }: Experiment): string | undefined {
-  if (band !== undefined) return `a second run must agree within ±${percent(band)}`;
-  return kind === 'exact' ? 'a second run must agree exactly' : undefined;
+  if (band !== undefined) return `a second run must come within ±${percent(band)}`;
+  return kind === 'exact' ? 'a second run must give the same output' : undefined;
 }
 
 function headOf(

@@ -39,11 +39,7 @@ const gonePage = ({ from, gone = '', see }: OldAddress) => ({
   head: { title: `No longer here: ${from}`, description: gone, address: from } satisfies PageHead,
   title: 'No longer here',
   lead: gone,
-  onward: [
-    see
-      ? { name: 'See this instead', address: see }
-      : { name: 'All criteria', address: addresses.criteria() },
-  ],
+  onward: [see ?? { name: 'All criteria', address: addresses.criteria() }],
 });
 
 /** The page that stays where a record was that has no one new address. */

@@ -9,7 +9,13 @@ const pages = {
   source: addresses.source,
   subject: addresses.subject,
   disagreement: addresses.disagreement,
+  question: addresses.question,
+  experiment: addresses.experiment,
+  // These have a place on a page and no page of their own.
+  need: addresses.need,
+  reference: addresses.reference,
 } as const;
+const isPaged = (kind: Moved['kind']) => kind !== 'need' && kind !== 'reference';
 
 /** What each kind of record is called. */
 const titleOf = (knowledge: Knowledge, kind: Moved['kind'], id: string): string =>
@@ -19,6 +25,10 @@ const titleOf = (knowledge: Knowledge, kind: Moved['kind'], id: string): string 
     source: () => knowledge.source(id).title,
     subject: () => knowledge.subject(id).name,
     disagreement: () => knowledge.disagreement(id).question,
+    question: () => knowledge.question(id).question,
+    experiment: () => knowledge.experiment(id).question,
+    need: () => knowledge.need(id).need,
+    reference: () => knowledge.reference(id).title,
   })[kind]();
 
 export interface OldAddress {
@@ -29,24 +39,33 @@ export interface OldAddress {
   /** What it was split into; empty where it was not. */
   readonly parts: readonly Address[];
   readonly gone: string | undefined;
-  readonly see: string | undefined;
+  /** Where to go instead, by name. */
+  readonly see: Address | undefined;
 }
 
 /** Every page that a record of a kind has under its id. */
 const pagesOf = (kind: Moved['kind']) =>
   kind === 'criterion' ? [pages.criterion, addresses.embed] : [pages[kind]];
 
+/** A page that tells what a record that is gone told: a criterion by its name. */
+function seen({ criteria }: Knowledge, address: string): Address {
+  const criterion = criteria.find(({ id }) => addresses.criterion(id) === address);
+  return { name: criterion ? `Criterion: ${criterion.name}` : address, address };
+}
+
 /** The pages that stood under ids that moved, were split or are gone. */
 export const oldAddresses = (knowledge: Knowledge): OldAddress[] =>
-  knowledge.moved.flatMap(({ kind, from, to, split = [], gone, see }) =>
-    pagesOf(kind).map((page) => ({
-      from: page(from),
-      to: to === undefined ? undefined : page(to),
-      parts: split.map((id) => ({ name: titleOf(knowledge, kind, id), address: page(id) })),
-      gone,
-      see,
-    })),
-  );
+  knowledge.moved
+    .filter(({ kind }) => isPaged(kind))
+    .flatMap(({ kind, from, to, split = [], gone, see }) =>
+      pagesOf(kind).map((page) => ({
+        from: page(from),
+        to: to === undefined ? undefined : page(to),
+        parts: split.map((id) => ({ name: titleOf(knowledge, kind, id), address: page(id) })),
+        gone,
+        see: see === undefined ? undefined : seen(knowledge, see),
+      })),
+    );
 
 /**
  * Old ids of a record: anchors that its places on other pages go on answering to.

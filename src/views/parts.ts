@@ -13,12 +13,18 @@ export interface PartCell {
   readonly address: string;
 }
 
+interface PartRow {
+  readonly name: string;
+  readonly cells: readonly PartCell[];
+}
+
 /** The parts of a project, and which of them each subject brings. */
 export interface PartsView {
   readonly id: string;
   readonly sentence: string;
   readonly subjects: readonly Subject[];
-  readonly rows: readonly { readonly name: string; readonly cells: readonly PartCell[] }[];
+  /** Two tables that stand beside each other where there is room; the first has the odd row. */
+  readonly halves: readonly (readonly PartRow[])[];
 }
 
 type Part = NonNullable<Picture['parts']>[number];
@@ -38,6 +44,11 @@ function partCell(
   };
 }
 
+function halvesOf(rows: readonly PartRow[]) {
+  const middle = Math.ceil(rows.length / 2);
+  return [rows.slice(0, middle), rows.slice(middle)].filter(({ length }) => length > 0);
+}
+
 export function partsView(knowledge: Knowledge, id: string, parts: readonly Part[]): PartsView {
   const { subjects } = knowledge;
   const rows = parts.map((part) => ({
@@ -55,6 +66,6 @@ export function partsView(knowledge: Knowledge, id: string, parts: readonly Part
       rows.length,
     ),
     subjects,
-    rows,
+    halves: halvesOf(rows),
   };
 }

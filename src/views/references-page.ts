@@ -6,6 +6,7 @@ import { counted } from '../sentences/numbers.ts';
 import { readSentence } from '../sentences/references.ts';
 import { partsPhrase } from '../sentences/rests.ts';
 import type { PageHead } from './head.ts';
+import { oldIds } from './moved.ts';
 import { addressOfItem, type ListPage, laterHeadings, pageSizes, pagesOf } from './paging.ts';
 
 /** By kind, then by title. */
@@ -60,6 +61,7 @@ export function referencesPage(knowledge: Knowledge, page: ListPage<Reference>) 
       standing: `${referenceKinds[kind].primary ? 'primary' : 'secondary'} · ${counts.get(kind)?.length}`,
       references: references.map((reference) => ({
         id: reference.id,
+        oldIds: oldIds(knowledge, 'reference', reference.id),
         title: reference.title,
         url: reference.url,
         about: `: ${readSentence(reference)}.${restingSentence(knowledge, reference)}`,

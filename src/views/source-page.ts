@@ -12,11 +12,12 @@ import { counted } from '../sentences/numbers.ts';
 import { isOwn } from '../sentences/sayings.ts';
 import { sourceMeta } from '../sentences/titles.ts';
 import { type ClaimLine, claimLine, type Whereabouts, whereabouts } from './claims.ts';
+import { claimsQuery } from './claims-filter.ts';
 import { type CorrectionsView, correctionsView, needsCorrection } from './corrections.ts';
 import { addressOfStatement, anchoredIn, type Digested, leavesOf, type Told } from './digest.ts';
 import { copiesAt, type PageHead } from './head.ts';
 import { ledgerRows, ledgerTotals } from './ledger.ts';
-import { neighbours } from './navigation.ts';
+import { type Address, neighbours } from './navigation.ts';
 import type { ListPage } from './paging.ts';
 import { type NamedStance, namedStance } from './stance.ts';
 import { type VerdictBarsView, verdictBarsView } from './verdicts.ts';
@@ -133,14 +134,14 @@ function ledgerView(knowledge: Knowledge, source: Source): LedgerView {
 
 /** A source in figures. */
 export interface ScorecardView {
-  /** Sentences of a few words. */
-  readonly scope: string;
+  /** How much it says, and where all of it is listed with its verdicts. */
+  readonly scope: Address;
   /** How many of its claims no other article makes; none where there is none. */
   readonly own: string | undefined;
   readonly lean: NamedStance;
   readonly held: string | undefined;
-  /** How often it contradicts itself; none where it does not. */
-  readonly contradictions: string | undefined;
+  /** How often it contradicts itself, and where; none where it does not. */
+  readonly contradictions: Address | undefined;
   readonly verdicts: readonly Count[];
 }
 
@@ -148,12 +149,20 @@ export function scorecardView(knowledge: Knowledge, source: string): ScorecardVi
   const card: Scorecard = scorecardOf(knowledge, source);
   const own = knowledge.claimsBy(source).filter((claim) => isOwn(knowledge, claim)).length;
   return {
-    scope: coverPhrase(knowledge, { id: source }),
-    own: own > 0 ? `${own} of them only here` : undefined,
+    scope: {
+      name: coverPhrase(knowledge, { id: source }),
+      address: `${addresses.claims()}${claimsQuery({ source: [source] })}`,
+    },
+    own: own > 0 ? `${own} of them in no other article` : undefined,
     lean: namedStance(knowledge, card.stance),
     held: card.supported === undefined ? undefined : heldPhrase(card.supported),
     contradictions:
-      card.selfContradictions > 0 ? counted(card.selfContradictions, 'time') : undefined,
+      card.selfContradictions > 0
+        ? {
+            name: `contradicts itself ${counted(card.selfContradictions, 'time')}`,
+            address: addresses.disagreementsBy(source),
+          }
+        : undefined,
     verdicts: card.verdicts,
   };
 }

@@ -9,9 +9,10 @@ import { listed } from '../sentences/numbers.ts';
 import { stampOf } from '../sentences/stamps.ts';
 import type { Numbers } from './evidence.ts';
 import { oldIds } from './moved.ts';
+import type { Address } from './navigation.ts';
 import { citedBy } from './numbering.ts';
 import { type MiniStripView, miniStripView } from './strip.ts';
-import { countsPhrase, rowFacts, tableNumbers } from './summary.ts';
+import { countsOn, rowFacts, tableNumbers } from './summary.ts';
 import { dataOf } from './table-state.ts';
 
 /** How much a table of all criteria says. */
@@ -48,7 +49,7 @@ export interface SummaryRow {
   readonly data: Readonly<Record<string, string>>;
   readonly cells: readonly SummaryCell[];
   readonly strip: MiniStripView;
-  readonly counts: string;
+  readonly counts: readonly Address[];
   readonly finding: string;
   /** What “favours” says here, where a subject leads. */
   readonly polarity: string | undefined;
@@ -119,7 +120,7 @@ function rowOf(table: Table, criterion: Criterion): SummaryRow {
     data: dataAttributes(dataOf(rowFacts(knowledge, criterion))),
     cells: subjects.map((subject) => cellOf(table, criterion, subject)),
     strip: miniStripView(knowledge, positionsOn(knowledge, id), finding),
-    counts: countsPhrase(knowledge, id),
+    counts: countsOn(knowledge, id),
     finding: findingLabel(knowledge, finding),
     polarity: finding?.cause === undefined ? undefined : polarity,
     weighed: weighedOf(table, criterion),

@@ -4,21 +4,35 @@ import { agreementOn } from '../knowledge/scorecard.ts';
 import { favoursOf, isLeaning, leanOf } from '../knowledge/stance.ts';
 import { stateOf, states } from '../knowledge/tally.ts';
 import { agreements, certainties, type Finding, wordsOf } from '../schema/index.ts';
+import { addresses } from '../sentences/addresses.ts';
 import { findingLabel, leanLabel } from '../sentences/findings.ts';
 import { verdictLabel } from '../sentences/labels.ts';
 import { counted } from '../sentences/numbers.ts';
 import { capital } from '../sentences/text.ts';
+import type { Address } from './navigation.ts';
 import { citedBy, numbered } from './numbering.ts';
 import type { RowFacts, TableWords } from './table-state.ts';
 
 /** The word for a criterion whose evidence has not been weighed, beside findings and certainties. */
 const unweighed = 'unweighed';
 
-/** `23 claims, 2 disagreements`; without the latter where there is none. */
-export function countsPhrase(knowledge: Knowledge, criterion: string): string {
+/** `23 claims` and `2 disagreements`, each leading to them; what there is none of is left out. */
+export function countsOn(knowledge: Knowledge, criterion: string): Address[] {
+  const claims = knowledge.claimsOn(criterion).length;
   const disputes = disagreementsOn(knowledge, criterion).length;
-  const claims = counted(knowledge.claimsOn(criterion).length, 'claim');
-  return disputes === 0 ? claims : `${claims}, ${counted(disputes, 'disagreement')}`;
+  return [
+    ...(claims === 0
+      ? []
+      : [{ name: counted(claims, 'claim'), address: addresses.articlesOn(criterion) }]),
+    ...(disputes === 0
+      ? []
+      : [
+          {
+            name: counted(disputes, 'disagreement'),
+            address: addresses.disagreementsOn(criterion),
+          },
+        ]),
+  ];
 }
 
 type Pair = readonly [word: string, label: string];

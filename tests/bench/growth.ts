@@ -5,6 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
+import { extentLines } from '../../src/publish/hosts.ts';
 import { type Measured, measure } from './measure.ts';
 
 const sizes = [5, 50, 500];
@@ -25,6 +26,11 @@ const kilobytes = (bytes: number | undefined) => (bytes === undefined ? undefine
 
 const drawing = ({ drawn }: Measured) => (drawn.each * drawn.cards) / 1000;
 
+/** Processor milliseconds of a first build. */
+const perPage = (measured: Measured) =>
+  ((measured.first.processor + drawing(measured)) * 1000) / measured.pages;
+const plainPerPage = ({ plain, pages }: Measured) => (plain.processor * 1000) / pages;
+
 function rowsOf(all: readonly Measured[]): Row[] {
   const row = (label: string, of: (measured: Measured) => number | undefined): Row => [
     label,
@@ -35,16 +41,21 @@ function rowsOf(all: readonly Measured[]): Row[] {
     row('claims', ({ claims }) => claims),
     row('criteria', ({ criteria }) => criteria),
     row('pages (HTML)', ({ pages }) => pages),
-    row('files in all', ({ files }) => files),
+    row('files in all', ({ extent }) => extent.files),
+    row('… of one claim, at most', (measured) => measured.perClaim),
+    row('all files, MB', ({ extent }) => extent.bytes / 1e6),
+    row('largest file, MB', ({ extent }) => extent.largest.bytes / 1e6),
     row('npm run check, s of processor time', ({ check }) => check.processor),
     row('… per claim, ms', ({ check, claims }) => (check.processor * 1000) / claims),
     row('first build, s of processor time, without drawing', ({ first }) => first.processor),
     row('… per page, ms', ({ first, pages }) => (first.processor * 1000) / pages),
     row('drawing one preview image, ms of processor time', ({ drawn }) => drawn.each),
     row('drawing all of them, s of processor time', drawing),
+    row('first build with all drawn, per page, ms', perPage),
+    row('plain Astro, MDX and Pagefind, the same words, per page, ms', plainPerPage),
     row(
-      'first build with all drawn, per page, ms',
-      (measured) => ((measured.first.processor + drawing(measured)) * 1000) / measured.pages,
+      'first build with all drawn, times plain',
+      (measured) => perPage(measured) / plainPerPage(measured),
     ),
     row('after a change of one claim, s', ({ again }) => again.seconds),
     row('after a change, s of processor time', ({ again }) => again.processor),
@@ -96,7 +107,7 @@ const versionOf = (name: string) =>
 
 function heading(): string {
   const machine = `${cpus().length} × ${cpus()[0]?.model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GB, ${process.platform}`;
-  const versions = ['astro', 'pagefind', 'satori', '@resvg/resvg-js'].map(versionOf).join(', ');
+  const versions = ['astro', 'pagefind', '@takumi-rs/core'].map(versionOf).join(', ');
   return `Growth, on ${machine}; Node ${process.version}, ${versions}. Bytes are brotli; a page is its HTML and style sheet.`;
 }
 
@@ -110,4 +121,6 @@ for (const size of asked) {
   measured.push(await measure(size, progress(size)));
   if (size !== asked.at(-1)) console.error(`\n${table(measured)}\n`);
 }
-console.log(`${heading()}\n\n${table(measured)}`);
+console.log(`${heading()}\n\n${table(measured)}\n`);
+for (const { sources, extent } of measured)
+  for (const line of extentLines(extent)) console.log(`${sources} sources: ${line}`);

@@ -8,10 +8,13 @@ import { loadKnowledge } from '../../src/knowledge/load.ts';
 import { draw, keep } from '../../src/outputs/cards/cache.ts';
 import { kept } from '../../src/outputs/cards/prune.ts';
 import { siteCard } from '../../src/outputs/cards/site.ts';
+import { searchRecords } from '../../src/outputs/search/records.ts';
+import { type Extent, extentOf } from '../../src/publish/hosts.ts';
 import { projectElsewhere } from '../elsewhere.ts';
 import { everyCard } from '../every-card.ts';
 import { fixtureDir } from '../fixture.ts';
 import { type Cost, costOf } from './build.ts';
+import { plainCost } from './plain.ts';
 import { syntheticBase } from './synthetic.ts';
 import { type Weight, weightsOf } from './weights.ts';
 
@@ -39,7 +42,9 @@ async function drawSample(knowledge: Knowledge, project: string): Promise<Drawn>
 
 /** What was built. */
 interface Site {
-  readonly files: number;
+  readonly extent: Extent;
+  /** Files that a claim has of its own: its page, what stands beside it, its image and its entry in the search index. */
+  readonly perClaim: number;
   readonly pages: number;
   readonly weights: ReadonlyMap<string, Weight>;
   /** Bytes of the search index on disk. */
@@ -60,6 +65,8 @@ export interface Measured extends Site {
   readonly drawn: Drawn;
   /** Once more, after one claim has changed. */
   readonly again: Cost;
+  /** The same words on as many pages by plain Astro, MDX and Pagefind. */
+  readonly plain: Cost;
 }
 
 const guide = 'guides/method.mdx';
@@ -79,11 +86,24 @@ function changeOneClaim(content: string): void {
   writeFileSync(path, readFileSync(path, 'utf8').replace(/(\n {2}text: ")/, '$1Newly '));
 }
 
-function siteIn(dist: string, query: string): Site {
-  const files = globSync('**/*.*', { cwd: dist }).filter((file) => !/\.(br|gz)$/.test(file));
+/** The most that any claim of `knowledge` has in `files`. */
+function perClaim(knowledge: Knowledge, files: readonly string[]): number {
+  const entries = searchRecords(knowledge).map(({ address }) => address);
+  const counts = Map.groupBy(
+    [...files.map((file) => `/${file}`), ...entries].flatMap(
+      (path) => /^(?:\/og)?\/claims\/([a-z][a-z0-9-]*)[/.]/.exec(path)?.[1] ?? [],
+    ),
+    (id) => id,
+  );
+  return Math.max(...[...counts.values()].map(({ length }) => length));
+}
+
+function siteIn(dist: string, knowledge: Knowledge, query: string): Site {
+  const files = globSync('**/*.*', { cwd: dist });
   const brotli = (file: string) => brotliCompressSync(readFileSync(join(dist, file))).length;
   return {
-    files: files.length,
+    extent: extentOf(dist),
+    perClaim: perClaim(knowledge, files),
     pages: files.filter((file) => file.endsWith('.html')).length,
     weights: weightsOf(dist),
     index: globSync('pagefind/**/*.*', { cwd: dist }).reduce(
@@ -120,7 +140,9 @@ export async function measure(sources: number, say: (text: string) => void): Pro
     const again = await costOf('node src/cli/build.ts', project);
     say('weighing what was built');
     const query = claims[0]?.text.split(' ').slice(1, 3).join(' ') ?? '';
-    const site = siteIn(join(project, 'dist'), query);
+    const site = siteIn(join(project, 'dist'), knowledge, query);
+    say('building the same words plainly');
+    const plain = await plainCost(join(project, 'dist'));
     return {
       sources,
       claims: claims.length,
@@ -129,6 +151,7 @@ export async function measure(sources: number, say: (text: string) => void): Pro
       first,
       drawn,
       again,
+      plain,
       ...site,
     };
   } finally {

@@ -14,10 +14,14 @@ const looks = {
 const quick = { resultTypes: ['violations' as const], selectors: false };
 const colours = { ...quick, runOnly: { type: 'rule' as const, values: ofColours } };
 
-/** Accessibility faults of a page in every look: all that there are, or only those of the colours. */
+/**
+ * Accessibility faults of a page in every look: all that there are, or only those of its own colours, which forced colours take
+ * away.
+ */
 export async function faultsOf(page: Page, all = true): Promise<string[]> {
   const faults: string[] = [];
   for (const [look, media] of Object.entries(looks)) {
+    if (!all && media.forcedColors === 'active') continue;
     await page.emulateMedia(media);
     const axe = new AxeBuilder({ page }).setLegacyMode(true);
     const { violations } = await axe.options(all && look === 'light' ? quick : colours).analyze();

@@ -1,3 +1,4 @@
+import { faultsOf } from './accessibility.ts';
 import { expect, type Page, test } from './test.ts';
 
 const results = (page: Page) => page.locator('#results[aria-busy="false"][data-exact]');
@@ -209,6 +210,81 @@ test('says so when nothing can be loaded, and shows the A to Z', async ({ page }
   await page.goto('./search/?q=grams');
   await expect(page.locator('#results-failure')).toHaveText(/could not be loaded/);
   await expect(page.getByRole('heading', { name: 'A to Z' })).toBeVisible();
+});
+
+test('goes on answering when the network is gone', async ({ page, context }) => {
+  await page.goto('./search/?q=grams');
+  await expect(results(page)).toHaveAttribute('data-exact', 'true');
+  await context.setOffline(true);
+  await page.locator('#query').fill('upkeep');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('#results-heading')).toHaveText('Results for “upkeep”');
+  await expect(first(page)).toHaveAttribute('data-result', '/criteria/upkeep/');
+  await expect(results(page)).toHaveAttribute('data-exact', 'true');
+});
+
+test('the policy of the page lets the engine run and nothing else', async ({ page }) => {
+  const refused: string[] = [];
+  page.on('console', (message) => {
+    if (/content security policy/i.test(message.text())) refused.push(message.text());
+  });
+  await page.goto('./search/?q=grams');
+  await expect(results(page)).toBeVisible();
+  await expect(page.locator('#results-failure')).toBeEmpty();
+  expect(refused).toEqual([]);
+});
+
+test('results are walked by keyboard and told to who does not see them', async ({ page }) => {
+  await page.goto('./search/');
+  await page.locator('#query').focus();
+  await page.keyboard.type('grams');
+  await page.keyboard.press('Enter');
+  await expect(results(page)).toHaveAttribute('data-exact', 'true');
+  await expect(page.locator('#results')).toMatchAriaSnapshot(`
+    - status:
+      - heading "Results for “grams”" [level=2]
+    - list "Results for “grams”":
+      - listitem:
+        - link "Weight"
+  `);
+  // The field keeps the focus; what follows it are the button, the filters where they help, and the results in their order.
+  await expect(page.locator('#query')).toBeFocused();
+  const walked: (string | null)[] = [];
+  for (let step = 0; step < 8 && walked.at(-1) === undefined; step++) {
+    await page.keyboard.press('Tab');
+    const result = await page.evaluate(() => document.activeElement?.getAttribute('data-result'));
+    if (result) walked.push(result);
+  }
+  expect(walked).toEqual(['/criteria/weight/']);
+  expect(await faultsOf(page)).toEqual([]);
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/criteria\/weight\//);
+});
+
+test('a visit that asks moves nothing once it is shown', async ({ page }) => {
+  for (const query of ['grams', 'disc vs rim', 'upkep', 'zeppelin']) {
+    await page.goto(`./search/?q=${encodeURIComponent(query)}`);
+    await expect(results(page)).toBeVisible();
+    const shift = await page.evaluate(
+      () =>
+        new Promise<number>((resolve) => {
+          new PerformanceObserver((list) =>
+            resolve(list.getEntries().reduce((sum, e) => sum + Number(Reflect.get(e, 'value')), 0)),
+          ).observe({ type: 'layout-shift', buffered: true });
+          setTimeout(() => resolve(0), 200);
+        }),
+    );
+    expect(shift, query).toBeLessThanOrEqual(0.02);
+  }
+});
+
+test('a comparison of all asks for nothing of the full text', async ({ page }) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await page.goto('./search/?q=disc+vs+rim');
+  await expect(results(page)).toHaveAttribute('data-exact', 'true');
+  await expect(first(page)).toHaveAttribute('data-result', '/compare/disc-vs-rim/');
+  expect(asked.filter((url) => url.includes('/pagefind/'))).toEqual([]);
 });
 
 test('answers before the full text comes, which moves nothing', async ({ page }) => {

@@ -116,13 +116,28 @@ test('the table is copied as it is shown, with the address that shows it', async
   await expect(page.locator('.copied')).toHaveText(/Copied/);
   const { plain, html } = await copied(page);
   expect(plain).toMatch(
-    /^# .+\n\n.+differences=only> \d+ of \d+ rows: differences only\. Checked up to /,
+    /^# .+\n\n.+differences=only> \d+ of \d+ rows: only where one leads\. Checked up to /,
   );
   expect(plain.match(/^\| \[/gm)).toHaveLength(some);
   expect(html.match(/<tr>/g)).toHaveLength(some + 1);
+  const heads = (await page.locator('.summary thead th[data-subject]').allTextContents()).map(
+    (text) => text.trim(),
+  );
+  expect(plain).toContain(`\n| ${['Criterion', ...heads, 'The evidence'].join(' | ')} |\n`);
+  expect(html.match(/<th>[^<]*/g)?.map((head) => head.slice(4))).toEqual([
+    'Criterion',
+    ...heads,
+    'The evidence',
+  ]);
   await page.getByRole('button', { name: 'Copy as CSV' }).click();
   await expect(page.locator('.copied')).toHaveText(/CSV/);
-  expect((await copied(page)).plain).toMatch(/^Criterion,/);
+  expect((await copied(page)).plain.split('\r\n')[0]).toBe(
+    [
+      'Criterion',
+      ...heads.flatMap((head) => [`${head}: answer`, head]),
+      'Finding,Certainty,Why,What counts as better,What the evidence shows,Checked,Against,Address,References',
+    ].join(','),
+  );
 });
 
 test('code and corrections are copied as they stand', async ({ page }) => {

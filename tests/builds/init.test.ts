@@ -31,7 +31,11 @@ test('a base of three subjects checks and builds by an absolute path, into its o
   expect(command('init', [home, '--subjects', 'disc,drum,rim'])).toMatchObject({ status: 0 });
   expect(command('check').said).toMatch(/^Content is sound: 3 subjects, 1 criterion, 1 source/);
   expect(command('sources', [join(home, '.archive')]).said).toMatch(/^1 place of 1 saying/);
-  expect(command('build')).toMatchObject({ status: 0 });
+  expect(command('build', ['--precompress'])).toMatchObject({
+    status: 0,
+    said: expect.stringMatching(/^\d+ files, [\d.]+ MB; the largest is /m),
+  });
+  expect(files('index.html*')).toEqual(['index.html', 'index.html.br', 'index.html.gz']);
   expect(textOf('index.html')).toContain('Disc or Drum or Rim');
   expect(command('addresses').said).toMatch(/\d+ addresses answer as registered/);
   expect(readFileSync(join(home, 'addresses.json'), 'utf8')).toContain('/criteria/licence/');

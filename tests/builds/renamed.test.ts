@@ -57,7 +57,7 @@ describe('of two renamed criteria and two renamed claims', () => {
       encoding: 'utf8',
     });
     expect(status, stderr).toBe(0);
-    lost = lostFrom(publishedIn(sites.grown.dist), publishedIn(out));
+    lost = lostFrom(publishedIn(sites.grown.dist).addresses, publishedIn(out));
   });
   afterAll(() => {
     for (const folder of [out, content]) rmSync(folder, { recursive: true, force: true });

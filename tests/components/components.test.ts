@@ -213,6 +213,7 @@ const cases: Readonly<Record<string, Case>> = {
     { change: knowledge.changes.find(({ said }) => said) },
     '<del>Eight hundred.</del> <ins>Nine hundred.</ins>',
   ),
+  ChangeHistory: shows({ sentence: 'What changed', changes: knowledge.changes }, 'First edition.'),
   Changes: shows({ changes: knowledge.changes }, 'First edition.', 'Nine hundred.'),
   Checked: shows(
     { checked: shown.checked },
@@ -244,7 +245,7 @@ const cases: Readonly<Record<string, Case>> = {
   ClaimContext: shows({ claim }, 'What contradicts it', contradiction.question.name),
   ClaimFacts: shows(
     { facts: claim.facts, second: claim.check?.second },
-    '<dt>Favours</dt>',
+    '<dt>Speaks for</dt>',
     claim.facts.criterion.finding,
   ),
   ClaimLink: shows(
@@ -420,10 +421,16 @@ const cases: Readonly<Record<string, Case>> = {
   PrintedCite: shows({ numbers: [1, 2] }, '<sup class="cited">[1, 2]</sup>'),
   PrintedReferences: shows({ urls: compare.urls }, `<li>${first(compare.urls)}</li>`),
   Program: shows({ program: { path: 'a.py', text: 'x = 1' } }, '<code>a.py</code>', 'x = 1'),
+  PassagesRead: shows(
+    { readings: content.passagesRead() },
+    '4 pairs, 1 of them shuffled. None of the shuffled was called supporting; of the 3 true ones 2 were, 67%',
+    'only the table had it',
+  ),
   Proofs: shows({ lines: ['3 of 4 citations: A'] }, '<li>3 of 4 citations: A</li>'),
   Provenance: shows({ provenance }, provenance.sha256, 'Interest'),
   ProvenanceRow: shows({ row: first(provenance.rows) }, '<dt>Publisher</dt>', 'Hill Rider'),
   Parts: shows({ parts }, 'comes with 0 of 1 part', 'Pads by others', '/criteria/upkeep/#disc'),
+  PartsTable: shows({ subjects: parts.subjects, rows: first(parts.halves) }, 'Pads by others'),
   Rail: shows({ contents: stopping.contents }, 'href="#articles"', '<small>3</small>'),
   RatioBar: shows(
     { bar: first(figures.rows).bar, ticks: figures.ticks },
@@ -453,7 +460,7 @@ const cases: Readonly<Record<string, Case>> = {
   Scorecard: shows(
     { scorecard: opening.scorecard, bars: opening.bars },
     '5 claims on 3 criteria',
-    '4 of them only here',
+    '4 of them in no other article',
     'contradicts itself 1 time',
   ),
   JudgesDiffer: shows({ reading: secondReading }, '1 difference', '/claims/drum-fades/'),
@@ -486,7 +493,7 @@ const cases: Readonly<Record<string, Case>> = {
     { claims: [{ ...stated, anchored: true }] },
     `id="${stated.id}"`,
     '/sources/hill-rider/#line-3',
-    'only here',
+    'in no other article',
     'Partly</span> <div>',
   ),
   SubjectHead: shows(

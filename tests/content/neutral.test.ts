@@ -20,3 +20,8 @@ test('nothing in src names a subject or carries its colour', () => {
   });
   expect(guilty).toEqual([]);
 });
+
+test('an answer to a disagreement stands by itself, without naming its sides by number', () => {
+  const counting = /\b(first|second|third|other) side\b/i;
+  expect(knowledge.disagreements.filter(({ resolution }) => counting.test(resolution))).toEqual([]);
+});

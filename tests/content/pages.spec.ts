@@ -7,7 +7,7 @@ import { expect, type Page, test } from '../browser/test.ts';
 const { criterion, kinds } = addressesOf('real');
 
 for (const address of kinds) {
-  test(`${address} can be read in every look, and does not scroll sideways at 360 px`, async ({
+  test(`${address} can be read in the colours of its subjects, and does not scroll sideways at 360 px`, async ({
     page,
   }) => {
     await page.goto(address);

@@ -13,3 +13,9 @@ test.each(proofTally(knowledge).filter(({ proof }) => proof !== 'passage'))(
     ).toBeLessThanOrEqual(Number(Reflect.get(most, proof)));
   },
 );
+
+/** Whoever lets shuffled passages through has not read. */
+test.each(knowledge.passageReadings)('the passages read on $judged were read', (reading) => {
+  expect(reading.shuffled / reading.pairs).toBeGreaterThanOrEqual(0.2);
+  expect(reading.fooled).toBeLessThanOrEqual(reading.shuffled / 12);
+});

@@ -38,7 +38,7 @@ test('content may link to every address that is registered, unless it is an old 
   const old = new Set(records.moved.map(({ record }) => record.from));
   const isOld = (page: string) => old.has(page.split('/').findLast(Boolean) ?? '');
   const leading = new Set(pages.filter(leadsOn).map(addressOf));
-  const unknown = [...publishedIn(site.dist)].filter((address) => {
+  const unknown = [...publishedIn(site.dist).addresses].filter((address) => {
     const { page, anchor = '' } = partsOf(address);
     return !addresses.has(address) && !leading.has(page) && !isOld(page) && !old.has(anchor);
   });

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { FileSystemConfigLoader, HtmlValidate } from 'html-validate';
 import { expect, test } from 'vitest';
+import { searchRecords } from '../../src/outputs/search/records.ts';
 import { addresses } from '../../src/sentences/addresses.ts';
 import { addressOnCriterion } from '../../src/views/claims.ts';
 import {
@@ -29,6 +30,17 @@ const records = [
 
 test('every record has its page', () => {
   expect(records.filter((address) => !pages.includes(`${address}/index.html`))).toEqual([]);
+});
+
+test('a claim has six files at most: its page, what stands beside it, its image and its entry in the search index', () => {
+  const entries = searchRecords(knowledge).map(({ address }) => address.slice(1));
+  for (const { id } of knowledge.claims) {
+    const own = [...files, ...entries]
+      .filter((path) => path.startsWith(`claims/${id}/`) || path === `og/claims/${id}.png`)
+      .filter((path) => !/\.(br|gz)$/.test(path));
+    expect(own.length, id).toBeGreaterThan(2);
+    expect(own.length, id).toBeLessThanOrEqual(6);
+  }
 });
 
 test('every criterion is a row of the summary table, with a cell per subject', () => {

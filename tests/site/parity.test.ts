@@ -60,7 +60,7 @@ test('a claim says the same on its page, in JSON, in Markdown, in search, in its
         ...words,
         ...stamps,
       ]),
-      ...silent({ search: `${record?.title} ${record?.text} ${record?.verdict}` }, words),
+      ...silent({ search: `${record?.title} ${record?.why} ${record?.text}` }, words),
       ...silent({ card: cardText(claimCard(knowledge, claim)).join(' ') }, [verdict, claim.text]),
       ...silent({ preview: flat(documentOf(page).querySelector('title')?.textContent) }, [verdict]),
       ...(same.every(Boolean) ? [] : ['json differs']),

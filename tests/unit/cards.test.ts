@@ -16,6 +16,7 @@ import { draw } from '../../src/outputs/cards/cache.ts';
 import { claimCard } from '../../src/outputs/cards/claim.ts';
 import { colours, subjectColour, tones } from '../../src/outputs/cards/colours.ts';
 import { criterionCard } from '../../src/outputs/cards/criterion.ts';
+import { column } from '../../src/outputs/cards/element.ts';
 import { fitted } from '../../src/outputs/cards/fit.ts';
 import { cardImages } from '../../src/outputs/cards/images.ts';
 import { pruneCards } from '../../src/outputs/cards/prune.ts';
@@ -24,6 +25,7 @@ import { siteCard } from '../../src/outputs/cards/site.ts';
 import { sourceCard } from '../../src/outputs/cards/source.ts';
 import { subjectCard } from '../../src/outputs/cards/subject.ts';
 import { faces } from '../../src/outputs/cards/type.ts';
+import { touchIcon } from '../../src/outputs/touch-icon.ts';
 import { findingLabel } from '../../src/sentences/findings.ts';
 import { certaintyPhrase, verdictLabel } from '../../src/sentences/labels.ts';
 import { cardText } from '../card-text.ts';
@@ -127,6 +129,13 @@ test('the same card has the same bytes', async () => {
   expect(Buffer.from(one).equals(other)).toBe(true);
 }, 30_000);
 
+test('the icon for telephones is 180 pixels on a side and opaque in its corners, which they cut themselves', async () => {
+  const png = Buffer.from(await touchIcon());
+  expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([180, 180]);
+  // Colour types with an alpha channel are 4 and 6.
+  expect([4, 6]).not.toContain(png.readUInt8(25));
+});
+
 function temporary(): string {
   const dir = mkdtempSync(join(tmpdir(), 'crosscheck-cards-'));
   onTestFinished(() => rmSync(dir, { recursive: true }));
@@ -164,7 +173,7 @@ test.each([
 
 test('a card that cannot be drawn is an error and leaves nothing behind', async () => {
   const dir = temporary();
-  const broken = { type: 'div', props: { style: { display: 'sideways' } } };
+  const broken = column({ display: 'sideways' });
   await expect(draw(broken, dir)).rejects.toThrow(/display/);
   expect(readdirSync(dir)).toEqual([]);
 }, 30_000);

@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { inspect, loadKnowledge } from '../../src/knowledge/load.ts';
 import { linkable } from '../../src/knowledge/places.ts';
 import { chooseRecord } from '../../src/outputs/copy/choose-record.ts';
+import { choiceAnswer, decisionRecord } from '../../src/outputs/copy/decision.ts';
+import { needJson } from '../../src/outputs/json/need.ts';
 import { choiceVerdict, pointsPhrase, type Wish } from '../../src/sentences/choice.ts';
 import { choiceIn, choiceQuery, unknownPhrase } from '../../src/views/choice.ts';
 import { claimsFilterIn, claimsQuery, isNarrowed, passes } from '../../src/views/claims-filter.ts';
@@ -40,6 +42,12 @@ describe('what picked needs come to', () => {
       'Rim.',
       'It is the better start for low weight. Of what would be nice to have, Disc is the better start for rain and mud.',
     ]));
+  test('keeps what either does, also where something else must be there', () => {
+    expect(said(wish('rain', 'disc', true), wish('a bell', 'even'))?.[2]).toBe(
+      'It is the better start for rain. For a bell either will do.',
+    );
+    expect(said(wish('a bell', 'even'))?.[2]).toBe('Neither leads for a bell.');
+  });
   test('stays open where what must be there pulls both ways', () =>
     expect(said(wish('rain', 'disc', true), wish('low weight', 'rim', true))?.[2]).toContain(
       'one part has to come from elsewhere',
@@ -87,8 +95,46 @@ describe('a filter of claims', () => {
   });
 });
 
+const knowledge = loadKnowledge(fixtureDir);
+
+describe('what is copied of a choice', () => {
+  const base = { knowledge, href: (address: string) => address, absolute: (to: string) => to };
+  const occasion = {
+    title: 'Disc or Rim?',
+    site: 'Brake Check',
+    versions: 'Checked against Disc 2.',
+    names: new Map<string, string>(knowledge.subjects.map(({ id, name }) => [id, name])),
+    verdict: { subject: 'disc', head: 'Disc.', text: 'It is the better start for rain.' },
+    on: '2026-10-01',
+    address: 'https://site.example/choose/?need=rain',
+    absolute: (to: string) => to,
+  };
+  const asked = knowledge.needs.map((need) => ({ need: needJson(base, need), must: false }));
+  test('is the verdict, a line for each need, the address and the versions', () => {
+    const lines = choiceAnswer(asked, occasion).split('\n');
+    expect(lines[0]).toBe('Disc or Rim? Disc. It is the better start for rain.');
+    expect(lines.slice(2, -3)).toHaveLength(asked.length);
+    for (const [index, { need }] of asked.entries()) {
+      const own = need.reasons.find(({ subject }) => subject === occasion.names.get(need.favours));
+      expect(lines[index + 2]).toContain(`- ${need.need}: `);
+      if (own) expect(lines[index + 2]).toMatch(`: ${own.subject}. ${own.text}`);
+    }
+    expect(lines.slice(-2)).toEqual([
+      'Brake Check: https://site.example/choose/?need=rain',
+      'Checked against Disc 2.',
+    ]);
+  });
+  test('says that a need is only nice to have where another must be there', () => {
+    const [first, second] = asked;
+    if (!first || !second) throw new Error('The fixture has no two needs');
+    expect(decisionRecord([first, second], occasion)).toContain('- **Asked for**: ');
+    const record = decisionRecord([{ ...first, must: true }, second], occasion);
+    expect(record).toContain(`- **Must have**: ${first.need.need}`);
+    expect(record).toContain(`- **Nice to have**: ${second.need.need}`);
+  });
+});
+
 describe('a decision record', () => {
-  const knowledge = loadKnowledge(fixtureDir);
   const text = chooseRecord({
     knowledge,
     href: (address) => address,

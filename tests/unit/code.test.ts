@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { codeRuns } from '../../src/views/code.ts';
 
 const code = 'from x import y\n\n# why\nclass A(B):\n    z = f("1")\n';
@@ -11,6 +11,17 @@ test('highlighted code is the same text, in runs of one kind', () => {
   expect(of('keyword')).toEqual(['from', 'import', 'class']);
   expect(of('string')).toEqual(['"1"']);
   expect(of('comment')).toEqual(['# why']);
+});
+
+test('code is coloured alike however long the machine takes for it', () => {
+  const quick = codeRuns(code, 'a.py');
+  let now = 0;
+  const clock = vi.spyOn(Date, 'now').mockImplementation(() => {
+    now += 10_000;
+    return now;
+  });
+  onTestFinished(() => clock.mockRestore());
+  expect(codeRuns(code, 'a.py')).toEqual(quick);
 });
 
 test('code in a language that is not known stays plain', () =>

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -821,6 +821,18 @@ const mistakes: Record<string, Mistake> = {
     'on: 2026-10-02',
     /changes\.yaml:2:\d+ the change "drum-corrected" of 2026-10-03 stands below one of 2026-10-02 \(put it above/,
   ],
+  'no-break spaces as indentation': [
+    'claims/upkeep.yaml',
+    '    kind: fact',
+    '\u00a0\u00a0\u00a0\u00a0kind: fact',
+    /upkeep\.yaml:5:\d+ YAML cannot be read: no-break spaces as indentation \(indent with plain spaces\)/,
+  ],
+  'a tab as indentation': [
+    'claims/upkeep.yaml',
+    '    kind: fact',
+    '\tkind: fact',
+    /upkeep\.yaml:5:\d+ YAML cannot be read: .*; the same in \d+ more places \(.*indent with spaces/,
+  ],
   'an experiment of no known kind': [
     'experiments/wet-stop.json',
     '"ratio"',
@@ -963,6 +975,22 @@ test.each<[what: string, file: string, atMost: number, says: RegExp]>([
   const errors = inspect(dir).problems.map(formatProblem);
   expect(errors).toContainEqual(expect.stringMatching(says));
   expect(errors.length, errors.join('\n')).toBeLessThanOrEqual(atMost);
+});
+
+test('an experiment, a folder and an encoding that are not there are one mistake each', () => {
+  const gone = fixtureCopy();
+  rmSync(join(gone.dir, 'experiments/wet-stop.json'));
+  const moved = fixtureCopy();
+  moved.rename('claims', 'clams');
+  const coded = fixtureCopy();
+  const file = join(coded.dir, 'claims/upkeep.yaml');
+  writeFileSync(file, Buffer.from(readFileSync(file, 'utf8'), 'utf16le'));
+  const counts = [gone, moved, coded].map(({ dir }) => inspect(dir).problems);
+  for (const problems of counts)
+    expect(problems.length, problems.map(formatProblem).join('\n')).toBeLessThanOrEqual(5);
+  expect(formatProblem((counts[2] ?? [])[0] as never)).toMatch(
+    /upkeep\.yaml:1:2 bytes of nought, as UTF-16 has them \(save it as UTF-8\)/,
+  );
 });
 
 test('twenty problems are told, and how many more there are', () => {

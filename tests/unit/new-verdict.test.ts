@@ -1,4 +1,4 @@
-import { expect, test, vi } from 'vitest';
+import { afterAll, expect, test, vi } from 'vitest';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
 import { shareSupported, statesByRank, tally } from '../../src/knowledge/tally.ts';
 import { verdictGlyph } from '../../src/outputs/cards/marks.ts';
@@ -6,6 +6,13 @@ import { faultyPhrase } from '../../src/sentences/claims.ts';
 import { tallyPhrase } from '../../src/sentences/labels.ts';
 import { claimPages } from '../../src/views/claims-page.ts';
 import { fixtureCopy } from '../fixture.ts';
+
+// The files of this suite share what they load; this one loads anew, and leaves nothing of it to the others.
+vi.hoisted(() => vi.resetModules());
+afterAll(() => {
+  vi.doUnmock('../../src/schema/vocabularies.ts');
+  vi.resetModules();
+});
 
 /** A verdict that the table of verdicts does not hold, added to it and to nothing else. */
 vi.mock('../../src/schema/vocabularies.ts', async (original) => {

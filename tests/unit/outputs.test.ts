@@ -7,7 +7,8 @@ import { changesFeed } from '../../src/outputs/feed/feed.ts';
 import { claimJson } from '../../src/outputs/json/claim.ts';
 import { listSchema } from '../../src/outputs/json/published.ts';
 import { kindRow } from '../../src/outputs/row.ts';
-import { endings, isListed, places, publishedFiles, rows } from '../../src/outputs/table.ts';
+import { isListed } from '../../src/outputs/sitemap.ts';
+import { endings, places, publishedFiles, rows } from '../../src/outputs/table.ts';
 import type { Change } from '../../src/schema/index.ts';
 import { fromMarkdown } from '../markdown.ts';
 
@@ -47,8 +48,8 @@ test('the files of a row stand in its folder, or in one that is shared', () => {
 
 test('search engines are shown neither the search, nor the page for lost readers, nor what is embedded', () => {
   const hidden = ['/search/', '/404/', '/embed/criteria/weight/'];
-  expect(hidden.filter(isListed)).toEqual([]);
-  expect(isListed('/criteria/weight/')).toBe(true);
+  expect(hidden.filter((address) => isListed(knowledge, address))).toEqual([]);
+  expect(isListed(knowledge, '/criteria/weight/')).toBe(true);
 });
 
 test('a reading is published as plain Markdown: citations and claims as links, addresses with the base', async () => {
@@ -64,7 +65,9 @@ test('a reading is published as plain Markdown: citations and claims as links, a
   );
   expect(disagreements).toEqual(['which-stops-best']);
   const markdown = String(await made(`${page}index.md`));
-  expect(markdown).toContain(`## The reading\n\n${reading}`);
+  // What is read elsewhere names its host.
+  const elsewhere = reading.replace('](/x/', '](https://site.example/x/');
+  expect(markdown).toContain(`## The reading\n\n${elsewhere}`);
   expect(markdown).toContain(`## References\n\n1. [${title}](${url})`);
   expect(markdown).toContain('### Does the kind of brake matter for stopping?');
 });
@@ -99,7 +102,7 @@ describe('a claim', () => {
         {
           source: 'hill-rider',
           lines: [3],
-          note: 'Said more strongly: On long descents, wet or dry.',
+          note: 'Said more strongly. On long descents, wet or dry.',
           url: '/x/claims/disc-stops-sooner/#hill-rider',
         },
       ],
@@ -134,7 +137,9 @@ describe('a claim', () => {
   });
   test('as Markdown gives verdict and idea, why, references, who says it and what contradicts it', async () => {
     expect(await markdown('/claims/disc-stops-sooner/index.md')).toBe(
-      `# Supported: In rain, disc brakes stop sooner than rim brakes.
+      `> All of this site in Markdown: [llms.txt](https://site.example/x/llms.txt)
+
+# Supported: In rain, disc brakes stop sooner than rim brakes.
 
 The manual gives four metres against seven.
 
@@ -146,17 +151,17 @@ Checked 1 October 2026 against Disc brakes 2 and Rim brakes 2.
 
 Said by 2 of 2 articles.
 
-- [Cycling Weekly](/x/claims/disc-stops-sooner/#cycling-weekly), May 2024, line 3.
-- [Hill Rider](/x/claims/disc-stops-sooner/#hill-rider), undated, line 3. Said more strongly: On long descents, wet or dry.
+- [Cycling Weekly](https://site.example/x/claims/disc-stops-sooner/#cycling-weekly), May 2024, line 3.
+- [Hill Rider](https://site.example/x/claims/disc-stops-sooner/#hill-rider), undated, line 3. Said more strongly. On long descents, wet or dry.
 
 ## Does the kind of brake matter for stopping?
 
 - **Cycling Weekly and Hill Rider:** In rain, disc brakes stop sooner than rim brakes.
 - **Hill Rider:** Not on dry roads.
 
-**What settles it.** Both can be true, of different weather.
+**The answer.** Both can be true, of different weather.
 
-Criterion: [Stopping](/x/criteria/stopping/#disc-stops-sooner)
+Criterion: [Stopping](https://site.example/x/criteria/stopping/#disc-stops-sooner)
 `,
     );
   });
@@ -184,7 +189,7 @@ test('a criterion as Markdown lists each claim once in a table, what needs corre
   const tables = children.filter((node) => node.type === 'table');
   expect(tables.map((table) => table.children.length)).toEqual([4]);
   expect(text).toContain(
-    '| [In rain, disc brakes stop sooner than rim brakes.](/x/claims/disc-stops-sooner/) | Cycling Weekly and Hill Rider | **Supported** | The manual gives four metres against seven. |',
+    '| [In rain, disc brakes stop sooner than rim brakes.](https://site.example/x/claims/disc-stops-sooner/) | Cycling Weekly and Hill Rider | **Supported** | The manual gives four metres against seven. |',
   );
   const places = ['drum-fades', 'disc-stops-sooner', 'all-fine-when-dry'].map((id) =>
     text.indexOf(`| [${knowledge.claim(id).text}`),
@@ -196,7 +201,7 @@ test('a criterion as Markdown lists each claim once in a table, what needs corre
 test('a source as Markdown lists what it says in order, with verdict and reason, and marks what only it says', async () => {
   const text = await markdown('/sources/hill-rider/index.md');
   expect(text).toContain(
-    '- [In rain, disc brakes stop sooner than rim brakes.](/x/claims/disc-stops-sooner/#hill-rider) **Supported.** The manual gives four metres against seven. Line 3. Said more strongly: On long descents, wet or dry.\n',
+    '- [In rain, disc brakes stop sooner than rim brakes.](https://site.example/x/claims/disc-stops-sooner/#hill-rider) **Supported.** The manual gives four metres against seven. Line 3. Said more strongly. On long descents, wet or dry.\n',
   );
   expect(text).toContain('Line 4. Only Hill Rider says it.\n');
   const places = knowledge
@@ -232,7 +237,7 @@ test('a kind with nothing of its own is published as its schema has it', async (
   expect(Object.fromEntries(own)).toEqual({
     '/rumours/loud/index.json': expect.stringContaining('"url": "/x/rumours/loud/"'),
     '/rumours/loud/index.md':
-      '# It squeaks\n\n- **id**: loud\n- **says**: It squeaks\n- **heard**\n  - - **by**: riders\n',
+      '> All of this site in Markdown: [llms.txt](https://site.example/x/llms.txt)\n\n# It squeaks\n\n- **id**: loud\n- **says**: It squeaks\n- **heard**\n  - - **by**: riders\n',
   });
   // What is written may quote a figure by a short address; what is published holds the figure.
   expect(JSON.stringify(listSchema('rumours', rumour))).not.toContain('maxLength');
@@ -259,6 +264,28 @@ describe('the feed', () => {
     const elsewhere = feed({ ...change, criterion: 'stopping' });
     expect(elsewhere).not.toBe(feed(change));
     expect(idOf(elsewhere)).toBe(idOf(feed(change)));
-    expect(idOf(elsewhere)).toBe('tag:site.example,2026-10-02:change/rim-pads');
+    expect(idOf(elsewhere)).toMatch(
+      /^urn:uuid:[\da-f]{8}-[\da-f]{4}-5[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/,
+    );
+  });
+  test('keeps its ids when the site moves to another host, and no two changes or sites have one', () => {
+    const idsOf = (text: string) => [...text.matchAll(/<id>(.*?)<\/id>/g)].map(([, id]) => id);
+    const moved = { ...base, absolute: (address: string) => `https://other.example${address}` };
+    const changes = [change, { ...change, id: 'disc-pads' }, { ...change, on: '2026-10-03' }];
+    const here = changesFeed({ ...base, knowledge: { ...knowledge, changes } });
+    expect(idsOf(changesFeed({ ...moved, knowledge: { ...knowledge, changes } }))).toEqual(
+      idsOf(here),
+    );
+    const site = { ...knowledge.site, name: 'Another' };
+    const other = changesFeed({ ...base, knowledge: { ...knowledge, changes, site } });
+    expect(new Set([...idsOf(here), ...idsOf(other)]).size).toBe(8);
+  });
+  test('titles an entry by what changed and where, which stands by itself', () => {
+    const titleOf = (on: Change) => /<entry>.*?<title>(.*?)<\/title>/s.exec(feed(on))?.[1];
+    expect(titleOf(change)).toBe('Correction on Weight: They weigh as much.');
+    const { criterion: _, ...general } = change;
+    expect(titleOf({ ...general, kind: 'addition', says: 'A first edition. It opens.' })).toBe(
+      'Addition: A first edition.',
+    );
   });
 });

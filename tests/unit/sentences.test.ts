@@ -2,11 +2,17 @@ import { describe, expect, test } from 'vitest';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
 import type { Finding } from '../../src/schema/index.ts';
 import { answerLabel } from '../../src/sentences/cells.ts';
-import { claimTitle, coverPhrase, notChecked } from '../../src/sentences/claims.ts';
+import {
+  claimTitle,
+  coverPhrase,
+  notChecked,
+  secondJudgeSaid,
+} from '../../src/sentences/claims.ts';
 import { shareCell, shareClaim, shareCriterion } from '../../src/sentences/copied.ts';
 import { printedDate, printedMonth } from '../../src/sentences/dates.ts';
 import { disagreementStamp, sidesOf } from '../../src/sentences/disagreements.ts';
 import {
+  againstLabel,
   agreementPhrase,
   findingAnswer,
   findingDetail,
@@ -144,6 +150,14 @@ describe('a stamp', () => {
 });
 
 describe('what the evidence shows', () => {
+  test('stands beside what the articles get wrong, or leave out where they are silent', () => {
+    const [source] = knowledge.sources;
+    if (!source) throw new Error('No source');
+    expect(againstLabel([])).toBe('What the articles leave out');
+    expect(againstLabel([{ source, stance: 'even', strength: 0, claims: [] }])).toContain(
+      'get wrong',
+    );
+  });
   test('is not guessed where nobody has weighed it', () => {
     expect(findingLabel(knowledge, undefined)).toBe(notWeighed.label);
     expect(findingPhrase(knowledge, undefined)).toBe(notWeighed.label);
@@ -259,7 +273,7 @@ describe('a saying', () => {
     expect(wordingPhrase({ strength: 'weaker' })).toBe('Said more weakly.');
     expect(wordingPhrase({ note: 'in a heading only' })).toBe('In a heading only.');
     expect(wordingPhrase({ strength: 'stronger', note: 'by far.' })).toBe(
-      'Said more strongly: by far.',
+      'Said more strongly. By far.',
     );
   });
   test('names what is particular at a place with its line', () => {
@@ -293,6 +307,11 @@ describe('a disagreement', () => {
 });
 
 describe('the head of a claim', () => {
+  test('says whether a second judge agreed', () => {
+    const said = secondJudgeSaid({ verdict: 'wrong' }, { verdict: 'wrong' });
+    expect(said).toBe('A second judge, who had not seen the first verdict, also said:');
+    expect(secondJudgeSaid({ verdict: 'partly' }, { verdict: 'wrong' })).not.toContain('also');
+  });
   test('has the verdict before the idea, and who says it', () =>
     expect(claimMeta(knowledge, knowledge.claim('disc-stops-sooner'))).toEqual({
       title:

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
 import {
-  countsPhrase,
+  countsOn,
   hasRoomForWords,
   rowFacts,
   tableNumbers,
@@ -235,7 +235,7 @@ describe('what is said', () => {
       subjects: ['rim', 'disc'],
     };
     expect(statusOf(state, words, 2, 3, 'Upkeep')).toBe(
-      '2 of 3 rows: differences only; evidence: Favours Disc brakes or Depends. Columns: Rim brakes, Disc brakes. Upkeep is shown as well, because the address leads to it.',
+      '2 of 3 rows: only where one leads; evidence: Favours Disc brakes or Depends. Columns: Rim brakes, Disc brakes. Upkeep is shown as well, because the address leads to it.',
     );
     expect(statusOf({ ...start, certainty: ['low'] }, words, 0, 3)).toBe(
       'None of 3 rows matches: certainty: Low.',
@@ -243,10 +243,15 @@ describe('what is said', () => {
     expect([start, state].map(activeFilters)).toEqual([0, 3]);
   });
   test('counts claims and disagreements in words that fit', () => {
-    expect(criteria.map(({ id }) => countsPhrase(knowledge, id))).toEqual([
-      '3 claims, 1 disagreement',
-      '2 claims',
-      '2 claims',
+    const counts = criteria.map(({ id }) => countsOn(knowledge, id));
+    expect(counts.map((of) => of.map(({ name }) => name))).toEqual([
+      ['3 claims', '1 disagreement'],
+      ['2 claims'],
+      ['2 claims'],
+    ]);
+    expect(counts[0]?.map(({ address }) => address)).toEqual([
+      `/criteria/${criteria[0]?.id}/#articles`,
+      `/criteria/${criteria[0]?.id}/#disagreements`,
     ]);
   });
   test('numbers the references of a table row by row', () => {

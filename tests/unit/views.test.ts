@@ -11,15 +11,19 @@ import { addresses } from '../../src/sentences/addresses.ts';
 import { linesPhrase, sourceDate } from '../../src/sentences/names.ts';
 import { shorten, shortenMiddle } from '../../src/sentences/text.ts';
 import { claimMeta, criterionMeta } from '../../src/sentences/titles.ts';
+import { choosePage } from '../../src/views/choose-page.ts';
 import { claimPage } from '../../src/views/claim-page.ts';
 import { claimsInOrder, saidBy } from '../../src/views/claims.ts';
 import { claimsTable } from '../../src/views/claims-table.ts';
 import { digestOf } from '../../src/views/digest.ts';
+import { faqPage } from '../../src/views/faq-page.ts';
+import { labPage } from '../../src/views/lab-page.ts';
 import { ledgerRows, ledgerTotals } from '../../src/views/ledger.ts';
 import { oldPage } from '../../src/views/lost-page.ts';
 import { oldAddresses, oldIds, refiledFrom } from '../../src/views/moved.ts';
 import { neighbours } from '../../src/views/navigation.ts';
 import { criterionNumbers } from '../../src/views/numbering.ts';
+import { referencePages, referencesPage } from '../../src/views/references-page.ts';
 import { secondReadingView } from '../../src/views/second-reading.ts';
 import { miniStripView, stripView } from '../../src/views/strip.ts';
 import { fixtureCopy, fixtureDir } from '../fixture.ts';
@@ -201,7 +205,7 @@ describe('the claims of a criterion', () => {
     );
     expect(said).toEqual([
       [undefined, 'Hill Rider'],
-      ['Cycling Weekly', 'Hill Rider. Said more strongly: On long descents, wet or dry.'],
+      ['Cycling Weekly', 'Hill Rider. Said more strongly. On long descents, wet or dry.'],
     ]);
     expect(shown[1]?.rows[0]?.said[1]?.address).toBe('/claims/disc-stops-sooner/#hill-rider');
   });
@@ -248,7 +252,7 @@ describe('the page of a claim', () => {
       [
         'hill-rider',
         ['/sources/hill-rider/#line-3'],
-        'Said more strongly: On long descents, wet or dry.',
+        'Said more strongly. On long descents, wet or dry.',
         '/sources/hill-rider/#disc-stops-sooner',
       ],
     ]);
@@ -304,6 +308,36 @@ describe('ids that were', () => {
       'Nobody said it.',
       ['/criteria/'],
     ]);
+  });
+  test('go on answering whatever kind they are of: by a page where there was one, by an anchor on the list', () => {
+    const [question, need, reference, experiment] = [
+      knowledge.faq[0]?.id ?? '',
+      knowledge.needs[0]?.id ?? '',
+      knowledge.references[0]?.id ?? '',
+      knowledge.experiments[0]?.id ?? '',
+    ];
+    const renamed = {
+      ...knowledge,
+      moved: [
+        { kind: 'question', from: 'old-question', to: question, on },
+        { kind: 'need', from: 'old-need', to: need, on },
+        { kind: 'reference', from: 'old-reference', to: reference, on },
+        { kind: 'experiment', from: 'old-experiment', to: experiment, on },
+      ] as const,
+    };
+    expect(oldAddresses(renamed).map(({ from, to }) => [from, to])).toEqual([
+      ['/faq/old-question/', `/faq/${question}/`],
+      ['/lab/old-experiment/', `/lab/${experiment}/`],
+    ]);
+    expect(faqPage(renamed).questions[0]?.oldIds).toEqual(['old-question']);
+    expect(choosePage(renamed, '2026-10-05').needs.find(({ id }) => id === need)?.oldIds).toEqual([
+      'old-need',
+    ]);
+    expect(labPage(renamed).groups[0]?.experiments[0]?.oldIds).toEqual(['old-experiment']);
+    const [page] = referencePages(renamed);
+    const listed =
+      page && referencesPage(renamed, page).kinds.flatMap(({ references }) => references);
+    expect(listed?.find(({ id }) => id === reference)?.oldIds).toEqual(['old-reference']);
   });
   test('keep an anchor on the page they were filed under, claims and disagreements alike', () => {
     const on = '2026-10-05';

@@ -1,8 +1,9 @@
-"""Two queries of half a second in Django: by the ORM's async methods, and by its usual methods in threads."""
+"""Two queries of half a second in Django: by the ORM's async methods, by its usual methods in threads, by SQLAlchemy."""
 
 import asyncio
 import os
 
+from async_engine import two_gathered
 from django.conf import settings
 from django.core.asgi import get_asgi_application
 from django.core.wsgi import get_wsgi_application
@@ -45,10 +46,16 @@ async def in_threads(request):
     return HttpResponse("read")
 
 
+async def by_sqlalchemy(request):
+    await two_gathered()
+    return HttpResponse("read")
+
+
 urlpatterns = [
     path("", lambda request: HttpResponse("up")),
     path("one", one),
     path("gathered", gathered),
     path("in-threads", in_threads),
+    path("by-sqlalchemy", by_sqlalchemy),
     path("seen", lambda request: JsonResponse(seen())),
 ]

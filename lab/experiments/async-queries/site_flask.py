@@ -1,7 +1,8 @@
-"""Two queries of half a second in Flask with Flask-SQLAlchemy, which has no async methods: in threads."""
+"""Two queries of half a second in Flask: by Flask-SQLAlchemy in threads, and by SQLAlchemy's asyncio support."""
 
 import asyncio
 
+from async_engine import two_gathered
 from pausing import register, seen
 from sites.flask_app import Book, app, db
 from sqlalchemy import event, func, select
@@ -18,6 +19,12 @@ def slow_book(key):
 @app.get("/in-threads")
 async def in_threads():
     await asyncio.gather(*(asyncio.to_thread(slow_book, key) for key in (1, 2)))
+    return "read"
+
+
+@app.get("/by-sqlalchemy")
+async def by_sqlalchemy():
+    await two_gathered()
     return "read"
 
 

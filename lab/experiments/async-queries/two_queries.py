@@ -39,6 +39,7 @@ def django():
         asgi = {
             "gathered": saw(address, "gathered"),
             "in-threads": saw(address, "in-threads"),
+            "by-sqlalchemy": saw(address, "by-sqlalchemy"),
             "two-requests": saw(address, "one", "one"),
         }
     with gunicorn("site_django:wsgi", env=ENVIRONMENT) as (_, address):
@@ -47,7 +48,7 @@ def django():
 
 def flask():
     with gunicorn("site_flask:app", env=ENVIRONMENT, path="/plain") as (_, address):
-        return {"in-threads": saw(address, "in-threads")}
+        return {page: saw(address, page) for page in ("in-threads", "by-sqlalchemy")}
 
 
 report({"django": django(), "flask": flask()})

@@ -1,11 +1,11 @@
-"""A Django project in one file, with one async view that says how many requests wait with it and on how many loops."""
+"""A Django project in one file, with an async and a synchronous view, which say how many requests wait with them."""
 
 from django.conf import settings
 from django.core.asgi import get_asgi_application
 from django.core.wsgi import get_wsgi_application
 from django.http import HttpResponse, JsonResponse
 from django.urls import path
-from waiting import wait
+from waiting import block, wait
 
 settings.configure(ALLOWED_HOSTS=["*"], ROOT_URLCONF=__name__, SECRET_KEY="for this experiment only")
 
@@ -14,5 +14,9 @@ async def slow(request):
     return JsonResponse(await wait())
 
 
-urlpatterns = [path("", lambda request: HttpResponse("up")), path("slow", slow)]
+def slow_sync(request):
+    return JsonResponse(block())
+
+
+urlpatterns = [path("", lambda request: HttpResponse("up")), path("async", slow), path("sync", slow_sync)]
 wsgi, asgi = get_wsgi_application(), get_asgi_application()

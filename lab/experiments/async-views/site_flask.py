@@ -1,7 +1,7 @@
-"""A Flask application with one async view that says how many requests wait with it and on how many loops."""
+"""A Flask application with an async and a synchronous view, which say how many requests wait with them."""
 
 from flask import Flask
-from waiting import wait
+from waiting import block, wait
 
 wsgi = Flask(__name__)
 
@@ -11,6 +11,11 @@ def home():
     return "up"
 
 
-@wsgi.get("/slow")
+@wsgi.get("/async")
 async def slow():
     return await wait()
+
+
+@wsgi.get("/sync")
+def slow_sync():
+    return block()

@@ -7,19 +7,37 @@ from pathlib import Path
 from harness.reporting import report
 
 
+LARGEST = 2
+
+
+def counts(path):
+    """Whether the size of a file counts: compiled bytecode is made on the spot, and the stamp is the lab's."""
+    return path.is_file() and path.suffix != ".pyc" and not path.name.startswith(".lab")
+
+
+def megabytes(paths):
+    return round(sum(path.stat().st_size for path in paths if counts(path)) / 1e6, 1)
+
+
+def largest(found):
+    """Name → MB of the largest packages."""
+    sizes = {one.metadata["Name"].lower(): megabytes(Path(one.locate_file(file)) for file in one.files) for one in found}
+    return dict(sorted(sizes.items(), key=lambda size: -size[1])[:LARGEST])
+
+
 def described(folder):
-    files = [
-        path
-        for path in folder.rglob("*")
-        if path.is_file() and path.suffix != ".pyc" and not path.name.startswith(".lab")
-    ]
-    names = sorted(found.metadata["Name"].lower() for found in distributions(path=[str(folder)]))
+    found = list(distributions(path=[str(folder)]))
+    files = [path for path in folder.rglob("*") if counts(path)]
+    programs = [path for path in files if path.suffix == ".py"]
+    names = sorted(one.metadata["Name"].lower() for one in found)
     return {
         "packages": len(names),
         "names": names,
         "files": len(files),
-        "python-files": sum(1 for path in files if path.suffix == ".py"),
-        "megabytes": round(sum(path.stat().st_size for path in files) / 1e6, 1),
+        "python-files": len(programs),
+        "python-lines": sum(len(path.read_bytes().splitlines()) for path in programs),
+        "megabytes": megabytes(files),
+        "largest": largest(found),
     }
 
 

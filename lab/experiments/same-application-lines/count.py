@@ -1,8 +1,12 @@
 """Own lines of the two applications and of their variants, by purpose."""
 
+from collections import Counter
+from pathlib import Path
+
 from apps.launch import VARIANTS, folder
+from harness.fresh_django import NAME, start_project
 from harness.reporting import report
-from harness.source_lines import own_lines_of
+from harness.source_lines import own_lines_of, stripped_lines
 
 # Purpose → files, as patterns below the application's folder. `described` makes sure that each file has one purpose.
 PURPOSES = {
@@ -57,9 +61,19 @@ def with_the_api(subject):
     return {name: counted[name] for name in ("api", "settings-and-security", "total")}
 
 
+def written_by_startproject():
+    """How many lines of Django's settings, root URLs and entry points stand in a project as `startproject` writes it."""
+    start_project()
+    generated = [path.read_text().replace(f"{NAME}.", "config.") for path in Path.cwd().rglob("*.py")]
+    own = [path.read_text() for path in files("django", ["config/*.py", "manage.py"])]
+    both = [Counter(line for text in texts for line in stripped_lines(text)) for texts in (generated, own)]
+    return (both[0] & both[1]).total()
+
+
 report(
     {
-        "django": described("django") | {"own-api": with_the_api("django-own-api")},
+        "django": {"written-by-startproject": written_by_startproject()}
+        | described("django") | {"own-api": with_the_api("django-own-api")},
         "flask": described("flask") | {"api-packages": with_the_api("flask-api-packages")},
     }
 )

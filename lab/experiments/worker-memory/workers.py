@@ -73,5 +73,11 @@ report(
             holding("fresh.wsgi:application", "query", QUERYING),
             holding("sites.flask_app:app", "query", QUERYING),
         ),
+        compared(
+            "with-sqlite3",
+            "With queries, Flask by Python's own sqlite3",
+            holding("fresh.wsgi:application", "query", QUERYING),
+            holding("sites.flask_sqlite3:app", "query", QUERYING),
+        ),
     ],
 )

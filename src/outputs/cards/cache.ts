@@ -4,20 +4,18 @@ import { join } from 'node:path';
 import type { Element } from './element.ts';
 import { fonts } from './fonts.ts';
 import { kept, staleAfter } from './prune.ts';
-import { renderInThread } from './threads.ts';
+import { render } from './render.ts';
 
 const digest = (...parts: readonly (string | Uint8Array)[]): Buffer =>
   parts.reduce((hash, part) => hash.update(part), createHash('sha256')).digest();
 
 // Not cacache: 17 packages and 8 MB would spare some twenty lines, and it cannot forget by last use.
 
-/** What decides the bytes beside the tree: fonts, the code that draws, and the two packages it draws with. */
+/** What decides the bytes beside the tree: fonts, the code that draws, and the package it draws with. */
 const drawer = digest(
   ...fonts.map(({ data }) => data),
-  ...['render.ts', 'png.ts'].map((file) => readFileSync(join('src/outputs/cards', file))),
-  ...['satori', '@resvg/resvg-js'].map((name) =>
-    readFileSync(join('node_modules', name, 'package.json')),
-  ),
+  readFileSync('src/outputs/cards/render.ts'),
+  readFileSync('node_modules/@takumi-rs/core/package.json'),
 );
 
 /** Says that an entry is still in use; once it is half way to being stale will do. */
@@ -55,7 +53,7 @@ export async function draw(tree: Element, folder = kept): Promise<Uint8Array<Arr
   mkdirSync(folder, { recursive: true });
   const known = read(fileOf(tree, folder));
   if (known) return known;
-  const png = await renderInThread(tree);
+  const png = await render(tree);
   keep(tree, png, folder);
   return png;
 }

@@ -80,7 +80,10 @@ export function fitted(text: string, { width, height, sizes }: Room, face: Face)
   const size = sizes.find((candidate) => fits(text, candidate));
   if (size !== undefined) return { text, size };
   const smallest = Math.min(...sizes);
-  const lengths = Array.from({ length: text.length }, (_, index) => text.length - 1 - index);
+  // All lengths up to the next space come to the same.
+  const lengths = Array.from({ length: text.length }, (_, index) => text.length - 1 - index).filter(
+    (length) => [length - 1, -1].includes(text.lastIndexOf(' ', length - 1)),
+  );
   return {
     text: shorten(text, lengths.find((length) => fits(shorten(text, length), smallest)) ?? 1),
     size: smallest,

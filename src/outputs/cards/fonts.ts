@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { Font } from 'satori';
 
 const require = createRequire(import.meta.url);
 
@@ -18,8 +17,13 @@ const subsets = ['latin', 'latin-ext'] as const;
 
 export type Family = (typeof cuts)[number]['family'];
 
-/** A font as satori takes it, its data being bytes. */
-export type CardFont = Font & { readonly data: Buffer };
+/** A font as Takumi takes it. */
+export interface CardFont {
+  readonly name: string;
+  readonly weight: number;
+  readonly style: 'normal' | 'italic';
+  readonly data: Buffer;
+}
 
 const nameOf = (family: Family, subset: (typeof subsets)[number]) => `${family} ${subset}`;
 
@@ -27,15 +31,22 @@ const nameOf = (family: Family, subset: (typeof subsets)[number]) => `${family} 
 export const familyStack = (family: Family) =>
   subsets.map((subset) => nameOf(family, subset)).join(', ');
 
-/** The cards' own fonts, so that they come out the same on every machine. satori reads woff, and not woff2. */
+/** @throws Error where it is not installed. */
+function fontIn(file: string): Buffer {
+  try {
+    return readFileSync(require.resolve(file));
+  } catch {
+    throw new Error(`the font ${file} is not installed: npm install did not finish; run it again`);
+  }
+}
+
+/** The cards' own fonts, so that they come out the same on every machine; as woff, which the measuring reads as well. */
 export const fonts: readonly CardFont[] = subsets.flatMap((subset) =>
   cuts.map(({ family, pack, weight, style }) => ({
     name: nameOf(family, subset),
     weight,
     style,
-    data: readFileSync(
-      require.resolve(`@fontsource/${pack}/files/${pack}-${subset}-${weight}-${style}.woff`),
-    ),
+    data: fontIn(`@fontsource/${pack}/files/${pack}-${subset}-${weight}-${style}.woff`),
   })),
 );
 

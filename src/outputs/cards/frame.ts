@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { colours } from './colours.ts';
-import { column, type Element, type Part, row } from './element.ts';
+import { column, type Element, type Part, picture, row } from './element.ts';
 import { cardSize } from './size.ts';
 import { heading, plain, smallest } from './type.ts';
 
@@ -10,14 +10,10 @@ const padding = { left: 62, right: 72 } as const;
 /** Width of what a card says. */
 export const measure = cardSize.width - edge - padding.left - padding.right;
 
-const icon = `data:image/svg+xml;base64,${readFileSync('public/favicon.svg').toString('base64')}`;
+const icon = readFileSync('public/favicon.svg', 'utf8');
 
 const brand = (name: string) =>
-  row(
-    { alignItems: 'center', gap: 14, flexShrink: 0 },
-    { type: 'img', props: { src: icon, width: 38, height: 38 } },
-    heading(name, 32),
-  );
+  row({ alignItems: 'center', gap: 14, flexShrink: 0 }, picture(icon, 38, 38), heading(name, 32));
 
 /** A stamp too long for one line takes two. */
 const foot = (name: string, stamp: string) =>

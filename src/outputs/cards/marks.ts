@@ -10,7 +10,7 @@ import { strong } from './type.ts';
 
 /** A subject's shape in its colour; room is left for shapes that reach over their box. */
 const subjectShape = (subject: Subject, transform: string) =>
-  path(shapes[subject.mark], { fill: subjectColour(subject), fillRule: 'evenodd', transform });
+  path(shapes[subject.mark], { fill: subjectColour(subject), 'fill-rule': 'evenodd', transform });
 export const subjectMark = (subject: Subject, size: number) =>
   drawing([size, size], [subjectShape(subject, 'translate(1 1)')], [12, 12]);
 
@@ -21,7 +21,7 @@ export function articleShape(
   x: number,
   y: number,
   size: number,
-): Element {
+): string {
   const transform = `translate(${x - size / 2} ${y - size / 2}) scale(${size / 10})`;
   const subject = subjects.find(({ id }) => id === stance);
   return subject
@@ -31,9 +31,9 @@ export function articleShape(
 
 const line = {
   fill: 'none',
-  strokeWidth: 2.6,
-  strokeLinecap: 'round',
-  strokeLinejoin: 'round',
+  'stroke-width': 2.6,
+  'stroke-linecap': 'round',
+  'stroke-linejoin': 'round',
 } as const;
 /** A verdict's mark in the colour of its tone. */
 export function verdictGlyph(state: State, size: number): Element {
@@ -46,7 +46,7 @@ export function verdictGlyph(state: State, size: number): Element {
   ];
   return drawing(
     [size, size],
-    drawn.filter((shape) => typeof shape === 'object'),
+    drawn.filter((shape) => typeof shape === 'string'),
     [24, 24],
   );
 }

@@ -1,13 +1,25 @@
-import { Resvg } from '@resvg/resvg-js';
-import satori from 'satori';
+import { type Node, Renderer } from '@takumi-rs/core';
 import type { Element } from './element.ts';
 import { fonts } from './fonts.ts';
-import { encodePng } from './png.ts';
 import { cardSize } from './size.ts';
 
-/** Draws a card. The same tree gives the same bytes: only our own fonts are used, and letters are drawn as paths. */
-export async function render(tree: Element): Promise<Uint8Array<ArrayBuffer>> {
-  const svg = await satori(tree, { ...cardSize, fonts: [...fonts] });
-  const { pixels, width, height } = new Resvg(svg, { font: { loadSystemFonts: false } }).render();
-  return encodePng(pixels, width, height);
+// Not satori and resvg: a card took 62 ms of a processor, 20 of them for an encoder of our own, where this takes 10 and
+// comes to as many bytes. Not sharp: it sets texts in whatever fonts a machine has.
+
+/** A renderer that knows the cards' fonts and no others. */
+export async function withFonts(): Promise<Renderer> {
+  const renderer = new Renderer();
+  for (const font of fonts) await renderer.registerFont(font);
+  return renderer;
+}
+
+let renderer: Promise<Renderer> | undefined;
+
+/** Draws what stands in `tree` as a PNG of a size in pixels, in a thread of Node's own. The same tree gives the same bytes on every machine. */
+export async function render(
+  tree: Element,
+  size: { readonly width: number; readonly height: number } = cardSize,
+): Promise<Uint8Array<ArrayBuffer>> {
+  renderer ??= withFonts();
+  return new Uint8Array(await (await renderer).render(tree as Node, { ...size, format: 'png' }));
 }

@@ -1,5 +1,5 @@
 import { colours } from './colours.ts';
-import { column, type Element, type Style } from './element.ts';
+import type { Element, Style } from './element.ts';
 import { type Face, fitted, type Room } from './fit.ts';
 import { familyStack } from './fonts.ts';
 
@@ -33,7 +33,11 @@ const setting =
   (face: Face, look: Style): Setting =>
   (text, size, style = {}) => {
     const shown = typeof size === 'number' ? { text, size } : fitted(text, size, face);
-    return column({ ...styleOf(face), fontSize: shown.size, ...look, ...style }, shown.text);
+    return {
+      type: 'text',
+      text: shown.text,
+      style: { ...styleOf(face), fontSize: shown.size, ...look, ...style },
+    };
   };
 
 /** A name or a statement that the card is about. */

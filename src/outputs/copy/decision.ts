@@ -58,10 +58,16 @@ function needLines(occasion: Occasion, { need }: Asked): string[] {
   );
 }
 
-const askedLines = (asked: readonly Asked[], must: boolean) =>
-  asked
-    .filter((each) => each.must === must)
-    .map(({ need }) => bullet(must ? 'Must have' : 'Nice to have', escapeMarkdown(need.need)));
+/** What was asked; that a need is only nice to have is said where another must be there. */
+function askedLines(asked: readonly Asked[]) {
+  const [musts, others] = [true, false].map((must) => asked.filter((each) => each.must === must));
+  const lines = (of: readonly Asked[] | undefined, name: string) =>
+    (of ?? []).map(({ need }) => bullet(name, escapeMarkdown(need.need)));
+  return [
+    ...lines(musts, 'Must have'),
+    ...lines(others, musts?.length ? 'Nice to have' : 'Asked for'),
+  ];
+}
 
 /** The first day on which something that a reason rests on is due for a re-check. */
 const firstDue = (asked: readonly Asked[]) =>
@@ -93,7 +99,7 @@ export function decisionRecord(asked: readonly Asked[], occasion: Occasion): str
     bullet('Date', printedDate(on)),
     bullet('Status', 'proposed'),
     bullet('Evidence', `[${escapeMarkdown(site)}](${address}). ${escapeMarkdown(versions)}`),
-    ...block('## What was asked', ...askedLines(asked, true), ...askedLines(asked, false)),
+    ...block('## What was asked', ...askedLines(asked)),
     ...(verdict
       ? block(
           '## What the evidence says',
@@ -106,4 +112,29 @@ export function decisionRecord(asked: readonly Asked[], occasion: Occasion): str
     ...block('## Decision', '_What you decided, and who._'),
     ...block('## Reopen when', ...reopenLines(asked)),
   ].join('\n')}\n`;
+}
+
+/** Why a need points where it does, in one line: `Stopping in the rain: Disc. Its rotor stays dry.` */
+function reasonLine(need: NeedJson, names: Names): string {
+  const { subject, text } =
+    need.reasons.find(({ subject: name }) => name === names.get(need.favours)) ?? {};
+  const points = subject === undefined ? pointsPhrase(need.favours, names) : subject;
+  const more =
+    text ??
+    need.neither?.text ??
+    need.reasons.map((each) => `${each.subject}: ${each.text}`).join(' ');
+  return `- ${need.need}: ${points}. ${more}`;
+}
+
+/** What a choice comes to and why, in plain lines for a message: the verdict, a reason for each need, the address, the versions. */
+export function choiceAnswer(asked: readonly Asked[], occasion: Occasion): string {
+  const { title, verdict, names, address, site, versions } = occasion;
+  return [
+    `${title} ${verdict ? `${verdict.head} ${verdict.text}` : ''}`.trimEnd(),
+    '',
+    ...asked.map(({ need }) => reasonLine(need, names)),
+    '',
+    `${site}: ${address}`,
+    versions,
+  ].join('\n');
 }

@@ -21,7 +21,7 @@ export interface Share {
   readonly site: string;
 }
 
-/** Bold, a link, or plain words. */
+/** Bold, a link under a name, or plain words. Where a text has no links, the address follows the name. */
 export type Run = {
   readonly text: string;
   readonly strong?: boolean;
@@ -41,17 +41,16 @@ const opening = ({ lead, statement }: Share, why: string): Run[] => [
 
 /** The last words: when it was checked, and where the whole stands. */
 const closing = ({ stamp, site, url }: Share): Run[] => [
-  { text: words(stamp, `${site}: `).trimEnd() },
-  { text: ' ' },
-  { text: url, url },
+  ...(stamp === '' ? [] : [{ text: `${stamp} ` }]),
+  { text: site, url },
 ];
+
+const sourceRun = ({ title, url }: Share['sources'][number]): Run => ({ text: title, url });
 
 /** Verdict, statement, first reason; the best source; where the rest stands. */
 const shortOf = (share: Share): Paragraphs => [
   opening(share, firstSentence(share.why)),
-  ...share.sources
-    .slice(0, 1)
-    .map(({ title, url }): Run[] => [{ text: `${title}: ` }, { text: url, url }]),
+  ...share.sources.slice(0, 1).map((source) => [sourceRun(source)]),
   closing(share),
 ];
 
@@ -59,13 +58,15 @@ const shortOf = (share: Share): Paragraphs => [
 const longOf = (share: Share): Paragraphs => [
   opening(share, ''),
   ...[words(share.why, share.said)].filter(Boolean).map((text): Run[] => [{ text }]),
-  ...share.sources.map(({ title, url }): Run[] => [{ text: `${title}: ` }, { text: url, url }]),
+  ...share.sources.map((source) => [sourceRun(source)]),
   closing(share),
 ];
 
+const runPlain = ({ text, url }: Run) => (url === undefined ? text : `${text}: ${url}`);
+
 /** Plain text: paragraphs with a line between, as forums want it. */
 export const plainOf = (paragraphs: Paragraphs) =>
-  paragraphs.map((runs) => runs.map(({ text }) => text).join('')).join('\n\n');
+  paragraphs.map((runs) => runs.map(runPlain).join('')).join('\n\n');
 
 const markdownSpecials = /[\\`*_[\]<>|~]/g;
 /** Text that Markdown shows as it is. */
@@ -73,7 +74,7 @@ export const escapeMarkdown = (text: string) =>
   text.replace(markdownSpecials, '\\$&').replace(/\s+/g, ' ');
 
 const runMarkdown = ({ text, strong, url }: Run) => {
-  if (url !== undefined) return `<${url}>`;
+  if (url !== undefined) return `[${escapeMarkdown(text)}](<${url}>)`;
   return strong ? `**${escapeMarkdown(text)}**` : escapeMarkdown(text);
 };
 /** A paragraph that begins like a list, a heading or a quotation is none. */

@@ -37,7 +37,7 @@ export interface TableData {
   /** Of the page; what is shown has the state in it. */
   readonly url: string;
   readonly site: string;
-  /** What the rows are: `All 33 rows.`, `14 of 33 rows: differences only.` */
+  /** What the rows are: `All 33 rows.`, `14 of 33 rows: only where one leads.` */
   readonly status: string;
   /** The newest day of all rows, as printed. */
   readonly checked: string;
@@ -69,7 +69,7 @@ export function tableMarkdown(table: TableData): string {
   const { before, url, after } = origin(table);
   const references = referencesOf(table);
   const cited = (row: TableRow) =>
-    row.references.map((each) => `\\[${references.indexOf(each) + 1}\\]`).join('');
+    row.references.map((each) => `[\\[${references.indexOf(each) + 1}\\]](<${each}>)`).join('');
   const lines = rows.map((row) =>
     cells([
       `[${escapeMarkdown(row.name)}](${row.url})`,
@@ -83,8 +83,6 @@ export function tableMarkdown(table: TableData): string {
     cells(['Criterion', ...subjects.map(({ name }) => escapeMarkdown(name)), 'The evidence']),
     cells(['---', ...subjects.map(() => '---'), '---']),
     ...lines,
-    '',
-    ...references.map((each, index) => `${index + 1}. <${each}>`),
     '',
   ].join('\n');
 }

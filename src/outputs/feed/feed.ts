@@ -1,5 +1,7 @@
+import { createHash } from 'node:crypto';
 import type { Change } from '../../schema/index.ts';
 import { addresses } from '../../sentences/addresses.ts';
+import { capital, firstSentence } from '../../sentences/text.ts';
 import { changeSubject } from '../../views/changes.ts';
 import type { Base } from '../base.ts';
 import { xml } from '../xml.ts';
@@ -10,17 +12,33 @@ import { xml } from '../xml.ts';
 
 const midnight = (day: string) => `${day}T00:00:00Z`;
 
-/** An id that stays when the page of the change gets another address (RFC 4151). */
-const idOf = ({ on, id }: Change, home: string) =>
-  `tag:${new URL(home).hostname},${on}:change/${id}`;
+/** What all names below are made in; any fixed one would do. */
+const namespace = '7d1f3c52-9d0e-4c55-8f0a-2b5f6f0c9a41';
+
+/** A name-based UUID (RFC 9562, version 5). */
+function uuidOf(name: string): string {
+  const hash = createHash('sha1').update(Buffer.from(namespace.replaceAll('-', ''), 'hex'));
+  const bytes = hash.update(name).digest().subarray(0, 16);
+  bytes.writeUInt8((bytes.readUInt8(6) & 0x0f) | 0x50, 6);
+  bytes.writeUInt8((bytes.readUInt8(8) & 0x3f) | 0x80, 8);
+  return bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
+}
+
+/** A name that stays when the site moves to another host and the page of a change to another address: of the site and the change alone. */
+const idOf = (site: string, ...parts: readonly string[]) =>
+  `urn:uuid:${uuidOf([site, 'changes', ...parts].join('/'))}`;
+
+/** What changed, told without the list it stands in: `Correction on Weight: Nine hundred.` */
+const titleOf = ({ kind, says }: Change, about: string | undefined) =>
+  `${capital(kind)}${about === undefined ? '' : ` on ${about}`}: ${firstSentence(says)}`;
 
 function entry({ knowledge, absolute }: Base, change: Change): string {
-  const { kind, on, said, says, why } = change;
+  const { on, said, says, why } = change;
   const about = changeSubject(knowledge, change);
   const text = [said && `It said: ${said}`, says, why].filter(Boolean).join(' ');
   return xml`  <entry>
-    <id>${idOf(change, absolute(addresses.home()))}</id>
-    <title>${about ? `${kind}: ${about.name}` : kind}</title>
+    <id>${idOf(knowledge.site.name, on, change.id)}</id>
+    <title>${titleOf(change, about?.name)}</title>
     <updated>${midnight(on)}</updated>
     <link href="${absolute(about?.address ?? addresses.change(change.id))}"/>
     <summary>${text}</summary>
@@ -34,7 +52,7 @@ export function changesFeed(base: Base): string {
   const page = base.absolute(addresses.changes());
   const head = xml`<?xml version="1.0" encoding="utf-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom">
-  <id>${page}</id>
+  <id>${idOf(site.name)}</id>
   <title>${site.name}: changes</title>
   <updated>${midnight(changes[0]?.on ?? '1970-01-01')}</updated>
   <author><name>${site.name}</name></author>

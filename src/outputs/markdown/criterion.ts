@@ -7,6 +7,7 @@ import type { Finding } from '../../schema/index.ts';
 import { addresses } from '../../sentences/addresses.ts';
 import { notChecked } from '../../sentences/claims.ts';
 import {
+  againstLabel,
   agreementPhrase,
   findingPhrase,
   notWeighed,
@@ -43,7 +44,9 @@ function findingBlocks(base: Base, criterion: Criterion, finding: Finding): Bloc
     paragraph(strong(lead), text(` ${finding.text}`)),
     ...polarityLines(base, criterion),
     ...(on ? [say(`It depends on ${on}.`)] : []),
-    ...(againstSources ? [say(`What the articles get wrong: ${againstSources}`)] : []),
+    ...(againstSources
+      ? [say(`${againstLabel(positionsOn(base.knowledge, criterion.id))}: ${againstSources}`)]
+      : []),
     say(
       `What this certainty is based on: ${reasonsPhrase(finding)}. ${stampOf(base.knowledge, finding)}`,
     ),

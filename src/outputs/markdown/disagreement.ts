@@ -15,7 +15,7 @@ export const dispute = (base: Base, record: Disagreement): BlockContent[] => [
       text(` ${says}`),
     ]),
   ),
-  paragraph(strong('What settles it.'), text(` ${record.resolution}`)),
+  paragraph(strong('The answer.'), text(` ${record.resolution}`)),
   ...cites(base, record),
 ];
 

@@ -55,7 +55,7 @@ function stemsBehind(said: readonly string[], texts: readonly string[]): string 
 }
 
 /** What stands behind so many records tells none from another, and is not sent. */
-const maxBehind = 10;
+const maxBehind = 6;
 
 function withoutCommon(records: readonly AnswerRecord[]): AnswerRecord[] {
   const termsOf = ({ more = '' }: AnswerRecord) => more.split(' ');

@@ -1,6 +1,8 @@
+import { distance } from '../../spelling/nearest.ts';
 import { likely } from '../../spelling/suggest.ts';
-import { askingWords, comparingWords, lightWords } from './english.ts';
-import { questionOf } from './question.ts';
+import { askingWords, comparingWords } from './english.ts';
+import { isByChance } from './forms.ts';
+import { isLight, questionOf } from './question.ts';
 import { rank } from './rank.ts';
 import type { Shelf } from './shelf.ts';
 import { stem, type Word, wordsOf } from './words.ts';
@@ -19,19 +21,47 @@ interface Spelling {
 const maxTries = 4;
 
 const isOrdinary = (word: string) =>
-  askingWords.has(word) || comparingWords.has(word) || lightWords.has(word);
+  askingWords.has(word) || comparingWords.has(word) || isLight(word);
 
 const isAnswered = (shelf: Shelf, query: string) =>
   rank(shelf, questionOf(query, shelf)).some(({ exact }) => exact);
 
+/** `jinja2`: the number is part of the name. */
+const numbered = /^[a-z]{4,}\d{1,2}$/;
+
 /** Whether a word may be a slip: nobody uses it, and it is neither a number nor a name out of code. */
-const isUnknown = ({ holders }: Shelf, words: Words, { whole, parts, coded }: Word) =>
+const isUnknown = (shelf: Shelf, words: Words, { whole, parts, coded }: Word) =>
   !coded &&
-  !/\d/.test(whole) &&
+  (!/\d/.test(whole) || numbered.test(whole)) &&
   !isOrdinary(whole) &&
   !words.has(whole) &&
-  !holders.has(stem(whole)) &&
+  (!shelf.holders.has(stem(whole)) || isByChance(words, whole)) &&
   !parts.some((part) => words.has(part));
+
+/** Up to so many letters a word lies near to too many: it may only be meant for a name, or for a word of one. */
+const shortest = 4;
+const short = 5;
+
+const isName = ({ shelved }: Shelf, word: string) =>
+  shelved.some(({ phrases }) => phrases.some(({ joined }) => joined === stem(word)));
+const isInName = ({ shelved }: Shelf, word: string) =>
+  shelved.some(({ partly }) => partly.has(stem(word)));
+
+function mayBeMeant(shelf: Shelf, typed: string, word: string): boolean {
+  if (typed.length > short || isName(shelf, word)) return true;
+  return typed.length > shortest && isInName(shelf, word);
+}
+
+/** What a word may have been meant for, the likeliest first. What only asks is seldom misspelt beyond one letter, and what has a number keeps it. */
+function meantBy(shelf: Shelf, typed: string, words: Words): string[] {
+  const number = /\d*$/.exec(typed)?.[0] ?? '';
+  return likely(typed, words).filter(
+    (word) =>
+      word.endsWith(number) &&
+      (!isOrdinary(word) || distance(typed, word) <= 1) &&
+      mayBeMeant(shelf, typed, word),
+  );
+}
 
 /** The query with the subject that was meant by what another one is compared with: `dusk vs rim`. None where that is the name of something here. */
 export function subjectMeant(shelf: Shelf, query: string): string | undefined {
@@ -53,7 +83,7 @@ function spellings(shelf: Shelf, query: string, { known, likelier }: Spelling) {
   const { besides } = questionOf(query, shelf);
   return wordsOf(query).map((word) =>
     !besides && isUnknown(shelf, known, word)
-      ? [...likely(word.whole, likelier), typedOf(word)]
+      ? [...meantBy(shelf, word.whole, likelier), typedOf(word)]
       : [typedOf(word)],
   );
 }
@@ -61,12 +91,12 @@ function spellings(shelf: Shelf, query: string, { known, likelier }: Spelling) {
 const typedOf = ({ whole, parts, coded }: Word) =>
   coded || parts.length === 0 ? whole : parts.join('-');
 
-/** Two unknown neighbours that are one word by ear: `sequel alchemy`. */
+/** Two neighbours that are one word by ear, one of them unknown: `sequel alchemy`. */
 function joinedSpellings(shelf: Shelf, query: string, { known, likelier }: Spelling): string[] {
   const all = wordsOf(query);
   return all.slice(1).flatMap((word, at) => {
     const before = all[at];
-    if (!before || ![before, word].every((each) => isUnknown(shelf, known, each))) return [];
+    if (!before || ![before, word].some((each) => isUnknown(shelf, known, each))) return [];
     const beside = (some: readonly Word[]) => some.map(typedOf);
     return likely(`${before.whole}${word.whole}`, likelier)
       .slice(0, 1)
@@ -81,7 +111,7 @@ function corrections(shelf: Shelf, query: string, spelling: Spelling): string[] 
   const tries = Array.from({ length: maxTries }, (_, at) =>
     spelt.map((of) => of[Math.min(at, of.length - 1)] ?? '').join(' '),
   );
-  const all = [...joinedSpellings(shelf, query, spelling), ...tries];
+  const all = [...tries, ...joinedSpellings(shelf, query, spelling)];
   return [...new Set(all)].filter((each) => each !== typed);
 }
 

@@ -23,19 +23,51 @@ export const comparingWords = list(
 
 /** Weighs little, and an answer without it is none the worse. */
 export const lightWords = list(
-  `able actual actually allow allows almost already always amount app application applications apply approach apps around available avoid bad basic
-    become behaviour behind bit both bring build building built builtin bundled call called certain change check come comes common complete concept
-    consider contain current currently day default define depend depends describe design difficult direct directly down easier easiest easily easy enable
-    end enough entire every everyone everything exactly example examples exist exists expect explain explained extra fact fail few find fine first fit
-    follow framework frameworks full fully general great guess handle handled handles handling happen happens hard harder help hold idea important include
-    included includes inside issue issues item job keep kind later latest least less level likely line list little long look made main make makes making
-    manage managed name nature needed never new next nice normal nothing number off offer offered offers often once open option options order part
-    particular people perfect person place play point possible prefer problem problems project projects proper properly provide provided provides purpose
-    question questions ready real really reason reasons recommend recommended reliable remain require required requires result right run running second
-    serious serve set setting several show similar simple simply single site sites slightly someone something sort special specific standard start started
-    starting step stop story suit suitable suited support supported supports sure take takes talk task technology term think three time times today top
-    total true turn two type types typical understand until usage useful usual usually value various version want wants word work working works write
-    writing written wrong`,
+  `able absolutely accept achieve acquire actual actually add adding adds adequate adopt advice advise affect afford agree aim allow allows almost alone
+    already although always among amount annoying anybody anyone anything anyway app apparently appear application applications apply approach appropriate
+    apps aren arise around aspect aspects assume attempt automatic automatically available avoid aware away bad basic become begin beginning begins behave
+    behaviour behind believe belong besides bit both bother bring brings broad build building built builtin bundled call called care careful carry case
+    cases cause causes certain certainly chance change changed changes changing characteristic characteristics check clear clearly close comes comfortable
+    common complete concept concern concerns consider consist contain continue convenient correct correctly couldn count couple crucial curious current
+    currently day deal dealing decent decided deciding default define definitely deliver depend depends describe design despite detail details determine
+    developing didn differently difficult direct directly doesn down due during early easier easiest easily easy effect effective effectively
+    eliminate enable encounter end ending ends enjoy enough ensure ensures ensuring entire especially essential essentially established eventually every
+    everyone everything exact exactly example examples except exist exists expect expected explain explained explicit extra face fact fail fair fairly
+    familiar favorite favourite feel few finally find fine finish first fit focus follow found framework frameworks frequently frustrating full fully gain
+    general generally genuine giving glad goal goals gone gotten grasp great guess guy guys hadn half handle handled handles handling happen happens happy
+    hard harder hasn hate haven hear heard help hold honest honestly however idea ideal ideally immediately implemented implementing implements important
+    impossible improve include included includes initial initially inside instance intend intended interested interesting introduce involve involved isn
+    issue issues item job keep keeping keeps key kind kinda knowing known lack lacks lately later latest lead leads least leave leaves less lets level lie
+    likely likes line list little loads long look looks lose lost lots love made majority make makes making manage managed matter matters maximum maybe
+    meant meanwhile mention mentioned merely minimum miss missing mistake mistakes moment mostly multiple name named namely natural nature necessarily
+    necessary needed needing neither never new next nice nobody none normal normally note nothing notice noticeable number obvious obviously occur occurs
+    odd offer offered offers often okay old once ongoing open opinion opinions opposed option options order ought outcome part particular past people
+    perfect perform person pieces place play plus point possible possibly practical practically practice practices precise preferable preferably
+    preference prepare pretty prevent prevents previous previously primarily primary prior probably problem problems produce produces project projects
+    proper properly proven provide provided provides purely purpose question questions quite reach reaching ready real realistic realistically reality
+    really reason reasons recent recently recommend recommendation recommendations recommended recommends regarding regular regularly relate related
+    reliable rely relying remain require required requires resolve resolved result results return returns rid right role run running sake save saves
+    saving second seem seems seen sense serious serve set setting several ship shipped ships shouldn show similar simple simply single site sites
+    situation situations slightly sole solely solid solution solutions solve solved solves solving somebody somehow someone something somewhat somewhere
+    soon sorry sort sound sounds special specific specifically spend spent stand standard start started starting stay stays step stick sticking stop
+    stopped stopping stops story straight struggle struggling stuck stuff succeed success suggest suggestion suggestions suggests suit suitable suited
+    suits support supported supports suppose supposed sure surely take takes taking talk task taught technology tend tends term thank thanks thinking
+    thought thoughts three throw time times tip tips today told top total tough tricky tried tries true truly trust trying turn turns two type types
+    typical typically ultimately unable understand understanding unless unlike unsure until usable usage useful usual usually utilise utilize valid value
+    various version wanna want wanted wanting wants wasn weird went weren whatever whenever wherever whichever whoever whole wise wonder wondering word
+    work workaround worked working works worry worse worst worthwhile wouldn write writing written wrong yesterday yours`,
+);
+
+/** Says how something is, or no more than that it is a site; beside what says more it weighs little: in `slow start-up` the start-up is asked for. */
+export const vagueWords = list(
+  `bad best big bigger biggest cheap cheaper clean complex difficult easier easiest easy fast faster fastest free good great hard harder heavier heavy huge large larger light lighter little
+  lightweight modern nice old poor popular powerful quick quicker quickly safe safer secure simple simpler simplest slow slower slowly small smaller steep strong tiny weak webpage webpages
+  website websites`,
+);
+
+/** What may stand between the words of a turn of speech: `when to use` and `when should you not use`. */
+export const fillingWords = list(
+  'a am an are be can could did do does for he i if is it me my not of on one our shall she should the them they to was we were will would you your',
 );
 
 /** Words of one meaning, or near enough that what holds one answers a question for another. */
@@ -74,6 +106,10 @@ export const synonyms: readonly (readonly string[])[] = [
   ['cost', 'price', 'pricing', 'expensive', 'cheap'],
   ['company', 'firm', 'business'],
   ['maintain', 'maintained', 'unmaintained', 'abandoned', 'dead', 'maintenance'],
+  ['relevant', 'relevance', 'dead', 'dying', 'alive', 'obsolete', 'outdated', 'future'],
+  ['css', 'stylesheet', 'style'],
+  ['feature', 'functionality', 'capability'],
+  ['thread', 'threaded', 'threading'],
   ['concurrent', 'parallel', 'simultaneous', 'concurrency'],
   ['folder', 'directory'],
   ['email', 'mail'],
@@ -98,6 +134,14 @@ export const synonyms: readonly (readonly string[])[] = [
   ['protect', 'protection'],
 ];
 
+/** What moves data where it stands alone, and whoever does it where it leads to a subject or away from one. */
+export const migrating = list('migrate migrates migrating migrated migration');
+/** What stands before where something leads to or comes from. */
+export const towards = list('to into from');
+
+/** What makes another word of the one behind it, and is often left out: `multithreaded`. */
+export const prefixes = list('multi non un in auto micro inter pre re web server client');
+
 /** Turns of speech that one word says. */
 export const phrasings: readonly (readonly [RegExp, string])[] = [
   [/\b(?:at|in) (?:the )?same (?:time|moment)\b|\bat once\b|\bin parallel\b/gi, ' concurrent '],
@@ -111,6 +155,10 @@ export const phrasings: readonly (readonly [RegExp, string])[] = [
     /\bhow (?:long|much time) (?:does|do|did|will|would) it take to (?:learn|master)\b/gi,
     ' learning curve ',
   ],
-  [/\bmigrat\w+ (?:\w+ ){0,2}from\b/gi, ' move from '],
+  [/\b(?:compar\w+|summary) (?:table|chart|matrix|sheet)\b|\bside by side\b/gi, ' comparison '],
+  [
+    /\b(?:sites?|websites?|apps?|applications?|products?|projects) (?:that )?(?:are |were )?(?:built|made|written|created) (?:with|in|on|using)\b/gi,
+    ' who uses ',
+  ],
   [/\bout of the box\b|\bby default\b/gi, ' '],
 ];

@@ -1,15 +1,16 @@
+import type { MissingPart } from '../../sentences/failures.ts';
+import type { HitKind } from '../../sentences/hits.ts';
 import type { AnswerRecord } from './answer-records.ts';
 import { corrected, correctedBy, subjectMeant } from './correct.ts';
 import { ask, type Filters, type FullHit } from './engine.ts';
 import { heldIn, sentencesIn } from './excerpt.ts';
 import { type Question, questionOf } from './question.ts';
 import { byIntent, calledFrom, minWord, type Ranked, rank } from './rank.ts';
-import type { Shelf } from './shelf.ts';
+import { type Shelf, stemsOf } from './shelf.ts';
 import { wordsIn } from './words.ts';
 
 /** One line of the results. */
-export interface Hit
-  extends Pick<FullHit, 'address' | 'title' | 'kind' | 'text' | 'verdict' | 'line' | 'of'> {
+export interface Hit extends Pick<FullHit, 'address' | 'title' | 'kind' | 'text' | 'line' | 'of'> {
   /** What it answers, where its title is a name. */
   readonly asks?: string;
 }
@@ -39,7 +40,9 @@ export interface Found extends Answered {
   readonly more: readonly Group[];
   /** How many entries of the full text hold the words. */
   readonly total: number;
-  /** Why the full text could not be asked. */
+  /** What could not be asked. */
+  readonly missing: readonly MissingPart[];
+  /** Why. */
   readonly failure?: unknown;
 }
 
@@ -86,7 +89,9 @@ function shownOf(shelf: Shelf, question: Question, ranked: readonly Ranked[]): R
   const exact = ranked.filter((each) => each.exact);
   const [best] = exact.length > 0 ? exact : ranked;
   if (exact.length > 0)
-    return exact.filter(({ score }) => score >= (best?.score ?? 0) * near.exact);
+    return exact.filter(
+      ({ score, says }) => score >= (best?.score ?? 0) * near.exact && (says || !best?.says),
+    );
   if (question.besides)
     return byIntent(shelf, question).map((each) => ({
       ...each,
@@ -146,9 +151,24 @@ function hold(texts: readonly string[], { asked, besides }: Question): boolean {
   );
 }
 
+/** What is there to be looked up by its name; what else is said of it answers nothing. */
+const byNameOnly = new Set<HitKind>(['reference', 'change', 'source']);
+
 /** A claim is short: who says it, how and why it stands together. What is longer must hold what was asked in its name or in one sentence. */
-const textsOf = ({ kind, title, whole }: FullHit) =>
-  kind === 'claim' ? [`${title} ${whole}`] : [title, ...sentencesIn(whole)];
+function textsOf({ kind, title, whole }: FullHit): string[] {
+  if (kind === 'claim') return [`${title} ${whole}`];
+  return byNameOnly.has(kind) ? [title] : [title, ...sentencesIn(whole)];
+}
+
+/** All of the full text is about the subjects: to their bare comparison it adds nothing. */
+const isBareComparison = ({ asked, compares, subjects }: Question) =>
+  compares && subjects.length > 1 && asked.every(({ light }) => light);
+
+/** Whether an entry names every subject that was named. */
+function isAboutSubjects({ title, whole }: FullHit, { naming }: Question): boolean {
+  const said = new Set(naming.length > 0 ? stemsOf(`${title} ${whole}`) : []);
+  return naming.every((term) => said.has(term));
+}
 
 /** What the full text adds to the answers. */
 async function fullText(
@@ -156,23 +176,27 @@ async function fullText(
   answered: Answered,
   { filters = {}, limit = 20 }: Asking,
 ): Promise<Pick<Found, 'more' | 'total'>> {
-  const { hits, total } = await ask(base, answered.question, filters, limit);
-  const known = new Set(answered.groups.flat().map(({ address }) => address));
-  const held =
-    answered.question.asked.length === 0
-      ? hits
-      : hits.filter((hit) => hold(textsOf(hit), answered.question));
+  const { question, exact, groups } = answered;
+  if (exact && isBareComparison(question) && Object.keys(filters).length === 0)
+    return { more: [], total: 0 };
+  const { hits, total } = await ask(base, question, filters, limit);
+  const known = new Set(groups.flat().map(({ address }) => address));
+  const isHeld = (hit: FullHit) => isAboutSubjects(hit, question) && hold(textsOf(hit), question);
+  const held = question.asked.length === 0 ? hits : hits.filter(isHeld);
   return { more: grouped(held.filter(({ address }) => !known.has(address))), total };
 }
 
 /** Joins the full text to what the answers said; a failure is told and not thrown. */
 export async function join(base: string, answered: Answered, asking: Asking = {}): Promise<Found> {
   try {
-    return settled({ ...answered, ...(await fullText(base, answered, asking)) });
+    return settled({ ...answered, ...(await fullText(base, answered, asking)), missing: [] });
   } catch (failure) {
-    return { ...answered, more: [], total: 0, failure };
+    return { ...answered, more: [], total: 0, missing: ['fullText'], failure };
   }
 }
+
+/** A subject beside something that no answer knows is compared with another tool, though a text may name that. */
+const isOutside = ({ besides, subjects }: Question) => besides && subjects.length === 1;
 
 /**
  * Where the answers only come near, or only have it behind them, what the full text is called comes first, and a claim that holds it all. What holds it in a
@@ -180,7 +204,7 @@ export async function join(base: string, answered: Answered, asking: Asking = {}
  */
 function settled(found: Found): Found {
   const { more, exact, sure, named, groups, question } = found;
-  if (more.length === 0 || (exact && sure)) return found;
+  if (more.length === 0 || (exact && sure) || isOutside(question)) return found;
   const isAbout = ([{ kind, title }]: Group) => kind === 'claim' || hold([title], question);
   const first = more.filter((group) => (exact ? hold([group[0].title], question) : isAbout(group)));
   const rest = more.filter((group) => !first.includes(group));
@@ -196,6 +220,8 @@ export interface Sources {
   readonly shelf: Shelf;
   /** Loads the words of the site, commonest first. */
   readonly vocabulary: () => Promise<readonly string[]>;
+  /** Why the answers are not there, where the shelf is empty for that. */
+  readonly failure?: unknown;
 }
 
 /**
@@ -211,15 +237,37 @@ export async function find(
   const answered = answer(sources.shelf, query, asking);
   if (answered.exact && answered.sure) early(answered);
   const found = await join(sources.base, answered, asking);
-  return found.exact ? found : ((await mend(sources, query, asking)) ?? found);
+  return withMissing(sources, found.exact ? found : await mended(sources, query, asking, found));
+}
+
+/** With the answers named as missing where they did not come. */
+const withMissing = ({ failure }: Sources, found: Found): Found =>
+  failure === undefined
+    ? found
+    : { ...found, missing: ['answers', ...found.missing], failure: found.failure ?? failure };
+
+/** The query put right, or what was `found` for it as it stands; that it could not be put right is told. */
+async function mended(
+  sources: Sources,
+  query: string,
+  asking: Asking,
+  found: Found,
+): Promise<Found> {
+  try {
+    return (await mend(sources, query, asking, await sources.vocabulary())) ?? found;
+  } catch (failure) {
+    const other = await mend(sources, query, asking, []);
+    const { missing, failure: first = failure } = other ?? found;
+    return { ...(other ?? found), missing: [...missing, 'words'], failure: first };
+  }
 }
 
 async function mend(
-  { base, shelf, vocabulary }: Sources,
+  { base, shelf }: Sources,
   query: string,
   asking: Asking,
+  site: readonly string[],
 ): Promise<Found | undefined> {
-  const site = await vocabulary().catch((): string[] => []);
   const mended = answerMended(shelf, query, site, asking);
   if (mended) return join(base, mended, asking);
   const spelt = correctedBy(shelf, query, site);

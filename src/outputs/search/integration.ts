@@ -31,7 +31,7 @@ export function searchIndex(): AstroIntegration {
         });
       },
       'astro:build:done': async ({ dir, logger }) => {
-        const records = searchRecords(loadOnce(contentDir(process.env)).knowledge);
+        const records = searchRecords(loadOnce(contentDir(process.env)));
         const output = join(fileURLToPath(dir), folder);
         await writeIndex(records, output);
         for (const name of readdirSync(output)) if (unused.test(name)) rmSync(join(output, name));

@@ -1,4 +1,15 @@
-import { askingWords, comparingWords, lightWords, phrasings, synonyms } from './english.ts';
+import {
+  askingWords,
+  comparingWords,
+  lightWords,
+  migrating,
+  phrasings,
+  prefixes,
+  synonyms,
+  towards,
+  vagueWords,
+} from './english.ts';
+import { isByChance, isCommonForm } from './forms.ts';
 import { type Shelf, stemsOf } from './shelf.ts';
 import { stem, type Word, wordAs, wordsOf } from './words.ts';
 
@@ -14,6 +25,8 @@ export interface Asked {
   readonly weight: number;
   /** Whether an answer without it is none the worse. */
   readonly light: boolean;
+  /** Whether it says how something is, and not what. */
+  readonly vague: boolean;
   /** Whether it is a version of the word before it. */
   readonly version: boolean;
 }
@@ -27,6 +40,8 @@ export interface Question {
   readonly asked: readonly Asked[];
   /** Names of the subjects that it names. */
   readonly subjects: readonly string[];
+  /** Stems by which it names them. */
+  readonly naming: readonly string[];
   /** Whether it asks for a comparison. */
   readonly compares: boolean;
   /** Whether it compares a subject with one thing that is none: `coaster or disc`. */
@@ -39,8 +54,9 @@ export const meansIt = 0.7;
 const alike = { synonym: 0.75, literal: 0.7, begun: 0.8, withSubject: 0.6 } as const;
 /** No word counts for more than this, however rare. */
 const maxWeight = 6;
-/** What a word counts for that an answer can do without. */
+/** What a word counts for that an answer can do without; and one that says how something is, beside one that says what. */
 const lightness = 0.15;
+const vagueness = 0.4;
 
 const stemsAlike = new Map<string, ReadonlySet<string>>();
 for (const group of synonyms) {
@@ -56,23 +72,49 @@ const isVersion = (shelf: Shelf, { whole }: Word, before: Word | undefined) =>
   isDotted(whole) ||
   (/^\d{1,2}$/.test(whole) && before !== undefined && shelf.subjects.has(stem(before.whole)));
 
+/** What something is called at the end of a path that is known nowhere: `test_client` of `app.test_client`. */
+function endOfPath({ shelved }: Shelf, { typed }: Word): Word | undefined {
+  const steps = typed.split('.');
+  const ends = steps.slice(1).map((_, at) => wordsOf(steps.slice(at + 1).join('.')));
+  const isName = ({ whole }: Word) =>
+    shelved.some(({ phrases }) => phrases.some(({ joined: name }) => name === stem(whole)));
+  return ends.flatMap(([end]) => end ?? []).find(isName);
+}
+
 /** A word that stands whole nowhere is asked for in its parts; a name out of code also whole, for its parts alone are not it. */
-function lookedUp({ holders }: Shelf, word: Word): Word[] {
-  if (word.parts.length === 0 || holders.has(stem(word.whole))) return [word];
+function lookedUp(shelf: Shelf, word: Word): Word[] {
+  if (word.parts.length === 0 || shelf.holders.has(stem(word.whole))) return [word];
+  const end = endOfPath(shelf, word);
+  if (end) return [end];
   return [...(word.coded ? [word] : []), ...word.parts.map(wordAs)];
 }
 
 const minPart = 3;
 
-/** `fileupload` as `file upload`, where both are known and it is not. */
-function splitUnknown({ holders, words }: Shelf, word: Word): Word[] {
+/** `fileupload` as `file upload`, where both are known and it is not; `multithreaded` as `threaded`. */
+function splitUnknown(shelf: Shelf, word: Word): Word[] {
+  const { holders, words } = shelf;
   const { whole, coded } = word;
   if (coded || holders.has(stem(whole))) return [word];
   for (let at = whole.length - minPart; at >= minPart; at--) {
     const parts = [whole.slice(0, at), whole.slice(at)];
-    if (parts.every((part) => words.has(part))) return parts.map(wordAs);
+    if (parts.every((part) => words.has(part) && !isLight(part))) return parts.map(wordAs);
   }
-  return [word];
+  return behindPrefix(shelf, whole) ?? [word];
+}
+
+function behindPrefix({ holders }: Shelf, whole: string): Word[] | undefined {
+  for (const prefix of prefixes) {
+    const rest = whole.slice(prefix.length);
+    if (
+      whole.startsWith(prefix) &&
+      rest.length > minPart &&
+      holders.has(stem(rest)) &&
+      !isLight(rest)
+    )
+      return [wordAs(rest)];
+  }
+  return undefined;
 }
 
 /** Terms that begin like a word that is still being typed. */
@@ -82,9 +124,12 @@ const beginning = ({ words }: Shelf, word: string) =>
 /** Two neighbours written as one, where that is a word of the shelf. With a subject it is the name of a package, which need not be meant. */
 function joined({ holders, subjects }: Shelf, a: Word | undefined, b: Word | undefined): Terms {
   if (!a || !b || (askingWords.has(a.whole) && askingWords.has(b.whole))) return [];
-  const term = stem(`${a.whole}${b.whole}`);
   const strength = subjects.has(stem(a.whole)) ? alike.withSubject : 1;
-  return holders.has(term) ? [[term, strength]] : [];
+  // `logged in` is a form of `login`.
+  return [`${a.whole}${b.whole}`, `${stem(a.whole)}${b.whole}`]
+    .map(stem)
+    .filter((term) => holders.has(term))
+    .map((term) => [term, strength] as const);
 }
 
 /** Term → how well it stands for a word. */
@@ -108,12 +153,13 @@ const versionTerms = (word: string, alone: boolean): Terms => [
 
 function wordTerms(shelf: Shelf, { word, before, after, begun }: Place): Terms {
   const own = stem(word.whole);
+  const isOwn = begun || !shelf.holders.has(own) || !isByChance(shelf.words, word.whole);
   return [
     ...[...(stemsAlike.get(own) ?? [])].map((term) => [term, alike.synonym] as const),
     ...(begun ? beginning(shelf, word.whole) : []).map((term) => [term, alike.begun] as const),
     ...joined(shelf, before, word),
     ...joined(shelf, word, after),
-    [own, 1],
+    ...(isOwn ? [[own, 1] as const] : []),
   ];
 }
 
@@ -131,15 +177,27 @@ const isContent = (shelf: Shelf, { whole }: Word) =>
 const reworded = (query: string) =>
   phrasings.reduce((text, [turn, word]) => text.replace(turn, word), query);
 
-const wordsAsked = (shelf: Shelf, query: string) =>
-  wordsOf(reworded(query))
+/** `migrate` where a subject is led to or left: `migrate a site to disc`. */
+const isMove = ({ subjects }: Shelf, all: readonly Word[], at: number) =>
+  migrating.has(all[at]?.whole ?? '') &&
+  all.some(
+    ({ whole }, later) =>
+      later > at && towards.has(whole) && subjects.has(stem(all[later + 1]?.whole ?? '')),
+  );
+
+function wordsAsked(shelf: Shelf, query: string): Word[] {
+  const all = wordsOf(reworded(query));
+  return all
+    .map((word, at) => (isMove(shelf, all, at) ? wordAs('move') : word))
     .flatMap((word) => lookedUp(shelf, word))
     .flatMap((word) => splitUnknown(shelf, word));
+}
 
 /** Takes a query apart. `typed`: its last word may not be finished. */
 export function questionOf(query: string, shelf: Shelf, typed = false): Question {
   const all = wordsAsked(shelf, query);
-  const subjects = [...new Set(all.flatMap(({ whole }) => shelf.subjects.get(stem(whole)) ?? []))];
+  const stems = all.map(({ whole }) => stem(whole));
+  const subjects = [...new Set(stems.flatMap((term) => shelf.subjects.get(term) ?? []))];
   const places = all.map(
     (word, at): Place => ({
       word,
@@ -151,34 +209,70 @@ export function questionOf(query: string, shelf: Shelf, typed = false): Question
   const compares = subjects.length > 1 || all.some(({ whole }) => comparingWords.has(whole));
   const content = places.filter(({ word }) => isContent(shelf, word));
   const asked = content.length > 0 || subjects.length > 0 || compares ? content : places;
-  const alone = asked.every(({ word, before }) => isVersion(shelf, word, before));
-  const meant = asked.map((place) => askedOf(shelf, place, alone));
+  const around = {
+    versionsOnly: asked.every(({ word, before }) => isVersion(shelf, word, before)),
+    comparesAll: compares && subjects.length === 0,
+  };
+  const meant = besideWhat(asked.map((place) => askedOf(shelf, place, around)));
   const heavy = meant.filter(({ light }) => !light);
   return {
     typed: stemsOf(query),
-    stems: all.map(({ whole }) => stem(whole)),
+    stems,
     asked: meant,
     subjects,
+    naming: stems.filter((term) => shelf.subjects.has(term)),
     compares,
     besides: compares && subjects.length > 0 && heavy.length === 1,
   };
 }
 
-/** Says of a subject, beside its name, only what every subject is. */
-const isContext = ({ context, subjects }: Shelf, { word, before, after }: Place) =>
+/** Says of a subject, beside its name or where all of them are compared, only what every subject is. */
+const isContext = (
+  { context, subjects }: Shelf,
+  { word, before, after }: Place,
+  comparesAll: boolean,
+) =>
   context.has(stem(word.whole)) &&
-  [before, after].some((beside) => beside !== undefined && subjects.has(stem(beside.whole)));
+  (comparesAll ||
+    [before, after].some((beside) => beside !== undefined && subjects.has(stem(beside.whole))));
 
-function askedOf(shelf: Shelf, place: Place, alone: boolean): Asked {
+const lightForms = Map.groupBy(lightWords, stem);
+/** Whether an answer without a word is none the worse. So are common forms of such words. */
+export const isLight = (whole: string) =>
+  lightWords.has(whole) ||
+  (lightForms.get(stem(whole)) ?? []).some((word) => isCommonForm(whole, word));
+/** The same, unless an answer holds the word. */
+const isLightHere = ({ holders }: Shelf, whole: string) =>
+  lightWords.has(whole) || (!holders.has(stem(whole)) && isLight(whole));
+
+/** How something is weighs little where it is also said what. */
+function besideWhat(asked: readonly Asked[]): readonly Asked[] {
+  if (asked.every(({ light, vague }) => light || vague)) return asked;
+  return asked.map((each) =>
+    each.vague && !each.light ? { ...each, light: true, weight: each.weight * vagueness } : each,
+  );
+}
+
+/** What is known of the whole query where one of its words is looked at. */
+interface Around {
+  /** Versions are all that it asks for. */
+  readonly versionsOnly: boolean;
+  /** It asks for a comparison and names none of the subjects. */
+  readonly comparesAll: boolean;
+}
+
+function askedOf(shelf: Shelf, place: Place, { versionsOnly, comparesAll }: Around): Asked {
   const { whole, typed } = place.word;
   const version = isVersion(shelf, place.word, place.before);
-  const terms = new Map(version ? versionTerms(whole, alone) : wordTerms(shelf, place));
-  const light = lightWords.has(whole) || isContext(shelf, place);
+  const terms = new Map(version ? versionTerms(whole, versionsOnly) : wordTerms(shelf, place));
+  const light = isLightHere(shelf, whole) || isContext(shelf, place, comparesAll);
+  const vague = vagueWords.has(whole);
   return {
     word: whole,
     typed,
     terms,
     light,
+    vague,
     version,
     weight: weightOf(shelf, terms) * (light ? lightness : 1),
   };

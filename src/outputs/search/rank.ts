@@ -1,8 +1,10 @@
 import type { HitKind } from '../../sentences/hits.ts';
 import type { AnswerRecord } from './answer-records.ts';
+import { fillingWords } from './english.ts';
 import { heldIn, sentencesIn } from './excerpt.ts';
 import { type Asked, meansIt, type Question } from './question.ts';
 import type { Shelf, Shelved } from './shelf.ts';
+import { stem } from './words.ts';
 
 /** A record that answers, and how well. */
 export interface Ranked {
@@ -62,6 +64,7 @@ const stands = (stems: readonly string[], phrase: readonly string[]) =>
 
 const firmnessIn = ({ holders }: Shelf, number: number, { terms }: Asked) =>
   Math.max(
+    0,
     ...[...terms].map(([term, strength]) => strength * (holders.get(term)?.get(number) ?? 0)),
   );
 
@@ -188,10 +191,23 @@ const given = (records: readonly AnswerRecord[]): Ranked[] =>
 const isTitle = ({ titles }: Shelved, { typed }: Question) =>
   titles.some((title) => same(title, typed));
 
+const filling = new Set([...fillingWords].map(stem));
+
 /** Names of several words, asking ones among them, that were asked for to the letter: `who uses`. */
-const isCalled = ({ record, phrases }: Shelved, { stems }: Question) =>
-  record.kind !== 'subject' &&
-  phrases.some(({ stems: whole }) => whole.length > 1 && stands(stems, whole));
+const isCalled = (
+  { subjects }: Shelf,
+  { record, phrases }: Shelved,
+  { stems: asked }: Question,
+) => {
+  const telling = asked.filter((term) => !subjects.has(term) && !filling.has(term));
+  return (
+    record.kind !== 'subject' &&
+    phrases.some(({ stems: whole }) => {
+      const core = whole.filter((term) => !filling.has(term));
+      return core.length > 1 && (stands(asked, whole) || stands(telling, core));
+    })
+  );
+};
 
 /** What answers a question that names subjects and nothing else, or nothing else that is here: their comparison, or the one. */
 export function byIntent(
@@ -221,9 +237,12 @@ function meantBy(shelf: Shelf, question: Question, weighed: readonly Ranked[]): 
   const ofRecords = (fits: (shelved: Shelved, question: Question) => boolean) =>
     given(shelf.shelved.filter((each) => fits(each, question)).map(({ record }) => record));
   const titles = ofRecords(isTitle);
-  if (question.asked.some(({ light }) => !light)) return titles;
+  if (question.asked.some(({ light, vague }) => !light && !vague)) return titles;
   if ((weighed[0]?.name ?? 0) > 0.9) return titles;
-  return [...titles, ...ofRecords(isCalled), ...byIntent(shelf, question)];
+  const called = ofRecords((...each) => isCalled(shelf, ...each));
+  return question.asked.some(({ light }) => !light)
+    ? [...titles, ...called]
+    : [...titles, ...called, ...byIntent(shelf, question)];
 }
 
 /** All that answers a question, best first. */

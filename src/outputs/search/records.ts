@@ -9,7 +9,7 @@ import type {
   Subject,
 } from '../../knowledge/knowledge.ts';
 import { sectionOf } from '../../knowledge/sayings.ts';
-import { type State, stateOf } from '../../knowledge/tally.ts';
+import { stateOf } from '../../knowledge/tally.ts';
 import {
   type Change,
   type Experiment,
@@ -25,7 +25,7 @@ import {
   ruleAddress,
 } from '../../sentences/addresses.ts';
 import { cellPhrase, cellTitle } from '../../sentences/cells.ts';
-import { claimAnswer, claimTitle } from '../../sentences/claims.ts';
+import { claimTitle } from '../../sentences/claims.ts';
 import { sidesOf } from '../../sentences/disagreements.ts';
 import { findingLabel } from '../../sentences/findings.ts';
 import type { HitKind } from '../../sentences/hits.ts';
@@ -41,15 +41,14 @@ export interface SearchRecord {
   readonly address: string;
   readonly kind: HitKind;
   readonly title: string;
-  /** What is searched and quoted. */
+  /** What is searched besides the title, and quoted where there is no reason. */
   readonly text: string;
-  /** Why a claim has its verdict. */
+  /** Why a claim has its verdict: what is quoted of it. */
   readonly why?: string;
   /** The criterion under which it is listed. */
   readonly of?: string;
   /** What people type to find it, besides its text. */
   readonly aliases?: readonly string[];
-  readonly verdict?: State;
   readonly filters?: Readonly<Record<string, readonly string[]>>;
 }
 
@@ -132,13 +131,7 @@ function ofClaim(knowledge: Knowledge, claim: Claim): SearchRecord {
     title: claimTitle(claim),
     ...(claim.check && { why: claim.check.why }),
     of: knowledge.criterion(claim.criterion).name,
-    text: [
-      claim.text,
-      claimAnswer(claim),
-      saidBySentence(knowledge, claim),
-      ...wordings(sayings),
-    ].join(' '),
-    verdict,
+    text: [saidBySentence(knowledge, claim), ...wordings(sayings)].join(' '),
     filters: {
       criterion: [knowledge.criterion(claim.criterion).name],
       subject: claim.subjects.map((id) => knowledge.subject(id).name),
@@ -202,11 +195,11 @@ const ofExperiment = (experiment: Experiment): SearchRecord => ({
   text: [experiment.answer, experiment.reading, experiment.caveat ?? ''].join(' '),
 });
 
-const ofReference = ({ id, title, readAs = '' }: Reference): SearchRecord => ({
+const ofReference = ({ id, title }: Reference): SearchRecord => ({
   address: addresses.reference(id),
   kind: 'reference',
   title,
-  text: [title, readAs].join(' '),
+  text: title,
 });
 
 const ofChange = ({ id, said = '', says, why }: Change): SearchRecord => ({

@@ -49,7 +49,7 @@ function cutWord(typed: string): Word | undefined {
   const outer = lettersIn(bare);
   const whole = outer.join('');
   if (whole === '') return undefined;
-  const parts = outer.length > 1 ? outer : lettersIn(fold(humps(typed)));
+  const parts = outer.length > 1 ? outer : lettersIn(withoutSuffix(fold(humps(typed))));
   const coded = /[_.]|\(/.test(bare) || parts.length > outer.length;
   return { typed: bare, whole, parts: parts.length > 1 ? parts : [], coded };
 }

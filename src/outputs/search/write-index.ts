@@ -1,4 +1,5 @@
-import { createIndex } from 'pagefind';
+import { close, createIndex } from 'pagefind';
+import { quotedEnd } from './quoted.ts';
 import type { SearchRecord } from './records.ts';
 
 /** Pagefind reports faults in its answers instead of throwing; none may pass. */
@@ -10,12 +11,28 @@ function refuse(errors: readonly string[], doing: string): void {
 const plainNumbers = (text: string) =>
   [...text.matchAll(/\d{1,3}(?:,\d{3})+/g)].map(([number]) => number.replaceAll(',', ''));
 
-/** The engine is a process of its own. Where it dies, nothing answers any more, and Node would end without a word for want of work. */
-function answered(work: Promise<void>): Promise<void> {
+/** Milliseconds that the engine may take: for an index at all, and for each entry of it. */
+const patience = { all: 120_000, each: 50 } as const;
+
+/**
+ * The engine is a process of its own. Where it dies, nothing answers any more, and Node would end without a word for want of work; where
+ * it hangs, nothing would ever end.
+ */
+function answered(work: Promise<void>, limit: number): Promise<void> {
   return new Promise((resolve, reject) => {
-    const unanswered = () => reject(new Error('search index: the engine ended without an answer'));
+    const refuse = (what: string) => {
+      reject(new Error(`search index: the engine ${what}`));
+      void close();
+    };
+    const unanswered = () => refuse('ended without an answer');
+    const late = setTimeout(() => refuse(`has not answered for ${limit / 1000} s`), limit);
+    // The engine keeps the process going as long as it is there.
+    late.unref();
     process.once('beforeExit', unanswered);
-    work.then(resolve, reject).finally(() => process.off('beforeExit', unanswered));
+    work.then(resolve, reject).finally(() => {
+      clearTimeout(late);
+      process.off('beforeExit', unanswered);
+    });
   });
 }
 
@@ -27,9 +44,10 @@ async function write(records: readonly SearchRecord[], outputPath: string): Prom
     const meta = {
       title: record.title,
       kind: record.kind,
-      aliases: [...(record.aliases ?? []), ...plainNumbers(record.text)].join(', '),
-      ...(record.verdict && { verdict: record.verdict }),
-      ...(record.why && { why: record.why }),
+      aliases: [
+        ...(record.aliases ?? []),
+        ...plainNumbers(`${record.title} ${record.text} ${record.why ?? ''}`),
+      ].join(', '),
       ...(record.of && { of: record.of }),
     };
     const filters = {
@@ -40,7 +58,8 @@ async function write(records: readonly SearchRecord[], outputPath: string): Prom
     };
     const added = await index.addCustomRecord({
       url: record.address,
-      content: record.text,
+      // Not among the fields, which are searched as well: it would be twice in the index.
+      content: record.why ? `${record.why}${quotedEnd}${record.text}` : record.text,
       language: 'en',
       meta,
       filters,
@@ -51,6 +70,12 @@ async function write(records: readonly SearchRecord[], outputPath: string): Prom
   await index.deleteIndex();
 }
 
-/** Writes the search index of `records` into the folder `outputPath`. Throws when anything is left out. */
-export const writeIndex = (records: readonly SearchRecord[], outputPath: string): Promise<void> =>
-  answered(write(records, outputPath));
+/**
+ * Writes the search index of `records` into the folder `outputPath`. Throws when anything is left out, or when it takes longer than
+ * `limit` milliseconds.
+ */
+export const writeIndex = (
+  records: readonly SearchRecord[],
+  outputPath: string,
+  limit = patience.all + records.length * patience.each,
+): Promise<void> => answered(write(records, outputPath), limit);

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import {
+  chmodSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -11,9 +12,11 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { compressAll } from '../../../src/publish/compress.ts';
+import { extentLines, extentOf } from '../../../src/publish/hosts.ts';
 import { withLock } from '../../../src/publish/lock.ts';
 import { putInPlace, recover } from '../../../src/publish/swap.ts';
 
@@ -45,12 +48,52 @@ function folders(...states: readonly ('staging' | 'place' | 'before')[]) {
 describe('the site built in staging', () => {
   test.each([[['staging']], [['staging', 'place']]] as const)(
     'takes the place, with %j there',
-    (states) => {
+    async (states) => {
       const site = folders(...states);
-      putInPlace(site);
+      expect(await putInPlace(site)).toEqual([]);
       expect([site.served(), site.there()]).toEqual(['staging', ['place']]);
     },
   );
+
+  test('takes the place of a site that says it may not be changed', async () => {
+    const site = folders('staging', 'place');
+    mkdirSync(join(site.place, 'claims'));
+    for (const folder of ['claims', '']) chmodSync(join(site.place, folder), 0o500);
+    expect(await putInPlace(site)).toEqual([]);
+    expect([site.served(), site.there()]).toEqual(['staging', ['place']]);
+  });
+
+  test('is not put in place where there is none: the site before stays', async () => {
+    const site = folders('place');
+    await expect(putInPlace(site)).rejects.toThrow(/ENOENT/);
+    expect([site.served(), site.there()]).toEqual(['place', ['place']]);
+  });
+
+  test('fills a place that cannot be renamed, and nothing of the site before is left there', async () => {
+    const site = folders('staging', 'place');
+    for (const [path, text] of [
+      ['staging/claims/index.html', 'new'],
+      ['staging/faq', 'a file now'],
+      ['place/claims/index.html', 'old'],
+      ['place/claims/old/index.html', 'old'],
+      ['place/faq/index.html', 'a folder before'],
+      ['place/gone.txt', 'old'],
+    ] as const) {
+      mkdirSync(join(site.place, '..', path, '..'), { recursive: true });
+      writeFileSync(join(site.place, '..', path), text);
+    }
+    // The renames fail where this folder is in the way.
+    mkdirSync(join(site.before, 'in the way'), { recursive: true });
+    await putInPlace(site);
+    expect(readdirSync(site.place, { recursive: true, encoding: 'utf8' }).toSorted()).toEqual([
+      'claims',
+      'claims/index.html',
+      'faq',
+      'index.html',
+    ]);
+    expect(readFileSync(join(site.place, 'claims/index.html'), 'utf8')).toBe('new');
+    expect(existsSync(site.staging)).toBe(false);
+  });
 
   test.each([
     ['while building the first time', ['staging'], []],
@@ -112,6 +155,34 @@ describe('a lock', () => {
   });
 });
 
+describe('the place of a lock', () => {
+  test('may not be a folder', async () => {
+    await expect(withLock(emptyFolder(), 0, async () => 'in')).rejects.toThrow(
+      /a folder; allowed: a file, or nothing/,
+    );
+  });
+
+  test('lets in one of many that find an old lock at once, each in a process of its own', async () => {
+    const dir = emptyFolder();
+    const file = join(dir, 'lock');
+    const script = `
+      import { withLock } from ${JSON.stringify(pathToFileURL('src/publish/lock.ts').href)};
+      import { appendFileSync } from 'node:fs';
+      import { setTimeout as pause } from 'node:timers/promises';
+      await withLock(${JSON.stringify(file)}, 60000, async () => {
+        appendFileSync(${JSON.stringify(join(dir, 'told'))}, 'in ');
+        await pause(30);
+        appendFileSync(${JSON.stringify(join(dir, 'told'))}, 'out ');
+      });`;
+    writeFileSync(file, '1 1');
+    const args = ['--input-type=module', '-e', script];
+    const starts = Array.from({ length: 6 }, () => once(spawn(process.execPath, args), 'exit'));
+    expect((await Promise.all(starts)).map(([status]) => status)).toEqual([0, 0, 0, 0, 0, 0]);
+    expect(readFileSync(join(dir, 'told'), 'utf8')).toBe('in out '.repeat(6));
+    expect(readdirSync(dir)).toEqual(['told']);
+  });
+});
+
 describe('what is compressed', () => {
   const page = '<p>one</p>'.repeat(200);
   function site(): { dir: string; cache: string } {
@@ -151,10 +222,42 @@ describe('what is compressed', () => {
     expect(readFileSync(join(dir, 'deep/index.html.br'))).toEqual(right);
     expect(readdirSync(cache)).toHaveLength(2);
   });
+});
 
-  test('is refused where a file is empty', async () => {
-    const { dir, cache } = site();
+describe('what a site comes to', () => {
+  const fits = { files: 12, bytes: 34_000, largest: { path: 'a.json', bytes: 5600 } };
+
+  test('is counted in every folder, by the bytes of each file', () => {
+    const dir = emptyFolder();
+    mkdirSync(join(dir, 'deep'));
+    writeFileSync(join(dir, 'index.html'), 'x'.repeat(10));
+    writeFileSync(join(dir, 'deep/data.json'), 'x'.repeat(200));
+    expect(extentOf(dir)).toEqual({
+      files: 2,
+      bytes: 210,
+      largest: { path: 'deep/data.json', bytes: 200 },
+    });
+  });
+
+  test('is refused where a file is empty', () => {
+    const dir = emptyFolder();
+    writeFileSync(join(dir, 'whole.html'), 'x');
     writeFileSync(join(dir, 'index.html'), '');
-    await expect(compressAll(dir, cache)).rejects.toThrow(/index\.html is empty/);
+    expect(() => extentOf(dir)).toThrow(/index\.html is empty/);
+  });
+
+  test('is told in one line while every host takes it', () => {
+    expect(extentLines(fits)).toEqual(['12 files, 0.034 MB; the largest is a.json, 0.0056 MB']);
+  });
+
+  test.each([
+    ['Cloudflare Pages, which takes at most 20,000 files', { ...fits, files: 20_001 }],
+    [
+      'Cloudflare Pages, which takes at most 25 MiB in one file',
+      { ...fits, largest: { path: 'a.json', bytes: 25 * 2 ** 20 + 1 } },
+    ],
+    ['GitHub Pages, which takes at most 1 GB', { ...fits, bytes: 1_000_000_001 }],
+  ])('names %s, where it is larger', (host, extent) => {
+    expect(extentLines(extent).slice(1)).toEqual([`Too large for ${host}`]);
   });
 });

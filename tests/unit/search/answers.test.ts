@@ -4,6 +4,8 @@ import { answerRecords } from '../../../src/outputs/search/answer-records.ts';
 import { answersFile } from '../../../src/outputs/search/answers-file.ts';
 import { corrected, correctedBy } from '../../../src/outputs/search/correct.ts';
 import { answer, answerMended } from '../../../src/outputs/search/find.ts';
+import { isByChance } from '../../../src/outputs/search/forms.ts';
+import { questionOf } from '../../../src/outputs/search/question.ts';
 import { shelve } from '../../../src/outputs/search/shelf.ts';
 import { vocabulary } from '../../../src/outputs/search/vocabulary.ts';
 import { fixtureDir } from '../../fixture.ts';
@@ -97,6 +99,36 @@ describe('an exact answer', () => {
     expect(answer(shelf, 'braking dist', { typed: true }).groups[0]?.[0].address).toBe(
       '/criteria/stopping/',
     );
+  });
+  test('may lack a word that says how something is, where it is also said what', () => {
+    expect(answer(shelf, 'slow braking distance')).toMatchObject({
+      exact: true,
+      without: ['slow'],
+    });
+    expect(exact('slow')).toBe(false);
+  });
+  test('is the comparison where all are compared and only called what all of them are', () =>
+    expect(answer(shelf, 'brake comparison').groups[0]?.[0].kind).toBe('comparison'));
+  test('is found by the end of a path, behind a beginning and in another tense', () => {
+    expect(first('bike.upkeep')).toBe('/criteria/upkeep/');
+    expect(first('multigrams')).toBe('/criteria/weight/');
+    expect(questionOf('It logged in', shelf).asked.map(({ typed }) => typed)).toEqual(['logged']);
+  });
+  test('takes moving from one subject to another for no moving of data', () => {
+    const words = (query: string) => questionOf(query, shelf).asked.map(({ word }) => word);
+    expect(words('migrate my bike to disc brakes')).toContain('move');
+    expect(words('migrate my bike')).toContain('migrate');
+  });
+  test('does not rest on a stem by chance', () => {
+    const words = new Map([
+      ['extent', 1],
+      ['extensions', 1],
+      ['sign', 1],
+      ['sizing', 1],
+    ]);
+    expect(isByChance(words, 'extentions')).toBe(true);
+    expect(isByChance(words, 'extents')).toBe(false);
+    expect(isByChance(words, 'signing')).toBe(false);
   });
   test('passes the filters that it knows', () => {
     const kinds = (filters: Record<string, string[]>) =>

@@ -10,10 +10,11 @@ import { readView, toggled, writeView } from '../../../src/outputs/search/view.t
 import { vocabulary } from '../../../src/outputs/search/vocabulary.ts';
 import { vocabularies } from '../../../src/schema/index.ts';
 import { addresses as addressOf } from '../../../src/sentences/addresses.ts';
+import { filterLabel } from '../../../src/sentences/filters.ts';
 import {
-  filterLabel,
   hitLineInFull,
   isHitKind,
+  moreLabel,
   resultsHeading,
   resultsNotice,
 } from '../../../src/sentences/hits.ts';
@@ -70,7 +71,7 @@ describe('the full text', () => {
     expect(record?.filters?.['source']).toEqual(['Cycling Weekly', 'Hill Rider']);
     expect(record?.title).toBe(`Supported: ${knowledge.claim('disc-stops-sooner').text}`);
     expect(record?.why).toBe(knowledge.claim('disc-stops-sooner').check?.why);
-    for (const words of ['Cycling Weekly', 'Hill Rider', 'On long descents', 'Supported.'])
+    for (const words of ['Cycling Weekly', 'Hill Rider', 'On long descents'])
       expect(record?.text).toContain(words);
   });
   test('has a section with the claims that its lines make', () => {
@@ -115,6 +116,8 @@ describe('what is said of results', () => {
     expect(resultsHeading({ ...outcome, ...given })).toBe(heading);
     expect(resultsNotice({ ...outcome, ...given })).toBe(notice);
   });
+  test('counts what is left where it is known', () =>
+    expect([moreLabel(6), moreLabel(0)]).toEqual(['6 more', 'More results']));
   test('names a kind, its line or its criterion', () => {
     expect(hitLineInFull({ kind: 'claim', of: 'Weight' })).toBe('Claim · Weight');
     expect(hitLineInFull({ kind: 'criterion', line: 'Even.', of: 'Weight' })).toBe(

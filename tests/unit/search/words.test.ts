@@ -31,6 +31,8 @@ describe('a word as it is typed', () => {
       { typed: 'type-hints', whole: 'typehints', parts: ['type', 'hints'], coded: false },
     ]);
   });
+  test('is not cut at an apostrophe', () =>
+    expect(wordsOf('Can’t')).toEqual([{ typed: 'ca', whole: 'ca', parts: [], coded: false }]));
   test('ends at a slash, a bracket and an equals sign', () =>
     expect(wholes('GET/POST (DEBUG=False), one,two')).toEqual([
       'get',

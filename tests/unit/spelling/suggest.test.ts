@@ -38,6 +38,15 @@ test.each([
   ['jinga', 'jinja'],
   ['jango', 'django'],
 ])('%s is most likely %s', (typed, meant) => expect(likely(typed, words)[0]).toBe(meant));
-test.each(['htmx', 'rust', 'paypal', 'zeppelin', 'flask', 'xx'])('%s is nothing else', (typed) =>
-  expect(likely(typed, words)).toEqual([]),
-);
+test.each([
+  'htmx',
+  'rust',
+  'paypal',
+  'zeppelin',
+  'flask',
+  'xx',
+  'lashing',
+  'xflask',
+  'peopel-like',
+  'pipal',
+])('%s is nothing else', (typed) => expect(likely(typed, words)).toEqual([]));

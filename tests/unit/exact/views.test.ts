@@ -1,0 +1,103 @@
+import { expect, test } from 'vitest';
+import { loadKnowledge } from '../../../src/knowledge/load.ts';
+import { changePages, changesPage } from '../../../src/views/changes-page.ts';
+import { choosePage } from '../../../src/views/choose-page.ts';
+import { claimPage } from '../../../src/views/claim-page.ts';
+import { claimPages, claimsPage } from '../../../src/views/claims-page.ts';
+import { comparePage } from '../../../src/views/compare-page.ts';
+import { criteriaPage } from '../../../src/views/criteria-page.ts';
+import { criterionPage, criterionPages } from '../../../src/views/criterion-page.ts';
+import {
+  disagreementPage,
+  disagreementPages,
+  disagreementsPage,
+} from '../../../src/views/disagreements-page.ts';
+import { embedPage } from '../../../src/views/embed-page.ts';
+import { faqPage, questionPage } from '../../../src/views/faq-page.ts';
+import { siteFrame } from '../../../src/views/head.ts';
+import { homePage } from '../../../src/views/home-page.ts';
+import { experimentPage, labPage } from '../../../src/views/lab-page.ts';
+import { lostPage, oldPage } from '../../../src/views/lost-page.ts';
+import { guidePage } from '../../../src/views/method-page.ts';
+import { oldAddresses } from '../../../src/views/moved.ts';
+import { pictureView } from '../../../src/views/pictures.ts';
+import { referencePages, referencesPage } from '../../../src/views/references-page.ts';
+import { namePages, searchPage } from '../../../src/views/search-page.ts';
+import { articlePages, sourcePage } from '../../../src/views/source-page.ts';
+import { sourcePages, sourcesPage } from '../../../src/views/sources-page.ts';
+import { subjectPage } from '../../../src/views/subject-page.ts';
+import { fixtureDir } from '../../fixture.ts';
+import { together, written } from './write.ts';
+
+const knowledge = loadKnowledge(fixtureDir);
+const absolute = (address: string) => `https://brakes.example${address}`;
+
+/** What stands on each page, and what machines read in its head; soon after its last check, and long after. */
+const pagesOn = (today: string): Readonly<Record<string, unknown>> => ({
+  frame: siteFrame(knowledge),
+  home: homePage(knowledge, today),
+  choose: choosePage(knowledge, today),
+  'compare all': comparePage(knowledge, knowledge.subjects),
+  'compare two': comparePage(knowledge, knowledge.subjects.slice(0, 2)),
+  criteria: criteriaPage(knowledge),
+  criterion: criterionPages(knowledge).map(({ props }) =>
+    criterionPage(knowledge, today, props.criterion, props.page),
+  ),
+  embed: knowledge.criteria.map((criterion) => embedPage(knowledge, criterion)),
+  claims: claimPages(knowledge).map((page) => claimsPage(knowledge, page)),
+  claim: knowledge.claims.map((claim) => claimPage(knowledge, today, claim)),
+  disagreements: disagreementPages(knowledge).map((page) => disagreementsPage(knowledge, page)),
+  disagreement: knowledge.disagreements.map((record) => disagreementPage(knowledge, record)),
+  faq: faqPage(knowledge),
+  question: knowledge.faq.map((question) => questionPage(knowledge, question)),
+  lab: labPage(knowledge),
+  experiment: knowledge.experiments.map((experiment) => experimentPage(knowledge, experiment)),
+  guides: knowledge.guides.map(guidePage),
+  lost: lostPage(knowledge),
+  old: oldAddresses(knowledge).map(oldPage),
+  references: referencePages(knowledge).map((page) => referencesPage(knowledge, page)),
+  search: namePages(knowledge).map((page) => searchPage(knowledge, page)),
+  sources: sourcePages(knowledge).map((page) => sourcesPage(knowledge, page)),
+  source: articlePages(knowledge).map(({ props }) =>
+    sourcePage(knowledge, props.source, props.page),
+  ),
+  subject: knowledge.subjects.map((subject) => subjectPage(knowledge, today, subject)),
+  pictures: knowledge.pictures.map((picture) => pictureView(knowledge, picture)),
+  changes: changePages(knowledge).map((page) => changesPage(knowledge, page)),
+});
+
+/** What is made for machines when a page is laid out, called as the layout calls it. */
+function called(value: unknown): unknown {
+  if (typeof value === 'function') return value.length === 1 ? value(absolute) : undefined;
+  if (Array.isArray(value)) return value.map(called);
+  if (value instanceof Map) return [...value].map(called);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, each]) => [
+      key,
+      key === 'things' || typeof each !== 'function' ? called(each) : undefined,
+    ]),
+  );
+}
+
+test('every view is what it was', async () => {
+  const soon = Object.entries(pagesOn('2026-10-10')).map(
+    ([name, view]) => [name, written(called(view))] as const,
+  );
+  await expect(together(soon)).toMatchFileSnapshot('./views.txt');
+});
+
+test('what is due for a check is told on the pages where it was', async () => {
+  const late = pagesOn('2036-01-01');
+  const changed = Object.entries(pagesOn('2026-10-10'))
+    .map(
+      ([name, view]) =>
+        [name, written(called(view)).split('\n'), written(called(late[name])).split('\n')] as const,
+    )
+    .map(
+      ([name, before, after]) =>
+        [name, after.filter((line) => !before.includes(line)).join('\n')] as const,
+    )
+    .filter(([, lines]) => lines !== '');
+  await expect(together(changed)).toMatchFileSnapshot('./views-due.txt');
+});

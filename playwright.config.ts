@@ -37,7 +37,7 @@ export default defineConfig({
       name: 'sub-path',
       testIgnore: ['hostile.spec.ts', 'keyboard.spec.ts'],
       // How a page looks does not depend on where it stands.
-      grepInvert: /accessibility fault|sideways|fits \d+ px/,
+      grepInvert: /accessibility fault|sideways|fits \d+ px|covers? |stands clear|on a phone/,
       use: { baseURL: `http://localhost:${port + 1}/x/` },
     },
     { name: 'hostile', testMatch: 'hostile.spec.ts' },

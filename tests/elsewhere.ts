@@ -6,15 +6,7 @@ import { join, resolve } from 'node:path';
 import { fixtureCopyIn } from './fixture.ts';
 
 /** What a build needs beside the packages and the content. */
-const parts = [
-  'src',
-  'public',
-  'lab',
-  'LICENSE',
-  'astro.config.mjs',
-  'package.json',
-  'tsconfig.json',
-];
+const parts = ['bin', 'src', 'lab', 'LICENSE', 'astro.config.mjs', 'package.json', 'tsconfig.json'];
 
 /** Links to every package, so that what builds keep beside them is the copy's own. */
 export function linkPackages(from: string, to: string): void {

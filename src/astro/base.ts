@@ -1,15 +1,13 @@
 import { todayOf } from '../knowledge/freshness.ts';
-import { loadKnowledge, loadOnce } from '../knowledge/load.ts';
+import { liveKnowledge } from '../knowledge/live.ts';
+import { loadOnce } from '../knowledge/load.ts';
 import { cardImages } from '../outputs/cards/images.ts';
 import { answersFile } from '../outputs/search/answers-file.ts';
 import { contentDir } from '../reading/base-folder.ts';
 import { siteFrame } from '../views/head.ts';
 
-/** While somebody works on the site, its content changes. */
-const load = import.meta.env.DEV ? loadKnowledge : loadOnce;
-
 /** The knowledge base that the site is built from; building stops here, with every problem listed, when it is not sound. */
-export const knowledge = load(contentDir(process.env));
+export const knowledge = liveKnowledge() ?? loadOnce(contentDir(process.env));
 
 /** The day from which freshness is measured. */
 export const today = todayOf(process.env, new Date());

@@ -1,13 +1,10 @@
 import { relative, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import type { Loader } from 'astro/loaders';
 import { contentDir } from '../reading/base-folder.ts';
 import { showsDrafts } from '../reading/drafts.ts';
 import { isLeftOut } from '../reading/files.ts';
 import { publishedText } from '../reading/mdx.ts';
 import { formatProblems } from '../reading/problem.ts';
-import { filesOf, readContent, readOne } from '../reading/read.ts';
-import type { BodiedKind } from '../schema/index.ts';
+import { readOne } from '../reading/read.ts';
 
 /** Path of a file from a folder, with slashes on every system. */
 const pathFrom = (dir: string, file: string) => relative(dir, file).replaceAll('\\', '/');
@@ -33,27 +30,3 @@ export function checkedBodies(dir: string = contentDir(process.env)) {
     },
   };
 }
-
-/**
- * The bodies of one kind, for Astro's collections: the files that the check read, and no other. Their data stay with the check, so
- * that no second reader of front matter sees them.
- */
-export const checkedFiles = (kind: BodiedKind): Loader => ({
-  name: 'checked-files',
-  load: async ({ store, config, watcher }) => {
-    const root = fileURLToPath(config.root);
-    const fill = () => {
-      store.clear();
-      const reading = { wanted: [kind], drafts: showsDrafts(process.env) };
-      for (const { file, names } of filesOf(readContent(contentDir(process.env), reading), kind))
-        store.set({
-          id: names['id'] ?? '',
-          data: {},
-          filePath: pathFrom(root, resolve(file)),
-          deferredRender: true,
-        });
-    };
-    fill();
-    watcher?.on('all', (_, path) => path.endsWith('.mdx') && fill());
-  },
-});

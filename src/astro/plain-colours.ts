@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { type CssNode, generate, parse, walk } from 'css-tree';
+import { ofEngine } from '../reading/engine-folder.ts';
 
 const both = 'light-dark';
-const tokens = 'src/styles/tokens.css';
+const tokens = ofEngine('src/styles/tokens.css');
 
 /** The first of the two colours. */
 function lightOf(value: CssNode): string {

@@ -16,6 +16,7 @@ function opensSearch(event: KeyboardEvent): boolean {
 
 /** Says below the field that nothing will be suggested; the form works all the same. */
 function tell(input: HTMLInputElement): void {
+  if (input.closest('search')?.querySelector('.told')) return;
   const note = make('p', searchFailures.field, { role: 'status', class: 'told' });
   input.closest('search')?.append(note);
   input.addEventListener('blur', () => note.remove(), { once: true });
@@ -44,8 +45,10 @@ export function start(root: Document): void {
     input.focus();
     input.select();
   });
+  // Where the window itself has no focus, a field gets words and no word of it.
+  const reached = ['focus', 'input'];
   const wake = () => {
-    input.removeEventListener('focus', wake);
+    for (const type of reached) input.removeEventListener(type, wake);
     // Asked for together: the answers need not wait for what reads them.
     void fetchAnswers().catch(() => undefined);
     import('./search-field.ts')
@@ -54,8 +57,8 @@ export function start(root: Document): void {
         console.error(error);
         tell(input);
         // The next time it may come.
-        input.addEventListener('focus', wake);
+        for (const type of reached) input.addEventListener(type, wake);
       });
   };
-  input.addEventListener('focus', wake);
+  for (const type of reached) input.addEventListener(type, wake);
 }

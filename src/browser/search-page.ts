@@ -1,4 +1,4 @@
-import { type Counts, countHits } from '../outputs/search/engine.ts';
+import type { Counts } from '../outputs/search/engine.ts';
 import { excerptOf, marked } from '../outputs/search/excerpt.ts';
 import { type Answered, type Found, find, type Group, type Hit } from '../outputs/search/find.ts';
 import type { Question } from '../outputs/search/question.ts';
@@ -189,6 +189,7 @@ function choicesOf(view: View, counts: Counts, name: string): readonly [string, 
 async function showFilters(page: Page, view: View, question: Question): Promise<void> {
   // What filters are called, verdicts among them, is needed only here.
   const { filterLabel, filterName } = await import('../sentences/filters.ts');
+  const { countHits } = await import('../outputs/search/engine.ts');
   const { turn } = page;
   const counts = await countHits(base, question, view.filters).catch((error: unknown) => {
     console.error(error);

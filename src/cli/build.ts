@@ -1,18 +1,21 @@
 /**
- * `npm run build [-- --base /x/ --precompress]`: checks the content, builds the site beside it and puts it in place when it is whole.
+ * `npm run build [-- --base /x/ --precompress --verbose]`: checks the content, builds the site beside it and puts it in place when it is whole.
  * Until then `dist` is what it was, so a failed or killed build leaves nothing that looks finished and is not.
  */
 import { parseArgs } from 'node:util';
+import { configured } from '../astro/configured.ts';
 import { loadedOnce } from '../knowledge/load.ts';
 import { pruneCards } from '../outputs/cards/prune.ts';
 import { compressAll } from '../publish/compress.ts';
-import { extentLines, extentOf } from '../publish/hosts.ts';
+import { type Extent, extentLines, extentOf } from '../publish/hosts.ts';
 import { withLock } from '../publish/lock.ts';
-import { requireProduction, settingsOf, unaddressed } from '../publish/settings.ts';
+import { pagesLine } from '../publish/pages-built.ts';
+import { requireProduction, type Settings, settingsOf, unaddressed } from '../publish/settings.ts';
 import { stamped } from '../publish/stamp.ts';
 import { carry, type Folders, putInPlace, recover } from '../publish/swap.ts';
 import { ofBase } from '../reading/base-folder.ts';
 import { draftLines } from '../sentences/drafts.ts';
+import { counted } from '../sentences/numbers.ts';
 import { run } from './report.ts';
 
 /** Where Astro builds: its own pages ask for packages from there, so it lies in the project whichever base is built. */
@@ -39,29 +42,54 @@ function tellLeft(left: readonly string[]): void {
     console.warn(`${folder} is left of an earlier build and could not be deleted`);
 }
 
-/** Builds in this process, so that killing it ends everything. `force` ignores what Astro kept of earlier builds, which may be damaged. */
-async function buildStaged(base: string | undefined): Promise<void> {
-  process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
-  const { build } = await import('astro');
-  await build({ outDir: built, force: true, ...(base !== undefined && { base }) });
+interface Asked {
+  /** With twins for hosts that send them. */
+  readonly precompress: boolean;
+  /** With a line for each page. */
+  readonly verbose: boolean;
 }
 
-/** Builds, says what came of it and puts it in place; with twins for hosts that send them where `precompress` asks for it. */
-async function buildWhole(
-  folders: Folders,
-  base: string | undefined,
-  precompress: boolean,
-): Promise<void> {
-  await buildStaged(base);
-  if (precompress) await compressAll(built, compressed);
-  for (const line of extentLines(extentOf(built))) console.log(line);
+/** Builds in this process, so that killing it ends everything. */
+async function buildStaged(settings: Settings, { verbose }: Asked): Promise<void> {
+  const { build } = await import('astro');
+  await build({
+    ...configured(settings),
+    outDir: built,
+    logLevel: verbose ? 'info' : 'warn',
+  });
+}
+
+/** Builds, measures what came of it and puts it in place. */
+async function buildWhole(folders: Folders, settings: Settings, asked: Asked): Promise<Extent> {
+  await buildStaged(settings, asked);
+  if (asked.precompress) await compressAll(built, compressed);
+  const extent = extentOf(built);
   carry(built, folders.staging);
   tellLeft(await putInPlace(folders));
+  return extent;
+}
+
+/** Says what was built, how long it took, and what comes next. */
+function report(settings: Settings, extent: Extent, began: number): void {
+  const seconds = Math.round((performance.now() - began) / 1000);
+  console.log(
+    [
+      `Built ${settings.outDir} in ${counted(seconds, 'second')}`,
+      ...[pagesLine(settings.outDir), ...extentLines(extent)].map((line) => `  ${line}`),
+      'Next: npm run preview shows it, npm run addresses registers what is new; the folder can be published as it is',
+      ...unaddressed(settings),
+    ].join('\n'),
+  );
 }
 
 await run(async () => {
-  const { base, precompress } = parseArgs({
-    options: { base: { type: 'string' }, precompress: { type: 'boolean', default: false } },
+  const began = performance.now();
+  const { base, ...asked } = parseArgs({
+    options: {
+      base: { type: 'string' },
+      precompress: { type: 'boolean', default: false },
+      verbose: { type: 'boolean', default: false },
+    },
   }).values;
   requireProduction(process.env);
   const settings = settingsOf(process.env, base);
@@ -73,7 +101,10 @@ await run(async () => {
     for (const line of draftLines(loadedOnce(content).records)) console.log(line);
     try {
       const sources = { content: [content], base, url: process.env['SITE_URL'] };
-      await stamped(folders.place, sources, () => buildWhole(folders, base, precompress));
+      await stamped(folders.place, sources, async () => {
+        const extent = await buildWhole(folders, settings, asked);
+        report(settings, extent, began);
+      });
     } catch (error) {
       recover(folders);
       console.error(error instanceof Error ? `${error.name}: ${error.message}` : error);
@@ -81,5 +112,4 @@ await run(async () => {
     }
     pruneCards(new Date());
   });
-  for (const line of unaddressed(settings)) console.log(line);
 });

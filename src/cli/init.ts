@@ -3,8 +3,9 @@
  * subjects, of everything one; or a copy of the example of the tests, which has records of every kind. It checks and builds at once.
  */
 import { cpSync, existsSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
+import { ofEngine } from '../reading/engine-folder.ts';
 import { UsageError } from '../reading/refusal.ts';
 import { baseOf, mostSubjects } from '../scaffold/base.ts';
 import { writeFiles } from '../scaffold/write-files.ts';
@@ -13,7 +14,10 @@ import { requireAtMost } from './arguments.ts';
 import { run } from './report.ts';
 
 const usage = 'npm run init -- <folder> [--subjects a,b[,c]] [--from brakes]';
-const examples = 'tests/fixtures';
+const examples = ofEngine('tests/fixtures');
+
+/** What stands in a folder that the engine was installed in, and nothing of a base. */
+const besides = /^(?:package(?:-lock)?\.json|node_modules|\.git|astro\.config\.\w+|[^/]+\.tgz)$/;
 
 function homeOf(folder: string | undefined): string {
   if (folder === undefined)
@@ -23,7 +27,7 @@ function homeOf(folder: string | undefined): string {
       allowed: 'a new folder',
       remedy: usage,
     });
-  if (existsSync(folder) && readdirSync(folder).length > 0)
+  if (existsSync(folder) && !readdirSync(folder).every((name) => besides.test(name)))
     throw new UsageError({
       place: folder,
       got: 'a folder that holds something',
@@ -64,6 +68,9 @@ function copyExample(name: string, home: string): void {
   cpSync(join(examples, name), join(home, 'content'), { recursive: true });
 }
 
+/** How a command is told where the base is; nothing where it would look by itself. */
+const inFront = (home: string) => (relative('', home) === '' ? '' : `CONTENT=${home} `);
+
 await run(() => {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
@@ -80,8 +87,15 @@ await run(() => {
     });
   if (values.from === undefined) writeFiles(baseOf(home, subjectsIn(values.subjects ?? 'one,two')));
   else copyExample(values.from, home);
-  console.log(`Begun in ${home}. Next:
-  CONTENT=${home} npm run check
-  CONTENT=${home} npm start        # builds into ${join(home, 'dist')} and serves it
-  CONTENT=${home} npm run new      # names the kinds of records that can be begun`);
+  const isInstalled = relative('', ofEngine('')) !== '';
+  const command = (name: string) =>
+    isInstalled ? `  ${inFront(home)}npx crosscheck ${name}` : `  ${inFront(home)}npm run ${name}`;
+  console.log(
+    [
+      `Begun in the folder ${home}, next:`,
+      command('check'),
+      `${command('build')}      # into ${join(home, 'dist')}; preview serves it`,
+      `${command('new')}        # names the kinds of records that can be begun`,
+    ].join('\n'),
+  );
 });

@@ -1,13 +1,17 @@
 /**
  * `npm run release -- <subject> <from> <to>`: what a new release of a subject may change, as a work list in Markdown on standard output: every
- * cited passage the same, moved, changed or gone, what rests on it, what is new in the release notes, and which experiments to run again.
+ * cited passage the same, moved, changed or gone, what rests on it, what is new in the release notes and which records share a name with that, which
+ * state a version or a count, and which experiments to run again.
  */
 import { parseArgs } from 'node:util';
 import { inspect, loadKnowledge } from '../knowledge/load.ts';
+import { withQuotations } from '../knowledge/recorded.ts';
 import { cacheDir, distributionOf, shelfOf } from '../passages/cache.ts';
 import { citationsIn } from '../passages/citations.ts';
-import { notesOn } from '../passages/notes.ts';
+import { newNotes, notesOn } from '../passages/notes.ts';
 import { upgradeReport } from '../passages/report.ts';
+import { saidBy } from '../passages/said.ts';
+import { countedIn, notedIn, versionedIn } from '../passages/touched.ts';
 import { followAll } from '../passages/upgrade.ts';
 import { contentDir } from '../reading/base-folder.ts';
 import { UsageError } from '../reading/refusal.ts';
@@ -41,17 +45,25 @@ await run(() => {
   const releaseOf = (version: string) => releases.get(releaseName({ package: name, version }));
   const [before, after] = [releaseOf(from), releaseOf(to)];
   if (!before || !after) throw new Error([...missing].map((each) => each.join(': ')).join('; '));
+  const { records } = inspect(dir);
+  const renewed = { packageName: name, from: before, to: after, home: releaseOf };
+  const said = saidBy(withQuotations(records));
   console.log(
     upgradeReport({
       knowledge,
       from: before.name,
       to: after.name,
-      followed: followAll(knowledge, citationsIn(inspect(dir).records), name, {
+      followed: followAll(knowledge, citationsIn(records), name, {
         home: releaseOf,
         from: before,
         to: after,
       }),
       notes: notesOn(before, after, knowledge.criteria),
+      touches: {
+        noted: notedIn(said, newNotes(before, after), renewed),
+        versioned: versionedIn(said, subject, renewed),
+        counted: countedIn(said, renewed),
+      },
       experiments: knowledge.experiments.filter(({ versions }) => Object.hasOwn(versions, id)),
     }),
   );

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { homeOf } from '../reading/base-folder.ts';
 import { showsDrafts } from '../reading/drafts.ts';
 import { ContentError, type Problem } from '../reading/problem.ts';
-import { readContent } from '../reading/read.ts';
+import { type Content, readContent } from '../reading/read.ts';
 import { readText } from '../reading/snippet.ts';
 import { folded } from './folded.ts';
 import { type Knowledge, link } from './knowledge.ts';
@@ -24,17 +24,20 @@ export const outsideAt = (now: Date, dir: string): Outside => ({
   today: new Date(now.getTime() + farthestEast).toISOString().slice(0, 10),
 });
 
-/**
- * Reads the content folder `dir` and holds it to every rule; reports all problems, throws for none. Drafts are left out, with what
- * waits for them, unless they are asked for: then they are read and judged like anything else.
- */
-export function inspect(dir: string, drafts = showsDrafts(process.env)): Inspection {
-  const content = readContent(dir, { drafts });
+/** Holds content to every rule, without what waits for a draft; reports all problems, throws for none. */
+export function inspected(content: Content): Inspection {
   const records = withoutWaiting(recordsOf(content));
-  const outside = outsideAt(new Date(), dir);
+  const outside = outsideAt(new Date(), content.dir);
   const found = rules.flatMap((rule) => problemsOf(rule, records, outside));
   return { records, problems: folded([...content.problems, ...found]) };
 }
+
+/**
+ * Reads the content folder `dir` and holds it to every rule. Drafts are left out, with what waits for them, unless they are asked
+ * for: then they are read and judged like anything else.
+ */
+export const inspect = (dir: string, drafts = showsDrafts(process.env)): Inspection =>
+  inspected(readContent(dir, { drafts }));
 
 /** A knowledge base, and the records that it was joined from. */
 export interface Loaded {
@@ -42,14 +45,16 @@ export interface Loaded {
   readonly knowledge: Knowledge;
 }
 
-/** The sound content of the folder `dir`. Throws a ContentError that lists every problem. */
-export function load(dir: string): Loaded {
-  const { records, problems } = inspect(dir);
+/** What was found sound, joined. Throws a ContentError that lists every problem. */
+export function soundIn({ records, problems }: Inspection): Loaded {
   if (problems.length > 0) throw new ContentError(problems);
   return { records, knowledge: link(records) };
 }
 
-/** The knowledge base of the content folder `dir`. Throws a ContentError that lists every problem. */
+/** The sound content of the folder `dir`. Throws a ContentError that lists every problem. */
+export const load = (dir: string): Loaded => soundIn(inspect(dir));
+
+/** Its knowledge base alone. */
 export const loadKnowledge = (dir: string): Knowledge => load(dir).knowledge;
 
 const key = Symbol.for('crosscheck.loaded');

@@ -2,7 +2,8 @@ import type { Experiment, Figure, Picture } from '../schema/index.ts';
 import type { Knowledge } from './knowledge.ts';
 import { splitAddress, valueAt } from './recorded.ts';
 
-export type Measured = NonNullable<Picture['measures']>['rows'][number]['alone'];
+type Row = NonNullable<Picture['measures']>['rows'][number];
+export type Measured = NonNullable<Row['alone']>;
 
 /** Values of two subjects from the records of the lab, and how many times the first needs what the second does. */
 export interface Pair {

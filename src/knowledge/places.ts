@@ -11,6 +11,7 @@ import {
   type ValuesIn,
   vocabularies,
 } from '../schema/index.ts';
+import { emptyPages } from './presence.ts';
 import { knownIds, type ReadRecord, type Records } from './records.ts';
 import { stateOf, statesThat } from './tally.ts';
 
@@ -200,7 +201,7 @@ const parts: Parts = {
     disagreements.map(({ record: { id } }) => ({ id, disagreement: id })),
   asked: ({ faq }) => faq.map(({ record }) => ({ question: record.id })),
   referencesOfKind: ({ references }) => references.map(({ record: { kind } }) => ({ kind })),
-  runLab: () => once,
+  runLab: ({ experiments }) => (experiments.length > 0 ? once : []),
   outcome: ({ experiments }) => experiments.map(({ record }) => ({ experiment: record.id })),
   answer: ({ experiments }) => pagesOf(experiments),
   letters: () => once,
@@ -232,13 +233,15 @@ const partAddressesOf = <P extends PartName>(records: Records, part: P): string[
 const isAbout = ({ guides }: Records) => guides.some(({ names }) => names.id === 'about');
 
 /** Every address of the site that content may link to: pages, records and parts of pages. */
-export const linkable = (records: Records): ReadonlySet<string> =>
-  new Set([
+export function linkable(records: Records): ReadonlySet<string> {
+  const missing = [...emptyPages(records), ...(isAbout(records) ? [] : [pageAddresses.about])];
+  return new Set([
     ...Object.values(pageAddresses).filter(
-      (address) => !address.includes('<') && (address !== pageAddresses.about || isAbout(records)),
+      (address) => !address.includes('<') && !missing.includes(address),
     ),
     ...recordAddresses(records),
     ...comparisons(records).map((pair) => fill(pageAddresses.compare, pair)),
     ...pagesOf(records.criteria).map((criterion) => fill(pageAddresses.embed, criterion)),
     ...(Object.keys(partAddresses) as PartName[]).flatMap((part) => partAddressesOf(records, part)),
   ]);
+}

@@ -1,19 +1,16 @@
-import { readFileSync } from 'node:fs';
 import { picture } from './cards/element.ts';
 import { render } from './cards/render.ts';
+import { icon } from './icon.ts';
 
-const icon = 'public/favicon.svg';
 /** Pixels on a side: what a tab or a list of bookmarks shows on a fine screen. */
 const size = 32;
 /** Where the picture begins: behind the head of the file, and the one entry of its list. */
 const offset = 6 + 16;
 
-/** The mark of the site as an ICO file that holds one PNG, for those who know no SVG and ask for `/favicon.ico` unasked. */
-export async function favicon(): Promise<Uint8Array<ArrayBuffer>> {
-  const mark = picture(readFileSync(icon, 'utf8'), size, size);
-  const png = await render(mark, { width: size, height: size });
+/** An ICO file that holds one PNG of a size in pixels. */
+function icoOf(png: Uint8Array): Uint8Array<ArrayBuffer> {
   const file = Buffer.alloc(offset + png.length);
-  // An icon; one picture; its width and height; one plane of 32 bits.
+  // An icon; one picture; one plane of 32 bits.
   for (const [at, value] of [
     [2, 1],
     [4, 1],
@@ -27,4 +24,9 @@ export async function favicon(): Promise<Uint8Array<ArrayBuffer>> {
   file.writeUInt32LE(offset, 18);
   file.set(png, offset);
   return new Uint8Array(file);
+}
+
+/** The mark of the site, for those who know no SVG and ask for `/favicon.ico` unasked. */
+export async function favicon(): Promise<Uint8Array<ArrayBuffer>> {
+  return icoOf(await render(picture(icon(), size, size), { width: size, height: size }));
 }

@@ -10,9 +10,10 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { promisify } from 'node:util';
-import { contentDir } from '../reading/base-folder.ts';
+import { contentDir, ofBase } from '../reading/base-folder.ts';
+import { ofEngine } from '../reading/engine-folder.ts';
 
 const run = promisify(execFile);
 
@@ -21,6 +22,19 @@ const code =
   'src/{cli/{lab,report}.ts,{knowledge,lab,reading,scaffold,schema,sentences,spelling}/**/*.ts}';
 const programs = 'lab/**/*';
 const left = /(^|\/)(\.venv|__pycache__|node_modules)(\/|$)/;
+
+/** Regular files below a folder, as paths from there. */
+const filesIn = (cwd: string, pattern: string) =>
+  globSync(pattern, { cwd, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(cwd, join(entry.parentPath, entry.name)))
+    .filter((path) => !left.test(path));
+
+function put(from: string, paths: readonly string[], folder: string): void {
+  for (const path of new Set(paths.map(dirname)))
+    mkdirSync(join(folder, path), { recursive: true });
+  for (const path of paths) copyFileSync(join(from, path), join(folder, path));
+}
 
 interface Package {
   readonly version: string;
@@ -40,21 +54,16 @@ function importedBy(texts: readonly string[], { dependencies }: Package): Record
 
 /** Puts into `folder` what runs the experiments, and the records to compare with. */
 function stage(folder: string): void {
-  const files = globSync([code, programs], { withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .filter((path) => !left.test(path));
-  for (const path of new Set(files.map(dirname)))
-    mkdirSync(join(folder, path), { recursive: true });
-  for (const path of files) copyFileSync(path, join(folder, path));
+  const files = filesIn(ofEngine(''), code);
+  put(ofEngine(''), [...files, 'LICENSE'], folder);
+  put(ofBase(''), filesIn(ofBase(''), programs), folder);
   const records = join(contentDir(process.env), 'experiments');
   cpSync(records, join(folder, 'content', 'experiments'), { recursive: true });
-  cpSync('LICENSE', join(folder, 'LICENSE'));
-  const project = JSON.parse(readFileSync('package.json', 'utf8')) as Package;
+  const project = JSON.parse(readFileSync(ofEngine('package.json'), 'utf8')) as Package;
   const { version, license, type, engines } = project;
   const texts = files
     .filter((path) => path.endsWith('.ts'))
-    .map((path) => readFileSync(path, 'utf8'));
+    .map((path) => readFileSync(ofEngine(path), 'utf8'));
   writeFileSync(
     join(folder, 'package.json'),
     `${JSON.stringify(

@@ -69,6 +69,7 @@ export interface Outputs {
   readonly name: string | undefined;
   readonly folder: string | undefined;
   readonly shape: z.ZodObject | undefined;
+  readonly isEmpty: (knowledge: Knowledge) => boolean;
   /** The entries of its list in the API. */
   readonly entries: (base: Base) => object[];
   /** The files beside the pages of its records. */
@@ -101,6 +102,7 @@ export function row<R>({ records, name, pattern, list, page, outputs = {} }: Row
     name,
     folder: pattern && folderOf(pattern),
     shape: list?.shape,
+    isEmpty: (knowledge) => records(knowledge).length === 0,
     entries: (base) =>
       list ? records(base.knowledge).map((record) => list.json(base, record)) : [],
     files: (knowledge) => (pattern ? records(knowledge).flatMap(filesOf) : []),

@@ -1,9 +1,12 @@
 import { type FoundKind, type Knowledge, type Linked, listOf } from '../knowledge/knowledge.ts';
+import { hasPage } from '../knowledge/presence.ts';
 import {
+  formNames,
   forms,
   type Kind,
   kindNames,
   kinds,
+  type PageName,
   pageAddresses,
   siteFiles,
   types,
@@ -14,6 +17,7 @@ import {
   comparisonsOf,
   formAddress,
 } from '../sentences/addresses.ts';
+import { oldAddresses } from '../views/moved.ts';
 import { criterionBadge } from './badge.ts';
 import type { Base } from './base.ts';
 import { draw } from './cards/cache.ts';
@@ -29,6 +33,7 @@ import { tableCsv, tableMarkdown } from './copy/table-text.ts';
 import { tableData } from './copy/tables.ts';
 import { favicon } from './favicon.ts';
 import { changesFeed } from './feed/feed.ts';
+import { icon } from './icon.ts';
 import { apiIndex } from './json/api-index.ts';
 import { claimJson, claimShape } from './json/claim.ts';
 import { criterionJson, criterionShape } from './json/criterion.ts';
@@ -43,7 +48,7 @@ import { labArchive } from './lab-archive.ts';
 import { claimMarkdown } from './markdown/claim.ts';
 import { criterionMarkdown } from './markdown/criterion.ts';
 import { disagreementMarkdown } from './markdown/disagreement.ts';
-import { llmsText } from './markdown/llms.ts';
+import { claimsLlmsText, llmsText } from './markdown/llms.ts';
 import { questionMarkdown } from './markdown/question.ts';
 import { sourceMarkdown } from './markdown/source.ts';
 import { subjectMarkdown } from './markdown/subject.ts';
@@ -142,13 +147,11 @@ export const places = {
   sharedFolders: foldersOf([forms.card.address, forms.badge.address, pageAddresses.api]),
 };
 
-const lists = rows.flatMap(({ name, shape, entries }) =>
-  name && shape ? [{ name, shape, entries }] : [],
+const lists = rows.flatMap(({ name, shape, entries, isEmpty }) =>
+  name && shape ? [{ name, shape, entries, isEmpty }] : [],
 );
 
-const listNames = lists.map(({ name }) => name);
-
-const apiFiles: PublishedFile[] = lists.flatMap(({ name, shape, entries }) => [
+const listFiles = ({ name, shape, entries }: (typeof lists)[number]): PublishedFile[] => [
   {
     path: addresses.api(name),
     type: types.json,
@@ -159,32 +162,35 @@ const apiFiles: PublishedFile[] = lists.flatMap(({ name, shape, entries }) => [
     type: types.json,
     body: () => jsonText(listSchema(name, shape)),
   },
-]);
+];
+
+/** The API: of the kinds of which there is a record. */
+function apiFiles(knowledge: Knowledge): PublishedFile[] {
+  const held = lists.filter(({ isEmpty }) => !isEmpty(knowledge));
+  const names = held.map(({ name }) => name);
+  return [
+    ...held.flatMap(listFiles),
+    {
+      path: addresses.api('index'),
+      type: types.json,
+      body: (base) => jsonText(apiIndex(base, names)),
+    },
+  ];
+}
 
 const robots = ({ absolute }: Base) =>
   `User-agent: *\nAllow: /\nSitemap: ${absolute('/sitemap-index.xml')}\n`;
 
 /** Files that every site has once. */
 const onceFiles: PublishedFile[] = [
-  ...apiFiles,
-  {
-    path: addresses.api('index'),
-    type: types.json,
-    body: (base) => jsonText(apiIndex(base, listNames)),
-  },
-  { path: siteFiles.feed, type: types.atom, body: changesFeed },
   { path: siteFiles.llms, type: types.text, body: llmsText },
+  { path: siteFiles.claimsLlms, type: types.text, body: claimsLlmsText },
   { path: siteFiles.robots, type: types.text, body: robots },
   { path: siteFiles.opensearch, type: types.opensearch, body: opensearch },
   {
     path: formAddress(addresses.home(), 'card'),
     type: types.png,
     body: ({ knowledge }) => draw(siteCard(knowledge)),
-  },
-  {
-    path: formAddress(addresses.choose(), 'markdown'),
-    type: types.markdown,
-    body: twin(chooseRecord),
   },
   {
     path: siteFiles.claimReasons,
@@ -194,6 +200,7 @@ const onceFiles: PublishedFile[] = [
         Object.fromEntries(claims.flatMap(({ id, check }) => (check ? [[id, check.why]] : []))),
       ),
   },
+  { path: siteFiles.icon, type: types.svg, body: icon },
   { path: siteFiles.favicon, type: types.icon, body: favicon },
   { path: siteFiles.touchIcon, type: types.png, body: touchIcon },
   {
@@ -207,24 +214,51 @@ function answersOf(knowledge: Knowledge): PublishedFile {
   const { address, body } = answersFile(knowledge);
   return { path: address, type: types.json, body: () => body };
 }
-/** Files of every site that has a lab. */
-const labFiles: PublishedFile[] = [
-  { path: siteFiles.labArchive, type: types.archive, body: labArchive },
+
+/** Files that belong to a page, and are there where it is. */
+const pageFiles: readonly (PublishedFile & { readonly page: PageName })[] = [
+  { page: 'lab', path: siteFiles.labArchive, type: types.archive, body: labArchive },
+  { page: 'feed', path: siteFiles.feed, type: types.atom, body: changesFeed },
+  {
+    page: 'choose',
+    path: formAddress(addresses.choose(), 'markdown'),
+    type: types.markdown,
+    body: twin(chooseRecord),
+  },
 ];
 
+/** What stood beside a page that moved, under the address that it had: pictures and data that others show cannot be led on. */
+function oldFiles(knowledge: Knowledge, files: readonly PublishedFile[]): PublishedFile[] {
+  const byPath = new Map(files.map((file) => [file.path, file]));
+  return oldAddresses(knowledge).flatMap(({ from, to }) =>
+    to === undefined
+      ? []
+      : formNames.flatMap((form) => {
+          const now = byPath.get(formAddress(to, form));
+          return now ? [{ ...now, path: formAddress(from, form) }] : [];
+        }),
+  );
+}
+
 /** Every file of the site that is no page. */
-export const publishedFiles = (knowledge: Knowledge): PublishedFile[] => [
-  ...onceFiles,
-  answersOf(knowledge),
-  ...(knowledge.experiments.length > 0 ? labFiles : []),
-  ...rows.flatMap(({ files }) => files(knowledge)),
-];
+export function publishedFiles(knowledge: Knowledge): PublishedFile[] {
+  const own = rows.flatMap(({ files }) => files(knowledge));
+  return [
+    ...onceFiles,
+    answersOf(knowledge),
+    ...apiFiles(knowledge),
+    ...pageFiles.filter(({ page }) => hasPage(knowledge, page)),
+    ...own,
+    ...oldFiles(knowledge, own),
+  ];
+}
 
 /** `json`, `md`, `png` …: what the paths of those files can end in. */
 export const endings: readonly string[] = [
   ...new Set(
     [
-      ...[...onceFiles, ...labFiles].map(({ path }) => path),
+      ...[...onceFiles, ...pageFiles].map(({ path }) => path),
+      pageAddresses.api,
       ...Object.values(forms).map(({ address }) => address),
     ].map((path) => path.slice(path.lastIndexOf('.') + 1)),
   ),

@@ -1,4 +1,5 @@
 import type { Passage } from '../schema/index.ts';
+import { doneBy } from './code.ts';
 import { type Document, folded, isOfWords, type Lines, type Words } from './document.ts';
 import { blockAt, marked, placeName, saidIn } from './find.ts';
 import type { Release } from './release.ts';
@@ -15,7 +16,7 @@ export interface Counterpart {
 }
 
 /** What becomes of a passage from one release to the next; `absent` where neither has anything like it. */
-export type Fate = 'same' | 'moved' | 'changed' | 'gone' | 'new' | 'absent';
+export type Fate = 'same' | 'respelled' | 'moved' | 'changed' | 'gone' | 'new' | 'absent';
 
 /** The text that a passage names in the release that it is cited of; undefined where it is lost. */
 export function textOf(document: Document | undefined, passage: Passage): string | undefined {
@@ -52,13 +53,23 @@ function mostAlike<C extends { readonly text: string }>(
 
 const sentences = (text: string) => text.split(/(?<=[.!?][)"']*) +(?=[A-Z0-9"'(])/);
 
-/** Every run of as many sentences as the text has, within each block. */
-function candidatesIn({ blocks }: Words, count: number) {
-  return blocks.flatMap((block) => {
-    const own = sentences(block.text);
-    return own
-      .slice(0, Math.max(1, own.length - count + 1))
-      .map((_, at) => ({ block, text: own.slice(at, at + count).join(' ') }));
+const lengthOf = (text: string) => text.split(' ').length;
+
+/** Every run of sentences about as long as a text, whether it stands in one block or in several. */
+function candidatesIn({ blocks }: Words, text: string) {
+  const wanted = lengthOf(text);
+  const all = blocks.flatMap((block) =>
+    sentences(block.text).map((said) => ({ block, said, length: lengthOf(said) })),
+  );
+  return all.flatMap(({ block, said, length }, at) => {
+    const runs = [{ block, text: said }];
+    let [run, size] = [said, length];
+    for (let next = at + 1; next < all.length && size < wanted; next++) {
+      run += ` ${all[next]?.said}`;
+      size += all[next]?.length ?? 0;
+      runs.push({ block, text: run });
+    }
+    return runs.slice(-2);
   });
 }
 
@@ -70,7 +81,7 @@ function exactWords(document: Words, text: string): Counterpart | undefined {
 }
 
 function nearWords(document: Words, text: string): Counterpart | undefined {
-  const near = mostAlike(text, candidatesIn(document, sentences(text).length));
+  const near = mostAlike(text, candidatesIn(document, text));
   if (!near) return undefined;
   return { file: document.file, place: placeName(near.block), text: near.text, exact: false };
 }
@@ -132,11 +143,19 @@ export function counterpartIn(
   );
 }
 
+/** What a passage says: without regard to punctuation and capitals, for it ends before its full stop; of a program what it does. */
+const saidBy = ({ file, text }: Counterpart) =>
+  isOfWords(file)
+    ? normalised(text)
+        .toLowerCase()
+        .replaceAll(/(?<![\p{L}\p{N}])[.,;:]+|[.,;:]+(?![\p{L}\p{N}])/gu, '')
+    : doneBy(file, text);
+
 /** What becomes of it between two releases. */
 export function fateOf(before: Counterpart | undefined, after: Counterpart | undefined): Fate {
   if (!before) return after ? 'new' : 'absent';
   if (!after) return 'gone';
-  if (normalised(before.text) !== normalised(after.text)) return 'changed';
+  if (saidBy(before) !== saidBy(after)) return 'changed';
   const stays = before.file === after.file && sectionOf(before) === sectionOf(after);
   return stays ? 'same' : 'moved';
 }

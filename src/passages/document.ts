@@ -1,8 +1,9 @@
 import { codeLines } from './code.ts';
 import { markdownBlocks } from './markdown.ts';
+import { markedIn, type TermKind } from './marked.ts';
 import { metadataBlocks } from './metadata.ts';
 import { type RestContext, restBlocks } from './rest.ts';
-import { type Block, numbered } from './text.ts';
+import { type Block, numbered, type RawBlock } from './text.ts';
 
 /** A file whose words are read: its blocks one below the other, and where each begins in that. */
 export interface Words {
@@ -17,6 +18,8 @@ export interface Words {
   readonly flat: string;
   /** Where each block begins in the text. */
   readonly starts: readonly number[];
+  /** The names that its mark-up sets off. */
+  readonly marked: ReadonlyMap<string, TermKind>;
 }
 
 /** A file whose lines are read. */
@@ -42,7 +45,8 @@ function formatOf(file: string): 'rest' | 'markdown' | 'metadata' | 'lines' {
 export const isOfWords = (file: string): boolean => formatOf(file) !== 'lines';
 
 /** Blocks joined so that they can be searched. */
-export function wordsOf(file: string, blocks: readonly Block[]): Words {
+function wordsOf(file: string, source: string, raw: readonly RawBlock[]): Words {
+  const blocks = numbered(raw);
   const starts: number[] = [];
   let length = 0;
   for (const { text } of blocks) {
@@ -59,6 +63,7 @@ export function wordsOf(file: string, blocks: readonly Block[]): Words {
     folded: lower,
     flat: lower.replaceAll('\n', ' '),
     starts,
+    marked: markedIn(source),
   };
 }
 
@@ -72,16 +77,23 @@ export function folded(text: string): string {
         .join('');
 }
 
+/** A text with those that it takes in. */
+const withIncluded = (text: string, { include }: RestContext) =>
+  [...text.matchAll(/^\.\. include:: (\S+)/gm)].reduce(
+    (whole, [, path = '']) => `${whole}\n${include?.(path) ?? ''}`,
+    text,
+  );
+
 /** A file as passages are found in it. */
 export function documentOf(file: string, text: string, context: RestContext): Document {
   switch (formatOf(file)) {
     case 'lines':
       return { form: 'lines', file, lines: codeLines(text) };
     case 'markdown':
-      return wordsOf(file, numbered(markdownBlocks(text)));
+      return wordsOf(file, text, markdownBlocks(text));
     case 'metadata':
-      return wordsOf(file, numbered(metadataBlocks(text, context)));
+      return wordsOf(file, text, metadataBlocks(text, context));
     case 'rest':
-      return wordsOf(file, numbered(restBlocks(text, context)));
+      return wordsOf(file, withIncluded(text, context), restBlocks(text, context));
   }
 }

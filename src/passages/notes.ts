@@ -1,6 +1,7 @@
 import type { Criterion } from '../knowledge/knowledge.ts';
-import { folded, isOfWords } from './document.ts';
+import { folded, isOfWords, type Words } from './document.ts';
 import { placeName } from './find.ts';
+import { programsIn, type TermKind } from './marked.ts';
 import type { Release } from './release.ts';
 import type { Block } from './text.ts';
 
@@ -29,26 +30,56 @@ function isAfter(file: string, version: string): boolean {
   return own === undefined || own.localeCompare(version, 'en', { numeric: true }) > 0;
 }
 
-interface NewNote {
+/** A note that the newer release has and the older does not. */
+export interface NewNote {
   readonly file: string;
   readonly block: Block;
+  /** The names in it that its file sets off, and the programs that it names with a version. */
+  readonly terms: ReadonlyMap<string, TermKind>;
+}
+
+const wordsIn = (text: string) => text.match(/[A-Za-z_]\w*/g) ?? [];
+
+/** Words that a file writes with a capital more often than without: what a sentence begins with is no name. */
+function isNameIn(text: string): (word: string) => boolean {
+  const counts = new Map<string, number>();
+  for (const word of wordsIn(text)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return (word) => (counts.get(word) ?? 0) > (counts.get(word.toLowerCase()) ?? 0);
+}
+
+function termsOf(
+  { text }: Block,
+  { marked }: Words,
+  isName: (word: string) => boolean,
+): ReadonlyMap<string, TermKind> {
+  const names = wordsIn(text).flatMap((word) => {
+    const kind = marked.get(word);
+    return kind ? [[word, kind] as const] : [];
+  });
+  const programs = [...programsIn(text)].filter(isName);
+  return new Map([...names, ...programs.map((name) => [name, 'program'] as const)]);
 }
 
 /** What the newer release says in its notes and the older does not, each note once. */
-function newNotes(before: Release, after: Release): NewNote[] {
+export function newNotes(before: Release, after: Release): NewNote[] {
   const version = before.name.split(' ').at(-1) ?? '';
   const seen = new Set<string>();
-  return after.files
-    .filter((file) => isNotes(file) && isAfter(file, version))
-    .toReversed()
-    .flatMap((file) => {
-      const [now, then] = [after, before].map((release) => release.document(file));
-      if (now?.form !== 'words') return [];
-      if (then?.form === 'words') for (const { text } of then.blocks) seen.add(text);
-      const own = now.blocks.filter(({ text, paragraph }) => paragraph > 0 && !seen.has(text));
-      for (const { text } of own) seen.add(text);
-      return own.map((block) => ({ file, block }));
-    });
+  return (
+    after.files
+      .filter((file) => isNotes(file) && isAfter(file, version))
+      .toReversed()
+      // A page that only takes in the notes of the root has no lines of its own.
+      .toSorted((a, b) => Number(a.includes('/')) - Number(b.includes('/')))
+      .flatMap((file) => {
+        const [now, then] = [after, before].map((release) => release.document(file));
+        if (now?.form !== 'words') return [];
+        if (then?.form === 'words') for (const { text } of then.blocks) seen.add(text);
+        const own = now.blocks.filter(({ text, paragraph }) => paragraph > 0 && !seen.has(text));
+        for (const { text } of own) seen.add(text);
+        const isName = isNameIn(now.text);
+        return own.map((block) => ({ file, block, terms: termsOf(block, now, isName) }));
+      })
+  );
 }
 
 const wholeWord = (word: string) =>

@@ -12,6 +12,8 @@ export interface Release {
   /** The file as passages are found in it; undefined where there is none, or a folder. */
   readonly document: (file: string) => Document | undefined;
   readonly has: (file: string) => boolean;
+  /** What a file holds, byte by byte; undefined where there is none. */
+  readonly bytes: (file: string) => string | undefined;
 }
 
 /** Its value, made when it is first asked for. */
@@ -82,5 +84,6 @@ export function releaseIn(name: string, folder: string): Release {
     },
     has,
     document,
+    bytes: (file) => (has(file) ? readFileSync(join(folder, file), 'latin1') : undefined),
   };
 }

@@ -1,4 +1,5 @@
 import { diffWords } from 'diff';
+import { graphFor, keyOf, type Part } from '../knowledge/graph.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Experiment } from '../schema/index.ts';
 import { counted, percent } from '../sentences/numbers.ts';
@@ -6,6 +7,7 @@ import { placePhrase } from '../sentences/passages.ts';
 import { partNamed, partsPhrase } from '../sentences/rests.ts';
 import type { Counterpart, Fate } from './compare.ts';
 import type { Note } from './notes.ts';
+import type { Touch } from './touched.ts';
 import type { Followed } from './upgrade.ts';
 
 /** What a report is made of. */
@@ -16,6 +18,8 @@ export interface Upgrade {
   readonly to: string;
   readonly followed: readonly Followed[];
   readonly notes: ReadonlyMap<string, readonly Note[]>;
+  /** Parts that no changed passage names, by what they have in common with the new release. */
+  readonly touches: Readonly<Record<'noted' | 'versioned' | 'counted', readonly Touch[]>>;
   readonly experiments: readonly Experiment[];
 }
 
@@ -23,6 +27,7 @@ const meanings: Readonly<Record<Fate, string>> = {
   gone: 'nothing like it is left',
   changed: 'the words are others',
   new: 'the older release has nothing like it',
+  respelled: 'word for word, but for a word that is another throughout',
   moved: 'word for word, under another heading or in another file',
   same: 'word for word',
   absent: 'neither release has anything like it',
@@ -55,14 +60,16 @@ function texts({ before, after, fate }: Followed): string[] {
   ];
 }
 
+function partLine(knowledge: Knowledge, part: Part): string {
+  const { name, address } = partNamed(knowledge, part);
+  return `${part.kind}: ${cut(name, 100)} \`${address}\``;
+}
+
 function restingLines(knowledge: Knowledge, { resting }: Followed): string[] {
   const phrase = partsPhrase(resting);
   return [
     ...(phrase === undefined ? [] : [`- rests on it: ${phrase}`]),
-    ...resting.slice(0, 12).map((part) => {
-      const { name, address } = partNamed(knowledge, part);
-      return `  - ${part.kind}: ${cut(name, 100)} \`${address}\``;
-    }),
+    ...resting.slice(0, 12).map((part) => `  - ${partLine(knowledge, part)}`),
     ...(resting.length > 12 ? [`  - and ${resting.length - 12} more`] : []),
   ];
 }
@@ -81,6 +88,20 @@ function entry(knowledge: Knowledge, each: Followed): string[] {
   ];
 }
 
+/** Each word that is exchanged throughout, once, with its passages. */
+function respelledLines(followed: readonly Followed[]): string[] {
+  const all = followed.flatMap((each) =>
+    (each.exchanges ?? []).map(({ from, to }) => ({ words: `${from} → ${to}`, each })),
+  );
+  return [...Map.groupBy(all, ({ words }) => words)].flatMap(([words, own]) => [
+    `- [ ] ${words}, in ${counted(own.length, 'passage')} that say nothing else anew:`,
+    ...own.map(
+      ({ each: { reference, passage } }) =>
+        `  - ${reference.file}, ${placePhrase(passage) ?? ''} (\`${reference.id}\`)`,
+    ),
+  ]);
+}
+
 function noteLines({ knowledge, notes }: Upgrade): string[] {
   return knowledge.criteria.flatMap(({ id, name }) => {
     const own = notes.get(id) ?? [];
@@ -94,6 +115,41 @@ function noteLines({ knowledge, notes }: Upgrade): string[] {
       '',
     ];
   });
+}
+
+/** The most reasons that are printed for one part. */
+const mostReasons = 4;
+
+/** Parts to look at for another reason than a passage, each with the first of its reasons. */
+function touchLines(knowledge: Knowledge, touches: readonly Touch[]): string[] {
+  return touches.flatMap(({ part, because }) => [
+    `- [ ] ${partLine(knowledge, part)}`,
+    ...because.slice(0, mostReasons).map((reason) => `  - ${cut(reason.trim(), 240)}`),
+    ...(because.length > mostReasons ? [`  - and ${because.length - mostReasons} more`] : []),
+  ]);
+}
+
+/** What the parts above bear up, and the readings that tell them at length: whoever changes one of them looks there too. */
+function besideLines({ knowledge, followed, touches, experiments }: Upgrade): string[] {
+  const passages = followed.filter(isFlagged);
+  const named = [
+    ...passages.flatMap(({ resting }) => resting),
+    ...Object.values(touches).flatMap((own) => own.map(({ part }) => part)),
+    ...experiments.map(({ id }) => ({ kind: 'experiment' as const, id })),
+  ];
+  const cited = passages.map(({ reference: { id } }) => ({ kind: 'reference' as const, id }));
+  const graph = graphFor(knowledge);
+  const readings = [
+    ...named.flatMap(({ kind, id }) =>
+      kind === 'cell' || kind === 'finding' ? [{ kind: 'reading' as const, id }] : [],
+    ),
+    ...cited.flatMap(graph.restingOn).filter(({ kind }) => kind === 'reading'),
+  ];
+  const seen = new Set(named.map(keyOf));
+  const beside = [...readings, ...graph.allRestingOn(named)];
+  return [...new Map(beside.map((part) => [keyOf(part), part])).values()]
+    .filter((part) => !seen.has(keyOf(part)))
+    .map((part) => `- [ ] ${partLine(knowledge, part)}`);
 }
 
 function summary(followed: readonly Followed[]): string[] {
@@ -125,6 +181,10 @@ export function upgradeReport(upgrade: Upgrade): string {
     '## To read again',
     '',
     ...followed.filter(isFlagged).flatMap((each) => entry(knowledge, each)),
+    '## A word that is another throughout',
+    '',
+    ...respelledLines(followed),
+    '',
     '## Moved, to be cited at the new place',
     '',
     ...moved.map(
@@ -135,6 +195,22 @@ export function upgradeReport(upgrade: Upgrade): string {
     '## New in the release notes, by criterion',
     '',
     ...noteLines(upgrade),
+    '## Records that share a name with a new note',
+    '',
+    ...touchLines(knowledge, upgrade.touches.noted),
+    '',
+    '## Statements that name a version',
+    '',
+    ...touchLines(knowledge, upgrade.touches.versioned),
+    '',
+    '## Counted in the release',
+    '',
+    ...touchLines(knowledge, upgrade.touches.counted),
+    '',
+    '## Resting on all of these',
+    '',
+    ...besideLines(upgrade),
+    '',
     '## Experiments to run again',
     '',
     ...experiments.map(({ id, question }) => `- [ ] \`npm run lab -- ${id} --check\`: ${question}`),

@@ -4,6 +4,7 @@ import type { Passage, Reference } from '../schema/index.ts';
 import type { Citation } from './citations.ts';
 import { type Counterpart, counterpartIn, type Fate, fateOf, textOf } from './compare.ts';
 import type { Release } from './release.ts';
+import { type Exchange, exchangesIn, respelledIn } from './respelled.ts';
 import { passageText } from './write.ts';
 
 /** A cited passage and what becomes of it from one release to another. */
@@ -15,6 +16,8 @@ export interface Followed {
   readonly fate: Fate;
   readonly before: Counterpart | undefined;
   readonly after: Counterpart | undefined;
+  /** The words that are others throughout the release, where nothing else is. */
+  readonly exchanges?: readonly Exchange[];
   /** What cites it, then what rests on that. */
   readonly resting: readonly Part[];
 }
@@ -35,9 +38,10 @@ const severity: Readonly<Record<Fate, number>> = {
   gone: 0,
   changed: 1,
   new: 2,
-  moved: 3,
-  same: 4,
-  absent: 5,
+  respelled: 3,
+  moved: 4,
+  same: 5,
+  absent: 6,
 };
 
 /** The most consequential first: by what became of it, then by how much rests on it. */
@@ -72,6 +76,13 @@ function follow(
   return [{ reference, passage, citations, fate: fateOf(before, after), before, after, resting }];
 }
 
+/** The same, where it was changed by nothing but words that are others throughout. */
+function respelt(each: Followed, to: Release, exchanges: readonly Exchange[]): Followed {
+  if (each.fate !== 'changed' || !each.before) return each;
+  const found = respelledIn(to, each.before, exchanges);
+  return found ? { ...each, ...found, fate: 'respelled' } : each;
+}
+
 /** Every passage of a package followed from one release to another, most consequential first. */
 export function followAll(
   knowledge: Knowledge,
@@ -86,7 +97,7 @@ export function followAll(
     own,
     ({ reference, passage }) => `${reference.id} ${passage && passageText(passage)}`,
   );
-  return [...groups.values()]
-    .flatMap((group) => follow(knowledge, group, releases))
-    .toSorted(byConsequence);
+  const followed = [...groups.values()].flatMap((group) => follow(knowledge, group, releases));
+  const exchanges = exchangesIn(followed.filter(({ fate }) => fate === 'changed'));
+  return followed.map((each) => respelt(each, releases.to, exchanges)).toSorted(byConsequence);
 }

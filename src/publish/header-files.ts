@@ -30,18 +30,28 @@ export function nginxConfig(rules: readonly HeaderRule[], base: string, root: st
       { ...everywhere?.headers, ...headers },
       (name, value) => `  add_header ${name} "${value}" always;`,
     ),
+    '  add_header Vary "Accept" always;',
     `  try_files ${files} =404;`,
     '}',
   ];
   const head = [
     `root ${root};`,
+    'include mime.types;',
+    'types { text/markdown md; text/csv csv; }',
     'charset utf-8;',
+    'charset_types text/plain text/css text/csv text/markdown text/xml application/javascript application/json application/atom+xml image/svg+xml;',
     'default_type text/plain;',
     'index index.html;',
     'absolute_redirect off;',
     `error_page 404 ${prefix}/404.html;`,
     '# Sends the .gz beside a file; with the brotli module, `brotli_static on;` sends the .br.',
     'gzip_static on;',
+    '# Whoever asks for Markdown gets the file beside the page, where there is one.',
+    'set $twin "";',
+    'if ($http_accept ~ "text/markdown") { set $twin "asked"; }',
+    'set $file "index.md";',
+    'if (-f $document_root$uri$file) { set $twin "$twin there"; }',
+    'if ($twin = "asked there") { rewrite ^ $uri$file; }',
   ];
   return [
     ...head,

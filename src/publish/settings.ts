@@ -15,6 +15,8 @@ export interface Settings {
   readonly home: URL;
   /** Whether that is an address that somebody gave. */
   readonly isAddressed: boolean;
+  /** The path that the command line names; it wins over that of the address. */
+  readonly base: string | undefined;
   readonly content: string;
   readonly outDir: string;
 }
@@ -121,6 +123,7 @@ export function settingsOf(env: Env, base?: string): Settings {
   return {
     home: new URL(env['SITE_URL'] || nowhere),
     isAddressed: Boolean(env['SITE_URL']),
+    base,
     content: contentDir(env),
     outDir: env['OUT_DIR'] || ofBase('dist'),
   };

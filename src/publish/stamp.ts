@@ -8,10 +8,17 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
+import { ofEngine } from '../reading/engine-folder.ts';
 
 /** Everything beside the content that decides what is built. */
-const parts = ['src', 'public', 'lab', 'astro.config.mjs', 'package-lock.json'];
+const parts = [
+  relative('', ofEngine('src')),
+  'public',
+  'lab',
+  'astro.config.mjs',
+  'package-lock.json',
+];
 const stamps = 'node_modules/.cache/crosscheck-stamps';
 
 function filesOf(path: string): string[] {

@@ -196,14 +196,14 @@ const missingKinds = (
     }));
 
 /** What one file of the folder gives: the file, or its traces, and what is wrong with it. */
-interface Taken {
+export interface Taken {
+  /** What it was read from; none where it was not. */
+  readonly text?: string;
   readonly kind?: KindName;
   readonly names?: Names;
   readonly read?: ContentFile | undefined;
   readonly damaged?: DamagedFile;
   readonly drafts?: readonly Draft[] | undefined;
-  /** The text of a file that cannot be used. */
-  readonly text?: string;
   readonly problems: readonly Problem[];
 }
 
@@ -213,7 +213,7 @@ const isWanted = (kind: KindName, { wanted }: Reading) => wanted?.includes(kind)
 function draftArticle(kind: KindName, file: string, names: Names, text: string): Taken {
   const { front, body } = parseMdx(file, text);
   const record = { ...names, ...(front.data ?? {}) };
-  return { kind, names, drafts: [{ kind, record, body }], problems: [] };
+  return { kind, names, text, drafts: [{ kind, record, body }], problems: [] };
 }
 
 /** What came of each file with a body, and of which text. */
@@ -234,23 +234,26 @@ function readFileOnce(
   return found;
 }
 
-/** Reads the file at `path`, from the content folder `dir`: for the check and for what is published alike. */
-export function readOne(dir: string, path: string, reading: Reading = {}): Taken {
+/**
+ * Reads the file at `path`, from the content folder `dir`: for the check and for what is published alike. `known` is what was read of it before, and
+ * holds where its text is the same.
+ */
+export function readOne(dir: string, path: string, reading: Reading = {}, known?: Taken): Taken {
   const file = `${dir}/${path}`;
-  const known = placeOf(path);
-  if (!known) return { problems: [strayFile(file, path)] };
-  const { kind, names } = known;
+  const place = placeOf(path);
+  if (!place) return { problems: [strayFile(file, path)] };
+  const { kind, names } = place;
   if (!isWanted(kind, reading)) return { problems: [] };
   const { text, problem } = readTextOf(dir, path);
   if (problem) return { kind, names, damaged: traces(kind, names, ''), problems: [problem] };
+  if (known?.text === text) return known;
   if (kind === 'source' && !reading.drafts && isDraftText(text))
     return draftArticle(kind, file, names, text);
   const { read, drafts, problems } = readFileOnce(kind, file, names, text, reading.drafts ?? false);
   const told = few(file, problems);
-  if (read) return { kind, names, read, drafts, problems: told };
-  return problems.length > 0
-    ? { kind, names, damaged: traces(kind, names, text), drafts, text, problems: told }
-    : { kind, names, drafts, problems: told };
+  const taken = { kind, names, text, drafts, problems: told };
+  if (read) return { ...taken, read };
+  return problems.length > 0 ? { ...taken, damaged: traces(kind, names, text) } : taken;
 }
 
 /** Of sayings that cannot be read, the claims that they seem to make. */
@@ -259,9 +262,10 @@ const tracesOfClaims = (text: string) =>
 
 /** What stands beside a draft article is a draft as well, whatever is wrong with it. */
 function asDraft(taken: Taken): Taken {
-  const { kind, names, read, text = '', drafts = [] } = taken;
+  const { kind, names, read, damaged, text = '', drafts = [] } = taken;
   if (kind === undefined) return { drafts, problems: [] };
-  const more = read ? recordsIn(read.data, listOf(kind) ?? []) : tracesOfClaims(text);
+  const seeming = damaged ? tracesOfClaims(text) : [];
+  const more = read ? recordsIn(read.data, listOf(kind) ?? []) : seeming;
   const all = more.map((record) => ({ kind, record: { ...names, ...record } }));
   return { kind, drafts: [...drafts, ...all], problems: [] };
 }
@@ -277,10 +281,22 @@ function withDrafts(taken: readonly Taken[]): readonly Taken[] {
   return taken.map((one) => (isBeside(one) ? asDraft(one) : one));
 }
 
-/** Reads the files of the content folder `dir` (a path from the working directory) that are wanted; never throws for bad content. */
-export function readContent(dir: string, reading: Reading = {}): Content {
+/**
+ * Reads the files of the content folder `dir` (a path from the working directory) that are wanted; never throws for bad content.
+ * `known`, path → what was read of a file before, spares the files that are the same, and is brought up to date.
+ */
+export function readContent(
+  dir: string,
+  reading: Reading = {},
+  known?: Map<string, Taken>,
+): Content {
   const listing = existsSync(dir) ? listingOf(dir) : { files: [], problems: [] };
-  const taken = withDrafts(listing.files.map((path) => readOne(dir, path, reading)));
+  const each = listing.files.map((path) => {
+    const read = readOne(dir, path, reading, known?.get(path));
+    known?.set(path, read);
+    return read;
+  });
+  const taken = withDrafts(each);
   const seen = new Set(taken.flatMap(({ kind }) => kind ?? []));
   return {
     dir,

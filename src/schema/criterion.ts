@@ -101,7 +101,9 @@ export const criterion = z.strictObject({
   snippets: z
     .array(snippet)
     .default([])
-    .describe('The same job in each subject; every line runs in the lab.'),
+    .describe(
+      'The same job in each subject, in as many parts as it takes; every line runs in the lab.',
+    ),
   cells: z.record(idOf('subject'), cell).describe('One per subject.'),
   finding: finding.optional(),
 });

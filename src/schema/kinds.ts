@@ -66,6 +66,9 @@ export type BodiedKind = {
   [K in KindName]: Kinds[K]['file']['where'] extends `${string}.mdx` ? K : never;
 }[KindName];
 
+const isBodied = (kind: KindName): kind is BodiedKind => kinds[kind].file.where.endsWith('.mdx');
+export const bodiedKinds = kindNames.filter(isBodied);
+
 /** One record as an error message names it: `claim "x"`. */
 export function nameOf(kind: KindName, record: object): string {
   const [id] = ['id', 'from', 'claim', 'archive'].flatMap((key) => Reflect.get(record, key) ?? []);

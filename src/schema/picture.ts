@@ -9,12 +9,25 @@ const measured = z.union([
   z.record(idOf('subject'), prose).describe('Subject → what was observed: `parts.disc.grams`.'),
 ]);
 
-const measure = z.strictObject({
-  label: prose.max(40, 'at most 40 characters').describe('What is measured.'),
-  unit: prose.max(24, 'at most 24 characters'),
-  alone: measured.describe('Each subject as it comes.'),
-  matched: measured.describe('The same once one has gained the parts that the other brings.'),
-});
+const measure = z
+  .strictObject({
+    label: prose.max(40, 'at most 40 characters').describe('What is measured.'),
+    unit: prose.max(24, 'at most 24 characters'),
+    alone: measured.optional().describe('Each subject as it comes.'),
+    matched: measured
+      .optional()
+      .describe('The same thing once parts are added; another thing is a row of its own.'),
+    added: prose
+      .max(60, 'at most 60 characters')
+      .optional()
+      .describe('The parts that `matched` has and `alone` has not, and whose they are.'),
+  })
+  .refine(({ alone, matched }) => alone !== undefined || matched !== undefined, {
+    error: 'one of alone, matched, or both',
+  })
+  .refine(({ matched, added }) => (matched === undefined) === (added === undefined), {
+    error: 'matched and added together: no reader can tell what was added otherwise',
+  });
 
 const measures = z.strictObject({
   between: z
@@ -40,7 +53,7 @@ export const picture = z
       .array(idOf('criterion'))
       .min(1, 'at least one criterion')
       .describe('Where it stands.'),
-    measures: measures.optional().describe('Each alone, then with matching parts.'),
+    measures: measures.optional().describe('Each alone, then with the parts that are named.'),
     parts: z.array(part).optional().describe('What each brings along.'),
     releases: z
       .strictObject({ since: z.string().regex(/^\d{4}$/, 'a year') })

@@ -2,6 +2,8 @@
 // Files that stand by themselves, whatever the records are, as paths from the site's root.
 export const feed = '/feed.xml';
 export const llms = '/llms.txt';
+/** The claims have a list of their own: they are most of the site. */
+export const claimsLlms = '/claims/llms.txt';
 export const robots = '/robots.txt';
 export const opensearch = '/opensearch.xml';
 /** The folder of the file that search answers from. */

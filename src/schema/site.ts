@@ -11,6 +11,10 @@ export const site = z.strictObject({
   situation: prose
     .optional()
     .describe('Where readers stand when they have to choose, in a sentence.'),
+  called: z
+    .array(prose)
+    .default([])
+    .describe('What each subject is in general, e.g. brake: in a query such a word says little.'),
   answer: z
     .array(
       z.strictObject({

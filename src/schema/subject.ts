@@ -70,7 +70,9 @@ export const subject = z.strictObject({
     })
     .optional()
     .describe('How long a feature release gets fixes, and where that is said.'),
-  option: option.optional().describe('For /choose/: as many points as every other subject has.'),
+  option: option
+    .optional()
+    .describe('For the page that helps to choose: as many points as every other subject has.'),
 });
 
 export type Option = z.infer<typeof option>;

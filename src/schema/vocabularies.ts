@@ -403,6 +403,8 @@ export const shelfLives = {
 interface ReferenceKindWord {
   readonly label: string;
   readonly primary: boolean;
+  /** The word that was published for it before; what was linked by it goes on answering. */
+  readonly was?: string;
 }
 
 /** Which kinds of reference are primary. A secondary one is marked so wherever it is cited. */
@@ -411,7 +413,9 @@ export const referenceKinds = {
   'release-notes': { label: 'release notes', primary: true },
   'source-code': { label: 'source code', primary: true },
   repository: { label: 'project repository', primary: true },
-  pep: { label: 'Python enhancement proposal', primary: true },
+  'project-page': { label: 'project page', primary: true },
+  licence: { label: 'licence text', primary: true },
+  proposal: { label: 'enhancement proposal', primary: true, was: 'pep' },
   specification: { label: 'specification', primary: true },
   'package-index': { label: 'package index', primary: true },
   announcement: { label: 'project announcement', primary: true },

@@ -42,6 +42,12 @@ export const certaintyPhrase = ({ certainty }: Pick<Finding, 'certainty'>) =>
 export const stanceName = (knowledge: Pick<Knowledge, 'subject'>, stance: Lean): string =>
   isLeaning(stance) ? leanings[stance].label : knowledge.subject(stance).name;
 
+/** Whom a claim speaks for: `Disc`, `all alike`, `nobody`. */
+export function spokenFor(knowledge: Pick<Knowledge, 'subject'>, stance: Lean): string {
+  if (stance === 'even') return 'all alike';
+  return stance === 'none' ? 'nobody' : stanceName(knowledge, stance);
+}
+
 /** What a claim does, in the key of a picture: `for Disc`, `even`, `takes no side`. */
 export function stancePhrase(knowledge: Pick<Knowledge, 'subject'>, stance: Lean): string {
   const name = stanceName(knowledge, stance);

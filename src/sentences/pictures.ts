@@ -14,9 +14,37 @@ const multiples = new Intl.NumberFormat('en-GB', { maximumSignificantDigits: 3 }
 /** `2.1 ×` */
 export const multiple = (ratio: number) => `${multiples.format(ratio)} ×`;
 
-/** `What Disc needs, in multiples of what Rim needs. Hollow: out of the box; filled: with matching parts.` */
-export const measuresUnit = ([first, second]: readonly [Named, Named]) =>
-  `What ${first.name} needs, as a multiple of what ${second.name} needs, on a logarithmic scale. Hollow: out of the box; filled: once ${second.name} has gained the matching parts.`;
+/** `Measured on Disc 2.1 and Rim 3.` */
+const measuredOn = (versions: readonly string[]) =>
+  versions.length === 0 ? '' : ` Measured on ${listed(versions)}.`;
+
+/** `What Disc needs, in multiples of what Rim needs. Hollow: out of the box; filled: with the parts named. Measured on Disc 2.1.` */
+export const measuresUnit = (
+  [first, second]: readonly [Named, Named],
+  versions: readonly string[],
+) =>
+  `What ${first.name} needs, as a multiple of what ${second.name} needs, on a logarithmic scale. Hollow: out of the box; filled: with the parts named.${measuredOn(versions)}`;
+
+/** `4 and 7 metres → 5 and 6 metres with pads`, or the one of them that was measured. */
+export function measuredValues(
+  alone: string | undefined,
+  matched: string | undefined,
+  added: string | undefined,
+) {
+  const grown = matched === undefined ? [] : [`${matched} with ${added}`];
+  return [...(alone === undefined ? [] : [alone]), ...grown].join(' → ');
+}
+
+/** `Way in the rain: 0.57 ×, with pads 0.8 ×` */
+export function measuredRatios(
+  label: string,
+  alone: string | undefined,
+  matched: string | undefined,
+  added: string | undefined,
+) {
+  const grown = matched === undefined ? [] : [`with ${added} ${matched}`];
+  return `${label}: ${[...(alone === undefined ? [] : [alone]), ...grown].join(', ')}`;
+}
 
 /** What needs less, by whom it is needed; those within a tenth are level. */
 export interface Sided {
@@ -39,17 +67,17 @@ function clauses(rows: readonly Sided[]): string {
   return groups.map(([name, own]) => clause(name, own, rows.length)).join('; ');
 }
 
-/** `Out of the box Rim needs less in all 6 measures; with matching parts, in 1 of 6` */
+/** `Out of the box Rim needs less in all 6 measures; with parts added, in 1 of 5` */
 export function measuresTitle(name: string, alone: readonly Sided[], matched: readonly Sided[]) {
   const own = (rows: readonly Sided[]) => rows.filter(({ lesser }) => lesser === name).length;
-  const first = own(alone);
-  const of = first === alone.length ? `all ${first}` : `${first} of ${alone.length}`;
-  return `Out of the box ${name} needs less in ${of} measures; with matching parts, in ${own(matched)} of ${matched.length}`;
+  const of = (rows: readonly Sided[]) =>
+    own(rows) === rows.length ? `all ${rows.length}` : `${own(rows)} of ${rows.length}`;
+  return `Out of the box ${name} needs less in ${of(alone)} measures; with parts added, in ${of(matched)}`;
 }
 
-/** What a picture of measures shows in full: `With matching parts, Disc needs less: weight; the two are level on price.` */
+/** What a picture of measures shows in full: `With parts added, Disc needs less: weight; the two are level on price.` */
 export const measuresSentence = (matched: readonly Sided[]) =>
-  `With matching parts, ${clauses(matched)}.`;
+  `With parts added, ${clauses(matched)}.`;
 
 /** `Disc comes with 9 of 12 parts, Rim with 4; packages add the rest.` */
 export const partsSentence = (

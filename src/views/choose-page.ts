@@ -1,4 +1,5 @@
 import type { Knowledge, Subject } from '../knowledge/knowledge.ts';
+import { hasPage } from '../knowledge/presence.ts';
 import type { Need, Option } from '../schema/index.ts';
 import { addresses, formAddress } from '../sentences/addresses.ts';
 import { type Names, pointsPhrase } from '../sentences/choice.ts';
@@ -132,9 +133,13 @@ export const choosePage = (knowledge: Knowledge, today: string) => ({
   options: knowledge.subjects.flatMap((subject) =>
     subject.option ? [optionView(knowledge, subject, subject.option)] : [],
   ),
-  versions: versionsText(knowledge, today),
-  keeps: keepsAt(knowledge),
-  interests: knowledge.site.interests,
+  before: {
+    versions: versionsText(knowledge, today),
+    keeps: keepsAt(knowledge),
+    interests: knowledge.site.interests,
+    changes: hasPage(knowledge, 'changes') ? addresses.changes() : undefined,
+    about: knowledge.guides.some(({ id }) => id === 'about') ? addresses.about() : undefined,
+  },
 });
 
 export type ChoosePage = ReturnType<typeof choosePage>;

@@ -7,7 +7,7 @@ import { addresses, type Href } from '../sentences/addresses.ts';
 import { secondJudgeSaid } from '../sentences/claims.ts';
 import { shareClaim } from '../sentences/copied.ts';
 import { findingPhrase } from '../sentences/findings.ts';
-import { verdictTone } from '../sentences/labels.ts';
+import { spokenFor, verdictTone } from '../sentences/labels.ts';
 import { sourceDate } from '../sentences/names.ts';
 import { partNamed } from '../sentences/rests.ts';
 import { notedPlaces, saidByPhrase, saysPhrase, wordingPhrase } from '../sentences/sayings.ts';
@@ -77,7 +77,10 @@ const factsOf = (knowledge: Knowledge, claim: Claim, criterion: Criterion) => ({
     finding: findingPhrase(knowledge, criterion.finding),
   },
   subjects: claim.subjects.map(knowledge.subject),
-  stance: namedStance(knowledge, claim.stance),
+  stance: {
+    ...namedStance(knowledge, claim.stance),
+    name: spokenFor(knowledge, claim.stance),
+  },
   kind: claimKinds[claim.kind].label,
   note: claim.note,
 });

@@ -26,7 +26,7 @@ import {
 import { measurementsView } from './figures.ts';
 import { findingView } from './finding.ts';
 import { copiesAt, type PageHead } from './head.ts';
-import { closedOn, refiledFrom } from './moved.ts';
+import { closedOn, oldIds, refiledFrom } from './moved.ts';
 import { criterionAddress, neighbours } from './navigation.ts';
 import { criterionNumbers } from './numbering.ts';
 import { type ListPage, laterHeadings, pageSizes, pagesOf } from './paging.ts';
@@ -72,6 +72,8 @@ export const criterionPages = (knowledge: Knowledge) =>
 /** How a subject answers the question. */
 export interface CellView {
   readonly subject: Subject;
+  /** Ids that the subject had before. */
+  readonly oldIds: readonly string[];
   readonly criterion: string;
   /** `built in`, `4 metres` */
   readonly label: string;
@@ -109,6 +111,7 @@ function cellView(
     cell &&
     share && {
       subject,
+      oldIds: oldIds(knowledge, 'subject', subject.id),
       criterion: criterion.name,
       label: answerLabel(cell),
       kind: answerKind(cell),

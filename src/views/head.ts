@@ -1,5 +1,6 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
-import { formAddress, type Href } from '../sentences/addresses.ts';
+import { hasPage } from '../knowledge/presence.ts';
+import { addresses, formAddress, type Href } from '../sentences/addresses.ts';
 import type { Meta } from '../sentences/titles.ts';
 import type { Thing } from './json-ld.ts';
 import { type Address, footNavigation, mainNavigation } from './navigation.ts';
@@ -30,6 +31,8 @@ export interface SiteFrame {
   readonly navigation: readonly Address[];
   /** At the foot: pages that serve all others. */
   readonly foot: readonly Address[];
+  /** Of the feed of changes; none where nothing has changed yet. */
+  readonly feed: string | undefined;
   /** Where its source is kept, a whole address. */
   readonly repository: string | undefined;
 }
@@ -40,6 +43,7 @@ export const siteFrame = (knowledge: Knowledge): SiteFrame => ({
   versions: versionsLine(knowledge),
   navigation: mainNavigation(knowledge),
   foot: footNavigation(knowledge),
+  feed: hasPage(knowledge, 'feed') ? addresses.feed() : undefined,
   repository: knowledge.site.repository,
 });
 

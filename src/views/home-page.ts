@@ -26,6 +26,10 @@ const answerOf = ({ site, subjects }: Knowledge) =>
     address: `${addresses.choose()}${choiceQuery({ chosen: needs, musts: [] })}`,
   }));
 
+/** How many there are, where there are any. */
+const some = (records: readonly unknown[], one: string, address: string): Address[] =>
+  records.length > 0 ? [{ name: counted(records.length, one), address }] : [];
+
 /** What the knowledge base holds, each count leading to what it counts. */
 function countsOf(knowledge: Knowledge): readonly Address[] {
   const counts = tally(knowledge.claims);
@@ -39,13 +43,10 @@ function countsOf(knowledge: Knowledge): readonly Address[] {
       name: `${countOf(counts, ...faulty)} ${faultyPhrase}`,
       address: `${addresses.claims()}${claimsQuery({ verdict: faulty })}`,
     },
-    {
-      name: counted(knowledge.disagreements.length, 'disagreement'),
-      address: addresses.disagreements(),
-    },
-    { name: counted(knowledge.sources.length, 'article'), address: addresses.sources() },
-    { name: counted(knowledge.experiments.length, 'experiment'), address: addresses.lab() },
-    { name: counted(knowledge.references.length, 'reference'), address: addresses.references() },
+    ...some(knowledge.disagreements, 'disagreement', addresses.disagreements()),
+    ...some(knowledge.sources, 'article', addresses.sources()),
+    ...some(knowledge.experiments, 'experiment', addresses.lab()),
+    ...some(knowledge.references, 'reference', addresses.references()),
   ];
 }
 

@@ -1,11 +1,13 @@
 import type { Knowledge, Subject } from '../knowledge/knowledge.ts';
-import { measuredPair, type Pair } from '../knowledge/measured.ts';
+import { type Measured, measuredPair, type Pair } from '../knowledge/measured.ts';
 import { printedValue } from '../knowledge/recorded.ts';
 import { lesser, ratioAxis } from '../pictures/ratios.ts';
 import { shapes } from '../pictures/shapes.ts';
 import type { Picture } from '../schema/index.ts';
 import { addresses } from '../sentences/addresses.ts';
 import {
+  measuredRatios,
+  measuredValues,
   measuresSentence,
   measuresTitle,
   measuresUnit,
@@ -32,11 +34,17 @@ export interface RatioMark {
 
 export interface MeasureRow {
   readonly label: string;
-  readonly alone: RatioMark;
-  readonly matched: RatioMark;
+  /** `23.7 and 2.2 MB → 26.4 and 43.1 MB with the packages of an application` */
+  readonly values: string;
+  /** The same as multiples, for who does not see the marks. */
+  readonly ratios: string;
+  /** What is added in the second case. */
+  readonly added: string | undefined;
+  readonly alone: RatioMark | undefined;
+  readonly matched: RatioMark | undefined;
 }
 
-/** Each subject alone, then with matching parts, on one axis. */
+/** Each subject alone, then with the parts that are named, on one axis. */
 export interface MeasuresView {
   readonly id: string;
   /** What it shows, and the same in full. */
@@ -61,16 +69,30 @@ function endsOf(knowledge: Knowledge, [first, second]: Measures['between']): End
 interface Paired {
   readonly label: string;
   readonly unit: string;
-  readonly alone: Pair;
-  readonly matched: Pair;
+  readonly added: string | undefined;
+  readonly alone: Pair | undefined;
+  readonly matched: Pair | undefined;
 }
 
 /** The rows that the records fill; the rule `pictures-fit` sees to it that it is every row. */
 const pairedOf = (knowledge: Knowledge, { between, rows }: Measures): Paired[] =>
-  rows.flatMap(({ label, unit, ...sides }) => {
-    const alone = measuredPair(knowledge, sides.alone, between);
-    const matched = measuredPair(knowledge, sides.matched, between);
-    return alone && matched ? [{ label, unit, alone, matched }] : [];
+  rows.flatMap(({ label, unit, added, ...sides }) => {
+    const pair = (measured: Measured | undefined) =>
+      measured === undefined ? undefined : measuredPair(knowledge, measured, between);
+    const [alone, matched] = [pair(sides.alone), pair(sides.matched)];
+    return alone || matched ? [{ label, unit, added, alone, matched }] : [];
+  });
+
+const pairsOf = (paired: readonly Paired[]): Pair[] =>
+  paired.flatMap(({ alone, matched }) => [alone, matched].filter((pair) => pair !== undefined));
+
+/** `Disc 2.1`: the versions of either that were measured; none where the records do not say. */
+const versionsOf = (knowledge: Knowledge, ends: Ends, pairs: readonly Pair[]): string[] =>
+  ends.flatMap(({ id, name }) => {
+    const versions = pairs.map(({ experiment }) => knowledge.experiment(experiment).versions[id]);
+    return [...new Set(versions.filter((version) => version !== undefined))].map(
+      (version) => `${name} ${version}`,
+    );
   });
 
 function markOf(
@@ -92,13 +114,26 @@ function markOf(
   };
 }
 
+const rowOf = (
+  label: string,
+  added: string | undefined,
+  alone: RatioMark | undefined,
+  matched: RatioMark | undefined,
+): MeasureRow => ({
+  label,
+  added,
+  alone,
+  matched,
+  values: measuredValues(alone?.values, matched?.values, added),
+  ratios: measuredRatios(label, alone?.ratio, matched?.ratio, added),
+});
+
 /** What it shows, in a title and in full. */
 function wordsOf([first, second]: Ends, paired: readonly Paired[]) {
   const sided = (side: 'alone' | 'matched') =>
-    paired.map((row) => ({
-      label: row.label,
-      lesser: lesser(row[side].ratio, first.name, second.name),
-    }));
+    paired.flatMap(({ label, [side]: pair }) =>
+      pair ? [{ label, lesser: lesser(pair.ratio, first.name, second.name) }] : [],
+    );
   const [alone, matched] = [sided('alone'), sided('matched')];
   return {
     title: measuresTitle(second.name, alone, matched),
@@ -109,21 +144,20 @@ function wordsOf([first, second]: Ends, paired: readonly Paired[]) {
 export function measuresView(knowledge: Knowledge, id: string, measures: Measures): MeasuresView {
   const ends = endsOf(knowledge, measures.between);
   const paired = pairedOf(knowledge, measures);
-  const axis = ratioAxis(paired.flatMap(({ alone, matched }) => [alone.ratio, matched.ratio]));
-  const mark = (pair: Pair, unit: string) =>
-    markOf(knowledge, ends, pair, unit, axis.at(pair.ratio));
+  const pairs = pairsOf(paired);
+  const axis = ratioAxis(pairs.map(({ ratio }) => ratio));
+  const mark = (pair: Pair | undefined, unit: string) =>
+    pair && markOf(knowledge, ends, pair, unit, axis.at(pair.ratio));
   return {
     id,
     ...wordsOf(ends, paired),
-    unit: measuresUnit(ends),
+    unit: measuresUnit(ends, versionsOf(knowledge, ends, pairs)),
     ends,
     sides: [needsLess(ends[0]), needsLess(ends[1])],
     ticks: axis.ticks,
     equal: axis.at(1),
-    rows: paired.map(({ label, unit, alone, matched }) => ({
-      label,
-      alone: mark(alone, unit),
-      matched: mark(matched, unit),
-    })),
+    rows: paired.map(({ label, unit, added, ...pair }) =>
+      rowOf(label, added, mark(pair.alone, unit), mark(pair.matched, unit)),
+    ),
   };
 }

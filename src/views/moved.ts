@@ -1,6 +1,6 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Moved } from '../schema/index.ts';
-import { addresses } from '../sentences/addresses.ts';
+import { addresses, comparisonAddress } from '../sentences/addresses.ts';
 import type { Address } from './navigation.ts';
 
 const pages = {
@@ -47,6 +47,28 @@ export interface OldAddress {
 const pagesOf = (kind: Moved['kind']) =>
   kind === 'criterion' ? [pages.criterion, addresses.embed] : [pages[kind]];
 
+/** The table of two subjects, in the site's order. */
+const tableOf = (subjects: Knowledge['subjects'], ...two: readonly string[]): string =>
+  comparisonAddress(subjects.map(({ id }) => id).filter((id) => two.includes(id)));
+
+/** The tables that a subject stood in under the id that it had, in both orders. */
+const oldTables = ({ moved, subjects }: Knowledge): OldAddress[] =>
+  moved.flatMap(({ kind, from, to }) =>
+    kind !== 'subject' || to === undefined
+      ? []
+      : subjects
+          .filter(({ id }) => id !== to)
+          .flatMap(({ id }) =>
+            [addresses.compare(from, id), addresses.compare(id, from)].map((old) => ({
+              from: old,
+              to: tableOf(subjects, to, id),
+              parts: [],
+              gone: undefined,
+              see: undefined,
+            })),
+          ),
+  );
+
 /** A page that tells what a record that is gone told: a criterion by its name. */
 function seen({ criteria }: Knowledge, address: string): Address {
   const criterion = criteria.find(({ id }) => addresses.criterion(id) === address);
@@ -54,7 +76,7 @@ function seen({ criteria }: Knowledge, address: string): Address {
 }
 
 /** The pages that stood under ids that moved, were split or are gone. */
-export const oldAddresses = (knowledge: Knowledge): OldAddress[] =>
+const oldPages = (knowledge: Knowledge): OldAddress[] =>
   knowledge.moved
     .filter(({ kind }) => isPaged(kind))
     .flatMap(({ kind, from, to, split = [], gone, see }) =>
@@ -66,6 +88,12 @@ export const oldAddresses = (knowledge: Knowledge): OldAddress[] =>
         see: see === undefined ? undefined : seen(knowledge, see),
       })),
     );
+
+/** Every page that is no more what it was: it leads on, or says why. */
+export const oldAddresses = (knowledge: Knowledge): OldAddress[] => [
+  ...oldPages(knowledge),
+  ...oldTables(knowledge),
+];
 
 /**
  * Old ids of a record: anchors that its places on other pages go on answering to.

@@ -1,4 +1,6 @@
 import type { Criterion, Knowledge } from '../knowledge/knowledge.ts';
+import { hasPage } from '../knowledge/presence.ts';
+import type { PageName } from '../schema/index.ts';
 import { addresses, comparisonAddress, guideAddress } from '../sentences/addresses.ts';
 import { otherGuides } from './guides.ts';
 
@@ -11,16 +13,17 @@ export interface Address {
 /** The table of all subjects. */
 export const summaryAddress = (knowledge: Knowledge) => comparisonAddress(knowledge.site.subjects);
 
-const when = (is: boolean, name: string, address: string): Address[] =>
-  is ? [{ name, address }] : [];
+/** A page by its name, where it has anything on it. */
+const where = (knowledge: Knowledge, page: PageName, name: string, address: string): Address[] =>
+  hasPage(knowledge, page) ? [{ name, address }] : [];
 
 /** The menu, by what a reader comes to do. */
 export const mainNavigation = (knowledge: Knowledge): Address[] => [
-  ...when(knowledge.needs.length > 0, 'Choose', addresses.choose()),
+  ...where(knowledge, 'choose', 'Choose', addresses.choose()),
   { name: 'Compare', address: summaryAddress(knowledge) },
-  ...when(knowledge.faq.length > 0, 'Questions', addresses.faq()),
+  ...where(knowledge, 'faq', 'Questions', addresses.faq()),
   { name: 'Fact checks', address: addresses.claims() },
-  ...when(knowledge.experiments.length > 0, 'Lab', addresses.lab()),
+  ...where(knowledge, 'lab', 'Lab', addresses.lab()),
   { name: 'How we check', address: addresses.method() },
 ];
 
@@ -33,9 +36,9 @@ export const footNavigation = (knowledge: Knowledge): Address[] => [
   { name: 'Topics', address: addresses.criteria() },
   ...knowledge.subjects.map(({ id, name }) => ({ name, address: addresses.subject(id) })),
   { name: 'Articles', address: addresses.sources() },
-  { name: 'Disagreements', address: addresses.disagreements() },
-  { name: 'References', address: addresses.references() },
-  { name: 'Changes', address: addresses.changes() },
+  ...where(knowledge, 'disagreements', 'Disagreements', addresses.disagreements()),
+  ...where(knowledge, 'references', 'References', addresses.references()),
+  ...where(knowledge, 'changes', 'Changes', addresses.changes()),
   { name: 'Data (JSON)', address: addresses.api('index') },
 ];
 

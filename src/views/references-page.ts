@@ -26,7 +26,13 @@ export function referenceAddresses(knowledge: Knowledge): (id: string) => string
   return (id) => addressOfItem(addresses.reference(id), places.get(id) ?? 0, pageSizes.references);
 }
 
-const anchorOf = (kind: Reference['kind']) => `kind-${kind}`;
+const anchorOf = (kind: string) => `kind-${kind}`;
+
+/** Anchors of a kind under words that it had before. */
+function oldAnchorsOf(kind: Reference['kind']): readonly string[] {
+  const word = referenceKinds[kind];
+  return 'was' in word ? [anchorOf(word.was)] : [];
+}
 
 /** ` 3 claims and 1 cell rest on it.` */
 function restingSentence(knowledge: Knowledge, { id }: Reference): string {
@@ -57,6 +63,7 @@ export function referencesPage(knowledge: Knowledge, page: ListPage<Reference>) 
     },
     kinds: [...Map.groupBy(page.items, ({ kind }) => kind)].map(([kind, references]) => ({
       id: anchorOf(kind),
+      oldIds: oldAnchorsOf(kind),
       label: referenceKinds[kind].label,
       standing: `${referenceKinds[kind].primary ? 'primary' : 'secondary'} · ${counts.get(kind)?.length}`,
       references: references.map((reference) => ({

@@ -1,5 +1,6 @@
 import type { Criterion, Knowledge, Subject } from '../knowledge/knowledge.ts';
 import { snippetCode } from '../reading/snippet.ts';
+import { codeLines } from '../reading/source-lines.ts';
 import { counted } from '../sentences/numbers.ts';
 import { type CodeRun, codeRuns } from './code.ts';
 
@@ -8,7 +9,7 @@ export interface SnippetView {
   /** Of its code, for what copies it. */
   readonly id: string;
   readonly subject: Subject;
-  /** From the project's root. */
+  /** From the project's root; all of them where the job takes several. */
   readonly file: string;
   /** `14 lines` */
   readonly lines: string;
@@ -21,25 +22,50 @@ export interface SnippetsView {
   readonly pairs: readonly SnippetView[];
 }
 
-/** Lines that hold more than white space. */
-const linesIn = (code: string) => code.split('\n').filter((line) => line.trim() !== '').length;
+interface Part {
+  readonly file: string;
+  readonly code: string;
+}
+
+/** What one subject does for the job, in the order in which its parts are named. */
+interface Done {
+  readonly subject: Subject;
+  readonly parts: readonly Part[];
+  readonly lines: number;
+}
+
+const between: CodeRun = { text: '\n\n\n', kind: undefined };
+
+const runsOf = ({ file, code }: Part, index: number): CodeRun[] => [
+  ...(index === 0 ? [] : [between]),
+  ...codeRuns(code, file),
+];
+
+function doneBy(knowledge: Knowledge, snippets: Criterion['snippets']): Done[] {
+  return [...Map.groupBy(snippets, ({ subject }) => subject)].map(([subject, own]) => {
+    const parts = own.map((snippet) => ({
+      file: snippet.file,
+      code: snippetCode(snippet).trimEnd(),
+    }));
+    const lines = parts.reduce((sum, { code, file }) => sum + codeLines(code, file), 0);
+    return { subject: knowledge.subject(subject), parts, lines };
+  });
+}
 
 export function snippetsView(knowledge: Knowledge, { snippets }: Criterion): SnippetsView {
-  const read = snippets.map((snippet) => ({ snippet, code: snippetCode(snippet).trimEnd() }));
+  const done = doneBy(knowledge, snippets);
   return {
-    lines: read
-      .map(({ snippet, code }, index) => {
-        const lines = linesIn(code);
-        const { name } = knowledge.subject(snippet.subject);
-        return `${name} ${index === 0 ? counted(lines, 'line') : lines}`;
-      })
+    lines: done
+      .map(({ subject, lines }, index) =>
+        [subject.name, index === 0 ? counted(lines, 'line') : lines].join(' '),
+      )
       .join(', '),
-    pairs: read.map(({ snippet: { subject, file }, code }) => ({
-      id: `code-${subject}`,
-      subject: knowledge.subject(subject),
-      file,
-      lines: counted(linesIn(code), 'line'),
-      runs: codeRuns(code, file),
+    pairs: done.map(({ subject, parts, lines }) => ({
+      id: `code-${subject.id}`,
+      subject,
+      file: parts.map(({ file }) => file).join(', '),
+      lines: counted(lines, 'line'),
+      runs: parts.flatMap(runsOf),
     })),
   };
 }

@@ -26,7 +26,7 @@ for (const address of kinds) {
     // What a script adds is left out, buttons that copy and boxes that pick, and the rest is read in the same turn: scripts add at any time.
     const read = await page.evaluate(() => {
       const added = document.querySelectorAll(
-        'button.copy, #needs, #claims-filter, #table-controls, #table-status, #table-ignored',
+        'button.copy, #needs, #claims-filter, #table-controls, #table-status, #table-ignored, p:has([name=slash])',
       );
       for (const element of added) element.remove();
       return document.querySelector('main')?.innerText;

@@ -2,8 +2,10 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { parseHTML } from 'linkedom';
 import { afterAll, expect, test } from 'vitest';
+import { loadKnowledge } from '../../src/knowledge/load.ts';
 
 // A knowledge base of one's own, begun in a folder beside the project: it checks and builds as it is.
 
@@ -41,18 +43,59 @@ test('a base of three subjects checks and builds by an absolute path, into its o
   expect(readFileSync(join(home, 'addresses.json'), 'utf8')).toContain('/criteria/licence/');
 });
 
-test('what is built from it names nothing that another base compares', () => {
-  const foreign = files('**/*.{html,json,md,txt,xml}')
-    .filter((path) => !path.startsWith('search/'))
-    .filter((path) => /django|flask|framework|python/i.test(textOf(path)));
+/** A built text, the pieces of the search index unpacked. */
+const unpacked = (path: string) =>
+  /\.pf_(fragment|meta|index|filter)$/.test(path)
+    ? gunzipSync(readFileSync(join(home, 'dist', path))).toString('latin1')
+    : textOf(path);
+
+/** What our own knowledge base compares, reads and cites, by name. */
+function ours(): RegExp {
+  const { site, subjects, sources, references } = loadKnowledge('content');
+  const names = [
+    ...subjects.flatMap(({ id, name }) => [id, name]),
+    ...site.called,
+    ...sources.flatMap(({ id, title, publisher }) => [id, title, publisher.name ?? title]),
+    ...references.map(({ id }) => id),
+    site.description,
+    'Python',
+  ];
+  const escaped = names.map((name) => RegExp.escape(name));
+  return new RegExp(`(?<![\\w-])(?:${escaped.join('|')})(?![\\w-])`, 'i');
+}
+
+test('nothing that is built from it names what another base compares, reads or cites', () => {
+  const names = ours();
+  const foreign = files('**/*.{html,json,md,csv,txt,xml,svg,js,css,pf_*}').flatMap((path) => {
+    const [found] = names.exec(unpacked(path)) ?? [];
+    return found === undefined ? [] : [`${path}: ${found}`];
+  });
   expect(foreign).toEqual([]);
+  expect(names.test('Django’s own words')).toBe(true);
+});
+
+test('a page with nothing on it is neither built nor linked nor listed', () => {
+  const empty = ['choose', 'faq', 'lab', 'disagreements', 'changes'];
+  expect(files(`{${empty.join(',')}}/**`)).toEqual([]);
+  expect(files('feed.xml')).toEqual([]);
+  const lists = ['causes', 'disagreements', 'experiments', 'faq', 'needs'];
+  expect(files(`api/**/{${lists.join(',')}}.json`)).toEqual([]);
+  expect(files('api/*.json').toSorted()).toContain('api/references.json');
+  const named = new RegExp(
+    `/(${empty.join('|')})/|feed\\.xml|/api/(schema/)?(${lists.join('|')})\\.`,
+  );
+  const naming = files('**/*.{html,json,md,txt,xml}').filter((path) => named.test(textOf(path)));
+  expect(naming).toEqual([]);
 });
 
 test('its links lead to pages that were built', () => {
   const lost = files('**/*.html').flatMap((path) => {
-    const links = [...parseHTML(textOf(path)).document.querySelectorAll('a[href^="/"]')];
+    const { document } = parseHTML(textOf(path));
+    const links = [...document.querySelectorAll('a[href^="/"], link[href^="/"], img[src^="/"]')];
     return links
-      .map((link) => (link.getAttribute('href') ?? '').replace(/[?#].*/, ''))
+      .map((link) =>
+        (link.getAttribute('href') ?? link.getAttribute('src') ?? '').replace(/[?#].*/, ''),
+      )
       .filter(
         (href) => !existsSync(join(home, 'dist', href, href.endsWith('/') ? 'index.html' : '')),
       )

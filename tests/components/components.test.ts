@@ -118,7 +118,7 @@ const shows = (props: object, ...holds: readonly string[]): Case => ({ props, ho
 const cases: Readonly<Record<string, Case>> = {
   AgreementGrid: shows({ view: agreementView(knowledge) }, 'Agreement is not', 'Stopping'),
   BeforeChoosing: shows(
-    { versions: choose.versions, keeps: choose.keeps, interests: 'Nobody pays.' },
+    { ...choose.before, interests: 'Nobody pays.' },
     'Nobody pays.',
     'href="/method/#certainty-high"',
     'Disc brakes 2',

@@ -73,6 +73,8 @@ export async function firefox(program: string): Promise<Driver> {
     contexts: { context: string }[];
   };
   const context = contexts[0]?.context ?? '';
+  // Without it the window has no focus, and no field tells of one.
+  await send('browsingContext.activate', { context });
   const ask = <T>(body: string) => evaluated(send, context, body) as Promise<T>;
   const perform = (source: Source) => send('input.performActions', { context, actions: [source] });
   const point = async (selector: string, presses: boolean) => {

@@ -128,6 +128,10 @@ const checks: Readonly<Record<string, Check>> = {
   },
   'a claim is copied by the menu': async (driver, home) => {
     await driver.open(home + claim.slice(1));
+    // The script shows it.
+    await eventually('the button', () =>
+      driver.ask<boolean>(`return document.querySelector('button.copy')?.hidden === false;`),
+    );
     await driver.click('button.copy');
     await eventually('the menu', () =>
       driver.ask<boolean>(
@@ -142,7 +146,7 @@ const checks: Readonly<Record<string, Check>> = {
   },
   'the table keeps its state in the address': async (driver, home) => {
     await driver.open(`${home}${summary.slice(1)}?differences=only`);
-    await says(driver, '#table-status', /differences only/);
+    await says(driver, '#table-status', /only where one leads/);
   },
   'needs come to a verdict': async (driver, home) => {
     await driver.open(`${home}choose/`);

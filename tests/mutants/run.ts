@@ -1,5 +1,5 @@
 /**
- * `npm run mutants [-- --seed <word>] [--share <number>]`: makes small changes of meaning to the sources, one at a time, and runs the unit tests
+ * `npm run mutants [-- --seed <word>] [--share <number>] [--only <file>[:<line>],…]`: makes small changes of meaning to the sources, one at a time, and runs the unit tests
  * that reach each. Prints those that no test noticed, and the share that one did. Sources stay as they are: the changes are made while
  * the tests load them.
  */
@@ -23,8 +23,9 @@ const { values } = parseArgs({
     only: { type: 'string', default: '' },
   },
 });
-const sample = sampleOf(values.seed, Number(values.share)).filter(({ file }) =>
-  file.startsWith(values.only),
+const only = values.only.split(',');
+const sample = sampleOf(values.seed, Number(values.share)).filter(({ file, line }) =>
+  only.some((start) => `${file}:${line}`.startsWith(start)),
 );
 const byFile = Map.groupBy(sample.entries(), ([, { file }]) => resolve(file));
 

@@ -33,7 +33,9 @@ test('header files put the base in front of every path', () => {
 
 test('a location of nginx says again what is for all', () => {
   const config = nginxConfig(rules, '/x/', '/srv');
-  expect(config).toContain('location ^~ /x/ {\n  add_header A "1" always;\n  try_files');
+  expect(config).toContain(
+    'location ^~ /x/ {\n  add_header A "1" always;\n  add_header Vary "Accept" always;\n  try_files',
+  );
   expect(config).toContain(
     'location = /x/404.html {\n  add_header A "1" always;\n  add_header B "2" always;\n',
   );

@@ -557,6 +557,12 @@ const mistakes: Record<string, Mistake> = {
     '',
     /moved "braking" has no end; allowed: one of "to", "split" and "gone"/,
   ],
+  'a moved id that leads on and elsewhere': [
+    'moved.yaml',
+    'to: stopping,',
+    'to: stopping, see: /criteria/weight/,',
+    /moved\.yaml:1:\d+ moved "braking" has "see" without "gone" \(leave it out/,
+  ],
   'a moved id that is in use': [
     'moved.yaml',
     'from: braking',

@@ -52,6 +52,21 @@ test('search engines are shown neither the search, nor the page for lost readers
   expect(isListed(knowledge, '/criteria/weight/')).toBe(true);
 });
 
+test('what stood beside a page that moved stands there still', async () => {
+  const files = new Map(publishedFiles(knowledge).map((file) => [file.path, file]));
+  for (const form of [
+    '/criteria/<id>/index.md',
+    '/criteria/<id>/index.json',
+    '/og/criteria/<id>.png',
+    '/badge/criteria/<id>.svg',
+  ]) {
+    const [old, now] = ['braking', 'stopping'].map((id) => files.get(form.replace('<id>', id)));
+    expect(old?.type, form).toBe(now?.type);
+    if (!form.endsWith('.png')) expect(await old?.body(base), form).toBe(await now?.body(base));
+  }
+  expect([...files.keys()].filter((path) => path.includes('daily-pedal'))).toEqual([]);
+});
+
 test('a reading is published as plain Markdown: citations and claims as links, addresses with the base', async () => {
   const page = '/criteria/stopping/';
   const { reading, disagreements } = JSON.parse(String(await made(`${page}index.json`))) as {

@@ -145,3 +145,38 @@ test('every rule is a heading of the editorial guide, with its description', () 
       .map(({ name }) => name),
   ).toEqual([]);
 });
+
+describe('a finding where each subject has a level of support', () => {
+  const { records } = inspect(fixtureDir);
+  const fits = rules.filter(({ name }) => name === 'findings-fit');
+  const finding = records.criteria.find(({ record }) => record.id === 'stopping')?.record.finding;
+  /** What is said of a finding on the care that brakes need, by level and by what it favours. */
+  const said = (levels: Readonly<Record<string, string>>, favours: string) => {
+    const criteria = records.criteria.map((each) => {
+      if (each.record.id !== 'upkeep') return each;
+      const cells = Object.fromEntries(
+        Object.entries(each.record.cells).map(([id, cell]) => [
+          id,
+          { ...cell, support: levels[id] },
+        ]),
+      );
+      return { ...each, record: { ...each.record, cells, finding: { ...finding, favours } } };
+    });
+    const changed = { ...records, criteria } as unknown as Records;
+    return fits
+      .flatMap((rule) => problemsOf(rule, changed, outsideAt(new Date(), fixtureDir)))
+      .map(({ message }) => message)
+      .filter((message) => message.includes('put "'));
+  };
+  const best = { disc: 'built-in', drum: 'extension', rim: 'none' };
+
+  test('favours the one that has the best', () => {
+    expect(said(best, 'disc')).toEqual([]);
+    expect(said(best, 'drum')).toHaveLength(1);
+    expect(said(best, 'even')).toHaveLength(1);
+  });
+  test('is free where two share the best', () =>
+    expect(said({ ...best, drum: 'built-in' }, 'even')).toEqual([]));
+  test('is free where the level of one is not known', () =>
+    expect(said({ ...best, rim: 'unknown' }, 'even')).toEqual([]));
+});

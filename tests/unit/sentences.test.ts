@@ -24,6 +24,7 @@ import {
   agreementLabel,
   agreementShort,
   scopeLabel,
+  spokenFor,
   stanceName,
   stancePhrase,
 } from '../../src/sentences/labels.ts';
@@ -189,6 +190,11 @@ describe('labels', () => {
     expect(
       ([disc.id, 'even', 'none', 'depends'] as const).map((each) => stanceName(knowledge, each)),
     ).toEqual(['Disc brakes', 'even', 'no side', 'depends']);
+    expect(([disc.id, 'even', 'none'] as const).map((each) => spokenFor(knowledge, each))).toEqual([
+      'Disc brakes',
+      'all alike',
+      'nobody',
+    ]);
     expect(
       ([disc.id, 'even', 'none'] as const).map((each) => stancePhrase(knowledge, each)),
     ).toEqual(['for Disc brakes', 'even', 'takes no side']);

@@ -339,6 +339,19 @@ describe('ids that were', () => {
       page && referencesPage(renamed, page).kinds.flatMap(({ references }) => references);
     expect(listed?.find(({ id }) => id === reference)?.oldIds).toEqual(['old-reference']);
   });
+  test('of a subject lead on from every table that it stood in', () => {
+    const renamed = {
+      ...knowledge,
+      moved: [{ kind: 'subject', from: 'plate', to: 'disc', on } as const],
+    };
+    expect(oldAddresses(renamed).map(({ from, to }) => [from, to])).toEqual([
+      ['/subjects/plate/', '/subjects/disc/'],
+      ['/compare/plate-vs-drum/', '/compare/disc-vs-drum/'],
+      ['/compare/drum-vs-plate/', '/compare/disc-vs-drum/'],
+      ['/compare/plate-vs-rim/', '/compare/disc-vs-rim/'],
+      ['/compare/rim-vs-plate/', '/compare/disc-vs-rim/'],
+    ]);
+  });
   test('keep an anchor on the page they were filed under, claims and disagreements alike', () => {
     const on = '2026-10-05';
     const refiled = {

@@ -12,6 +12,14 @@ function oneEnd({ record, at }: Moved, report: Report): void {
   report(at(), `moved "${record.from}" has ${got}`, { allowed: 'one of "to", "split" and "gone"' });
 }
 
+/** Whoever is led on is not asked to go elsewhere. */
+function onlyGoneSees({ record: { from, gone, see }, at }: Moved, report: Report): void {
+  if (see === undefined || gone !== undefined) return;
+  report(at(['see']), `moved "${from}" has "see" without "gone"`, {
+    hint: 'leave it out: the page leads to where the id went',
+  });
+}
+
 /** The ids from `from` on, each the `to` of the one before, until one has not moved or comes again. */
 function wayFrom(first: Moved, moves: ReadonlyMap<string, Moved>): string[] {
   const { kind, from } = first.record;
@@ -57,6 +65,7 @@ export const rule: Rule = {
     for (const move of records.moved) {
       const { kind, from } = move.record;
       oneEnd(move, report);
+      onlyGoneSees(move, report);
       if (known.get(kind)?.includes(from))
         report(move.at(['from']), `moved "${from}" is an id in use`, {
           hint: 'an id that moved is never given to another record',

@@ -7,20 +7,22 @@ type Drawn = Located<Picture>;
 const written = (measured: Measured) =>
   typeof measured === 'string' ? measured : Object.values(measured).join(', ');
 
-/** Both halves of every measure lead to numbers. */
+/** What every measure names leads to numbers. */
 function checkMeasures({ record, at }: Drawn, { experiments, damaged }: Records, report: Report) {
   const { measures } = record;
   // A damaged record is named already.
   if (!measures || damaged.kinds.has('experiment')) return;
   const known = { experiments: experiments.map((read) => read.record) };
   for (const [index, measure] of measures.rows.entries())
-    for (const side of ['alone', 'matched'] as const)
-      if (!isMeasured(known, measure[side]))
+    for (const side of ['alone', 'matched'] as const) {
+      const measured = measure[side];
+      if (measured !== undefined && !isMeasured(known, measured))
         report(
           at(['measures', 'rows', index, side]),
-          `"${written(measure[side])}" leads to no numbers in the records of the lab`,
+          `"${written(measured)}" leads to no numbers in the records of the lab`,
           { allowed: 'a figure, or for each subject one number that was observed' },
         );
+    }
 }
 
 function checkParts({ record, at }: Drawn, { criteria }: Records, report: Report) {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { ofEngine, packageJson } from '../../reading/engine-folder.ts';
 import type { Element } from './element.ts';
 import { fonts } from './fonts.ts';
 import { kept, staleAfter } from './prune.ts';
@@ -14,8 +15,8 @@ const digest = (...parts: readonly (string | Uint8Array)[]): Buffer =>
 /** What decides the bytes beside the tree: fonts, the code that draws, and the package it draws with. */
 const drawer = digest(
   ...fonts.map(({ data }) => data),
-  readFileSync('src/outputs/cards/render.ts'),
-  readFileSync('node_modules/@takumi-rs/core/package.json'),
+  readFileSync(ofEngine('src/outputs/cards/render.ts')),
+  readFileSync(packageJson('@takumi-rs/core')),
 );
 
 /** Says that an entry is still in use; once it is half way to being stale will do. */

@@ -1,9 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { find, generate, parse } from 'css-tree';
 import { formatHex } from 'culori';
+import { ofEngine } from '../../reading/engine-folder.ts';
 
 /** The site's style sheet is where its colours are written; a card takes the light ones from there. */
-const tokens = parse(readFileSync('src/styles/tokens.css', 'utf8'), { parseCustomProperty: true });
+const tokens = parse(readFileSync(ofEngine('src/styles/tokens.css'), 'utf8'), {
+  parseCustomProperty: true,
+});
 
 /** The light half of a token, its hue replaced by `hue` where the token leaves it open; what lies outside sRGB is clipped. */
 function light(token: string, hue?: number): string {

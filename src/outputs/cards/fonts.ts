@@ -1,7 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-
-const require = createRequire(import.meta.url);
+import { ofPackage } from '../../reading/engine-folder.ts';
 
 /** The cuts that cards are set in. */
 const cuts = [
@@ -34,7 +32,7 @@ export const familyStack = (family: Family) =>
 /** @throws Error where it is not installed. */
 function fontIn(file: string): Buffer {
   try {
-    return readFileSync(require.resolve(file));
+    return readFileSync(ofPackage(file));
   } catch {
     throw new Error(`the font ${file} is not installed: npm install did not finish; run it again`);
   }

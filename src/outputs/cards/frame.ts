@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
+import { icon } from '../icon.ts';
 import { colours } from './colours.ts';
 import { column, type Element, type Part, picture, row } from './element.ts';
 import { cardSize } from './size.ts';
@@ -10,10 +10,10 @@ const padding = { left: 62, right: 72 } as const;
 /** Width of what a card says. */
 export const measure = cardSize.width - edge - padding.left - padding.right;
 
-const icon = readFileSync('public/favicon.svg', 'utf8');
+const mark = icon();
 
 const brand = (name: string) =>
-  row({ alignItems: 'center', gap: 14, flexShrink: 0 }, picture(icon, 38, 38), heading(name, 32));
+  row({ alignItems: 'center', gap: 14, flexShrink: 0 }, picture(mark, 38, 38), heading(name, 32));
 
 /** A stamp too long for one line takes two. */
 const foot = (name: string, stamp: string) =>

@@ -1,7 +1,7 @@
 import { addresses } from '../../sentences/addresses.ts';
 import type { Base } from '../base.ts';
 
-/** `/api/index.json`: every list with its schema. */
+/** `/api/index.json`: the lists that have an entry, each with its schema. */
 export const apiIndex = ({ knowledge: { site }, href }: Base, lists: readonly string[]) => ({
   name: site.name,
   description: site.description,

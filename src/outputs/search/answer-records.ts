@@ -1,5 +1,6 @@
 import type { Disagreement } from '../../knowledge/disagreements.ts';
 import type { Criterion, Knowledge, Source, Subject } from '../../knowledge/knowledge.ts';
+import { hasPage } from '../../knowledge/presence.ts';
 import type { Experiment, Need, Question } from '../../schema/index.ts';
 import { addresses, comparisonAddress, comparisonsOf } from '../../sentences/addresses.ts';
 import { answerLabel, cellTitle } from '../../sentences/cells.ts';
@@ -33,6 +34,8 @@ export interface AnswerRecord {
   readonly of?: string;
   /** The subject that it is about, where it is about one. */
   readonly subject?: string;
+  /** What each subject is called in general. */
+  readonly called?: readonly string[];
 }
 
 /** Answers are sent whole, so no kind of them may grow without an end; what is over, the full text finds. */
@@ -59,10 +62,13 @@ const maxBehind = 6;
 
 function withoutCommon(records: readonly AnswerRecord[]): AnswerRecord[] {
   const termsOf = ({ more = '' }: AnswerRecord) => more.split(' ');
+  const called = new Set(records.flatMap((record) => record.called ?? []).map(stem));
   const all = Map.groupBy(records.flatMap(termsOf), (term) => term);
   return records.map((record) => {
     if (record.more === undefined) return record;
-    const more = termsOf(record).filter((term) => (all.get(term)?.length ?? 0) <= maxBehind);
+    const more = termsOf(record).filter(
+      (term) => (all.get(term)?.length ?? 0) <= maxBehind && !called.has(term),
+    );
     return { ...record, more: more.join(' ') };
   });
 }
@@ -112,13 +118,17 @@ const ofCells = (knowledge: Knowledge, criterion: Criterion): AnswerRecord[] =>
     ];
   });
 
-const ofSubject = ({ id, name, aliases, description }: Subject): AnswerRecord => ({
+const ofSubject = (
+  { site: { called } }: Knowledge,
+  { id, name, aliases, description }: Subject,
+): AnswerRecord => ({
   kind: 'subject',
   address: addresses.subject(id),
   title: name,
   text: description,
   names: [id, ...aliases],
   subject: name,
+  ...(called.length > 0 && { called }),
 });
 
 const ofQuestion = (
@@ -185,6 +195,16 @@ const favoursOf = ({ subjects, criteria }: Knowledge) =>
     })
     .join(' ');
 
+const ofChoice = ({ needs }: Knowledge): AnswerRecord => ({
+  kind: 'comparison',
+  address: addresses.choose(),
+  title: 'Choose by what you need',
+  text: needs
+    .slice(0, 6)
+    .map(({ need }) => need)
+    .join('. '),
+});
+
 /** What answers the bare question for one of the subjects or the other. */
 const ofComparisons = (knowledge: Knowledge): AnswerRecord[] => [
   ...comparisonsOf(knowledge.subjects).map(
@@ -203,15 +223,7 @@ const ofComparisons = (knowledge: Knowledge): AnswerRecord[] => [
     line: 'The answer in one screen.',
     text: knowledge.site.description,
   },
-  {
-    kind: 'comparison',
-    address: addresses.choose(),
-    title: 'Choose by what you need',
-    text: knowledge.needs
-      .slice(0, 6)
-      .map(({ need }) => need)
-      .join('. '),
-  },
+  ...(hasPage(knowledge, 'choose') ? [ofChoice(knowledge)] : []),
 ];
 
 /** Everything that answers, in the site's order. */
@@ -222,7 +234,7 @@ export const answerRecords = (knowledge: Knowledge): AnswerRecord[] =>
       ofCriterion(knowledge, criterion),
       ...ofCells(knowledge, criterion),
     ]),
-    ...knowledge.subjects.map(ofSubject),
+    ...knowledge.subjects.map((subject) => ofSubject(knowledge, subject)),
     ...knowledge.faq.slice(0, limits.questions).map((question) => ofQuestion(knowledge, question)),
     ...knowledge.needs.slice(0, limits.needs).map((need) => ofNeed(knowledge, need)),
     ...knowledge.experiments

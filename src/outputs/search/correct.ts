@@ -1,6 +1,6 @@
 import { distance } from '../../spelling/nearest.ts';
 import { likely } from '../../spelling/suggest.ts';
-import { askingWords, comparingWords } from './english.ts';
+import { askingWords, comparingWords, vagueWords } from './english.ts';
 import { isByChance } from './forms.ts';
 import { isLight, questionOf } from './question.ts';
 import { rank } from './rank.ts';
@@ -21,7 +21,7 @@ interface Spelling {
 const maxTries = 4;
 
 const isOrdinary = (word: string) =>
-  askingWords.has(word) || comparingWords.has(word) || isLight(word);
+  askingWords.has(word) || comparingWords.has(word) || vagueWords.has(word) || isLight(word);
 
 const isAnswered = (shelf: Shelf, query: string) =>
   rank(shelf, questionOf(query, shelf)).some(({ exact }) => exact);
@@ -121,6 +121,8 @@ export function corrected(
   query: string,
   site: readonly string[],
 ): string | undefined {
+  const subject = subjectMeant(shelf, query);
+  if (subject !== undefined) return subject;
   const known: Words = new Map(site.map((word, place) => [word, site.length - place]));
   return corrections(shelf, query, { known, likelier: shelf.words }).find((each) =>
     isAnswered(shelf, each),

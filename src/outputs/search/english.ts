@@ -23,39 +23,36 @@ export const comparingWords = list(
 
 /** Weighs little, and an answer without it is none the worse. */
 export const lightWords = list(
-  `able absolutely accept achieve acquire actual actually add adding adds adequate adopt advice advise affect afford agree aim allow allows almost alone
-    already although always among amount annoying anybody anyone anything anyway app apparently appear application applications apply approach appropriate
-    apps aren arise around aspect aspects assume attempt automatic automatically available avoid aware away bad basic become begin beginning begins behave
-    behaviour behind believe belong besides bit both bother bring brings broad build building built builtin bundled call called care careful carry case
-    cases cause causes certain certainly chance change changed changes changing characteristic characteristics check clear clearly close comes comfortable
-    common complete concept concern concerns consider consist contain continue convenient correct correctly couldn count couple crucial curious current
-    currently day deal dealing decent decided deciding default define definitely deliver depend depends describe design despite detail details determine
-    developing didn differently difficult direct directly doesn down due during early easier easiest easily easy effect effective effectively
-    eliminate enable encounter end ending ends enjoy enough ensure ensures ensuring entire especially essential essentially established eventually every
-    everyone everything exact exactly example examples except exist exists expect expected explain explained explicit extra face fact fail fair fairly
-    familiar favorite favourite feel few finally find fine finish first fit focus follow found framework frameworks frequently frustrating full fully gain
-    general generally genuine giving glad goal goals gone gotten grasp great guess guy guys hadn half handle handled handles handling happen happens happy
-    hard harder hasn hate haven hear heard help hold honest honestly however idea ideal ideally immediately implemented implementing implements important
-    impossible improve include included includes initial initially inside instance intend intended interested interesting introduce involve involved isn
-    issue issues item job keep keeping keeps key kind kinda knowing known lack lacks lately later latest lead leads least leave leaves less lets level lie
-    likely likes line list little loads long look looks lose lost lots love made majority make makes making manage managed matter matters maximum maybe
-    meant meanwhile mention mentioned merely minimum miss missing mistake mistakes moment mostly multiple name named namely natural nature necessarily
-    necessary needed needing neither never new next nice nobody none normal normally note nothing notice noticeable number obvious obviously occur occurs
-    odd offer offered offers often okay old once ongoing open opinion opinions opposed option options order ought outcome part particular past people
-    perfect perform person pieces place play plus point possible possibly practical practically practice practices precise preferable preferably
-    preference prepare pretty prevent prevents previous previously primarily primary prior probably problem problems produce produces project projects
-    proper properly proven provide provided provides purely purpose question questions quite reach reaching ready real realistic realistically reality
-    really reason reasons recent recently recommend recommendation recommendations recommended recommends regarding regular regularly relate related
-    reliable rely relying remain require required requires resolve resolved result results return returns rid right role run running sake save saves
-    saving second seem seems seen sense serious serve set setting several ship shipped ships shouldn show similar simple simply single site sites
-    situation situations slightly sole solely solid solution solutions solve solved solves solving somebody somehow someone something somewhat somewhere
-    soon sorry sort sound sounds special specific specifically spend spent stand standard start started starting stay stays step stick sticking stop
-    stopped stopping stops story straight struggle struggling stuck stuff succeed success suggest suggestion suggestions suggests suit suitable suited
-    suits support supported supports suppose supposed sure surely take takes taking talk task taught technology tend tends term thank thanks thinking
-    thought thoughts three throw time times tip tips today told top total tough tricky tried tries true truly trust trying turn turns two type types
-    typical typically ultimately unable understand understanding unless unlike unsure until usable usage useful usual usually utilise utilize valid value
-    various version wanna want wanted wanting wants wasn weird went weren whatever whenever wherever whichever whoever whole wise wonder wondering word
-    work workaround worked working works worry worse worst worthwhile wouldn write writing written wrong yesterday yours`,
+  `able accept achieve actual actually add adding adds adequate adopt advice advise affect agree aim allow allows almost alone already although always
+    among amount anybody anyone anything anyway app appear application applications apply approach appropriate apps aren around aspect assume attempt
+    automatic automatically available avoid aware away bad basic become begin beginning begins behave behaviour behind believe belong besides bit both
+    bring brings build building built builtin bundled call called care careful carry case cases cause causes certain certainly chance change changed
+    changes changing characteristic characteristics check clear clearly close comes comfortable common complete concept concern concerns consider contain
+    continue convenient correct correctly couldn count couple current currently day deal dealing decent decided deciding default define definitely deliver
+    depend depends describe design detail details determine developing didn differently difficult direct directly doesn down due during early easier
+    easiest easily easy effect effective effectively enable end ending ends enjoy enough ensure entire especially essential essentially established
+    eventually every everyone everything exact exactly example examples except exist exists expect expected explain explained explicit extra face fact
+    fail fair fairly familiar favorite favourite feel few finally find fine finish first fit focus follow found frequently
+    frustrating full fully gain general generally genuine giving goal goals gone gotten great guess hadn half handle handled handles handling happen
+    happens happy hard harder hasn hate haven hear heard help hold honest honestly however idea ideal ideally immediately implemented implementing
+    implements important impossible improve include included includes initial initially inside instance intend intended interested interesting introduce
+    involve involved isn issue issues item job keep keeping keeps key kind knowing known lack lacks lately later latest lead leads least leave leaves less
+    lets level lie likely likes line list little loads long look looks lose lost lots love made majority make makes making manage managed matter matters
+    maximum maybe meant meanwhile mention minimum miss missing mistake mistakes moment mostly multiple name named natural nature necessarily necessary
+    needed needing neither never new next nice nobody none normal normally note nothing number obvious obviously occur odd offer offered offers often okay
+    old once ongoing open opinion opinions option options order outcome part particular past people perfect perform person pieces place play plus point
+    possible possibly practical practically practice practices precise preference prepare pretty prevent previous previously primarily primary prior
+    probably problem problems produce project projects proper properly proven provide provided provides purpose question questions quite reach reaching
+    ready real realistic realistically reality really reason reasons recent recently recommend recommendation recommendations recommended recommends
+    regular regularly relate related reliable rely remain require required requires resolve result results return returns right run running save saves
+    saving second seem seen sense serious serve set setting several ship shipped ships shouldn show similar simple simply single site sites situation
+    slightly sole solid solution solutions solve solved solves solving someone something somewhere soon sort sound sounds special specific specifically
+    spend spent stand standard start started starting stay stays step stick stop story straight struggle stuck stuff succeed
+    success suggest suggestion suit suitable suited suits support supported supports suppose sure take takes taking talk task taught technology tend term
+    thank thanks thinking thought three time times tip today told top total tough tricky tried tries true trust trying turn turns two type types typical
+    typically unable understand understanding unless unlike until usable usage useful usual usually valid value various version wanna want wanted wanting
+    wants wasn weird went weren whatever whenever whole wonder word work workaround worked working works worse worst worthwhile wouldn write writing
+    written wrong yours`,
 );
 
 /** Says how something is, or no more than that it is a site; beside what says more it weighs little: in `slow start-up` the start-up is asked for. */

@@ -1,8 +1,7 @@
 import type { MissingPart } from '../../sentences/failures.ts';
 import type { HitKind } from '../../sentences/hits.ts';
 import type { AnswerRecord } from './answer-records.ts';
-import { corrected, correctedBy, subjectMeant } from './correct.ts';
-import { ask, type Filters, type FullHit } from './engine.ts';
+import type { Filters, FullHit } from './engine.ts';
 import { heldIn, sentencesIn } from './excerpt.ts';
 import { type Question, questionOf } from './question.ts';
 import { byIntent, calledFrom, minWord, type Ranked, rank } from './rank.ts';
@@ -111,15 +110,14 @@ export function answer(
   query: string,
   { filters = {}, typed = false }: Asking = {},
 ): Answered {
-  const spelt = subjectMeant(shelf, query);
-  const question = questionOf(spelt ?? query, shelf, typed);
+  const question = questionOf(query, shelf, typed);
   const ranked = rank(shelf, question).filter(({ record }) => passes(filters)(record));
   const shown = shownOf(shelf, question, ranked);
   const [best] = shown;
   const [first, ...more] = grouped(shown.map(({ record }) => record)).slice(0, maxGroups);
   return {
     question,
-    spelt,
+    spelt: undefined,
     groups: first ? [withCells(shelf, first), ...more] : [],
     exact: best?.exact ?? false,
     sure: best?.says ?? false,
@@ -129,12 +127,14 @@ export function answer(
 }
 
 /** The same, put right where it was misspelt and the answers hold what was meant. `site`: the words of the whole site. */
-export function answerMended(
+export async function answerMended(
   shelf: Shelf,
   query: string,
   site: readonly string[],
   asking: Asking = {},
-): Answered | undefined {
+): Promise<Answered | undefined> {
+  // What few questions need does not keep the first answers waiting.
+  const { corrected } = await import('./correct.ts');
   const spelt = corrected(shelf, query, site);
   return spelt === undefined ? undefined : { ...answer(shelf, spelt, asking), spelt };
 }
@@ -179,6 +179,7 @@ async function fullText(
   const { question, exact, groups } = answered;
   if (exact && isBareComparison(question) && Object.keys(filters).length === 0)
     return { more: [], total: 0 };
+  const { ask } = await import('./engine.ts');
   const { hits, total } = await ask(base, question, filters, limit);
   const known = new Set(groups.flat().map(({ address }) => address));
   const isHeld = (hit: FullHit) => isAboutSubjects(hit, question) && hold(textsOf(hit), question);
@@ -268,8 +269,9 @@ async function mend(
   asking: Asking,
   site: readonly string[],
 ): Promise<Found | undefined> {
-  const mended = answerMended(shelf, query, site, asking);
+  const mended = await answerMended(shelf, query, site, asking);
   if (mended) return join(base, mended, asking);
+  const { correctedBy } = await import('./correct.ts');
   const spelt = correctedBy(shelf, query, site);
   if (spelt === undefined) return undefined;
   const found = await join(base, { ...answer(shelf, spelt, asking), spelt }, asking);

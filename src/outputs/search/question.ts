@@ -265,7 +265,10 @@ function askedOf(shelf: Shelf, place: Place, { versionsOnly, comparesAll }: Arou
   const { whole, typed } = place.word;
   const version = isVersion(shelf, place.word, place.before);
   const terms = new Map(version ? versionTerms(whole, versionsOnly) : wordTerms(shelf, place));
-  const light = isLightHere(shelf, whole) || isContext(shelf, place, comparesAll);
+  const light =
+    isLightHere(shelf, whole) ||
+    shelf.called.has(stem(whole)) ||
+    isContext(shelf, place, comparesAll);
   const vague = vagueWords.has(whole);
   return {
     word: whole,

@@ -43,6 +43,8 @@ export interface Shelf {
   readonly subjects: ReadonlyMap<string, string>;
   /** Stems of what every subject is said to be, which beside its name says nothing more: `brake` in `disc brake`. */
   readonly context: ReadonlySet<string>;
+  /** Stems of what every subject is called, which says little wherever it stands. */
+  readonly called: ReadonlySet<string>;
   /** Every word of names and texts → how many records use it. */
   readonly words: ReadonlyMap<string, number>;
 }
@@ -214,6 +216,7 @@ export function shelve(records: readonly AnswerRecord[]): Shelf {
     holders,
     subjects,
     context,
+    called: new Set(ofKind('subject').flatMap(({ called = [] }) => called.map(stem))),
     // Only what is misspelt, split or unfinished asks for them.
     get words() {
       words ??= wordsBy(records);

@@ -30,35 +30,37 @@ end of life|still supported|getting started|learn|speed|fast|security|safe|exper
   .filter(Boolean);
 
 test('what the answers say to each question is what it was', async () => {
-  const told = queries.map((query) => {
-    const { question, groups, ...rest } = answer(shelf, query);
-    const { address, text } = groups[0]?.[0] ?? { address: '', text: '' };
-    const short = groups.map((group) => group.map((hit) => hit.address).join(' '));
-    const { groups: narrowed } = answer(shelf, query, {
-      filters: { kind: ['cell'], subject: ['disc'] },
-    });
-    const known = {
-      ...rest,
-      asked: question,
-      groups: short,
-      narrowed: narrowed.map(([hit]) => hit.address),
-      typed: answer(shelf, query, { typed: true }).groups.map(([hit]) => hit.address),
-      ranked: rank(shelf, questionOf(query, shelf))
-        .slice(0, 5)
-        .map(({ record, ...scores }) => [record.address, scores]),
-      intent: byIntent(shelf, question)
-        .slice(0, 3)
-        .map(({ record }) => record.address),
-      first: [address, excerptOf(text, question, 60), marked(text, question)],
-      meant: [
-        subjectMeant(shelf, query),
-        corrected(shelf, query, words),
-        correctedBy(shelf, query, words),
-      ],
-      mended: answerMended(shelf, query, words)?.groups.map(([hit]) => hit.address),
-    };
-    return [query, written(known)] as const;
-  });
+  const told = await Promise.all(
+    queries.map(async (query) => {
+      const { question, groups, ...rest } = answer(shelf, query);
+      const { address, text } = groups[0]?.[0] ?? { address: '', text: '' };
+      const short = groups.map((group) => group.map((hit) => hit.address).join(' '));
+      const { groups: narrowed } = answer(shelf, query, {
+        filters: { kind: ['cell'], subject: ['disc'] },
+      });
+      const known = {
+        ...rest,
+        asked: question,
+        groups: short,
+        narrowed: narrowed.map(([hit]) => hit.address),
+        typed: answer(shelf, query, { typed: true }).groups.map(([hit]) => hit.address),
+        ranked: rank(shelf, questionOf(query, shelf))
+          .slice(0, 5)
+          .map(({ record, ...scores }) => [record.address, scores]),
+        intent: byIntent(shelf, question)
+          .slice(0, 3)
+          .map(({ record }) => record.address),
+        first: [address, excerptOf(text, question, 60), marked(text, question)],
+        meant: [
+          subjectMeant(shelf, query),
+          corrected(shelf, query, words),
+          correctedBy(shelf, query, words),
+        ],
+        mended: (await answerMended(shelf, query, words))?.groups.map(([hit]) => hit.address),
+      };
+      return [query, written(known)] as const;
+    }),
+  );
   await expect(together(told)).toMatchFileSnapshot('./search.txt');
 });
 

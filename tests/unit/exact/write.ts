@@ -11,6 +11,6 @@ export const written = (value: unknown): string =>
     1,
   )}\n`;
 
-/** Texts under their names, one after the other. */
+/** Texts under their names, one after the other. What ends the lines of a table shows: a checkout may change it. */
 export const together = (parts: readonly (readonly [name: string, text: string])[]): string =>
-  parts.map(([name, text]) => `════ ${name}\n${text.trimEnd()}\n`).join('\n');
+  parts.map(([name, text]) => `════ ${name}\n${text.trimEnd().replaceAll('\r', '␍')}\n`).join('\n');

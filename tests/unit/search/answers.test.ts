@@ -129,6 +129,15 @@ describe('an exact answer', () => {
     expect(isByChance(words, 'extentions')).toBe(true);
     expect(isByChance(words, 'extents')).toBe(false);
     expect(isByChance(words, 'signing')).toBe(false);
+    expect(
+      isByChance(
+        new Map([
+          ['mixing', 1],
+          ['six', 1],
+        ]),
+        'mix',
+      ),
+    ).toBe(false);
   });
   test('passes the filters that it knows', () => {
     const kinds = (filters: Record<string, string[]>) =>
@@ -151,15 +160,41 @@ describe('spelling', () => {
       expect(corrected(shelf, query, site), query).toBeUndefined();
   });
   test('takes what stands beside a subject for another one or for itself, and for nothing else', () => {
-    expect(answer(shelf, 'disk vs rim').spelt).toBe('disc vs rim');
-    expect(answer(shelf, 'wright vs disc').spelt).toBeUndefined();
+    expect(corrected(shelf, 'disk vs rim', site)).toBe('disc vs rim');
+    expect(corrected(shelf, 'wright vs disc', site)).toBeUndefined();
     expect(corrected(shelf, 'wieght vs disc', site)).toBeUndefined();
   });
   test('knows words of the full text', () =>
     expect(correctedBy(shelf, 'spaner', site)).toBe('spanner'));
-  test('answers as it was meant', () => {
-    const mended = answerMended(shelf, 'wieght', site);
+  test('answers as it was meant', async () => {
+    const mended = await answerMended(shelf, 'wieght', site);
     expect(mended?.spelt).toBe('weight');
     expect(mended?.groups[0]?.[0].address).toBe('/criteria/weight/');
+  });
+});
+
+describe('a word that nobody here writes in one', () => {
+  const record = (text: string) => ({
+    kind: 'rule' as const,
+    address: '/method/#x',
+    title: 'Sending',
+    text,
+  });
+  const asked = (query: string, ...texts: string[]) =>
+    questionOf(query, shelve(texts.map(record))).asked.map(({ word }) => word);
+
+  test('is asked for by the two that it is made of', () =>
+    expect(asked('fileupload', 'An upload of one file.')).toEqual(['file', 'upload']));
+  test('is asked for as it is where somebody writes it so; a name of code is asked for whole as well', () => {
+    expect(asked('fileupload', 'An upload of one file, in one fileupload.')).toHaveLength(1);
+    expect(asked('file_upload', 'An upload of one file.')).toEqual([
+      'fileupload',
+      'file',
+      'upload',
+    ]);
+  });
+  test('is asked for as it is where a part is unknown or shorter than three letters', () => {
+    expect(asked('fileuploads', 'A file.')).toEqual(['fileuploads']);
+    expect(asked('filein', 'A file in.')).toEqual(['filein']);
   });
 });

@@ -1,11 +1,8 @@
 """Settings. What differs between machines comes from the environment."""
 
+# region: security-settings
 import os
 
-SECRET_KEY = os.environ["NOTES_SECRET_KEY"]
-DEBUG = os.environ.get("NOTES_DEBUG") == "1"
-
-# region: security-settings
 HTTPS = os.environ.get("NOTES_HTTPS") == "1"
 ALLOWED_HOSTS = os.environ.get("NOTES_HOSTS", "127.0.0.1 localhost").split()
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE_SSL_REDIRECT = HTTPS
@@ -25,6 +22,9 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
 ]
 # endregion
+
+SECRET_KEY = os.environ["NOTES_SECRET_KEY"]
+DEBUG = os.environ.get("NOTES_DEBUG") == "1"
 
 INSTALLED_APPS = [
     "django.contrib.admin",

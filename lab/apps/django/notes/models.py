@@ -29,10 +29,10 @@ class Note(models.Model):
         return self.title
 
 
-# Then: manage.py makemigrations, manage.py migrate
-# endregion
-
-
 def tags_named(names):
     """The tags of these names, made where they are new."""
     return [Tag.objects.get_or_create(name=name)[0] for name in names]
+
+
+# Then: manage.py makemigrations, manage.py migrate
+# endregion

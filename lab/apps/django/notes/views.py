@@ -1,12 +1,10 @@
-"""The pages: a person's notes, and the forms to change them."""
+"""The pages to read: a person's notes, and one of them."""
 
+# region: routing
 from django.contrib.auth.decorators import login_required
-from django.http import JsonResponse
-from django.shortcuts import get_object_or_404, redirect, render
-from django.views.decorators.http import require_POST
+from django.shortcuts import get_object_or_404, render
 
-from .forms import NoteForm
-from .models import Note, Tag
+from .models import Note
 
 
 def own_note(request, key):
@@ -25,40 +23,6 @@ def note_list(request):
 @login_required
 def note_detail(request, key):
     return render(request, "notes/detail.html", {"note": own_note(request, key)})
-
-
-@login_required
-def note_new(request):
-    return edit(request, NoteForm(request.POST or None))
-
-
-@login_required
-def note_edit(request, key):
-    note = own_note(request, key)
-    names = ", ".join(tag.name for tag in note.tags.all())
-    return edit(request, NoteForm(request.POST or None, instance=note, initial={"tag_names": names}))
-
-
-def edit(request, form):
-    """Saves the form and goes to the note, or shows the form with what is wrong."""
-    if request.method == "POST" and form.is_valid():
-        return redirect("note-detail", form.save(owner=request.user).pk)
-    return render(request, "notes/form.html", {"form": form})
-
-
-@login_required
-@require_POST
-def note_delete(request, key):
-    own_note(request, key).delete()
-    return redirect("note-list")
-
-
-# region: async
-async def counts(request):
-    # One after the other: all queries of a request run in one thread, so asyncio.gather would not make it faster.
-    notes = await Note.objects.acount()
-    tags = await Tag.objects.acount()
-    return JsonResponse({"notes": notes, "tags": tags})
 
 
 # endregion

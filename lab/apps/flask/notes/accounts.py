@@ -1,13 +1,14 @@
 """Accounts: registering, logging in and out."""
 
+# region: auth
 from urllib.parse import urlsplit
 
-# region: auth
 from flask import Blueprint, redirect, render_template, request, url_for
 from flask_login import LoginManager, login_required, login_user, logout_user
 
-from .forms import LoginForm, RegisterForm
-from .models import User, db, user_named
+from .account_forms import LoginForm, RegisterForm
+from .models import db
+from .people import User, user_named
 
 bp = Blueprint("accounts", __name__, url_prefix="/accounts")
 login_manager = LoginManager()
@@ -51,9 +52,6 @@ def logout():
     return redirect(url_for("accounts.login"))
 
 
-# endregion
-
-
 def safe_next():
     """Where to go after logging in, if that is a page of ours: an address elsewhere could be a trap."""
     target = request.args.get("next", "")
@@ -68,3 +66,6 @@ def safe_next():
 def init_app(app):
     login_manager.init_app(app)
     app.register_blueprint(bp)
+
+
+# endregion

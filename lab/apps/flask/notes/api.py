@@ -6,7 +6,8 @@ from functools import wraps
 from flask import Blueprint, abort, g, jsonify, request
 from sqlalchemy import select
 
-from .models import Note, db, tag_named, user_named
+from .models import Note, db, tag_named
+from .people import user_named
 from .security import csrf
 
 bp = Blueprint("api", __name__, url_prefix="/api")

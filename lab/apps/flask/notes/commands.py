@@ -1,9 +1,11 @@
 """Commands for whoever runs the application."""
 
+# region: admin
 import click
 from flask.cli import with_appcontext
 
-from .models import User, db
+from .models import db
+from .people import User
 
 
 @click.command("create-staff")
@@ -16,3 +18,6 @@ def create_staff(username, password):
     user.set_password(password)
     db.session.add(user)
     db.session.commit()
+
+
+# endregion

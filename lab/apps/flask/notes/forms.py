@@ -1,13 +1,13 @@
-"""Forms of the pages."""
-
-from flask_wtf import FlaskForm
-from wtforms import PasswordField, StringField, TextAreaField
-from wtforms.validators import DataRequired, EqualTo, Length, ValidationError
-
-from .models import tag_named, user_named
-
+"""Form of the pages."""
 
 # region: forms
+from flask_wtf import FlaskForm
+from wtforms import StringField, TextAreaField
+from wtforms.validators import DataRequired, Length
+
+from .models import tag_named
+
+
 class NoteForm(FlaskForm):
     title = StringField(validators=[DataRequired(), Length(max=120)])
     text = TextAreaField()
@@ -23,18 +23,3 @@ class NoteForm(FlaskForm):
 
 
 # endregion
-
-
-class LoginForm(FlaskForm):
-    username = StringField(validators=[DataRequired()])
-    password = PasswordField(validators=[DataRequired()])
-
-
-class RegisterForm(FlaskForm):
-    username = StringField(validators=[DataRequired(), Length(max=150)])
-    password1 = PasswordField("Password", validators=[DataRequired(), Length(min=8)])
-    password2 = PasswordField("Password again", validators=[EqualTo("password1")])
-
-    def validate_username(self, field):
-        if user_named(field.data):
-            raise ValidationError("A user with that name already exists.")

@@ -1,13 +1,11 @@
-"""People, notes and the tags on them."""
+"""Notes and the tags on them."""
 
 # region: models-and-migrations
 from datetime import UTC, datetime
 
-from flask_login import UserMixin
 from flask_sqlalchemy import SQLAlchemy
 from sqlalchemy import Column, ForeignKey, String, Table, select
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column, relationship
-from werkzeug.security import check_password_hash, generate_password_hash
 
 
 class Base(DeclarativeBase):
@@ -45,31 +43,6 @@ class Note(db.Model):
         return self.title
 
 
-# Then: flask db migrate, flask db upgrade
-# endregion
-
-
-class User(UserMixin, db.Model):
-    id: Mapped[int] = mapped_column(primary_key=True)
-    username: Mapped[str] = mapped_column(String(150), unique=True)
-    password_hash: Mapped[str] = mapped_column(String(255))
-    is_staff: Mapped[bool] = mapped_column(default=False)
-
-    def __str__(self):
-        return self.username
-
-    def set_password(self, password):
-        self.password_hash = generate_password_hash(password)
-
-    def has_password(self, password):
-        return check_password_hash(self.password_hash, password)
-
-
-def user_named(username):
-    """The user of that name, or None."""
-    return db.session.scalar(select(User).where(User.username == username))
-
-
 def tag_named(name):
     """The tag of that name, made where it is new."""
     tag = db.session.scalar(select(Tag).where(Tag.name == name))
@@ -77,3 +50,7 @@ def tag_named(name):
         tag = Tag(name=name)
         db.session.add(tag)
     return tag
+
+
+# Then: flask db migrate, flask db upgrade
+# endregion

@@ -4,15 +4,15 @@
 import pytest
 from flask_login import FlaskLoginClient
 from notes import create_app
-from notes.models import Note, User, db
+from notes.models import Note, db
+from notes.people import User
 
 
 @pytest.fixture
-def app(monkeypatch, tmp_path):
-    monkeypatch.setenv("NOTES_SECRET_KEY", "for tests only")
-    monkeypatch.setenv("NOTES_DATABASE", str(tmp_path / "notes.sqlite3"))
-    app = create_app()
-    app.config.update(TESTING=True, WTF_CSRF_ENABLED=False)
+def app():
+    app = create_app(
+        {"SECRET_KEY": "tests", "SQLALCHEMY_DATABASE_URI": "sqlite://", "TESTING": True, "WTF_CSRF_ENABLED": False}
+    )
     app.test_client_class = FlaskLoginClient
     with app.app_context():
         db.create_all()

@@ -1,5 +1,6 @@
 """The JSON API with packages for it: flask-smorest for fields and answers, Flask-HTTPAuth for who asks."""
 
+# region: rest-api
 from flask.views import MethodView
 from flask_httpauth import HTTPBasicAuth
 from flask_smorest import Api, Blueprint, abort
@@ -7,7 +8,8 @@ from marshmallow import EXCLUDE, Schema, fields
 from marshmallow.validate import Length, Regexp
 from sqlalchemy import select
 
-from .models import Note, db, tag_named, user_named
+from .models import Note, db, tag_named
+from .people import user_named
 from .security import csrf
 
 bp = Blueprint("api", __name__, url_prefix="/api/notes")
@@ -90,3 +92,6 @@ def invalid(error):
 def init_app(app):
     app.config.update(API_TITLE="Notes", API_VERSION="1", OPENAPI_VERSION="3.1.0")
     Api(app).register_blueprint(bp)
+
+
+# endregion

@@ -597,13 +597,13 @@ const mistakes: Record<string, Mistake> = {
     'sources/hill-rider/sayings.yaml',
     'claim: rim-easy-to-mend, ',
     '',
-    /sayings → item 3 → claim is nothing; allowed: the id of a claim/,
+    /sayings → item 3 → claim is missing; allowed: a text/,
   ],
-  'candidates that a settled saying still has': [
+  'what drafted sayings once had': [
     'sources/hill-rider/sayings.yaml',
     'claim: rim-easy-to-mend,',
     'claim: rim-easy-to-mend, criterion: upkeep,',
-    /sayings → item 3 → candidates is nothing; allowed: nothing but in a draft/,
+    /sayings → item 3 has the unknown key "criterion" \(remove it/,
   ],
   'a strength that does not exist': [
     'sources/hill-rider/sayings.yaml',

@@ -14,6 +14,7 @@ import { requireProduction, type Settings, settingsOf, unaddressed } from '../pu
 import { stamped } from '../publish/stamp.ts';
 import { carry, type Folders, putInPlace, recover } from '../publish/swap.ts';
 import { ofBase } from '../reading/base-folder.ts';
+import { showsDrafts } from '../reading/drafts.ts';
 import { draftLines } from '../sentences/drafts.ts';
 import { counted } from '../sentences/numbers.ts';
 import { run } from './report.ts';
@@ -100,7 +101,8 @@ await run(async () => {
     tellLeft([...recover({ ...folders, staging: built }), ...recover(folders)]);
     for (const line of draftLines(loadedOnce(content).records)) console.log(line);
     try {
-      const sources = { content: [content], base, url: process.env['SITE_URL'] };
+      const drafts = showsDrafts(process.env);
+      const sources = { content: [content], base, url: process.env['SITE_URL'], drafts };
       await stamped(folders.place, sources, async () => {
         const extent = await buildWhole(folders, settings, asked);
         report(settings, extent, began);

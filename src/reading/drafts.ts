@@ -1,9 +1,21 @@
 import type { KindName } from '../schema/index.ts';
 import { type Body, splitFront } from './mdx.ts';
+import { Refusal } from './refusal.ts';
 
-/** Whether drafts are read like anything else: `DRAFTS=1`. Without it they are left out, whatever is wrong in them. */
-export const showsDrafts = ({ DRAFTS }: Readonly<Record<string, string | undefined>>): boolean =>
-  DRAFTS === '1';
+/**
+ * Whether drafts are read like anything else: `DRAFTS=1`. Without it they are left out, whatever is wrong in them. Throws a
+ * Refusal for any other value.
+ */
+export function showsDrafts({ DRAFTS }: Readonly<Record<string, string | undefined>>): boolean {
+  if (DRAFTS === undefined || DRAFTS === '') return false;
+  if (DRAFTS === '1') return true;
+  throw new Refusal({
+    place: 'DRAFTS',
+    got: `"${DRAFTS}"`,
+    allowed: '1, or nothing',
+    remedy: 'unset it to leave drafts out',
+  });
+}
 
 /** A record that is marked as a draft, as far as it can be read. */
 export interface Draft {

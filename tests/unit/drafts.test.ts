@@ -2,7 +2,9 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { link } from '../../src/knowledge/knowledge.ts';
+import { goLive } from '../../src/knowledge/live.ts';
 import { inspect, loadKnowledge } from '../../src/knowledge/load.ts';
+import { showsDrafts } from '../../src/reading/drafts.ts';
 import { formatProblem } from '../../src/reading/problem.ts';
 import { draftLines } from '../../src/sentences/drafts.ts';
 import { fixtureCopy } from '../fixture.ts';
@@ -121,4 +123,22 @@ test('DRAFTS=1 reads drafts like anything else, and says that they are there', (
   expect(draftLines(inspect(dir, true).records)).toEqual([
     'DRAFTS=1 shows drafts: 1 article. What is built so is not for readers.',
   ]);
+});
+
+test('DRAFTS is 1 or nothing', () => {
+  expect([{}, { DRAFTS: '' }, { DRAFTS: '1' }].map(showsDrafts)).toEqual([false, false, true]);
+  expect(() => showsDrafts({ DRAFTS: 'true' })).toThrow(/^DRAFTS: "true"; allowed: 1, or nothing/);
+});
+
+test('while content is written, an article is there as soon as it is no draft, and gone when it is one again', () => {
+  const { dir, plant } = unmentioned();
+  const live = goLive(dir);
+  const saved = (from: string, to: string) => {
+    plant(article, from, to);
+    live.changed();
+    return idsOf(live.loaded().knowledge.sources);
+  };
+  expect(saved('damage: []', 'draft: true\ndamage: []')).toEqual(['cycling-weekly']);
+  expect(saved('draft: true\n', '')).toEqual(['cycling-weekly', 'hill-rider']);
+  expect(saved('damage: []', 'draft: true\ndamage: []')).toEqual(['cycling-weekly']);
 });

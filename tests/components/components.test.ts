@@ -286,10 +286,11 @@ const cases: Readonly<Record<string, Case>> = {
     contradiction.resolution,
     'href="/disagreements/which-stops-best/"',
   ),
+  Code: { ...shows({}, '<code translate="no">A</code>'), slot: 'A' },
   CodeBlock: shows(
     { code: snippet },
     'data-code="code-1"',
-    '<code id="code-1"><span data-token="keyword">stop</span>()</code>',
+    '<code translate="no" id="code-1"><span data-token="keyword">stop</span>()</code>',
     '1 line',
   ),
   CodeRuns: shows({ runs: snippet.runs }, '<span data-token="keyword">stop</span>()'),
@@ -387,6 +388,7 @@ const cases: Readonly<Record<string, Case>> = {
     '<dt>',
     '<a href="/',
   ),
+  LeadOn: shows({}, '<script type="module"'),
   Link: { ...shows({ href: '/method/' }, '<a href="/method/">A</a>'), slot: 'A' },
   Listed: shows(
     {
@@ -420,7 +422,11 @@ const cases: Readonly<Record<string, Case>> = {
   },
   PrintedCite: shows({ numbers: [1, 2] }, '<sup class="cited">[1, 2]</sup>'),
   PrintedReferences: shows({ urls: compare.urls }, `<li>${first(compare.urls)}</li>`),
-  Program: shows({ program: { path: 'a.py', text: 'x = 1' } }, '<code>a.py</code>', 'x = 1'),
+  Program: shows(
+    { program: { path: 'a.py', text: 'x = 1' } },
+    '<code translate="no">a.py</code>',
+    'x = 1',
+  ),
   PassagesRead: shows(
     { readings: content.passagesRead() },
     '4 pairs, 1 of them shuffled. None of the shuffled was called supporting; of the 3 true ones 2 were, 67%',
@@ -472,7 +478,7 @@ const cases: Readonly<Record<string, Case>> = {
   },
   Snippets: shows(
     { snippets: { lines: 'Disc brakes 1 line', pairs: [snippet] } },
-    '<code>brake.py</code>',
+    '<code translate="no">brake.py</code>',
     'Disc brakes 1 line',
   ),
   SourceCard: shows({ card: first(sources.cards) }, 'leans to', 'Cycling Weekly'),
@@ -498,10 +504,10 @@ const cases: Readonly<Record<string, Case>> = {
   ),
   SubjectHead: shows(
     { subject, coloured: true },
-    '<th scope="col" data-subject="disc">',
+    '<th scope="col" translate="no" data-subject="disc">',
     '</svg>Disc brakes',
   ),
-  SubjectName: shows({ subject }, '<a href="/subjects/disc/">Disc brakes</a>'),
+  SubjectName: shows({ subject }, '<a href="/subjects/disc/" translate="no">Disc brakes</a>'),
   Summary: shows(
     { summary: compare.summary },
     'How Disc brakes, Drum brakes and Rim brakes answer each question',

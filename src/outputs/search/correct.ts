@@ -54,7 +54,7 @@ function mayBeMeant(shelf: Shelf, typed: string, word: string): boolean {
 
 /** What a word may have been meant for, the likeliest first. What only asks is seldom misspelt beyond one letter, and what has a number keeps it. */
 function meantBy(shelf: Shelf, typed: string, words: Words): string[] {
-  const number = /\d*$/.exec(typed)?.[0] ?? '';
+  const number = typed.split(/\D/).at(-1) ?? '';
   return likely(typed, words).filter(
     (word) =>
       word.endsWith(number) &&

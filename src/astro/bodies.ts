@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { Plugin } from 'vite';
 import { contentDir } from '../reading/base-folder.ts';
+import { showsDrafts } from '../reading/drafts.ts';
 import { filesOf, readContent } from '../reading/read.ts';
 import { type BodiedKind, bodiedKinds } from '../schema/index.ts';
 
@@ -9,11 +10,13 @@ const name = 'virtual:crosscheck/bodies';
 export const bodiesModule = `\0${name}`;
 
 /** A line of the module for each body that the check read: by kind and id, what imports it. */
-const linesOf = (dir: string, kind: BodiedKind) =>
-  filesOf(readContent(dir, [kind]), kind).map(
+function linesOf(dir: string, kind: BodiedKind) {
+  const content = readContent(dir, { wanted: [kind], drafts: showsDrafts(process.env) });
+  return filesOf(content, kind).map(
     ({ file, names }) =>
       `  ${JSON.stringify(`${kind} ${names['id']}`)}: () => import(${JSON.stringify(resolve(file))}),`,
   );
+}
 
 /** Makes a module of the bodies of content, compiled, for the pages to ask: those that the check read, and no other. */
 export function bodies(dir: string = contentDir(process.env)): Plugin {

@@ -1,5 +1,6 @@
 import { relative, resolve } from 'node:path';
 import { contentDir } from '../reading/base-folder.ts';
+import { showsDrafts } from '../reading/drafts.ts';
 import { isLeftOut } from '../reading/files.ts';
 import { publishedText } from '../reading/mdx.ts';
 import { formatProblems } from '../reading/problem.ts';
@@ -22,7 +23,7 @@ export function checkedBodies(dir: string = contentDir(process.env)) {
       const path = pathFrom(resolve(dir), file);
       if (!file.endsWith('.mdx') || path.startsWith('..')) return undefined;
       if (isLeftOut(path)) throw new Error(`${dir}/${path} is hidden, and no content`);
-      const { read, problems } = readOne(dir, path);
+      const { read, problems } = readOne(dir, path, { drafts: showsDrafts(process.env) });
       if (problems.length > 0) throw new Error(formatProblems(problems));
       if (!read?.body) throw new Error(`${dir}/${path} has no body to publish`);
       return { code: publishedText(read.body), map: null };

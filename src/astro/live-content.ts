@@ -5,6 +5,7 @@ import { goLive, type Live } from '../knowledge/live.ts';
 import { contentDir } from '../reading/base-folder.ts';
 import { ofEngine } from '../reading/engine-folder.ts';
 import { ContentError } from '../reading/problem.ts';
+import { draftLines } from '../sentences/drafts.ts';
 import { bodiesModule } from './bodies.ts';
 import { unsoundPage } from './unsound-page.ts';
 
@@ -12,9 +13,9 @@ import { unsoundPage } from './unsound-page.ts';
 const settling = 40;
 
 /** What is wrong with the content, in the words of the check; undefined where nothing is. */
-function wrongWith({ knowledge }: Live): string | undefined {
+function wrongWith({ loaded }: Live): string | undefined {
   try {
-    knowledge();
+    loaded();
     return undefined;
   } catch (error) {
     if (error instanceof ContentError) return error.message;
@@ -39,18 +40,27 @@ async function reload({ environments }: ViteDevServer, saved: ReadonlySet<string
   environments['client']?.hot.send({ type: 'full-reload' });
 }
 
+/** Says in the terminal, once, what is wrong with the content or, where nothing is, which drafts are left out. */
+function teller(live: Live, { config: { logger } }: ViteDevServer) {
+  let told: string | undefined;
+  let drafts: readonly string[] = [];
+  return () => {
+    const wrong = wrongWith(live);
+    if (wrong !== undefined && wrong !== told) logger.error(wrong);
+    if (wrong === undefined && told !== undefined) logger.info('Content is sound again');
+    told = wrong;
+    if (wrong !== undefined) return;
+    const before = drafts;
+    drafts = draftLines(live.loaded().records);
+    for (const line of drafts.filter((one) => !before.includes(one))) logger.info(line);
+  };
+}
+
 /** Shows what is saved. What is wrong is said once, in the terminal, and stands in the place of every page until it is mended. */
 function keepUp(server: ViteDevServer, content: string): void {
   const live = goLive(content);
   const dir = resolve(content);
-  let told: string | undefined;
-  const tell = () => {
-    const wrong = wrongWith(live);
-    if (wrong !== undefined && wrong !== told) server.config.logger.error(wrong);
-    if (wrong === undefined && told !== undefined)
-      server.config.logger.info('Content is sound again');
-    told = wrong;
-  };
+  const tell = teller(live, server);
   const saved = new Set<string>();
   let timer: NodeJS.Timeout | undefined;
   const show = () => {

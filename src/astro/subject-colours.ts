@@ -12,7 +12,8 @@ export function subjectColours() {
     enforce: 'pre' as const,
     transform(code: string, id: string) {
       if (!sheets.test(id)) return undefined;
-      const subjects = filesOf(readContent(contentDir(process.env), ['subject']), 'subject');
+      const content = readContent(contentDir(process.env), { wanted: ['subject'] });
+      const subjects = filesOf(content, 'subject');
       return (
         code +
         plainColours() +

@@ -4,7 +4,7 @@
  */
 import { parseArgs } from 'node:util';
 import { configured } from '../astro/configured.ts';
-import { loadOnce } from '../knowledge/load.ts';
+import { loadedOnce } from '../knowledge/load.ts';
 import { pruneCards } from '../outputs/cards/prune.ts';
 import { compressAll } from '../publish/compress.ts';
 import { type Extent, extentLines, extentOf } from '../publish/hosts.ts';
@@ -14,6 +14,8 @@ import { requireProduction, type Settings, settingsOf, unaddressed } from '../pu
 import { stamped } from '../publish/stamp.ts';
 import { carry, type Folders, putInPlace, recover } from '../publish/swap.ts';
 import { ofBase } from '../reading/base-folder.ts';
+import { showsDrafts } from '../reading/drafts.ts';
+import { draftLines } from '../sentences/drafts.ts';
 import { counted } from '../sentences/numbers.ts';
 import { run } from './report.ts';
 
@@ -97,9 +99,10 @@ await run(async () => {
   endWithNpm();
   await withLock(ofBase('.dist-lock'), patience, async () => {
     tellLeft([...recover({ ...folders, staging: built }), ...recover(folders)]);
-    loadOnce(content);
+    for (const line of draftLines(loadedOnce(content).records)) console.log(line);
     try {
-      const sources = { content: [content], base, url: process.env['SITE_URL'] };
+      const drafts = showsDrafts(process.env);
+      const sources = { content: [content], base, url: process.env['SITE_URL'], drafts };
       await stamped(folders.place, sources, async () => {
         const extent = await buildWhole(folders, settings, asked);
         report(settings, extent, began);

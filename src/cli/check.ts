@@ -5,24 +5,25 @@
 
 import { parseArgs } from 'node:util';
 import type { Knowledge } from '../knowledge/knowledge.ts';
-import { loadKnowledge } from '../knowledge/load.ts';
+import { type Loaded, load } from '../knowledge/load.ts';
 import { countOf, tally } from '../knowledge/tally.ts';
 import { readArchive } from '../proofs/archive.ts';
 import { borrowedWords } from '../proofs/borrowed.ts';
 import { contentDir } from '../reading/base-folder.ts';
 import { ContentError } from '../reading/problem.ts';
+import { draftLines } from '../sentences/drafts.ts';
 import { counted, criteriaCounted } from '../sentences/numbers.ts';
 import { run } from './report.ts';
 
 /** Throws a ContentError for content that cannot be published. */
-function held(dir: string): Knowledge {
-  const knowledge = loadKnowledge(dir);
-  const borrowed = knowledge.sources.flatMap((source) => {
+function held(dir: string): Loaded {
+  const loaded = load(dir);
+  const borrowed = loaded.knowledge.sources.flatMap((source) => {
     const archived = readArchive(source.id);
     return archived?.sha256 === source.sha256 ? borrowedWords(dir, source, archived.text) : [];
   });
   if (borrowed.length > 0) throw new ContentError(borrowed);
-  return knowledge;
+  return loaded;
 }
 
 function summary(knowledge: Knowledge): string {
@@ -41,7 +42,8 @@ function summary(knowledge: Knowledge): string {
 await run(() => {
   const { all } = parseArgs({ options: { all: { type: 'boolean', default: false } } }).values;
   try {
-    console.log(summary(held(contentDir(process.env))));
+    const { knowledge, records } = held(contentDir(process.env));
+    for (const line of [summary(knowledge), ...draftLines(records)]) console.log(line);
   } catch (error) {
     if (all && error instanceof ContentError)
       throw new ContentError(error.problems, Number.POSITIVE_INFINITY);

@@ -1,23 +1,28 @@
 /**
- * `npm run ingest -- <file|-> [--id x] [--license y] [--dry-run]`: takes an article in. A new one is drafted; one that
- * is in the content already keeps every edit: differences are shown, and line numbers follow the text where it moved.
+ * `npm run ingest -- <file|-> [--id x] [--license y] [--dry-run]`: takes an article in: archives its text and
+ * writes a worksheet beside it. One that was taken in before keeps every edit and decision; line numbers follow the text where it moved.
  */
+import { existsSync, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { bytesOf, bytesOfFile } from '../ingest/bytes.ts';
-import { draftOf } from '../ingest/draft.ts';
+import { type Carried, carried, withoutSaid } from '../ingest/carry.ts';
 import { refuseDamaged, refuseTaken, sourceIdOf } from '../ingest/identity.ts';
-import { presentOf } from '../ingest/present.ts';
+import { type Present, presentOf } from '../ingest/present.ts';
 import { readArticle } from '../ingest/read.ts';
 import { update } from '../ingest/rerun.ts';
+import { sheetOf } from '../ingest/sheet.ts';
 import { boilerplate, doubts, found } from '../ingest/summary.ts';
 import { vocabularyOf } from '../ingest/vocabulary.ts';
-import { filesOfDraft } from '../ingest/write.ts';
+import { type Statement, statementsOf, type Worksheet } from '../ingest/worksheet.ts';
+import { readWorksheet } from '../ingest/worksheet-read.ts';
+import { worksheetText } from '../ingest/worksheet-text.ts';
 import { inspect } from '../knowledge/load.ts';
-import { archivePath } from '../proofs/archive.ts';
+import { archivePath, worksheetPath } from '../proofs/archive.ts';
 import { contentDir } from '../reading/base-folder.ts';
+import { ContentError } from '../reading/problem.ts';
 import { pathOf } from '../reading/read.ts';
 import { UsageError } from '../reading/refusal.ts';
-import { writeFiles } from '../scaffold/write-files.ts';
+import { requireRoom, writeFiles } from '../scaffold/write-files.ts';
 import { requireAtMost } from './arguments.ts';
 import { run } from './report.ts';
 
@@ -45,14 +50,30 @@ function bytesIn(file: string | undefined): Uint8Array {
   }
 }
 
-function next(id: string, dir: string): string[] {
-  return [
-    `1. Read ${archivePath(id)} beside ${pathOf(dir, 'source', { id })}: mend origin, sections and ledger, and retell each section.`,
-    `2. In ${pathOf(dir, 'saying', { source: id })} give each saying its claim: one of the candidates, or a new one in ${dir}/claims/<criterion>.yaml (npm run new -- claim <id> --criterion <id>); delete what states nothing.`,
-    '3. Remove "draft: true" from what is done; until then npm run check refuses to publish it.',
-    `4. npm run overlap -- ${id}, then npm run check.`,
-  ];
+const next = (id: string): string[] => [
+  `1. Open ${worksheetPath(id)}: decide each statement, retell each section, and say what the publisher gains.`,
+  `2. npm run take -- ${worksheetPath(id)}, as often as you like: what is decided becomes sayings and claims; until all is, the article is a draft.`,
+  `3. npm run check, then npm run sources -- --only ${id}.`,
+];
+
+/** What was decided of the article before: its worksheet, where there is one and it can be read. */
+function sheetBefore(id: string): Worksheet | undefined {
+  const path = worksheetPath(id);
+  if (!existsSync(path)) return undefined;
+  const { sheet, problems } = readWorksheet(path, readFileSync(path, 'utf8'));
+  if (problems.length > 0) throw new ContentError(problems);
+  return sheet;
 }
+
+/** The worksheet as it is to be: with what was decided before, or of an article that is in the content without what it says there. */
+function sheetNow(fresh: Worksheet, present: Present | undefined): Carried {
+  const old = sheetBefore(fresh.source);
+  if (old) return carried(old, fresh);
+  return { sheet: present ? withoutSaid(fresh, present.sayings) : fresh, lost: [] };
+}
+
+const lostLine = ({ lines: [line = 0], words, decision: { claims } }: Statement) =>
+  `! line ${line}: “${words}” is gone${claims.length > 0 ? `; it was taken as ${claims.join(', ')}` : ''}`;
 
 await run(async () => {
   const { values, positionals } = parseArgs({
@@ -68,28 +89,39 @@ await run(async () => {
   const bytes = bytesIn(file);
   const name = file ?? '-';
   const dir = contentDir(process.env);
-  const { records } = inspect(dir);
+  const { records } = inspect(dir, true);
   console.log(`Reading ${name} …`);
   const reading = await readArticle(name, bytes, vocabularyOf(records));
   const id = sourceIdOf(values.id, reading, name, records);
-  const draft = draftOf(id, reading, values.license);
+  const fresh = sheetOf(id, reading, values.license);
   say('\nFound', found(reading));
-  say('Boilerplate', boilerplate(reading));
-  say('Unsure of', doubts(reading, draft));
+  say('Left out', boilerplate(reading));
+  say('Unsure of', doubts(reading));
   const present = presentOf(dir, records, id);
   refuseDamaged(id, dir, records, present);
   refuseTaken(id, present, reading.article.text);
+  for (const path of [pathOf(dir, 'source', { id }), pathOf(dir, 'saying', { source: id })])
+    requireRoom(path);
+  const { sheet, lost } = sheetNow(fresh, present);
   const { files, differences } = present
-    ? update(dir, present, reading, draft)
-    : { files: filesOfDraft(dir, draft, reading.article.text), differences: [] };
+    ? update(dir, present, reading, fresh)
+    : { files: new Map([[archivePath(id), reading.article.text]]), differences: [] };
   say(
     `"${id}" is in the content already; nothing that a person wrote is changed`,
     present ? differences : [],
   );
-  if (!values['dry-run']) writeFiles(files);
+  say('Decided before, and no longer in the text', lost.map(lostLine));
+  const written = new Map([...files, ...sheetFile(sheet)]);
+  if (!values['dry-run']) writeFiles(written);
   say(
     values['dry-run'] ? 'Would write' : 'Written',
-    files.size > 0 ? [...files.keys()] : ['nothing'],
+    written.size > 0 ? [...written.keys()] : ['nothing'],
   );
-  if (!present) say('Next', next(id, dir));
+  if (sheetFile(sheet).length > 0) say('Next', next(id));
 });
+
+/** The worksheet's file; none where nothing is to be decided. */
+function sheetFile(sheet: Worksheet): [string, string][] {
+  const path = worksheetPath(sheet.source);
+  return statementsOf(sheet).length > 0 || existsSync(path) ? [[path, worksheetText(sheet)]] : [];
+}

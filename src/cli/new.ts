@@ -87,7 +87,7 @@ await run(() => {
   if (id === undefined || !idPattern.test(id))
     throw refuse('new', id === undefined ? 'no id' : `the id "${id}"`, idRule);
   const dir = contentDir(process.env);
-  const { records } = inspect(dir);
+  const { records } = inspect(dir, true);
   const name = nameOf(kind, id, values, records);
   const path = `${dir}/${kind.file(name)}`;
   const text = textOf(kind, id, name, path, records);

@@ -18,7 +18,7 @@ await run(() => {
   requireAtMost(1, positionals, usage);
   const [id] = positionals;
   const dir = contentDir(process.env);
-  const sources = inspect(dir).records.sources.map(({ record }) => record);
+  const sources = inspect(dir, true).records.sources.map(({ record }) => record);
   const source = sources.find((one) => one.id === id);
   if (!source) {
     const ids = sources.map((one) => one.id);

@@ -49,7 +49,7 @@ await run(() => {
   });
   requireAtMost(2, positionals, usage);
   const dir = contentDir(process.env);
-  const desk = { dir, cache: cacheDir(process.env), env: process.env, ...inspect(dir) };
+  const desk = { dir, cache: cacheDir(process.env), env: process.env, ...inspect(dir, true) };
   const [first, second] = positionals;
   if (values.find !== undefined)
     return console.log(find(desk, values.find, needed(first, 'reference')));

@@ -1,27 +1,29 @@
 /**
- * `npm run sources -- <folder> [--stamp]`: proves that every place where something is said still points at the text it was taken from.
- * <folder> holds the archived texts under any names; each is found by its checksum.
- * `--stamp` first writes the hashes of locators that have none.
+ * `npm run sources -- [folder] [--only <id>] [--stamp]`: proves that every place where something is said still points at the text it was
+ * taken from. The folder holds the archived texts under any names; each is found by its checksum. Without one, the archive of the base is asked
+ * for the sources whose texts it holds; `--only` asks for one source. `--stamp` first writes the hashes of locators that have none.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { inspect } from '../knowledge/load.ts';
+import type { Records } from '../knowledge/records.ts';
+import { archiveDir } from '../proofs/archive.ts';
 import { locatorProblems, readTexts, type Texts } from '../proofs/archived-lines.ts';
 import { stampFile } from '../proofs/stamp.ts';
 import { contentDir } from '../reading/base-folder.ts';
-import { ContentError } from '../reading/problem.ts';
+import { ContentError, type Problem } from '../reading/problem.ts';
 import { pathOf } from '../reading/read.ts';
 import { UsageError } from '../reading/refusal.ts';
 import { counted } from '../sentences/numbers.ts';
+import { didYouMean } from '../spelling/nearest.ts';
 import { requireAtMost } from './arguments.ts';
 import { run } from './report.ts';
 
-const usage = 'npm run sources -- <folder> [--stamp]';
+const usage = 'npm run sources -- [folder] [--only <id>] [--stamp]';
 
 /** Writes the hashes that are missing. A file in which one is missing does not meet its schema: its source alone is asked. */
-function stamp(dir: string, texts: Texts): void {
-  const { records } = inspect(dir);
-  for (const { record: source } of records.sources) {
+function stamp(dir: string, { sources }: Records, texts: Texts): void {
+  for (const { record: source } of sources) {
     const path = pathOf(dir, 'saying', { source: source.id });
     const lines = texts.get(source.sha256);
     if (lines === undefined || !existsSync(path)) continue;
@@ -31,25 +33,59 @@ function stamp(dir: string, texts: Texts): void {
   }
 }
 
+/** The records of the source asked for, or all. @throws UsageError where there is none of that id. */
+function only(records: Records, id: string | undefined): Records {
+  if (id === undefined) return records;
+  const ids = records.sources.map(({ record }) => record.id);
+  if (!ids.includes(id))
+    throw new UsageError({
+      place: '--only',
+      got: `"${id}"`,
+      allowed: ids.join(', '),
+      remedy: didYouMean(id, ids) ?? 'npm run sources -- --only <id>',
+    });
+  return {
+    ...records,
+    sources: records.sources.filter(({ record }) => record.id === id),
+    sayings: records.sayings.filter(({ record }) => record.source === id),
+  };
+}
+
+/** A folder that is named must hold every text; by itself the archive is asked for what it holds. */
+function asked(folder: string, isNamed: boolean): Texts {
+  if (isNamed || existsSync(folder)) return readTexts(folder);
+  throw new UsageError({
+    place: 'sources',
+    got: 'no folder',
+    allowed: `the folder of the archived texts, or texts in ${folder}`,
+    remedy: usage,
+  });
+}
+
 await run(() => {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { stamp: { type: 'boolean', default: false } },
+    options: { stamp: { type: 'boolean', default: false }, only: { type: 'string' } },
   });
   requireAtMost(1, positionals, usage);
-  const folder = positionals[0];
-  if (folder === undefined)
-    throw new UsageError({
-      place: 'sources',
-      got: 'no folder',
-      allowed: 'the folder of the archived texts',
-      remedy: usage,
-    });
-  const texts = readTexts(folder);
+  const [folder = archiveDir] = positionals;
+  const texts = asked(folder, positionals.length > 0);
   const dir = contentDir(process.env);
-  if (values.stamp) stamp(dir, texts);
-  const { records, problems } = inspect(dir);
-  const found = [...problems, ...locatorProblems(records, texts, folder)];
+  const isHere = ({ sha256 }: { readonly sha256: string }) =>
+    positionals.length > 0 || values.only !== undefined || texts.has(sha256);
+  if (values.stamp) stamp(dir, only(inspect(dir, true).records, values.only), texts);
+  const { records: all, problems } = inspect(dir, true);
+  const own = only(all, values.only);
+  const sources = own.sources.filter(({ record }) => isHere(record));
+  const ids = new Set(sources.map(({ record }) => record.id));
+  const records = {
+    ...own,
+    sources,
+    sayings: own.sayings.filter(({ record }) => ids.has(record.source)),
+  };
+  const isOwn = ({ file }: Problem) =>
+    values.only === undefined || file.startsWith(`${dir}/sources/${values.only}/`);
+  const found = [...problems.filter(isOwn), ...locatorProblems(records, texts, folder)];
   if (found.length > 0) throw new ContentError(found);
   const places = records.sayings.reduce((sum, { record }) => sum + record.lines.length, 0);
   console.log(

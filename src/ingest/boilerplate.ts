@@ -29,7 +29,7 @@ const openings: readonly (readonly [reason: string, pattern: RegExp])[] = [
   ],
   [
     'table of contents',
-    /^(?:table of contents?\b.{0,30}|(?:contents|on this page|in this article|jump to(?: section)?)\W*)$/i,
+    /^(?:table of contents?\b.{0,30}|(?:contents|toc|on this page|in this article|jump to(?: section)?)\W*)$/i,
   ],
   [
     'navigation',
@@ -271,6 +271,43 @@ function footOf(
   ]);
 }
 
+/** Phrases behind which a page has left its article for good. */
+const closing = new Set(['comments', 'related posts', 'author box', 'testimonials', 'legal']);
+
+/** Paragraphs on the subjects in a stretch that make it likely to be the article's. */
+const enoughParagraphs = 3;
+
+/**
+ * Lines that only the reader view leaves out and that are the article's all the same: stretches of paragraphs on the subjects, before
+ * the page's foot. A reader view may take an advertisement for the end.
+ */
+function cutOff(
+  lines: readonly Line[],
+  { marked }: Surroundings,
+  vocabulary: Vocabulary,
+): ReadonlySet<number> {
+  const last =
+    lines.findLast(({ text, number }) => text !== '' && !marked.has(number))?.number ?? 0;
+  const isClosing = ({ text }: Line) => closing.has(phraseReason(bare(text)) ?? '');
+  const foot = lines.find((line) => line.number > last && isClosing(line))?.number ?? Infinity;
+  const outside = lines.filter(
+    ({ text, number }) => text !== '' && number < foot && marked.get(number) === outsideView,
+  );
+  const isAbout = ({ text }: Line) =>
+    isProse(text) && !cutShort(text) && subjectsIn(text, vocabulary).length > 0;
+  // What the markup itself shows to be no part of it, and blank lines, do not end a stretch.
+  const ends = lines.filter(({ text, number }) => text !== '' && !marked.has(number));
+  const stretches = Map.groupBy(
+    outside,
+    ({ number }) => ends.findLast((kept) => kept.number < number)?.number ?? 0,
+  );
+  return new Set(
+    [...stretches]
+      .filter(([start, found]) => start > 0 && found.filter(isAbout).length >= enoughParagraphs)
+      .flatMap(([, found]) => found.map(({ number }) => number)),
+  );
+}
+
 /**
  * The reason that the markup gives. What only the reader view leaves out, in the middle of what it keeps, stays in the
  * article when it names a subject.
@@ -298,8 +335,12 @@ export function findBoilerplate(
   around: Surroundings,
   vocabulary: Vocabulary,
 ): ReadonlyMap<number, string> {
+  const kept = cutOff(lines, around, vocabulary);
   const single = lines.flatMap((line) => {
-    const reason = markedReason(line, lines, around, vocabulary) ?? reasonOf(line, vocabulary);
+    const marked = kept.has(line.number)
+      ? undefined
+      : markedReason(line, lines, around, vocabulary);
+    const reason = marked ?? reasonOf(line, vocabulary);
     if (reason === undefined || (weak.has(reason) && opensContent(lines, line, vocabulary)))
       return [];
     return [[line.number, reason] as const];

@@ -5,6 +5,7 @@ import { type Matcher, matcherFor } from './match.ts';
 import { clausesOf, membersOf } from './parts.ts';
 import { type Passage, passagesOf } from './passages.ts';
 import { type Ranker, rankerFor } from './rank.ts';
+import { stanceAmong } from './stance.ts';
 import type { Structure } from './structure.ts';
 import { type KnownClaim, subjectsIn, type Vocabulary, wordsOf } from './vocabulary.ts';
 
@@ -18,6 +19,8 @@ export interface Candidate {
   readonly criteria: readonly string[];
   readonly subjects: readonly string[];
   readonly kind: ClaimRecord['kind'];
+  /** Whom it makes look better: a guess. */
+  readonly stance: string;
   /** Existing claims that may be the same idea, the likeliest first. */
   readonly claims: readonly KnownClaim[];
   /** Where it stood: a cell of a row is told by the row's label and the subject. */
@@ -79,11 +82,13 @@ function candidateOf(
   const proposals = rank(text, context);
   const subjects = named.length > 0 ? named : vocabulary.subjects.map(({ id }) => id);
   const asked = { statement: text, context, subjects, kind: kindOf(text) };
+  const claims = match({ ...asked, proposals });
   return {
     lines,
     ...asked,
     criteria: proposals.map(({ criterion }) => criterion),
-    claims: match({ ...asked, proposals }),
+    claims,
+    stance: stanceAmong(claims, text, subjects, vocabulary),
     ...(cell && { cell }),
   };
 }

@@ -1,5 +1,5 @@
-import { splitFront } from '../reading/mdx.ts';
 import type { Article } from './article.ts';
+import { readMarkdown } from './front-matter.ts';
 import { readMarkup } from './html.ts';
 
 const htmlName = /\.x?html?$/i;
@@ -34,9 +34,7 @@ export function formatOf(name: string, text: string): Article['format'] {
 export async function articleOf(name: string, text: string): Promise<Article> {
   const format = formatOf(name, text);
   if (format === 'html') return { format, ...(await readMarkup(text)) };
-  const doubts =
-    format === 'markdown' && splitFront(text)
-      ? ['front matter is kept as lines: check the origin by it']
-      : [];
-  return { format, text, metadata: {}, boilerplate: new Map(), doubts };
+  const { metadata, boilerplate } =
+    format === 'markdown' ? readMarkdown(text) : { metadata: {}, boilerplate: new Map() };
+  return { format, text, metadata, boilerplate, doubts: [] };
 }

@@ -1,6 +1,7 @@
+import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { Records } from '../knowledge/records.ts';
-import { archivePath, readArchive } from '../proofs/archive.ts';
+import { archivePath, readArchive, worksheetPath } from '../proofs/archive.ts';
 import { hashText } from '../proofs/locators.ts';
 import { pathOf } from '../reading/read.ts';
 import { Refusal, UsageError } from '../reading/refusal.ts';
@@ -68,7 +69,8 @@ export function refuseDamaged(
 /** The archive may hold another text under this name, of which the content knows nothing: it is not written over. @throws Refusal */
 export function refuseTaken(id: string, present: Present | undefined, text: string): void {
   const there = readArchive(id);
-  if (present || !there || there.text === text) return;
+  // An article whose worksheet is there is brought up to date.
+  if (present || !there || there.text === text || existsSync(worksheetPath(id))) return;
   throw new Refusal({
     place: archivePath(id),
     got: 'another text',

@@ -1,6 +1,7 @@
 import type { LedgerRange } from '../schema/index.ts';
 import type { Candidate } from './candidates.ts';
 import { announces } from './cues.ts';
+import { frontMatter } from './front-matter.ts';
 import type { Structure } from './structure.ts';
 
 type Entry = Pick<LedgerRange, 'kind' | 'note'>;
@@ -16,7 +17,8 @@ function entriesOf(structure: Structure, candidates: readonly Candidate[]): Map<
     'blank',
   );
   for (const [line, note] of structure.origin.lines) put([line], 'origin', note);
-  for (const [line, reason] of structure.boilerplate) put([line], 'boilerplate', reason);
+  for (const [line, reason] of structure.boilerplate)
+    put([line], reason === frontMatter ? 'origin' : 'boilerplate', reason);
   put(
     candidates.flatMap(({ lines }) => lines),
     'claims',
@@ -34,6 +36,11 @@ function entriesOf(structure: Structure, candidates: readonly Candidate[]): Map<
       ...structure.faqs.map(({ question }) => question),
     ],
     'heading',
+  );
+  put(
+    structure.tables.flatMap(({ from, flattened }) => (flattened ? [] : [from + 1])),
+    'heading',
+    'the rule below the column heads',
   );
   put(structure.captions, 'caption');
   put(

@@ -1,6 +1,6 @@
 import MiniSearch from 'minisearch';
 import { type Proposal, telling } from './rank.ts';
-import type { KnownClaim, Topic, Vocabulary } from './vocabulary.ts';
+import { type KnownClaim, namesOf, type Topic, type Vocabulary } from './vocabulary.ts';
 
 /** What is asked of the claims that are there: a statement, and all that is known of it. */
 export interface Asked {
@@ -42,7 +42,7 @@ function sameSubjects(claim: KnownClaim, subjects: readonly string[]): number {
 
 /** A matcher for the claims of a vocabulary: by their words, then by criterion, subjects and kind. */
 export function matcherFor({ criteria, subjects: compared }: Vocabulary): Matcher {
-  const names = new Set(compared.flatMap(({ name }) => telling(name)));
+  const names = new Set(compared.flatMap(namesOf).flatMap(telling));
   const known = new Map(
     criteria.flatMap((topic) => topic.claims.map((claim) => [claim.id, { claim, topic }] as const)),
   );

@@ -1,5 +1,4 @@
-import type { BlockContent, Link, PhrasingContent, Root, RootContent } from 'mdast';
-import type { MdxJsxFlowElement } from 'mdast-util-mdx';
+import type { Link, PhrasingContent, Root, RootContent } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
@@ -18,15 +17,6 @@ const reader = unified().use(remarkParse).use(remarkGfm);
 /** A tree as MDX in which no text can run: `{` and `<` are escaped. */
 export const toMdx = (children: readonly RootContent[]): string =>
   writer.stringify({ type: 'root', children: [...children] });
-
-const idAttribute = (id: string) => [{ type: 'mdxJsxAttribute' as const, name: 'id', value: id }];
-/** `<Section id="…">` around blocks. */
-export const section = (id: string, children: readonly BlockContent[]): MdxJsxFlowElement => ({
-  type: 'mdxJsxFlowElement',
-  name: 'Section',
-  attributes: idAttribute(id),
-  children: [...children],
-});
 
 const safeAddress = ({ url }: Pick<Link, 'url'>) =>
   /^(?:https?:|mailto:|#|\/|\.)/i.test(url.trim());

@@ -1,7 +1,7 @@
 import { Refusal } from '../reading/refusal.ts';
 import type { Article } from './article.ts';
 import { type Candidate, findCandidates } from './candidates.ts';
-import { articleOf } from './convert.ts';
+import { articleOf, formatOf } from './convert.ts';
 import { decode, requireLines } from './decode.ts';
 import { readStructure, type Structure } from './structure.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -24,6 +24,8 @@ export async function readArticle(
   vocabulary: Vocabulary,
 ): Promise<Reading> {
   const { text, doubts } = decode(bytes, name);
+  // A page's lines are made; those of any other text are there before anything reads them.
+  if (formatOf(name, text) !== 'html') requireLines(text, name);
   const article = await articleOf(name, text);
   requireLines(article.text, name);
   if (article.text.trim() === '')

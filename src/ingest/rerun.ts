@@ -1,5 +1,5 @@
 import { diffArrays } from 'diff';
-import { type Document, isMap, isSeq, parseDocument } from 'yaml';
+import { isMap, isSeq, parseDocument } from 'yaml';
 import { archivePath } from '../proofs/archive.ts';
 import { hashLine, linesOf } from '../proofs/locators.ts';
 import { withEdits, writtenLocators } from '../proofs/stamp.ts';
@@ -8,12 +8,10 @@ import { pathOf } from '../reading/read.ts';
 import { Refusal } from '../reading/refusal.ts';
 import type { Files } from '../scaffold/write-files.ts';
 import type { LedgerRange, RecordOf, Section } from '../schema/index.ts';
-import type { Candidate } from './candidates.ts';
-import { type Draft, type DraftSaying, sayingsOf } from './draft.ts';
 import { ledgerOf, rangesOf } from './ledger.ts';
 import type { Present } from './present.ts';
 import type { Reading } from './read.ts';
-import { sayingNode, sayingsText } from './write.ts';
+import type { Worksheet } from './worksheet.ts';
 
 export interface Update {
   /** What is to be written: while the text is the same, at most its copy in the archive. */
@@ -91,22 +89,6 @@ function replaceFront(mdx: string, values: Readonly<Record<string, unknown>>): s
   return `---\n${doc.toString(asWritten)}---\n${body}`;
 }
 
-/** Sayings added to a file after those that it has. */
-function append(yaml: string, sayings: readonly DraftSaying[]): string {
-  const doc = parseDocument(yaml);
-  const list = doc.get('sayings');
-  if (isSeq(list))
-    for (const saying of sayings) list.items.push(sayingNode(doc as unknown as Document, saying));
-  return doc.toString({ ...asWritten, flowCollectionPadding: /\{ /.test(yaml) });
-}
-
-/** The sayings of lines that the old text did not have. */
-function newSayings(reading: Reading, map: ReadonlyMap<number, number>): DraftSaying[] {
-  const old = new Set(map.values());
-  const isNew = ({ lines }: Candidate) => lines.every((line) => !old.has(line));
-  return sayingsOf({ ...reading, candidates: reading.candidates.filter(isNew) });
-}
-
 /** Where the ingest sees something else than what a person has written: shown, never applied. */
 function differencesOf({ source, sayings }: Present, { structure, candidates }: Reading): string[] {
   const kinds = new Map(
@@ -133,7 +115,7 @@ function differencesOf({ source, sayings }: Present, { structure, candidates }: 
 }
 
 const lost = (sayings: readonly RecordOf<'saying'>[], map: ReadonlyMap<number, number>) =>
-  sayings.flatMap(({ claim = 'a draft', lines }) =>
+  sayings.flatMap(({ claim, lines }) =>
     lines
       .filter(({ line }) => !map.has(line))
       .map(
@@ -143,14 +125,14 @@ const lost = (sayings: readonly RecordOf<'saying'>[], map: ReadonlyMap<number, n
   );
 
 /**
- * What a second run would do. The same text: nothing but to show where ingest and content differ. Another text: every
- * line number is moved to where its text now stands, new lines get drafts, and what a person has written stays.
+ * What a second run does to the content. The same text: nothing but to show where ingest and content differ. Another text: every
+ * line number is moved to where its text now stands, and what a person has written stays.
  * @throws Refusal when the text is another and the old one is not in the archive.
  */
-export function update(dir: string, present: Present, reading: Reading, draft: Draft): Update {
+export function update(dir: string, present: Present, reading: Reading, sheet: Worksheet): Update {
   const { source, sayings, archived } = present;
   const path = pathOf(dir, 'source', source);
-  if (draft.source.sha256 === source.sha256) {
+  if (sheet.sha256 === source.sha256) {
     const missing =
       archived === undefined ? [[archivePath(source.id), reading.article.text] as const] : [];
     return { files: new Map(missing), differences: differencesOf(present, reading) };
@@ -171,30 +153,38 @@ export function update(dir: string, present: Present, reading: Reading, draft: D
     ]),
   );
   const front = {
-    sha256: draft.source.sha256,
-    lines: draft.source.lines,
+    sha256: sheet.sha256,
+    lines: reading.structure.lines.length,
     damage: source.damage.map(({ lines, text }) => ({
       lines: lines.map((line) => map.get(line) ?? line),
       text,
     })),
     sections,
-    ledger: moveLedger(source.ledger, draft.source.ledger, map),
+    ledger: moveLedger(source.ledger, ledgerOf(reading.structure, reading.candidates), map),
   };
   files.set(path, replaceFront(files.get(path) ?? '', front));
-  const added = newSayings(reading, map);
-  const to = pathOf(dir, 'saying', { source: source.id });
-  const there = files.get(to);
-  if (added.length > 0)
-    files.set(to, there === undefined ? sayingsText(added) : append(there, added));
   const changed = [...files].filter(([file, text]) => present.files.get(file) !== text);
   const locators = sayings.flatMap(({ lines }) => lines);
   const moved = locators.filter(({ line }) => (map.get(line) ?? line) !== line).length;
   return {
     files: new Map([...changed, [archivePath(source.id), reading.article.text]]),
-    differences: [
-      `${moved} of ${locators.length} locators moved`,
-      ...lost(sayings, map),
-      ...added.map(({ where }) => `+ ${where}: added as a draft to ${to}`),
-    ],
+    differences: [`${moved} of ${locators.length} locators moved`, ...lost(sayings, map)],
   };
+}
+
+/** A source's file whose ledger has the lines of new sayings as the fresh one has them; every other entry stays. */
+export function withLedger(
+  mdx: string,
+  ledger: readonly LedgerRange[],
+  fresh: readonly LedgerRange[],
+  spots: ReadonlyMap<string, readonly { readonly line: number }[]>,
+): string {
+  const taken = new Set([...spots.values()].flat().map(({ line }) => line));
+  const entries = ledger.flatMap((range) => spread(range).map((line) => [line, range] as const));
+  const now = fresh.flatMap((range) =>
+    spread(range).flatMap((line) => (taken.has(line) ? [[line, range] as const] : [])),
+  );
+  const merged = rangesOf(new Map([...entries, ...now]));
+  const same = JSON.stringify(merged) === JSON.stringify(rangesOf(new Map(entries)));
+  return same ? mdx : replaceFront(mdx, { ledger: merged });
 }

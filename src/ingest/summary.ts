@@ -1,13 +1,9 @@
 import { counted } from '../sentences/numbers.ts';
-import type { Draft } from './draft.ts';
-import { isProse, runsOf } from './lines.ts';
+import { outsideView } from './article.ts';
+import { isProse } from './lines.ts';
+import { rangesPhrase } from './ranges.ts';
 import type { Reading } from './read.ts';
-
-/** `3`, `5–9`: lines as ranges. */
-export const rangesPhrase = (lines: readonly number[]) =>
-  runsOf(lines)
-    .map((run) => (run.length === 1 ? `${run[0]}` : `${run[0]}–${run.at(-1)}`))
-    .join(', ');
+import { shortened } from './sections.ts';
 
 const formats = { html: 'a saved page', markdown: 'Markdown', text: 'plain text' } as const;
 
@@ -24,12 +20,13 @@ export function found({ article, structure, candidates }: Reading): string[] {
   ];
 }
 
-/** Which lines are boilerplate and why, a line per run of one reason. */
-export function boilerplate({ structure: { boilerplate } }: Reading): string[] {
+/** What is left out and why: a line per run of one reason, with the first words of its first line. */
+export function boilerplate({ structure: { boilerplate, lines } }: Reading): string[] {
   const reasons = Map.groupBy([...boilerplate], ([, reason]) => reason);
-  return [...reasons].map(
-    ([reason, lines]) => `${rangesPhrase(lines.map(([line]) => line))}: ${reason}`,
-  );
+  return [...reasons].map(([reason, found]) => {
+    const numbers = found.map(([line]) => line);
+    return `${rangesPhrase(numbers)}: ${reason} “${shortened(lines[(numbers[0] ?? 1) - 1]?.text ?? '')}”`;
+  });
 }
 
 /** Paragraphs of a plain text that stand below two blank lines without a heading. */
@@ -52,7 +49,7 @@ function gaps({
 }
 
 /** What a person should look at first. */
-export function doubts(reading: Reading, draft: Draft): string[] {
+export function doubts(reading: Reading): string[] {
   const { article, structure, candidates } = reading;
   const names = [...structure.origin.lines]
     .filter(([, note]) => note === 'a name')
@@ -60,8 +57,17 @@ export function doubts(reading: Reading, draft: Draft): string[] {
   const { origin, headings, tables } = structure;
   const lost = tables.flatMap(({ rows }) => rows.filter(({ cells }) => cells.includes(undefined)));
   const bare = candidates.filter(({ criteria }) => criteria.length === 0);
+  const kept = [...article.boilerplate]
+    .filter(([line, reason]) => reason === outsideView && !structure.boilerplate.has(line))
+    .map(([line]) => line)
+    .filter((line) => structure.lines[line - 1]?.text !== '');
   return [
     ...article.doubts,
+    ...(kept.length > 0
+      ? [
+          `lines ${rangesPhrase(kept)}: left out by the reader view, and kept because they go on about the subjects`,
+        ]
+      : []),
     ...(origin.titleLine === undefined ? ['no title was found'] : []),
     ...(origin.published === undefined ? ['no date was found'] : []),
     ...(names.length > 0
@@ -80,6 +86,6 @@ export function doubts(reading: Reading, draft: Draft): string[] {
     ...(bare.length > 0
       ? [`${counted(bare.length, 'candidate')} with no criterion to propose`]
       : []),
-    ...(draft.sayings.length === 0 ? ['no statement was found that could be a claim'] : []),
+    ...(candidates.length === 0 ? ['no statement was found that could be a claim'] : []),
   ];
 }

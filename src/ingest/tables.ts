@@ -1,7 +1,7 @@
 import { glueOf, type Hints, splitGlued } from './glue.ts';
 import { hasHeadingShape } from './headings.ts';
 import { countWords, itemText, type Line } from './lines.ts';
-import { fieldWords, type Vocabulary, wordsOf } from './vocabulary.ts';
+import { fieldWords, namesOf, type Vocabulary, wordsOf } from './vocabulary.ts';
 
 export interface Cell {
   readonly text: string;
@@ -37,7 +37,9 @@ interface Header {
 }
 
 const subjectNamed = (title: string, { subjects }: Vocabulary) =>
-  subjects.find(({ name }) => name.toLowerCase() === title.trim().toLowerCase())?.id;
+  subjects.find((subject) =>
+    namesOf(subject).some((name) => name.toLowerCase() === title.trim().toLowerCase()),
+  )?.id;
 const columnsOf = (titles: readonly string[], vocabulary: Vocabulary) =>
   titles.map((title) => ({ title, subject: subjectNamed(title, vocabulary) }));
 
@@ -48,7 +50,7 @@ function flatHeader(text: string, vocabulary: Vocabulary): Omit<Header, 'next'> 
   for (;;) {
     const end = rest.toLowerCase();
     const name = vocabulary.subjects
-      .map((subject) => subject.name)
+      .flatMap(namesOf)
       .find((one) => end.endsWith(one.toLowerCase()) && !titles.includes(one));
     if (name === undefined) break;
     titles.unshift(name);

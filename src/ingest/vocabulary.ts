@@ -1,12 +1,15 @@
 import type { Records } from '../knowledge/records.ts';
-import type { ClaimRecord, RecordOf } from '../schema/index.ts';
+import type { Check, ClaimRecord, RecordOf } from '../schema/index.ts';
 
 /** A claim that is there already, as the ingest knows it. */
 export interface KnownClaim {
   readonly id: string;
   readonly subjects: readonly string[];
   readonly kind: ClaimRecord['kind'];
+  readonly stance: string;
   readonly text: string;
+  /** Of its check; none without one. */
+  readonly verdict?: Check['verdict'] | undefined;
   /** The reason of its check; empty without one. */
   readonly why: string;
   /** What is particular in the wording of those who make it. */
@@ -26,7 +29,12 @@ export interface Topic {
 
 /** All that the ingest knows of a field: it comes from the content, so another content makes it another field's. */
 export interface Vocabulary {
-  readonly subjects: readonly { readonly id: string; readonly name: string }[];
+  readonly subjects: readonly {
+    readonly id: string;
+    readonly name: string;
+    /** What it is also called. */
+    readonly aliases?: readonly string[];
+  }[];
   readonly criteria: readonly Topic[];
   /** What subjects are called in general: the words their descriptions share. */
   readonly kinds: ReadonlySet<string>;
@@ -60,12 +68,14 @@ function claimsByCriterion({ claims, sayings }: Records, except: string | undefi
     .map(({ record }) => record)
     .filter(({ id, draft }) => !draft && (except === undefined || made.has(id)));
   return Map.groupBy(
-    known.map(({ id, criterion, subjects, kind, text, check }) => ({
+    known.map(({ id, criterion, subjects, kind, stance, text, check }) => ({
       id,
       criterion,
       subjects,
       kind,
+      stance,
       text,
+      verdict: check?.verdict,
       why: check?.why ?? '',
       notes: (made.get(id) ?? []).flatMap(notesOf),
     })),
@@ -77,7 +87,7 @@ function claimsByCriterion({ claims, sayings }: Records, except: string | undefi
 export function vocabularyOf(records: Records, except?: string): Vocabulary {
   const filed = claimsByCriterion(records, except);
   return {
-    subjects: records.subjects.map(({ record: { id, name } }) => ({ id, name })),
+    subjects: records.subjects.map(({ record: { id, name, aliases } }) => ({ id, name, aliases })),
     criteria: records.criteria.map(({ record: { id, name, aliases, question, definition } }) => ({
       id,
       name,
@@ -91,21 +101,28 @@ export function vocabularyOf(records: Records, except?: string): Vocabulary {
 
 const escapeRegExp = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
+/** All that a subject is called. */
+export const namesOf = ({ name, aliases = [] }: Vocabulary['subjects'][number]) => [
+  name,
+  ...aliases,
+];
+
+const isNamedIn = (text: string, name: string) =>
+  new RegExp(`(?<![\\p{L}\\p{N}])${escapeRegExp(name)}(?![\\p{L}\\p{N}])`, 'iu').test(text);
+
 /** Every word of the names and aliases, in lower case. */
 export const fieldWords = ({
   subjects,
   criteria,
 }: Pick<Vocabulary, 'subjects' | 'criteria'>): string[] =>
   [
-    ...subjects.map(({ name }) => name),
+    ...subjects.flatMap(namesOf),
     ...criteria.flatMap(({ name, aliases }) => [name, ...aliases]),
   ].flatMap(wordsOf);
 
 /** Ids of the subjects that a text names, in the order of the vocabulary. */
 export function subjectsIn(text: string, { subjects }: Pick<Vocabulary, 'subjects'>): string[] {
   return subjects
-    .filter(({ name }) =>
-      new RegExp(`(?<![\\p{L}\\p{N}])${escapeRegExp(name)}(?![\\p{L}\\p{N}])`, 'iu').test(text),
-    )
+    .filter((subject) => namesOf(subject).some((name) => isNamedIn(text, name)))
     .map(({ id }) => id);
 }

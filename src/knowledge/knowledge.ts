@@ -25,7 +25,7 @@ export type Criterion = RecordOf<'criterion'> & Bodied & { readonly group: Group
 export type Claim = RecordOf<'claim'>;
 export type Source = RecordOf<'source'> & Bodied;
 /** A source making a claim. */
-export type Saying = Omit<RecordOf<'saying'>, 'claim'> & { readonly claim: string };
+export type Saying = RecordOf<'saying'>;
 export type Guide = RecordOf<'guide'> & Bodied & { readonly rules: readonly MethodRule[] };
 
 /** Kinds whose records say more once they are joined. */
@@ -34,7 +34,6 @@ interface Joined {
   readonly source: Source;
   readonly guide: Guide;
   readonly group: Group & { readonly criteria: readonly Criterion[] };
-  readonly saying: Saying;
 }
 /** A record of a kind as pages and outputs have it. */
 export type Linked<K extends KindName> = K extends keyof Joined ? Joined[K] : RecordOf<K>;
@@ -107,17 +106,13 @@ function sortedBy<T>(
 
 const firstLine = ({ lines }: Saying) => Math.min(...lines.map(({ line }) => line));
 
-/** Sayings by source, then by the line they are first made on; what is still a draft says nothing. */
-function inReadingOrder(sayings: readonly RecordOf<'saying'>[], sources: readonly Source[]) {
-  const made = sayings.flatMap(({ claim, ...rest }): Saying[] =>
-    claim === undefined ? [] : [{ ...rest, claim }],
-  );
-  return sortedBy(
-    made.toSorted((a, b) => firstLine(a) - firstLine(b)),
+/** Sayings by source, then by the line they are first made on. */
+const inReadingOrder = (sayings: readonly Saying[], sources: readonly Source[]) =>
+  sortedBy(
+    sayings.toSorted((a, b) => firstLine(a) - firstLine(b)),
     sources,
     ({ source }) => source,
   );
-}
 
 const bodied = ({ text, uses }: Body): Bodied => ({ body: text, uses });
 

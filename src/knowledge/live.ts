@@ -1,11 +1,12 @@
+import { showsDrafts } from '../reading/drafts.ts';
 import { readContent, type Taken } from '../reading/read.ts';
 import type { Knowledge } from './knowledge.ts';
-import { inspected, soundIn } from './load.ts';
+import { inspected, type Loaded, soundIn } from './load.ts';
 
 /** A knowledge base that is being written. */
 export interface Live {
   /** It as it is saved. Throws a ContentError that lists every problem. */
-  readonly knowledge: () => Knowledge;
+  readonly loaded: () => Loaded;
   /** Says that a file was saved. */
   readonly changed: () => void;
 }
@@ -28,10 +29,11 @@ function kept<T>(make: () => T): () => T {
 /** Keeps the content folder `dir` read while it is being written: after a change only the files that differ are read anew. */
 export function goLive(dir: string): Live {
   const known = new Map<string, Taken>();
-  let read: (() => Knowledge) | undefined;
+  const reading = { drafts: showsDrafts(process.env) };
+  let read: (() => Loaded) | undefined;
   const live: Live = {
-    knowledge: () => {
-      read ??= kept(() => soundIn(inspected(readContent(dir, undefined, known))));
+    loaded: () => {
+      read ??= kept(() => soundIn(inspected(readContent(dir, reading, known))));
       return read();
     },
     changed: () => {
@@ -44,4 +46,4 @@ export function goLive(dir: string): Live {
 
 /** The knowledge base that is being written in this process; none in a build. */
 export const liveKnowledge = (): Knowledge | undefined =>
-  (Reflect.get(globalThis, key) as Live | undefined)?.knowledge();
+  (Reflect.get(globalThis, key) as Live | undefined)?.loaded().knowledge;

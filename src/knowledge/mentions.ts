@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Place } from '../reading/document.ts';
+import type { Body } from '../reading/mdx.ts';
 import {
   contentComponents,
   type KindName,
@@ -24,6 +25,16 @@ const componentSchemas = new Map(
   Object.entries(contentComponents).map(([name, shape]) => [name, z.object(shape)]),
 );
 
+/** Every id that the components of a body name. */
+export const namedInBody = ({ uses }: Pick<Body, 'uses'>): readonly NamedId[] =>
+  uses.flatMap(({ name, attributes, place }) =>
+    mentionsIn(componentSchemas.get(name) ?? z.unknown(), attributes).map((mention) => ({
+      ...mention,
+      what: `<${name}>`,
+      place,
+    })),
+  );
+
 /** Every id that anything in the content names. */
 export const namedIds = (records: Records): readonly NamedId[] => [
   ...everyRecord(records).flatMap(({ kind, record, at }) =>
@@ -34,13 +45,5 @@ export const namedIds = (records: Records): readonly NamedId[] => [
       place: at(mention.path),
     })),
   ),
-  ...everyBody(records).flatMap(({ uses }) =>
-    uses.flatMap(({ name, attributes, place }) =>
-      mentionsIn(componentSchemas.get(name) ?? z.unknown(), attributes).map((mention) => ({
-        ...mention,
-        what: `<${name}>`,
-        place,
-      })),
-    ),
-  ),
+  ...everyBody(records).flatMap(namedInBody),
 ];

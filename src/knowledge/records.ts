@@ -1,4 +1,5 @@
 import type { Place } from '../reading/document.ts';
+import type { Draft } from '../reading/drafts.ts';
 import type { Body } from '../reading/mdx.ts';
 import type { Problem } from '../reading/problem.ts';
 import type { Content, ContentFile } from '../reading/read.ts';
@@ -45,6 +46,8 @@ type Lists = {
 /** All records of a content folder as they were read, before anything says that they fit together. */
 export interface Records extends Lists {
   readonly damaged: Damaged;
+  /** What is left out: drafts, and what has no place without them. */
+  readonly waiting: readonly Draft[];
 }
 
 /** Says what is wrong at a place, what would be right, and what it follows from, where other problems may follow from the same. */
@@ -118,6 +121,7 @@ export function recordsOf(content: Content): Records {
       files: (kind) => damaged(kind).flatMap(({ names }) => Object.values(names)),
       inside: (kind) => damaged(kind).flatMap((file) => file.idsInside),
     },
+    waiting: content.drafts,
   };
 }
 
@@ -141,7 +145,16 @@ function idOf({ names, record }: AnyRecord): readonly string[] {
   return 'id' in record ? [record.id] : [];
 }
 
-/** The ids that a reference to each kind may name. */
+/** The ids of what is left out, of one kind. */
+export const waitingIds = (
+  { waiting }: Pick<Records, 'waiting'>,
+  kind: KindName,
+): readonly string[] =>
+  waiting.flatMap(({ kind: is, record: { id } }) =>
+    is === kind && typeof id === 'string' ? id : [],
+  );
+
+/** The ids that a reference to each kind may name; whether what they name is left out is the matter of no-drafts. */
 export const knownIds = (records: Records): ReadonlyMap<string, readonly string[]> =>
   new Map(
     kindNames.map((kind) => [
@@ -151,6 +164,7 @@ export const knownIds = (records: Records): ReadonlyMap<string, readonly string[
         ...('list' in kinds[kind].file
           ? records.damaged.inside(kind)
           : records.damaged.files(kind)),
+        ...waitingIds(records, kind),
       ],
     ]),
   );

@@ -9,6 +9,9 @@ export const archiveDir = ofBase('.archive');
 /** Path of a source's archived text. */
 export const archivePath = (id: string) => `${archiveDir}/${id}.txt`;
 
+/** Path of a source's worksheet, which quotes the text and stays beside it. */
+export const worksheetPath = (id: string) => `${archiveDir}/${id}.worksheet.md`;
+
 /** The archived text of a source with its checksum, when there is one. @throws Refusal where something else is in its place. */
 export function readArchive(
   id: string,

@@ -55,7 +55,7 @@ function checkSource(source: ReadRecord<'source'>, texts: Texts, folder: string)
 }
 
 function checkSaying(
-  { record: { claim = 'a draft', lines: places }, at }: ReadRecord<'saying'>,
+  { record: { claim, lines: places }, at }: ReadRecord<'saying'>,
   lines: readonly string[],
 ): Problem[] {
   return places.flatMap(({ line, hash }, index) => {

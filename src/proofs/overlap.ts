@@ -13,8 +13,9 @@ interface Word {
   readonly at: number;
 }
 
+/** The words of a text; what stands between two cells of a table counts as one that nobody writes, for cells are no sentence. */
 const wordsIn = (text: string): Word[] =>
-  [...text.normalize('NFKC').matchAll(/[\p{L}\p{N}]+(?:['’]\p{L}+)?/gu)].map(
+  [...text.normalize('NFKC').matchAll(/[\p{L}\p{N}]+(?:['’]\p{L}+)?|\|/gu)].map(
     ({ 0: word, index }) => ({
       word: word.toLowerCase().replace('’', "'"),
       at: index,
@@ -29,7 +30,7 @@ const runAt = (words: readonly Word[], start: number) =>
 
 /** Every run of `shortestRun` words of a text. */
 function runsOf(text: string): Set<string> {
-  const words = wordsIn(text);
+  const words = wordsIn(text).filter(({ word }) => word !== '|');
   return new Set(
     Array.from({ length: Math.max(0, words.length - shortestRun + 1) }, (_, start) =>
       runAt(words, start),

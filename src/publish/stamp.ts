@@ -28,16 +28,17 @@ function filesOf(path: string): string[] {
     .map(({ parentPath, name }) => join(parentPath, name));
 }
 
-/** What a site is built from, beside the code: the folder of its knowledge base, or the files that make one; and where it will stand. */
+/** What a site is built from, beside the code: the folder of its knowledge base, or the files that make one; where it will stand, and whether drafts are in it. */
 export interface Sources {
   readonly content: readonly string[];
   readonly base?: string | undefined;
   readonly url?: string | undefined;
+  readonly drafts?: boolean;
 }
 
 /** A hash of all that decides what is built: the knowledge base, the place, the code, its settings and its packages. */
-export function stampOf({ content, base = '', url = '' }: Sources): string {
-  const hash = createHash('sha256').update(`${base}\0${url}`);
+export function stampOf({ content, base = '', url = '', drafts = false }: Sources): string {
+  const hash = createHash('sha256').update(`${base}\0${url}\0${drafts}`);
   for (const file of [...content, ...parts].filter(existsSync).flatMap(filesOf).toSorted())
     if (!file.includes('__pycache__')) hash.update(`\0${file}\0`).update(readFileSync(file));
   return hash.digest('hex');

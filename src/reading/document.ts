@@ -108,6 +108,13 @@ const explained = ({ message }: Document['errors'][number]) =>
         hint: 'quote texts that hold ": " or " #", and indent with spaces',
       };
 
+/** A line that is indented by what only looks like a blank, as it is pasted from a page. */
+const indentedOtherwise = /^ *\u00a0/m;
+const otherwise = {
+  message: 'YAML cannot be read: no-break spaces as indentation',
+  hint: 'indent with plain spaces',
+};
+
 /** Parses `text` of `file`; syntax errors become problems instead of exceptions. */
 export function parseYaml(
   file: string,
@@ -126,8 +133,15 @@ export function parseYaml(
     return { file, line: line + offset.lines, column: Math.max(1, col) };
   };
   const broken = [...doc.errors, ...doc.warnings].slice(0, limits.problems);
+  const blank = broken.length > 0 ? indentedOtherwise.exec(text) : null;
+  const syntax = broken.map((error) => ({
+    ...place(error.pos[0]),
+    ...explained(error),
+    // What the parser stumbles over next mostly follows from the first.
+    cause: `the syntax of ${file}`,
+  }));
   const problems = [
-    ...broken.map((error) => ({ ...place(error.pos[0]), ...explained(error) })),
+    ...(blank ? [{ ...place(blank.index), ...otherwise }] : syntax),
     ...refusedIn(doc).map(({ at, ...what }) => ({ ...place(at), ...what })),
   ];
   // Where the levels end, what stands below them is in pieces.

@@ -99,6 +99,11 @@ function firstBad(bytes: Uint8Array): number {
 }
 
 function decoded(file: string, bytes: Uint8Array): TextRead {
+  const nought = bytes.indexOf(0);
+  if (nought >= 0) {
+    const wrong = problemAt(file, 'bytes of nought, as UTF-16 has them', 'save it as UTF-8');
+    return { problem: { ...wrong, ...place(bytes, nought) } };
+  }
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     return { text: text.replaceAll('\r\n', '\n') };

@@ -11,7 +11,8 @@ import {
   type Path,
   type PlaceOf,
 } from '../schema/index.ts';
-import { type Place, parseYaml } from './document.ts';
+import { type ParsedDocument, type Place, parseYaml } from './document.ts';
+import { type Draft, isDraftText, partDrafts, recordsIn } from './drafts.ts';
 import { listingOf, readTextOf } from './files.ts';
 import { hiddenInData, hiddenInFile } from './hidden.ts';
 import { limits } from './limits.ts';
@@ -47,7 +48,17 @@ export interface Content {
   readonly dir: string;
   readonly files: readonly ContentFile[];
   readonly damaged: readonly DamagedFile[];
+  /** What is left out because it is marked as a draft. */
+  readonly drafts: readonly Draft[];
   readonly problems: readonly Problem[];
+}
+
+/** What of a content folder is read. */
+export interface Reading {
+  /** Kinds of files; all, where none is named. */
+  readonly wanted?: readonly KindName[];
+  /** Whether drafts are read like anything else. */
+  readonly drafts?: boolean;
 }
 
 const whereOf = (kind: KindName): string => kinds[kind].file.where;
@@ -75,6 +86,7 @@ function strayFile(file: string, path: string): Problem {
     message: `"${path}" is no place for a content file`,
     ...oneOf(path.split('/')[0] ?? path, [...folders]),
     allowed: places.join(', '),
+    ...(path.includes('/') && { cause: `the folder ${path.split('/')[0]}` }),
   };
 }
 
@@ -89,12 +101,49 @@ const badIds = (file: string, names: Names): Problem[] =>
 
 interface ReadFile {
   readonly read?: ContentFile;
+  readonly drafts?: readonly Draft[];
   readonly problems: readonly Problem[];
 }
 
-function readFile(kind: KindName, file: string, names: Names, text: string): ReadFile {
+/** Keys that lead to the list of records in a kind's files; undefined where a file is one record. */
+function listOf(kind: KindName): readonly string[] | undefined {
+  const { file } = kinds[kind];
+  return 'list' in file ? file.list : undefined;
+}
+
+/** A document without the drafts in its list, and the drafts. */
+function parted(
+  kind: KindName,
+  names: Names,
+  document: ParsedDocument,
+): { document: ParsedDocument; drafts: readonly Draft[]; isEmpty: boolean } {
+  const keys = listOf(kind);
+  const found = keys && partDrafts(document.data, keys);
+  if (!found) return { document, drafts: [], isEmpty: false };
+  const placed = (path: Path) =>
+    path.map((key, index) =>
+      index === keys.length && typeof key === 'number' ? (found.places[key] ?? key) : key,
+    );
+  return {
+    document: { ...document, data: found.data, at: (path) => document.at(placed(path)) },
+    drafts: found.drafts.map((record) => ({ kind, record: { ...names, ...record } })),
+    isEmpty: found.places.length === 0,
+  };
+}
+
+function readFile(
+  kind: KindName,
+  file: string,
+  names: Names,
+  text: string,
+  showsDrafts: boolean,
+): ReadFile {
   const mdx = file.endsWith('.mdx') ? parseMdx(file, text) : undefined;
-  const document = mdx?.front ?? parseYaml(file, text);
+  const whole = mdx?.front ?? parseYaml(file, text);
+  const { document, drafts, isEmpty } = showsDrafts
+    ? { document: whole, drafts: [], isEmpty: false }
+    : parted(kind, names, whole);
+  if (isEmpty) return { drafts, problems: badIds(file, names) };
   const plain = hiddenInFile(file, text);
   const escaped =
     plain.length > 0 ? [] : [...hiddenInData(document.data, document.at), ...(mdx?.hidden ?? [])];
@@ -106,8 +155,9 @@ function readFile(kind: KindName, file: string, names: Names, text: string): Rea
   ];
   if (document.data === undefined && document.problems.length > 0) return { problems: syntax };
   const { data, problems } = validate(kinds[kind].file.schema, document);
-  if (data === undefined) return { problems: [...syntax, ...problems] };
+  if (data === undefined) return { drafts, problems: [...syntax, ...problems] };
   return {
+    drafts,
     read: { kind, file, names, data, body: mdx?.body, at: document.at },
     problems: syntax,
   };
@@ -150,21 +200,36 @@ export interface Taken {
   /** What it was read from; none where it was not. */
   readonly text?: string;
   readonly kind?: KindName;
+  readonly names?: Names;
   readonly read?: ContentFile | undefined;
   readonly damaged?: DamagedFile;
+  readonly drafts?: readonly Draft[] | undefined;
   readonly problems: readonly Problem[];
 }
 
-const every: ReadonlySet<KindName> = new Set(kindNames);
+const isWanted = (kind: KindName, { wanted }: Reading) => wanted?.includes(kind) ?? true;
+
+/** An article that is marked as a draft: nothing in it is a problem. */
+function draftArticle(kind: KindName, file: string, names: Names, text: string): Taken {
+  const { front, body } = parseMdx(file, text);
+  const record = { ...names, ...(front.data ?? {}) };
+  return { kind, names, text, drafts: [{ kind, record, body }], problems: [] };
+}
 
 /** What came of each file with a body, and of which text. */
 const bodied = new Map<string, { readonly text: string; readonly found: ReadFile }>();
 
 /** A body is asked for by the check and again by the engine: while its text is as it was, both get one reading. */
-function readFileOnce(kind: KindName, file: string, names: Names, text: string): ReadFile {
+function readFileOnce(
+  kind: KindName,
+  file: string,
+  names: Names,
+  text: string,
+  showsDrafts: boolean,
+): ReadFile {
   const before = bodied.get(file);
   if (before?.text === text) return before.found;
-  const found = readFile(kind, file, names, text);
+  const found = readFile(kind, file, names, text, showsDrafts);
   if (found.read?.body) bodied.set(file, { text, found });
   return found;
 }
@@ -173,46 +238,75 @@ function readFileOnce(kind: KindName, file: string, names: Names, text: string):
  * Reads the file at `path`, from the content folder `dir`: for the check and for what is published alike. `known` is what was read of it before, and
  * holds where its text is the same.
  */
-export function readOne(dir: string, path: string, wanted = every, known?: Taken): Taken {
+export function readOne(dir: string, path: string, reading: Reading = {}, known?: Taken): Taken {
   const file = `${dir}/${path}`;
   const place = placeOf(path);
   if (!place) return { problems: [strayFile(file, path)] };
   const { kind, names } = place;
-  if (!wanted.has(kind)) return { problems: [] };
+  if (!isWanted(kind, reading)) return { problems: [] };
   const { text, problem } = readTextOf(dir, path);
-  if (problem) return { kind, damaged: traces(kind, names, ''), problems: [problem] };
+  if (problem) return { kind, names, damaged: traces(kind, names, ''), problems: [problem] };
   if (known?.text === text) return known;
-  const { read, problems } = readFileOnce(kind, file, names, text);
+  if (kind === 'source' && !reading.drafts && isDraftText(text))
+    return draftArticle(kind, file, names, text);
+  const { read, drafts, problems } = readFileOnce(kind, file, names, text, reading.drafts ?? false);
   const told = few(file, problems);
-  return read
-    ? { kind, text, read, problems: told }
-    : { kind, text, damaged: traces(kind, names, text), problems: told };
+  const taken = { kind, names, text, drafts, problems: told };
+  if (read) return { ...taken, read };
+  return problems.length > 0 ? { ...taken, damaged: traces(kind, names, text) } : taken;
+}
+
+/** Of sayings that cannot be read, the claims that they seem to make. */
+const tracesOfClaims = (text: string) =>
+  [...text.matchAll(/\bclaim:\s*["']?([\w-]+)/g)].map(([, claim]) => ({ claim }));
+
+/** What stands beside a draft article is a draft as well, whatever is wrong with it. */
+function asDraft(taken: Taken): Taken {
+  const { kind, names, read, damaged, text = '', drafts = [] } = taken;
+  if (kind === undefined) return { drafts, problems: [] };
+  const seeming = damaged ? tracesOfClaims(text) : [];
+  const more = read ? recordsIn(read.data, listOf(kind) ?? []) : seeming;
+  const all = more.map((record) => ({ kind, record: { ...names, ...record } }));
+  return { kind, drafts: [...drafts, ...all], problems: [] };
+}
+
+/** Each file as it is taken, those of draft articles as drafts. */
+function withDrafts(taken: readonly Taken[]): readonly Taken[] {
+  const articles = new Set(
+    taken.flatMap(({ kind, names, drafts = [] }) =>
+      kind === 'source' && drafts.length > 0 ? names?.['id'] : undefined,
+    ),
+  );
+  const isBeside = ({ names }: Taken) => names?.['source'] && articles.has(names['source']);
+  return taken.map((one) => (isBeside(one) ? asDraft(one) : one));
 }
 
 /**
- * Reads the files of the content folder `dir` (a path from the working directory) that are of the `wanted` kinds; never throws for bad content.
+ * Reads the files of the content folder `dir` (a path from the working directory) that are wanted; never throws for bad content.
  * `known`, path → what was read of a file before, spares the files that are the same, and is brought up to date.
  */
 export function readContent(
   dir: string,
-  wanted: readonly KindName[] = kindNames,
+  reading: Reading = {},
   known?: Map<string, Taken>,
 ): Content {
   const listing = existsSync(dir) ? listingOf(dir) : { files: [], problems: [] };
   const each = listing.files.map((path) => {
-    const read = readOne(dir, path, new Set(wanted), known?.get(path));
+    const read = readOne(dir, path, reading, known?.get(path));
     known?.set(path, read);
     return read;
   });
-  const seen = new Set(each.flatMap(({ kind }) => kind ?? []));
+  const taken = withDrafts(each);
+  const seen = new Set(taken.flatMap(({ kind }) => kind ?? []));
   return {
     dir,
-    files: each.flatMap(({ read }) => read ?? []),
-    damaged: each.flatMap(({ damaged }) => damaged ?? []),
+    files: taken.flatMap(({ read }) => read ?? []),
+    damaged: taken.flatMap(({ damaged }) => damaged ?? []),
+    drafts: taken.flatMap(({ drafts }) => drafts ?? []),
     problems: [
       ...listing.problems,
-      ...each.flatMap(({ problems }) => problems),
-      ...missingKinds(dir, wanted, seen),
+      ...taken.flatMap(({ problems }) => problems),
+      ...missingKinds(dir, reading.wanted ?? kindNames, seen),
     ],
   };
 }

@@ -29,7 +29,7 @@ function requireFolder(folder: string): void {
 }
 
 /** Refuses what would be found out when the first files are in place already. */
-function requireRoom(path: string): void {
+export function requireRoom(path: string): void {
   requireFolder(dirname(path));
   if (entryAt(path)?.isDirectory())
     throw new Refusal({

@@ -26,31 +26,18 @@ export const check = z.strictObject({
 });
 
 /** One idea about subjects under one criterion, stated once and judged once, whoever says it. */
-export const claim = z
-  .strictObject({
-    id: id.describe('The idea in a few words; names no source and never changes.'),
-    subjects: z.array(idOf('subject')).min(1, 'at least one subject').describe('Whom it is about.'),
-    stance: favouring(...stanceWords).describe('The subject it favours, `even`, or `none`.'),
-    kind: z.enum(wordsOf(claimKinds)),
-    text: z
-      .string()
-      .trim()
-      .describe('The idea in our words, as strong as it is said; empty only in a draft.'),
-    note: prose
-      .optional()
-      .describe('What is odd about the statement itself, e.g. a garbled sentence.'),
-    check: check
-      .optional()
-      .describe('Our verdict. Without one the claim shows as not checked yet.'),
-    draft: z
-      .boolean()
-      .optional()
-      .describe('Written by the ingest and not yet by a person; never published.'),
-  })
-  .refine(({ text, draft }) => draft || text !== '', {
-    path: ['text'],
-    error: 'a text that is not empty',
-  });
+export const claim = z.strictObject({
+  id: id.describe('The idea in a few words; names no source and never changes.'),
+  subjects: z.array(idOf('subject')).min(1, 'at least one subject').describe('Whom it is about.'),
+  stance: favouring(...stanceWords).describe('The subject it favours, `even`, or `none`.'),
+  kind: z.enum(wordsOf(claimKinds)),
+  text: prose.describe('The idea in our words, as strong as it is said.'),
+  note: prose
+    .optional()
+    .describe('What is odd about the statement itself, e.g. a garbled sentence.'),
+  check: check.optional().describe('Our verdict. Without one the claim shows as not checked yet.'),
+  draft: z.boolean().optional().describe('Left out of what is published.'),
+});
 
 /** `content/claims/<criterion>.yaml` */
 export const claimFile = z.strictObject({ claims: z.array(claim).min(1, 'at least one claim') });

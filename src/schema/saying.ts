@@ -18,43 +18,20 @@ export const locator = z.strictObject({
     .describe('What this place says of it, where a line says it twice or the places differ.'),
 });
 
-/** An existing claim that a drafted saying may be. */
-const candidate = z.strictObject({ claim: idOf('claim'), text: prose });
-
 /** A source making a claim. */
-export const saying = z
-  .strictObject({
-    claim: idOf('claim').optional().describe('The claim it makes; missing only in a draft.'),
-    lines: z
-      .array(locator)
-      .min(1, 'at least one line')
-      .describe('Every place in the article where it is said.'),
-    note: prose.optional().describe('What is particular in the wording.'),
-    strength: z
-      .enum(wordsOf(strengths))
-      .optional()
-      .describe('Where it is said more or less strongly than the claim, with the same verdict.'),
-    draft: z
-      .boolean()
-      .optional()
-      .describe('Written by the ingest and not yet by a person; never published.'),
-    criterion: idOf('criterion')
-      .optional()
-      .describe('In a draft: where a new claim would be filed.'),
-    candidates: z
-      .array(candidate)
-      .optional()
-      .describe('In a draft: existing claims that may be the same idea, the likeliest first.'),
-  })
-  .refine(({ claim, draft }) => draft || claim !== undefined, {
-    path: ['claim'],
-    error: 'the id of a claim',
-  })
-  .refine(
-    ({ draft, criterion, candidates }) =>
-      draft || (criterion === undefined && candidates === undefined),
-    { path: ['candidates'], error: 'nothing but in a draft' },
-  );
+export const saying = z.strictObject({
+  claim: idOf('claim').describe('The claim it makes.'),
+  lines: z
+    .array(locator)
+    .min(1, 'at least one line')
+    .describe('Every place in the article where it is said.'),
+  note: prose.optional().describe('What is particular in the wording.'),
+  strength: z
+    .enum(wordsOf(strengths))
+    .optional()
+    .describe('Where it is said more or less strongly than the claim, with the same verdict.'),
+  draft: z.boolean().optional().describe('Left out of what is published.'),
+});
 
 export type SayingRecord = z.infer<typeof saying>;
 
@@ -67,6 +44,6 @@ export const sayingKind = {
     list: ['sayings'],
     required: true,
   },
-  title: ({ claim = '' }: SayingRecord) => claim,
+  title: ({ claim }: SayingRecord) => claim,
   inApi: false,
 } as const satisfies Kind;

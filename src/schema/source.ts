@@ -53,10 +53,7 @@ export const source = z.strictObject({
     .describe('What archiving lost or broke.'),
   sections: z.array(section).min(1, 'at least one section'),
   ledger: z.array(ledgerRange).min(1, 'at least one range'),
-  draft: z
-    .boolean()
-    .optional()
-    .describe('Written by the ingest and not yet by a person; never published.'),
+  draft: z.boolean().optional().describe('Left out of what is published, with all that it says.'),
 });
 
 export type Section = z.infer<typeof section>;

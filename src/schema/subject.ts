@@ -36,6 +36,10 @@ export const option = z.strictObject({
 /** `content/subjects/<id>.yaml` */
 export const subject = z.strictObject({
   name: prose,
+  aliases: z
+    .array(prose)
+    .default([])
+    .describe('What it is also called, e.g. Postgres: read in articles, found by the search.'),
   description: prose.describe('What it is, in one neutral sentence.'),
   hue: z
     .number()

@@ -367,6 +367,7 @@ export const ledgerKinds = {
 } as const satisfies Record<string, LedgerWord>;
 
 export type LedgerKind = keyof typeof ledgerKinds;
+export const isLedgerKind = (word: string): word is LedgerKind => Object.hasOwn(ledgerKinds, word);
 
 interface ShelfLife extends Word {
   readonly days: number | null;

@@ -25,7 +25,6 @@ const content = '.content-sixth';
 const out = '.dist-sixth';
 const id = 'spoke-works';
 const archived = `.archive/${id}.txt`;
-const sayingsFile = `${content}/sources/${id}/sayings.yaml`;
 
 const article = `# Disc, drum or rim brakes: what we fit
 
@@ -54,114 +53,33 @@ We recommend rim brakes to riders who count every gram.
 Subscribe to our newsletter for more workshop tips!
 `;
 
-/** What a person makes of a drafted saying: one of a claim that is there, or of a new one, with a verdict where it was checked. */
-interface Settled {
-  readonly claim: string;
-  readonly note?: string;
-  /** The new claim, and where it is filed. */
-  readonly added?: {
-    readonly criterion: string;
-    readonly subjects: readonly string[];
-    readonly stance: string;
-    readonly kind?: string;
-    readonly text: string;
-    readonly check?: object;
-  };
-}
+const worksheet = `.archive/${id}.worksheet.md`;
 
-const verdict = (reference: string, shows: string) => ({
-  verdict: 'supported',
-  why: 'The figure is that of the reference.',
-  references: [{ reference, shows }],
-  against: { disc: '2', drum: '2', rim: '2' },
-  checked: '2026-11-21',
-});
-
-/** By line and place on the line, in the order of the drafts. */
-const settled: Readonly<Record<string, Settled>> = {
-  '11-1': { claim: 'disc-stops-sooner', note: 'Close to double the four metres.' },
-  '12-1': {
-    claim: 'rain-spares-drum-brakes',
-    added: {
-      criterion: 'stopping',
-      subjects: ['drum'],
-      stance: 'drum',
-      text: 'Rain does not reach the shoes of a drum brake.',
-    },
-  },
-  '18-1': {
-    claim: 'disc-brakes-weigh-500-grams',
-    added: {
-      criterion: 'weight',
-      subjects: ['disc'],
-      stance: 'none',
-      text: 'Two disc brakes weigh half a kilogram.',
-      check: verdict('scales-survey', 'Weights'),
-    },
-  },
-  '18-2': {
-    claim: 'drum-brakes-weigh-900-grams',
-    added: {
-      criterion: 'weight',
-      subjects: ['drum'],
-      stance: 'none',
-      text: 'Two drum brakes weigh nine hundred grams.',
-    },
-  },
-  '18-3': {
-    claim: 'rim-brakes-weigh-300-grams',
-    added: {
-      criterion: 'weight',
-      subjects: ['rim'],
-      stance: 'rim',
-      text: 'Two rim brakes weigh three hundred grams.',
-    },
-  },
-  '19-1': {
-    claim: 'disc-pads-last-half-a-year',
-    added: {
-      criterion: 'upkeep',
-      subjects: ['disc'],
-      stance: 'none',
-      text: 'Disc brakes take fresh pads every half year.',
-    },
-  },
-  '19-2': { claim: 'drum-no-care' },
-  '19-3': {
-    claim: 'rim-pads-last-a-year',
-    added: {
-      criterion: 'upkeep',
-      subjects: ['rim'],
-      stance: 'none',
-      text: 'Rim brakes take fresh pads each year.',
-    },
-  },
-  '21-1': {
-    claim: 'rim-for-gram-counters',
-    added: {
-      criterion: 'weight',
-      subjects: ['rim'],
-      stance: 'rim',
-      kind: 'advice',
-      text: 'Whoever wants the lightest bicycle should take rim brakes.',
-    },
-  },
+/** What a person marks or writes, by line and place on the line: a claim that is there, or a new one in our words. */
+const decided: Readonly<Record<string, string>> = {
+  '11-1': '[x] disc-stops-sooner',
+  '12-1': '[ ] new: Rain does not reach the shoes of a drum brake.',
+  '18-1': '[ ] new: Two disc brakes weigh half a kilogram.',
+  '18-2': '[ ] new: Two drum brakes weigh nine hundred grams.',
+  '18-3': '[ ] new: Two rim brakes weigh three hundred grams.',
+  '19-1': '[ ] new: Disc brakes take fresh pads every half year.',
+  '19-2': '[x] drum-no-care',
+  '19-3': '[ ] new: Rim brakes take fresh pads each year.',
+  '21-1': '[ ] new: Whoever wants the lightest bicycle should take rim brakes.',
 };
 
+/** Fields of the article and its sections, as a person fills them in. */
+const told: Readonly<Record<string, string>> = {
+  publisher: 'Spoke Works (inferred: From the address of the page.)',
+  interest: 'A workshop that fits and sells brakes of every kind.',
+  sells: 'brakes, repairs',
+};
 const digest: Readonly<Record<string, string>> = {
   introduction: 'The workshop speaks from its own work.',
   'in-the-wet': 'Discs come out ahead in rain; drums do not mind it.',
   'weight-and-care': 'A table compares weight and care.',
   'after-the-table': 'The advice goes to those who want a light bicycle.',
-  'visit-us': 'The end advertises.',
 };
-
-/** Row and column labels of the rebuilt table, which are the article's until somebody words them anew. */
-const labels: readonly (readonly [string, string])[] = [
-  ['Weight of a set', 'Both wheels together'],
-  ['Care in a year', 'Twelve months of upkeep'],
-  ['| Question ', '| Compared by '],
-];
 
 const npm = (script: string, ...args: string[]) => {
   const { status, stdout, stderr } = spawnSync('npm', ['run', '--silent', script, '--', ...args], {
@@ -171,67 +89,53 @@ const npm = (script: string, ...args: string[]) => {
   return { status, said: stdout + stderr };
 };
 
-/** Adds a claim to the file of its criterion. */
-function addClaim(id: string, { criterion: on, ...rest }: NonNullable<Settled['added']>): void {
-  const file = `${content}/claims/${on}.yaml`;
-  const doc = parseDocument(readFileSync(file, 'utf8'));
-  doc.addIn(['claims'], doc.createNode({ id, kind: 'fact', ...rest }));
-  writeFileSync(file, doc.toString());
+/** The block of the worksheet with one mark or sentence in it. */
+function settledBlock(block: string, decision: string): string {
+  const [, mark = '', name = '', text = ''] = /^(\[.\]) ([\w-]+)(: .*)?$/.exec(decision) ?? [];
+  const edited = block.replace(`- [ ] ${name}:`, `- ${mark} ${name}:${text.slice(1)}`);
+  if (edited === block) throw new Error(`nothing to decide as ${decision}`);
+  return edited;
 }
 
-/** Settles every drafted saying; what the ingest proposed for each, by line and place on the line. */
-function settleSayings(): Map<string, readonly string[]> {
-  const doc = parseDocument(readFileSync(sayingsFile, 'utf8'));
-  const { items } = doc.get('sayings') as { items: YAMLMap[] };
-  const onLine = new Map<number, number>();
-  const proposed = new Map<string, readonly string[]>();
-  for (const saying of items) {
-    const line = Number(saying.getIn(['lines', 0, 'line']));
+/** Edits the worksheet as the guide says; how many edits that took. */
+function editWorksheet(): number {
+  const onLine = new Map<string, number>();
+  const blocks = readFileSync(worksheet, 'utf8').split(/^(?=##)/m);
+  const settled = blocks.map((block) => {
+    const line = /^### (\d+)/.exec(block)?.[1];
+    if (line === undefined) return block;
     onLine.set(line, (onLine.get(line) ?? 0) + 1);
-    const place = `${line}-${onLine.get(line)}`;
-    const edit = settled[place];
-    if (!edit) throw new Error(`nothing is written for ${place}`);
-    const { candidates = [] } = saying.toJSON() as { candidates?: { claim: string }[] };
-    proposed.set(
-      place,
-      candidates.map(({ claim }) => claim),
-    );
-    for (const key of ['draft', 'criterion', 'candidates']) saying.delete(key);
-    saying.set('claim', edit.claim);
-    if (edit.note) saying.set('note', edit.note);
-    if (edit.added) addClaim(edit.claim, edit.added);
-  }
-  writeFileSync(sayingsFile, doc.toString());
-  return proposed;
+    return settledBlock(block, decided[`${line}-${onLine.get(line)}`] ?? '');
+  });
+  const filled = Object.entries(told).reduce(
+    (text, [field, value]) =>
+      text.replace(new RegExp(`^- ${field}:$`, 'm'), `- ${field}: ${value}`),
+    settled.join(''),
+  );
+  const retold = Object.entries(digest).reduce(
+    (text, [section, words]) =>
+      text.replace(new RegExp(`^(## ${section}: .*\\n\\ndigest:)$`, 'm'), `$1 ${words}`),
+    filled,
+  );
+  writeFileSync(worksheet, retold);
+  return [decided, told, digest].flatMap(Object.keys).length;
 }
 
-function editSource(file: string): void {
-  const [, front = '', body = ''] =
-    /^---\n([\s\S]*?)^---\n([\s\S]*)$/m.exec(readFileSync(file, 'utf8')) ?? [];
-  const doc = parseDocument(front);
-  doc.set(
-    'publisher',
-    doc.createNode({ name: 'Spoke Works', printed: false, note: 'From the address of the page.' }),
-  );
-  doc.set('interest', 'A workshop that fits and sells brakes of every kind.');
-  doc.set('sells', doc.createNode(['brakes', 'repairs']));
-  doc.delete('draft');
-  const told = Object.entries(digest).reduce(
-    (text, [section, words]) =>
-      text.replace(new RegExp(`(<Section id="${section}">\\s+)To be written: .*`), `$1${words}`),
-    body,
-  );
-  const marked = ['18', '19'].reduce(
-    (text, line) =>
-      [1, 2, 3].reduce(
-        (cells, at) =>
-          cells.replace(`(line ${line})`, `<Claim id="${settled[`${line}-${at}`]?.claim}" />`),
-        text,
-      ),
-    told,
-  );
-  const labelled = labels.reduce((text, [theirs, ours]) => text.replace(theirs, ours), marked);
-  writeFileSync(file, `---\n${doc.toString()}---\n${labelled}`);
+/** A verdict for one of the new claims, as a person adds it later. */
+function judge(claim: string): void {
+  const file = `${content}/claims/weight.yaml`;
+  const doc = parseDocument(readFileSync(file, 'utf8'));
+  const claims = doc.get('claims') as { items: YAMLMap[] };
+  claims.items
+    .find((item) => item.get('id') === claim)
+    ?.set('check', {
+      verdict: 'supported',
+      why: 'The figure is that of the reference.',
+      references: [{ reference: 'scales-survey', shows: 'Weights' }],
+      against: { disc: '2' },
+      checked: '2026-11-21',
+    });
+  writeFileSync(file, doc.toString());
 }
 
 const textOf = (path: string) => readFileSync(join(out, path), 'utf8');
@@ -245,36 +149,47 @@ describe('a sixth article, by the editorial guide', () => {
     writeFileSync(join(folder, 'article.md'), article);
   });
   afterAll(() => {
-    for (const path of [content, out, folder, archived])
+    for (const path of [content, out, folder, archived, worksheet])
       rmSync(path, { recursive: true, force: true });
   });
 
-  test('is drafted by the ingest, its text archived as it was', () => {
+  test('gets a worksheet from the ingest, its text archived as it was', () => {
     const { status, said } = npm('ingest', join(folder, 'article.md'), '--id', id);
     expect(said).toContain('9 statements on 5 lines, 9 of them with claims that are there already');
     expect(status).toBe(0);
     expect(readFileSync(archived, 'utf8')).toBe(article);
   });
 
-  test('is not published while it is a draft', () => {
-    const { status, said } = npm('check');
-    expect(status).toBe(1);
-    expect(said).toContain('10 problems in the content');
-    expect(said.match(/is a draft/g)).toHaveLength(10);
-  });
-
-  test('is sound when a person has written it, shares no wording and points at its lines', () => {
-    const proposed = settleSayings();
-    for (const [place, { claim, added }] of Object.entries(settled))
-      if (!added) expect(proposed.get(place)?.[0]).toBe(claim);
-    editSource(`${content}/sources/${id}/article.mdx`);
+  test('breaks nothing while it is a draft', () => {
+    expect(npm('take', worksheet)).toEqual({
+      status: 0,
+      said: expect.stringContaining('"spoke-works" stays a draft'),
+    });
     expect(npm('check')).toEqual({
       status: 0,
-      said: expect.stringContaining('3 sources, 14 claims'),
+      said: expect.stringContaining('Left out as drafts: 1 article; DRAFTS=1 shows them.'),
     });
+  });
+
+  test('is sound when the worksheet is filled in, shares no wording and points at its lines', () => {
+    expect(editWorksheet()).toBeLessThanOrEqual(2 * Object.keys(decided).length);
+    expect(npm('take', worksheet)).toEqual({
+      status: 0,
+      said: expect.stringContaining('9 sayings, 7 new claims; 0 say nothing; 0 left'),
+    });
+    expect(npm('check')).toEqual({
+      status: 0,
+      said: expect.stringContaining('3 sources, 14 claims (9 not checked yet)'),
+    });
+    judge('two-disc-brakes-weigh-half-kilogram');
+    expect(npm('check').said).toContain('14 claims (8 not checked yet)');
     expect(npm('overlap', id)).toEqual({
       status: 0,
       said: expect.stringContaining('No run of 8 or more words'),
+    });
+    expect(npm('sources', '--only', id)).toEqual({
+      status: 0,
+      said: expect.stringContaining('9 places of 9 sayings in 1 source'),
     });
     const texts = join(folder, 'texts');
     cpSync('tests/fixtures/texts', texts, { recursive: true });
@@ -285,14 +200,13 @@ describe('a sixth article, by the editorial guide', () => {
     });
   });
 
-  test('keeps every edit when the ingest runs again', () => {
-    const before = readFileSync(sayingsFile, 'utf8');
-    const { status, said } = npm('ingest', join(folder, 'article.md'));
-    expect({ status, said }).toEqual({
-      status: 0,
-      said: expect.stringMatching(/Written\n {2}nothing/),
-    });
-    expect(readFileSync(sayingsFile, 'utf8')).toBe(before);
+  test('keeps every edit when ingest and take run again', () => {
+    const files = [worksheet, ...globSync(`${content}/{claims,sources}/**/*.{yaml,mdx}`)];
+    const texts = () => files.map((file) => readFileSync(file, 'utf8'));
+    const before = texts();
+    expect(npm('ingest', join(folder, 'article.md')).status).toBe(0);
+    expect(npm('take', worksheet).status).toBe(0);
+    expect(texts().slice(1)).toEqual(before.slice(1));
     expect(npm('check').status).toBe(0);
   });
 
@@ -305,14 +219,20 @@ describe('a sixth article, by the editorial guide', () => {
     expect(status).toBe(0);
 
     expect(textOf(`sources/${id}/index.html`)).toContain('Disc, drum or rim brakes: what we fit');
-    expect(textOf(`sources/${id}/index.html`)).toContain('The end advertises.');
+    expect(textOf(`sources/${id}/index.html`)).toContain('The advice goes to those');
     expect(textOf('claims/disc-stops-sooner/index.html')).toContain(`id="${id}"`);
-    expect(textOf('claims/disc-stops-sooner/index.html')).toContain('Close to double');
-    expect(textOf('claims/rim-pads-last-a-year/index.html')).toContain('fresh pads each year');
-    expect(textOf('criteria/weight/index.html')).toContain('id="disc-brakes-weigh-500-grams"');
+    expect(textOf('claims/rim-brakes-take-fresh-pads-each-year/index.html')).toContain(
+      'fresh pads each year',
+    );
+    expect(textOf('criteria/weight/index.html')).toContain(
+      'id="two-disc-brakes-weigh-half-kilogram"',
+    );
     expect(textOf('criteria/weight/index.html')).toContain(`href="/sources/${id}/`);
     expect(textOf('sources/index.html')).toContain(`href="/sources/${id}/"`);
-    for (const card of [`og/sources/${id}.png`, 'og/claims/rim-brakes-weigh-300-grams.png'])
+    for (const card of [
+      `og/sources/${id}.png`,
+      'og/claims/two-rim-brakes-weigh-three-hundred-grams.png',
+    ])
       expect(readFileSync(join(out, card)).subarray(1, 4).toString()).toBe('PNG');
     const [answers = ''] = globSync('answers/*.json', { cwd: out });
     expect(textOf(answers)).toContain(`/sources/${id}/`);
@@ -322,6 +242,6 @@ describe('a sixth article, by the editorial guide', () => {
     serveFromDisk();
     const sources = sourcesOf(loadKnowledge(content), pathToFileURL(`${out}/`).href);
     const found = await find(sources, 'fresh pads half year');
-    expect(addressesOf(found)).toContain('/claims/disc-pads-last-half-a-year/');
+    expect(addressesOf(found)).toContain('/claims/disc-brakes-take-fresh-pads-every-half/');
   });
 });

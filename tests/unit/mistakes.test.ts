@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -249,18 +249,6 @@ const mistakes: Record<string, Mistake> = {
     'text: A drum brake goes years without care.',
     'text: ""',
     /text is ""; allowed: a text that is not empty/,
-  ],
-  'a claim left as a draft': [
-    'claims/upkeep.yaml',
-    'text: A drum brake goes',
-    'draft: true\n    text: A drum brake goes',
-    /claim "drum-no-care" is a draft \(remove the line "draft: true"\)/,
-  ],
-  'a source left as a draft': [
-    'sources/cycling-weekly/article.mdx',
-    'damage: []',
-    'draft: true\ndamage: []',
-    /article\.mdx:\d+:\d+ source "cycling-weekly" is a draft \(read it through/,
   ],
   'a hash typed by hand': [
     'sources/hill-rider/sayings.yaml',
@@ -609,25 +597,13 @@ const mistakes: Record<string, Mistake> = {
     'sources/hill-rider/sayings.yaml',
     'claim: rim-easy-to-mend, ',
     '',
-    /sayings → item 3 → claim is nothing; allowed: the id of a claim/,
+    /sayings → item 3 → claim is missing; allowed: a text/,
   ],
-  'a saying left as a draft': [
-    'sources/hill-rider/sayings.yaml',
-    /$/,
-    '  - { lines: [{ line: 4, hash: "c109c37c" }], draft: true, criterion: upkeep }\n',
-    /the saying of line 4 of "hill-rider" is a draft \(name its claim: one of the candidates/,
-  ],
-  'a settled saying that is still marked': [
-    'sources/hill-rider/sayings.yaml',
-    'claim: rim-easy-to-mend,',
-    'claim: rim-easy-to-mend, draft: true, criterion: upkeep,',
-    /the saying of line 4 of "hill-rider" is a draft \(remove "draft: true", "criterion" and "candidates"\)/,
-  ],
-  'candidates that a settled saying still has': [
+  'what drafted sayings once had': [
     'sources/hill-rider/sayings.yaml',
     'claim: rim-easy-to-mend,',
     'claim: rim-easy-to-mend, criterion: upkeep,',
-    /sayings → item 3 → candidates is nothing; allowed: nothing but in a draft/,
+    /sayings → item 3 has the unknown key "criterion" \(remove it/,
   ],
   'a strength that does not exist': [
     'sources/hill-rider/sayings.yaml',
@@ -845,6 +821,24 @@ const mistakes: Record<string, Mistake> = {
     'line: 0,',
     /line is 0; allowed: 1 or more/,
   ],
+  'a change below an older one': [
+    'changes.yaml',
+    'on: 2026-10-04',
+    'on: 2026-10-02',
+    /changes\.yaml:2:\d+ the change "drum-corrected" of 2026-10-03 stands below one of 2026-10-02 \(put it above/,
+  ],
+  'no-break spaces as indentation': [
+    'claims/upkeep.yaml',
+    '    kind: fact',
+    '\u00a0\u00a0\u00a0\u00a0kind: fact',
+    /upkeep\.yaml:5:\d+ YAML cannot be read: no-break spaces as indentation \(indent with plain spaces\)/,
+  ],
+  'a tab as indentation': [
+    'claims/upkeep.yaml',
+    '    kind: fact',
+    '\tkind: fact',
+    /upkeep\.yaml:5:\d+ YAML cannot be read: .*; the same in \d+ more places \(.*indent with spaces/,
+  ],
   'an experiment of no known kind': [
     'experiments/wet-stop.json',
     '"ratio"',
@@ -900,12 +894,12 @@ const unreadable = [
   'a side of several claims that says nothing',
 ];
 const apart = [
+  'a fact judged as opinion',
   'a typo in a criterion',
   'a typo in a stance',
   'an unknown subject',
   'a line past the end',
   'an unsettled difference',
-  'a claim left as a draft',
   'a missing cell',
   'a finding that depends on nothing',
   'a related criterion that is none',
@@ -916,7 +910,6 @@ const apart = [
   'a subject that the site misspells',
   'an unused reference',
   'a gap in the ledger',
-  'a source left as a draft',
   'a side of several claims that says nothing',
   'an echo of a claim nobody made',
   'a need that favours nobody there is',
@@ -988,6 +981,22 @@ test.each<[what: string, file: string, atMost: number, says: RegExp]>([
   const errors = inspect(dir).problems.map(formatProblem);
   expect(errors).toContainEqual(expect.stringMatching(says));
   expect(errors.length, errors.join('\n')).toBeLessThanOrEqual(atMost);
+});
+
+test('an experiment, a folder and an encoding that are not there are one mistake each', () => {
+  const gone = fixtureCopy();
+  rmSync(join(gone.dir, 'experiments/wet-stop.json'));
+  const moved = fixtureCopy();
+  moved.rename('claims', 'clams');
+  const coded = fixtureCopy();
+  const file = join(coded.dir, 'claims/upkeep.yaml');
+  writeFileSync(file, Buffer.from(readFileSync(file, 'utf8'), 'utf16le'));
+  const counts = [gone, moved, coded].map(({ dir }) => inspect(dir).problems);
+  for (const problems of counts)
+    expect(problems.length, problems.map(formatProblem).join('\n')).toBeLessThanOrEqual(5);
+  expect(formatProblem((counts[2] ?? [])[0] as never)).toMatch(
+    /upkeep\.yaml:1:2 bytes of nought, as UTF-16 has them \(save it as UTF-8\)/,
+  );
 });
 
 test('twenty problems are told, and how many more there are', () => {

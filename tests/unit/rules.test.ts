@@ -100,7 +100,8 @@ const breaches: Readonly<Record<string, Breach>> = {
     '"machine": "a bicycle"',
     '"machine": "a bicycle", "seal": "0123456789abcdef"',
   ],
-  'no-drafts': ['sources/cycling-weekly/article.mdx', 'damage: []', 'draft: true\ndamage: []'],
+  'changes-ordered': ['changes.yaml', 'on: 2026-10-04', 'on: 2026-10-02'],
+  'no-drafts': ['claims/weight.yaml', 'id: rim-lightest', 'id: rim-lightest\n    draft: true'],
 };
 
 const outside = outsideAt(new Date(), fixtureDir);

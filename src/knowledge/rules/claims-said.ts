@@ -8,7 +8,7 @@ export const rule: Rule = {
     if (damaged.kinds.has('saying')) return;
     const said = new Set(sayings.map(({ record }) => record.claim));
     for (const { record, at } of claims)
-      if (!record.draft && !said.has(record.id))
+      if (!said.has(record.id))
         report(at(['id']), `claim "${record.id}" is made by no source`, {
           hint: 'add a saying to the source that makes it, or remove the claim',
         });

@@ -46,11 +46,10 @@ export const rule: Rule = {
       const { experiment, path } = splitAddress(address);
       const record = experiments.get(experiment);
       if (!known.includes(experiment))
-        report(
-          place,
-          `{${address}} quotes the experiment "${experiment}"`,
-          oneOf(experiment, known),
-        );
+        report(place, `{${address}} quotes the experiment "${experiment}"`, {
+          ...oneOf(experiment, known),
+          cause: `no experiment "${experiment}"`,
+        });
       if (!record || recordedAt(record, path) !== undefined) continue;
       const there = [
         ...record.figures.map(({ id }) => id),

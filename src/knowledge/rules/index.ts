@@ -2,6 +2,7 @@ import type { Rule } from '../records.ts';
 import { rule as answerFits } from './answer-fits.ts';
 import { rule as cellsAnswer } from './cells-answer.ts';
 import { rule as cellsComplete } from './cells-complete.ts';
+import { rule as changesOrdered } from './changes-ordered.ts';
 import { rule as claimFiles } from './claim-files.ts';
 import { rule as claimsSaid } from './claims-said.ts';
 import { rule as componentsAllowed } from './components-allowed.ts';
@@ -77,6 +78,7 @@ export const rules: readonly Rule[] = [
   answerFits,
   optionsAlike,
   movedFits,
+  changesOrdered,
   snippetsFound,
   figuresRecorded,
   figuresQuoted,

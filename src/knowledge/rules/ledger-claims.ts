@@ -1,5 +1,5 @@
 import { type LedgerKind, ledgerKinds } from '../../schema/index.ts';
-import type { ReadRecord, Report, Rule } from '../records.ts';
+import type { ReadRecord, Records, Report, Rule } from '../records.ts';
 
 const carriesClaims = (kind: LedgerKind) => ledgerKinds[kind].carries !== 'none';
 
@@ -18,9 +18,7 @@ const kindsByLine = ({ record }: Source) =>
   );
 type Lines = ReturnType<typeof kindsByLine>;
 
-/** A saying as messages name it; a draft has no claim yet. */
-const nameOf = ({ record: { claim } }: Saying) =>
-  claim === undefined ? 'a draft' : `claim "${claim}"`;
+const nameOf = ({ record: { claim } }: Saying) => `claim "${claim}"`;
 
 /** Reports locators on lines that carry no claims; says whether there was one. */
 function strays(saying: Saying, source: Source, lines: Lines, report: Report): boolean {
@@ -41,11 +39,21 @@ function strays(saying: Saying, source: Source, lines: Lines, report: Report): b
   return found.length > 0;
 }
 
+/** Lines on which a saying stands that is left out as a draft. */
+function draftedLines({ waiting }: Records, source: string): ReadonlySet<number> {
+  const sayings = waiting.filter(
+    ({ kind, record }) => kind === 'saying' && record['source'] === source,
+  );
+  const locators = sayings.flatMap(({ record }) => [record['lines']].flat());
+  return new Set(locators.map((locator) => Number(Object(locator).line)));
+}
+
 /** Reports lines of claims on which nothing is said, and further places of a claim that are its first. */
 function emptyLines(
   { record: { id }, at }: Source,
   sayings: readonly Saying[],
   lines: Lines,
+  drafted: ReadonlySet<number>,
   report: Report,
 ): void {
   const byLine = Map.groupBy(
@@ -56,7 +64,7 @@ function emptyLines(
     if (!carriesClaims(kind)) continue;
     const here = (byLine.get(line) ?? []).map(({ saying }) => saying);
     const place = at(['ledger', index]);
-    if (here.length === 0)
+    if (here.length === 0 && !drafted.has(line))
       report(place, `line ${line} of "${id}" is ${kind} in the ledger, but no claim stands on it`, {
         hint: 'add the line to a saying, or mend the kind',
       });
@@ -86,7 +94,7 @@ export const rule: Rule = {
       const astray = sayings.filter((saying) => strays(saying, source, lines, report));
       // A saying that strayed leaves its line empty, and which line that was nobody knows.
       if (astray.length > 0) continue;
-      emptyLines(source, sayings, lines, report);
+      emptyLines(source, sayings, lines, draftedLines(records, source.names.id), report);
     }
   },
 };

@@ -21,7 +21,7 @@ export const rule: Rule = {
       const { record, at } = saying;
       repeatedLines(saying, report);
       const key = `${record.claim} ${record.source}`;
-      const earlier = record.claim === undefined ? undefined : first.get(key);
+      const earlier = first.get(key);
       if (earlier)
         report(
           at(['claim']),

@@ -5,7 +5,7 @@ import { addresses } from '../../sentences/addresses.ts';
 import type { Base } from '../base.ts';
 import { id, publish, url } from './published.ts';
 
-const published = subject.omit({ hue: true, mark: true, support: true }).shape;
+const published = subject.omit({ aliases: true, hue: true, mark: true, support: true }).shape;
 const releaseShape = release.extend({
   reference: z.string().describe('Where the day of the release stands.'),
 });

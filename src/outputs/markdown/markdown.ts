@@ -5,7 +5,7 @@ import { unified } from 'unified';
 
 /**
  * Writes GitHub-flavoured Markdown; what it escapes, a reader gets back as it was. Sätteri, which reads and renders the content,
- * gives trees and takes plug-ins but writes no Markdown, so unified writes the twins here and the drafts of the ingest.
+ * gives trees and takes plug-ins but writes no Markdown, so unified writes the twins here and what the ingest writes of articles.
  */
 const writer = unified()
   .use(remarkGfm, { tablePipeAlign: false })

@@ -120,13 +120,13 @@ const ofCells = (knowledge: Knowledge, criterion: Criterion): AnswerRecord[] =>
 
 const ofSubject = (
   { site: { called } }: Knowledge,
-  { id, name, description }: Subject,
+  { id, name, aliases, description }: Subject,
 ): AnswerRecord => ({
   kind: 'subject',
   address: addresses.subject(id),
   title: name,
   text: description,
-  names: [id],
+  names: [id, ...aliases],
   subject: name,
   ...(called.length > 0 && { called }),
 });

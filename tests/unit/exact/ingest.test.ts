@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { draftOf } from '../../../src/ingest/draft.ts';
 import { readArticle } from '../../../src/ingest/read.ts';
+import { sheetOf } from '../../../src/ingest/sheet.ts';
 import { boilerplate, doubts, found } from '../../../src/ingest/summary.ts';
 import { vocabularyOf } from '../../../src/ingest/vocabulary.ts';
-import { filesOfDraft } from '../../../src/ingest/write.ts';
+import { worksheetText } from '../../../src/ingest/worksheet-text.ts';
 import { inspect } from '../../../src/knowledge/load.ts';
 import { fixtureDir } from '../../fixture.ts';
 import { field } from '../ingest/field.ts';
@@ -58,10 +58,9 @@ const made: readonly (readonly [name: string, text: string])[] = [
 
 async function drafted(name: string, bytes: Uint8Array, words: typeof vocabulary): Promise<string> {
   const reading = await readArticle(name, bytes, words);
-  const draft = draftOf('made-up', reading, undefined);
-  const said = [...found(reading), ...boilerplate(reading), ...doubts(reading, draft)];
-  const files = [...filesOfDraft('content', draft, reading.article.text)];
-  return [...said, ...files.map(([path, text]) => `── ${path}\n${text}`)].join('\n');
+  const said = [...found(reading), ...boilerplate(reading), ...doubts(reading)];
+  const texts = [reading.article.text, worksheetText(sheetOf('made-up', reading))];
+  return [...said, ...texts.map((text) => `──\n${text}`)].join('\n');
 }
 
 test('what is drafted of an article is what it was', async () => {

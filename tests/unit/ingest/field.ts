@@ -33,6 +33,7 @@ export const claim = (id: string, text: string, ...subjects: string[]): KnownCla
   id,
   subjects: subjects.length > 0 ? subjects : ['larch'],
   kind: 'fact',
+  stance: 'none',
   text,
   why: '',
   notes: [],

@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
 import { limits } from '../../../src/ingest/decode.ts';
-import { draftOf } from '../../../src/ingest/draft.ts';
 import { readArticle } from '../../../src/ingest/read.ts';
-import { sourceText } from '../../../src/ingest/write.ts';
+import { sheetOf } from '../../../src/ingest/sheet.ts';
+import { articleText, ledgerFor } from '../../../src/ingest/take.ts';
+import { readWorksheet } from '../../../src/ingest/worksheet-read.ts';
+import { worksheetText } from '../../../src/ingest/worksheet-text.ts';
 import { parseMdx } from '../../../src/reading/mdx.ts';
 import { bytesOf, field } from './field.ts';
 
@@ -10,9 +12,14 @@ const prose = 'Larch keeps every note in a plain file, whereas Rowan keeps them 
 const take = (name: string, text: string | Uint8Array) =>
   readArticle(name, typeof text === 'string' ? bytesOf(text) : text, field);
 
-/** The MDX that would be written, with the full text in it. */
+/** The MDX that would be written by way of the worksheet, with the full text in it. */
 async function mdxOf(name: string, text: string): Promise<string> {
-  return sourceText(draftOf('made-up', await take(name, text), 'CC BY 4.0'));
+  const reading = await take(name, text);
+  const written = worksheetText(sheetOf('made-up', reading, 'CC BY 4.0'));
+  const { sheet, problems } = readWorksheet('a.worksheet.md', written);
+  expect(problems).toEqual([]);
+  const { text: archived } = reading.article;
+  return articleText(sheet, archived, [], ledgerFor(sheet, archived, new Map()), false);
 }
 
 const attacks = [
@@ -105,11 +112,11 @@ test('reads text from right to left, and gives its sections ids of their own', a
   );
   expect(candidates.map(({ subjects }) => subjects)).toEqual([['larch', 'rowan']]);
   expect(
-    draftOf('made-up', {
+    sheetOf('made-up', {
       article: { format: 'text', text: '', metadata: {}, boilerplate: new Map(), doubts: [] },
       structure,
       candidates,
-    }).source.sections[0]?.id,
+    }).sections[0]?.id,
   ).toMatch(/^[a-z][a-z0-9-]*$/);
 });
 

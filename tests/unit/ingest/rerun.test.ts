@@ -14,7 +14,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { mapLines, moveLedger, moveLocators } from '../../../src/ingest/rerun.ts';
 import { hashLine } from '../../../src/proofs/locators.ts';
 
-vi.setConfig({ testTimeout: 30_000 });
+vi.setConfig({ testTimeout: 180_000 });
 
 const root = join(import.meta.dirname, '../../..');
 const article = [
@@ -37,10 +37,13 @@ const put = (path: string, text: string) => {
   writeFileSync(at(path), text);
 };
 
-/** Runs the command in the folder; its output, and whether it failed. */
-function ingest(...args: string[]): { readonly said: string; readonly failed: boolean } {
+/** Runs a command in the folder; its output, and whether it failed. */
+function command(
+  name: string,
+  args: string[],
+): { readonly said: string; readonly failed: boolean } {
   try {
-    const said = execFileSync(process.execPath, [join(root, 'src/cli/ingest.ts'), ...args], {
+    const said = execFileSync(process.execPath, [join(root, `src/cli/${name}.ts`), ...args], {
       cwd: folder,
       encoding: 'utf8',
       stdio: ['ignore', 'pipe', 'pipe'],
@@ -50,6 +53,9 @@ function ingest(...args: string[]): { readonly said: string; readonly failed: bo
     return { said: String((error as { stderr?: string }).stderr), failed: true };
   }
 }
+
+const ingest = (...args: string[]) => command('ingest', args);
+const take = () => command('take', [sheet]);
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'ingest-'));
@@ -65,21 +71,28 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
+const sheet = '.archive/made-up.worksheet.md';
 const sayings = 'content/sources/made-up/sayings.yaml';
 const source = 'content/sources/made-up/article.mdx';
 
-/** What a person makes of the first draft: a saying of a claim. */
-const settle = (text: string) =>
-  text.replace(/ {4}draft: true\n( {4}criterion: .*\n)?/, '    claim: larch-finds-words # mine\n');
+/** Takes the article in and settles one statement, of line 7, as a new claim. */
+function settle(): void {
+  ingest('a.txt', '--id', 'made-up');
+  put(
+    sheet,
+    read(sheet).replace(/(### 7\n[\s\S]*?- \[ \] new:)/, '$1 Larch finds words in no time.'),
+  );
+  expect(take().failed).toBe(false);
+}
 
-test('writes archive, source and sayings of a new article, all marked as drafts', () => {
+test('writes archive and worksheet of a new article, and nothing into the content', () => {
   const { said, failed } = ingest('a.txt', '--id', 'made-up');
   expect(failed).toBe(false);
   expect(read('.archive/made-up.txt')).toBe(article);
-  expect(read(source)).toContain('draft: true');
-  expect(read(sayings)).toContain(`- { line: 7, hash: ${hashLine(article.split('\n')[6] ?? '')} }`);
-  expect(said).toMatch(/9: newsletter/);
-  expect(said).toMatch(/Next\n {2}1\. Read \.archive\/made-up\.txt/);
+  expect(read(sheet)).toContain('> Larch finds any word at once.');
+  expect(existsSync(at('content/sources'))).toBe(false);
+  expect(said).toMatch(/9: newsletter “Subscribe to our newsletter”/);
+  expect(said).toMatch(/Next\n {2}1\. Open \.archive\/made-up\.worksheet\.md/);
 });
 
 test('writes nothing with --dry-run', () => {
@@ -87,56 +100,77 @@ test('writes nothing with --dry-run', () => {
   expect([existsSync(at('.archive')), existsSync(at(source))]).toEqual([false, false]);
 });
 
-test('leaves every edit alone when it runs again, and shows what differs', () => {
-  ingest('a.txt', '--id', 'made-up');
-  put(sayings, settle(read(sayings)));
-  put(source, read(source).replace('kind: boilerplate', 'kind: background'));
-  const before = [read(sayings), read(source)];
-  expect(before[0]).toContain('# mine');
-  const { said } = ingest('a.txt');
-  expect([read(sayings), read(source)]).toEqual(before);
-  expect(said).toContain('~ line 9: background in the ledger, boilerplate by the ingest');
-  expect(said).toMatch(/Written\n {2}nothing/);
+test('takes what is decided, leaves the rest, and takes nothing twice', () => {
+  settle();
+  expect(read(sayings)).toBe(
+    `sayings:\n  - claim: larch-finds-words-no-time\n    lines:\n      - { line: 7, hash: ${hashLine(article.split('\n')[6] ?? '')} }\n`,
+  );
+  expect(read('content/claims/search.yaml')).toContain('text: Larch finds words in no time.');
+  expect(read(source)).toContain('draft: true');
+  expect(read(sheet)).toContain(
+    '- [x] larch-finds-words-no-time: Larch finds words in no time. (new)\n- [ ] new:\n  criterion: search',
+  );
+  const before = [sheet, sayings, source, 'content/claims/search.yaml'].map(read);
+  expect(take().said).toMatch(
+    /Taken from 1 statement: 1 saying, 0 new claims; 0 say nothing; 2 left/,
+  );
+  expect([sheet, sayings, source, 'content/claims/search.yaml'].map(read)).toEqual(before);
 });
 
-test('moves locators, ledger and sections when the archived text has moved, and drafts what is new', () => {
-  ingest('a.txt', '--id', 'made-up');
-  put(sayings, settle(read(sayings)));
+test('keeps every decision when it runs again, on a mended text as well', () => {
+  settle();
+  put(sheet, read(sheet).replace('- interest:', '- interest: Nobody gains.'));
   const moved = article.replace(
     'Search\n',
     'Price\n\nRowan costs four crowns a month and Larch costs nothing.\n\nSearch\n',
   );
   put('a.txt', moved);
-  const { said, failed } = ingest('a.txt', '--id', 'made-up');
+  const { failed } = ingest('a.txt', '--id', 'made-up');
   expect(failed).toBe(false);
+  expect(read(sheet)).toMatch(/### 11\n[^#]*- \[x\] larch-finds-words-no-time/);
+  expect(read(sheet)).toContain('- interest: Nobody gains.');
+  expect(read(sheet)).toMatch(/### 7\n\n> Rowan costs four crowns/);
   expect(read(sayings)).toContain('- { line: 11, hash:');
-  expect(read(sayings)).toContain('claim: larch-finds-words # mine');
-  expect(read(source)).toContain('{ from: 13, to: 13, kind: boilerplate');
-  expect(read(source)).toContain('lines: 13');
-  expect(said).toMatch(/\d+ of \d+ locators moved/);
-  expect(said).toMatch(
-    /\+ line 7 \(fact about larch, rowan\): added as a draft|\+ line 7.*: added as a draft/,
-  );
   expect(read('.archive/made-up.txt')).toBe(moved);
+  expect(take().failed).toBe(false);
+  expect(read(sayings).match(/line: /g)).toHaveLength(1);
+  expect(read(source)).toContain('lines: 13');
 });
 
-test('names the claims whose line is gone', () => {
-  ingest('a.txt', '--id', 'made-up');
+test('leaves every edit of a published article alone, and shows what differs', () => {
+  settle();
   put(
-    sayings,
-    read(sayings).replace(
-      /( {2}- lines:\n {6}- \{ line: 7.*\n) {4}draft: true\n.*\n/,
-      '$1    claim: larch-finds-words\n',
-    ),
+    source,
+    read(source).replace('draft: true\n', '').replace('kind: boilerplate', 'kind: background'),
   );
+  rmSync(at(sheet));
+  const before = [read(sayings), read(source)];
+  const { said } = ingest('a.txt');
+  expect([read(sayings), read(source)]).toEqual(before);
+  expect(said).toContain('~ line 9: background in the ledger, boilerplate by the ingest');
+  expect(read(sheet)).not.toContain('### 7');
+});
+
+test('names the decisions whose words are gone', () => {
+  settle();
   put('a.txt', article.replace('Larch finds any word at once.', 'Larch finds no word at all.'));
   expect(ingest('a.txt', '--id', 'made-up').said).toContain(
-    '! larch-finds-words: the text of its line 7 is gone or changed',
+    '! line 7: “Larch finds any word at once.” is gone; it was taken as larch-finds-words-no-time',
   );
+});
+
+test('refuses a take from another text, and a file that is no worksheet', () => {
+  settle();
+  put('.archive/made-up.txt', 'Larch is another text.');
+  expect(take().said).toMatch(
+    /another text than the worksheet was made from; allowed: .*npm run ingest/,
+  );
+  put(sheet, 'no worksheet');
+  expect(take().said).toMatch(/worksheet\.md:1:1 this is no worksheet/);
 });
 
 test('refuses another text when the old one is not in the archive, and changes nothing', () => {
-  ingest('a.txt', '--id', 'made-up');
+  settle();
   rmSync(at('.archive'), { recursive: true });
   put('a.txt', article.replace('Search', 'Finding'));
   const before = read(source);
@@ -154,7 +188,7 @@ test('refuses to write over a source that cannot be read', () => {
 });
 
 test('refuses to go on from sayings that cannot be read', () => {
-  ingest('a.txt', '--id', 'made-up');
+  settle();
   put(sayings, 'sayings: [');
   const { said, failed } = ingest('a.txt', '--id', 'made-up');
   expect([failed, read(sayings)]).toEqual([true, 'sayings: [']);
@@ -162,15 +196,10 @@ test('refuses to go on from sayings that cannot be read', () => {
 });
 
 test('writes none of the files when one cannot be written', () => {
-  put('content/sources', 'a file where a folder should be');
+  mkdirSync(at('.archive/made-up.worksheet.md'), { recursive: true });
   expect(ingest('a.txt', '--id', 'made-up').failed).toBe(true);
   expect(existsSync(at('.archive/made-up.txt'))).toBe(false);
-  expect(
-    readdirSync(at('content'), { recursive: true }).filter(
-      (name) => String(name).includes('made-up.') || String(name).endsWith('.part'),
-    ),
-  ).toEqual([]);
-  expect(existsSync(at(sayings))).toBe(false);
+  expect(readdirSync(at('.archive'))).toEqual(['made-up.worksheet.md']);
 });
 
 test.each([

@@ -44,6 +44,11 @@ test('it is not for another place', async () => {
   expect(isOf('dist', { ...sources, base: '/x/' })).toBe(true);
 });
 
+test('it is not with drafts', async () => {
+  await stamped('dist', { ...sources, drafts: true }, build);
+  expect(isOf('dist', sources)).toBe(false);
+});
+
 test('what changes during the build is not what it was built from', async () => {
   await stamped('dist', sources, async () => {
     await build();

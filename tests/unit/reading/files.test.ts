@@ -52,7 +52,7 @@ const odd: Readonly<Record<string, readonly [put: (dir: string) => void, says: s
   ],
   'UTF-16': [
     (dir) => writeFileSync(join(dir, 'faq.yaml'), Buffer.from('\ufeffquestions: []', 'utf16le')),
-    'faq.yaml:1:1 bytes that are not UTF-8',
+    'faq.yaml:1:4 bytes of nought, as UTF-16 has them (save it as UTF-8)',
   ],
   'a file too large': [
     (dir) => writeFileSync(join(dir, 'faq.yaml'), '#'.repeat(limits.bytes + 1)),

@@ -1,0 +1,60 @@
+/**
+ * `npm run take -- <worksheet>`: turns what is decided in a worksheet into sayings and claims, and leaves the rest; as often as one likes.
+ * Every decision that cannot be taken is told at its line, and the process ends with 1.
+ */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { settled } from '../ingest/settle.ts';
+import { readWorksheet } from '../ingest/worksheet-read.ts';
+import { inspect } from '../knowledge/load.ts';
+import { archiveDir, archivePath, readArchive } from '../proofs/archive.ts';
+import { contentDir } from '../reading/base-folder.ts';
+import { ContentError } from '../reading/problem.ts';
+import { Refusal, UsageError } from '../reading/refusal.ts';
+import { writeFiles } from '../scaffold/write-files.ts';
+import { run } from './report.ts';
+
+function textOf(file: string | undefined): string {
+  if (file !== undefined && existsSync(file)) return readFileSync(file, 'utf8');
+  throw new UsageError({
+    place: 'take',
+    got: file === undefined ? 'no worksheet' : `"${file}", which is not there`,
+    allowed: `a worksheet that npm run ingest has written, in ${archiveDir}`,
+    remedy: 'npm run take -- <worksheet>',
+  });
+}
+
+function archivedOf(source: string, sha256: string): string {
+  const archived = readArchive(source);
+  if (archived?.sha256 === sha256) return archived.text;
+  throw new Refusal({
+    place: archivePath(source),
+    got: archived ? 'another text than the worksheet was made from' : 'no archived text',
+    allowed: `the text with the checksum ${sha256.slice(0, 12)}…`,
+    remedy: `npm run ingest -- <file> --id ${source} brings the worksheet up to date`,
+  });
+}
+
+await run(() => {
+  const [file] = parseArgs({ allowPositionals: true }).positionals;
+  const text = textOf(file);
+  const name = file ?? '';
+  const read = readWorksheet(name, text);
+  if (read.sheet.source === '' || read.sheet.sha256 === '') throw new ContentError(read.problems);
+  const archived = archivedOf(read.sheet.source, read.sheet.sha256);
+  const dir = contentDir(process.env);
+  const before = (path: string) => (existsSync(path) ? readFileSync(path, 'utf8') : undefined);
+  const { files, worksheet, lines, problems } = settled({
+    file: name,
+    text,
+    read,
+    dir,
+    archived,
+    records: inspect(dir, true).records,
+    before,
+  });
+  writeFiles(files);
+  if (worksheet !== text) writeFileSync(name, worksheet);
+  for (const line of lines) console.log(line);
+  if (problems.length > 0) throw new ContentError(problems);
+});

@@ -1,0 +1,170 @@
+import type { Records } from '../knowledge/records.ts';
+import { parseMdx } from '../reading/mdx.ts';
+import type { Problem } from '../reading/problem.ts';
+import { pathOf } from '../reading/read.ts';
+import type { Files } from '../scaffold/write-files.ts';
+import type { RecordOf } from '../schema/index.ts';
+import { counted } from '../sentences/numbers.ts';
+import { type Decided, decide, type NewClaim } from './decide.ts';
+import { withLedger } from './rerun.ts';
+import { articleText, claimsText, ledgerFor, type Spots, sayingsText, spotsOf } from './take.ts';
+import { isDecided, statementsOf, type Worksheet } from './worksheet.ts';
+import type { ReadSheet } from './worksheet-read.ts';
+import { leftIn } from './worksheet-text.ts';
+
+/** What is asked of a take. */
+export interface Asked {
+  /** The worksheet: its path, its text, and what it says. */
+  readonly file: string;
+  readonly text: string;
+  readonly read: ReadSheet;
+  /** The content folder, its records, and the text of a file of it. */
+  readonly dir: string;
+  readonly records: Records;
+  readonly before: (path: string) => string | undefined;
+  /** The archived text of the article. */
+  readonly archived: string;
+}
+
+/** What a take writes and says. */
+export interface Settled {
+  readonly files: Files;
+  /** The worksheet, in which each new claim is one that is there. */
+  readonly worksheet: string;
+  readonly lines: readonly string[];
+  readonly problems: readonly Problem[];
+}
+
+/** The worksheet with the claims that it has added as claims that are there: so a second run adds none. */
+function withNamed(text: string, decided: readonly Decided[], { places }: ReadSheet): string {
+  const lines = text.split('\n');
+  for (const { statement, claims } of decided) {
+    const at = places.get(statement);
+    const said = statement.decision.text;
+    if (said === undefined || at?.text === undefined) continue;
+    const id = claims.at(-1) ?? '';
+    const end = at.guess > at.text ? at.guess - 1 : at.text;
+    lines.fill('', at.text, end);
+    lines[at.text - 1] = `- [x] ${id}: ${said.trim()} (new)\n- [ ] new:`;
+    for (let line = at.text; line < end; line++) lines[line] = '\u0000';
+  }
+  return lines.filter((line) => line !== '\u0000').join('\n');
+}
+
+/** What is wrong with the digests, at the lines of the worksheet. */
+function digestProblems(file: string, { sheet, digests }: ReadSheet): Problem[] {
+  return sheet.sections.flatMap(({ id, digest }) => {
+    const line = digests.get(id) ?? 1;
+    return parseMdx(file, `---\n---\n${digest}\n`)
+      .problems.filter(({ message }) => message !== 'the file is empty')
+      .map((problem) => ({ ...problem, line: line + Math.max(0, problem.line - 3) }));
+  });
+}
+
+const ofSource = (records: Records, id: string) =>
+  records.sayings.map(({ record }) => record).filter(({ source }) => source === id);
+
+/** All places where the article makes its claims: those of the content, and those that are decided now. */
+function allSpots(sayings: readonly RecordOf<'saying'>[], spots: Spots) {
+  const all = new Map<string, { readonly line: number }[]>();
+  for (const { claim, lines } of sayings) all.set(claim, [...(all.get(claim) ?? []), ...lines]);
+  for (const [claim, lines] of spots) all.set(claim, [...(all.get(claim) ?? []), ...lines]);
+  return all;
+}
+
+const isFinished = (sheet: Worksheet, problems: readonly Problem[]) =>
+  problems.length === 0 && leftIn(sheet).length === 0;
+
+/** Sayings of the content that no statement of the sheet accounts for, on a line that it speaks of. */
+function strangers(
+  sheet: Worksheet,
+  sayings: readonly RecordOf<'saying'>[],
+  spots: Spots,
+): string[] {
+  const told = new Set(
+    statementsOf(sheet)
+      .filter(isDecided)
+      .flatMap(({ lines }) => lines),
+  );
+  return sayings.flatMap(({ claim, lines }) =>
+    lines
+      .filter(({ line }) => told.has(line) && !spots.get(claim)?.some((spot) => spot.line === line))
+      .map(
+        ({ line }) =>
+          `Only in the content: "${claim}" on line ${line}; take it out there, or mark it here.`,
+      ),
+  );
+}
+
+function claimFiles({ dir, before }: Asked, added: readonly NewClaim[]): [string, string][] {
+  const groups = Map.groupBy(added, ({ criterion }) => criterion);
+  return [...groups].map(([criterion, claims]) => {
+    const path = pathOf(dir, 'claim', { criterion });
+    return [path, claimsText(before(path), claims)];
+  });
+}
+
+/** The article's file: written by the sheet as long as it is a draft; after that only its ledger follows what is decided. */
+function articleFile(
+  asked: Asked,
+  decided: readonly Decided[],
+  spots: Spots,
+  finished: boolean,
+): [string, string] {
+  const { read, dir, before, archived, records } = asked;
+  const { sheet } = read;
+  const path = pathOf(dir, 'source', { id: sheet.source });
+  const there = records.sources.find(({ record }) => record.id === sheet.source)?.record;
+  const ledger = ledgerFor(sheet, archived, allSpots(ofSource(records, sheet.source), spots));
+  const text = before(path);
+  if (text === undefined || !there || there.draft)
+    return [path, articleText(sheet, archived, decided, ledger, finished)];
+  return [path, withLedger(text, there.ledger, ledger, spots)];
+}
+
+const summaryOf = (
+  asked: Asked,
+  decided: readonly Decided[],
+  spots: Spots,
+  added: readonly NewClaim[],
+) => {
+  const { sheet } = asked.read;
+  const nothing = decided.filter(({ claims }) => claims.length === 0).length;
+  return `Taken from ${counted(decided.length, 'statement')}: ${counted(spots.size, 'saying')}, ${counted(added.length, 'new claim')}; ${nothing} say nothing; ${statementsOf(sheet).length - decided.length} left.`;
+};
+
+/** Turns what is decided in a worksheet into files of the content; what cannot be taken is told, and left. */
+export function settled(asked: Asked): Settled {
+  const { file, text, read, dir, records, before, archived } = asked;
+  const { sheet } = read;
+  const { decided, added, problems: wrong } = decide(file, read, records, archived);
+  const problems = [...read.problems, ...wrong, ...digestProblems(file, read)].toSorted(
+    (a, b) => a.line - b.line,
+  );
+  const spots = spotsOf(decided, archived);
+  const finished = isFinished(sheet, problems);
+  const sayings = pathOf(dir, 'saying', { source: sheet.source });
+  const files = new Map([
+    ...claimFiles(asked, added),
+    ...(spots.size > 0 ? [[sayings, sayingsText(before(sayings), spots)] as const] : []),
+    articleFile(asked, decided, spots, finished),
+  ]);
+  const left = leftIn(sheet);
+  return {
+    files: new Map([...files].filter(([path, written]) => before(path) !== written)),
+    worksheet: withNamed(text, decided, read),
+    lines: [
+      summaryOf(asked, decided, spots, added),
+      ...strangers(sheet, ofSource(records, sheet.source), spots),
+      ...(finished
+        ? [
+            'All of the worksheet is taken. Next: npm run check, then npm run sources -- --only ' +
+              sheet.source,
+          ]
+        : [
+            `"${sheet.source}" stays a draft, which check, build and dev leave out${left.length > 0 ? `; to do: ${left.join('; ')}` : ''}.`,
+          ]),
+    ],
+    problems,
+  };
+}

@@ -1,0 +1,142 @@
+import { rangesPhrase } from './ranges.ts';
+import {
+  type Guess,
+  isDecided,
+  type OtherLines,
+  type SheetSection,
+  type Statement,
+  type Told,
+  type Worksheet,
+} from './worksheet.ts';
+
+const guide = `Decide each statement by one mark or one sentence, in any order and as many as you like; then run the take, as often as you like.
+
+- It is a claim that is there: put an x into its brackets. One that is not offered: write its id behind "other:".
+- It is a new claim: write it behind "new:" in your own words, and mend the line below, which is a guess.
+- It states nothing: put an x before "nothing"; what the line is instead stands behind it.
+
+A sentence that says two things may have two marks. Behind "note:" stands what is particular in the wording. What you leave alone stays for the next time.
+Behind "digest:" the stretch is retold in a sentence or two; marks of its claims, and its table, are added.`;
+
+const box = (isTicked: boolean) => (isTicked ? '[x]' : '[ ]');
+
+/** `Spoke Works (inferred: From the address of the page.)` */
+const told = ({ value, inferred }: Told) =>
+  inferred === undefined ? value : `${value} (inferred: ${inferred})`;
+
+const field = (name: string, value: string) => `- ${name}: ${value}`.trimEnd();
+
+export const guessText = ({ criterion, others, subjects, stance, kind, id }: Guess): string => {
+  const more = others.length > 0 ? ` (or ${others.join(', ')})` : '';
+  const fields = [
+    `criterion: ${criterion}${more}`,
+    `subjects: ${subjects.join(', ')}`,
+    `stance: ${stance}`,
+    `kind: ${kind}`,
+    ...(id === undefined ? [] : [`id: ${id}`]),
+  ];
+  return `  ${fields.join('; ')}`;
+};
+
+/** `### 18: Weight of a set | Disc brakes` */
+const headOf = ({ lines, cell }: Statement) =>
+  `### ${lines.join(', ')}${cell ? `: ${cell.row} | ${cell.column}` : ''}`;
+
+function statementText(statement: Statement): string {
+  const { words, offers, guess, decision } = statement;
+  const { claims, text, nothing, note = '' } = decision;
+  const offered = new Set(offers.map(({ claim }) => claim));
+  const other = claims.filter((id) => !offered.has(id)).join(', ');
+  return [
+    headOf(statement),
+    '',
+    `> ${words}`,
+    '',
+    ...offers.map(
+      (offer) =>
+        `- ${box(claims.includes(offer.claim))} ${offer.claim}: ${offer.text}${offer.verdict ? ` (${offer.verdict})` : ''}`,
+    ),
+    `- ${box(other !== '')} other: ${other}`.trimEnd(),
+    `- ${box(text !== undefined)} new: ${text ?? ''}`.trimEnd(),
+    guessText(guess),
+    `- ${box(nothing !== undefined)} nothing: ${nothing ?? 'background'}`,
+    field('note', note),
+    '',
+  ].join('\n');
+}
+
+function sectionText({
+  id,
+  heading,
+  restored,
+  from,
+  to,
+  digest,
+  statements,
+}: SheetSection): string {
+  return [
+    `## ${id}: ${heading} (lines ${from}–${to}${restored ? ', heading lost' : ''})`,
+    '',
+    `digest: ${digest}`.trimEnd(),
+    '',
+    ...statements.map(statementText),
+  ].join('\n');
+}
+
+const otherText = ({ from, to, kind, note, words }: OtherLines) =>
+  `- ${from === to ? from : `${from}–${to}`}: ${kind}${note === undefined ? '' : `, ${note}`} “${words}”`;
+
+function articleText(sheet: Worksheet): string[] {
+  return [
+    '## The article',
+    '',
+    field('title', sheet.title),
+    field('address', sheet.url),
+    field('publisher', told(sheet.publisher)),
+    field('author', told(sheet.author)),
+    field('published', told(sheet.published)),
+    field('not before', sheet.notBefore),
+    field('interest', sheet.interest),
+    field('sells', sheet.sells.join(', ')),
+    ...(sheet.licence === '' ? [] : [field('licence', sheet.licence)]),
+    ...sheet.damage.map(({ lines, text }) => field('damage', `${lines.join(', ')}: ${text}`)),
+    '',
+  ];
+}
+
+/** The worksheet as a person edits it. */
+export const worksheetText = (sheet: Worksheet): string =>
+  [
+    `# Worksheet of ${sheet.source}`,
+    '',
+    `Made from the text ${sheet.sha256}.`,
+    '',
+    guide,
+    '',
+    ...articleText(sheet),
+    ...sheet.sections.map(sectionText),
+    '## Other lines',
+    '',
+    'What is not stated, line by line. Mend a kind where it is wrong; a statement that was missed is a block of its own above.',
+    '',
+    ...sheet.others.map(otherText),
+    '',
+  ].join('\n');
+
+/** What is left to decide, for the terminal. */
+export function leftIn(sheet: Worksheet): string[] {
+  const undecided = sheet.sections.flatMap(({ statements }) =>
+    statements.filter((statement) => !isDecided(statement)),
+  );
+  const untold = sheet.sections.filter(({ digest }) => digest === '').map(({ id }) => id);
+  return [
+    ...(undecided.length > 0
+      ? [`${undecided.length} statements, of the lines ${rangesPhrase(linesOf(undecided))}`]
+      : []),
+    ...(untold.length > 0 ? [`the digest of ${untold.join(', ')}`] : []),
+    ...(sheet.interest === '' ? ['interest'] : []),
+  ];
+}
+
+const linesOf = (statements: readonly Statement[]) =>
+  [...new Set(statements.flatMap(({ lines }) => lines))].toSorted((a, b) => a - b);

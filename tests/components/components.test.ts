@@ -145,9 +145,10 @@ const cases: Readonly<Record<string, Case>> = {
   ),
   Options: shows({ options: choose.options }, 'What it brings', 'It stops in four metres.'),
   Picker: shows(
-    { picker: choose, site: 'Brake Check' },
+    { picker: choose, versions: choose.before.versions, site: 'Brake Check' },
     'data-short="stopping in the rain"',
     'data-favours="disc"',
+    'data-versions="Checked against ',
     'name="must"',
   ),
   Point: shows({ point: first(choose.options).daily }, 'href="/criteria/upkeep/#disc"'),

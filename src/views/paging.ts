@@ -13,7 +13,7 @@ export const pageSizes = {
   changes: 100,
   names: 200,
   /** Claims, disagreements and shared wordings of one criterion. */
-  criterion: 24,
+  criterion: 32,
   /** Statements of one article, in whole sections: about as many. */
   statements: 36,
 } as const;

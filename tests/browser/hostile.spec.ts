@@ -19,6 +19,8 @@ const pages = paths
   .filter((path) => path.endsWith('.html'))
   .map((path) => `/${path.replace(/index\.html$/, '')}`);
 const read = (path: string) => readFileSync(join(dist, path), 'utf8');
+const leadsOn = (page: string) =>
+  page.endsWith('/') && read(`${page}index.html`).includes('http-equiv="refresh"');
 
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -142,6 +144,7 @@ for (const strict of [true, false]) {
     expect(pages.length).toBeGreaterThan(40);
     for (const path of pages) {
       await page.goto(`${origin}${path}`);
+      if (leadsOn(path)) await page.waitForURL((url) => url.pathname !== path);
       await stir(page);
       faults.push(...(await intruders(page)).map((found) => `${path}: ${found}`));
     }
@@ -246,13 +249,12 @@ test('the feed says each change letter by letter', async ({ context }) => {
   const page = await context.newPage();
   await page.goto(`${origin}/changes/`);
   const shown = await page.locator('article.asked p.muted').allTextContents();
-  const fed = await page.evaluate(async () => {
-    const feed = new DOMParser().parseFromString(
-      await (await fetch('/feed.xml')).text(),
-      'application/xml',
-    );
+  // A blank page has no policy that forbids to parse.
+  await page.goto('about:blank');
+  const fed = await page.evaluate((text) => {
+    const feed = new DOMParser().parseFromString(text, 'application/xml');
     return [...feed.querySelectorAll('summary')].map((summary) => summary.textContent ?? '');
-  });
+  }, read('feed.xml'));
   expect(shown.length).toBeGreaterThan(0);
   expect(fed).toHaveLength(shown.length);
   for (const [index, why] of shown.entries()) expect(fed[index]).toContain(why);

@@ -229,12 +229,12 @@ const cases: Readonly<Record<string, Case>> = {
     '>T</a> (secondary): S',
   ),
   CitationNumber: shows({ number: 3 }, '<a class="cite-number" href="#ref-3">[3]</a>'),
-  CiteNumber: shows({ number: 3 }, '<a href="#ref-3" aria-label="reference 3">[3]</a>'),
+  CiteNumber: shows({ number: 3 }, '<a href="#ref-3" role="doc-noteref">[3]</a>'),
   CiteNumbers: shows({ numbers: [2] }, '<sup><a href="#ref-2"'),
   Citations: shows({ citations: cell.citations }, '<ul class="cites">', 'href="https://'),
   Cite: shows(
     { numbers: [1, 3] },
-    '<sup><a href="#ref-1" aria-label="reference 1">[1]</a><a href="#ref-3"',
+    '<sup><a href="#ref-1" role="doc-noteref">[1]</a><a href="#ref-3"',
   ),
   ClaimCheck: shows(
     { claim, repository },

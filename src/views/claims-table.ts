@@ -5,7 +5,7 @@ import { shapeOf } from '../pictures/shapes.ts';
 import { addresses } from '../sentences/addresses.ts';
 import { stanceName, tallyPhrase } from '../sentences/labels.ts';
 import { counted } from '../sentences/numbers.ts';
-import { saidBySentence, wordingPhrase } from '../sentences/sayings.ts';
+import { saidBySentence } from '../sentences/sayings.ts';
 import { stampOf } from '../sentences/stamps.ts';
 import type { DrawnStance } from './agreement.ts';
 import { type ArticleMark, areMarked, articleMark, type ClaimLine, claimLine } from './claims.ts';
@@ -17,10 +17,8 @@ const positionAnchor = (id: string) => `by-${id}`;
 
 /** An article that makes a claim, in the column of its own. */
 export interface SaidCell extends ArticleMark {
-  /** Of the saying. */
+  /** Of the saying, where its wording is told. */
   readonly address: string;
-  /** `Cycling Weekly. Said more strongly. On long descents, wet or dry.` */
-  readonly words: string;
 }
 
 /** A claim with who says it, its verdict and the reason. */
@@ -77,14 +75,12 @@ const columnsOf = (knowledge: Knowledge, criterion: string): ArticleColumn[] =>
 function saidIn(knowledge: Knowledge, claim: Claim, column: ArticleColumn): SaidCell | undefined {
   const { id, number, name } = column;
   const saying = knowledge.sayingsOf(claim.id).find(({ source }) => source === id);
-  const wording = saying && wordingPhrase(saying);
   return (
     saying && {
       id,
       number,
       name,
       address: addresses.saying(claim.id, id),
-      words: wording === undefined ? name : `${name}. ${wording}`,
     }
   );
 }

@@ -300,7 +300,7 @@ const cases: Readonly<Record<string, Case>> = {
       { title: 'T', stamp: 'S' },
       'data-title="T"',
       'data-stamp="S"',
-      'aria-label="Copy: T"',
+      'aria-label="Copy this row"',
     ),
   },
   CorrectionItem: shows(

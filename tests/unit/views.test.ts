@@ -200,9 +200,7 @@ describe('the claims of a criterion', () => {
       [1, 'Cycling Weekly', 'by-cycling-weekly'],
       [2, 'Hill Rider', 'by-hill-rider'],
     ]);
-    const said = shown.flatMap(({ rows }) =>
-      rows.map((row) => row.said.map((cell) => cell?.name)),
-    );
+    const said = shown.flatMap(({ rows }) => rows.map((row) => row.said.map((cell) => cell?.name)));
     expect(said).toEqual([
       [undefined, 'Hill Rider'],
       ['Cycling Weekly', 'Hill Rider'],

@@ -52,8 +52,12 @@ function only(records: Records, id: string | undefined): Records {
 }
 
 /** A folder that is named must hold every text; by itself the archive is asked for what it holds. */
-function asked(folder: string, isNamed: boolean): Texts {
-  if (isNamed || existsSync(folder)) return readTexts(folder);
+const asked = (folder: string, isNamed: boolean): Texts =>
+  isNamed || existsSync(folder) ? readTexts(folder) : new Map();
+
+/** Where no text of the base is at hand, nothing is proved. */
+function requireTexts(folder: string, sources: readonly unknown[]): void {
+  if (sources.length > 0) return;
   throw new UsageError({
     place: 'sources',
     got: 'no folder',
@@ -77,6 +81,7 @@ await run(() => {
   const { records: all, problems } = inspect(dir, true);
   const own = only(all, values.only);
   const sources = own.sources.filter(({ record }) => isHere(record));
+  requireTexts(folder, sources);
   const ids = new Set(sources.map(({ record }) => record.id));
   const records = {
     ...own,

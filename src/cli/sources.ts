@@ -55,9 +55,9 @@ function only(records: Records, id: string | undefined): Records {
 const asked = (folder: string, isNamed: boolean): Texts =>
   isNamed || existsSync(folder) ? readTexts(folder) : new Map();
 
-/** Where no text of the base is at hand, nothing is proved. */
-function requireTexts(folder: string, sources: readonly unknown[]): void {
-  if (sources.length > 0) return;
+/** Where no text of a base that has sources is at hand, nothing is proved. */
+function requireTexts(folder: string, all: readonly unknown[], here: readonly unknown[]): void {
+  if (here.length > 0 || all.length === 0) return;
   throw new UsageError({
     place: 'sources',
     got: 'no folder',
@@ -81,7 +81,7 @@ await run(() => {
   const { records: all, problems } = inspect(dir, true);
   const own = only(all, values.only);
   const sources = own.sources.filter(({ record }) => isHere(record));
-  requireTexts(folder, sources);
+  requireTexts(folder, own.sources, sources);
   const ids = new Set(sources.map(({ record }) => record.id));
   const records = {
     ...own,

@@ -15,7 +15,7 @@ const reachable = (page: Page) =>
     const shown = [...all].filter(
       (element) =>
         element.checkVisibility({ visibilityProperty: true }) &&
-        !element.matches(':disabled, [tabindex="-1"]'),
+        !element.matches(':disabled, [aria-hidden="true"] > a'),
     );
     for (const [index, element] of shown.entries()) element.dataset['stop'] = String(index);
     return shown.map((element) => element.outerHTML.slice(0, 120));

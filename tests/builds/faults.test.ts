@@ -138,6 +138,7 @@ test('damaged caches are not believed', async () => {
   const kept = readdirSync(join(dir, '.astro'), { recursive: true, withFileTypes: true }).filter(
     (entry) => entry.isFile(),
   );
+  expect(kept.length).toBeGreaterThan(0);
   for (const { parentPath, name } of kept) writeFileSync(join(parentPath, name), '{"garbage');
   const { status, said } = await build(dir, here);
   expect(status, said).toBe(0);

@@ -36,7 +36,11 @@ async function run(script: string): Promise<void> {
   const child = spawn('sh', ['-c', `npm run --silent ${script} || exit; times`], {
     detached: true,
     // Hundreds of commands are started: each need not compile what another has.
-    env: { NODE_COMPILE_CACHE: resolve('node_modules/.cache/compiled'), ...process.env, NO_COLOR: '1' },
+    env: {
+      NODE_COMPILE_CACHE: resolve('node_modules/.cache/compiled'),
+      ...process.env,
+      NO_COLOR: '1',
+    },
   });
   running.add(child);
   let said = '';

@@ -127,7 +127,7 @@ const partOf = (claim: Claim): Part => {
 const titles: Readonly<Record<Part, string>> = {
   corrected: 'What needs correcting',
   holding: 'What holds',
-  open: 'What evidence does not settle',
+  open: 'What the evidence cannot answer',
 };
 
 /**

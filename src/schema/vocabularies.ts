@@ -91,7 +91,8 @@ export const verdicts = {
     faulty: true,
     free: false,
     taste: false,
-    means: 'It was true when the article was written, or for an older release, but is no longer true.',
+    means:
+      'It was true when the article was written, or for an older release, but is no longer true.',
   },
   wrong: {
     label: 'Wrong',

@@ -126,7 +126,7 @@ const partOf = (claim: Claim): Part => {
 
 const titles: Readonly<Record<Part, string>> = {
   corrected: 'What needs correcting',
-  holding: 'What holds',
+  holding: 'What is right',
   open: 'What the evidence cannot answer',
 };
 

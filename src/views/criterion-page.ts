@@ -189,7 +189,7 @@ const contentsOf = (
   first: boolean,
   counts: Readonly<Record<'articles' | 'disagreements' | 'lab' | 'references', number>>,
 ) => [
-  ...(first ? [{ id: 'reading', name: 'The reading', count: 0 }] : []),
+  ...(first ? [{ id: 'reading', name: 'In detail', count: 0 }] : []),
   ...(
     [
       { id: 'articles', name: 'What the articles say', count: counts.articles },

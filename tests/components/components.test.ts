@@ -325,7 +325,7 @@ const cases: Readonly<Record<string, Case>> = {
   CriterionClaims: {
     ...shows(
       { criterion: stopping },
-      'The reading',
+      'In detail',
       'READ',
       'What the articles say',
       'id="references"',

@@ -242,7 +242,7 @@ function sentenceOf({ sources, subjects }: Knowledge): string {
           `${counted(releases.filter(({ released }) => released > last.on).length, 'feature release')} of ${name}`,
         ],
   );
-  const released = since.length === 0 ? '' : `; since then have come ${listed(since)}`;
+  const released = since.length === 0 ? '' : `; since then there have been ${listed(since)}`;
   return `${dated.length} of ${counted(sources.length, 'article')} ${dated.length === 1 ? 'prints' : 'print'} a date, the latest ${printedDate(last.source.published.date ?? '')} (${sourceName(last.source)})${released}.`;
 }
 

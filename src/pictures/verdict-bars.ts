@@ -99,10 +99,10 @@ function sentenceOf(judged: readonly Judged[]): string {
   const faulty = `${range(spoken.map(({ claims }) => shareOf(claims, ...statesThat('faulty'))))} are ${faultyPhrase}.`;
   const held = ({ claims }: Judged) => percent(shareOf(claims, ...statesThat('holds')));
   if (spoken.length === 1)
-    return `${rowName(best.source)}: ${held(best)} of ${counted(best.claims.length, 'claim')} hold as stated; ${faulty}`;
+    return `${rowName(best.source)}: ${held(best)} of ${counted(best.claims.length, 'claim')} are right as stated; ${faulty}`;
   if (held(best) === held(worst))
-    return `Of each article’s claims, ${held(best)} hold as stated; ${faulty}`;
-  return `Of their claims, between ${held(worst)} (${rowName(worst.source)}) and ${held(best)} (${rowName(best.source)}) hold as stated; ${faulty}`;
+    return `Of each article’s claims, ${held(best)} are right as stated; ${faulty}`;
+  return `Of their claims, between ${held(worst)} (${rowName(worst.source)}) and ${held(best)} (${rowName(best.source)}) are right as stated; ${faulty}`;
 }
 
 /** The fullest and the emptiest of a long list, so that the picture stays small. */

@@ -64,7 +64,7 @@ export const verdicts = {
     faulty: false,
     free: false,
     taste: false,
-    means: 'One part of the claim holds and another, separable part does not.',
+    means: 'One part of the claim is true and another, separate part is not.',
   },
   misleading: {
     label: 'Misleading',
@@ -91,7 +91,8 @@ export const verdicts = {
     faulty: true,
     free: false,
     taste: false,
-    means: 'It held when the article was written, or for an older release, and no longer does.',
+    means:
+      'It was true when the article was written, or for an older release, but is no longer true.',
   },
   wrong: {
     label: 'Wrong',
@@ -200,7 +201,7 @@ export const certainties = {
   },
   moderate: {
     label: 'moderate',
-    means: 'Primary sources support it, with a step of judgement between them and the finding.',
+    means: 'Primary sources support it, but the step from them to the finding needs judgement.',
   },
   low: {
     label: 'low',
@@ -258,13 +259,13 @@ export const reasons = {
     label: 'author’s interest',
     atMost: 'moderate',
     lowers: true,
-    means: 'Whoever wrote the evidence gains from what it says.',
+    means: 'The author of the evidence gains from what it says.',
   },
   'contradicts-itself': {
     label: 'contradicts itself',
     atMost: 'moderate',
     lowers: true,
-    means: 'The evidence says two things that cannot both hold.',
+    means: 'The evidence says two things that cannot both be true.',
   },
   'superseded-version': {
     label: 'superseded version',
@@ -276,7 +277,7 @@ export const reasons = {
     label: 'unmeasured',
     atMost: 'moderate',
     lowers: true,
-    means: 'The question is one of degree and nobody has measured it here.',
+    means: 'The question asks how much or how well, and nobody has measured that here.',
   },
   'judgement-needed': {
     label: 'judgement needed',
@@ -288,7 +289,7 @@ export const reasons = {
     label: 'depends on extensions',
     atMost: 'high',
     lowers: true,
-    means: 'The answer changes with the packages chosen.',
+    means: 'The answer changes with the packages that you choose.',
   },
   'secondary-only': {
     label: 'secondary sources only',
@@ -343,7 +344,7 @@ export const ledgerKinds = {
   },
   background: {
     label: 'background',
-    means: 'About the language, the web or choosing at large; not part of the comparison.',
+    means: 'About the language, the web or choices in general; not part of the comparison.',
     carries: 'none',
   },
   references: { label: 'references', means: 'The article’s own list of sources.', carries: 'none' },
@@ -355,7 +356,7 @@ export const ledgerKinds = {
   origin: { label: 'origin', means: 'Title, byline, date or publisher.', carries: 'none' },
   boilerplate: {
     label: 'boilerplate',
-    means: 'Navigation, adverts, share bars, author boxes and other furniture.',
+    means: 'Navigation, adverts, share bars, author boxes and similar parts of the page.',
     carries: 'none',
   },
   damaged: {
@@ -385,7 +386,7 @@ export const shelfLives = {
     label: 'count',
     days: 90,
     means:
-      'Stars, downloads, packages and other numbers that move. They are checked again after ninety days.',
+      'Stars, downloads, packages and other numbers that change. They are checked again after ninety days.',
   },
   support: {
     label: 'support window',
@@ -426,9 +427,9 @@ export const referenceKinds = {
 
 /** What a claim, a source or a finding may lean to where it is no subject. */
 export const leanings = {
-  even: { label: 'even', means: 'It speaks for no subject more than for another.' },
+  even: { label: 'even', means: 'It favours no subject over another.' },
   none: { label: 'no side', means: 'It takes no side, or none fits.' },
-  depends: { label: 'depends', means: 'It says on what the answer depends.' },
+  depends: { label: 'depends', means: 'The answer depends on something that it names.' },
   descriptive: {
     label: 'descriptive',
     means: 'No answer to the question is better than another.',
@@ -526,7 +527,7 @@ export const proofs = {
   passage: {
     label: 'passage',
     means:
-      'A passage in a released package that is pinned by its checksum. A command proves that the passage is there word for word, and fails where it is not.',
+      'A passage in a released package that is pinned by its checksum. A command proves that the passage is there word for word, and fails if it is not.',
   },
   release: {
     label: 'release',

@@ -62,7 +62,11 @@ function restOf(
       ? [`Of what would be nice to have, ${startsPhrase(sidesOf(nice, names))}.`]
       : []),
     ...(either?.length
-      ? [led ? `For ${shorts(either)} either will do.` : `Neither leads for ${shorts(either)}.`]
+      ? [
+          led
+            ? `For ${shorts(either)} you can use either.`
+            : `Neither is ahead for ${shorts(either)}.`,
+        ]
       : []),
     ...(neither?.length ? [`For ${shorts(neither)} neither fits well: see below what does.`] : []),
   ];
@@ -70,15 +74,15 @@ function restOf(
 
 const headOf = (sides: readonly Side[], decisive: readonly Wish[]) => {
   const [first, second] = sides;
-  if (second) return 'Your needs pull both ways';
+  if (second) return 'Your needs point both ways';
   if (first) return first.name;
-  return favouring(decisive, 'even').length > 0 ? 'Either will do' : 'Neither fits well';
+  return favouring(decisive, 'even').length > 0 ? 'Either is fine' : 'Neither fits well';
 };
 
 const onConflict = (musts: boolean) =>
   musts
-    ? 'You must have all of these, so one part has to come from elsewhere: read below what each takes with the other.'
-    : 'Mark what you must have, or read below what each takes with the other.';
+    ? 'You must have all of these, so one part needs a further package or your own code: read below what each need requires with either one.'
+    : 'Mark what you must have, or read below what each need requires with either one.';
 
 /** What the picked needs come to. Nothing is added up: what must be there decides, and where that pulls both ways the verdict says so. */
 export function choiceVerdict(wishes: readonly Wish[], names: Names): ChoiceVerdict | undefined {
@@ -103,5 +107,5 @@ export function choiceVerdict(wishes: readonly Wish[], names: Names): ChoiceVerd
 export function pointsPhrase(favours: string, names: Names): string {
   const name = names.get(favours);
   if (name !== undefined) return `Points to ${name}`;
-  return favours === 'even' ? 'Either will do' : 'Neither fits well';
+  return favours === 'even' ? 'Either is fine' : 'Neither fits well';
 }

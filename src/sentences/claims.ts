@@ -36,9 +36,9 @@ export function coverPhrase(knowledge: Knowledge, source: Pick<Source, 'id'>): s
 export const basisPhrase = ({ sources, claims }: Pick<Knowledge, 'sources' | 'claims'>) =>
   `${counted(sources.length, 'article')}, ${counted(claims.length, 'claim')}`;
 
-/** `62% of the claims that evidence decides hold as stated` */
+/** `62% of the claims that evidence can decide are right as stated` */
 export const heldPhrase = (share: number) =>
-  `${percent(share)} of the claims that evidence decides hold as stated`;
+  `${percent(share)} of the claims that evidence can decide are right as stated`;
 
 /** `A second judge, who had not seen the first verdict, also said:`, before the verdict of that judge. */
 export const secondJudgeSaid = (second: Judgement, first: Judgement) =>

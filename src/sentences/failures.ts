@@ -8,21 +8,21 @@ export const searchFailures = {
 
 /** What a search can be without, and what is said then. */
 export const missingParts = {
-  answers: 'The answers could not be loaded: what stands here is of claims and articles alone.',
+  answers: 'The answers could not be loaded: only claims and articles are listed here.',
   fullText: 'The full text could not be loaded: claims and articles are missing below.',
-  words: 'The list of words could not be loaded: spelling is not put right.',
+  words: 'The list of words could not be loaded: spelling is not corrected.',
 } as const;
 export type MissingPart = keyof typeof missingParts;
 
 /** Said beside a button that copies. */
 export const copyFailures = {
-  refused: 'The browser did not allow copying; the address bar holds the link.',
+  refused: 'The browser did not allow copying; copy the link from the address bar.',
   lost: 'What is to be copied could not be loaded. Reload the page and try again.',
 } as const;
 
 /** Said where the list of claims cannot be narrowed. */
 export const listFailure =
-  'The rest of the list could not be loaded: it is not narrowed. Try again.';
+  'The rest of the list could not be loaded: it is not filtered. Try again.';
 /** Said where the filters of the search cannot be counted. */
 export const filtersFailure = 'The filters could not be loaded. Close and open them to try again.';
 /** Said while something is loaded. */
@@ -30,7 +30,7 @@ export const waiting = 'Searching …';
 export const loadingList = 'Loading the rest of the list …';
 /** Said by the page that takes needs. */
 export const choiceFailures = {
-  verdict: 'What the choice comes to could not be loaded. Tick again to try once more.',
+  verdict: 'The result could not be loaded. Tick again to try once more.',
   record: 'The record could not be loaded. Try again.',
-  refused: 'The browser did not allow it; the address holds the choice.',
+  refused: 'The browser did not allow it; the address of this page keeps the choice.',
 } as const;

@@ -52,6 +52,10 @@ export const polarityOf = ({ polarity, finding }: Pick<Criterion, 'polarity' | '
   polarity ??
   (finding && leanOf(finding) === withoutFavour ? leanings[withoutFavour].means : undefined);
 
+/** `What counts as better: Fewer metres to a stand.`, or that no answer is better than another. */
+export const betterPhrase = (criterion: Pick<Criterion, 'polarity' | 'finding'>) =>
+  criterion.polarity ? `What counts as better: ${criterion.polarity}` : polarityOf(criterion);
+
 /** `documented behaviour and experiment run` */
 export const reasonsPhrase = ({ reasons: given }: Finding) =>
   listed(given.map((reason) => reasons[reason].label));

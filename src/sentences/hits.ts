@@ -70,8 +70,10 @@ export function resultsNotice(outcome: Outcome): string {
   const other = without.length > 0 ? quoted(without) : '';
   if (beside.length > 0 && other)
     return `${other} is not compared here, ${listed(beside)} ${beside.length > 1 ? 'are' : 'is'}.`;
-  if (!found) return other && !incomplete ? `Nothing here holds ${other}.` : '';
-  return other ? `Partly covered: the nearest is without ${other}.` : 'What comes nearest:';
+  if (!found) return other && !incomplete ? `Nothing here contains ${other}.` : '';
+  return other
+    ? `Partly covered: the closest results are without ${other}.`
+    : 'The closest results:';
 }
 
 /** Before and after the query as it was meant. */

@@ -42,9 +42,9 @@ export const certaintyPhrase = ({ certainty }: Pick<Finding, 'certainty'>) =>
 export const stanceName = (knowledge: Pick<Knowledge, 'subject'>, stance: Lean): string =>
   isLeaning(stance) ? leanings[stance].label : knowledge.subject(stance).name;
 
-/** Whom a claim speaks for: `Disc`, `all alike`, `nobody`. */
+/** Whom a claim speaks for: `Disc`, `all equally`, `nobody`. */
 export function spokenFor(knowledge: Pick<Knowledge, 'subject'>, stance: Lean): string {
-  if (stance === 'even') return 'all alike';
+  if (stance === 'even') return 'all equally';
   return stance === 'none' ? 'nobody' : stanceName(knowledge, stance);
 }
 

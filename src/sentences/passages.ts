@@ -48,7 +48,7 @@ export function placePhrase({ section, paragraph, symbol, lines }: Passage): str
   return parts.length > 0 ? parts.join(', ') : undefined;
 }
 
-/** `Read on 29 November 2026: 60 pairs, 12 of them shuffled. None of the shuffled was called supporting; of the 48 true ones 43 were, 90%.` */
+/** `Read on 29 November 2026: 60 pairs, 12 of them with the passage of another citation. The reader accepted none of those, and 43 of the 48 true pairs, 90%.` */
 export function passagesReadSentence({
   judged,
   pairs,
@@ -58,7 +58,7 @@ export function passagesReadSentence({
 }: PassageReading): string {
   const whole = pairs - shuffled;
   const held = whole - doubts.length;
-  const read = `Read on ${printedDate(judged)}: ${counted(pairs, 'pair')}, ${shuffled} of them shuffled.`;
-  const passed = `${fooled === 0 ? 'None' : fooled} of the shuffled ${fooled > 1 ? 'were' : 'was'} called supporting`;
-  return `${read} ${passed}; of the ${whole} true ones ${held} were, ${percent(held / whole)}.`;
+  const read = `Read on ${printedDate(judged)}: ${counted(pairs, 'pair')}, ${shuffled} of them with the passage of another citation.`;
+  const passed = `The reader accepted ${fooled === 0 ? 'none' : fooled} of those`;
+  return `${read} ${passed}, and ${held} of the ${whole} true pairs, ${percent(held / whole)}.`;
 }

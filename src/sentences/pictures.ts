@@ -18,12 +18,12 @@ export const multiple = (ratio: number) => `${multiples.format(ratio)} ×`;
 const measuredOn = (versions: readonly string[]) =>
   versions.length === 0 ? '' : ` Measured on ${listed(versions)}.`;
 
-/** `What Disc needs, in multiples of what Rim needs. Hollow: out of the box; filled: with the parts named. Measured on Disc 2.1.` */
+/** `What Disc needs, in multiples of what Rim needs. Hollow marks: out of the box; filled marks: with the parts named. Measured on Disc 2.1.` */
 export const measuresUnit = (
   [first, second]: readonly [Named, Named],
   versions: readonly string[],
 ) =>
-  `What ${first.name} needs, as a multiple of what ${second.name} needs, on a logarithmic scale. Hollow: out of the box; filled: with the parts named.${measuredOn(versions)}`;
+  `What ${first.name} needs, as a multiple of what ${second.name} needs, on a logarithmic scale. Hollow marks: out of the box; filled marks: with the parts named.${measuredOn(versions)}`;
 
 /** `4 and 7 metres → 5 and 6 metres with pads`, or the one of them that was measured. */
 export function measuredValues(
@@ -56,7 +56,7 @@ export interface Sided {
 const clause = (name: string | undefined, rows: readonly Sided[], all: number) => {
   const which =
     rows.length === all ? 'all of it' : listed(rows.map(({ label }) => label.toLowerCase()));
-  return name === undefined ? `the two are level on ${which}` : `${name} needs less: ${which}`;
+  return name === undefined ? `both need about the same: ${which}` : `${name} needs less: ${which}`;
 };
 
 /** `Rim needs less: all of it`; the most first. */
@@ -72,10 +72,10 @@ export function measuresTitle(name: string, alone: readonly Sided[], matched: re
   const own = (rows: readonly Sided[]) => rows.filter(({ lesser }) => lesser === name).length;
   const of = (rows: readonly Sided[]) =>
     own(rows) === rows.length ? `all ${rows.length}` : `${own(rows)} of ${rows.length}`;
-  return `Out of the box ${name} needs less in ${of(alone)} measures; with parts added, in ${of(matched)}`;
+  return `Out of the box ${name} needs less in ${of(alone)} measurements; with parts added, in ${of(matched)}`;
 }
 
-/** What a picture of measures shows in full: `With parts added, Disc needs less: weight; the two are level on price.` */
+/** What a picture of measures shows in full: `With parts added, Disc needs less: weight; both need about the same: price.` */
 export const measuresSentence = (matched: readonly Sided[]) =>
   `With parts added, ${clauses(matched)}.`;
 

@@ -14,10 +14,10 @@ function standsIn({ package: name, version, repository, commit, file }: Referenc
   return `${file === undefined ? '' : `${file} in `}${repository}${at}`;
 }
 
-/** Who can be asked about what no release holds: `ask example.org`. */
+/** Who holds what is in no release: `held by example.org`. */
 function askPhrase({ package: name, repository, url }: Reference): string | undefined {
   if (name !== undefined) return undefined;
-  return `ask ${repository ?? new URL(url).host.replace(/^www\./, '')}`;
+  return `held by ${repository ?? new URL(url).host.replace(/^www\./, '')}`;
 }
 
 /** `as read on 21 November 2026`, of what no release holds; undefined of what one does. */

@@ -33,7 +33,7 @@ const namers: Readonly<Record<PartKind, Namer>> = {
     address: addresses.cell(id, subject),
   }),
   finding: ofCriterion('the finding', addresses.finding),
-  reading: ofCriterion('the reading', addresses.reading),
+  reading: ofCriterion('in detail', addresses.reading),
   disagreement: (knowledge, { id }) => ({
     name: knowledge.disagreement(id).question,
     address: addresses.disagreement(id),
@@ -57,7 +57,7 @@ const nouns: Readonly<Record<PartKind, readonly [one: string, many: string]>> = 
   claim: ['claim', 'claims'],
   cell: ['cell', 'cells'],
   finding: ['finding', 'findings'],
-  reading: ['reading', 'readings'],
+  reading: ['page text', 'page texts'],
   disagreement: ['disagreement', 'disagreements'],
   echo: ['shared wording', 'shared wordings'],
   need: ['need', 'needs'],

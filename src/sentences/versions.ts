@@ -17,19 +17,17 @@ function versionPhrase(subject: Subject): string {
 /** `Checked against Disc 2 (fixes to 31 March 2027) and Rim 2; the oldest check is of 1 October 2026.` */
 export const versionsSentence = (subjects: readonly Subject[], oldestCheck: string | undefined) =>
   `Checked against ${listed(subjects.map(versionPhrase))}${
-    oldestCheck === undefined ? '' : `; the oldest check is of ${printedDate(oldestCheck)}`
+    oldestCheck === undefined ? '' : `; the oldest check is from ${printedDate(oldestCheck)}`
   }.`;
 
 /** `3 answers and verdicts are due for a re-check.`; nothing where none is. */
 export const dueSentence = (count: number) =>
-  count === 0
-    ? ''
-    : `${counted(count, 'check')} ${count === 1 ? 'is' : 'are'} due for another look.`;
+  count === 0 ? '' : `${counted(count, 'check')} ${count === 1 ? 'is' : 'are'} due again.`;
 
-/** `Next to be looked at again: 12 checks, on 19 February 2027.` */
+/** `Next, 12 checks are due again on 19 February 2027.` */
 export const nextDueSentence = (
   next: { readonly on: string; readonly count: number } | undefined,
 ) =>
   next
-    ? `Next to be looked at again: ${counted(next.count, 'check')}, on ${printedDate(next.on)}.`
+    ? `Next, ${counted(next.count, 'check')} ${next.count === 1 ? 'is' : 'are'} due again on ${printedDate(next.on)}.`
     : '';

@@ -126,8 +126,8 @@ const partOf = (claim: Claim): Part => {
 
 const titles: Readonly<Record<Part, string>> = {
   corrected: 'What needs correcting',
-  holding: 'What holds',
-  open: 'What evidence does not settle',
+  holding: 'What is right',
+  open: 'What the evidence cannot answer',
 };
 
 /**

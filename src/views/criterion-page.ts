@@ -189,7 +189,7 @@ const contentsOf = (
   first: boolean,
   counts: Readonly<Record<'articles' | 'disagreements' | 'lab' | 'references', number>>,
 ) => [
-  ...(first ? [{ id: 'reading', name: 'The reading', count: 0 }] : []),
+  ...(first ? [{ id: 'reading', name: 'In detail', count: 0 }] : []),
   ...(
     [
       { id: 'articles', name: 'What the articles say', count: counts.articles },
@@ -275,7 +275,7 @@ export function criterionPage(
     },
     disputes: {
       counted: counted(disputes.length, 'disagreement'),
-      shared: `${counted(echoes.length, 'agreement')} not independent, by a shared wording`,
+      shared: `${counted(echoes.length, 'agreement')} not independent: the articles share a text`,
       records: disputes.map((record) => disagreementView(knowledge, record, numbers)),
       echoes: echoes.map((echo) => ({ text: echo.text, cites: numbersOf(numbers, echo) })),
       closed: first ? closedOn(knowledge, id) : [],

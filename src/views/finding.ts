@@ -3,7 +3,12 @@ import { agreementOn, positionsOn } from '../knowledge/scorecard.ts';
 import { type Finding, reasons } from '../schema/index.ts';
 import { addresses } from '../sentences/addresses.ts';
 import { type SharedText, shareCriterion } from '../sentences/copied.ts';
-import { againstLabel, agreementPhrase, findingLabel, polarityOf } from '../sentences/findings.ts';
+import {
+  againstLabel,
+  agreementPhrase,
+  betterPhrase,
+  findingLabel,
+} from '../sentences/findings.ts';
 import { certaintyPhrase } from '../sentences/labels.ts';
 import { type CheckedView, checkedView, type Numbers, numbersOf } from './evidence.ts';
 
@@ -65,7 +70,7 @@ export function findingView(
           : { label: againstLabel(positions), text: finding.againstSources },
       experiment: finding.experiment ? knowledge.experiment(finding.experiment) : undefined,
       label: findingLabel(knowledge, finding),
-      polarity: polarityOf(criterion),
+      polarity: betterPhrase(criterion),
       cause: causeOf(knowledge, finding),
       rule: addresses.word('certainty', finding.certainty),
       certainty: certaintyPhrase(finding),

@@ -61,7 +61,7 @@ function withoutLead(knowledge: Knowledge): readonly Address[] {
     ...(undecided > 0
       ? [
           {
-            name: `on ${criteriaCounted(undecided)} neither leads, or it depends on your project`,
+            name: `on ${criteriaCounted(undecided)} neither is ahead, or it depends on your project`,
             address: rows(findingWords),
           },
         ]

@@ -43,7 +43,7 @@ test('what nobody here has is denied, with what is missing and everything by nam
 }) => {
   await page.goto('./search/?q=zeppelin');
   await expect(results(page)).toHaveAttribute('data-exact', 'false');
-  await expect(page.locator('#results-notice')).toHaveText('Nothing here holds “zeppelin”.');
+  await expect(page.locator('#results-notice')).toHaveText('Nothing here contains “zeppelin”.');
   await expect(page.getByRole('heading', { name: 'A to Z' })).toBeVisible();
 });
 

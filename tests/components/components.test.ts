@@ -246,7 +246,7 @@ const cases: Readonly<Record<string, Case>> = {
   ClaimContext: shows({ claim }, 'What contradicts it', contradiction.question.name),
   ClaimFacts: shows(
     { facts: claim.facts, second: claim.check?.second },
-    '<dt>Speaks for</dt>',
+    '<dt>Argues for</dt>',
     claim.facts.criterion.finding,
   ),
   ClaimLink: shows(
@@ -325,7 +325,7 @@ const cases: Readonly<Record<string, Case>> = {
   CriterionClaims: {
     ...shows(
       { criterion: stopping },
-      'The reading',
+      'In detail',
       'READ',
       'What the articles say',
       'id="references"',
@@ -430,7 +430,7 @@ const cases: Readonly<Record<string, Case>> = {
   ),
   PassagesRead: shows(
     { readings: content.passagesRead() },
-    '4 pairs, 1 of them shuffled. None of the shuffled was called supporting; of the 3 true ones 2 were, 67%',
+    '4 pairs, 1 of them with the passage of another citation. The reader accepted none of those, and 2 of the 3 true pairs, 67%',
     'only the table had it',
   ),
   Proofs: shows({ lines: ['3 of 4 citations: A'] }, '<li>3 of 4 citations: A</li>'),
@@ -482,7 +482,7 @@ const cases: Readonly<Record<string, Case>> = {
     '<code translate="no">brake.py</code>',
     'Disc brakes 1 line',
   ),
-  SourceCard: shows({ card: first(sources.cards) }, 'leans to', 'Cycling Weekly'),
+  SourceCard: shows({ card: first(sources.cards) }, 'overall stance:', 'Cycling Weekly'),
   SourceHead: shows({ source }, source.title, 'What to correct', 'Scorecard'),
   SourceLedger: shows({ source }, 'Disagreements it is part of', 'id="ledger"', 'Archived text'),
   StanceName: shows(

@@ -73,7 +73,7 @@ describe('an aid is fair when it', () => {
   });
   test('gives the day and the versions of its evidence', () =>
     expect(words(caution('How recent'))).toMatch(
-      /Checked against .+ \d.*oldest check is of \d+ \w+ \d{4}/,
+      /Checked against .+ \d.*oldest check is from \d+ \w+ \d{4}/,
     ));
   test('says how it is kept up', () => {
     expect(addressesIn(caution('How it is kept up'))).toEqual(['/method/#shelf-life', '/changes/']);

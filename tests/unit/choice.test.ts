@@ -26,13 +26,13 @@ describe('what picked needs come to', () => {
     expect(said(wish('rain', 'disc'), wish('mud', 'disc'), wish('a bell', 'even'))).toEqual([
       'disc',
       'Disc.',
-      'It is the better start for rain and mud. For a bell either will do.',
+      'It is the better start for rain and mud. For a bell you can use either.',
     ]));
   test('is no winner where they pull both ways, however many pull one way', () =>
     expect(said(wish('rain', 'disc'), wish('mud', 'disc'), wish('low weight', 'rim'))).toEqual([
       undefined,
-      'Your needs pull both ways.',
-      'Disc is the better start for rain and mud; Rim for low weight. Mark what you must have, or read below what each takes with the other.',
+      'Your needs point both ways.',
+      'Disc is the better start for rain and mud; Rim for low weight. Mark what you must have, or read below what each need requires with either one.',
     ]));
   test('follows what must be there, and says what that gives up', () =>
     expect(
@@ -44,20 +44,20 @@ describe('what picked needs come to', () => {
     ]));
   test('keeps what either does, also where something else must be there', () => {
     expect(said(wish('rain', 'disc', true), wish('a bell', 'even'))?.[2]).toBe(
-      'It is the better start for rain. For a bell either will do.',
+      'It is the better start for rain. For a bell you can use either.',
     );
-    expect(said(wish('a bell', 'even'))?.[2]).toBe('Neither leads for a bell.');
+    expect(said(wish('a bell', 'even'))?.[2]).toBe('Neither is ahead for a bell.');
   });
   test('stays open where what must be there pulls both ways', () =>
     expect(said(wish('rain', 'disc', true), wish('low weight', 'rim', true))?.[2]).toContain(
-      'one part has to come from elsewhere',
+      'one part needs a further package',
     ));
   test('is either, or neither, where no subject is favoured', () => {
-    expect(said(wish('a bell', 'even'))?.slice(0, 2)).toEqual([undefined, 'Either will do.']);
+    expect(said(wish('a bell', 'even'))?.slice(0, 2)).toEqual([undefined, 'Either is fine.']);
     expect(said(wish('flying', 'none'))?.slice(0, 2)).toEqual([undefined, 'Neither fits well.']);
     expect(['rim', 'even', 'none'].map((word) => pointsPhrase(word, names))).toEqual([
       'Points to Rim',
-      'Either will do',
+      'Either is fine',
       'Neither fits well',
     ]);
   });

@@ -60,8 +60,8 @@ test('the front page counts no topics without a lead where there are none', () =
         finding: criterion.finding && { ...criterion.finding, favours: 'disc' },
       }) as typeof criterion,
   );
-  expect(said(knowledge.criteria)).toContain('neither leads');
-  expect(said(decided)).not.toContain('neither leads');
+  expect(said(knowledge.criteria)).toContain('neither is ahead');
+  expect(said(decided)).not.toContain('neither is ahead');
 });
 
 test('the first page of an article stands at its own address', () =>

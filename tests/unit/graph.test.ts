@@ -64,7 +64,7 @@ describe('what rests on what', () => {
       expect(address, keyOf(part)).toMatch(/^\//);
     }
     expect(partsPhrase(graph.restingOn({ kind: 'reference', id: 'manual-upkeep' }))).toBe(
-      '3 cells, 1 reading and 1 timeline',
+      '3 cells, 1 page text and 1 timeline',
     );
     expect(partsPhrase([])).toBeUndefined();
   });

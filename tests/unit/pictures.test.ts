@@ -143,13 +143,13 @@ describe('the verdicts per article', () => {
   });
   test('say what they show, of many, one and no articles', () => {
     expect(verdictBars(knowledge).sentence).toBe(
-      'Of their claims, between 20% (Hill Rider) and 67% (Cycling Weekly) hold as stated; 0% are wrong or outdated.',
+      'Of their claims, between 20% (Hill Rider) and 67% (Cycling Weekly) are right as stated; 0% are wrong or outdated.',
     );
     expect(verdictBars(withSources(weekly, { ...weekly, title: 'Again' })).sentence).toMatch(
-      /^Of each article’s claims, 67% hold/,
+      /^Of each article’s claims, 67% are right/,
     );
     expect(verdictBars(withSources(rider)).sentence).toBe(
-      'Hill Rider: 20% of 5 claims hold as stated; 0% are wrong or outdated.',
+      'Hill Rider: 20% of 5 claims are right as stated; 0% are wrong or outdated.',
     );
     expect(verdictBars(nobody)).toMatchObject({
       rows: [],
@@ -264,7 +264,7 @@ describe('the timeline', () => {
   });
   test('says in a sentence how old the newest article is', () => {
     expect(timelineOf(knowledge).sentence).toBe(
-      '1 of 2 articles prints a date, the latest May 2024 (Cycling Weekly); since then have come 1 feature release of Disc brakes and 1 feature release of Drum brakes.',
+      '1 of 2 articles prints a date, the latest May 2024 (Cycling Weekly); since then there have been 1 feature release of Disc brakes and 1 feature release of Drum brakes.',
     );
     expect(timelineOf(withSources(rider)).sentence).toBe('No article prints a date.');
     expect(timelineOf(nobody)).toMatchObject({

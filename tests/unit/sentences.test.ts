@@ -192,7 +192,7 @@ describe('labels', () => {
     ).toEqual(['Disc brakes', 'even', 'no side', 'depends']);
     expect(([disc.id, 'even', 'none'] as const).map((each) => spokenFor(knowledge, each))).toEqual([
       'Disc brakes',
-      'all alike',
+      'all equally',
       'nobody',
     ]);
     expect(

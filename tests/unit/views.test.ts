@@ -175,9 +175,9 @@ describe('the claims of a criterion', () => {
     const { shown, folded } = table(knowledge);
     expect(shown.map(({ title, rows }) => [title, rows.map(({ id }) => id)])).toEqual([
       ['What needs correcting: 1 partly', ['drum-fades']],
-      ['What holds: 1 supported', ['disc-stops-sooner']],
+      ['What is right: 1 supported', ['disc-stops-sooner']],
     ]);
-    expect(folded?.title).toBe('What evidence does not settle: 1 opinion');
+    expect(folded?.title).toBe('What the evidence cannot answer: 1 opinion');
     expect(folded?.rows.map(({ id }) => id)).toEqual(['all-fine-when-dry']);
   });
   test('stand by whom they favour within a verdict', () => {

@@ -99,14 +99,14 @@ describe('what is said of results', () => {
     [
       { exact: false, found: false, without: ['a', 'b'] },
       'No exact match for “q”',
-      'Nothing here holds “a” and “b”.',
+      'Nothing here contains “a” and “b”.',
     ],
     [
       { exact: false, without: ['a'] },
       'No exact match for “q”',
-      'Partly covered: the nearest is without “a”.',
+      'Partly covered: the closest results are without “a”.',
     ],
-    [{ exact: false }, 'No exact match for “q”', 'What comes nearest:'],
+    [{ exact: false }, 'No exact match for “q”', 'The closest results:'],
     [
       { exact: false, without: ['a'], beside: ['Disc', 'Rim'] },
       'No exact match for “q”',

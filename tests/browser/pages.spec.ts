@@ -93,7 +93,7 @@ test('the 404 page leads on with JavaScript off', async ({ browser, baseURL }) =
   await page.goto('/no/such/page/');
   await expect(page.locator('#near')).toBeHidden();
   await page.locator('main').getByRole('link', { name: 'criteria' }).click();
-  await expect(page.locator('h1')).toHaveText('Criteria');
+  await expect(page.locator('h1')).toHaveText('Topics');
   await context.close();
 });
 

@@ -17,6 +17,9 @@ export interface Receivers {
 
 const subjectOf = ({ title }: Pick<Disputed, 'title'>) => `Dispute: ${title}`;
 
+/** What the menu of a copy button calls that text. */
+export const objectionLabel = 'Objection to fill in';
+
 /** A text to fill in that asks for what an objection needs: a source, and the words in it. */
 export const objectionText = ({ says, url }: Pick<Disputed, 'says' | 'url'>) =>
   [

@@ -1,6 +1,5 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
-import { formats } from '../outputs/copy/formats.ts';
-import { contactUrl, newIssueUrl, objectionText } from '../sentences/dispute.ts';
+import { contactUrl, newIssueUrl, objectionLabel, objectionText } from '../sentences/dispute.ts';
 
 /** Where a reader sends an objection, and the text to fill in for it. */
 export interface ReceiversView {
@@ -18,6 +17,6 @@ export const receiversOf = ({
 }: Pick<Knowledge, 'site'>): ReceiversView => ({
   issue: repository && newIssueUrl(repository),
   contact: contact === undefined ? undefined : { name: contact, url: contactUrl(contact) },
-  format: formats.objection.name,
+  format: objectionLabel,
   text: objectionText({ says: ['…'], url: '…' }),
 });

@@ -230,17 +230,36 @@ describe('a dispute', () => {
     stamp: 'Checked 1 October 2026.',
     address: '/x/',
   };
+  const at = (to: { repository?: string; contact?: string }) => {
+    const { title, statement, why, stamp } = shared;
+    const receivers = { repository: undefined, contact: undefined, ...to };
+    return disputeUrl(receivers, {
+      title,
+      says: [statement, why, stamp],
+      url: 'https://site.example/x/',
+    });
+  };
+  const asked =
+    /https:\/\/site\.example\/x\/[\s\S]*Four metres & more\.[\s\S]*Source[\s\S]*words in the source/;
   test('opens an issue that says what stands there and asks for a source', () => {
-    const url = new URL(
-      disputeUrl('https://example.org/us/it/', shared, 'https://site.example/x/') ?? '',
-    );
+    const url = new URL(at({ repository: 'https://example.org/us/it/' }) ?? '');
     expect(url.pathname).toBe('/us/it/issues/new');
-    expect(url.searchParams.get('body')).toMatch(
-      /https:\/\/site\.example\/x\/[\s\S]*Four metres & more\.[\s\S]*Source[\s\S]*Quotation/,
+    expect(url.searchParams.get('body')).toMatch(asked);
+  });
+  test('begins a letter where there is an e-mail address and no repository', () => {
+    const url = new URL(at({ contact: 'us@example.org' }) ?? '');
+    expect(url.href).toMatch(/^mailto:us@example\.org\?subject=Dispute%3A%20/);
+    expect(url.href).not.toContain('+');
+    expect(url.searchParams.get('body')).toMatch(asked);
+  });
+  test('leads to the page that takes objections, as it is', () =>
+    expect(at({ contact: 'https://example.org/form' })).toBe('https://example.org/form'));
+  test('is left out where nobody is named, and can be copied', () => {
+    expect(at({})).toBeUndefined();
+    expect(formats.objection.of(share).plain).toMatch(
+      /^Address: https:\/\/example\.org\/claims\/x\/\n\nIt says now: Wrong: Discs [\s\S]*Source \(address, version, date\):/,
     );
   });
-  test('is left out where there is no repository', () =>
-    expect(disputeUrl(undefined, shared, 'https://site.example/x/')).toBeUndefined());
 });
 
 test('linked data cannot be ended by what it holds', () => {

@@ -1,4 +1,4 @@
-import { objectionText } from '../../sentences/dispute.ts';
+import { objectionLabel, objectionText } from '../../sentences/dispute.ts';
 import { escapeHtml } from '../../sentences/markup.ts';
 import { firstSentence, sentence } from '../../sentences/text.ts';
 
@@ -153,7 +153,7 @@ export const formats = {
   },
   bibtex: { name: 'BibTeX', of: (share) => ({ plain: bibtex(share) }) },
   objection: {
-    name: 'Objection to fill in',
+    name: objectionLabel,
     of: (share) => ({
       plain: objectionText({ says: [titleOf(share), share.why, share.stamp], url: share.url }),
     }),

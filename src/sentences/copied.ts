@@ -51,8 +51,9 @@ export function sharedSources(
   });
   const isPrimary = ({ kind }: (typeof cited)[number]) => referenceKinds[kind].primary;
   const ordered = [...cited.filter(isPrimary), ...cited.filter((each) => !isPrimary(each))];
+  const once = new Map(ordered.map(({ title, url }) => [url, title]));
   return [
-    ...ordered.map(({ title, url }) => ({ title, url })),
+    ...[...once].map(([url, title]) => ({ title, url })),
     ...(run === undefined
       ? []
       : [{ title: experiment(run).question, url: addresses.experiment(run) }]),

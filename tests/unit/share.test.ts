@@ -16,6 +16,7 @@ import {
   type SharedText,
   shareClaim,
   shareDisagreement,
+  sharedSources,
   shareQuestion,
 } from '../../src/sentences/copied.ts';
 import { disputeUrl } from '../../src/sentences/dispute.ts';
@@ -260,6 +261,13 @@ describe('a dispute', () => {
       /^Address: https:\/\/example\.org\/claims\/x\/\n\nIt says now: Wrong: Discs [\s\S]*Source \(address, version, date\):/,
     );
   });
+});
+
+test('a source that several answers rest on is shared once', () => {
+  const [cited] = knowledge.criteria.flatMap(({ finding }) => finding?.references ?? []);
+  const references = cited ? [cited, cited] : [];
+  expect(references).toHaveLength(2);
+  expect(sharedSources(knowledge, { references })).toHaveLength(1);
 });
 
 test('linked data cannot be ended by what it holds', () => {

@@ -538,6 +538,7 @@ const cases: Readonly<Record<string, Case>> = {
     { row: summaryRow },
     '<tr id="stopping"',
     'data-lead="disc:bites-harder"',
+    '<a href="/criteria/stopping/#articles">',
     'Fewer metres to a stand.',
     'id="braking"',
   ),

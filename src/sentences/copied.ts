@@ -23,7 +23,7 @@ export interface SharedSource {
 export interface SharedText {
   /** What the record is called, e.g. `Security: Disc`; names the button that copies it. */
   readonly title: string;
-  /** `Wrong`, `Security: favours Disc, certainty high`, or the question. */
+  /** `Wrong`, `Security: favours Disc, high certainty`, or the question. */
   readonly lead: string;
   /** What the verdict is of, or the answer. */
   readonly statement: string;

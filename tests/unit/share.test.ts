@@ -190,7 +190,7 @@ describe('a table', () => {
     const tree = fromMarkdown(tableMarkdown(table));
     expect(urlsOf(tree).every((url) => url.startsWith('https://'))).toBe(true);
     expect(wordsOf(tree)).toContain(`Brake Check: ${table.url} All 3 rows. Checked up to`);
-    expect(wordsOf(tree)).toContain('Favours Disc brakes, certainty high.');
+    expect(wordsOf(tree)).toContain('Favours Disc brakes, high certainty.');
   });
   test('shows the rows and columns it is given, in their order', () => {
     const part = { ...table, subjects: table.subjects.slice(1, 2), rows: table.rows.slice(0, 1) };

@@ -5,7 +5,7 @@ import { monthSentence } from '../sentences/changes.ts';
 import { printedMonth } from '../sentences/dates.ts';
 import { changeSubject } from './changes.ts';
 import type { PageHead } from './head.ts';
-import { type ListPage, pageSizes, pagesOf } from './paging.ts';
+import { type ListPage, laterHeadings, pageSizes, pagesOf } from './paging.ts';
 
 export const changePages = ({ changes }: Knowledge): ListPage<Change>[] =>
   pagesOf(addresses.changes(), changes, pageSizes.changes);
@@ -38,7 +38,10 @@ export const changesPage = (knowledge: Knowledge, page: ListPage<Change>) => ({
     page,
     label: 'Changes',
     whole: [{ name: 'feed', address: addresses.feed() }],
-    later: [],
+    later: laterHeadings(knowledge.changes, pageSizes.changes, (change) => ({
+      id: change.id,
+      name: changeSubject(knowledge, change)?.name ?? change.kind,
+    })),
   },
   months: monthsOf(knowledge, page.items),
 });

@@ -1,6 +1,7 @@
 import type { Share } from '../outputs/copy/formats.ts';
 import type { SharedText } from '../sentences/copied.ts';
 import { versus } from '../sentences/names.ts';
+import { capital, sentence } from '../sentences/text.ts';
 import { absolute } from './dom.ts';
 
 export const siteName = () =>
@@ -51,14 +52,22 @@ function shareOfClaim(claim: HTMLElement): Omit<Share, 'site'> {
   };
 }
 
+/** Words that stand below one another, as sentences in one line. */
+const sentences = (parts: readonly string[]) =>
+  parts.map((part) => sentence(capital(part))).join(' ');
+
 /** A row as it is shown: the columns that are hidden are left out. */
 function shareOfRow(row: Element, { title = '', stamp = '' }: DOMStringMap): Omit<Share, 'site'> {
   const cells = [...row.querySelectorAll<HTMLElement>('td[data-subject]:not([hidden])')];
   const subjects = versus(cells.map(({ dataset }) => ({ name: dataset['label'] ?? '' })));
-  const finding = [...(row.querySelector('.evidence')?.children ?? [])].slice(0, 2).map(wordsOf);
+  const evidence = [...row.querySelectorAll('.evidence > :is(b, small)')].map(wordsOf);
+  const [finding = '', ...grounds] = evidence.filter((words) => !words.startsWith('checked '));
+  const answers = cells.map(
+    (cell) => `${cell.dataset['label']}: ${sentences([...cell.children].map(wordsOf))}`,
+  );
   return {
-    lead: `${title} (${subjects}): ${finding.join(', ')}`,
-    statement: cells.map((cell) => `${cell.dataset['label']}: ${wordsOf(cell)}`).join(' '),
+    lead: `${title} (${subjects}): ${finding}.`,
+    statement: [sentences(grounds), ...answers].join(' ').trim(),
     why: '',
     said: '',
     sources: [],

@@ -9,8 +9,10 @@ import HeadCell from './HeadCell.astro';
 import HeadingThree from './HeadingThree.astro';
 import HeadingTwo from './HeadingTwo.astro';
 import Link from './Link.astro';
+import Maker from './Maker.astro';
 import PassagesRead from './PassagesRead.astro';
 import Proofs from './Proofs.astro';
+import Receivers from './Receivers.astro';
 import Recorded from './Recorded.astro';
 import Rule from './Rule.astro';
 import RunLab from './RunLab.astro';
@@ -51,6 +53,8 @@ const onPage = (view: ContentView) =>
     Proofs: given(Proofs, () => ({ lines: view.proofs() })),
     PassagesRead: given(PassagesRead, () => ({ readings: view.passagesRead() })),
     RunLab: given(RunLab, () => ({ lab: view.runLab() })),
+    Maker: given(Maker, () => ({ maker: view.maker })),
+    Receivers: given(Receivers, () => ({ receivers: view.receivers })),
     Rule,
     Words,
   }) satisfies Drawn<Exclude<keyof typeof contentComponents, 'Section'>>;

@@ -15,4 +15,6 @@ export const contentComponents = {
   Proofs: {},
   PassagesRead: {},
   RunLab: {},
+  Maker: {},
+  Receivers: {},
 } as const satisfies Record<string, Readonly<Record<string, z.ZodType>>>;

@@ -34,6 +34,15 @@ export const site = z.strictObject({
   interests: prose
     .optional()
     .describe('Who pays for the site, and what those who make it could gain from a verdict.'),
+  maker: prose
+    .optional()
+    .describe(
+      'Who makes the site, so that “Made by …” can stand before it: names, a team, programs.',
+    ),
+  contact: z
+    .union([z.email(), webAddress])
+    .optional()
+    .describe('Where an objection can be sent: an e-mail address, or that of a page with a form.'),
   subjects: z.array(idOf('subject')).min(2, 'at least two subjects').describe('In neutral order.'),
   repository: webAddress
     .optional()

@@ -23,7 +23,7 @@ export interface SharedSource {
 export interface SharedText {
   /** What the record is called, e.g. `Security: Disc`; names the button that copies it. */
   readonly title: string;
-  /** `Wrong`, `Security: favours Disc, certainty high`, or the question. */
+  /** `Wrong`, `Security: favours Disc, high certainty`, or the question. */
   readonly lead: string;
   /** What the verdict is of, or the answer. */
   readonly statement: string;
@@ -51,8 +51,9 @@ export function sharedSources(
   });
   const isPrimary = ({ kind }: (typeof cited)[number]) => referenceKinds[kind].primary;
   const ordered = [...cited.filter(isPrimary), ...cited.filter((each) => !isPrimary(each))];
+  const once = new Map(ordered.map(({ title, url }) => [url, title]));
   return [
-    ...ordered.map(({ title, url }) => ({ title, url })),
+    ...[...once].map(([url, title]) => ({ title, url })),
     ...(run === undefined
       ? []
       : [{ title: experiment(run).question, url: addresses.experiment(run) }]),

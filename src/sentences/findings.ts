@@ -32,18 +32,18 @@ export function leanLabel(knowledge: Names, lean: FindingLean): string {
 /** Whether a finding favours a subject. */
 const isDecided = (finding: Pick<Finding, 'favours'>) => !isLeaning(leanOf(finding));
 
-/** What the evidence shows and how sure it is: `Favours Disc, certainty high`; `Not weighed yet`. */
+/** What the evidence shows and how sure it is: `Favours Disc, high certainty`; `Not weighed yet`. */
 export const findingPhrase = (knowledge: Names, finding: Finding | undefined) =>
   [findingLabel(knowledge, finding), ...(finding ? [certaintyPhrase(finding)] : [])].join(', ');
 
-/** The same below a heading that names the subject favoured: `certainty high`, `even, certainty low`. */
+/** The same below a heading that names the subject favoured: `high certainty`, `even, low certainty`. */
 export const findingDetail = (knowledge: Names, finding: Finding) =>
   [
     ...(isDecided(finding) ? [] : [stanceName(knowledge, leanOf(finding))]),
     certaintyPhrase(finding),
   ].join(', ');
 
-/** The answer of a criterion in full: `Favours Disc, certainty high. Discs stop sooner.` */
+/** The answer of a criterion in full: `Favours Disc, high certainty. Discs stop sooner.` */
 export const findingAnswer = (knowledge: Names, finding: Finding | undefined) =>
   finding ? `${findingPhrase(knowledge, finding)}. ${finding.text}` : notWeighed.sentence;
 

@@ -29,7 +29,7 @@ interface Line {
   readonly of?: string | undefined;
 }
 
-/** What a hit is: `Criterion · Favours Disc, certainty high.`, `Claim` */
+/** What a hit is: `Criterion · Favours Disc, high certainty.`, `Claim` */
 export const hitLine = ({ kind, line }: Line) =>
   [hitKindLabel(kind), ...(line ? [line] : [])].join(' · ');
 

@@ -34,9 +34,9 @@ export const supportLabel = (support: Support) => supports[support].label;
 export const certaintyLabel = (certainty: Finding['certainty'] | undefined) =>
   certainty === undefined ? 'not weighed' : `${certainties[certainty].label} certainty`;
 
-/** `certainty high`, after what the evidence shows. */
+/** `high certainty`, after what the evidence shows. */
 export const certaintyPhrase = ({ certainty }: Pick<Finding, 'certainty'>) =>
-  `certainty ${certainties[certainty].label}`;
+  certaintyLabel(certainty);
 
 /** A stance, or what a finding favours, by name: `Disc`, `even`, `no side`, `depends`. */
 export const stanceName = (knowledge: Pick<Knowledge, 'subject'>, stance: Lean): string =>

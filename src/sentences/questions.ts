@@ -30,7 +30,7 @@ export const questionMeta = (knowledge: Knowledge, question: Question): Meta => 
 /** One thing that an answer rests on: what it is called, what it says, and where. */
 export interface GroundLine {
   readonly name: string;
-  /** `Favours Disc, certainty high`; `4 metres` */
+  /** `Favours Disc, high certainty`; `4 metres` */
   readonly says: string;
   readonly address: string;
 }

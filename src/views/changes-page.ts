@@ -1,12 +1,28 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Change } from '../schema/index.ts';
 import { addresses } from '../sentences/addresses.ts';
+import { monthSentence } from '../sentences/changes.ts';
+import { printedMonth } from '../sentences/dates.ts';
 import { changeSubject } from './changes.ts';
 import type { PageHead } from './head.ts';
-import { type ListPage, pageSizes, pagesOf } from './paging.ts';
+import { type ListPage, laterHeadings, pageSizes, pagesOf } from './paging.ts';
 
 export const changePages = ({ changes }: Knowledge): ListPage<Change>[] =>
   pagesOf(addresses.changes(), changes, pageSizes.changes);
+
+/** `2026-11` */
+const monthOf = ({ on }: Change) => on.slice(0, 7);
+
+/** The changes of one page under their months; a month that takes several pages is summed up as a whole on each. */
+const monthsOf = (knowledge: Knowledge, changes: readonly Change[]) =>
+  [...Map.groupBy(changes, monthOf)].map(([month, items]) => ({
+    month: printedMonth(month),
+    summary: monthSentence(
+      knowledge,
+      knowledge.changes.filter((change) => monthOf(change) === month),
+    ),
+    changes: items.map((change) => ({ ...change, about: changeSubject(knowledge, change) })),
+  }));
 
 /** One page of what changed, newest first. */
 export const changesPage = (knowledge: Knowledge, page: ListPage<Change>) => ({
@@ -22,9 +38,13 @@ export const changesPage = (knowledge: Knowledge, page: ListPage<Change>) => ({
     page,
     label: 'Changes',
     whole: [{ name: 'feed', address: addresses.feed() }],
-    later: [],
+    later: laterHeadings(knowledge.changes, pageSizes.changes, (change) => ({
+      id: change.id,
+      name: changeSubject(knowledge, change)?.name ?? change.kind,
+    })),
   },
-  changes: page.items.map((change) => ({ ...change, about: changeSubject(knowledge, change) })),
+  months: monthsOf(knowledge, page.items),
 });
 
 export type ChangesPage = ReturnType<typeof changesPage>;
+export type ChangeView = ChangesPage['months'][number]['changes'][number];

@@ -6,6 +6,7 @@ import { counted } from '../sentences/numbers.ts';
 import { type ClaimLine, claimLine } from './claims.ts';
 import { type Numbers, numbersOf } from './evidence.ts';
 import { type PassagesReadView, passagesRead } from './passages-read.ts';
+import { type ReceiversView, receiversOf } from './receivers.ts';
 import { type RunLabView, runLab } from './run-lab.ts';
 import { type SecondReadingView, secondReadingView } from './second-reading.ts';
 
@@ -30,6 +31,9 @@ export interface ContentView {
   /** What blind readers said of passages, newest first. */
   readonly passagesRead: () => readonly PassagesReadView[];
   readonly runLab: () => RunLabView | undefined;
+  /** Who makes the site, after “Made by”; none where it does not say. */
+  readonly maker: string | undefined;
+  readonly receivers: ReceiversView;
 }
 
 /** @param among the claims that have an anchor on the page; see {@link claimLine} */
@@ -48,4 +52,6 @@ export const contentView = (
   proofs: () => proofLines(knowledge),
   passagesRead: () => passagesRead(knowledge),
   runLab: () => runLab(knowledge),
+  maker: knowledge.site.maker,
+  receivers: receiversOf(knowledge),
 });

@@ -213,7 +213,7 @@ function headOf(knowledge: Knowledge, criterion: Criterion, page: ListPage<unkno
     address,
     page,
     crumbs: [
-      { name: 'Criteria', address: addresses.criteria() },
+      { name: 'Topics', address: addresses.criteria() },
       { name: group.name, address: addresses.group(group.id) },
     ],
     ...copiesAt(address),

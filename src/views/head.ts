@@ -35,6 +35,10 @@ export interface SiteFrame {
   readonly feed: string | undefined;
   /** Where its source is kept, a whole address. */
   readonly repository: string | undefined;
+  /** Where an objection can be sent besides: an e-mail address, or that of a page. */
+  readonly contact: string | undefined;
+  /** Who makes it, after “Made by”. */
+  readonly maker: string | undefined;
 }
 
 export const siteFrame = (knowledge: Knowledge): SiteFrame => ({
@@ -45,6 +49,8 @@ export const siteFrame = (knowledge: Knowledge): SiteFrame => ({
   foot: footNavigation(knowledge),
   feed: hasPage(knowledge, 'feed') ? addresses.feed() : undefined,
   repository: knowledge.site.repository,
+  contact: knowledge.site.contact,
+  maker: knowledge.site.maker,
 });
 
 /** A record's own page as data. */

@@ -1,4 +1,5 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
+import { hasPage } from '../knowledge/presence.ts';
 import { leanOf } from '../knowledge/stance.ts';
 import { countOf, statesThat, tally } from '../knowledge/tally.ts';
 import { findingWords, withoutFavour } from '../schema/index.ts';
@@ -99,6 +100,9 @@ export function homePage(knowledge: Knowledge, today: string) {
     title,
     answer: answerOf(knowledge),
     versions: versionsText(knowledge, today),
+    changes: hasPage(knowledge, 'changes')
+      ? { name: 'What changed', address: addresses.changes() }
+      : undefined,
     picks: needs.map(({ id, short }) => ({ id, name: capital(short) })),
     story: storyOf(knowledge),
     picture: pictureOf(knowledge),

@@ -11,7 +11,7 @@ export interface FindingLink {
   readonly address: string;
   /** What “favours” says on it; only where it favours a subject. */
   readonly polarity: string | undefined;
-  /** `certainty high`; `depends, certainty high` where the list does not say what it leans to. */
+  /** `high certainty`; `depends, high certainty` where the list does not say what it leans to. */
   readonly detail: string;
 }
 

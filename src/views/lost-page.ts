@@ -4,7 +4,7 @@ import { addresses } from '../sentences/addresses.ts';
 import { shorten } from '../sentences/text.ts';
 import type { PageHead } from './head.ts';
 import type { OldAddress } from './moved.ts';
-import { summaryAddress } from './navigation.ts';
+import { mainNavigation } from './navigation.ts';
 
 /** The page for an address at which nothing ever was. */
 export const lostPage = (knowledge: Knowledge) => ({
@@ -14,9 +14,11 @@ export const lostPage = (knowledge: Knowledge) => ({
     address: siteFiles.lost,
   } satisfies PageHead,
   search: addresses.search(),
-  summary: summaryAddress(knowledge),
-  criteria: addresses.criteria(),
-  sources: addresses.sources(),
+  starts: [
+    ...mainNavigation(knowledge),
+    { name: 'Topics', address: addresses.criteria() },
+    { name: 'Articles', address: addresses.sources() },
+  ],
 });
 
 /** The page of a record that was split into several: it offers them. */

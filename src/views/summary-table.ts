@@ -9,6 +9,7 @@ import { listed } from '../sentences/numbers.ts';
 import { stampOf } from '../sentences/stamps.ts';
 import type { Numbers } from './evidence.ts';
 import { oldIds } from './moved.ts';
+import type { Address } from './navigation.ts';
 import { citedBy } from './numbering.ts';
 import { type MiniStripView, miniStripView } from './strip.ts';
 import { countsOn, rowFacts, tableNumbers } from './summary.ts';
@@ -48,7 +49,8 @@ export interface SummaryRow {
   readonly data: Readonly<Record<string, string>>;
   readonly cells: readonly SummaryCell[];
   readonly strip: MiniStripView;
-  readonly counts: string;
+  /** How much the articles say, and where it stands: one link, since both follow each other there. */
+  readonly counts: Address | undefined;
   readonly finding: string;
   /** What “favours” says here, where a subject leads. */
   readonly polarity: string | undefined;
@@ -107,6 +109,9 @@ function weighedOf({ knowledge, subjects, numbers }: Table, criterion: Criterion
 const dataAttributes = (facts: Readonly<Record<string, string>>) =>
   Object.fromEntries(Object.entries(facts).map(([name, value]) => [`data-${name}`, value]));
 
+const countsAt = (counts: readonly Address[]): Address | undefined =>
+  counts[0] && { ...counts[0], name: counts.map(({ name }) => name).join(', ') };
+
 function rowOf(table: Table, criterion: Criterion): SummaryRow {
   const { knowledge, subjects } = table;
   const { id, name, finding, polarity } = criterion;
@@ -119,9 +124,7 @@ function rowOf(table: Table, criterion: Criterion): SummaryRow {
     data: dataAttributes(dataOf(rowFacts(knowledge, criterion))),
     cells: subjects.map((subject) => cellOf(table, criterion, subject)),
     strip: miniStripView(knowledge, positionsOn(knowledge, id), finding),
-    counts: countsOn(knowledge, id)
-      .map(({ name: counted }) => counted)
-      .join(', '),
+    counts: countsAt(countsOn(knowledge, id)),
     finding: findingLabel(knowledge, finding),
     polarity: finding?.cause === undefined ? undefined : polarity,
     weighed: weighedOf(table, criterion),

@@ -92,8 +92,8 @@ test('the 404 page leads on with JavaScript off', async ({ browser, baseURL }) =
   const page = await context.newPage();
   await page.goto('/no/such/page/');
   await expect(page.locator('#near')).toBeHidden();
-  await page.locator('main').getByRole('link', { name: 'criteria' }).click();
-  await expect(page.locator('h1')).toHaveText('Criteria');
+  await page.locator('main').getByRole('link', { name: 'Topics' }).click();
+  await expect(page.locator('h1')).toHaveText('Topics');
   await context.close();
 });
 

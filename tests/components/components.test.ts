@@ -21,6 +21,7 @@ import { embedPage } from '../../src/views/embed-page.ts';
 import { faqPage, questionPage } from '../../src/views/faq-page.ts';
 import { homePage } from '../../src/views/home-page.ts';
 import { experimentPage } from '../../src/views/lab-page.ts';
+import { guidePage } from '../../src/views/method-page.ts';
 import { pictureView } from '../../src/views/pictures.ts';
 import { referencePages, referencesPage } from '../../src/views/references-page.ts';
 import { runLab } from '../../src/views/run-lab.ts';
@@ -37,7 +38,7 @@ afterAll(() => rmSync(dir, { recursive: true }));
 const knowledge = loadKnowledge(dir);
 /** Later than every shelf life of the fixture, so that what is due shows. */
 const today = '2036-01-01';
-const repository = 'https://example.org/brakes';
+const receivers = { repository: 'https://example.org/brakes', contact: undefined };
 
 const first = <T>(list: readonly T[]): T => {
   const [head] = list;
@@ -208,8 +209,12 @@ const cases: Readonly<Record<string, Case>> = {
     '<a href="/sources/cycling-weekly/">Cycling Weekly</a>',
   ),
   ArticlesMap: shows({ view: map }, 'Who says what', 'Cycling Weekly'),
-  Cell: shows({ cell, repository }, `id="${cell.subject.id}"`, cell.text, 'Dispute this'),
-  Change: shows({ change: first(changes.changes) }, 'The verdict stands.', 'fading-checked'),
+  Cell: shows({ cell, receivers }, `id="${cell.subject.id}"`, cell.text, 'Dispute this'),
+  Change: shows(
+    { change: first(first(changes.months).changes) },
+    'The verdict stands.',
+    'fading-checked',
+  ),
   ChangeLine: shows(
     { change: knowledge.changes.find(({ said }) => said) },
     '<del>Eight hundred.</del> <ins>Nine hundred.</ins>',
@@ -237,7 +242,7 @@ const cases: Readonly<Record<string, Case>> = {
     '<sup><a href="#ref-1" role="doc-noteref">[1]</a><a href="#ref-3"',
   ),
   ClaimCheck: shows(
-    { claim, repository },
+    { claim, receivers },
     '<h1 class="claim-title judged-title">',
     `<small>${claim.says}:</small>`,
     `<span>${claim.text}</span>`,
@@ -315,7 +320,7 @@ const cases: Readonly<Record<string, Case>> = {
     corrections.counted,
     'data-list="corrections"',
   ),
-  CriterionAnswer: shows({ answer, repository }, 'Side by side', 'Way in the rain'),
+  CriterionAnswer: shows({ answer, receivers }, 'Side by side', 'Way in the rain'),
   CriterionCard: shows(
     { card: embedPage(knowledge, knowledge.criterion('stopping')), page: 'https://example.org/' },
     'class="embed"',
@@ -343,7 +348,7 @@ const cases: Readonly<Record<string, Case>> = {
     'Its own page',
   ),
   DisagreementList: shows({ criterion: first(disagreements.criteria) }, 'which-stops-best'),
-  Dispute: shows({ share: cell.share, repository }, 'https://example.org/brakes/issues/new?title='),
+  Dispute: shows({ share: cell.share, receivers }, 'https://example.org/brakes/issues/new?title='),
   DisputeSide: shows(
     { side: first(contradiction.sides) },
     '<b>Hill Rider:</b> Not on dry roads.',
@@ -374,6 +379,12 @@ const cases: Readonly<Record<string, Case>> = {
   LaterLink: shows(
     { list: '/claims/', heading: { id: 'wrong', name: 'Wrong', number: 2, within: ['a'] } },
     '<a id="wrong" href="/claims/2/#wrong"><span id="a"></span>Wrong</a>',
+  ),
+  Maker: shows({ maker: 'a club of cyclists' }, 'Made by a club of cyclists.'),
+  Receivers: shows(
+    { receivers: content.receivers },
+    'names neither a repository nor an address',
+    'It should say:',
   ),
   LabLine: shows({ run: first(knowledge.experiments) }, '[lab]', '/lab/wet-stop/'),
   Pagination: shows(
@@ -449,6 +460,10 @@ const cases: Readonly<Record<string, Case>> = {
   ReleaseLife: shows({ life }, life.sentence, 'class="timeline"'),
   ReferenceList: shows({ kind: first(references.kinds) }, 'id="kind-', '; opened '),
   References: shows({ references: stopping.references }, 'id="ref-1"', '; opened '),
+  Guide: {
+    ...shows({ guide: guidePage(first(knowledge.guides)) }, 'href="#makers"', 'A'),
+    slot: 'A',
+  },
   Rule: {
     ...shows({ id: 'r', title: 'T' }, '<section class="rule" id="r">', 'href="#r"', 'A'),
     slot: 'A',
@@ -523,6 +538,7 @@ const cases: Readonly<Record<string, Case>> = {
     { row: summaryRow },
     '<tr id="stopping"',
     'data-lead="disc:bites-harder"',
+    '<a href="/criteria/stopping/#articles">',
     'Fewer metres to a stand.',
     'id="braking"',
   ),

@@ -20,7 +20,7 @@ test('leads stand under their cause, with what counts as better; the rest in lis
       name: 'Stopping',
       address: '/criteria/stopping/',
       polarity: 'Fewer metres to a stand.',
-      detail: 'certainty high',
+      detail: 'high certainty',
     },
   ]);
   expect([names(undecided), names(descriptive)]).toEqual([['Weight'], []]);

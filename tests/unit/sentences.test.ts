@@ -170,15 +170,15 @@ describe('what the evidence shows', () => {
     expect(finding).toBeDefined();
     if (!finding) return;
     const said = (favours: Finding['favours']) => findingPhrase(knowledge, { ...finding, favours });
-    expect(said(disc.id)).toBe(`Favours Disc brakes, certainty ${finding.certainty}`);
-    expect(said('even')).toBe(`Even, certainty ${finding.certainty}`);
-    expect(said('depends')).toBe(`Depends, certainty ${finding.certainty}`);
-    expect(said(undefined)).toBe(`Descriptive, certainty ${finding.certainty}`);
+    expect(said(disc.id)).toBe(`Favours Disc brakes, ${finding.certainty} certainty`);
+    expect(said('even')).toBe(`Even, ${finding.certainty} certainty`);
+    expect(said('depends')).toBe(`Depends, ${finding.certainty} certainty`);
+    expect(said(undefined)).toBe(`Descriptive, ${finding.certainty} certainty`);
     expect(findingDetail(knowledge, { ...finding, favours: disc.id })).toBe(
-      `certainty ${finding.certainty}`,
+      `${finding.certainty} certainty`,
     );
     expect(findingDetail(knowledge, { ...finding, favours: 'even' })).toBe(
-      `even, certainty ${finding.certainty}`,
+      `even, ${finding.certainty} certainty`,
     );
   });
   test('stands apart from how far the articles agree', () =>

@@ -16,6 +16,7 @@ import {
   type SharedText,
   shareClaim,
   shareDisagreement,
+  sharedSources,
   shareQuestion,
 } from '../../src/sentences/copied.ts';
 import { disputeUrl } from '../../src/sentences/dispute.ts';
@@ -189,7 +190,7 @@ describe('a table', () => {
     const tree = fromMarkdown(tableMarkdown(table));
     expect(urlsOf(tree).every((url) => url.startsWith('https://'))).toBe(true);
     expect(wordsOf(tree)).toContain(`Brake Check: ${table.url} All 3 rows. Checked up to`);
-    expect(wordsOf(tree)).toContain('Favours Disc brakes, certainty high.');
+    expect(wordsOf(tree)).toContain('Favours Disc brakes, high certainty.');
   });
   test('shows the rows and columns it is given, in their order', () => {
     const part = { ...table, subjects: table.subjects.slice(1, 2), rows: table.rows.slice(0, 1) };
@@ -230,17 +231,43 @@ describe('a dispute', () => {
     stamp: 'Checked 1 October 2026.',
     address: '/x/',
   };
+  const at = (to: { repository?: string; contact?: string }) => {
+    const { title, statement, why, stamp } = shared;
+    const receivers = { repository: undefined, contact: undefined, ...to };
+    return disputeUrl(receivers, {
+      title,
+      says: [statement, why, stamp],
+      url: 'https://site.example/x/',
+    });
+  };
+  const asked =
+    /https:\/\/site\.example\/x\/[\s\S]*Four metres & more\.[\s\S]*Source[\s\S]*words in the source/;
   test('opens an issue that says what stands there and asks for a source', () => {
-    const url = new URL(
-      disputeUrl('https://example.org/us/it/', shared, 'https://site.example/x/') ?? '',
-    );
+    const url = new URL(at({ repository: 'https://example.org/us/it/' }) ?? '');
     expect(url.pathname).toBe('/us/it/issues/new');
-    expect(url.searchParams.get('body')).toMatch(
-      /https:\/\/site\.example\/x\/[\s\S]*Four metres & more\.[\s\S]*Source[\s\S]*Quotation/,
+    expect(url.searchParams.get('body')).toMatch(asked);
+  });
+  test('begins a letter where there is an e-mail address and no repository', () => {
+    const url = new URL(at({ contact: 'us@example.org' }) ?? '');
+    expect(url.href).toMatch(/^mailto:us@example\.org\?subject=Dispute%3A%20/);
+    expect(url.href).not.toContain('+');
+    expect(url.searchParams.get('body')).toMatch(asked);
+  });
+  test('leads to the page that takes objections, as it is', () =>
+    expect(at({ contact: 'https://example.org/form' })).toBe('https://example.org/form'));
+  test('is left out where nobody is named, and can be copied', () => {
+    expect(at({})).toBeUndefined();
+    expect(formats.objection.of(share).plain).toMatch(
+      /^Address: https:\/\/example\.org\/claims\/x\/\n\nIt says now: Wrong: Discs [\s\S]*Source \(address, version, date\):/,
     );
   });
-  test('is left out where there is no repository', () =>
-    expect(disputeUrl(undefined, shared, 'https://site.example/x/')).toBeUndefined());
+});
+
+test('a source that several answers rest on is shared once', () => {
+  const [cited] = knowledge.criteria.flatMap(({ finding }) => finding?.references ?? []);
+  const references = cited ? [cited, cited] : [];
+  expect(references).toHaveLength(2);
+  expect(sharedSources(knowledge, { references })).toHaveLength(1);
 });
 
 test('linked data cannot be ended by what it holds', () => {

@@ -152,7 +152,7 @@ describe('views', () => {
     expect(criterionMeta(knowledge, knowledge.criterion('stopping'))).toEqual({
       title: 'Stopping: Favours Disc brakes (Disc brakes vs Drum brakes vs Rim…',
       description:
-        'Favours Disc brakes, certainty high. Disc brakes stop sooner in the rain. Checked October 2026 against Disc brakes 2, Drum brakes 2 and Rim brakes 2.',
+        'Favours Disc brakes, high certainty. Disc brakes stop sooner in the rain. Checked October 2026 against Disc brakes 2, Drum brakes 2 and Rim brakes 2.',
     });
     expect(claimMeta(knowledge, knowledge.claim('disc-heavier')).description).toBe(
       'Hill Rider says: Disc brakes are heavier than rim brakes. Not checked yet.',

@@ -1,3 +1,4 @@
+import { objectionLabel, objectionText } from '../../sentences/dispute.ts';
 import { escapeHtml } from '../../sentences/markup.ts';
 import { firstSentence, sentence } from '../../sentences/text.ts';
 
@@ -151,6 +152,12 @@ export const formats = {
     }),
   },
   bibtex: { name: 'BibTeX', of: (share) => ({ plain: bibtex(share) }) },
+  objection: {
+    name: objectionLabel,
+    of: (share) => ({
+      plain: objectionText({ says: [titleOf(share), share.why, share.stamp], url: share.url }),
+    }),
+  },
 } as const satisfies Record<string, Format>;
 
 export type FormatName = keyof typeof formats;

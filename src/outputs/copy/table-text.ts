@@ -57,7 +57,7 @@ const origin = ({ site, url, status, checked, against }: TableData) => ({
 const cellText = (cell: Answered | undefined) =>
   cell ? `${cell.answer}: ${cell.text}` : 'unknown';
 const findingText = ({ finding, certainty, shows }: TableRow) =>
-  `${certainty === '' ? finding : `${finding}, certainty ${certainty}.`} ${shows}`.trimEnd();
+  `${certainty === '' ? finding : `${finding}, ${certainty} certainty.`} ${shows}`.trimEnd();
 
 /** The references of all rows, each once, in order. */
 const referencesOf = ({ rows }: TableData) => [...new Set(rows.flatMap((row) => row.references))];

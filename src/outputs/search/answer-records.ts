@@ -22,7 +22,7 @@ export interface AnswerRecord {
   readonly title: string;
   /** What it answers, where its title is a name. */
   readonly asks?: string;
-  /** The answer in a word or two, with how sure or how old it is: `By extension. Checked …`, `Favours Disc, certainty high`. */
+  /** The answer in a word or two, with how sure or how old it is: `By extension. Checked …`, `Favours Disc, high certainty`. */
   readonly line?: string;
   /** The answer. */
   readonly text: string;

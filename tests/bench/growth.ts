@@ -67,6 +67,7 @@ function rowsOf(all: readonly Measured[]): Row[] {
     ]),
     row('search index, kB', ({ index }) => kilobytes(index)),
     row('what answers first, kB', ({ answers }) => kilobytes(answers)),
+    row('… where that does not answer, kB', ({ rest }) => kilobytes(rest)),
     row('words.json, kB', ({ words }) => kilobytes(words)),
     row('first search, kB', ({ search }) => kilobytes(search.bytes)),
     row('first search, requests', ({ search }) => search.requests),

@@ -51,6 +51,8 @@ interface Site {
   readonly index: number;
   /** Bytes of the file that answers first. */
   readonly answers: number;
+  /** Bytes of the file that is asked where it does not. */
+  readonly rest: number;
   readonly words: number;
   readonly search: { readonly ms: number; readonly bytes: number; readonly requests: number };
 }
@@ -110,7 +112,8 @@ function siteIn(dist: string, knowledge: Knowledge, query: string): Site {
       (sum, file) => sum + statSync(join(dist, file)).size,
       0,
     ),
-    answers: globSync('answers/*.json', { cwd: dist }).reduce((sum, file) => sum + brotli(file), 0),
+    answers: brotli(globSync('answers/first-*.json', { cwd: dist })[0] ?? ''),
+    rest: brotli(globSync('answers/rest-*.json', { cwd: dist })[0] ?? ''),
     words: brotli('search/words.json'),
     search: JSON.parse(
       execFileSync(process.execPath, ['tests/bench/first-search.ts', dist, query], {

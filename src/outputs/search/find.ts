@@ -214,19 +214,38 @@ function settled(found: Found): Found {
   return { ...found, groups: [], exact: true, without: [] };
 }
 
+/** What answers. */
+export interface Shelves {
+  /** The first answers. */
+  readonly shelf: Shelf;
+  /** Loads all of them, with what stands behind them. */
+  readonly whole: () => Promise<Shelf>;
+}
+
 /** What a search is made of. */
-export interface Sources {
+export interface Sources extends Shelves {
   /** The site’s base with a slash at the end. */
   readonly base: string;
-  readonly shelf: Shelf;
   /** Loads the words of the site, commonest first. */
   readonly vocabulary: () => Promise<readonly string[]>;
-  /** Why the answers are not there, where the shelf is empty for that. */
+  /** Why answers are not there, where the shelf has none or not all for that. */
   readonly failure?: unknown;
 }
 
+/** Whether an answer holds what was asked and says it itself: then nothing more is looked for in other answers. */
+const isEnough = ({ exact, sure }: Answered) => exact && sure;
+
+/** The shelf that answers a question: the first answers where they say it themselves, else all of them. */
+export async function shelfFor(
+  { shelf, whole }: Shelves,
+  query: string,
+  asking: Asking = {},
+): Promise<Shelf> {
+  return isEnough(answer(shelf, query, asking)) ? shelf : whole();
+}
+
 /**
- * Answers a question: what the answers say, else what the full text does, else either once the spelling is put right.
+ * Answers a question: what the first answers say, else what all answers do, else what the full text does, else either once the spelling is put right.
  * What the answers say goes to `early` as soon as they hold what was asked; the full text only adds to it.
  */
 export async function find(
@@ -235,10 +254,20 @@ export async function find(
   asking: Asking = {},
   early: (answered: Answered) => void = () => undefined,
 ): Promise<Found> {
-  const answered = answer(sources.shelf, query, asking);
-  if (answered.exact && answered.sure) early(answered);
-  const found = await join(sources.base, answered, asking);
-  return withMissing(sources, found.exact ? found : await mended(sources, query, asking, found));
+  const chosen = await withShelfFor(sources, query, asking);
+  const answered = answer(chosen.shelf, query, asking);
+  if (isEnough(answered)) early(answered);
+  const found = await join(chosen.base, answered, asking);
+  return withMissing(chosen, found.exact ? found : await mended(chosen, query, asking, found));
+}
+
+/** The same sources, their shelf the one that answers; where not all answers come, the first have to do. */
+async function withShelfFor(sources: Sources, query: string, asking: Asking): Promise<Sources> {
+  try {
+    return { ...sources, shelf: await shelfFor(sources, query, asking) };
+  } catch (failure) {
+    return { ...sources, failure };
+  }
 }
 
 /** With the answers named as missing where they did not come. */

@@ -235,13 +235,22 @@ export interface Sources extends Shelves {
 /** Whether an answer holds what was asked and says it itself: then nothing more is looked for in other answers. */
 const isEnough = ({ exact, sure }: Answered) => exact && sure;
 
-/** The shelf that answers a question: the first answers where they say it themselves, else all of them. */
-export async function shelfFor(
+/** What answers say, and on which shelf they stand. */
+interface FromShelf {
+  readonly shelf: Shelf;
+  readonly answered: Answered;
+}
+
+/** What the first answers say where they say it themselves, else what all of them do. */
+export async function answerFrom(
   { shelf, whole }: Shelves,
   query: string,
   asking: Asking = {},
-): Promise<Shelf> {
-  return isEnough(answer(shelf, query, asking)) ? shelf : whole();
+): Promise<FromShelf> {
+  const answered = answer(shelf, query, asking);
+  if (isEnough(answered)) return { shelf, answered };
+  const all = await whole();
+  return { shelf: all, answered: answer(all, query, asking) };
 }
 
 /**
@@ -254,19 +263,22 @@ export async function find(
   asking: Asking = {},
   early: (answered: Answered) => void = () => undefined,
 ): Promise<Found> {
-  const chosen = await withShelfFor(sources, query, asking);
-  const answered = answer(chosen.shelf, query, asking);
+  const { answered, ...chosen } = await answerOr(sources, query, asking);
   if (isEnough(answered)) early(answered);
   const found = await join(chosen.base, answered, asking);
   return withMissing(chosen, found.exact ? found : await mended(chosen, query, asking, found));
 }
 
-/** The same sources, their shelf the one that answers; where not all answers come, the first have to do. */
-async function withShelfFor(sources: Sources, query: string, asking: Asking): Promise<Sources> {
+/** The same; where not all answers come, the first have to do. */
+async function answerOr(
+  sources: Sources,
+  query: string,
+  asking: Asking,
+): Promise<Sources & FromShelf> {
   try {
-    return { ...sources, shelf: await shelfFor(sources, query, asking) };
+    return { ...sources, ...(await answerFrom(sources, query, asking)) };
   } catch (failure) {
-    return { ...sources, failure };
+    return { ...sources, answered: answer(sources.shelf, query, asking), failure };
   }
 }
 

@@ -13,7 +13,7 @@ import {
   together,
 } from '../../../src/outputs/search/answers-format.ts';
 import { corrected, correctedBy } from '../../../src/outputs/search/correct.ts';
-import { answer, answerMended, shelfFor } from '../../../src/outputs/search/find.ts';
+import { answer, answerFrom, answerMended } from '../../../src/outputs/search/find.ts';
 import { isByChance } from '../../../src/outputs/search/forms.ts';
 import { questionOf } from '../../../src/outputs/search/question.ts';
 import { shelve } from '../../../src/outputs/search/shelf.ts';
@@ -131,9 +131,10 @@ describe('all answers', () => {
       .flatMap(([address, more]) => more.split(' ').map((term) => ({ address, term })))
       .find(({ term }) => !shelves.shelf.holders.has(term));
     if (!behind) throw new Error('nothing stands behind a record alone');
-    expect(await shelfFor(shelves, 'weight')).toBe(shelves.shelf);
-    expect(await shelfFor(shelves, behind.term)).toBe(whole);
-    expect(answer(whole, behind.term).groups[0]?.[0].address).toBe(behind.address);
+    expect((await answerFrom(shelves, 'weight')).shelf).toBe(shelves.shelf);
+    const { shelf: asked, answered } = await answerFrom(shelves, behind.term);
+    expect(asked).toBe(whole);
+    expect(answered.groups[0]?.[0].address).toBe(behind.address);
   });
 });
 

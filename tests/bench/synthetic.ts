@@ -173,7 +173,7 @@ function shuffled<T>(list: readonly T[], random: () => number): T[] {
 function claimOf(writer: Writer, real: Knowledge, number: number, criteria: number) {
   const { pick, random, words, sentence } = writer;
   const { check, kind, stance, subjects: about, text, note } = pick(real.claims);
-  const criterion = Math.floor(criteria * random() ** 1.6);
+  const criterion = Math.floor(criteria * random() ** 1.2);
   return {
     criterion: criterionId(criterion),
     record: {

@@ -210,7 +210,14 @@ function settled(found: Found): Found {
   const first = more.filter((group) => (exact ? hold([group[0].title], question) : isAbout(group)));
   const rest = more.filter((group) => !first.includes(group));
   if (exact || (first.length === 0 && named))
-    return { ...found, groups: [...first, ...groups], more: rest, exact: true };
+    return {
+      ...found,
+      groups: [...first, ...groups],
+      more: rest,
+      exact: true,
+      // Words are missing from what stood first before.
+      ...(first.length > 0 && { without: [] }),
+    };
   return { ...found, groups: [], exact: true, without: [] };
 }
 

@@ -91,7 +91,8 @@ function shownOf(shelf: Shelf, question: Question, ranked: readonly Ranked[]): R
     return exact.filter(
       ({ score, says }) => score >= (best?.score ?? 0) * near.exact && (says || !best?.says),
     );
-  if (question.besides)
+  const onlyNamesAll = ranked.length === 0 && question.subjects.length > 1;
+  if (question.besides || onlyNamesAll)
     return byIntent(shelf, question).map((each) => ({
       ...each,
       exact: false,

@@ -155,6 +155,11 @@ describe('an exact answer', () => {
     expect(without).toEqual(['coaster']);
     expect(groups.flat().map(({ kind }) => kind)).toContain('comparison');
   });
+  test('is none where all that is known of a question is two subjects; their comparison is shown', () => {
+    const { exact: is, groups } = answer(shelf, 'Scheibe contra disc oder rim Unterschied');
+    expect(is).toBe(false);
+    expect(groups[0]?.[0].address).toBe('/compare/disc-vs-rim/');
+  });
   test('is found apart, together and while it is typed', () => {
     expect(first('brakingdistance')).toBe('/criteria/stopping/');
     expect(answer(shelf, 'braking dist', { typed: true }).groups[0]?.[0].address).toBe(

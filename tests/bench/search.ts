@@ -235,7 +235,15 @@ async function quality() {
 /** What search loads, as a host sends it that has it compressed beside the files. */
 async function compressed(): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'crosscheck-bench-'));
-  for (const part of ['404.html', '_astro', 'answers', 'pagefind', 'search'])
+  for (const part of [
+    '404.html',
+    'favicon.svg',
+    'favicon.ico',
+    '_astro',
+    'answers',
+    'pagefind',
+    'search',
+  ])
     cpSync(join('dist', part), join(folder, part), {
       recursive: true,
       filter: (file) => !/\.(?:br|gz)$/.test(file),

@@ -8,8 +8,7 @@ export const searchFailures = {
 
 /** What a search can be without, and what is said then. */
 export const missingParts = {
-  answers:
-    'The answers could not be loaded whole: what stands here may be of claims and articles alone.',
+  answers: 'The answers could not be loaded: what stands here may be without them.',
   fullText: 'The full text could not be loaded: claims and articles are missing below.',
   words: 'The list of words could not be loaded: spelling is not put right.',
 } as const;

@@ -27,8 +27,8 @@ export function columnsOf(records: readonly AnswerRecord[]): Columns {
 
 export function recordsOf(columns: Columns): AnswerRecord[] {
   const fields = Object.entries(columns);
-  const [[, { length }] = ['', []]] = fields;
-  return Array.from({ length }, (_, at) => {
+  const kinds = columns['kind'] ?? [];
+  return kinds.map((_, at) => {
     const own = fields.map(([field, values]) => [field, values[at]]);
     return Object.fromEntries(own.filter(([, value]) => value !== 0)) as AnswerRecord;
   });

@@ -112,8 +112,9 @@ export function answer(
   { filters = {}, typed = false }: Asking = {},
 ): Answered {
   const question = questionOf(query, shelf, typed);
-  const ranked = rank(shelf, question).filter(({ record }) => passes(filters)(record));
-  const shown = shownOf(shelf, question, ranked);
+  const isWanted = ({ record }: Ranked) => passes(filters)(record);
+  const ranked = rank(shelf, question).filter(isWanted);
+  const shown = shownOf(shelf, question, ranked).filter(isWanted);
   const [best] = shown;
   const [first, ...more] = grouped(shown.map(({ record }) => record)).slice(0, maxGroups);
   return {

@@ -2,7 +2,7 @@ import { todayOf } from '../knowledge/freshness.ts';
 import { liveKnowledge } from '../knowledge/live.ts';
 import { loadOnce } from '../knowledge/load.ts';
 import { cardImages } from '../outputs/cards/images.ts';
-import { answersFile } from '../outputs/search/answers-file.ts';
+import { answersFiles } from '../outputs/search/answers-file.ts';
 import { contentDir } from '../reading/base-folder.ts';
 import { siteFrame } from '../views/head.ts';
 
@@ -16,7 +16,7 @@ export const today = todayOf(process.env, new Date());
 export const site = {
   frame: siteFrame(knowledge),
   card: cardImages.site(knowledge),
-  answers: answersFile(knowledge).address,
+  answers: answersFiles(knowledge).first.address,
 };
 
 export { absoluteHref, href } from './href.ts';

@@ -1,5 +1,5 @@
 import type { NeedJson } from '../outputs/json/need.ts';
-import type { AnswerRecord } from '../outputs/search/answer-records.ts';
+import type { FirstAnswers, RestAnswers } from '../outputs/search/answers-format.ts';
 import type { Piece } from '../outputs/search/excerpt.ts';
 import * as siteFiles from '../schema/site-files.ts';
 import { hrefFrom } from '../sentences/href.ts';
@@ -86,9 +86,14 @@ export async function fetchJson<T>(address: string): Promise<T> {
   return response.json();
 }
 
-/** What answers: its file is named by the page. */
+/** What answers at once: its file is named by the page. */
 export const fetchAnswers = once(() =>
-  fetchJson<readonly AnswerRecord[]>(document.documentElement.dataset['answers'] ?? ''),
+  fetchJson<FirstAnswers>(document.documentElement.dataset['answers'] ?? ''),
+);
+
+/** What is asked where that does not answer. */
+export const fetchRest = once(async () =>
+  fetchJson<RestAnswers>(href((await fetchAnswers()).rest)),
 );
 
 /** The words that the site uses, commonest first. */

@@ -1,9 +1,9 @@
-import { answer, answerMended, type Hit } from '../outputs/search/find.ts';
+import { answerFrom, answerMended, type Hit } from '../outputs/search/find.ts';
 import type { Shelf } from '../outputs/search/shelf.ts';
 import { searchFailures, waiting } from '../sentences/failures.ts';
 import { allResults, hitLineInFull, meantInstead, suggestionsPhrase } from '../sentences/hits.ts';
 import { fetchVocabulary, href, isComposing, make, makeStatus, searchHref } from './dom.ts';
-import { loadShelf } from './search-sources.ts';
+import { loadShelves } from './search-sources.ts';
 
 /** How many suggestions are shown. */
 const maxSuggestions = 7;
@@ -85,8 +85,7 @@ const mendedOf = async (shelf: Shelf, query: string) =>
 
 /** What is suggested: the best answer of each criterion, of the query as it was meant where it was misspelt. */
 async function suggestionsFor(query: string) {
-  const shelf = await loadShelf();
-  const answered = answer(shelf, query, { typed: true });
+  const { shelf, answered } = await answerFrom(await loadShelves(), query, { typed: true });
   const best = answered.exact ? answered : ((await mendedOf(shelf, query)) ?? answered);
   const hits = best.exact ? best.groups.map(([hit]) => hit) : [];
   return { hits: hits.slice(0, maxSuggestions), spelt: best.spelt };

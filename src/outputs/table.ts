@@ -64,7 +64,7 @@ import {
   row,
   twin,
 } from './row.ts';
-import { answersFile } from './search/answers-file.ts';
+import { answersFiles } from './search/answers-file.ts';
 import { vocabulary } from './search/vocabulary.ts';
 import { touchIcon } from './touch-icon.ts';
 
@@ -210,10 +210,12 @@ const onceFiles: PublishedFile[] = [
   },
 ];
 
-function answersOf(knowledge: Knowledge): PublishedFile {
-  const { address, body } = answersFile(knowledge);
-  return { path: address, type: types.json, body: () => body };
-}
+const answersOf = (knowledge: Knowledge): PublishedFile[] =>
+  Object.values(answersFiles(knowledge)).map(({ address, body }) => ({
+    path: address,
+    type: types.json,
+    body: () => body,
+  }));
 
 /** Files that belong to a page, and are there where it is. */
 const pageFiles: readonly (PublishedFile & { readonly page: PageName })[] = [
@@ -245,7 +247,7 @@ export function publishedFiles(knowledge: Knowledge): PublishedFile[] {
   const own = rows.flatMap(({ files }) => files(knowledge));
   return [
     ...onceFiles,
-    answersOf(knowledge),
+    ...answersOf(knowledge),
     ...apiFiles(knowledge),
     ...pageFiles.filter(({ page }) => hasPage(knowledge, page)),
     ...own,

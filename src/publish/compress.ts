@@ -1,25 +1,35 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { mkdirSync, readdirSync } from 'node:fs';
 import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { brotliCompress, brotliDecompress, constants, gzip } from 'node:zlib';
+import { brotliCompress, brotliDecompress, constants, gunzip, gzip } from 'node:zlib';
 
 const toBrotli = promisify(brotliCompress);
 const fromBrotli = promisify(brotliDecompress);
 const toGzip = promisify(gzip);
+const fromGzip = promisify(gunzip);
 
-/** Files that are text; the others, pictures and the search index, are compressed already. */
+/** Files that are text; the others, pictures and entries of the search index, are compressed already. */
 const text = /\.(html|css|js|json|md|csv|svg|xml|txt)$/;
+/** The engine of the search and the parts of its index, which are gzip as they are written, and are read as well when they are not. */
+const packed = /\.(?:pagefind|pf_meta|pf_index|pf_filter)$/;
 
 /** As many at a time as Node has threads for it. */
 const concurrency = 4;
 
-function textFiles(folder: string): string[] {
+function filesIn(folder: string, named: RegExp): string[] {
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
   return entries
-    .filter((entry) => entry.isFile() && text.test(entry.name))
+    .filter((entry) => entry.isFile() && named.test(entry.name))
     .map(({ parentPath, name }) => join(parentPath, name));
+}
+
+/** Brotli makes a sixth less of what is gzip, and a browser unpacks it by itself. */
+async function unpack(file: string): Promise<void> {
+  const bytes = await readFile(file);
+  const isGzip = bytes[0] === 0x1f && bytes[1] === 0x8b;
+  if (isGzip) await writeFile(file, await fromGzip(bytes));
 }
 
 /** What an earlier build made of these bytes; none where there is nothing or it is damaged. */
@@ -45,8 +55,10 @@ async function brotli(bytes: Buffer, entry: string): Promise<Buffer> {
     [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
   };
   const made = await toBrotli(bytes, { params });
-  await writeFile(`${entry}-${process.pid}`, made);
-  await rename(`${entry}-${process.pid}`, entry);
+  // Two files may hold the same, and two builds may run.
+  const written = `${entry}-${randomUUID()}`;
+  await writeFile(written, made);
+  await rename(written, entry);
   return made;
 }
 
@@ -63,12 +75,14 @@ async function compress(file: string, cache: string): Promise<string> {
 }
 
 /**
- * Puts a `.br` and a `.gz` beside each text file below `folder`, where it is smaller. What is kept in `cache` afterwards is what this
+ * Puts a `.br` and a `.gz` beside each text file and each part of the search index below `folder`, where it is smaller. What is kept in `cache` afterwards is what this
  * folder needed. Throws where a file cannot be written.
  */
 export async function compressAll(folder: string, cache: string): Promise<void> {
   mkdirSync(cache, { recursive: true });
-  const files = textFiles(folder);
+  const unpacked = filesIn(folder, packed);
+  await Promise.all(unpacked.map(unpack));
+  const files = [...filesIn(folder, text), ...unpacked];
   const used = new Set<string>();
   const work = async () => {
     for (let file = files.pop(); file !== undefined; file = files.pop())

@@ -6,9 +6,10 @@ export const llms = '/llms.txt';
 export const claimsLlms = '/claims/llms.txt';
 export const robots = '/robots.txt';
 export const opensearch = '/opensearch.xml';
-/** The folder of the file that search answers from. */
+/** The folder of the files that search answers from. */
 export const answersFolder = 'answers';
-export const answersAddress = (hash: string) => `/${answersFolder}/all-${hash}.json`;
+export const answersAddress = (name: string, hash: string) =>
+  `/${answersFolder}/${name}-${hash}.json`;
 export const searchWords = '/search/words.json';
 export const icon = '/favicon.svg';
 /** For readers that know no SVG, and those that ask for it unasked. */

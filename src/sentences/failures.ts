@@ -8,7 +8,7 @@ export const searchFailures = {
 
 /** What a search can be without, and what is said then. */
 export const missingParts = {
-  answers: 'The answers could not be loaded: only claims and articles are listed here.',
+  answers: 'The answers could not be loaded: what is listed here may lack them.',
   fullText: 'The full text could not be loaded: claims and articles are missing below.',
   words: 'The list of words could not be loaded: spelling is not corrected.',
 } as const;

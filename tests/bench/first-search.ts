@@ -2,14 +2,14 @@
 import { globSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
-import type { AnswerRecord } from '../../src/outputs/search/answer-records.ts';
+import { type FirstAnswers, recordsOf } from '../../src/outputs/search/answers-format.ts';
 import { find } from '../../src/outputs/search/find.ts';
 import { shelve } from '../../src/outputs/search/shelf.ts';
 import { serveFromDisk } from '../search/node-engine.ts';
 
 const [folder = 'dist', query = ''] = process.argv.slice(2);
 const base = serveFromDisk(folder);
-const [answers = ''] = globSync('answers/*.json', { cwd: folder });
+const [answers = ''] = globSync('answers/first-*.json', { cwd: folder });
 const early = new Set([`${base}${answers}`]);
 const loaded = new Set([...early, `${base}pagefind/pagefind.js`]);
 const fromDisk = globalThis.fetch;
@@ -26,9 +26,10 @@ function sent(url: string): number {
 const sentOf = (urls: ReadonlySet<string>) => [...urls].reduce((sum, url) => sum + sent(url), 0);
 
 const started = performance.now();
-const records = JSON.parse(readFileSync(`${folder}/${answers}`, 'utf8')) as AnswerRecord[];
+const { columns } = JSON.parse(readFileSync(`${folder}/${answers}`, 'utf8')) as FirstAnswers;
+const shelf = shelve(recordsOf(columns));
 let first = Number.NaN;
-const sources = { base, shelf: shelve(records), vocabulary: async () => [] };
+const sources = { base, shelf, whole: async () => shelf, vocabulary: async () => [] };
 const { groups, more, total } = await find(sources, query, {}, () => {
   first = performance.now() - started;
 });

@@ -67,6 +67,8 @@ function rowsOf(all: readonly Measured[]): Row[] {
     ]),
     row('search index, kB', ({ index }) => kilobytes(index)),
     row('what answers first, kB', ({ answers }) => kilobytes(answers)),
+    row('… where that does not answer, kB', ({ rest }) => kilobytes(rest)),
+    row('up to the first results, kB', ({ results }) => kilobytes(results)),
     row('words.json, kB', ({ words }) => kilobytes(words)),
     row('first search, kB', ({ search }) => kilobytes(search.bytes)),
     row('first search, requests', ({ search }) => search.requests),

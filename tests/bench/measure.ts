@@ -13,6 +13,7 @@ import { type Extent, extentOf } from '../../src/publish/hosts.ts';
 import { projectElsewhere } from '../elsewhere.ts';
 import { everyCard } from '../every-card.ts';
 import { fixtureDir } from '../fixture.ts';
+import { loadOf, paintWeight, scriptWeight } from '../weigh.ts';
 import { type Cost, costOf } from './build.ts';
 import { plainCost } from './plain.ts';
 import { syntheticBase } from './synthetic.ts';
@@ -51,6 +52,10 @@ interface Site {
   readonly index: number;
   /** Bytes of the file that answers first. */
   readonly answers: number;
+  /** Bytes of the file that is asked where it does not. */
+  readonly rest: number;
+  /** Bytes up to the first results: the page of the search, its style and scripts, and what answers first. */
+  readonly results: number;
   readonly words: number;
   readonly search: { readonly ms: number; readonly bytes: number; readonly requests: number };
 }
@@ -101,6 +106,8 @@ function perClaim(knowledge: Knowledge, files: readonly string[]): number {
 function siteIn(dist: string, knowledge: Knowledge, query: string): Site {
   const files = globSync('**/*.*', { cwd: dist });
   const brotli = (file: string) => brotliCompressSync(readFileSync(join(dist, file))).length;
+  const load = loadOf(dist, 'search/index.html');
+  const answers = brotli(globSync('answers/first-*.json', { cwd: dist })[0] ?? '');
   return {
     extent: extentOf(dist),
     perClaim: perClaim(knowledge, files),
@@ -110,7 +117,9 @@ function siteIn(dist: string, knowledge: Knowledge, query: string): Site {
       (sum, file) => sum + statSync(join(dist, file)).size,
       0,
     ),
-    answers: globSync('answers/*.json', { cwd: dist }).reduce((sum, file) => sum + brotli(file), 0),
+    answers,
+    results: paintWeight(load) + scriptWeight(load) + answers,
+    rest: brotli(globSync('answers/rest-*.json', { cwd: dist })[0] ?? ''),
     words: brotli('search/words.json'),
     search: JSON.parse(
       execFileSync(process.execPath, ['tests/bench/first-search.ts', dist, query], {

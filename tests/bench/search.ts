@@ -1,10 +1,13 @@
 /**
- * `npm run bench:search`: what the search of the built site costs a reader and how well it answers, beside plain Pagefind on the same index.
- * Bytes, requests, requests in a row and milliseconds are those of a browser with nothing kept, under 4G (150 ms, 1.6 Mbit/s) and with the processor
- * four times slower, to the first result and to all of them. Needs `dist` and a Chromium.
+ * `npm run bench:search [-- <rounds>]`: what the search of the built site costs a reader and how well it answers, beside plain Pagefind on the same
+ * index. Bytes, requests, requests in a row and milliseconds are those of a browser with nothing kept, under 4G (150 ms, 1.6 Mbit/s) and with the
+ * processor four times slower, to the first result and to all of them; what is sent is compressed as `--precompress` does. Of the milliseconds
+ * the middle of the rounds is told and the least, which other work on the machine disturbs least. Prints Markdown. Needs `dist` and a Chromium.
  */
 import { spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { type Browser, type CDPSession, chromium, type Page } from '@playwright/test';
 import MiniSearch from 'minisearch';
 import { parse } from 'yaml';
@@ -12,13 +15,14 @@ import { loadKnowledge } from '../../src/knowledge/load.ts';
 import { answerRecords } from '../../src/outputs/search/answer-records.ts';
 import { find } from '../../src/outputs/search/find.ts';
 import { stem, wordsIn } from '../../src/outputs/search/words.ts';
+import { compressAll } from '../../src/publish/compress.ts';
 import { findBrowser } from '../browser/find-browser.ts';
 import { serveFromDisk } from '../search/node-engine.ts';
 import { addressesOf, isWanted, sourcesOf } from '../search/sources.ts';
 
 const port = 4321 + Number(process.env['TEST_PORT_OFFSET'] ?? 0) + 9;
 const origin = `http://localhost:${port}`;
-const rounds = 3;
+const rounds = Number(process.argv[2] ?? 5);
 const queries = ['csrf', 'flask vs django', 'is flask secure', 'websockets', 'django admin'];
 
 /** A page that asks Pagefind as its manual shows, and lists ten hits. */
@@ -82,25 +86,19 @@ function costOf(all: ReadonlyMap<string, Request>, began: number, until: number)
   };
 }
 
-/** When the list has its first entry, and when it has all of them, on the clock of the requests. */
-const moments = (page: Page) =>
+const firstResult = '#results-list li';
+const allResults = '[aria-busy=false] #results-list li, #results-list[aria-busy=false] li';
+
+/** When something is there, on the clock of the requests. */
+const momentOf = (page: Page, selector: string) =>
   page.evaluate(
-    () =>
-      new Promise<{ first: number; all: number }>((resolve) => {
-        let first = 0;
-        const look = () => {
-          if (first === 0 && document.querySelector('#results-list li')) first = performance.now();
-          if (
-            document.querySelector(
-              '#results-list ~ [aria-busy=false], [aria-busy=false] #results-list, #results-list[aria-busy=false]',
-            ) &&
-            first > 0
-          )
-            resolve({ first, all: performance.now() });
-          else requestAnimationFrame(look);
-        };
+    (wanted) =>
+      new Promise<number>((resolve) => {
+        const look = () =>
+          document.querySelector(wanted) ? resolve(performance.now()) : requestAnimationFrame(look);
         look();
       }),
+    selector,
   );
 
 async function throttle(session: CDPSession): Promise<void> {
@@ -126,7 +124,8 @@ async function ask(
   const requests = await watch(session);
   await throttle(session);
   await page.goto(url, { waitUntil: 'commit' });
-  const { first, all } = await moments(page);
+  const first = await momentOf(page, firstResult);
+  const all = await momentOf(page, allResults);
   const began = Math.min(...[...requests.values()].map(({ start }) => start));
   await context.close();
   return {
@@ -138,35 +137,50 @@ async function ask(
 const middle = (numbers: readonly number[]) =>
   numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? Number.NaN;
 
-const middleOf = (costs: readonly Cost[]): Cost => ({
-  ms: Math.round(middle(costs.map(({ ms }) => ms))),
-  kB: Number(middle(costs.map(({ kB }) => kB)).toFixed(1)),
-  requests: middle(costs.map(({ requests }) => requests)),
-  inARow: middle(costs.map((cost) => cost.inARow)),
-});
-
-async function costs(browser: Browser) {
-  const rows = [];
-  for (const query of queries) {
-    const q = encodeURIComponent(query);
-    const ours = [];
-    const bare = [];
-    for (let round = 0; round < rounds; round++) {
-      ours.push(await ask(browser, `${origin}/search/?q=${q}`));
-      bare.push(await ask(browser, `${origin}/bare/?q=${q}`, barePage(query)));
-    }
-    const first = middleOf(ours.map((each) => each.first));
-    const plain = middleOf(bare.map((each) => each.first));
-    rows.push({
-      query,
-      'this site, first': first,
-      'all of it': middleOf(ours.map(({ all }) => all)),
-      'plain Pagefind, first': plain,
-      ratio: first.ms / plain.ms,
-    });
-  }
-  return rows;
+/** Cells of the table: bytes, requests, in a row. */
+function weightOf(costs: readonly Cost[]): string[] {
+  const of = (pick: (cost: Cost) => number) => middle(costs.map(pick));
+  return [of(({ kB }) => kB).toFixed(1), `${of((c) => c.requests)}`, `${of((c) => c.inARow)}`];
 }
+
+const timesOf = (costs: readonly Cost[]) => costs.map(({ ms }) => ms);
+
+const least = (costs: readonly Cost[]) => Math.min(...timesOf(costs));
+
+async function rowsOf(browser: Browser, query: string): Promise<string[][]> {
+  const q = encodeURIComponent(query);
+  const ours = [];
+  const bare = [];
+  for (let round = 0; round < rounds; round++) {
+    ours.push(await ask(browser, `${origin}/search/?q=${q}`));
+    bare.push(await ask(browser, `${origin}/bare/?q=${q}`, barePage(query)));
+  }
+  const plain = bare.map((each) => each.first);
+  const row = (what: string, costs: readonly Cost[]) => [
+    query,
+    what,
+    ...weightOf(costs),
+    middle(timesOf(costs)).toFixed(0),
+    least(costs).toFixed(0),
+    `${(middle(timesOf(costs)) / middle(timesOf(plain))).toFixed(2)} (${(least(costs) / least(plain)).toFixed(2)})`,
+  ];
+  return [
+    row(
+      'first results, page and style included',
+      ours.map((each) => each.first),
+    ),
+    row(
+      'with the full text',
+      ours.map(({ all }) => all),
+    ),
+    row('plain Pagefind, without page or style', plain),
+  ];
+}
+
+const markdown = (heads: readonly string[], rows: readonly (readonly string[])[]) =>
+  [heads, heads.map((_, at) => (at < 1 ? '---' : '---:')), ...rows]
+    .map((cells) => `| ${cells.join(' | ')} |`)
+    .join('\n');
 
 interface Wanted {
   readonly query: string;
@@ -206,21 +220,41 @@ async function quality() {
   const kinds = Map.groupBy(judged, ({ kind = 'first edition' }) => kind);
   const rows = [];
   for (const [kind, queriesOfKind] of kinds) {
-    const row: Record<string, number | string> = { kind, queries: queriesOfKind.length };
-    for (const [name, first] of Object.entries(engines)) {
+    const shares = [];
+    for (const first of Object.values(engines)) {
       let right = 0;
       for (const each of queriesOfKind)
         right += Number(isWanted([each.first ?? []].flat(), await first(each.query)));
-      row[name] = `${Math.round((100 * right) / queriesOfKind.length)} %`;
+      shares.push(`${Math.round((100 * right) / queriesOfKind.length)} %`);
     }
-    rows.push(row);
+    rows.push([kind, `${queriesOfKind.length}`, ...shares]);
   }
-  return rows;
+  return markdown(['kind of query', 'queries', ...Object.keys(engines)], rows);
 }
 
-console.log('First result right, of the judged queries');
-console.table(await quality());
-const server = spawn(process.execPath, ['tests/browser/serve.ts', 'dist', `${port}`, '/']);
+/** What search loads, as a host sends it that has it compressed beside the files. */
+async function compressed(): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), 'crosscheck-bench-'));
+  for (const part of [
+    '404.html',
+    'favicon.svg',
+    'favicon.ico',
+    '_astro',
+    'answers',
+    'pagefind',
+    'search',
+  ])
+    cpSync(join('dist', part), join(folder, part), {
+      recursive: true,
+      filter: (file) => !/\.(?:br|gz)$/.test(file),
+    });
+  await compressAll(folder, join(folder, 'cache'));
+  return folder;
+}
+
+console.log(`First result right, of the judged queries\n\n${await quality()}\n`);
+const folder = await compressed();
+const server = spawn(process.execPath, ['tests/browser/serve.ts', folder, `${port}`, '/']);
 await new Promise((resolve) => setTimeout(resolve, 1500));
 const executablePath = findBrowser();
 const browser = await chromium.launch({
@@ -228,12 +262,14 @@ const browser = await chromium.launch({
   args: ['--no-sandbox'],
 });
 try {
-  console.log('From the address to results, 4G and a processor four times slower, nothing kept');
-  for (const { query, ratio, ...measured } of await costs(browser)) {
-    console.log(`${query}: ${ratio.toFixed(2)} of plain Pagefind`);
-    console.table(measured);
-  }
+  const rows = [];
+  for (const query of queries) rows.push(...(await rowsOf(browser, query)));
+  const heads = ['query', '', 'kB', 'requests', 'in a row', 'ms', 'least ms', 'of plain (least)'];
+  console.log(
+    `From the address to results, 4G and a processor four times slower, nothing kept, ${rounds} rounds\n\n${markdown(heads, rows)}`,
+  );
 } finally {
   await browser.close();
   server.kill();
+  rmSync(folder, { recursive: true });
 }

@@ -198,6 +198,19 @@ for (const [what, pattern] of Object.entries(blocked))
     await expect(page.locator('#results-failure')).toHaveText(/could not be loaded/);
   });
 
+test('the first answers answer without the rest of them, which is missed only where they do not', async ({
+  page,
+}) => {
+  await page.route('**/answers/rest-*.json', (route) => route.abort());
+  await page.goto('./search/?q=grams');
+  await expect(results(page)).toHaveAttribute('aria-busy', 'false');
+  await expect(first(page)).toHaveAttribute('data-result', '/criteria/weight/');
+  await expect(page.locator('#results-failure')).toHaveText('');
+  await page.goto('./search/?q=zeppelin');
+  await expect(results(page)).toHaveAttribute('data-exact', 'false');
+  await expect(page.locator('#results-failure')).toHaveText(/could not be loaded/);
+});
+
 test('the full text answers when the answers are not there', async ({ page }) => {
   await page.route('**/answers/*.json', (route) => route.abort());
   await page.goto('./search/?q=grams');

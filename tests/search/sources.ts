@@ -1,15 +1,30 @@
 import type { Knowledge } from '../../src/knowledge/knowledge.ts';
-import { answerRecords } from '../../src/outputs/search/answer-records.ts';
-import type { Found, Sources } from '../../src/outputs/search/find.ts';
+import { answersFiles } from '../../src/outputs/search/answers-file.ts';
+import {
+  type FirstAnswers,
+  type RestAnswers,
+  recordsOf,
+  together,
+} from '../../src/outputs/search/answers-format.ts';
+import type { Found, Shelves, Sources } from '../../src/outputs/search/find.ts';
 import { shelve } from '../../src/outputs/search/shelf.ts';
 import { vocabulary } from '../../src/outputs/search/vocabulary.ts';
+
+/** The answers as a browser reads them. */
+export function shelvesOf(knowledge: Knowledge): Shelves {
+  const files = answersFiles(knowledge);
+  const { columns } = JSON.parse(files.first.body) as FirstAnswers;
+  const first = recordsOf(columns);
+  const whole = shelve(together(first, JSON.parse(files.rest.body) as RestAnswers));
+  return { shelf: shelve(first), whole: () => Promise.resolve(whole) };
+}
 
 /** What a search of this knowledge base is made of; `base`: where the built site stands. */
 export function sourcesOf(knowledge: Knowledge, base: string): Sources {
   const words = vocabulary(knowledge);
   return {
     base,
-    shelf: shelve(answerRecords(knowledge)),
+    ...shelvesOf(knowledge),
     vocabulary: () => Promise.resolve(words),
   };
 }

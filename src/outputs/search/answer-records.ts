@@ -14,7 +14,7 @@ import { askingWords, comparingWords, lightWords } from './english.ts';
 import { withoutMarkup } from './markup.ts';
 import { stem, wordsOf } from './words.ts';
 
-/** What answers: a record short enough to be sent before anything is asked. */
+/** What answers: a record short enough to be sent whole. */
 export interface AnswerRecord {
   readonly kind: HitKind;
   /** From the site's root. */
@@ -28,7 +28,7 @@ export interface AnswerRecord {
   readonly text: string;
   /** What people call it. */
   readonly names?: readonly string[];
-  /** Stems of the words that stand behind it and not in it, parted by blanks: of a criterion its reading. */
+  /** Stems of the words that stand behind it and not in it, parted by blanks: of a criterion its reading. Not among the first answers. */
   readonly more?: string;
   /** The criterion under which it is listed. */
   readonly of?: string;
@@ -226,15 +226,15 @@ const ofComparisons = (knowledge: Knowledge): AnswerRecord[] => [
   ...(hasPage(knowledge, 'choose') ? [ofChoice(knowledge)] : []),
 ];
 
-/** Everything that answers, in the site's order. */
+/** Everything that answers, first what must not be missing among the first answers. */
 export const answerRecords = (knowledge: Knowledge): AnswerRecord[] =>
   withoutCommon([
     ...ofComparisons(knowledge),
+    ...knowledge.subjects.map((subject) => ofSubject(knowledge, subject)),
     ...knowledge.criteria.flatMap((criterion) => [
       ofCriterion(knowledge, criterion),
       ...ofCells(knowledge, criterion),
     ]),
-    ...knowledge.subjects.map((subject) => ofSubject(knowledge, subject)),
     ...knowledge.faq.slice(0, limits.questions).map((question) => ofQuestion(knowledge, question)),
     ...knowledge.needs.slice(0, limits.needs).map((need) => ofNeed(knowledge, need)),
     ...knowledge.experiments

@@ -1,24 +1,70 @@
 import { createHash } from 'node:crypto';
+import { brotliCompressSync, constants } from 'node:zlib';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { answersAddress } from '../../schema/site-files.ts';
-import { answerRecords } from './answer-records.ts';
+import { type AnswerRecord, answerRecords } from './answer-records.ts';
+import { columnsOf, type FirstAnswers, type RestAnswers } from './answers-format.ts';
 
-/** The file that search answers from. */
+/** A file that search answers from. */
 export interface AnswersFile {
   /** From the site’s root; another one when the answers are others, so that browsers may keep it. */
   readonly address: string;
   readonly body: string;
 }
 
-const made = new WeakMap<Knowledge, AnswersFile>();
+/** What answers, in two files: the first is sent before anything is asked. */
+export interface AnswersFiles {
+  readonly first: AnswersFile;
+  readonly rest: AnswersFile;
+}
 
-/** The answers as one file. Every page names its address, so it is made once. */
-export function answersFile(knowledge: Knowledge): AnswersFile {
+/** Bytes, brotli, that the first answers may take in a base of any size. */
+export const firstBudget = 32_000;
+
+/** Near enough to the best setting, which would take ten times as long. */
+const weigh = (text: string) =>
+  brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }).length;
+
+/** How many of `records` fit into the budget. */
+function fitting(records: readonly AnswerRecord[]): number {
+  const fits = (count: number) =>
+    weigh(JSON.stringify(columnsOf(records.slice(0, count)))) <= firstBudget;
+  if (fits(records.length)) return records.length;
+  let [least, most] = [0, records.length];
+  while (most - least > 1) {
+    const middle = Math.floor((least + most) / 2);
+    if (fits(middle)) least = middle;
+    else most = middle;
+  }
+  return least;
+}
+
+function file(name: string, content: FirstAnswers | RestAnswers): AnswersFile {
+  const body = JSON.stringify(content);
+  const hash = createHash('sha256').update(body).digest('hex').slice(0, 12);
+  return { address: answersAddress(name, hash), body };
+}
+
+function write(knowledge: Knowledge): AnswersFiles {
+  const all = answerRecords(knowledge);
+  const behind = all.flatMap(({ address, more }) => (more ? [[address, more] as const] : []));
+  const records = all.map(({ more: _, ...record }) => record);
+  const count = fitting(records);
+  const rest = file('rest', {
+    columns: columnsOf(records.slice(count)),
+    behind: Object.fromEntries(behind),
+  });
+  const first = { columns: columnsOf(records.slice(0, count)), rest: rest.address };
+  return { first: file('first', first), rest };
+}
+
+const made = new WeakMap<Knowledge, AnswersFiles>();
+
+/** The answers as two files. Every page names the address of the first, so they are made once. */
+export function answersFiles(knowledge: Knowledge): AnswersFiles {
   const known = made.get(knowledge);
   if (known) return known;
-  const body = JSON.stringify(answerRecords(knowledge));
-  const hash = createHash('sha256').update(body).digest('hex').slice(0, 12);
-  const file = { address: answersAddress(hash), body };
-  made.set(knowledge, file);
-  return file;
+  const files = write(knowledge);
+  made.set(knowledge, files);
+  return files;
 }

@@ -136,6 +136,9 @@ export const migrating = list('migrate migrates migrating migrated migration');
 /** What stands before where something leads to or comes from. */
 export const towards = list('to into from');
 
+/** What makes another word of the one before it: `log in` is no `log`. */
+export const particles = list('in out up on off');
+
 /** What makes another word of the one behind it, and is often left out: `multithreaded`. */
 export const prefixes = list('multi non un in auto micro inter pre re web server client');
 

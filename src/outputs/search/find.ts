@@ -91,7 +91,8 @@ function shownOf(shelf: Shelf, question: Question, ranked: readonly Ranked[]): R
     return exact.filter(
       ({ score, says }) => score >= (best?.score ?? 0) * near.exact && (says || !best?.says),
     );
-  if (question.besides)
+  const onlyNamesAll = ranked.length === 0 && question.subjects.length > 1;
+  if (question.besides || onlyNamesAll)
     return byIntent(shelf, question).map((each) => ({
       ...each,
       exact: false,
@@ -111,8 +112,9 @@ export function answer(
   { filters = {}, typed = false }: Asking = {},
 ): Answered {
   const question = questionOf(query, shelf, typed);
-  const ranked = rank(shelf, question).filter(({ record }) => passes(filters)(record));
-  const shown = shownOf(shelf, question, ranked);
+  const isWanted = ({ record }: Ranked) => passes(filters)(record);
+  const ranked = rank(shelf, question).filter(isWanted);
+  const shown = shownOf(shelf, question, ranked).filter(isWanted);
   const [best] = shown;
   const [first, ...more] = grouped(shown.map(({ record }) => record)).slice(0, maxGroups);
   return {
@@ -210,23 +212,58 @@ function settled(found: Found): Found {
   const first = more.filter((group) => (exact ? hold([group[0].title], question) : isAbout(group)));
   const rest = more.filter((group) => !first.includes(group));
   if (exact || (first.length === 0 && named))
-    return { ...found, groups: [...first, ...groups], more: rest, exact: true };
+    return {
+      ...found,
+      groups: [...first, ...groups],
+      more: rest,
+      exact: true,
+      // Words are missing from what stood first before.
+      ...(first.length > 0 && { without: [] }),
+    };
   return { ...found, groups: [], exact: true, without: [] };
 }
 
+/** What answers. */
+export interface Shelves {
+  /** The first answers. */
+  readonly shelf: Shelf;
+  /** Loads all of them, with what stands behind them. */
+  readonly whole: () => Promise<Shelf>;
+}
+
 /** What a search is made of. */
-export interface Sources {
+export interface Sources extends Shelves {
   /** The site’s base with a slash at the end. */
   readonly base: string;
-  readonly shelf: Shelf;
   /** Loads the words of the site, commonest first. */
   readonly vocabulary: () => Promise<readonly string[]>;
-  /** Why the answers are not there, where the shelf is empty for that. */
+  /** Why answers are not there, where the shelf has none or not all for that. */
   readonly failure?: unknown;
 }
 
+/** Whether an answer holds what was asked and says it itself: then nothing more is looked for in other answers. */
+const isEnough = ({ exact, sure }: Answered) => exact && sure;
+
+/** What answers say, and on which shelf they stand. */
+interface FromShelf {
+  readonly shelf: Shelf;
+  readonly answered: Answered;
+}
+
+/** What the first answers say where they say it themselves, else what all of them do. */
+export async function answerFrom(
+  { shelf, whole }: Shelves,
+  query: string,
+  asking: Asking = {},
+): Promise<FromShelf> {
+  const answered = answer(shelf, query, asking);
+  if (isEnough(answered)) return { shelf, answered };
+  const all = await whole();
+  return { shelf: all, answered: answer(all, query, asking) };
+}
+
 /**
- * Answers a question: what the answers say, else what the full text does, else either once the spelling is put right.
+ * Answers a question: what the first answers say, else what all answers do, else what the full text does, else either once the spelling is put right.
  * What the answers say goes to `early` as soon as they hold what was asked; the full text only adds to it.
  */
 export async function find(
@@ -235,10 +272,23 @@ export async function find(
   asking: Asking = {},
   early: (answered: Answered) => void = () => undefined,
 ): Promise<Found> {
-  const answered = answer(sources.shelf, query, asking);
-  if (answered.exact && answered.sure) early(answered);
-  const found = await join(sources.base, answered, asking);
-  return withMissing(sources, found.exact ? found : await mended(sources, query, asking, found));
+  const { answered, ...chosen } = await answerOr(sources, query, asking);
+  if (isEnough(answered)) early(answered);
+  const found = await join(chosen.base, answered, asking);
+  return withMissing(chosen, found.exact ? found : await mended(chosen, query, asking, found));
+}
+
+/** The same; where not all answers come, the first have to do. */
+async function answerOr(
+  sources: Sources,
+  query: string,
+  asking: Asking,
+): Promise<Sources & FromShelf> {
+  try {
+    return { ...sources, ...(await answerFrom(sources, query, asking)) };
+  } catch (failure) {
+    return { ...sources, answered: answer(sources.shelf, query, asking), failure };
+  }
 }
 
 /** With the answers named as missing where they did not come. */

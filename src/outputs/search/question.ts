@@ -81,9 +81,13 @@ function endOfPath({ shelved }: Shelf, { typed }: Word): Word | undefined {
   return ends.flatMap(([end]) => end ?? []).find(isName);
 }
 
+/** Whether somebody writes a word as one; that two neighbours would make it is not enough for one with a hyphen. */
+const isWritten = ({ holders, words }: Shelf, { whole, coded }: Word) =>
+  holders.has(stem(whole)) && (coded || words.has(whole) || words.has(stem(whole)));
+
 /** A word that stands whole nowhere is asked for in its parts; a name out of code also whole, for its parts alone are not it. */
 function lookedUp(shelf: Shelf, word: Word): Word[] {
-  if (word.parts.length === 0 || shelf.holders.has(stem(word.whole))) return [word];
+  if (word.parts.length === 0 || isWritten(shelf, word)) return [word];
   const end = endOfPath(shelf, word);
   if (end) return [end];
   return [...(word.coded ? [word] : []), ...word.parts.map(wordAs)];

@@ -119,13 +119,15 @@ interface Held {
 /** Whether a record answers all that counts: it is called so; or it says half of the words itself, and no other is far. */
 function isExact(
   { record, says, behind, partly }: Shelved,
-  { besides }: Question,
+  { besides, subjects }: Question,
   held: readonly Held[],
   name: number,
 ): boolean {
   const heavy = held.filter(({ asked }) => !asked.light);
   const counting = (heavy.length > 0 ? heavy : held).map(({ asked }) => asked);
   if (name > calledFrom) return heavy.every(({ firm }) => firm >= holdsFrom);
+  // What is compared with one subject and is no name here is another tool, though a text may say the word.
+  if (besides && subjects.length === 1) return false;
   if (counting.some(({ version, word }) => !version && word.length < minWord)) return false;
   const said = counting.filter((asked) => isIn(says, asked));
   const others = counting.filter((asked) => !isIn(says, asked));

@@ -1,5 +1,5 @@
 import type { AnswerRecord } from './answer-records.ts';
-import { askingWords, comparingWords } from './english.ts';
+import { askingWords, comparingWords, particles } from './english.ts';
 import { stem, type Word, wordsOf } from './words.ts';
 
 /** How firmly a record holds a term, by where the term stands: in its name or only behind it. */
@@ -69,7 +69,9 @@ const hasProperName = ({ kind }: AnswerRecord) =>
 
 function phraseOf(record: AnswerRecord, name: string, subjects: Shelf['subjects']): Phrase {
   const words = wordsOf(name).flatMap(cutBeside(subjects));
-  const counts = (word: string) => !isAsking(word) && !subjects.has(stem(word));
+  const isParticle = (word: string, at: number) => at > 0 && particles.has(word);
+  const counts = (word: string, at: number) =>
+    isParticle(word, at) || (!isAsking(word) && !subjects.has(stem(word)));
   const core = hasProperName(record) ? words : words.filter(counts);
   return { stems: words.map(stem), core: core.map(stem), joined: stem(words.join('')) };
 }

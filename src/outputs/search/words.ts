@@ -38,7 +38,12 @@ const humps = (typed: string) => typed.replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ');
 /** A word of one piece. */
 export const wordAs = (whole: string): Word => ({ typed: whole, whole, parts: [], coded: false });
 
+/** Most words are of plain letters, with at most a mark behind them: nothing of them is to be folded or cut. */
+const plain = /^([A-Z]?[a-z]+|[A-Z]+)[.,:]?$/;
+
 function cutWord(typed: string): Word | undefined {
+  const [, letters] = plain.exec(typed) ?? [];
+  if (letters !== undefined) return wordAs(letters.toLowerCase());
   const folded = withoutSuffix(fold(typed).replace(/(?<=\d),(?=\d{3})/g, ''));
   const [, thousands] = inThousands.exec(folded) ?? [];
   if (thousands) return wordAs(`${Math.round(Number(thousands) * 1000)}`);

@@ -13,7 +13,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { brotliDecompressSync, gunzipSync, gzipSync } from 'node:zlib';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { compressAll } from '../../../src/publish/compress.ts';
 import { extentLines, extentOf } from '../../../src/publish/hosts.ts';
@@ -210,6 +210,23 @@ describe('what is compressed', () => {
     expect(gunzipSync(read('gz')).toString()).toBe(page);
     // No time in it: two builds agree.
     expect(read('gz').readUInt32LE(4)).toBe(0);
+  });
+
+  test('is of the search index what it unpacks to, which the engine reads as well', async () => {
+    const { dir, cache } = site();
+    const index = Buffer.from(`pagefind_dcd${page}`);
+    for (const name of ['wasm.en.pagefind', 'en_1.pf_index'])
+      writeFileSync(join(dir, name), gzipSync(index));
+    writeFileSync(join(dir, 'en_2.pf_fragment'), gzipSync(index));
+    await compressAll(dir, cache);
+    for (const name of ['wasm.en.pagefind', 'en_1.pf_index']) {
+      expect(readFileSync(join(dir, name))).toEqual(index);
+      expect(brotliDecompressSync(readFileSync(join(dir, `${name}.br`)))).toEqual(index);
+      expect(gunzipSync(readFileSync(join(dir, `${name}.gz`)))).toEqual(index);
+    }
+    expect(readdirSync(dir)).not.toContain('en_2.pf_fragment.br');
+    await compressAll(dir, cache);
+    expect(readFileSync(join(dir, 'en_1.pf_index'))).toEqual(index);
   });
 
   test('is not believed when the cache is damaged, and what no file needs is not kept', async () => {

@@ -1,9 +1,19 @@
+import { createHash } from 'node:crypto';
+import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
+import type { Knowledge } from '../../../src/knowledge/knowledge.ts';
 import { loadKnowledge } from '../../../src/knowledge/load.ts';
 import { answerRecords } from '../../../src/outputs/search/answer-records.ts';
-import { answersFile } from '../../../src/outputs/search/answers-file.ts';
+import { answersFiles, firstBudget } from '../../../src/outputs/search/answers-file.ts';
+import {
+  columnsOf,
+  type FirstAnswers,
+  type RestAnswers,
+  recordsOf,
+  together,
+} from '../../../src/outputs/search/answers-format.ts';
 import { corrected, correctedBy } from '../../../src/outputs/search/correct.ts';
-import { answer, answerMended } from '../../../src/outputs/search/find.ts';
+import { answer, answerFrom, answerMended } from '../../../src/outputs/search/find.ts';
 import { isByChance } from '../../../src/outputs/search/forms.ts';
 import { questionOf } from '../../../src/outputs/search/question.ts';
 import { shelve } from '../../../src/outputs/search/shelf.ts';
@@ -17,6 +27,27 @@ const site = vocabulary(knowledge);
 const first = (query: string) => answer(shelf, query).groups[0]?.[0].address;
 const exact = (query: string) => answer(shelf, query).exact;
 
+/** The base with 500 sources and disagreements, each with a text of its own. */
+function withMany(): Knowledge {
+  const [source] = knowledge.sources;
+  const [disagreement] = knowledge.disagreements;
+  if (!source || !disagreement) throw new Error('no record');
+  const text = (at: number) =>
+    ['a', 'b', 'c'].map((of) => createHash('sha512').update(`${of}${at}`).digest('hex')).join(' ');
+  const many = <T>(record: T) =>
+    Array.from({ length: 500 }, (_, at) => ({ ...record, id: `x${at}`, resolution: text(at) }));
+  return { ...knowledge, sources: many(source), disagreements: many(disagreement) };
+}
+
+function filesOf(base: Knowledge) {
+  const { first: file, rest } = answersFiles(base);
+  return {
+    first: recordsOf((JSON.parse(file.body) as FirstAnswers).columns),
+    later: JSON.parse(rest.body) as RestAnswers,
+    bytes: brotliCompressSync(file.body).length,
+  };
+}
+
 describe('the answers', () => {
   test('are of every kind that answers, each at an address of its own', () => {
     expect(new Set(records.map(({ kind }) => kind))).toEqual(
@@ -27,19 +58,32 @@ describe('the answers', () => {
     );
     expect(new Set(records.map(({ address }) => address)).size).toBe(records.length);
   });
-  test('are a file whose name changes with them', () => {
+  test('are files whose names change with them', () => {
     const changed = { ...knowledge, faq: knowledge.faq.slice(1) };
-    expect(answersFile(knowledge)).toEqual(answersFile(loadKnowledge(fixtureDir)));
-    expect(answersFile(changed).address).not.toBe(answersFile(knowledge).address);
+    expect(answersFiles(knowledge)).toEqual(answersFiles(loadKnowledge(fixtureDir)));
+    expect(answersFiles(changed).first.address).not.toBe(answersFiles(knowledge).first.address);
+  });
+  test('are the same field by field', () => expect(recordsOf(columnsOf(records))).toEqual(records));
+  test('are all there in both files together, the first of them without what stands behind them', () => {
+    const { first: early, later } = filesOf(knowledge);
+    expect(early.some(({ more }) => more !== undefined)).toBe(false);
+    const whole = together(early, later);
+    expect(whole).toEqual(
+      records.map(({ more, ...record }) => ({ ...record, ...(more && { more }) })),
+    );
+  });
+  test('are sent first within a budget, whatever the size of the base; a criterion before an article', () => {
+    const large = withMany();
+    const { first: early, bytes } = filesOf(large);
+    expect(bytes).toBeLessThanOrEqual(firstBudget);
+    expect(early.length).toBeLessThan(answerRecords(large).length);
+    const kinds = new Set(early.map(({ kind }) => kind));
+    for (const kind of ['comparison', 'criterion', 'cell'] as const)
+      expect(kinds, kind).toContain(kind);
+    expect(kinds).not.toContain('source');
   });
   test('do not grow with the articles without an end', () => {
-    const [source] = knowledge.sources;
-    const [disagreement] = knowledge.disagreements;
-    if (!source || !disagreement) throw new Error('no record');
-    const many = <T>(record: T) =>
-      Array.from({ length: 500 }, (_, at) => ({ ...record, id: `x${at}` }));
-    const large = { ...knowledge, sources: many(source), disagreements: many(disagreement) };
-    const kinds = Map.groupBy(answerRecords(large), ({ kind }) => kind);
+    const kinds = Map.groupBy(answerRecords(withMany()), ({ kind }) => kind);
     expect(kinds.get('source')).toHaveLength(100);
     expect(kinds.get('disagreement')).toHaveLength(150);
   });
@@ -77,6 +121,23 @@ describe('what comes first', () => {
   });
 });
 
+describe('all answers', () => {
+  const { first: early, later } = filesOf(knowledge);
+  const whole = shelve(together(early, later));
+  const shelves = { shelf: shelve(early), whole: () => Promise.resolve(whole) };
+
+  test('are asked where the first of them do not say it themselves', async () => {
+    const behind = Object.entries(later.behind)
+      .flatMap(([address, more]) => more.split(' ').map((term) => ({ address, term })))
+      .find(({ term }) => !shelves.shelf.holders.has(term));
+    if (!behind) throw new Error('nothing stands behind a record alone');
+    expect((await answerFrom(shelves, 'weight')).shelf).toBe(shelves.shelf);
+    const { shelf: asked, answered } = await answerFrom(shelves, behind.term);
+    expect(asked).toBe(whole);
+    expect(answered.groups[0]?.[0].address).toBe(behind.address);
+  });
+});
+
 describe('an exact answer', () => {
   test('holds every word that counts', () => {
     expect(exact('braking distance in the wet')).toBe(true);
@@ -93,6 +154,11 @@ describe('an exact answer', () => {
     expect(is).toBe(false);
     expect(without).toEqual(['coaster']);
     expect(groups.flat().map(({ kind }) => kind)).toContain('comparison');
+  });
+  test('is none where all that is known of a question is two subjects; their comparison is shown', () => {
+    const { exact: is, groups } = answer(shelf, 'Scheibe contra disc oder rim Unterschied');
+    expect(is).toBe(false);
+    expect(groups[0]?.[0].address).toBe('/compare/disc-vs-rim/');
   });
   test('is found apart, together and while it is typed', () => {
     expect(first('brakingdistance')).toBe('/criteria/stopping/');

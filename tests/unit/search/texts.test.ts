@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { loadKnowledge } from '../../../src/knowledge/load.ts';
 import { answerRecords } from '../../../src/outputs/search/answer-records.ts';
-import { excerptOf, marked } from '../../../src/outputs/search/excerpt.ts';
+import { excerptOf, marked, sentencesIn } from '../../../src/outputs/search/excerpt.ts';
 import { withoutMarkup } from '../../../src/outputs/search/markup.ts';
 import { questionOf } from '../../../src/outputs/search/question.ts';
 import { searchRecords } from '../../../src/outputs/search/records.ts';
@@ -36,6 +36,11 @@ describe('an excerpt', () => {
       { text: ' it: the weight, overweight.', marked: false },
     ]));
 });
+
+test('a row of a table in a body is a sentence of its own', () =>
+  expect(
+    sentencesIn(withoutMarkup('Two.\n\n| Pad | Years |\n| --- | ---: |\n| Soft | 1 |\n').trim()),
+  ).toEqual(['Two.', 'Pad, Years.', 'Soft, 1.']));
 
 test('a body is searched without what it uses and where it links to', () =>
   expect(withoutMarkup('See [the lab](/lab/x/)<Ref id="y" /> and `code`.').trim()).toBe(

@@ -295,6 +295,19 @@ describe('the feed', () => {
     const other = changesFeed({ ...base, knowledge: { ...knowledge, changes, site } });
     expect(new Set([...idsOf(here), ...idsOf(other)]).size).toBe(8);
   });
+  test('gives changes of one day times a second apart, the newest the latest, and no two the same', () => {
+    const days = ['2026-10-03', '2026-10-02', '2026-10-02', '2026-10-02', '2026-09-30'];
+    const changes = days.map((on, index) => ({ ...change, on, id: `c${index}` }));
+    const text = changesFeed({ ...base, knowledge: { ...knowledge, changes } });
+    expect([...text.matchAll(/<updated>(.*?)<\/updated>/g)].map(([, moment]) => moment)).toEqual([
+      '2026-10-03T00:00:00Z',
+      '2026-10-03T00:00:00Z',
+      '2026-10-02T00:00:02Z',
+      '2026-10-02T00:00:01Z',
+      '2026-10-02T00:00:00Z',
+      '2026-09-30T00:00:00Z',
+    ]);
+  });
   test('titles an entry by what changed and where, which stands by itself', () => {
     const titleOf = (on: Change) => /<entry>.*?<title>(.*?)<\/title>/s.exec(feed(on))?.[1];
     expect(titleOf(change)).toBe('Correction on Weight: They weigh as much.');

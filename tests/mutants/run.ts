@@ -1,6 +1,6 @@
 /**
- * `npm run mutants [-- --seed <word>] [--share <number>] [--only <file>[:<line>],…]`: makes small changes of meaning to the sources, one at a time, and runs the unit tests
- * that reach each. Prints those that no test noticed, and the share that one did. Sources stay as they are: the changes are made while
+ * `npm run mutants [-- --seed <word>] [--share <number>] [--only <file>[:<line>],…] [--guards] [--tests <glob>]`: makes small changes of meaning to the
+ * sources, one at a time, or takes the guards of content away, and runs the unit tests that reach each. Prints those that no test noticed, and the share that one did. Sources stay as they are: the changes are made while
  * the tests load them.
  */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import { join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { createVitest, type TestSpecification, type Vitest } from 'vitest/node';
+import { withoutGuards } from './guards.ts';
 import { sampleOf, withMutants } from './mutants.ts';
 import type { Note } from './runner.ts';
 
@@ -27,10 +28,13 @@ const { values } = parseArgs({
     seed: { type: 'string', default: 'crosscheck' },
     share: { type: 'string', default: '1' },
     only: { type: 'string', default: '' },
+    guards: { type: 'boolean', default: false },
+    tests: { type: 'string', default: 'tests/unit/**/*.test.ts' },
   },
 });
 const only = values.only.split(',');
-const sample = sampleOf(values.seed, Number(values.share)).filter(({ file, line }) =>
+const all = values.guards ? withoutGuards() : sampleOf(values.seed, Number(values.share));
+const sample = all.filter(({ file, line }) =>
   only.some((start) => `${file}:${line}`.startsWith(start)),
 );
 const byFile = Map.groupBy(sample.entries(), ([, { file }]) => resolve(file));
@@ -51,7 +55,7 @@ async function open(): Promise<Vitest> {
       config: false,
       watch: false,
       update: 'none',
-      include: ['tests/unit/**/*.test.ts'],
+      include: [values.tests],
       exclude: [],
       runner: resolve('tests/mutants/runner.ts'),
       testTimeout: 300_000,
@@ -115,6 +119,7 @@ const alive = new Set(sample.keys());
 const reached = new Set<number>();
 for (const specification of ordered(await vitest.globTestSpecifications())) {
   const name = relative('.', specification.moduleId);
+  if (alive.size === 0) break;
   let left = [...alive];
   const began = performance.now();
   let noticed = 0;

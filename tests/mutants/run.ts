@@ -55,6 +55,8 @@ async function open(): Promise<Vitest> {
       config: false,
       watch: false,
       update: 'none',
+      // It would hand one run the changes of another.
+      fsModuleCache: false,
       include: [values.tests],
       exclude: [],
       runner: resolve('tests/mutants/runner.ts'),
@@ -103,15 +105,15 @@ async function seenBy(
   };
 }
 
-/** Whole outputs and planted mistakes notice most: what they leave is little for all others. */
-const first = [/\/exact\//, /\/(mistakes|refused)\./];
+/** Whole outputs notice most, and leave little to all others; planted mistakes take longest. */
+const inOrder = [/\/exact\//, /\/(?!mistakes)[^/]+$/];
 
 const ordered = (specifications: readonly TestSpecification[]) =>
   specifications.toSorted((a, b) => placeOf(a) - placeOf(b));
 
 function placeOf({ moduleId }: TestSpecification): number {
-  const place = first.findIndex((name) => name.test(moduleId));
-  return place < 0 ? first.length : place;
+  const place = inOrder.findIndex((name) => name.test(moduleId));
+  return place < 0 ? inOrder.length : place;
 }
 
 const vitest = await open();

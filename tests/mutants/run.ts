@@ -11,6 +11,7 @@ import { createVitest, type TestSpecification, type Vitest } from 'vitest/node';
 import { withoutGuards } from './guards.ts';
 import { sampleOf, withMutants } from './mutants.ts';
 import type { Note } from './runner.ts';
+import { whySame } from './same.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -118,16 +119,15 @@ function placeOf({ moduleId }: TestSpecification): number {
 
 /** Which tests are for a folder: what none of them notices, is not noticed, though one made for something else might. */
 const near: Readonly<Record<string, RegExp>> = {
-  'src/outputs/search': /\/search/,
-  'src/outputs/copy': /\/(exact|share|choice|outputs|table-state)/,
+  'src/outputs/search': /\/(exact\/search|exact\/outputs|search\/)/,
+  'src/outputs/copy': /\/(exact\/outputs|share|choice)/,
   'src/views':
-    /\/(exact|views|choice|paging|table-state|stance|leads|graph|pictures|freshness|code|drafts)/,
+    /\/(exact\/(views|outputs)|choice|paging|table-state|stance|leads|graph|pictures|freshness|code)/,
   'src/knowledge':
-    /\/(exact|rules|graph|derived|stance|freshness|figures|refused|drafts|recorded|content|mistakes)/,
+    /\/(exact\/(views|outputs)|rules|graph|derived|stance|freshness|recorded|mistakes)/,
   'src/ingest': /\/ingest/,
   'src/register': /\/register/,
-  'src/schema':
-    /\/(exact|editor-schemas|vocabularies|kinds|addresses|content|refused|rules|mistakes)/,
+  'src/schema': /\/(exact\/(views|outputs)|editor-schemas|vocabularies|kinds|rules|mistakes)/,
 };
 
 const isNear = ({ moduleId }: TestSpecification, file = '') => {
@@ -161,16 +161,18 @@ for (const specification of ordered(await vitest.globTestSpecifications())) {
 await vitest.close();
 rmSync(folder, { recursive: true });
 
+const flat = (text: string) => text.replaceAll(/\s+/g, ' ');
+let argued = 0;
 for (const number of alive) {
   const mutant = sample[number];
   if (!mutant) continue;
   const { file, line, was, becomes } = mutant;
-  const missing = reached.has(number) ? '' : ' (no test reaches it)';
-  console.log(
-    `${file}:${line} ${was.replaceAll(/\s+/g, ' ')} → ${becomes.replaceAll(/\s+/g, ' ')}${missing}`,
-  );
+  const why = whySame(mutant);
+  if (why !== undefined) argued += 1;
+  const note = why ?? (reached.has(number) ? undefined : 'no test reaches it');
+  console.log(`${file}:${line} ${flat(was)} → ${flat(becomes)}${note ? ` (${note})` : ''}`);
 }
 const noticed = sample.length - alive.size;
 console.log(
-  `${noticed} of ${sample.length} changes noticed: ${((100 * noticed) / sample.length).toFixed(0)} %`,
+  `${noticed} of ${sample.length} changes noticed: ${((100 * noticed) / sample.length).toFixed(0)} %; ${argued} of the others change nothing`,
 );

@@ -79,6 +79,43 @@ mkdirSync(join(folder, 'archive/.archive/made-up.txt'), { recursive: true });
 
 const from = (name: string) => join(folder, name);
 
+/** A base of its own for one test. */
+function baseAt(name: string): string {
+  const dir = from(`${name}/content`);
+  cpSync(fixtureDir, dir, { recursive: true });
+  return dir;
+}
+
+test.concurrent.each([
+  ['28 comments in a row', '<!---->'.repeat(28)],
+  ['2,000 comments, a line each', '<!---->\n'.repeat(2000)],
+  ['a comment opened 4,000 times', '<!--'.repeat(4000)],
+  ['144,000 brackets', `${'['.repeat(18_000)}\n`.repeat(8)],
+  ['links within links', '[x]('.repeat(2000)],
+  ['marks that could pair', '*a _b '.repeat(3000)],
+])('an article that begins with %s is taken in', async (name, start) => {
+  const content = baseAt(name);
+  const file = from(`${name}/article.md`);
+  writeFileSync(file, `${start}\n\n# Disc or rim\n\n${article.split('\n')[2]}\n`);
+  const { said, code } = await callWith({ CONTENT: content }, 'ingest', file, '--id', 'made-up');
+  expect([said, code]).toEqual(['', 0]);
+});
+
+test.concurrent.each([
+  ['a 31st of February', 'references/manual.yaml', 'opened: 2026-10-02', 'opened: 2026-02-31'],
+  ['a month 13', 'references/manual.yaml', 'opened: 2026-10-02', 'opened: 2026-13-01'],
+  ['a 99th month', 'sources/cycling-weekly/article.mdx', '"2024-05"', '"2024-99"'],
+  ['a partial day that is none', 'sources/cycling-weekly/article.mdx', '"2024-05"', '"2024-02-31"'],
+  ['a month nought', 'sources/cycling-weekly/article.mdx', '"2024-05"', '"2024-00"'],
+])('%s is named by the check', async (name, file, was, becomes) => {
+  const path = join(baseAt(name), file);
+  writeFileSync(path, readFileSync(path, 'utf8').replace(was, becomes));
+  const { said, code } = await callWith({ CONTENT: from(`${name}/content`) }, 'check');
+  expect(said).toMatch(/^One problem in the content:\n.+:\d+:\d+ .*; allowed: .+\n$/);
+  expect(said).toContain(becomes.replaceAll('"', '').replace('opened: ', ''));
+  expect(code).toBe(1);
+});
+
 /** What is asked of a command, and how its answer begins: one line, exit code 2, nothing written. */
 const bad: readonly (readonly [
   env: Readonly<Record<string, string>>,

@@ -162,6 +162,8 @@ Checked 1 October 2026 against Disc brakes 2 and Rim brakes 2.
 
 - [The brake manual: stopping distances](https://example.org/manual/stopping/): The table of distances
 
+A second judge, who had not seen the first verdict, also said: Supported.
+
 ## Who says it
 
 Said by 2 of 2 articles.
@@ -176,7 +178,7 @@ Said by 2 of 2 articles.
 
 **The answer.** Both can be true, of different weather.
 
-Criterion: [Stopping](https://site.example/x/criteria/stopping/#disc-stops-sooner)
+Criterion: [Stopping](https://site.example/x/criteria/stopping/#disc-stops-sooner): How soon does it stop? Favours Disc brakes, certainty high
 `,
     );
   });

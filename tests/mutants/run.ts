@@ -30,7 +30,7 @@ const { values } = parseArgs({
     share: { type: 'string', default: '1' },
     only: { type: 'string', default: '' },
     guards: { type: 'boolean', default: false },
-    tests: { type: 'string', default: 'tests/unit/**/*.test.ts' },
+    tests: { type: 'string', default: 'tests/unit/**/!(mistakes).test.ts' },
   },
 });
 const only = values.only.split(',');
@@ -106,16 +106,11 @@ async function seenBy(
   };
 }
 
-/** Whole outputs notice most, and leave little to all others; planted mistakes take longest. */
-const inOrder = [/\/exact\//, /\/(?!mistakes)[^/]+$/];
-
+/** Whole outputs notice most, and leave little to all others. */
 const ordered = (specifications: readonly TestSpecification[]) =>
-  specifications.toSorted((a, b) => placeOf(a) - placeOf(b));
+  specifications.toSorted((a, b) => Number(isWhole(b)) - Number(isWhole(a)));
 
-function placeOf({ moduleId }: TestSpecification): number {
-  const place = inOrder.findIndex((name) => name.test(moduleId));
-  return place < 0 ? inOrder.length : place;
-}
+const isWhole = ({ moduleId }: TestSpecification) => moduleId.includes('/exact/');
 
 /** Which tests are for a folder: what none of them notices, is not noticed, though one made for something else might. */
 const near: Readonly<Record<string, RegExp>> = {
@@ -123,11 +118,12 @@ const near: Readonly<Record<string, RegExp>> = {
   'src/outputs/copy': /\/(exact\/outputs|share|choice)/,
   'src/views':
     /\/(exact\/(views|outputs)|choice|paging|table-state|stance|leads|graph|pictures|freshness|code)/,
-  'src/knowledge':
-    /\/(exact\/(views|outputs)|rules|graph|derived|stance|freshness|recorded|mistakes)/,
+  'src/knowledge': /\/(exact\/(views|outputs)|rules|graph|derived|stance|freshness|recorded)/,
   'src/ingest': /\/ingest/,
   'src/register': /\/register/,
-  'src/schema': /\/(exact\/(views|outputs)|editor-schemas|vocabularies|kinds|rules|mistakes)/,
+  'src/schema': /\/(exact\/(views|outputs)|editor-schemas|vocabularies|kinds|rules)/,
+  'src/reading': /\/(reading\/|checked-bodies|refused)/,
+  'src/astro': /\/(reading\/|checked-bodies)/,
 };
 
 const isNear = ({ moduleId }: TestSpecification, file = '') => {

@@ -129,5 +129,5 @@ export default class Mutated extends TestRunner {
   }
 
   /** Nobody but the first run is reported. */
-  override onCollected(): void {}
+  onCollected(): void {}
 }

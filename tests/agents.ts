@@ -1,17 +1,23 @@
 /**
- * `npm run agents`: how well programs can read the site: the checks of AFDocs on the made-up base, served with its own headers and, as
- * `docs/nginx.conf` has it, Markdown for whoever asks for it. npm fetches AFDocs at the first run. Fails below 100.
+ * `npm run agents [-- --content content]`: how well programs can read the site: the checks of AFDocs on the made-up base, or another, served
+ * with its own headers and, as `docs/nginx.conf` has it, Markdown for whoever asks for it. npm fetches AFDocs at the first run. Fails
+ * below 100 and where a check fails.
  */
 import { execFile, spawnSync } from 'node:child_process';
 import { readFileSync, rmSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
+import { parseArgs } from 'node:util';
 import { places } from '../src/outputs/table.ts';
 import { headerRulesFor } from '../src/publish/security.ts';
 import { writeGrownBase } from './grown-base.ts';
 
 const version = '0.22.2';
-const [content, dist] = ['.content-agents', '.dist-agents'];
+const madeUp = '.content-agents';
+const dist = '.dist-agents';
+const { content } = parseArgs({
+  options: { content: { type: 'string', default: madeUp } },
+}).values;
 const port = 4560 + Number(process.env['TEST_PORT_OFFSET'] ?? 0);
 const home = `http://localhost:${port}/`;
 
@@ -51,7 +57,7 @@ const server = createServer((request, response) => {
   response.end(request.method === 'HEAD' ? undefined : readFileSync(sent));
 });
 
-writeGrownBase(content);
+if (content === madeUp) writeGrownBase(content);
 const built = spawnSync('npx', ['astro', 'build', '--silent'], {
   stdio: 'inherit',
   env: { ...process.env, NODE_ENV: 'production', CONTENT: content, OUT_DIR: dist, SITE_URL: home },
@@ -78,18 +84,22 @@ const said = await new Promise<string>((done) => {
   );
 });
 server.close();
-for (const folder of [content, dist]) rmSync(folder, { recursive: true, force: true });
+for (const folder of [madeUp, dist]) rmSync(folder, { recursive: true, force: true });
 
 interface Report {
   readonly results: readonly {
     readonly id: string;
     readonly status: string;
     readonly message: string;
+    readonly details?: object;
   }[];
   readonly scoring?: { readonly overall: number };
 }
 const report = JSON.parse(said) as Report;
+const isFailing = ({ status }: { readonly status: string }) => !/^(pass|skip)$/.test(status);
 for (const { id, status, message } of report.results)
   console.log(`${status.padEnd(5)} ${id}: ${message}`);
+for (const { id, details } of report.results.filter(isFailing))
+  console.log(`\n${id}: ${JSON.stringify(details, undefined, 1)}`);
 console.log(`${report.scoring?.overall} of 100`);
-process.exit(report.scoring?.overall === 100 ? 0 : 1);
+process.exit(report.scoring?.overall === 100 && !report.results.some(isFailing) ? 0 : 1);

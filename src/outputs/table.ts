@@ -140,6 +140,15 @@ const foldersOf = (patterns: readonly string[]) => [
 /** What stands where, for the rules of headers. */
 export const places = {
   pages: pages.filter((address) => folderOf(address) === undefined),
+  files: [
+    siteFiles.feed,
+    siteFiles.llms,
+    siteFiles.robots,
+    siteFiles.opensearch,
+    siteFiles.icon,
+    siteFiles.favicon,
+    siteFiles.touchIcon,
+  ],
   pageFolders: [
     ...new Set([...rows.flatMap(({ folder }) => folder ?? []), ...foldersOf(pages)]),
   ].toSorted(),

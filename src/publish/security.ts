@@ -94,6 +94,8 @@ const below = (folders: readonly string[], headers: Headers) =>
 interface Places {
   /** Pages outside every folder. */
   readonly pages: readonly string[];
+  /** Other files outside every folder. */
+  readonly files: readonly string[];
   readonly pageFolders: readonly string[];
   readonly embedFolders: readonly string[];
   readonly sharedFolders: readonly string[];
@@ -103,6 +105,7 @@ interface Places {
 export const headerRulesFor = (places: Places): readonly HeaderRule[] => [
   { path: '/*', headers: everywhere },
   ...places.pages.map((path) => ({ path, headers: page })),
+  ...places.files.map((path) => ({ path, headers: shortly })),
   ...below(places.pageFolders, page),
   ...below(places.embedFolders, embed),
   ...below(hashedFolders, forEver),

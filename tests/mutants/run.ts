@@ -1,18 +1,26 @@
 /**
- * `npm run mutants [-- --seed <word>] [--share <number>] [--only <file>[:<line>],…]`: makes small changes of meaning to the sources, one at a time, and runs the unit tests
- * that reach each. Prints those that no test noticed, and the share that one did. Sources stay as they are: the changes are made while
+ * `npm run mutants [-- --seed <word>] [--share <number>] [--only <file>[:<line>],…] [--guards] [--tests <glob>]`: makes small changes of meaning to the
+ * sources, one at a time, or takes the guards of content away, and runs the unit tests that reach each. Prints those that no test noticed, and the share that one did. Sources stay as they are: the changes are made while
  * the tests load them.
  */
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { createVitest, type TestSpecification, type Vitest } from 'vitest/node';
-import { type Mutant, sampleOf, withMutants } from './mutants.ts';
+import { withoutGuards } from './guards.ts';
+import { sampleOf, withMutants } from './mutants.ts';
+import type { Note } from './runner.ts';
+import { whySame } from './same.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    mutants: { readonly active: number; readonly notes: string };
+    mutants: {
+      /** Numbers of the changes that no test has noticed yet. */
+      readonly alive: readonly number[];
+      /** The file that what is seen is appended to. */
+      readonly notes: string;
+    };
   }
 }
 
@@ -21,10 +29,13 @@ const { values } = parseArgs({
     seed: { type: 'string', default: 'crosscheck' },
     share: { type: 'string', default: '1' },
     only: { type: 'string', default: '' },
+    guards: { type: 'boolean', default: false },
+    tests: { type: 'string', default: 'tests/unit/**/!(mistakes).test.ts' },
   },
 });
 const only = values.only.split(',');
-const sample = sampleOf(values.seed, Number(values.share)).filter(({ file, line }) =>
+const all = values.guards ? withoutGuards() : sampleOf(values.seed, Number(values.share));
+const sample = all.filter(({ file, line }) =>
   only.some((start) => `${file}:${line}`.startsWith(start)),
 );
 const byFile = Map.groupBy(sample.entries(), ([, { file }]) => resolve(file));
@@ -44,103 +55,120 @@ async function open(): Promise<Vitest> {
     {
       config: false,
       watch: false,
-      include: ['tests/unit/**/*.test.ts'],
-      // They run commands, which load the sources by themselves, read them as texts, or try what is not changed here.
-      exclude: [
-        'tests/unit/{lab,passages,proofs,publish,scaffold}/**',
-        'tests/unit/{commands,deploy,guide,icon,lock,order,packages,recorded,regular-expressions,styles}.test.ts',
-        'tests/unit/ingest/rerun.test.ts',
-      ],
-      setupFiles: ['tests/mutants/in-each-test.ts'],
-      testTimeout: 60_000,
+      update: 'none',
+      // It would hand one run the changes of another.
+      fsModuleCache: false,
+      include: [values.tests],
+      exclude: [],
+      runner: resolve('tests/mutants/runner.ts'),
+      testTimeout: 300_000,
       reporters: [{}],
-      maxWorkers: 2,
+      maxWorkers: 1,
     },
     { plugins: [plugin] },
   );
 }
 
-/** The changes that one test file reaches. */
-function reachedIn(folder: string): number[] {
-  const notes = readdirSync(folder).flatMap(
-    (name) => JSON.parse(readFileSync(join(folder, name), 'utf8')) as number[],
-  );
-  rmSync(folder, { recursive: true });
-  return notes;
+const folder = mkdtempSync(join(tmpdir(), 'crosscheck-mutants-'));
+const notes = join(folder, 'notes');
+
+function noted(): Note[] {
+  const lines = readFileSync(notes, 'utf8').split('\n').slice(0, -1);
+  return lines.map((line) => JSON.parse(line) as Note);
 }
 
-interface Tests {
-  readonly specification: TestSpecification;
-  readonly reaches: ReadonlySet<number>;
-  readonly took: number;
+interface Seen {
+  readonly isSound: boolean;
+  readonly reaches: readonly number[];
+  readonly tried: readonly number[];
+  readonly noticed: readonly number[];
 }
 
-async function passes(vitest: Vitest, specification: TestSpecification): Promise<boolean> {
-  const { testModules, unhandledErrors } = await vitest.runTestSpecifications([specification]);
-  // What ran before is told again.
-  const module = testModules.find(({ moduleId }) => moduleId === specification.moduleId);
-  return unhandledErrors.length === 0 && module?.ok() === true;
-}
-
-/** Every test file once with nothing changed. */
-async function look(vitest: Vitest): Promise<Tests[]> {
-  const tests: Tests[] = [];
-  for (const specification of await vitest.globTestSpecifications()) {
-    const notes = join(mkdtempSync(join(tmpdir(), 'crosscheck-mutants-')), 'notes');
-    vitest.provide('mutants', { active: -1, notes });
-    const began = performance.now();
-    const isSound = await passes(vitest, specification);
-    if (!isSound) {
-      console.log(`${specification.moduleId} fails with nothing changed; left out`);
-      continue;
-    }
-    tests.push({
-      specification,
-      reaches: new Set(reachedIn(notes)),
-      took: performance.now() - began,
-    });
-  }
-  return tests.toSorted((a, b) => a.took - b.took);
-}
-
-/** What none of the nearest and quickest of the tests that reach it notices, is not noticed. */
-const mostTried = 12;
-
-/** The folder a file of tests is for, such as `search`, comes first. */
-const closeness = (test: Tests, { file }: Mutant) =>
-  file.split('/').filter((part) => test.specification.moduleId.includes(`/${part}`)).length;
-
-async function isNoticed(
+/** What one file of tests notices. Where its process ended in the midst of a change, that one is noticed. */
+async function seenBy(
   vitest: Vitest,
-  tests: readonly Tests[],
-  number: number,
-  mutant: Mutant,
-): Promise<boolean> {
-  vitest.provide('mutants', { active: number, notes: '' });
-  const reaching = tests
-    .filter(({ reaches }) => reaches.has(number))
-    .toSorted((a, b) => closeness(b, mutant) - closeness(a, mutant));
-  for (const { specification } of reaching.slice(0, mostTried))
-    if (!(await passes(vitest, specification))) return true;
-  return false;
+  specification: TestSpecification,
+  alive: readonly number[],
+): Promise<Seen> {
+  writeFileSync(notes, '');
+  vitest.provide('mutants', { alive, notes });
+  await vitest.runTestSpecifications([specification]);
+  const all = noted();
+  const first = all.find((note) => 'reaches' in note);
+  const ended = all.filter((note) => 'ends' in note);
+  const tried = all.flatMap((note) => ('begins' in note ? note.begins : []));
+  const unended = tried.filter((number) => !ended.some(({ ends }) => ends === number));
+  return {
+    isSound: first?.isSound ?? false,
+    reaches: first?.reaches ?? [],
+    tried,
+    noticed: [...ended.flatMap(({ ends, isNoticed }) => (isNoticed ? ends : [])), ...unended],
+  };
 }
+
+/** Whole outputs notice most, and leave little to all others. */
+const ordered = (specifications: readonly TestSpecification[]) =>
+  specifications.toSorted((a, b) => Number(isWhole(b)) - Number(isWhole(a)));
+
+const isWhole = ({ moduleId }: TestSpecification) => moduleId.includes('/exact/');
+
+/** Which tests are for a folder: what none of them notices, is not noticed, though one made for something else might. */
+const near: Readonly<Record<string, RegExp>> = {
+  'src/outputs/search': /\/(exact\/search|exact\/outputs|search\/)/,
+  'src/outputs/copy': /\/(exact\/outputs|share|choice)/,
+  'src/views':
+    /\/(exact\/(views|outputs)|choice|paging|table-state|stance|leads|graph|pictures|freshness|code)/,
+  'src/knowledge': /\/(exact\/(views|outputs)|rules|graph|derived|stance|freshness|recorded)/,
+  'src/ingest': /\/ingest/,
+  'src/register': /\/register/,
+  'src/schema': /\/(exact\/(views|outputs)|editor-schemas|vocabularies|kinds|rules)/,
+  'src/reading': /\/(reading\/|checked-bodies|refused)/,
+  'src/astro': /\/(reading\/|checked-bodies)/,
+};
+
+const isNear = ({ moduleId }: TestSpecification, file = '') => {
+  const [, pattern] = Object.entries(near).find(([folder]) => file.startsWith(folder)) ?? [];
+  return pattern?.test(moduleId) ?? true;
+};
 
 const vitest = await open();
-const tests = await look(vitest);
-let noticed = 0;
-for (const [number, mutant] of sample.entries()) {
-  if (number % 20 === 0) console.log(`… ${number} of ${sample.length} tried, ${noticed} noticed`);
-  if (await isNoticed(vitest, tests, number, mutant)) {
-    noticed += 1;
-    continue;
+const alive = new Set(sample.keys());
+const reached = new Set<number>();
+for (const specification of ordered(await vitest.globTestSpecifications())) {
+  const name = relative('.', specification.moduleId);
+  if (alive.size === 0) break;
+  let left = [...alive].filter((number) => isNear(specification, sample[number]?.file));
+  const began = performance.now();
+  let noticed = 0;
+  while (left.length > 0) {
+    const seen = await seenBy(vitest, specification, left);
+    if (!seen.isSound) console.log(`${name} fails with nothing changed; left out`);
+    for (const number of seen.reaches) reached.add(number);
+    for (const number of seen.noticed) alive.delete(number);
+    noticed += seen.noticed.length;
+    const open = seen.reaches.filter(
+      (number) => left.includes(number) && !seen.tried.includes(number),
+    );
+    left = seen.isSound ? open : [];
   }
-  const { file, line, was, becomes } = mutant;
-  const reached = tests.some(({ reaches }) => reaches.has(number)) ? '' : ' (no test reaches it)';
-  console.log(
-    `${file}:${line} ${was.replaceAll(/\s+/g, ' ')} → ${becomes.replaceAll(/\s+/g, ' ')}${reached}`,
-  );
+  const seconds = ((performance.now() - began) / 1000).toFixed(0);
+  console.log(`… ${name}: ${noticed} noticed, ${alive.size} left, ${seconds} s`);
 }
-console.log(
-  `${noticed} of ${sample.length} changes noticed: ${((100 * noticed) / sample.length).toFixed(0)} %`,
-);
 await vitest.close();
+rmSync(folder, { recursive: true });
+
+const flat = (text: string) => text.replaceAll(/\s+/g, ' ');
+let argued = 0;
+for (const number of alive) {
+  const mutant = sample[number];
+  if (!mutant) continue;
+  const { file, line, was, becomes } = mutant;
+  const why = whySame(mutant);
+  if (why !== undefined) argued += 1;
+  const note = why ?? (reached.has(number) ? undefined : 'no test reaches it');
+  console.log(`${file}:${line} ${flat(was)} → ${flat(becomes)}${note ? ` (${note})` : ''}`);
+}
+const noticed = sample.length - alive.size;
+console.log(
+  `${noticed} of ${sample.length} changes noticed: ${((100 * noticed) / sample.length).toFixed(0)} %; ${argued} of the others change nothing`,
+);

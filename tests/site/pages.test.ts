@@ -80,6 +80,13 @@ test('every page is valid HTML without inline script or style', async () => {
   ).toEqual([]);
 });
 
+test('nothing stands behind the end of a page, where no browser and no validator looks for it', () => {
+  const ends = pages.filter(
+    (path) => !/<\/body>\s*<\/html>\s*$/.test(readFileSync(join(site.dist, path), 'utf8')),
+  );
+  expect(ends).toEqual([]);
+});
+
 /** What a template prints where a value is missing, or where it counts one thing as many. */
 const hole =
   /^\s*(undefined|null|NaN)\b|\[object Object\]|\b1 (claims|articles|criteria|disagreements|lines)\b/;

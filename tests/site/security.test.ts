@@ -67,6 +67,16 @@ test('the header of every page holds its own policy and says who may frame it: a
   expect(faults).toEqual([]);
 });
 
+test('every page and every list for programs says how long it may be kept', () => {
+  const named = files.filter(
+    (path) => pages.includes(path) || /^(llms\.txt|feed\.xml)$/.test(path),
+  );
+  expect(named.length).toBeGreaterThan(pages.length);
+  expect(
+    named.filter((path) => !headersOf(path).some(([name]) => name === 'Cache-Control')),
+  ).toEqual([]);
+});
+
 test('whatever has a hash of its bytes in its name is kept for ever, and nothing else is', () => {
   const kept = files.filter((path) =>
     headersOf(path).some(([, value]) => value?.includes('immutable')),

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { checkedBodies } from '../../src/astro/checked-bodies.ts';
 import { inspect } from '../../src/knowledge/load.ts';
+import { parseMdx } from '../../src/reading/mdx.ts';
 import { formatProblem } from '../../src/reading/problem.ts';
 import { fixtureCopy } from '../fixture.ts';
 
@@ -62,4 +63,18 @@ test('a file that has no place in the content is refused, and files elsewhere ar
   expect(() => load(resolve('content/stray.mdx'))).toThrow('no place for a content file');
   expect(load(resolve('src/pages/a.mdx'))).toBeUndefined();
   expect(load(resolve('content/guides/method.mdx?astroPropagatedAssets'))).toBeUndefined();
+});
+
+test('an article that is left out as a draft has no body to publish', () => {
+  const { dir, plant } = fixtureCopy();
+  plant('sources/hill-rider/article.mdx', 'damage: []', 'draft: true\ndamage: []');
+  expect(() => checkedBodies(dir).load(resolve(dir, 'sources/hill-rider/article.mdx'))).toThrow(
+    'has no body to publish',
+  );
+});
+
+test('front matter begins with the first letter of a file, and a body ends with the end of a line', () => {
+  const late = parseMdx('a.mdx', 'x\n---\nid: x\n---\nimport x from "node:fs"\n');
+  expect(late.problems.map(({ message }) => message)).toEqual(['no front matter']);
+  expect(parseMdx('a.mdx', '---\nid: x\n---\n`code`').body.text).toBe('`code`\n');
 });

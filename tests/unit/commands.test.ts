@@ -79,6 +79,39 @@ mkdirSync(join(folder, 'archive/.archive/made-up.txt'), { recursive: true });
 
 const from = (name: string) => join(folder, name);
 
+/** A base of its own for one test. */
+function baseAt(name: string): string {
+  const dir = from(`${name}/content`);
+  cpSync(fixtureDir, dir, { recursive: true });
+  return dir;
+}
+
+test.concurrent.each([
+  ['28 comments in a row', '<!---->'.repeat(28)],
+  ['144,000 brackets', `${'['.repeat(18_000)}\n`.repeat(8)],
+  ['links within links', '[x]('.repeat(2000)],
+])('an article that begins with %s is taken in', async (name, start) => {
+  const content = baseAt(name);
+  const file = from(`${name}/article.md`);
+  writeFileSync(file, `${start}\n\n# Disc or rim\n\n${article.split('\n')[2]}\n`);
+  const { said, code } = await callWith({ CONTENT: content }, 'ingest', file, '--id', 'made-up');
+  expect([said, code]).toEqual(['', 0]);
+});
+
+test.concurrent('days and months that are none are named by the check', async () => {
+  const dir = baseAt('dates');
+  const plant = (file: string, was: string, becomes: string) =>
+    writeFileSync(join(dir, file), readFileSync(join(dir, file), 'utf8').replaceAll(was, becomes));
+  plant('references/manual.yaml', 'opened: 2026-10-02', 'opened: 2026-02-31');
+  plant('changes.yaml', 'on: 2026-10-04', 'on: 2026-13-04');
+  plant('sources/cycling-weekly/article.mdx', '"2024-05"', '"2024-99"');
+  plant('sources/hill-rider/article.mdx', 'date: null', 'date: "2024-02-31"');
+  const { said, code } = await callWith({ CONTENT: dir }, 'check');
+  for (const date of ['2026-02-31', '2026-13-04', '2024-99', '2024-02-31'])
+    expect(said).toMatch(new RegExp(`:\\d+:\\d+ .* is "${date}"; allowed: a day`));
+  expect(code).toBe(1);
+});
+
 /** What is asked of a command, and how its answer begins: one line, exit code 2, nothing written. */
 const bad: readonly (readonly [
   env: Readonly<Record<string, string>>,

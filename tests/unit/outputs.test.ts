@@ -162,6 +162,8 @@ Checked 1 October 2026 against Disc brakes 2 and Rim brakes 2.
 
 - [The brake manual: stopping distances](https://example.org/manual/stopping/): The table of distances
 
+A second judge, who had not seen the first verdict, also said: Supported.
+
 ## Who says it
 
 Said by 2 of 2 articles.
@@ -176,7 +178,7 @@ Said by 2 of 2 articles.
 
 **The answer.** Both can be true, of different weather.
 
-Criterion: [Stopping](https://site.example/x/criteria/stopping/#disc-stops-sooner)
+Criterion: [Stopping](https://site.example/x/criteria/stopping/#disc-stops-sooner): How soon does it stop? Favours Disc brakes, certainty high
 `,
     );
   });
@@ -294,6 +296,19 @@ describe('the feed', () => {
     const site = { ...knowledge.site, name: 'Another' };
     const other = changesFeed({ ...base, knowledge: { ...knowledge, changes, site } });
     expect(new Set([...idsOf(here), ...idsOf(other)]).size).toBe(8);
+  });
+  test('gives changes of one day times a second apart, the newest the latest, and no two the same', () => {
+    const days = ['2026-10-03', '2026-10-02', '2026-10-02', '2026-10-02', '2026-09-30'];
+    const changes = days.map((on, index) => ({ ...change, on, id: `c${index}` }));
+    const text = changesFeed({ ...base, knowledge: { ...knowledge, changes } });
+    expect([...text.matchAll(/<updated>(.*?)<\/updated>/g)].map(([, moment]) => moment)).toEqual([
+      '2026-10-03T00:00:00Z',
+      '2026-10-03T00:00:00Z',
+      '2026-10-02T00:00:02Z',
+      '2026-10-02T00:00:01Z',
+      '2026-10-02T00:00:00Z',
+      '2026-09-30T00:00:00Z',
+    ]);
   });
   test('titles an entry by what changed and where, which stands by itself', () => {
     const titleOf = (on: Change) => /<entry>.*?<title>(.*?)<\/title>/s.exec(feed(on))?.[1];

@@ -10,7 +10,15 @@ import { xml } from '../xml.ts';
 // with `<` would reach readers as markup, and it puts its own name in; @astrojs/rss writes RSS only, which knows neither the day
 // of a correction nor an id apart from an address.
 
-const midnight = (day: string) => `${day}T00:00:00Z`;
+/**
+ * When a change was made: the content knows the day; changes of one day, told newest first, are a second apart, so that readers who
+ * sort by time keep their order.
+ */
+function momentOf(changes: readonly Change[], index: number): string {
+  const { on = '1970-01-01' } = changes[index] ?? {};
+  const before = changes.slice(index + 1).filter((change) => change.on === on).length;
+  return new Date(Date.parse(on) + before * 1000).toISOString().replace('.000Z', 'Z');
+}
 
 /** What all names below are made in; any fixed one would do. */
 const namespace = '7d1f3c52-9d0e-4c55-8f0a-2b5f6f0c9a41';
@@ -32,14 +40,14 @@ const idOf = (site: string, ...parts: readonly string[]) =>
 const titleOf = ({ kind, says }: Change, about: string | undefined) =>
   `${capital(kind)}${about === undefined ? '' : ` on ${about}`}: ${firstSentence(says)}`;
 
-function entry({ knowledge, absolute }: Base, change: Change): string {
+function entry({ knowledge, absolute }: Base, change: Change, updated: string): string {
   const { on, said, says, why } = change;
   const about = changeSubject(knowledge, change);
   const text = [said && `It said: ${said}`, says, why].filter(Boolean).join(' ');
   return xml`  <entry>
     <id>${idOf(knowledge.site.name, on, change.id)}</id>
     <title>${titleOf(change, about?.name)}</title>
-    <updated>${midnight(on)}</updated>
+    <updated>${updated}</updated>
     <link href="${absolute(about?.address ?? addresses.change(change.id))}"/>
     <summary>${text}</summary>
   </entry>
@@ -51,13 +59,14 @@ export function changesFeed(base: Base): string {
   const { site, changes } = base.knowledge;
   const page = base.absolute(addresses.changes());
   const head = xml`<?xml version="1.0" encoding="utf-8"?>
-<feed xmlns="http://www.w3.org/2005/Atom">
+<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en">
   <id>${idOf(site.name)}</id>
   <title>${site.name}: changes</title>
-  <updated>${midnight(changes[0]?.on ?? '1970-01-01')}</updated>
+  <updated>${momentOf(changes, 0)}</updated>
   <author><name>${site.name}</name></author>
   <link rel="self" href="${base.absolute(addresses.feed())}"/>
   <link href="${page}"/>
 `;
-  return `${head}${changes.map((change) => entry(base, change)).join('')}</feed>\n`;
+  const entries = changes.map((change, index) => entry(base, change, momentOf(changes, index)));
+  return `${head}${entries.join('')}</feed>\n`;
 }

@@ -1,11 +1,15 @@
 import type { BlockContent, PhrasingContent } from 'mdast';
 import type { Claim, Saying } from '../../knowledge/knowledge.ts';
 import { addresses } from '../../sentences/addresses.ts';
-import { claimTitle, notChecked } from '../../sentences/claims.ts';
+import { claimTitle, notChecked, secondJudgeSaid } from '../../sentences/claims.ts';
+import { printedDate } from '../../sentences/dates.ts';
+import { findingPhrase } from '../../sentences/findings.ts';
+import { verdictLabel } from '../../sentences/labels.ts';
 import { sourceDate, sourceName } from '../../sentences/names.ts';
 import { placesPhrase, saidByPhrase, wordingInFull } from '../../sentences/sayings.ts';
 import { stampOf } from '../../sentences/stamps.ts';
 import { capital } from '../../sentences/text.ts';
+import { changesOf } from '../../views/changes.ts';
 import type { Base } from '../base.ts';
 import { dispute } from './disagreement.ts';
 import { cites } from './evidence.ts';
@@ -28,7 +32,37 @@ const contradictions = (base: Base, { id }: Claim): BlockContent[] =>
     .disagreementsOf(id)
     .flatMap((record) => [heading(2, record.question), ...dispute(base, record)]);
 
-/** A claim: verdict and idea, the reason with what it rests on, then who says it and what cannot hold beside it. */
+/** What another judge said, who had not seen the first verdict. */
+function second({ check }: Claim): BlockContent[] {
+  if (!check?.second) return [];
+  const said = secondJudgeSaid(check.second, check);
+  const settled = check.second.settled ? ` ${check.second.settled}` : '';
+  return [paragraph(text(`${said} ${verdictLabel(check.second.verdict)}.${settled}`))];
+}
+
+/** What was corrected in it, newest first. */
+const corrections = ({ knowledge }: Base, { id }: Claim): BlockContent[] =>
+  changesOf(knowledge, { claim: id }).map(({ on, kind, said, says, why }) =>
+    paragraph(
+      text(
+        [`${capital(kind)}, ${printedDate(on)}:`, said && `It said: ${said}`, says, why]
+          .filter(Boolean)
+          .join(' '),
+      ),
+    ),
+  );
+
+/** Which of those who say it are not independent. */
+function echoes(base: Base, { id }: Claim): BlockContent[] {
+  const records = base.knowledge.echoesOf(id);
+  if (records.length === 0) return [];
+  return [
+    heading(2, 'Not independent'),
+    ...records.flatMap((echo) => [paragraph(text(echo.text)), ...cites(base, echo)]),
+  ];
+}
+
+/** A claim as its page tells it: verdict and idea, the reason with what it rests on, who says it, what cannot hold beside it and where it is filed. */
 export function claimMarkdown(base: Base, record: Claim): string {
   const { knowledge, href } = base;
   const { check, note } = record;
@@ -37,11 +71,18 @@ export function claimMarkdown(base: Base, record: Claim): string {
     heading(1, claimTitle(record)),
     paragraph(text(check?.why ?? notChecked)),
     ...(check ? [paragraph(text(stampOf(knowledge, check))), ...cites(base, check)] : []),
+    ...second(record),
+    ...corrections(base, record),
     heading(2, 'Who says it'),
     paragraph(text(`${capital(saidByPhrase(knowledge, record))}.`)),
     bullets(knowledge.sayingsOf(record.id).map((saying) => sayer(base, saying))),
     ...(note ? [paragraph(text(note))] : []),
     ...contradictions(base, record),
-    paragraph(text('Criterion: '), link(on.name, href(addresses.claimOn(on.id, record.id)))),
+    ...echoes(base, record),
+    paragraph(
+      text('Criterion: '),
+      link(on.name, href(addresses.claimOn(on.id, record.id))),
+      text(`: ${on.question} ${findingPhrase(knowledge, on.finding)}`),
+    ),
   ]);
 }

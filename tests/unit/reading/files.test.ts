@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { checkedBodies } from '../../../src/astro/checked-bodies.ts';
 import { inspect } from '../../../src/knowledge/load.ts';
+import { readTextOf } from '../../../src/reading/files.ts';
 import { limits } from '../../../src/reading/limits.ts';
 import { formatProblem } from '../../../src/reading/problem.ts';
 import { readContent, readOne } from '../../../src/reading/read.ts';
@@ -125,4 +126,13 @@ test('a carriage return alone, which some readers take for the end of a line, is
     expect.stringMatching(/method\.mdx:\d+:\d+ hidden character U\+000D/),
   );
   expect(readOne(dir, 'guides/method.mdx').problems).not.toEqual([]);
+});
+
+test('a file behind a linked folder is not read, whoever asks for it', () => {
+  const { dir } = fixtureCopy();
+  const out = elsewhere();
+  symlinkSync(out, join(dir, 'criteria/more'));
+  expect(readTextOf(dir, 'criteria/more/out.mdx').problem?.message).toBe(
+    'behind a link, which is not read',
+  );
 });

@@ -2,8 +2,8 @@ import { dueOn, isDue } from '../knowledge/freshness.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { type Check, referenceKinds } from '../schema/index.ts';
 import { printedDate } from '../sentences/dates.ts';
-import { passageUrl, placePhrase } from '../sentences/passages.ts';
-import { asReadPhrase, readSentence } from '../sentences/references.ts';
+import { passageUrl } from '../sentences/passages.ts';
+import { citedPlace, readSentence } from '../sentences/references.ts';
 import { type Stamp, stampParts } from '../sentences/stamps.ts';
 import { type Citing, citedBy } from './numbering.ts';
 
@@ -22,7 +22,8 @@ export interface CheckedView extends Stamp {
 export function checkedView(
   knowledge: Knowledge,
   today: string,
-  evidence: Pick<Check, 'checked' | 'shelfLife' | 'until' | 'against'>,
+  evidence: Pick<Check, 'checked' | 'shelfLife' | 'until' | 'against' | 'references'> &
+    Partial<Pick<Check, 'experiment'>>,
 ): CheckedView {
   const due = dueOn(evidence);
   return {
@@ -45,7 +46,7 @@ export interface Citation {
   readonly url: string;
   readonly primary: boolean;
   readonly shows: string;
-  /** Where in the reference: `How it works, ¶ 2`; of what no release holds, on which day. */
+  /** Where in the reference: `How it works, ¶ 2`, and in which newer release word for word; of what no release holds, on which day. */
   readonly place: string | undefined;
 }
 
@@ -66,8 +67,9 @@ export function citationsView(
   }: Pick<Check, 'references'> & { readonly experiment?: string | undefined },
   numbers: Numbers = new Map(),
 ): CitationsView {
-  const cited = references.map(({ reference: of, shows, passage }) => {
-    const reference = knowledge.reference(of);
+  const cited = references.map((citation) => {
+    const { shows, passage } = citation;
+    const reference = knowledge.reference(citation.reference);
     const { id, title, kind } = reference;
     return {
       number: numbers.get(id),
@@ -75,7 +77,7 @@ export function citationsView(
       url: passageUrl(reference, passage),
       primary: referenceKinds[kind].primary,
       shows,
-      place: passage ? placePhrase(passage) : asReadPhrase(reference),
+      place: citedPlace(knowledge, citation),
     };
   });
   return { cited, run: experiment === undefined ? undefined : knowledge.experiment(experiment) };

@@ -27,6 +27,18 @@ function askPhrase({ package: name, repository, url }: Reference): string | unde
 export const asReadPhrase = ({ package: name, opened }: Reference): string | undefined =>
   name === undefined ? `as read on ${printedDate(opened)}` : undefined;
 
+/** `Pump 6.1.3`, of a file of a release. */
+export const releaseOf = ({ package: name, version }: Reference): string | undefined =>
+  name !== undefined && version !== undefined ? releaseName({ package: name, version }) : undefined;
+
+/** What a page's references are: `All 12, of Pump 6.1.3 and Valve 2, or as read on the day named`. */
+export function referencesPhrase(count: number, releases: readonly (string | undefined)[]): string {
+  const named = [...new Set(releases)].filter((release) => release !== undefined);
+  const of = named.length > 0 ? `, of ${named.join(', ')}` : '';
+  const dated = releases.includes(undefined) ? `${of ? ' or' : ','} as read on the day named` : '';
+  return `All ${count}${of}${dated}`;
+}
+
 /** Where in its reference something is cited: `How it works, ¶ 2`, or `How it works, ¶ 2, the same in Pump 6.2` where a newer release has it word for word; of what no release holds, the day. */
 export function citedPlace(
   knowledge: Pick<Knowledge, 'subjects' | 'experiment' | 'reference' | 'upgrades'>,

@@ -2,8 +2,8 @@ import { dueOn, isDue } from '../knowledge/freshness.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { type Check, referenceKinds } from '../schema/index.ts';
 import { printedDate } from '../sentences/dates.ts';
-import { passageUrl } from '../sentences/passages.ts';
-import { citedPlace, readSentence } from '../sentences/references.ts';
+import { passageUrl, wordsUrl } from '../sentences/passages.ts';
+import { citedPlace, releaseOf } from '../sentences/references.ts';
 import { type Stamp, stampParts } from '../sentences/stamps.ts';
 import { type Citing, citedBy } from './numbering.ts';
 
@@ -36,6 +36,36 @@ export function checkedView(
 /** The numbers of what is cited, each once, ascending. */
 export const numbersOf = (numbers: Numbers, citing: Citing): number[] =>
   [...new Set(citedBy([citing]))].flatMap((id) => numbers.get(id) ?? []).toSorted((a, b) => a - b);
+
+/** A mark that opens a reference at the passage. */
+export interface PassageMark {
+  /** The number of the reference on the page; `5a` and `5b` where several passages of it are cited. */
+  readonly label: string;
+  readonly url: string;
+}
+
+const letterOf = (index: number) => String.fromCharCode('a'.charCodeAt(0) + index);
+
+/** A mark for each passage that something cites, by the numbers of the page. */
+export function passageMarks(
+  knowledge: Knowledge,
+  numbers: Numbers,
+  { references }: Pick<Check, 'references'>,
+): PassageMark[] {
+  const cited = references.flatMap(({ reference, passage }) => {
+    const number = numbers.get(reference);
+    const url = wordsUrl(knowledge.reference(reference), passage);
+    return number === undefined ? [] : [{ number, url }];
+  });
+  const byNumber = [...Map.groupBy(cited, ({ number }) => number)].toSorted(([a], [b]) => a - b);
+  return byNumber.flatMap(([number, own]) => {
+    const urls = [...new Set(own.map(({ url }) => url))];
+    return urls.map((url, index) => ({
+      label: urls.length > 1 ? `${number}${letterOf(index)}` : `${number}`,
+      url,
+    }));
+  });
+}
 
 /** A reference and what it shows here. */
 export interface Citation {
@@ -89,7 +119,9 @@ export interface ReferenceEntry {
   readonly title: string;
   readonly url: string;
   readonly primary: boolean;
-  /** `release notes; docs/releases/2.txt in Brakes 2; opened 1 October 2026` */
+  /** `Brakes 2`; undefined of what no release holds. */
+  readonly release: string | undefined;
+  /** `, opened 1 October 2026`, or nothing of a file of a release. */
   readonly about: string;
 }
 
@@ -98,12 +130,15 @@ export const referenceEntries = (knowledge: Knowledge, numbers: Numbers): Refere
   [...numbers].map(([id, number]) => {
     const reference = knowledge.reference(id);
     const { title, url } = reference;
-    const { label, primary } = referenceKinds[reference.kind];
+    const { primary } = referenceKinds[reference.kind];
+    const release = releaseOf(reference);
+    const read = release === undefined ? `, opened ${printedDate(reference.opened)}` : '';
     return {
       number,
       title,
       url,
       primary,
-      about: `${label}${primary ? '' : ' (secondary)'}; ${readSentence(reference)}`,
+      release,
+      about: `${read}${primary ? '' : ' (secondary)'}`,
     };
   });

@@ -1,4 +1,5 @@
 import { createComponent, renderComponent, renderTemplate } from 'astro/runtime/server/index.js';
+import type { contentComponents } from '../schema/components.ts';
 import type { ContentView } from '../views/content.ts';
 import type { SectionView } from '../views/source-page.ts';
 import Cite from './Cite.astro';
@@ -38,19 +39,24 @@ const elements = {
   h3: HeadingThree,
 };
 
+/** What the schema lets a body use has to be drawn, or the types do not hold. */
+type Drawn<Name extends keyof typeof contentComponents> = Readonly<Record<Name, Component>>;
+
+const onPage = (view: ContentView) =>
+  ({
+    Claim: given(ClaimLink, ({ id = '' }) => ({ claim: view.claim(id) })),
+    Recorded: given(Recorded, ({ of = '' }) => ({ value: view.recorded(of) })),
+    Ref: given(Cite, ({ id = '' }) => ({ numbers: view.cites(id) })),
+    SecondReading: given(SecondReading, () => ({ reading: view.secondReading() })),
+    Proofs: given(Proofs, () => ({ lines: view.proofs() })),
+    PassagesRead: given(PassagesRead, () => ({ readings: view.passagesRead() })),
+    RunLab: given(RunLab, () => ({ lab: view.runLab() })),
+    Rule,
+    Words,
+  }) satisfies Drawn<Exclude<keyof typeof contentComponents, 'Section'>>;
+
 /** What MDX in content may use on a page: each component gets what `view` says of it. */
-export const inContent = (view: ContentView) => ({
-  ...elements,
-  Claim: given(ClaimLink, ({ id = '' }) => ({ claim: view.claim(id) })),
-  Recorded: given(Recorded, ({ of = '' }) => ({ value: view.recorded(of) })),
-  Ref: given(Cite, ({ id = '' }) => ({ numbers: view.cites(id) })),
-  SecondReading: given(SecondReading, () => ({ reading: view.secondReading() })),
-  Proofs: given(Proofs, () => ({ lines: view.proofs() })),
-  PassagesRead: given(PassagesRead, () => ({ readings: view.passagesRead() })),
-  RunLab: given(RunLab, () => ({ lab: view.runLab() })),
-  Rule,
-  Words,
-});
+export const inContent = (view: ContentView) => ({ ...elements, ...onPage(view) });
 
 /**
  * What the digest of a source may use: its words stand before the mark of a claim, which is the claim's anchor where it is

@@ -2,7 +2,15 @@ import type { Knowledge, Subject } from '../knowledge/knowledge.ts';
 import { states } from '../knowledge/tally.ts';
 import { verdictMark } from '../sentences/labels.ts';
 import { rowFacts, tableWords } from './summary.ts';
-import { countFor, defaultState, type Filter, filters, type TableWords } from './table-state.ts';
+import {
+  countFor,
+  defaultState,
+  type Filter,
+  filters,
+  type Sort,
+  sorts,
+  type TableWords,
+} from './table-state.ts';
 
 const legends: Readonly<Record<Filter, string>> = {
   finding: 'The evidence',
@@ -10,11 +18,20 @@ const legends: Readonly<Record<Filter, string>> = {
   verdict: 'With claims',
 };
 
+const orders: Readonly<Record<Sort, string>> = {
+  theme: 'by theme',
+  finding: 'by what the evidence shows',
+  certainty: 'most certain first',
+  claims: 'most claims first',
+  disagreement: 'most disagreement first',
+};
+
 /** What the summary table can be ordered and filtered by. */
 export interface ControlsView {
   /** For the script. */
   readonly words: TableWords;
   readonly subjects: readonly Subject[];
+  readonly sorts: readonly { readonly value: Sort; readonly label: string }[];
   /** What the button says that moves the columns. */
   readonly swap: string;
   readonly filters: readonly {
@@ -39,6 +56,7 @@ export function controlsView(knowledge: Knowledge, subjects: readonly Subject[])
   return {
     words,
     subjects,
+    sorts: sorts.map((value) => ({ value, label: orders[value] })),
     swap: subjects.length === 2 ? 'Swap columns' : 'Move the first column last',
     filters: filters.map((name) => ({
       name,

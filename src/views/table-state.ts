@@ -8,7 +8,7 @@
 export type Labels = Readonly<Record<string, string>>;
 
 /** What the table can be ordered by. All but `claims` put their rows under headings. */
-const sorts = ['theme', 'finding', 'certainty', 'claims', 'disagreement'] as const;
+export const sorts = ['theme', 'finding', 'certainty', 'claims', 'disagreement'] as const;
 export type Sort = (typeof sorts)[number];
 
 /** What the rows can be filtered by: within one, any of the words picked will do; all of them have to be met. */

@@ -1,6 +1,6 @@
 import type { Share } from '../outputs/copy/formats.ts';
 import type { SharedText } from '../sentences/copied.ts';
-import { versus } from '../sentences/names.ts';
+import { saidByNamed, versus } from '../sentences/names.ts';
 import { capital, sentence } from '../sentences/text.ts';
 import { absolute } from './dom.ts';
 
@@ -28,15 +28,23 @@ function sourcesIn(parent: Element): Share['sources'] {
   const listed = [...parent.querySelectorAll<HTMLAnchorElement>('.cites a[href^="http"]')];
   if (listed.length > 0) return listed.map(sourceOf);
   const entries = [...parent.querySelectorAll<HTMLAnchorElement>('sup a')].flatMap((mark) => {
-    const entry = document.getElementById(mark.hash.slice(1));
+    const entry = document.getElementById(`ref-${/\d+/.exec(mark.textContent)}`);
     const link = entry?.querySelector('a');
-    return entry && link ? [{ entry, link }] : [];
+    // A mark of a passage leads there itself; one of a reference leads to its entry.
+    const url = mark.hash === `#${entry?.id}` ? link?.href : mark.href;
+    return entry && link && url ? [{ entry, source: { ...sourceOf(link), url } }] : [];
   });
   const isPrimary = ({ entry }: (typeof entries)[number]) => !entry.matches('[data-secondary]');
   return [...entries.filter(isPrimary), ...entries.filter((each) => !isPrimary(each))].map(
-    ({ link }) => sourceOf(link),
+    ({ source }) => source,
   );
 }
+
+/** The articles in whose columns a row is marked, `3, Cycling Weekly`, by name. */
+const articlesOf = (row: Element) =>
+  [...row.querySelectorAll('.said')].map(
+    (mark) => mark.getAttribute('aria-label')?.replace(/^\d+, /, '') ?? '',
+  );
 
 /** A claim in its row, as its own page shares it: the verdict before the idea, then the reason and who says it. */
 function shareOfClaim(claim: HTMLElement): Omit<Share, 'site'> {
@@ -45,7 +53,7 @@ function shareOfClaim(claim: HTMLElement): Omit<Share, 'site'> {
     lead: verdict,
     statement: wordsIn(claim, '.says'),
     why: wordsIn(claim, '.why'),
-    said: claim.dataset['said'] ?? '',
+    said: claim.dataset['said'] ?? saidByNamed(articlesOf(claim)),
     sources: sourcesIn(claim),
     stamp: claim.dataset['stamp'] ?? '',
     url: absolute(claim.querySelector('.says a')?.getAttribute('href') ?? ''),

@@ -10,6 +10,7 @@
  * `-- --renew`: writes places and lines anew where the words are the same.
  * `-- --pin "<package> <version>"`: fetches a distribution and prints its entry for `distributions.yaml`.
  * `-- --open <reference>`: prints the path of the file, to read it.
+ * `-- --pairs`: draws 60 pairs of a statement and a passage for a blind reader, 12 of them shuffled; `-- --pairs --key` says which.
  * Words are a run of words, `first words … last words`, or of a program `120-134`.
  */
 import { readFileSync } from 'node:fs';
@@ -18,6 +19,7 @@ import { inspect } from '../knowledge/load.ts';
 import { find, pin, whereOpen } from '../passages/ask.ts';
 import { cacheDir } from '../passages/cache.ts';
 import { fill, set, todo } from '../passages/fill.ts';
+import { pairs } from '../passages/pairs.ts';
 import { prove, restOf } from '../passages/proof.ts';
 import { renew } from '../passages/renew.ts';
 import { contentDir } from '../reading/base-folder.ts';
@@ -26,7 +28,7 @@ import { requireAtMost } from './arguments.ts';
 import { run } from './report.ts';
 
 const usage =
-  'npm run passages [-- --find "<words>" <reference> | --set <file>:<line> "<words>" | --todo [<part of an id>] | --fill <list> | --renew | --pin "<package> <version>" | --open <reference>]';
+  'npm run passages [-- --find "<words>" <reference> | --set <file>:<line> "<words>" | --todo [<part of an id>] | --fill <list> | --renew | --pin "<package> <version>" | --open <reference> | --pairs [--key]]';
 
 function needed(value: string | undefined, what: string): string {
   if (value !== undefined && value !== '') return value;
@@ -45,6 +47,8 @@ await run(() => {
       renew: { type: 'boolean', default: false },
       pin: { type: 'string' },
       open: { type: 'string' },
+      pairs: { type: 'boolean', default: false },
+      key: { type: 'boolean', default: false },
     },
   });
   requireAtMost(2, positionals, usage);
@@ -56,6 +60,7 @@ await run(() => {
   if (values.set !== undefined)
     return console.log(set(desk, values.set, needed(first, 'words'), second));
   if (values.todo) return console.log(todo(desk, first ?? ''));
+  if (values.pairs) return console.log(pairs(desk, values.key));
   if (values.rest) return console.log(restOf(desk, true));
   if (values.fill !== undefined)
     return console.log(fill(desk, values.fill, readFileSync(values.fill, 'utf8')));

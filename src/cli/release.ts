@@ -2,12 +2,17 @@
  * `npm run release -- <subject> <from> <to>`: what a new release of a subject may change, as a work list in Markdown on standard output: every
  * cited passage the same, moved, changed or gone, what rests on it, what is new in the release notes and which records share a name with that, which
  * state a version or a count, and which experiments to run again.
+ *
+ * `-- <subject> <from> <to> --confirm`: writes what became of each passage into `content/upgrades/`. What is the same word for word is shown as confirmed in
+ * the newer release, beside the version that a person checked; what is to be read again is counted on `/changes/` until a person has.
  */
 import { parseArgs } from 'node:util';
+import { todayOf } from '../knowledge/freshness.ts';
 import { inspect, loadKnowledge } from '../knowledge/load.ts';
 import { withQuotations } from '../knowledge/recorded.ts';
 import { cacheDir, distributionOf, shelfOf } from '../passages/cache.ts';
 import { citationsIn } from '../passages/citations.ts';
+import { upgradeRecord, writeUpgrade } from '../passages/confirm.ts';
 import { newNotes, notesOn } from '../passages/notes.ts';
 import { upgradeReport } from '../passages/report.ts';
 import { saidBy } from '../passages/said.ts';
@@ -19,12 +24,15 @@ import { releaseName } from '../schema/index.ts';
 import { requireAtMost } from './arguments.ts';
 import { run } from './report.ts';
 
-const usage = 'npm run release -- <subject> <from> <to>';
+const usage = 'npm run release -- <subject> <from> <to> [--confirm]';
 const refuse = (got: string, allowed: string) =>
   new UsageError({ place: 'release', got, allowed, remedy: usage });
 
 await run(() => {
-  const { positionals } = parseArgs({ allowPositionals: true, options: {} });
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { confirm: { type: 'boolean', default: false } },
+  });
   requireAtMost(3, positionals, usage);
   const [id = '', from = '', to = ''] = positionals;
   if (to === '') throw refuse(`${positionals.length} arguments`, 'a subject and two versions');
@@ -36,16 +44,29 @@ await run(() => {
   if (name === undefined) throw refuse(`"${id}"`, 'a subject that names its package');
   const pins = knowledge.distributions;
   const cache = cacheDir(process.env);
-  const wanted = [from, to].map((version) =>
-    distributionOf(cache, { package: name, version }, pins, process.env),
-  );
+  const distribution = (version: string) =>
+    distributionOf(cache, { package: name, version }, pins, process.env);
+  const [older, newer] = [distribution(from), distribution(to)];
   const own = pins.filter((pin) => pin.package === name);
-  const all = [...new Map([...own, ...wanted].map((each) => [releaseName(each), each])).values()];
+  const all = [
+    ...new Map([...own, older, newer].map((each) => [releaseName(each), each])).values(),
+  ];
   const { releases, missing } = shelfOf(cache, all, process.env);
   const releaseOf = (version: string) => releases.get(releaseName({ package: name, version }));
   const [before, after] = [releaseOf(from), releaseOf(to)];
   if (!before || !after) throw new Error([...missing].map((each) => each.join(': ')).join('; '));
   const { records } = inspect(dir);
+  const followed = followAll(knowledge, citationsIn(records), name, {
+    home: releaseOf,
+    from: before,
+    to: after,
+  });
+  if (values.confirm) {
+    const on = todayOf(process.env, new Date());
+    const record = upgradeRecord({ subject: id, from: older, to: newer, on, followed });
+    console.log(`Written: ${writeUpgrade(dir, record)}`);
+    return;
+  }
   const renewed = { packageName: name, from: before, to: after, home: releaseOf };
   const said = saidBy(withQuotations(records));
   console.log(
@@ -53,11 +74,7 @@ await run(() => {
       knowledge,
       from: before.name,
       to: after.name,
-      followed: followAll(knowledge, citationsIn(records), name, {
-        home: releaseOf,
-        from: before,
-        to: after,
-      }),
+      followed,
       notes: notesOn(before, after, knowledge.criteria),
       touches: {
         noted: notedIn(said, newNotes(before, after), renewed),

@@ -1,4 +1,5 @@
 import { type KindName, kinds, mentionsIn, type Passage, type Path } from '../schema/index.ts';
+import type { Knowledge } from './knowledge.ts';
 
 /** A reference that a record puts to use, and what for. */
 export interface Cited {
@@ -8,7 +9,8 @@ export interface Cited {
   readonly passage?: Passage | undefined;
 }
 
-const valueAt = (value: unknown, path: Path): unknown =>
+/** What a path in a record leads to. */
+export const valueAt = (value: unknown, path: Path): unknown =>
   path.reduce<unknown>((inner, key) => Reflect.get(Object(inner), key), value);
 
 /** What a citation is, by its place in the schema; a release of a subject names a reference and says nothing of it. */
@@ -27,3 +29,13 @@ export const citedIn = (
       const cited = valueAt(record, path);
       return isCited(cited) ? [{ cited, path }] : [];
     });
+
+/** Every kind whose records cite, with its records. */
+export const citingRecords = ({ claims, criteria, disagreements, echoes, subjects }: Knowledge) =>
+  [
+    ['claim', claims],
+    ['criterion', criteria],
+    ['disagreement', disagreements],
+    ['echo', echoes],
+    ['subject', subjects],
+  ] as const;

@@ -1,4 +1,5 @@
 import { type KindName, kinds, type Mention, mentionsIn, type Path } from '../schema/index.ts';
+import { valueAt } from './citations.ts';
 import type { Knowledge } from './knowledge.ts';
 
 /** What can rest on something or be rested on. Cells, findings and readings are parts of criteria; the others are records. */
@@ -46,9 +47,6 @@ const whole = [
 ] as const;
 type Whole = (typeof whole)[number];
 const isWhole = (kind: string): kind is Whole => whole.some((each) => each === kind);
-
-const valueAt = (value: unknown, path: Path): unknown =>
-  path.reduce<unknown>((inner, key) => Reflect.get(Object(inner), key), value);
 
 /** The part of a criterion that a path in its record leads into; none for what says nothing of subjects. */
 function partOfCriterion(id: string, [field, subject]: Path): Part | undefined {

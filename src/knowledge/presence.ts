@@ -7,6 +7,7 @@ type Listed =
   | 'disagreements'
   | 'echoes'
   | 'changes'
+  | 'upgrades'
   | 'references';
 
 /** How many records there are, read or joined. */
@@ -18,7 +19,7 @@ const lists: { readonly [P in PageName]?: readonly Listed[] } = {
   faq: ['faq'],
   lab: ['experiments'],
   disagreements: ['disagreements', 'echoes'],
-  changes: ['changes'],
+  changes: ['changes', 'upgrades'],
   feed: ['changes'],
   references: ['references'],
 };

@@ -1,12 +1,5 @@
-import {
-  type KindName,
-  type Passage,
-  type Proof,
-  proofs,
-  type Reference,
-  wordsOf,
-} from '../schema/index.ts';
-import { citedIn } from './citations.ts';
+import { type Passage, type Proof, proofs, type Reference, wordsOf } from '../schema/index.ts';
+import { citedIn, citingRecords } from './citations.ts';
 import type { Knowledge } from './knowledge.ts';
 
 /** How far a machine can prove a citation of a reference. */
@@ -23,16 +16,9 @@ export function proofOf(
 export function proofTally(
   knowledge: Knowledge,
 ): { readonly proof: Proof; readonly count: number }[] {
-  const { claims, criteria, disagreements, echoes, subjects } = knowledge;
-  const of = (kind: KindName, records: readonly object[]) =>
-    records.flatMap((record) => citedIn(kind, record).map(({ cited }) => cited));
-  const cited = [
-    ...of('claim', claims),
-    ...of('criterion', criteria),
-    ...of('disagreement', disagreements),
-    ...of('echo', echoes),
-    ...of('subject', subjects),
-  ];
+  const cited = citingRecords(knowledge).flatMap(([kind, records]) =>
+    records.flatMap((record) => citedIn(kind, record).map((each) => each.cited)),
+  );
   const groups = Map.groupBy(cited, ({ reference, passage }) =>
     proofOf(knowledge.reference(reference), passage),
   );

@@ -1,6 +1,10 @@
 import { createHash } from 'node:crypto';
-import type { Experiment } from '../schema/index.ts';
 import { isGroup } from './recorded.ts';
+
+/** A record that a tool writes, and nobody by hand. */
+interface Sealed {
+  readonly seal?: string | undefined;
+}
 
 /** The value with the keys of every group in one order. */
 function sorted(value: unknown): unknown {
@@ -14,13 +18,14 @@ function sorted(value: unknown): unknown {
 }
 
 /** The first sixteen hex digits of the SHA-256 of a record without its seal, keys in order: what no edit by hand leaves as it was. */
-export function sealOf({ seal: _, ...record }: Experiment): string {
+export function sealOf(whole: object): string {
+  const { seal: _, ...record } = { seal: undefined, ...whole };
   return createHash('sha256')
     .update(JSON.stringify(sorted(record)))
     .digest('hex')
     .slice(0, 16);
 }
 
-/** Whether a record stands as the lab wrote it; one from before there were seals is taken as it is. */
-export const isSealed = (record: Experiment): boolean =>
+/** Whether a record stands as its tool wrote it; one from before there were seals is taken as it is. */
+export const isSealed = (record: Sealed): boolean =>
   record.seal === undefined || record.seal === sealOf(record);

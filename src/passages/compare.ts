@@ -1,4 +1,4 @@
-import type { Passage } from '../schema/index.ts';
+import type { Fate, Passage } from '../schema/index.ts';
 import { doneBy } from './code.ts';
 import { type Document, folded, isOfWords, type Lines, type Words } from './document.ts';
 import { blockAt, marked, placeName, saidIn } from './find.ts';
@@ -14,9 +14,6 @@ export interface Counterpart {
   /** Whether it is the passage word for word. */
   readonly exact: boolean;
 }
-
-/** What becomes of a passage from one release to the next; `absent` where neither has anything like it. */
-export type Fate = 'same' | 'respelled' | 'moved' | 'changed' | 'gone' | 'new' | 'absent';
 
 /** The text that a passage names in the release that it is cited of; undefined where it is lost. */
 export function textOf(document: Document | undefined, passage: Passage): string | undefined {

@@ -1,17 +1,17 @@
 import { diffWords } from 'diff';
 import { graphFor, keyOf, type Part } from '../knowledge/graph.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
-import type { Experiment } from '../schema/index.ts';
+import { type Experiment, fates, wordsOf } from '../schema/index.ts';
 import { counted, percent } from '../sentences/numbers.ts';
 import { placePhrase } from '../sentences/passages.ts';
 import { partNamed, partsPhrase } from '../sentences/rests.ts';
-import type { Counterpart, Fate } from './compare.ts';
+import type { Counterpart } from './compare.ts';
 import type { Note } from './notes.ts';
 import type { Touch } from './touched.ts';
 import type { Followed } from './upgrade.ts';
 
 /** What a report is made of. */
-export interface Upgrade {
+export interface Reported {
   readonly knowledge: Knowledge;
   /** `Pump 6.1.3` */
   readonly from: string;
@@ -23,19 +23,8 @@ export interface Upgrade {
   readonly experiments: readonly Experiment[];
 }
 
-const meanings: Readonly<Record<Fate, string>> = {
-  gone: 'nothing like it is left',
-  changed: 'the words are others',
-  new: 'the older release has nothing like it',
-  respelled: 'word for word, but for a word that is another throughout',
-  moved: 'word for word, under another heading or in another file',
-  same: 'word for word',
-  absent: 'neither release has anything like it',
-};
-const fates = Object.keys(meanings) as Fate[];
-
 /** Fates that ask a person to read again. */
-export const isFlagged = ({ fate }: Followed) => ['gone', 'changed', 'new'].includes(fate);
+export const isFlagged = ({ fate }: Followed) => fates[fate].again;
 
 const cut = (text: string, most = 280) =>
   text.length > most ? `${text.slice(0, most - 1)}…` : text;
@@ -102,7 +91,7 @@ function respelledLines(followed: readonly Followed[]): string[] {
   ]);
 }
 
-function noteLines({ knowledge, notes }: Upgrade): string[] {
+function noteLines({ knowledge, notes }: Reported): string[] {
   return knowledge.criteria.flatMap(({ id, name }) => {
     const own = notes.get(id) ?? [];
     if (own.length === 0) return [];
@@ -130,7 +119,7 @@ function touchLines(knowledge: Knowledge, touches: readonly Touch[]): string[] {
 }
 
 /** What the parts above bear up, and the readings that tell them at length: whoever changes one of them looks there too. */
-function besideLines({ knowledge, followed, touches, experiments }: Upgrade): string[] {
+function besideLines({ knowledge, followed, touches, experiments }: Reported): string[] {
   const passages = followed.filter(isFlagged);
   const named = [
     ...passages.flatMap(({ resting }) => resting),
@@ -154,9 +143,9 @@ function besideLines({ knowledge, followed, touches, experiments }: Upgrade): st
 
 function summary(followed: readonly Followed[]): string[] {
   const groups = Map.groupBy(followed, ({ fate }) => fate);
-  const rows = fates.flatMap((fate) => {
+  const rows = wordsOf(fates).flatMap((fate) => {
     const count = groups.get(fate)?.length ?? 0;
-    return count > 0 ? [`| ${fate} | ${count} | ${meanings[fate]} |`] : [];
+    return count > 0 ? [`| ${fate} | ${count} | ${fates[fate].means} |`] : [];
   });
   const flagged = followed.filter(isFlagged).length;
   const share = percent(flagged / Math.max(1, followed.length));
@@ -171,7 +160,7 @@ function summary(followed: readonly Followed[]): string[] {
 }
 
 /** The report on a new release as Markdown: a work list, the most consequential first. */
-export function upgradeReport(upgrade: Upgrade): string {
+export function upgradeReport(upgrade: Reported): string {
   const { knowledge, from, to, followed, experiments } = upgrade;
   const moved = followed.filter(({ fate }) => fate === 'moved');
   return [

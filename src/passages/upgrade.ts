@@ -1,8 +1,8 @@
 import { graphFor, keyOf, type Part } from '../knowledge/graph.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
-import type { Passage, Reference } from '../schema/index.ts';
+import { type Fate, fates, type Passage, type Reference, wordsOf } from '../schema/index.ts';
 import type { Citation } from './citations.ts';
-import { type Counterpart, counterpartIn, type Fate, fateOf, textOf } from './compare.ts';
+import { type Counterpart, counterpartIn, fateOf, textOf } from './compare.ts';
 import type { Release } from './release.ts';
 import { type Exchange, exchangesIn, respelledIn } from './respelled.ts';
 import { passageText } from './write.ts';
@@ -34,19 +34,12 @@ const consequence = ({ resting }: Followed): readonly number[] =>
     (kind) => resting.filter((part) => part.kind === kind).length,
   );
 
-const severity: Readonly<Record<Fate, number>> = {
-  gone: 0,
-  changed: 1,
-  new: 2,
-  respelled: 3,
-  moved: 4,
-  same: 5,
-  absent: 6,
-};
+/** Place in the order of the vocabulary. */
+const severityOf = (fate: Fate) => wordsOf(fates).indexOf(fate);
 
 /** The most consequential first: by what became of it, then by how much rests on it. */
 export function byConsequence(a: Followed, b: Followed): number {
-  const first = severity[a.fate] - severity[b.fate];
+  const first = severityOf(a.fate) - severityOf(b.fate);
   if (first !== 0) return first;
   const [ours, theirs] = [consequence(a), consequence(b)];
   const differs = ours.findIndex((count, index) => count !== theirs[index]);

@@ -29,4 +29,5 @@ export * from './site.ts';
 export * as siteFiles from './site-files.ts';
 export * from './source.ts';
 export * from './subject.ts';
+export * from './upgrade.ts';
 export * from './vocabularies.ts';

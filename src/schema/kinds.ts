@@ -21,6 +21,7 @@ import { sayingKind } from './saying.ts';
 import { siteKind } from './site.ts';
 import { sourceKind } from './source.ts';
 import { subjectKind } from './subject.ts';
+import { upgradeKind } from './upgrade.ts';
 
 /** Every kind of record, in the order in which places for files are named. */
 export const kinds = {
@@ -43,6 +44,7 @@ export const kinds = {
   claim: claimKind,
   saying: sayingKind,
   experiment: experimentKind,
+  upgrade: upgradeKind,
   guide: guideKind,
 } as const satisfies Record<string, Kind>;
 

@@ -10,6 +10,9 @@ const fewWords = z
     `one to ${maxPassageWords} words, single spaces between them`,
   );
 
+/** Fingerprint of what a passage says. */
+export const passageHash = z.string().regex(/^[0-9a-f]{12}$/, 'twelve hexadecimal digits');
+
 /** Place in a reference: words that a text begins and ends with, or lines of a program. */
 export const passage = z
   .strictObject({
@@ -30,9 +33,7 @@ export const passage = z
       .tuple([z.int().min(1, 'counted from 1'), z.int().min(1, 'counted from 1')])
       .optional()
       .describe('First and last line of a program, a template or a configuration.'),
-    hash: z
-      .string()
-      .regex(/^[0-9a-f]{12}$/, 'twelve hexadecimal digits')
+    hash: passageHash
       .optional()
       .describe('Of the words from first to last, or of the lines; not where no release holds it.'),
   })

@@ -521,7 +521,6 @@ export const marks = ['circle', 'square', 'diamond', 'triangle', 'ring', 'bar'] 
 export const wordsOf = <T extends object>(table: T) =>
   Object.keys(table) as [keyof T & string, ...(keyof T & string)[]];
 
-/** Every vocabulary under the name by which content lists it. */
 /** How far a machine can prove that a citation says what it is cited for. */
 export const proofs = {
   passage: {
@@ -552,6 +551,31 @@ export const proofs = {
 
 export type Proof = keyof typeof proofs;
 
+/** What becomes of a passage from one release to the next, the most serious first. */
+export const fates = {
+  gone: { label: 'gone', again: true, means: 'nothing like it is left' },
+  changed: { label: 'changed', again: true, means: 'the words are others' },
+  new: { label: 'new', again: true, means: 'the older release has nothing like it' },
+  respelled: {
+    label: 'respelled',
+    again: false,
+    means: 'word for word, but for a word that is another throughout',
+  },
+  moved: {
+    label: 'moved',
+    again: false,
+    means: 'word for word, under another heading or in another file',
+  },
+  same: { label: 'the same', again: false, means: 'word for word' },
+  absent: { label: 'in neither', again: false, means: 'neither release has anything like it' },
+} as const satisfies Record<
+  string,
+  Word & { /** Whether a person reads it again. */ again: boolean }
+>;
+
+export type Fate = keyof typeof fates;
+
+/** Every vocabulary under the name by which content lists it. */
 export const vocabularies = {
   proof: proofs,
   verdict: verdicts,

@@ -1,6 +1,6 @@
 import type { Knowledge, Source } from '../knowledge/knowledge.ts';
 import { printedDate } from './dates.ts';
-import { listed } from './numbers.ts';
+import { listed, listedAtMost } from './numbers.ts';
 
 type Named = { readonly name: string };
 
@@ -69,3 +69,9 @@ export function versionsPhrase(
   );
   return listed([...named, ...others.map(([product, version]) => `${product} ${version}`)]);
 }
+
+/** Articles that say something, by name: `Cycling Weekly and Hill Rider`; beyond six the rest are counted. */
+export const sayersNamed = (names: readonly string[]) => listedAtMost(names, 6);
+
+/** `Said by Cycling Weekly and Hill Rider.` */
+export const saidByNamed = (names: readonly string[]) => `Said by ${sayersNamed(names)}.`;

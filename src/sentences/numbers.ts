@@ -10,6 +10,13 @@ const lists = new Intl.ListFormat('en-GB');
 /** `a`, `a and b`, `a, b and c`. */
 export const listed = (words: readonly string[]) => lists.format(words);
 
+/** A list of at most `most` parts, of which the last counts those that are not named. */
+export function listedAtMost(names: readonly string[], most: number): string {
+  if (names.length <= most) return listed(names);
+  const named = names.slice(0, most - 1);
+  return listed([...named, `${names.length - named.length} more`]);
+}
+
 /** A share, 0–1, as `62%`. Less than one per cent is not nothing: `<1%`. */
 export const percent = (share: number) =>
   share > 0 && share < 0.005 ? '<1%' : `${Math.round(share * 100)}%`;

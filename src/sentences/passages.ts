@@ -36,6 +36,13 @@ export function passageUrl({ url }: Pick<Reference, 'url'>, passage: Passage | u
   return fragment === undefined ? url : `${url.split('#')[0]}#${fragment}`;
 }
 
+/** The same by the words alone, where there is room for little: a browser that knows no text fragments opens the page at its top. */
+export function wordsUrl(reference: Pick<Reference, 'url'>, passage: Passage | undefined): string {
+  if (!passage || passage.section === fieldsHeading) return passageUrl(reference, passage);
+  const { section: _, ...words } = passage;
+  return passageUrl(reference, words);
+}
+
 /** `How it works, ¶ 2`, or `Pump.start, lines 10–20`; undefined where nothing is named. */
 export function placePhrase({ section, paragraph, symbol, lines }: Passage): string | undefined {
   const [from, to] = lines ?? [];

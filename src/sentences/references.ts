@@ -1,5 +1,8 @@
-import { type Reference, releaseName } from '../schema/index.ts';
+import type { Knowledge } from '../knowledge/knowledge.ts';
+import { confirmedPassage } from '../knowledge/upgrades.ts';
+import { type Check, type Reference, releaseName } from '../schema/index.ts';
 import { printedDate } from './dates.ts';
+import { placePhrase } from './passages.ts';
 
 /** A commit as it is printed: short, for its address has all of it. A tag stays whole. */
 const shortCommit = (commit: string) =>
@@ -23,6 +26,33 @@ function askPhrase({ package: name, repository, url }: Reference): string | unde
 /** `as read on 21 November 2026`, of what no release holds; undefined of what one does. */
 export const asReadPhrase = ({ package: name, opened }: Reference): string | undefined =>
   name === undefined ? `as read on ${printedDate(opened)}` : undefined;
+
+/** `Pump 6.1.3`, of a file of a release. */
+export const releaseOf = ({ package: name, version }: Reference): string | undefined =>
+  name !== undefined && version !== undefined ? releaseName({ package: name, version }) : undefined;
+
+/** What a page's references are: `All 12, of Pump 6.1.3 and Valve 2, or as read on the day named`. */
+export function referencesPhrase(count: number, releases: readonly (string | undefined)[]): string {
+  const named = [...new Set(releases)].filter((release) => release !== undefined);
+  const of = named.length > 0 ? `, of ${named.join(', ')}` : '';
+  const dated = releases.includes(undefined) ? `${of ? ' or' : ','} as read on the day named` : '';
+  return `All ${count}${of}${dated}`;
+}
+
+/** Where in its reference something is cited: `How it works, ¶ 2`, or `How it works, ¶ 2, the same in Pump 6.2` where a newer release has it word for word; of what no release holds, the day. */
+export function citedPlace(
+  knowledge: Pick<Knowledge, 'subjects' | 'experiment' | 'reference' | 'upgrades'>,
+  cited: Check['references'][number],
+): string | undefined {
+  const reference = knowledge.reference(cited.reference);
+  if (!cited.passage) return asReadPhrase(reference);
+  const place = placePhrase(cited.passage);
+  const version = confirmedPassage(knowledge, cited);
+  const { package: name } = reference;
+  if (version === undefined || name === undefined) return place;
+  const same = `the same in ${releaseName({ package: name, version })}`;
+  return place === undefined ? same : `${place}, ${same}`;
+}
 
 /** Where a reference was read and when: `docs/valves.txt in Pump 6.1.3; opened 21 November 2026`. */
 export function readSentence(reference: Reference): string {

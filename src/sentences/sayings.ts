@@ -1,8 +1,8 @@
 import type { Claim, Knowledge, Saying } from '../knowledge/knowledge.ts';
 import { linesOf } from '../knowledge/sayings.ts';
 import { strengths } from '../schema/index.ts';
-import { linesPhrase, sourceName } from './names.ts';
-import { counted, listed } from './numbers.ts';
+import { linesPhrase, saidByNamed, sayersNamed, sourceName } from './names.ts';
+import { counted, listedAtMost } from './numbers.ts';
 import { capital, sentence } from './text.ts';
 
 type Names = Pick<Knowledge, 'source' | 'sayingsOf'>;
@@ -11,16 +11,9 @@ type Identified = Pick<Claim, 'id'>;
 const sayersOf = ({ source, sayingsOf }: Names, { id }: Identified): readonly string[] =>
   sayingsOf(id).map((saying) => sourceName(source(saying.source)));
 
-/** A list of at most `most` parts, of which the last counts those that are not named. */
-function listedAtMost(names: readonly string[], most: number): string {
-  if (names.length <= most) return listed(names);
-  const named = names.slice(0, most - 1);
-  return listed([...named, `${names.length - named.length} more`]);
-}
-
 /** The articles that say it: `Cycling Weekly and Hill Rider`; beyond six the rest are counted. */
 export const sayersPhrase = (knowledge: Names, claim: Identified) =>
-  listedAtMost(sayersOf(knowledge, claim), 6);
+  sayersNamed(sayersOf(knowledge, claim));
 
 /** The same where there is little room: `Cycling Weekly`, `Cycling Weekly and 2 more`. */
 export const sayersShort = (knowledge: Names, claim: Identified) =>
@@ -28,7 +21,7 @@ export const sayersShort = (knowledge: Names, claim: Identified) =>
 
 /** `Said by Cycling Weekly and Hill Rider.` */
 export const saidBySentence = (knowledge: Names, claim: Identified) =>
-  `Said by ${sayersPhrase(knowledge, claim)}.`;
+  saidByNamed(sayersOf(knowledge, claim));
 
 /** `Cycling Weekly says`, `Cycling Weekly and 2 more say` */
 export const saysPhrase = (knowledge: Names, claim: Identified) =>

@@ -1,13 +1,15 @@
 import { releaseOf } from '../knowledge/freshness.ts';
 import type { Knowledge, Subject } from '../knowledge/knowledge.ts';
+import { confirmedIn } from '../knowledge/upgrades.ts';
 import type { Check } from '../schema/index.ts';
 import { printedDate, printedMonth } from './dates.ts';
 import { versionsPhrase } from './names.ts';
 import { listed } from './numbers.ts';
 import { capital } from './text.ts';
 
-type Base = Pick<Knowledge, 'subjects' | 'experiment'>;
-type Evidence = Pick<Check, 'checked' | 'against'> & Partial<Pick<Check, 'experiment'>>;
+type Base = Pick<Knowledge, 'subjects' | 'experiment' | 'reference' | 'upgrades'>;
+type Evidence = Pick<Check, 'checked' | 'against'> &
+  Partial<Pick<Check, 'experiment' | 'references'>>;
 
 /** The stamp of a check in parts, for pages that mark up its date. */
 export interface Stamp {
@@ -19,6 +21,13 @@ export interface Stamp {
   readonly against: string;
   /** `; the rest of the site: Disc 2; the experiment ran on Disc 1`, where that is not the release that the site checks against. */
   readonly apart: string;
+  /** `; confirmed word for word in Disc 3`, where a newer release has every passage of it as it was. */
+  readonly confirmed: string;
+}
+
+function confirmedPhrase(knowledge: Base, evidence: Evidence): string {
+  const versions = versionsPhrase(knowledge, confirmedIn(knowledge, evidence));
+  return versions && `; confirmed word for word in ${versions}`;
 }
 
 /** The releases of a subject that some evidence was checked against. */
@@ -57,19 +66,22 @@ function stamp(knowledge: Base, evidence: Evidence, date: string, versions: stri
       ...(exceptions.length > 0 ? [`; the rest of the site: ${listed(exceptions)}`] : []),
       ...(ran.length > 0 ? [`; the experiment ran on ${listed(ran)}`] : []),
     ].join(''),
+    confirmed: '',
   };
 }
 
-const said = ({ verb, date, against, apart }: Stamp) =>
-  capital(`${verb} ${date}${against}${apart}`);
+const said = ({ verb, date, against, apart, confirmed }: Stamp) =>
+  capital(`${verb} ${date}${against}${apart}${confirmed}`);
 
-export const stampParts = (knowledge: Base, evidence: Evidence): Stamp =>
-  stamp(
+export const stampParts = (knowledge: Base, evidence: Evidence): Stamp => ({
+  ...stamp(
     knowledge,
     evidence,
     printedDate(evidence.checked),
     versionsPhrase(knowledge, evidence.against),
-  );
+  ),
+  confirmed: confirmedPhrase(knowledge, evidence),
+});
 
 /** `Checked 21 November 2026 against Disc 2 and Rim 2.` */
 export const stampOf = (knowledge: Base, evidence: Evidence) =>

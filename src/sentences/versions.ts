@@ -1,4 +1,6 @@
 import type { Subject } from '../knowledge/knowledge.ts';
+import { fateCounts, passagesIn } from '../knowledge/upgrades.ts';
+import { fates, type Upgrade, wordsOf } from '../schema/index.ts';
 import { printedDate } from './dates.ts';
 import { counted, listed } from './numbers.ts';
 
@@ -13,6 +15,36 @@ function versionPhrase(subject: Subject): string {
   const window = windowPhrase(subject);
   return `${subject.name} ${subject.against}${window ? ` (${window})` : ''}`;
 }
+
+/** A release that was followed, and how many passages are still to be read. */
+export interface Followed {
+  readonly subject: Pick<Subject, 'name'>;
+  readonly upgrade: Upgrade;
+  readonly unread: number;
+}
+
+/** `254 the same, 2 moved and 26 changed`, the most serious last. */
+const fatesPhrase = (upgrade: Upgrade) => {
+  const counts = fateCounts(upgrade);
+  const said = wordsOf(fates)
+    .toReversed()
+    .flatMap((fate) => (counts.has(fate) ? [`${counts.get(fate)} ${fates[fate].label}`] : []));
+  return listed(said);
+};
+
+/** `Disc brakes 2 → 3, compared on 21 November 2026. Of 298 passages: 254 the same, 2 moved and 42 changed. 3 are still to be read again.` */
+export function followedSentence({ subject, upgrade, unread }: Followed): string {
+  const { from, to, compared } = upgrade;
+  const count = counted(passagesIn(upgrade), 'passage');
+  const still = unread === 0 ? 'None' : `${unread}`;
+  return `${subject.name} ${from} → ${to}, compared on ${printedDate(compared)}. Of ${count}: ${fatesPhrase(upgrade)}. ${still} ${unread > 1 ? 'are' : 'is'} still to be read again.`;
+}
+
+/** `Disc brakes 3 was compared: 3 of 298 passages are still to be read again.`, while they are; nothing afterwards. */
+export const openSentence = ({ subject, upgrade, unread }: Followed): string =>
+  unread === 0
+    ? ''
+    : `${subject.name} ${upgrade.to} was compared: ${unread} of ${counted(passagesIn(upgrade), 'passage')} ${unread === 1 ? 'is' : 'are'} still to be read again.`;
 
 /** `Checked against Disc 2 (fixes to 31 March 2027) and Rim 2; the oldest check is of 1 October 2026.` */
 export const versionsSentence = (subjects: readonly Subject[], oldestCheck: string | undefined) =>

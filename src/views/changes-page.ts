@@ -3,9 +3,12 @@ import type { Change } from '../schema/index.ts';
 import { addresses } from '../sentences/addresses.ts';
 import { monthSentence } from '../sentences/changes.ts';
 import { printedMonth } from '../sentences/dates.ts';
+import { partNamed } from '../sentences/rests.ts';
+import { followedSentence } from '../sentences/versions.ts';
 import { changeSubject } from './changes.ts';
 import type { PageHead } from './head.ts';
 import { type ListPage, laterHeadings, pageSizes, pagesOf } from './paging.ts';
+import { followedReleases } from './versions.ts';
 
 export const changePages = ({ changes }: Knowledge): ListPage<Change>[] =>
   pagesOf(addresses.changes(), changes, pageSizes.changes);
@@ -34,6 +37,14 @@ export const changesPage = (knowledge: Knowledge, page: ListPage<Change>) => ({
     page,
   } satisfies PageHead,
   feed: addresses.feed(),
+  /** The releases that were followed: how far the work on each is, and where something is still to be read. */
+  followed:
+    page.number > 1
+      ? []
+      : followedReleases(knowledge).map((release) => ({
+          sentence: followedSentence(release),
+          unread: release.parts.map((part) => partNamed(knowledge, part)),
+        })),
   pagination: {
     page,
     label: 'Changes',

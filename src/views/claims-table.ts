@@ -9,7 +9,7 @@ import { saidBySentence } from '../sentences/sayings.ts';
 import { stampOf } from '../sentences/stamps.ts';
 import type { DrawnStance } from './agreement.ts';
 import { type ArticleMark, areMarked, articleMark, type ClaimLine, claimLine } from './claims.ts';
-import { type Numbers, numbersOf } from './evidence.ts';
+import { type Numbers, type PassageMark, passageMarks } from './evidence.ts';
 import { oldIds } from './moved.ts';
 
 /** The anchor of what an article says on a criterion. */
@@ -28,13 +28,13 @@ export interface ClaimRow extends ClaimLine {
   readonly said: readonly (SaidCell | undefined)[];
   /** `34 articles`, where the articles have no columns. */
   readonly counted: string;
-  /** `Said by Cycling Weekly and Hill Rider.`, for what is copied of the row. */
+  /** `Said by Cycling Weekly and Hill Rider.`, for what is copied of a row whose articles have no columns. */
   readonly saidBy: string;
   /** Whom it favours; none where it takes no side. */
   readonly side: (DrawnStance & { readonly name: string }) | undefined;
   readonly why: string | undefined;
-  /** Numbers of the references that the reason rests on. */
-  readonly cites: readonly number[];
+  /** The passages that the reason rests on. */
+  readonly cites: readonly PassageMark[];
   readonly experiment: string | undefined;
   readonly stamp: string | undefined;
 }
@@ -107,7 +107,7 @@ function rowOf(
             name: stanceName(knowledge, stance),
           },
     why: check?.why,
-    cites: check ? numbersOf(numbers, check) : [],
+    cites: check ? passageMarks(knowledge, numbers, check) : [],
     experiment: check?.experiment,
     stamp: check && stampOf(knowledge, check),
   };

@@ -2,8 +2,8 @@ import { dueOn, isDue } from '../knowledge/freshness.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { type Check, referenceKinds } from '../schema/index.ts';
 import { printedDate } from '../sentences/dates.ts';
-import { passageUrl, placePhrase } from '../sentences/passages.ts';
-import { asReadPhrase, readSentence } from '../sentences/references.ts';
+import { passageUrl, wordsUrl } from '../sentences/passages.ts';
+import { citedPlace, releaseOf } from '../sentences/references.ts';
 import { type Stamp, stampParts } from '../sentences/stamps.ts';
 import { type Citing, citedBy } from './numbering.ts';
 
@@ -22,7 +22,8 @@ export interface CheckedView extends Stamp {
 export function checkedView(
   knowledge: Knowledge,
   today: string,
-  evidence: Pick<Check, 'checked' | 'shelfLife' | 'until' | 'against'>,
+  evidence: Pick<Check, 'checked' | 'shelfLife' | 'until' | 'against' | 'references'> &
+    Partial<Pick<Check, 'experiment'>>,
 ): CheckedView {
   const due = dueOn(evidence);
   return {
@@ -36,6 +37,36 @@ export function checkedView(
 export const numbersOf = (numbers: Numbers, citing: Citing): number[] =>
   [...new Set(citedBy([citing]))].flatMap((id) => numbers.get(id) ?? []).toSorted((a, b) => a - b);
 
+/** A mark that opens a reference at the passage. */
+export interface PassageMark {
+  /** The number of the reference on the page; `5a` and `5b` where several passages of it are cited. */
+  readonly label: string;
+  readonly url: string;
+}
+
+const letterOf = (index: number) => String.fromCharCode('a'.charCodeAt(0) + index);
+
+/** A mark for each passage that something cites, by the numbers of the page. */
+export function passageMarks(
+  knowledge: Knowledge,
+  numbers: Numbers,
+  { references }: Pick<Check, 'references'>,
+): PassageMark[] {
+  const cited = references.flatMap(({ reference, passage }) => {
+    const number = numbers.get(reference);
+    const url = wordsUrl(knowledge.reference(reference), passage);
+    return number === undefined ? [] : [{ number, url }];
+  });
+  const byNumber = [...Map.groupBy(cited, ({ number }) => number)].toSorted(([a], [b]) => a - b);
+  return byNumber.flatMap(([number, own]) => {
+    const urls = [...new Set(own.map(({ url }) => url))];
+    return urls.map((url, index) => ({
+      label: urls.length > 1 ? `${number}${letterOf(index)}` : `${number}`,
+      url,
+    }));
+  });
+}
+
 /** A reference and what it shows here. */
 export interface Citation {
   /** Its number on the page, where the page numbers its references. */
@@ -45,7 +76,7 @@ export interface Citation {
   readonly url: string;
   readonly primary: boolean;
   readonly shows: string;
-  /** Where in the reference: `How it works, ¶ 2`; of what no release holds, on which day. */
+  /** Where in the reference: `How it works, ¶ 2`, and in which newer release word for word; of what no release holds, on which day. */
   readonly place: string | undefined;
 }
 
@@ -66,8 +97,9 @@ export function citationsView(
   }: Pick<Check, 'references'> & { readonly experiment?: string | undefined },
   numbers: Numbers = new Map(),
 ): CitationsView {
-  const cited = references.map(({ reference: of, shows, passage }) => {
-    const reference = knowledge.reference(of);
+  const cited = references.map((citation) => {
+    const { shows, passage } = citation;
+    const reference = knowledge.reference(citation.reference);
     const { id, title, kind } = reference;
     return {
       number: numbers.get(id),
@@ -75,7 +107,7 @@ export function citationsView(
       url: passageUrl(reference, passage),
       primary: referenceKinds[kind].primary,
       shows,
-      place: passage ? placePhrase(passage) : asReadPhrase(reference),
+      place: citedPlace(knowledge, citation),
     };
   });
   return { cited, run: experiment === undefined ? undefined : knowledge.experiment(experiment) };
@@ -87,7 +119,9 @@ export interface ReferenceEntry {
   readonly title: string;
   readonly url: string;
   readonly primary: boolean;
-  /** `release notes; docs/releases/2.txt in Brakes 2; opened 1 October 2026` */
+  /** `Brakes 2`; undefined of what no release holds. */
+  readonly release: string | undefined;
+  /** `, opened 1 October 2026`, or nothing of a file of a release. */
   readonly about: string;
 }
 
@@ -96,12 +130,15 @@ export const referenceEntries = (knowledge: Knowledge, numbers: Numbers): Refere
   [...numbers].map(([id, number]) => {
     const reference = knowledge.reference(id);
     const { title, url } = reference;
-    const { label, primary } = referenceKinds[reference.kind];
+    const { primary } = referenceKinds[reference.kind];
+    const release = releaseOf(reference);
+    const read = release === undefined ? `, opened ${printedDate(reference.opened)}` : '';
     return {
       number,
       title,
       url,
       primary,
-      about: `${label}${primary ? '' : ' (secondary)'}; ${readSentence(reference)}`,
+      release,
+      about: `${read}${primary ? '' : ' (secondary)'}`,
     };
   });

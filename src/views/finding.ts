@@ -10,7 +10,13 @@ import {
   findingLabel,
 } from '../sentences/findings.ts';
 import { certaintyPhrase } from '../sentences/labels.ts';
-import { type CheckedView, checkedView, type Numbers, numbersOf } from './evidence.ts';
+import {
+  type CheckedView,
+  checkedView,
+  type Numbers,
+  type PassageMark,
+  passageMarks,
+} from './evidence.ts';
 
 /** What the evidence shows on a criterion, or that it has not been weighed. */
 export interface FindingView {
@@ -23,7 +29,7 @@ export interface FindingView {
 
 interface WeighedView {
   readonly text: string;
-  readonly cites: readonly number[];
+  readonly cites: readonly PassageMark[];
   readonly on: string | undefined;
   /** What the articles get wrong or leave out, under its heading. */
   readonly against: { readonly label: string; readonly text: string } | undefined;
@@ -62,7 +68,7 @@ export function findingView(
     agreement: agreementPhrase(positions, knowledge.sources.length, agreementOn(knowledge, id)),
     shown: finding && {
       text: finding.text,
-      cites: numbersOf(numbers, finding),
+      cites: passageMarks(knowledge, numbers, finding),
       on: finding.on,
       against:
         finding.againstSources === undefined

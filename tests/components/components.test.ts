@@ -459,7 +459,16 @@ const cases: Readonly<Record<string, Case>> = {
   Recorded: shows({ value: content.recorded('wet-stop.rain') }, '0.57'),
   ReleaseLife: shows({ life }, life.sentence, 'class="timeline"'),
   ReferenceList: shows({ kind: first(references.kinds) }, 'id="kind-', '; opened '),
-  References: shows({ references: stopping.references }, 'id="ref-1"', '; opened '),
+  References: shows({ references: stopping.references }, 'id="ref-1"', 'All '),
+  PassageMarks: shows(
+    { marks: [{ label: '5a', url: 'https://example.org/#:~:text=A' }] },
+    '<sup><a href="https://example.org/#:~:text=A">[5a]</a></sup>',
+  ),
+  FollowedReleases: shows(
+    { releases: [{ sentence: 'Disc 3 was read.', unread: [{ name: 'N', address: '/a/' }] }] },
+    'Disc 3 was read.',
+    '>N</a>',
+  ),
   Guide: {
     ...shows({ guide: guidePage(first(knowledge.guides)) }, 'href="#makers"', 'A'),
     slot: 'A',

@@ -64,6 +64,7 @@ const breaches: Readonly<Record<string, Breach>> = {
   'answer-fits': ['needs.yaml', 'favours: disc', 'favours: drum'],
   'options-alike': ['subjects/rim.yaml', /option:[\s\S]*/, ''],
   'releases-fit': ['subjects/drum.yaml', 'version: "1"', 'version: "0.9"'],
+  'upgrades-fit': ['subjects/disc.yaml', 'package: brake-manual\n', ''],
   'moved-fits': ['moved.yaml', ' to: stopping,', ''],
   'snippets-found': [
     'criteria/weight.mdx',

@@ -40,6 +40,7 @@ import { rule as snippetsFound } from './snippets-found.ts';
 import { rule as subjectsApart } from './subjects-apart.ts';
 import { rule as textsFinished } from './texts-finished.ts';
 import { rule as uniqueIds } from './unique-ids.ts';
+import { rule as upgradesFit } from './upgrades-fit.ts';
 import { rule as versionsKnown } from './versions-known.ts';
 
 /** Every rule that content is held to beyond its schema. */
@@ -75,6 +76,7 @@ export const rules: readonly Rule[] = [
   disagreementsFit,
   echoesFit,
   releasesFit,
+  upgradesFit,
   answerFits,
   optionsAlike,
   movedFits,

@@ -1,5 +1,6 @@
 import type { z } from 'astro/zod';
 import { dueOn } from '../../knowledge/freshness.ts';
+import { confirmedIn, confirmedPassage } from '../../knowledge/upgrades.ts';
 import { type Check, referenceKinds } from '../../schema/index.ts';
 import { passageUrl } from '../../sentences/passages.ts';
 import type { Base } from '../base.ts';
@@ -9,8 +10,10 @@ export const citationsJson = (
   { knowledge }: Base,
   { references }: Pick<Check, 'references'>,
 ): z.infer<typeof citation>[] =>
-  references.map(({ reference: of, shows, passage }) => {
-    const reference = knowledge.reference(of);
+  references.map((cited) => {
+    const { shows, passage } = cited;
+    const reference = knowledge.reference(cited.reference);
+    const confirmed = confirmedPassage(knowledge, cited);
     const { id, title, kind } = reference;
     return {
       id,
@@ -19,13 +22,20 @@ export const citationsJson = (
       shows,
       primary: referenceKinds[kind].primary,
       ...(passage && { passage }),
+      ...(confirmed !== undefined && { confirmed }),
     };
   });
 
-/** A check, cell or finding with its references in full and the day on which it is due. */
-export const withEvidence = <
-  E extends Pick<Check, 'references' | 'checked' | 'shelfLife' | 'until'>,
->(
-  base: Base,
-  given: E,
-) => ({ ...given, references: citationsJson(base, given), due: dueOn(given) });
+type Evidence = Pick<Check, 'references' | 'checked' | 'shelfLife' | 'until' | 'against'> &
+  Partial<Pick<Check, 'experiment'>>;
+
+/** A check, cell or finding with its references in full, the releases in which they are confirmed and the day on which it is due. */
+export function withEvidence<E extends Evidence>(base: Base, given: E) {
+  const confirmed = confirmedIn(base.knowledge, given);
+  return {
+    ...given,
+    references: citationsJson(base, given),
+    confirmed: Object.keys(confirmed).length > 0 ? confirmed : undefined,
+    due: dueOn(given),
+  };
+}

@@ -15,6 +15,10 @@ export const citation = z.strictObject({
   shows: z.string().describe('What a reader finds there.'),
   primary: z.boolean(),
   passage: passage.optional(),
+  confirmed: z
+    .string()
+    .optional()
+    .describe('The newest later version of its package that has the passage word for word.'),
 });
 
 export const evidence = {
@@ -22,6 +26,12 @@ export const evidence = {
   experiment: z.string().optional(),
   against: z.record(z.string(), z.string()).describe('Product to version checked against.'),
   checked: day,
+  confirmed: z
+    .record(z.string(), z.string())
+    .optional()
+    .describe(
+      'Subject to a version newer than the one checked against, in which every passage cited of it stands word for word. A machine found that; a person checked the other.',
+    ),
   due: day
     .optional()
     .describe('First day on which it is due for a re-check; left out when it keeps for ever.'),

@@ -17,6 +17,7 @@ import {
 import { stanceName, tallyPhrase, verdictLabel } from '../../sentences/labels.ts';
 import { sourceName } from '../../sentences/names.ts';
 import { counted } from '../../sentences/numbers.ts';
+import { passageUrl } from '../../sentences/passages.ts';
 import { sayersPhrase } from '../../sentences/sayings.ts';
 import { stampOf } from '../../sentences/stamps.ts';
 import type { Base } from '../base.ts';
@@ -57,12 +58,22 @@ function findingBlocks(base: Base, criterion: Criterion, finding: Finding): Bloc
 const answers = (base: Base, { cells }: Criterion): BlockContent[] =>
   base.knowledge.subjects.flatMap(({ id, name }) => cell(base, heading(3, name), cells[id]));
 
+/** The reason of a verdict, and the passages it rests on. */
+const reasonOf = ({ knowledge }: Base, { check }: Claim): PhrasingContent[] => {
+  if (!check) return [text(notChecked)];
+  const passages = check.references.map(({ reference, passage }) => {
+    const of = knowledge.reference(reference);
+    return link(of.title, passageUrl(of, passage));
+  });
+  return [text(check.why), ...passages.flatMap((passage) => [text(' · '), passage])];
+};
+
 /** The idea, who says it, the verdict and the reason. */
-const claimRow = ({ knowledge, href }: Base, claim: Claim): PhrasingContent[][] => [
-  [link(claim.text, href(addresses.claim(claim.id)))],
-  [text(sayersPhrase(knowledge, claim))],
+const claimRow = (base: Base, claim: Claim): PhrasingContent[][] => [
+  [link(claim.text, base.href(addresses.claim(claim.id)))],
+  [text(sayersPhrase(base.knowledge, claim))],
   [strong(verdictLabel(stateOf(claim)))],
-  [text(claim.check?.why ?? notChecked)],
+  reasonOf(base, claim),
 ];
 
 /** What needs correcting stands first. */

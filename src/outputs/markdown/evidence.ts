@@ -2,20 +2,18 @@ import type { BlockContent, PhrasingContent } from 'mdast';
 import { type Cell, type Check, referenceKinds } from '../../schema/index.ts';
 import { addresses } from '../../sentences/addresses.ts';
 import { cellParts } from '../../sentences/cells.ts';
-import { passageUrl, placePhrase } from '../../sentences/passages.ts';
-import { asReadPhrase } from '../../sentences/references.ts';
+import { passageUrl } from '../../sentences/passages.ts';
+import { citedPlace } from '../../sentences/references.ts';
 import { stampOf } from '../../sentences/stamps.ts';
 import type { Base } from '../base.ts';
 import { bullets, link, paragraph, strong, text } from './markdown.ts';
 
 type Cited = Pick<Check, 'references' | 'experiment'>;
 
-function reference(
-  { knowledge }: Base,
-  { reference: id, shows, passage }: Cited['references'][number],
-): PhrasingContent[] {
-  const of = knowledge.reference(id);
-  const place = passage ? placePhrase(passage) : asReadPhrase(of);
+function reference({ knowledge }: Base, cited: Cited['references'][number]): PhrasingContent[] {
+  const { shows, passage } = cited;
+  const of = knowledge.reference(cited.reference);
+  const place = citedPlace(knowledge, cited);
   const secondary = referenceKinds[of.kind].primary ? '' : ' (secondary)';
   const about = `${place === undefined ? '' : `, ${place}`}${secondary}: ${shows}`;
   return [link(of.title, passageUrl(of, passage)), text(about)];

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
+import { isWanted } from '../../src/judge/search-sources.ts';
 import { expect, test } from '../browser/test.ts';
-import { isWanted } from '../search/sources.ts';
 
 test('the judged queries are answered alike in the browser', async ({ page }) => {
   test.setTimeout(240_000);

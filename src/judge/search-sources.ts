@@ -1,8 +1,8 @@
-import type { Knowledge } from '../../src/knowledge/knowledge.ts';
-import { answerRecords } from '../../src/outputs/search/answer-records.ts';
-import type { Found, Sources } from '../../src/outputs/search/find.ts';
-import { shelve } from '../../src/outputs/search/shelf.ts';
-import { vocabulary } from '../../src/outputs/search/vocabulary.ts';
+import type { Knowledge } from '../knowledge/knowledge.ts';
+import { answerRecords } from '../outputs/search/answer-records.ts';
+import type { Found, Sources } from '../outputs/search/find.ts';
+import { shelve } from '../outputs/search/shelf.ts';
+import { vocabulary } from '../outputs/search/vocabulary.ts';
 
 /** What a search of this knowledge base is made of; `base`: where the built site stands. */
 export function sourcesOf(knowledge: Knowledge, base: string): Sources {

@@ -1,9 +1,9 @@
 import { resolve } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import type { DevEnvironment, ViteDevServer } from 'vite';
+import { contentDir } from '../home/base-folder.ts';
+import { ofEngine } from '../home/engine-folder.ts';
 import { goLive, type Live } from '../knowledge/live.ts';
-import { contentDir } from '../reading/base-folder.ts';
-import { ofEngine } from '../reading/engine-folder.ts';
 import { ContentError } from '../reading/problem.ts';
 import { draftLines } from '../sentences/drafts.ts';
 import { bodiesModule } from './bodies.ts';

@@ -5,7 +5,7 @@
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { contentDir, ofBase } from '../reading/base-folder.ts';
+import { contentDir, ofBase } from '../home/base-folder.ts';
 import {
   lostFrom,
   merged,

@@ -5,8 +5,8 @@
 import { cpSync, existsSync, readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
-import { ofEngine } from '../reading/engine-folder.ts';
-import { UsageError } from '../reading/refusal.ts';
+import { ofEngine } from '../home/engine-folder.ts';
+import { UsageError } from '../home/refusal.ts';
 import { baseOf, mostSubjects } from '../scaffold/base.ts';
 import { writeFiles } from '../scaffold/write-files.ts';
 import { idPattern, idRule } from '../schema/index.ts';

@@ -5,10 +5,10 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { contentDir } from '../home/base-folder.ts';
+import { UsageError } from '../home/refusal.ts';
 import { inspect } from '../knowledge/load.ts';
 import { knownIds, type Records } from '../knowledge/records.ts';
-import { contentDir } from '../reading/base-folder.ts';
-import { UsageError } from '../reading/refusal.ts';
 import { type Kind, kinds } from '../scaffold/kinds.ts';
 import { writeFiles } from '../scaffold/write-files.ts';
 import { idPattern, idRule, isKind } from '../schema/index.ts';

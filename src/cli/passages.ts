@@ -14,14 +14,14 @@
  */
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { contentDir } from '../home/base-folder.ts';
+import { UsageError } from '../home/refusal.ts';
 import { inspect } from '../knowledge/load.ts';
 import { find, pin, whereOpen } from '../passages/ask.ts';
 import { cacheDir } from '../passages/cache.ts';
 import { fill, set, todo } from '../passages/fill.ts';
 import { prove, restOf } from '../passages/proof.ts';
 import { renew } from '../passages/renew.ts';
-import { contentDir } from '../reading/base-folder.ts';
-import { UsageError } from '../reading/refusal.ts';
 import { requireAtMost } from './arguments.ts';
 import { run } from './report.ts';
 

@@ -4,6 +4,8 @@
  * state a version or a count, and which experiments to run again.
  */
 import { parseArgs } from 'node:util';
+import { contentDir } from '../home/base-folder.ts';
+import { UsageError } from '../home/refusal.ts';
 import { inspect, loadKnowledge } from '../knowledge/load.ts';
 import { withQuotations } from '../knowledge/recorded.ts';
 import { cacheDir, distributionOf, shelfOf } from '../passages/cache.ts';
@@ -13,8 +15,6 @@ import { upgradeReport } from '../passages/report.ts';
 import { saidBy } from '../passages/said.ts';
 import { countedIn, notedIn, versionedIn } from '../passages/touched.ts';
 import { followAll } from '../passages/upgrade.ts';
-import { contentDir } from '../reading/base-folder.ts';
-import { UsageError } from '../reading/refusal.ts';
 import { releaseName } from '../schema/index.ts';
 import { requireAtMost } from './arguments.ts';
 import { run } from './report.ts';

@@ -11,6 +11,7 @@ import {
   type ValuesIn,
   vocabularies,
 } from '../schema/index.ts';
+import { hooks } from './hooks.ts';
 import { emptyPages } from './presence.ts';
 import { knownIds, type ReadRecord, type Records } from './records.ts';
 import { stateOf, statesThat } from './tally.ts';
@@ -243,6 +244,7 @@ export function linkable(records: Records): ReadonlySet<string> {
     ...Object.values(pageAddresses).filter(
       (address) => !address.includes('<') && !missing.includes(address),
     ),
+    ...hooks().pages.map(({ address }) => address),
     ...recordAddresses(records),
     ...comparisons(records).map((pair) => fill(pageAddresses.compare, pair)),
     ...pagesOf(records.criteria).map((criterion) => fill(pageAddresses.embed, criterion)),

@@ -70,6 +70,8 @@ export interface Rule {
   readonly name: string;
   /** What it demands, for the editorial guide. */
   readonly description: string;
+  /** The file that says so, where that is not the editorial guide. */
+  readonly guide?: string | undefined;
   /** Reports every breach. */
   readonly check: (records: Records, report: Report, outside: Outside) => void;
 }
@@ -79,7 +81,8 @@ export function problemsOf(rule: Rule, records: Records, outside: Outside): Prob
   const problems: Problem[] = [];
   rule.check(
     records,
-    (place, message, remedy) => problems.push({ ...place, message, ...remedy, rule: rule.name }),
+    (place, message, remedy) =>
+      problems.push({ ...place, message, ...remedy, rule: rule.name, guide: rule.guide }),
     outside,
   );
   return problems;

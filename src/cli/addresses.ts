@@ -14,7 +14,7 @@ import {
   publishedIn,
 } from '../register/register.ts';
 import { counted } from '../sentences/numbers.ts';
-import { run } from './report.ts';
+import { run } from './shared/report.ts';
 
 const file = ofBase('addresses.json');
 const dist = ofBase('dist');

@@ -17,7 +17,7 @@ import { carry, type Folders, putInPlace, recover } from '../publish/swap.ts';
 import { showsDrafts } from '../reading/drafts.ts';
 import { draftLines } from '../sentences/drafts.ts';
 import { counted } from '../sentences/numbers.ts';
-import { run } from './report.ts';
+import { run } from './shared/report.ts';
 
 /** Where Astro builds: its own pages ask for packages from there, so it lies in the project whichever base is built. */
 const built = `.dist-building${ofBase('').replaceAll(/\W+/g, '-').replace(/^-$/, '')}`;

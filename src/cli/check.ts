@@ -13,7 +13,7 @@ import { borrowedWords } from '../proofs/borrowed.ts';
 import { ContentError } from '../reading/problem.ts';
 import { draftLines } from '../sentences/drafts.ts';
 import { counted, criteriaCounted } from '../sentences/numbers.ts';
-import { run } from './report.ts';
+import { run } from './shared/report.ts';
 
 /** Throws a ContentError for content that cannot be published. */
 function held(dir: string): Loaded {

@@ -23,8 +23,8 @@ import { archivePath, worksheetPath } from '../proofs/archive.ts';
 import { ContentError } from '../reading/problem.ts';
 import { pathOf } from '../reading/read.ts';
 import { requireRoom, writeFiles } from '../scaffold/write-files.ts';
-import { requireAtMost } from './arguments.ts';
-import { run } from './report.ts';
+import { requireAtMost } from './shared/arguments.ts';
+import { run } from './shared/report.ts';
 
 const usage = 'npm run ingest -- <file|-> [--id x] [--license y] [--dry-run]';
 

@@ -12,7 +12,7 @@ import { experimentIds, type Manifest, readManifests } from '../lab/manifest.ts'
 import { type Outcome, outcomeOf, retell } from '../lab/outcome.ts';
 import { orphans } from '../lab/records.ts';
 import { counted } from '../sentences/numbers.ts';
-import { run } from './report.ts';
+import { run } from './shared/report.ts';
 
 const labDir = process.env['LAB'] || ofBase('lab');
 const content = contentDir(process.env);

@@ -13,8 +13,8 @@ import { type Kind, kinds } from '../scaffold/kinds.ts';
 import { writeFiles } from '../scaffold/write-files.ts';
 import { idPattern, idRule, isKind } from '../schema/index.ts';
 import { didYouMean } from '../spelling/nearest.ts';
-import { requireAtMost } from './arguments.ts';
-import { run } from './report.ts';
+import { requireAtMost } from './shared/arguments.ts';
+import { run } from './shared/report.ts';
 
 const usage =
   'npm run new -- <kind> <id> [--criterion <id>|--source <id>|--project <id>] [--dry-run]';

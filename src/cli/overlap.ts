@@ -8,8 +8,8 @@ import { borrowedWords } from '../proofs/borrowed.ts';
 import { shortestRun } from '../proofs/overlap.ts';
 import { ContentError } from '../reading/problem.ts';
 import { didYouMean } from '../spelling/nearest.ts';
-import { requireAtMost } from './arguments.ts';
-import { run } from './report.ts';
+import { requireAtMost } from './shared/arguments.ts';
+import { run } from './shared/report.ts';
 
 const usage = 'npm run overlap -- <id>';
 

@@ -22,8 +22,8 @@ import { cacheDir } from '../passages/cache.ts';
 import { fill, set, todo } from '../passages/fill.ts';
 import { prove, restOf } from '../passages/proof.ts';
 import { renew } from '../passages/renew.ts';
-import { requireAtMost } from './arguments.ts';
-import { run } from './report.ts';
+import { requireAtMost } from './shared/arguments.ts';
+import { run } from './shared/report.ts';
 
 const usage =
   'npm run passages [-- --find "<words>" <reference> | --set <file>:<line> "<words>" | --todo [<part of an id>] | --fill <list> | --renew | --pin "<package> <version>" | --open <reference>]';

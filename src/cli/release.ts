@@ -16,8 +16,8 @@ import { saidBy } from '../passages/said.ts';
 import { countedIn, notedIn, versionedIn } from '../passages/touched.ts';
 import { followAll } from '../passages/upgrade.ts';
 import { releaseName } from '../schema/index.ts';
-import { requireAtMost } from './arguments.ts';
-import { run } from './report.ts';
+import { requireAtMost } from './shared/arguments.ts';
+import { run } from './shared/report.ts';
 
 const usage = 'npm run release -- <subject> <from> <to>';
 const refuse = (got: string, allowed: string) =>

@@ -16,8 +16,8 @@ import { ContentError, type Problem } from '../reading/problem.ts';
 import { pathOf } from '../reading/read.ts';
 import { counted } from '../sentences/numbers.ts';
 import { didYouMean } from '../spelling/nearest.ts';
-import { requireAtMost } from './arguments.ts';
-import { run } from './report.ts';
+import { requireAtMost } from './shared/arguments.ts';
+import { run } from './shared/report.ts';
 
 const usage = 'npm run sources -- [folder] [--only <id>] [--stamp]';
 

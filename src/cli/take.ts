@@ -12,7 +12,7 @@ import { inspect } from '../knowledge/load.ts';
 import { archiveDir, archivePath, readArchive } from '../proofs/archive.ts';
 import { ContentError } from '../reading/problem.ts';
 import { writeFiles } from '../scaffold/write-files.ts';
-import { run } from './report.ts';
+import { run } from './shared/report.ts';
 
 function textOf(file: string | undefined): string {
   if (file !== undefined && existsSync(file)) return readFileSync(file, 'utf8');

@@ -20,7 +20,7 @@ import {
 import { siteIn } from '../judge/site.ts';
 import { loadKnowledge } from '../knowledge/load.ts';
 import { settingsOf } from '../publish/settings.ts';
-import { run } from './report.ts';
+import { run } from './shared/report.ts';
 
 /** As many faults of one kind as a person takes in at once. */
 const most = 20;

@@ -87,6 +87,7 @@ export async function queriesHold(
     const isEnough = 1 - unanswered.length / queries.length >= leastRight(kind);
     return isEnough ? [] : unanswered;
   });
+  const unasked = [...found.values()].flatMap(({ missing }) => missing);
   const answered = misses.filter(({ query }) => {
     const answer = found.get(query);
     return answer !== undefined && isExact(answer);
@@ -98,6 +99,7 @@ export async function queriesHold(
   return {
     said: `${counted(wanted.length + misses.length, 'query', 'queries')}: answered as ${file} and the site’s own words want it`,
     faults: [
+      ...[...new Set(unasked)].map((part) => `the search could not ask its ${part}`),
       ...wrong.map(
         (each) =>
           `"${each.query}" finds ${first(each.query)} first; wanted: ${acceptable(each).join(' or ')}`,

@@ -6,7 +6,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { run } from '../../src/cli/report.ts';
+import { run } from '../../src/cli/shared/report.ts';
 import { contentDir } from '../../src/home/base-folder.ts';
 import { Refusal, UsageError } from '../../src/home/refusal.ts';
 import { readArticle } from '../../src/ingest/read.ts';

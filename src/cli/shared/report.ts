@@ -1,6 +1,6 @@
-import { Refusal } from '../home/refusal.ts';
-import { hooks } from '../knowledge/hooks.ts';
-import { ContentError } from '../reading/problem.ts';
+import { Refusal } from '../../home/refusal.ts';
+import { hooks } from '../../knowledge/hooks.ts';
+import { ContentError } from '../../reading/problem.ts';
 
 const codeOf = (error: Error) => ('code' in error ? String(error.code) : '');
 

@@ -20,6 +20,8 @@ export interface Problem {
   readonly guide?: string | undefined;
   /** What it follows from: of problems with one cause the first is told, and how many others there are. */
   readonly cause?: string | undefined;
+  /** Whether all of that cause is one mistake, however few follow from it. */
+  readonly isOne?: boolean | undefined;
 }
 
 /** What would be right instead of `got`, which is none of `words`; a long list is cut, for a typo wants the nearest word only. */

@@ -2,7 +2,7 @@ import type { Place } from '../reading/document.ts';
 import type { Draft } from '../reading/drafts.ts';
 import type { Body } from '../reading/mdx.ts';
 import type { Problem } from '../reading/problem.ts';
-import type { Content, ContentFile } from '../reading/read.ts';
+import { type Content, type ContentFile, filesOf } from '../reading/read.ts';
 import type { ReadText } from '../reading/snippet.ts';
 import {
   type BodiedKind,
@@ -106,17 +106,16 @@ function recordsIn({ kind, data }: ContentFile): (readonly [object, Path])[] {
 }
 
 /** Sources whose ledger speaks of claims and that have no file of sayings, not even a damaged one. */
-function unsaid({ files, damaged, drafts }: Content): readonly string[] {
+function unsaid(content: Content): readonly string[] {
+  const { files, damaged, drafts } = content;
   const sayings = [...files, ...damaged].filter(({ kind }) => kind === 'saying');
   const said = new Set<unknown>([
     ...sayings.map(({ names }) => Object.values(names)[0]),
     ...drafts.map(({ record }) => record['source']),
   ]);
-  return files.flatMap((file) => {
-    if (file.kind !== 'source' || said.has(file.names.id)) return [];
-    const carries = file.data.ledger.some(({ kind }) => ledgerKinds[kind].carries !== 'none');
-    return carries ? [file.names.id] : [];
-  });
+  return filesOf(content, 'source').flatMap(({ names: { id }, data }) =>
+    !said.has(id) && data.ledger.some(({ kind }) => ledgerKinds[kind].carries !== 'none') ? id : [],
+  );
 }
 
 /** One list of records per kind, each with its place. */

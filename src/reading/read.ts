@@ -130,6 +130,8 @@ const badIds = (file: string, names: Names): Problem[] =>
 
 interface ReadFile {
   readonly read?: ContentFile;
+  /** Whether what was read is the sound part of it. */
+  readonly isPart?: boolean;
   readonly drafts?: readonly Draft[];
   readonly problems: readonly Problem[];
 }
@@ -160,6 +162,34 @@ function parted(
   };
 }
 
+/** What is sound of a list of which some records are not, so that the others are held to the rules; undefined where nothing is. */
+function soundPart(
+  kind: KindName,
+  document: ParsedDocument,
+): { readonly data: ContentFile['data']; readonly at: ParsedDocument['at'] } | undefined {
+  const keys = listOf(kind);
+  if (keys === undefined) return undefined;
+  const { schema } = kinds[kind].file;
+  const { error } = schema.safeParse(document.data);
+  const bad = new Set(error?.issues.map(({ path }) => path[keys.length]));
+  const list = keys.reduce<unknown>((value, key) => Object(value)[key], document.data);
+  if (!Array.isArray(list)) return undefined;
+  const kept = [...list.keys()].filter((index) => !bad.has(index));
+  const rest = kept.map((index) => list[index]);
+  const whole = keys.reduceRight<unknown>((value, key) => ({ [key]: value }), rest);
+  const { data } = schema.safeParse(whole);
+  if (data === undefined || rest.length === 0) return undefined;
+  return {
+    data,
+    at: (path) =>
+      document.at(
+        path.map((key, index) =>
+          index === keys.length && typeof key === 'number' ? (kept[key] ?? key) : key,
+        ),
+      ),
+  };
+}
+
 function readFile(
   kind: KindName,
   file: string,
@@ -179,11 +209,14 @@ function readFile(
   const syntax = [...plain, ...escaped, ...(mdx?.problems ?? document.problems)];
   if (document.data === undefined && document.problems.length > 0) return { problems: syntax };
   const { data, problems } = validate(kinds[kind].file.schema, document);
-  if (data === undefined) return { drafts, problems: [...syntax, ...problems] };
+  const part = data === undefined ? soundPart(kind, document) : undefined;
+  const sound = part?.data ?? data;
+  const at = part?.at ?? document.at;
   return {
     drafts,
-    read: { kind, file, names, data, body: mdx?.body, at: document.at },
-    problems: syntax,
+    ...(sound !== undefined && { read: { kind, file, names, data: sound, body: mdx?.body, at } }),
+    isPart: part !== undefined,
+    problems: [...syntax, ...problems],
   };
 }
 
@@ -311,11 +344,17 @@ export function readOne(dir: string, path: string, reading: Reading = {}, known?
   if (known?.text === text) return known;
   if (kind === 'source' && !reading.drafts && isDraftText(text))
     return draftArticle(kind, file, names, text);
-  const { read, drafts, problems } = readFileOnce(kind, file, names, text, reading.drafts ?? false);
+  const { read, isPart, drafts, problems } = readFileOnce(
+    kind,
+    file,
+    names,
+    text,
+    reading.drafts ?? false,
+  );
   const told = few(file, problems);
   const taken = { kind, names, text, drafts, problems: told };
-  if (read) return { ...taken, read };
-  return problems.length > 0 ? { ...taken, damaged: traces(kind, names, text) } : taken;
+  if (read && !isPart) return { ...taken, read };
+  return problems.length > 0 ? { ...taken, read, damaged: traces(kind, names, text) } : taken;
 }
 
 /** Of sayings that cannot be read, the claims that they seem to make. */

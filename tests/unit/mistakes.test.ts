@@ -923,6 +923,22 @@ test('five damaged files are each named in the first run', () => {
   expect(errors.length).toBeLessThanOrEqual(3 * together.length);
 });
 
+test('a record that breaks its schema does not hide what is wrong with its neighbours', () => {
+  const { dir, plant } = fixtureCopy();
+  plant('sources/hill-rider/sayings.yaml', '"28b3c26f"', '"28b3"');
+  plant('sources/hill-rider/sayings.yaml', 'line: 4,', 'line: 44,');
+  plant('claims/stopping.yaml', 'stance: disc', 'stance: dsc');
+  plant('claims/stopping.yaml', 'kind: opinion', 'kind: opinoin');
+  expect(inspect(dir).problems.map(formatProblem)).toEqual([
+    expect.stringMatching(/claims\/stopping\.yaml:\d+:\d+ claims → item 3 → kind is "opinoin"/),
+    expect.stringMatching(/sayings\.yaml:\d+:\d+ .*hash is "28b3"/),
+    expect.stringMatching(
+      /claims\/stopping\.yaml:\d+:\d+ claim "disc-stops-sooner" names stance "dsc"/,
+    ),
+    expect.stringMatching(/sayings\.yaml:\d+:\d+ claim "rim-easy-to-mend" stands on line 44/),
+  ]);
+});
+
 test('a claim named after a source is told to name the idea', () => {
   const { dir, plant } = fixtureCopy();
   for (const file of ['claims/upkeep.yaml', 'sources/hill-rider/sayings.yaml'])

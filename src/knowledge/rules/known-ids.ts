@@ -47,7 +47,8 @@ function reportEach(
   const message = `${what} names ${asNamed(named)} "${got}"`;
   const cause = `no ${kind} "${got}"`;
   if (moved !== undefined) report(place, `${message}, which moved`, { allowed: moved, cause });
-  else if (known.length + words.length === 0) report(place, message, { ...noFile(kind), cause });
+  else if (known.length + words.length === 0)
+    report(place, message, { ...noFile(kind), cause: `no ${kind}`, isOne: true });
   else report(place, message, { ...oneOf(got, [...known, ...words]), cause });
 }
 

@@ -92,13 +92,13 @@ export const rule: Rule = {
         report(source.at(['ledger']), `the ledger of "${id}" speaks of claims, and it makes none`, {
           hint: `is sources/${id}/sayings.yaml missing?`,
         });
-      // What a damaged file says is not known.
-      if (records.damaged.files('saying').includes(id)) continue;
       const sayings = bySource.get(id) ?? [];
       const lines = kindsByLine(source);
       const astray = sayings.filter((saying) => strays(saying, source, lines, report));
       // A saying that strayed leaves its line empty, and which line that was nobody knows.
       if (astray.length > 0) continue;
+      // What a damaged file says is not known.
+      if (records.damaged.files('saying').includes(id)) continue;
       emptyLines(source, sayings, lines, draftedLines(records, id), report);
     }
   },

@@ -1,5 +1,5 @@
 /**
- * Finds a Chromium for the browser tests: CHROMIUM, chromium or chrome on the path, else Playwright's own.
+ * Finds a Chromium for the browser tests: CHROMIUM, the first of `names` on the path, else Playwright's own.
  * As a command with `--install`: installs one where there is none, first by Playwright, else by the system's packages, and says so.
  */
 import { spawnSync } from 'node:child_process';
@@ -7,7 +7,15 @@ import { accessSync, constants, existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { chromium } from '@playwright/test';
 
-const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
+/** The same engine without windows comes first: it takes a third of the processor's time. */
+const names = [
+  'chromium-headless-shell',
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+  'chrome',
+];
 
 function runs(path: string): boolean {
   try {
@@ -40,7 +48,8 @@ function ensureBrowser(): string {
   if (!findBrowser()) install('npx', 'playwright', 'install', 'chromium');
   if (!findBrowser()) {
     install('apt-get', 'update');
-    install('apt-get', 'install', '-y', '--no-install-recommends', 'chromium');
+    for (const name of ['chromium-headless-shell', 'chromium'])
+      if (!findBrowser()) install('apt-get', 'install', '-y', '--no-install-recommends', name);
   }
   const found = findBrowser();
   if (!found)

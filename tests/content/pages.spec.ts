@@ -1,6 +1,9 @@
+import { readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { faultsOf, sidewaysAt360 } from '../browser/accessibility.ts';
 import { addressesOf } from '../browser/pages.ts';
 import { expect, type Page, test } from '../browser/test.ts';
+import { sites } from '../sites.ts';
 
 // What depends on the content: the colours of its subjects, and the lengths of its texts. The rest is tested on the made-up base.
 
@@ -39,3 +42,22 @@ for (const width of [1000, 1280])
       await standsClear(page, criterion, anchor);
     });
   }
+
+const folder = join(sites.real.dist, 'criteria');
+const heaviest = readdirSync(folder, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => ({ name, size: statSync(join(folder, name, 'index.html')).size }))
+  .toSorted((a, b) => b.size - a.size)
+  .slice(0, 6);
+
+/** In pixels: seven screens of a laptop. */
+const longest = 7 * 733;
+
+test('no criterion takes more than seven screens to read', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 733 });
+  for (const { name } of heaviest) {
+    await page.goto(`/criteria/${name}/`);
+    const height = await page.evaluate(() => document.documentElement.scrollHeight);
+    expect(height, name).toBeLessThanOrEqual(longest);
+  }
+});

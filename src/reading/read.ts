@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, lstatSync, readFileSync } from 'node:fs';
 import {
   type FileOf,
   fill,
@@ -110,10 +110,13 @@ function meantPlace(path: string): { kind: KindName; names: Names; path: string 
   return undefined;
 }
 
-/** What a file seems to hold that is not read as what it is, in whatever encoding; nothing of a folder. */
+/** What a regular file seems to hold that is not read as what it is, in whatever encoding; nothing of what could keep a reader waiting, or is too large. */
 function seemingText(dir: string, path: string): string {
+  const file = `${dir}/${path}`;
   try {
-    return readFileSync(`${dir}/${path}`, 'latin1').replaceAll('\0', '');
+    const entry = lstatSync(file);
+    if (!entry.isFile() || entry.size > limits.bytes) return '';
+    return readFileSync(file, 'latin1').replaceAll('\0', '');
   } catch {
     return '';
   }

@@ -309,8 +309,8 @@ function faultOf(error: unknown): { line: number; column: number; reason: string
   return { line: Number(line), column: Number(column), reason };
 }
 
-/** What a tag that cannot be read wants: an attribute stands in straight quotes. */
-const unquoted = /^<[A-Z]\w*(?:\s+\w+="[^"\n]*")*\s+\w+=[^"\s]/;
+/** A tag whose first attribute does not stand in straight quotes. */
+const unquoted = /^<[A-Z][A-Za-z]{0,40} [a-z]{1,40}=[^"]/;
 
 /** How to mend what is at a place of a text and is no MDX. */
 function remedyAt(text: string, { line, column }: { line: number; column: number }): string {

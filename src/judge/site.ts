@@ -46,4 +46,4 @@ export const leadsOn = ({ documentOf }: BuiltSite, path: string) =>
 
 /** The file of an address from the site's root: `/criteria/weight/#disc` → `criteria/weight/index.html` */
 export const fileAt = (address: string) =>
-  `${address.replace(/^\//, '').replace(/#.*$/, '')}index.html`;
+  `${(address.split('#')[0] ?? '').replace(/^\//, '')}index.html`;

@@ -5,10 +5,8 @@ import { readdirSync } from 'node:fs';
 const least = 24;
 const [name] = process.argv.slice(2);
 const folder = new URL('../src/cli/', import.meta.url);
-/** What the commands share. */
-const shared = ['report.ts', 'arguments.ts'];
 const commands = readdirSync(folder)
-  .filter((file) => file.endsWith('.ts') && !shared.includes(file))
+  .filter((file) => file.endsWith('.ts'))
   .map((file) => file.replace('.ts', ''));
 
 if (Number(process.versions.node.split('.')[0]) < least) {

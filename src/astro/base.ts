@@ -1,9 +1,9 @@
+import { contentDir } from '../home/base-folder.ts';
 import { todayOf } from '../knowledge/freshness.ts';
 import { liveKnowledge } from '../knowledge/live.ts';
 import { loadOnce } from '../knowledge/load.ts';
 import { cardImages } from '../outputs/cards/images.ts';
 import { answersFiles } from '../outputs/search/answers-file.ts';
-import { contentDir } from '../reading/base-folder.ts';
 import { siteFrame } from '../views/head.ts';
 
 /** The knowledge base that the site is built from; building stops here, with every problem listed, when it is not sound. */

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import type { Plugin } from 'vite';
-import { contentDir } from '../reading/base-folder.ts';
+import { contentDir } from '../home/base-folder.ts';
 import { showsDrafts } from '../reading/drafts.ts';
 import { filesOf, readContent } from '../reading/read.ts';
 import { type BodiedKind, bodiedKinds } from '../schema/index.ts';

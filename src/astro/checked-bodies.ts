@@ -1,5 +1,5 @@
 import { relative, resolve } from 'node:path';
-import { contentDir } from '../reading/base-folder.ts';
+import { contentDir } from '../home/base-folder.ts';
 import { showsDrafts } from '../reading/drafts.ts';
 import { isLeftOut } from '../reading/files.ts';
 import { publishedText } from '../reading/mdx.ts';

@@ -1,9 +1,19 @@
 import { writeFileSync } from 'node:fs';
 import type { AstroIntegration } from 'astro';
+import { hooks } from '../knowledge/hooks.ts';
 import { places } from '../outputs/table.ts';
 import { headersFile } from '../publish/header-files.ts';
 import { headerRulesFor } from '../publish/security.ts';
 import { requireProduction } from '../publish/settings.ts';
+
+/** What stands where, with the pages of the base's own. */
+const withOwnPages = () => ({
+  ...places,
+  pageFolders: [
+    ...places.pageFolders,
+    ...hooks().pages.map(({ address }) => address.replaceAll('/', '')),
+  ],
+});
 
 /** Writes the header file that hosts of static sites read into every build. */
 export function headers(): AstroIntegration {
@@ -19,7 +29,7 @@ export function headers(): AstroIntegration {
         base = config.base;
       },
       'astro:build:done': ({ dir }) =>
-        writeFileSync(new URL('_headers', dir), headersFile(headerRulesFor(places), base)),
+        writeFileSync(new URL('_headers', dir), headersFile(headerRulesFor(withOwnPages()), base)),
     },
   };
 }

@@ -1,19 +1,22 @@
 import { globSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import mdx from '@astrojs/mdx';
 import type { AstroConfig, AstroIntegration } from 'astro';
+import { contentDir, ofBase } from '../home/base-folder.ts';
+import { ofEngine } from '../home/engine-folder.ts';
+import { hooks } from '../knowledge/hooks.ts';
 import { loadOnce } from '../knowledge/load.ts';
 import { emptyPages } from '../knowledge/presence.ts';
 import { searchIndex } from '../outputs/search/integration.ts';
 import { settingsOf } from '../publish/settings.ts';
-import { contentDir, ofBase } from '../reading/base-folder.ts';
-import { ofEngine } from '../reading/engine-folder.ts';
 import { bodies } from './bodies.ts';
 import { checkedBodies } from './checked-bodies.ts';
 import { engine } from './engine.ts';
 import { headers } from './headers.ts';
 import { liveContent } from './live-content.ts';
 import { outputs } from './outputs.ts';
+import { ownWordsPlugin } from './own-words.ts';
 import { preloads } from './preloads.ts';
 import { listedPages } from './sitemap.ts';
 import { subjectColours } from './subject-colours.ts';
@@ -39,6 +42,13 @@ function builtPages(command: string) {
   const empty = emptyPages(loadOnce(contentDir(process.env)));
   return pages().filter(({ pattern }) => !empty.includes(addressOf(pattern)));
 }
+
+/** Those that the base in use brings. */
+const ownPages = () =>
+  hooks().pages.map(({ address, file }) => ({
+    pattern: address,
+    entrypoint: resolve(ofBase(file)),
+  }));
 
 /** Where the site stands and is put, as the settings of the environment say; what the configuration or the command line says itself stays. */
 function place({ site, base, outDir, root }: AstroConfig) {
@@ -67,13 +77,18 @@ const manner = () => ({
   devToolbar: { enabled: false },
   markdown: { syntaxHighlight: false as const, processor: engine() },
   vite: {
-    plugins: [bodies(), checkedBodies(), subjectColours()],
+    plugins: [bodies(), checkedBodies(), ownWordsPlugin(), subjectColours()],
+    // Pages of a base name the engine as one that is installed, wherever the base lies.
+    resolve: { alias: { 'crosscheck/src': ofEngine('src') } },
     build: {
       assetsInlineLimit: 0,
       rolldownOptions: { checks: { moduleLevelDirective: false } },
     },
   },
 });
+
+export type { Hooks, OwnPage } from '../knowledge/hooks.ts';
+export type { Report, Rule } from '../knowledge/records.ts';
 
 /** The engine as one integration of Astro: its pages and files, made of the knowledge base that `CONTENT` names, else of `content`. */
 export default function crosscheck(): AstroIntegration {
@@ -94,7 +109,7 @@ export default function crosscheck(): AstroIntegration {
             headers(),
           ],
         });
-        builtPages(command).forEach(injectRoute);
+        [...builtPages(command), ...ownPages()].forEach(injectRoute);
       },
     },
   };

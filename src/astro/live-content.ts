@@ -1,9 +1,9 @@
 import { resolve } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import type { DevEnvironment, ViteDevServer } from 'vite';
+import { contentDir } from '../home/base-folder.ts';
+import { ofEngine } from '../home/engine-folder.ts';
 import { goLive, type Live } from '../knowledge/live.ts';
-import { contentDir } from '../reading/base-folder.ts';
-import { ofEngine } from '../reading/engine-folder.ts';
 import { ContentError } from '../reading/problem.ts';
 import { draftLines } from '../sentences/drafts.ts';
 import { bodiesModule } from './bodies.ts';
@@ -33,11 +33,14 @@ function madeOf({ moduleGraph }: DevEnvironment, saved: ReadonlySet<string>) {
   return [...files.flatMap((file) => [...(moduleGraph.getModulesByFile(file) ?? [])]), ...lists];
 }
 
-/** Loads anew what the files that were saved are part of, and nothing else; then says so to browsers. */
-async function reload({ environments }: ViteDevServer, saved: ReadonlySet<string>): Promise<void> {
-  for (const environment of Object.values(environments))
-    for (const module of madeOf(environment, saved)) await environment.reloadModule(module);
+const askBrowsers = ({ environments }: ViteDevServer) =>
   environments['client']?.hot.send({ type: 'full-reload' });
+
+/** Loads anew what the files that were saved are part of, and nothing else; then says so to browsers. */
+async function reload(server: ViteDevServer, saved: ReadonlySet<string>): Promise<void> {
+  for (const environment of Object.values(server.environments))
+    for (const module of madeOf(environment, saved)) await environment.reloadModule(module);
+  askBrowsers(server);
 }
 
 /** Says in the terminal, once, what is wrong with the content or, where nothing is, which drafts are left out. */
@@ -64,10 +67,12 @@ function keepUp(server: ViteDevServer, content: string): void {
   const saved = new Set<string>();
   let timer: NodeJS.Timeout | undefined;
   const show = () => {
-    const files = new Set(saved);
-    saved.clear();
     live.changed();
     tell();
+    // Modules are made anew of what is sound; before that, each that is would say once more what was told.
+    if (wrongWith(live) !== undefined) return askBrowsers(server);
+    const files = new Set(saved);
+    saved.clear();
     reload(server, files).catch(({ message }) => server.config.logger.error(message));
   };
   server.watcher.add(dir);

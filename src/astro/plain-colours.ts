@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { type CssNode, generate, parse, walk } from 'css-tree';
-import { ofEngine } from '../reading/engine-folder.ts';
+import { ofEngine } from '../home/engine-folder.ts';
 
 const both = 'light-dark';
 const tokens = ofEngine('src/styles/tokens.css');

@@ -1,8 +1,8 @@
 import sitemap from '@astrojs/sitemap';
 import type { AstroIntegration } from 'astro';
+import { contentDir } from '../home/base-folder.ts';
 import { loadOnce } from '../knowledge/load.ts';
 import { isListed, lastChanged } from '../outputs/sitemap.ts';
-import { contentDir } from '../reading/base-folder.ts';
 import { addressFrom } from '../sentences/href.ts';
 
 /** The sitemap, with the pages that search engines are shown, and when what each shows was last checked or changed. */

@@ -1,4 +1,4 @@
-import { contentDir } from '../reading/base-folder.ts';
+import { contentDir } from '../home/base-folder.ts';
 import { filesOf, readContent } from '../reading/read.ts';
 import { plainColours } from './plain-colours.ts';
 

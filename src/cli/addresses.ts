@@ -5,7 +5,7 @@
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { contentDir, ofBase } from '../reading/base-folder.ts';
+import { contentDir, ofBase } from '../home/base-folder.ts';
 import {
   lostFrom,
   merged,
@@ -14,7 +14,7 @@ import {
   publishedIn,
 } from '../register/register.ts';
 import { counted } from '../sentences/numbers.ts';
-import { run } from './report.ts';
+import { run } from './shared/report.ts';
 
 const file = ofBase('addresses.json');
 const dist = ofBase('dist');

@@ -4,6 +4,7 @@
  */
 import { parseArgs } from 'node:util';
 import { configured } from '../astro/configured.ts';
+import { ofBase } from '../home/base-folder.ts';
 import { loadedOnce } from '../knowledge/load.ts';
 import { pruneCards } from '../outputs/cards/prune.ts';
 import { compressAll } from '../publish/compress.ts';
@@ -13,11 +14,10 @@ import { pagesLine } from '../publish/pages-built.ts';
 import { requireProduction, type Settings, settingsOf, unaddressed } from '../publish/settings.ts';
 import { stamped } from '../publish/stamp.ts';
 import { carry, type Folders, putInPlace, recover } from '../publish/swap.ts';
-import { ofBase } from '../reading/base-folder.ts';
 import { showsDrafts } from '../reading/drafts.ts';
 import { draftLines } from '../sentences/drafts.ts';
 import { counted } from '../sentences/numbers.ts';
-import { run } from './report.ts';
+import { run } from './shared/report.ts';
 
 /** Where Astro builds: its own pages ask for packages from there, so it lies in the project whichever base is built. */
 const built = `.dist-building${ofBase('').replaceAll(/\W+/g, '-').replace(/^-$/, '')}`;

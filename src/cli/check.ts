@@ -4,16 +4,16 @@
  */
 
 import { parseArgs } from 'node:util';
+import { contentDir } from '../home/base-folder.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { type Loaded, load } from '../knowledge/load.ts';
 import { countOf, tally } from '../knowledge/tally.ts';
 import { readArchive } from '../proofs/archive.ts';
 import { borrowedWords } from '../proofs/borrowed.ts';
-import { contentDir } from '../reading/base-folder.ts';
 import { ContentError } from '../reading/problem.ts';
 import { draftLines } from '../sentences/drafts.ts';
 import { counted, criteriaCounted } from '../sentences/numbers.ts';
-import { run } from './report.ts';
+import { run } from './shared/report.ts';
 
 /** Throws a ContentError for content that cannot be published. */
 function held(dir: string): Loaded {

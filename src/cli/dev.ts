@@ -2,7 +2,7 @@
 import { configured } from '../astro/configured.ts';
 import { served } from '../publish/served.ts';
 import { settingsOf } from '../publish/settings.ts';
-import { run } from './report.ts';
+import { run } from './shared/report.ts';
 
 await run(async () => {
   const { base, server } = served();

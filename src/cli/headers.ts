@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { places } from '../outputs/table.ts';
 import { nginxConfig } from '../publish/header-files.ts';
 import { headerRulesFor } from '../publish/security.ts';
-import { run } from './report.ts';
+import { run } from './shared/report.ts';
 
 await run(() => {
   const options = {

@@ -4,6 +4,8 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { contentDir } from '../home/base-folder.ts';
+import { UsageError } from '../home/refusal.ts';
 import { bytesOf, bytesOfFile } from '../ingest/bytes.ts';
 import { type Carried, carried, withoutSaid } from '../ingest/carry.ts';
 import { refuseDamaged, refuseTaken, sourceIdOf } from '../ingest/identity.ts';
@@ -18,13 +20,11 @@ import { readWorksheet } from '../ingest/worksheet-read.ts';
 import { worksheetText } from '../ingest/worksheet-text.ts';
 import { inspect } from '../knowledge/load.ts';
 import { archivePath, worksheetPath } from '../proofs/archive.ts';
-import { contentDir } from '../reading/base-folder.ts';
 import { ContentError } from '../reading/problem.ts';
 import { pathOf } from '../reading/read.ts';
-import { UsageError } from '../reading/refusal.ts';
 import { requireRoom, writeFiles } from '../scaffold/write-files.ts';
-import { requireAtMost } from './arguments.ts';
-import { run } from './report.ts';
+import { requireAtMost } from './shared/arguments.ts';
+import { run } from './shared/report.ts';
 
 const usage = 'npm run ingest -- <file|-> [--id x] [--license y] [--dry-run]';
 

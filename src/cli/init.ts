@@ -5,19 +5,21 @@
 import { cpSync, existsSync, readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
-import { ofEngine } from '../reading/engine-folder.ts';
-import { UsageError } from '../reading/refusal.ts';
+import { ofEngine } from '../home/engine-folder.ts';
+import { UsageError } from '../home/refusal.ts';
 import { baseOf, mostSubjects } from '../scaffold/base.ts';
+import { writeScripts } from '../scaffold/scripts.ts';
 import { writeFiles } from '../scaffold/write-files.ts';
 import { idPattern, idRule } from '../schema/index.ts';
-import { requireAtMost } from './arguments.ts';
-import { run } from './report.ts';
+import { requireAtMost } from './shared/arguments.ts';
+import { run } from './shared/report.ts';
 
 const usage = 'npm run init -- <folder> [--subjects a,b[,c]] [--from brakes]';
 const examples = ofEngine('tests/fixtures');
 
 /** What stands in a folder that the engine was installed in, and nothing of a base. */
-const besides = /^(?:package(?:-lock)?\.json|node_modules|\.git|astro\.config\.\w+|[^/]+\.tgz)$/;
+const besides =
+  /^(?:package(?:-lock)?\.json|node_modules|\.astro|\.git|astro\.config\.\w+|[^/]+\.tgz)$/;
 
 function homeOf(folder: string | undefined): string {
   if (folder === undefined)
@@ -68,6 +70,12 @@ function copyExample(name: string, home: string): void {
   cpSync(join(examples, name), join(home, 'content'), { recursive: true });
 }
 
+/** The commands of the engine, as files beside this one. */
+const commands = () =>
+  readdirSync(import.meta.dirname)
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => file.replace('.ts', ''));
+
 /** How a command is told where the base is; nothing where it would look by itself. */
 const inFront = (home: string) => (relative('', home) === '' ? '' : `CONTENT=${home} `);
 
@@ -88,13 +96,16 @@ await run(() => {
   if (values.from === undefined) writeFiles(baseOf(home, subjectsIn(values.subjects ?? 'one,two')));
   else copyExample(values.from, home);
   const isInstalled = relative('', ofEngine('')) !== '';
-  const command = (name: string) =>
-    isInstalled ? `  ${inFront(home)}npx crosscheck ${name}` : `  ${inFront(home)}npm run ${name}`;
+  const hasScripts = isInstalled && writeScripts(join(home, 'package.json'), commands());
+  const caller = isInstalled && !hasScripts ? 'npx crosscheck' : 'npm run';
+  const command = (name: string) => `  ${inFront(home)}${caller} ${name}`;
   console.log(
     [
       `Begun in the folder ${home}, next:`,
       command('check'),
+      `${command('dev')}        # serves it as it is saved`,
       `${command('build')}      # into ${join(home, 'dist')}; preview serves it`,
+      `${command(isInstalled ? 'test' : 'test:base')}       # checks, builds and judges what was built`,
       `${command('new')}        # names the kinds of records that can be begun`,
     ].join('\n'),
   );

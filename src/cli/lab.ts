@@ -5,14 +5,14 @@
  * Exits 1 where one failed, differs or could not run; the others go on, and their records are kept.
  */
 import { parseArgs } from 'node:util';
+import { contentDir, ofBase } from '../home/base-folder.ts';
+import { UsageError } from '../home/refusal.ts';
 import { prepare } from '../lab/environment.ts';
 import { experimentIds, type Manifest, readManifests } from '../lab/manifest.ts';
 import { type Outcome, outcomeOf, retell } from '../lab/outcome.ts';
 import { orphans } from '../lab/records.ts';
-import { contentDir, ofBase } from '../reading/base-folder.ts';
-import { UsageError } from '../reading/refusal.ts';
 import { counted } from '../sentences/numbers.ts';
-import { run } from './report.ts';
+import { run } from './shared/report.ts';
 
 const labDir = process.env['LAB'] || ofBase('lab');
 const content = contentDir(process.env);

@@ -2,7 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { licencesText } from '../publish/licences.ts';
-import { run } from './report.ts';
+import { run } from './shared/report.ts';
 
 await run(() => {
   parseArgs();

@@ -5,16 +5,16 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { contentDir } from '../home/base-folder.ts';
+import { UsageError } from '../home/refusal.ts';
 import { inspect } from '../knowledge/load.ts';
 import { knownIds, type Records } from '../knowledge/records.ts';
-import { contentDir } from '../reading/base-folder.ts';
-import { UsageError } from '../reading/refusal.ts';
 import { type Kind, kinds } from '../scaffold/kinds.ts';
 import { writeFiles } from '../scaffold/write-files.ts';
 import { idPattern, idRule, isKind } from '../schema/index.ts';
 import { didYouMean } from '../spelling/nearest.ts';
-import { requireAtMost } from './arguments.ts';
-import { run } from './report.ts';
+import { requireAtMost } from './shared/arguments.ts';
+import { run } from './shared/report.ts';
 
 const usage =
   'npm run new -- <kind> <id> [--criterion <id>|--source <id>|--project <id>] [--dry-run]';

@@ -1,15 +1,15 @@
 /** `npm run overlap -- <id>`: runs of eight or more words that the content shares with the archived text of a source. */
 import { parseArgs } from 'node:util';
+import { contentDir } from '../home/base-folder.ts';
+import { Refusal, UsageError } from '../home/refusal.ts';
 import { inspect } from '../knowledge/load.ts';
 import { archivePath, readArchive } from '../proofs/archive.ts';
 import { borrowedWords } from '../proofs/borrowed.ts';
 import { shortestRun } from '../proofs/overlap.ts';
-import { contentDir } from '../reading/base-folder.ts';
 import { ContentError } from '../reading/problem.ts';
-import { Refusal, UsageError } from '../reading/refusal.ts';
 import { didYouMean } from '../spelling/nearest.ts';
-import { requireAtMost } from './arguments.ts';
-import { run } from './report.ts';
+import { requireAtMost } from './shared/arguments.ts';
+import { run } from './shared/report.ts';
 
 const usage = 'npm run overlap -- <id>';
 

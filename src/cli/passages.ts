@@ -15,6 +15,8 @@
  */
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { contentDir } from '../home/base-folder.ts';
+import { UsageError } from '../home/refusal.ts';
 import { inspect } from '../knowledge/load.ts';
 import { find, pin, whereOpen } from '../passages/ask.ts';
 import { cacheDir } from '../passages/cache.ts';
@@ -22,10 +24,8 @@ import { fill, set, todo } from '../passages/fill.ts';
 import { pairs } from '../passages/pairs.ts';
 import { prove, restOf } from '../passages/proof.ts';
 import { renew } from '../passages/renew.ts';
-import { contentDir } from '../reading/base-folder.ts';
-import { UsageError } from '../reading/refusal.ts';
-import { requireAtMost } from './arguments.ts';
-import { run } from './report.ts';
+import { requireAtMost } from './shared/arguments.ts';
+import { run } from './shared/report.ts';
 
 const usage =
   'npm run passages [-- --find "<words>" <reference> | --set <file>:<line> "<words>" | --todo [<part of an id>] | --fill <list> | --renew | --pin "<package> <version>" | --open <reference> | --pairs [--key]]';

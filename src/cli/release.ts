@@ -7,6 +7,8 @@
  * the newer release, beside the version that a person checked; what is to be read again is counted on `/changes/` until a person has.
  */
 import { parseArgs } from 'node:util';
+import { contentDir } from '../home/base-folder.ts';
+import { UsageError } from '../home/refusal.ts';
 import { todayOf } from '../knowledge/freshness.ts';
 import { inspect, loadKnowledge } from '../knowledge/load.ts';
 import { withQuotations } from '../knowledge/recorded.ts';
@@ -18,11 +20,9 @@ import { upgradeReport } from '../passages/report.ts';
 import { saidBy } from '../passages/said.ts';
 import { countedIn, notedIn, versionedIn } from '../passages/touched.ts';
 import { followAll } from '../passages/upgrade.ts';
-import { contentDir } from '../reading/base-folder.ts';
-import { UsageError } from '../reading/refusal.ts';
 import { releaseName } from '../schema/index.ts';
-import { requireAtMost } from './arguments.ts';
-import { run } from './report.ts';
+import { requireAtMost } from './shared/arguments.ts';
+import { run } from './shared/report.ts';
 
 const usage = 'npm run release -- <subject> <from> <to> [--confirm]';
 const refuse = (got: string, allowed: string) =>

@@ -2,7 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { editorSchemas, editorSettings } from '../schema/editor.ts';
-import { run } from './report.ts';
+import { run } from './shared/report.ts';
 
 await run(() => {
   parseArgs();

@@ -5,19 +5,19 @@
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { contentDir } from '../home/base-folder.ts';
+import { UsageError } from '../home/refusal.ts';
 import { inspect } from '../knowledge/load.ts';
 import type { Records } from '../knowledge/records.ts';
 import { archiveDir } from '../proofs/archive.ts';
 import { locatorProblems, readTexts, type Texts } from '../proofs/archived-lines.ts';
 import { stampFile } from '../proofs/stamp.ts';
-import { contentDir } from '../reading/base-folder.ts';
 import { ContentError, type Problem } from '../reading/problem.ts';
 import { pathOf } from '../reading/read.ts';
-import { UsageError } from '../reading/refusal.ts';
 import { counted } from '../sentences/numbers.ts';
 import { didYouMean } from '../spelling/nearest.ts';
-import { requireAtMost } from './arguments.ts';
-import { run } from './report.ts';
+import { requireAtMost } from './shared/arguments.ts';
+import { run } from './shared/report.ts';
 
 const usage = 'npm run sources -- [folder] [--only <id>] [--stamp]';
 

@@ -4,15 +4,15 @@
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { contentDir } from '../home/base-folder.ts';
+import { Refusal, UsageError } from '../home/refusal.ts';
 import { settled } from '../ingest/settle.ts';
 import { readWorksheet } from '../ingest/worksheet-read.ts';
 import { inspect } from '../knowledge/load.ts';
 import { archiveDir, archivePath, readArchive } from '../proofs/archive.ts';
-import { contentDir } from '../reading/base-folder.ts';
 import { ContentError } from '../reading/problem.ts';
-import { Refusal, UsageError } from '../reading/refusal.ts';
 import { writeFiles } from '../scaffold/write-files.ts';
-import { run } from './report.ts';
+import { run } from './shared/report.ts';
 
 function textOf(file: string | undefined): string {
   if (file !== undefined && existsSync(file)) return readFileSync(file, 'utf8');

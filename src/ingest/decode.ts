@@ -1,5 +1,5 @@
 import sniffEncoding from 'html-encoding-sniffer';
-import { Refusal } from '../reading/refusal.ts';
+import { Refusal } from '../home/refusal.ts';
 
 /** The most that one article may have. Pages bring markup; the article itself seldom has 500 lines. */
 export const limits = { bytes: 4_000_000, lines: 4_000, lineLength: 20_000 } as const;

@@ -7,7 +7,7 @@ import rehypeParse from 'rehype-parse';
 import rehypeRemark from 'rehype-remark';
 import { unified } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
-import { Refusal } from '../reading/refusal.ts';
+import { Refusal } from '../home/refusal.ts';
 import { type Article, type Metadata, outsideView } from './article.ts';
 import { textsOf, writeBlocks } from './blocks.ts';
 

@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
+import { Refusal, UsageError } from '../home/refusal.ts';
 import type { Records } from '../knowledge/records.ts';
 import { archivePath, readArchive, worksheetPath } from '../proofs/archive.ts';
 import { hashText } from '../proofs/locators.ts';
 import { pathOf } from '../reading/read.ts';
-import { Refusal, UsageError } from '../reading/refusal.ts';
 import { idPattern, idRule } from '../schema/index.ts';
 import type { Present } from './present.ts';
 import type { Reading } from './read.ts';

@@ -1,4 +1,4 @@
-import { Refusal } from '../reading/refusal.ts';
+import { Refusal } from '../home/refusal.ts';
 import type { Article } from './article.ts';
 import { type Candidate, findCandidates } from './candidates.ts';
 import { articleOf, formatOf } from './convert.ts';

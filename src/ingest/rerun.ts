@@ -1,11 +1,11 @@
 import { diffArrays } from 'diff';
 import { isMap, isSeq, parseDocument } from 'yaml';
+import { Refusal } from '../home/refusal.ts';
 import { archivePath } from '../proofs/archive.ts';
 import { hashLine, linesOf } from '../proofs/locators.ts';
 import { withEdits, writtenLocators } from '../proofs/stamp.ts';
 import { splitFront } from '../reading/mdx.ts';
 import { pathOf } from '../reading/read.ts';
-import { Refusal } from '../reading/refusal.ts';
 import type { Files } from '../scaffold/write-files.ts';
 import type { LedgerRange, RecordOf, Section } from '../schema/index.ts';
 import { ledgerOf, rangesOf } from './ledger.ts';

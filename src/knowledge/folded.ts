@@ -5,7 +5,7 @@ const few = 3;
 
 const withOthers = (problem: Problem, others: number): Problem => ({
   ...problem,
-  message: `${problem.message}; the same in ${others} more places`,
+  message: `${problem.message}; the same in ${others} more ${others === 1 ? 'place' : 'places'}`,
 });
 
 /** The problems; where many follow from one cause, the first of them stands for all. */
@@ -13,6 +13,8 @@ export function folded(problems: readonly Problem[]): Problem[] {
   const groups = Map.groupBy(problems, (problem) => problem.cause ?? problem);
   return [...groups.values()].flatMap((group) => {
     const [first] = group;
-    return first && group.length > few ? withOthers(first, group.length - 1) : group;
+    return first && group.length > (first.isOne ? 1 : few)
+      ? withOthers(first, group.length - 1)
+      : group;
   });
 }

@@ -1,10 +1,11 @@
 import { join } from 'node:path';
-import { homeOf } from '../reading/base-folder.ts';
+import { homeOf } from '../home/base-folder.ts';
 import { showsDrafts } from '../reading/drafts.ts';
 import { ContentError, type Problem } from '../reading/problem.ts';
 import { type Content, readContent } from '../reading/read.ts';
 import { readText } from '../reading/snippet.ts';
 import { folded } from './folded.ts';
+import { ownRules } from './hooks.ts';
 import { type Knowledge, link } from './knowledge.ts';
 import { type Outside, problemsOf, type Records, recordsOf } from './records.ts';
 import { rules } from './rules/index.ts';
@@ -28,7 +29,7 @@ export const outsideAt = (now: Date, dir: string): Outside => ({
 export function inspected(content: Content): Inspection {
   const records = withoutWaiting(recordsOf(content));
   const outside = outsideAt(new Date(), content.dir);
-  const found = rules.flatMap((rule) => problemsOf(rule, records, outside));
+  const found = [...rules, ...ownRules()].flatMap((rule) => problemsOf(rule, records, outside));
   return { records, problems: folded([...content.problems, ...found]) };
 }
 

@@ -11,6 +11,7 @@ import {
   type ValuesIn,
   vocabularies,
 } from '../schema/index.ts';
+import { hooks } from './hooks.ts';
 import { emptyPages } from './presence.ts';
 import { knownIds, type ReadRecord, type Records } from './records.ts';
 import { stateOf, statesThat } from './tally.ts';
@@ -233,16 +234,20 @@ const recordAddresses = (records: Records): string[] => {
 const partAddressesOf = <P extends PartName>(records: Records, part: P): string[] =>
   parts[part](records).map((values) => fill<string>(partAddresses[part], { ...values }));
 
-/** Whether a guide says who makes the site. */
-const isAbout = ({ guides }: Records) => guides.some(({ names }) => names.id === 'about');
+/** Pages of guides that are not written; of a damaged one it is known that it is there. */
+const unwritten = (records: Records) =>
+  (['about', 'method'] as const)
+    .filter((id) => !knownIds(records).get('guide')?.includes(id))
+    .map((id) => pageAddresses[id]);
 
 /** Every address of the site that content may link to: pages, records and parts of pages. */
 export function linkable(records: Records): ReadonlySet<string> {
-  const missing = [...emptyPages(records), ...(isAbout(records) ? [] : [pageAddresses.about])];
+  const missing = [...emptyPages(records), ...unwritten(records)];
   return new Set([
     ...Object.values(pageAddresses).filter(
       (address) => !address.includes('<') && !missing.includes(address),
     ),
+    ...hooks().pages.map(({ address }) => address),
     ...recordAddresses(records),
     ...comparisons(records).map((pair) => fill(pageAddresses.compare, pair)),
     ...pagesOf(records.criteria).map((criterion) => fill(pageAddresses.embed, criterion)),

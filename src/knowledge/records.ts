@@ -2,7 +2,7 @@ import type { Place } from '../reading/document.ts';
 import type { Draft } from '../reading/drafts.ts';
 import type { Body } from '../reading/mdx.ts';
 import type { Problem } from '../reading/problem.ts';
-import type { Content, ContentFile } from '../reading/read.ts';
+import { type Content, type ContentFile, filesOf } from '../reading/read.ts';
 import type { ReadText } from '../reading/snippet.ts';
 import {
   type BodiedKind,
@@ -10,6 +10,7 @@ import {
   type Kinds,
   kindNames,
   kinds,
+  ledgerKinds,
   type Path,
   type PlaceOf,
   type RecordOf,
@@ -35,6 +36,8 @@ export interface Damaged {
   readonly kinds: ReadonlySet<KindName>;
   /** The ids that damaged files of a kind are named after. */
   readonly files: (kind: KindName) => readonly string[];
+  /** Whether a file of a kind is damaged so that not even the ids of its records are known. */
+  readonly isBlank: (kind: KindName) => boolean;
   /** Ids named inside damaged files of a kind. */
   readonly inside: (kind: KindName) => readonly string[];
 }
@@ -48,13 +51,15 @@ export interface Records extends Lists {
   readonly damaged: Damaged;
   /** What is left out: drafts, and what has no place without them. */
   readonly waiting: readonly Draft[];
+  /** Sources of which no file of sayings is there, though their ledger speaks of claims. */
+  readonly unsaid: readonly string[];
 }
 
 /** Says what is wrong at a place, what would be right, and what it follows from, where other problems may follow from the same. */
 export type Report = (
   place: Place,
   message: string,
-  remedy?: Pick<Problem, 'allowed' | 'hint' | 'cause'>,
+  remedy?: Pick<Problem, 'allowed' | 'hint' | 'cause' | 'isOne'>,
 ) => void;
 
 /** What rules know besides the records. */
@@ -70,6 +75,8 @@ export interface Rule {
   readonly name: string;
   /** What it demands, for the editorial guide. */
   readonly description: string;
+  /** The file that says so, where that is not the editorial guide. */
+  readonly guide?: string | undefined;
   /** Reports every breach. */
   readonly check: (records: Records, report: Report, outside: Outside) => void;
 }
@@ -79,7 +86,8 @@ export function problemsOf(rule: Rule, records: Records, outside: Outside): Prob
   const problems: Problem[] = [];
   rule.check(
     records,
-    (place, message, remedy) => problems.push({ ...place, message, ...remedy, rule: rule.name }),
+    (place, message, remedy) =>
+      problems.push({ ...place, message, ...remedy, rule: rule.name, guide: rule.guide }),
     outside,
   );
   return problems;
@@ -97,6 +105,19 @@ function recordsIn({ kind, data }: ContentFile): (readonly [object, Path])[] {
   return isList(found) ? found.map((record, index) => [record, [...list, index]]) : [];
 }
 
+/** Sources whose ledger speaks of claims and that have no file of sayings, not even a damaged one. */
+function unsaid(content: Content): readonly string[] {
+  const { files, damaged, drafts } = content;
+  const sayings = [...files, ...damaged].filter(({ kind }) => kind === 'saying');
+  const said = new Set<unknown>([
+    ...sayings.map(({ names }) => Object.values(names)[0]),
+    ...drafts.map(({ record }) => record['source']),
+  ]);
+  return filesOf(content, 'source').flatMap(({ names: { id = '' }, data }) =>
+    !said.has(id) && data.ledger.some(({ kind }) => ledgerKinds[kind].carries !== 'none') ? id : [],
+  );
+}
+
 /** One list of records per kind, each with its place. */
 export function recordsOf(content: Content): Records {
   const files = Map.groupBy(content.files, ({ kind }) => kind);
@@ -112,16 +133,25 @@ export function recordsOf(content: Content): Records {
       })),
     ),
   ]);
-  const damaged = (kind: KindName) => content.damaged.filter((file) => file.kind === kind);
+  const lost = unsaid(content).map((source) => ({
+    kind: 'saying' as const,
+    names: { source },
+    idsInside: [],
+  }));
+  const allDamaged = [...content.damaged, ...lost];
+  const damaged = (kind: KindName) => allDamaged.filter((file) => file.kind === kind);
   return {
     // Each kind's files have met its schema, which is what its list is typed by.
     ...(Object.fromEntries<unknown>(lists) as Lists),
     damaged: {
-      kinds: new Set(content.damaged.map(({ kind }) => kind)),
+      kinds: new Set(allDamaged.map(({ kind }) => kind)),
       files: (kind) => damaged(kind).flatMap(({ names }) => Object.values(names)),
+      isBlank: (kind) =>
+        'list' in kinds[kind].file && damaged(kind).some(({ idsInside }) => idsInside.length === 0),
       inside: (kind) => damaged(kind).flatMap((file) => file.idsInside),
     },
     waiting: content.drafts,
+    unsaid: lost.map(({ names }) => names.source),
   };
 }
 

@@ -15,13 +15,18 @@ export function unknownIds(records: Records): ReadonlyMap<string, readonly Named
   return Map.groupBy(unknown, ({ kind }) => kind);
 }
 
-/** Whether so many ids of one kind are unknown that a file is missing. */
-export const areLost = (named: readonly NamedId[]) =>
-  new Set(named.map(({ got }) => got)).size > typos;
+/** Whether so many ids of one kind are unknown, or several in more places than one, that a file is missing: nobody misspells an id alike. */
+export function areLost(named: readonly NamedId[]): boolean {
+  const places = Map.groupBy(named, ({ got }) => got);
+  const repeated = [...places.values()].filter(({ length }) => length > 1);
+  return places.size > typos || repeated.length > 1;
+}
 
-/** Whether a kind has no record at all though a knowledge base needs one: what names its records follows from that. */
+/** Whether a kind has no record at all though a knowledge base needs one, or a file of it that tells no id: what names its records follows from that. */
 export const isMissing = (records: Records, kind: string) =>
-  isKind(kind) && kinds[kind].file.required && (knownIds(records).get(kind) ?? []).length === 0;
+  isKind(kind) &&
+  (records.damaged.isBlank(kind) ||
+    (kinds[kind].file.required && (knownIds(records).get(kind) ?? []).length === 0));
 
 /** The kinds of which a file seems to be missing: what does not fit with their records follows from that. */
 export const lostKinds = (records: Records): ReadonlySet<string> =>

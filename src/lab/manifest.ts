@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { UsageError } from '../home/refusal.ts';
 import { parseYaml } from '../reading/document.ts';
 import { ContentError, type Problem } from '../reading/problem.ts';
-import { UsageError } from '../reading/refusal.ts';
 import { validate } from '../reading/validate.ts';
 import { experiment, id, prose } from '../schema/index.ts';
 import { didYouMean } from '../spelling/nearest.ts';

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { ofBase } from '../reading/base-folder.ts';
-import { ofEngine } from '../reading/engine-folder.ts';
+import { ofBase } from '../home/base-folder.ts';
+import { ofEngine } from '../home/engine-folder.ts';
 
 /** The mark of the site: that of the base, where its folder holds one to be published, else the engine's. */
 export function icon(): string {

@@ -12,8 +12,8 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { promisify } from 'node:util';
-import { contentDir, ofBase } from '../reading/base-folder.ts';
-import { ofEngine } from '../reading/engine-folder.ts';
+import { contentDir, ofBase } from '../home/base-folder.ts';
+import { ofEngine } from '../home/engine-folder.ts';
 
 const run = promisify(execFile);
 

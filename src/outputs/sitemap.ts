@@ -1,3 +1,4 @@
+import { hooks } from '../knowledge/hooks.ts';
 import type { Claim, Criterion, Knowledge } from '../knowledge/knowledge.ts';
 import type { PageName } from '../schema/index.ts';
 import { comparisonAddress, comparisonsOf, parseAddress } from '../sentences/addresses.ts';
@@ -18,7 +19,8 @@ function isOnward(knowledge: Knowledge, address: string): boolean {
 
 /** Whether the page at `address`, from the site's root, is one for search engines: none that asks them not to show it. */
 export const isListed = (knowledge: Knowledge, address: string): boolean =>
-  !hiddenPages.includes(parseAddress(address)?.page) && !isOnward(knowledge, address);
+  hooks().pages.some((page) => page.address === address) ||
+  (!hiddenPages.includes(parseAddress(address)?.page) && !isOnward(knowledge, address));
 
 type Day = string | undefined;
 

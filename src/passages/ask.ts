@@ -1,4 +1,4 @@
-import { Refusal } from '../reading/refusal.ts';
+import { Refusal } from '../home/refusal.ts';
 import { releaseName } from '../schema/index.ts';
 import { counted } from '../sentences/numbers.ts';
 import { fetchAll } from './cache.ts';

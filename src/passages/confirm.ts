@@ -1,7 +1,7 @@
 import { join } from 'node:path';
+import { UsageError } from '../home/refusal.ts';
 import { sealOf } from '../knowledge/sealed.ts';
 import { isNewer } from '../knowledge/upgrades.ts';
-import { UsageError } from '../reading/refusal.ts';
 import { writeFiles } from '../scaffold/write-files.ts';
 import { type Distribution, fill, type Upgrade, upgradeKind } from '../schema/index.ts';
 import type { Followed } from './upgrade.ts';

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
+import { Refusal } from '../home/refusal.ts';
 import type { Inspection } from '../knowledge/load.ts';
 import { oneOf } from '../reading/problem.ts';
-import { Refusal } from '../reading/refusal.ts';
 import { type Distribution, type Reference, releaseName } from '../schema/index.ts';
 import { type Shelf, shelfOf } from './cache.ts';
 import { type Located, locatedIn } from './citations.ts';

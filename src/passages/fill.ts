@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
+import { Refusal } from '../home/refusal.ts';
 import { type Edit, withEdits } from '../proofs/stamp.ts';
 import { ContentError, type Problem } from '../reading/problem.ts';
-import { Refusal } from '../reading/refusal.ts';
 import { writeFiles } from '../scaffold/write-files.ts';
 import { releaseName } from '../schema/index.ts';
 import { counted } from '../sentences/numbers.ts';

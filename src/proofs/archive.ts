@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
-import { ofBase } from '../reading/base-folder.ts';
-import { Refusal } from '../reading/refusal.ts';
+import { ofBase } from '../home/base-folder.ts';
+import { Refusal } from '../home/refusal.ts';
 import { hashText } from './locators.ts';
 
 /** Where archived texts are kept: outside git, because they are other people's. */

@@ -8,7 +8,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
-import { Refusal } from '../reading/refusal.ts';
+import { Refusal } from '../home/refusal.ts';
 
 // Not proper-lockfile: it does not say who holds a lock, takes over from a killed holder only after ten seconds, and takes
 // the lock of a build whose event loop is busy for as long.

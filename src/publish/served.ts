@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { UsageError } from '../reading/refusal.ts';
+import { UsageError } from '../home/refusal.ts';
 
 /** Where a command that serves the site is asked to do so. */
 export interface Served {

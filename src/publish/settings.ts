@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { isAbsolute, join, relative, resolve } from 'node:path';
+import { contentDir, ofBase } from '../home/base-folder.ts';
+import { Refusal } from '../home/refusal.ts';
 import { todayOf } from '../knowledge/freshness.ts';
-import { contentDir, ofBase } from '../reading/base-folder.ts';
-import { Refusal } from '../reading/refusal.ts';
 
 type Env = Readonly<Record<string, string | undefined>>;
 

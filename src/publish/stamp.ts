@@ -9,7 +9,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
-import { ofEngine } from '../reading/engine-folder.ts';
+import { ofEngine } from '../home/engine-folder.ts';
 
 /** Everything beside the content that decides what is built. */
 const parts = [

@@ -100,13 +100,23 @@ function refusedIn(doc: Document): Refused[] {
 }
 
 /** The parser works down the levels by calling itself, and says so where its stack ended. */
-const explained = ({ message }: Document['errors'][number]) =>
-  message.startsWith('Maximum call stack')
-    ? tooDeep
-    : {
-        message: `YAML cannot be read: ${message}`,
-        hint: 'quote texts that hold ": " or " #", and indent with spaces',
-      };
+function explained(file: string, { code, message }: Document['errors'][number]) {
+  if (message.startsWith('Maximum call stack')) return tooDeep;
+  if (file.endsWith('.json'))
+    return {
+      message: `JSON cannot be read: ${message}`,
+      hint: 'undo what was edited by hand, or run the experiment again: npm run lab',
+    };
+  if (code === 'MULTIPLE_DOCS')
+    return {
+      message: 'YAML cannot be read: a line of --- begins another document',
+      hint: 'take the line out',
+    };
+  return {
+    message: `YAML cannot be read: ${message}`,
+    hint: 'quote texts that hold ": " or " #", and indent with spaces',
+  };
+}
 
 /** A line that is indented by what only looks like a blank, as it is pasted from a page. */
 const indentedOtherwise = /^ *\u00a0/m;
@@ -136,9 +146,10 @@ export function parseYaml(
   const blank = broken.length > 0 ? indentedOtherwise.exec(text) : null;
   const syntax = broken.map((error) => ({
     ...place(error.pos[0]),
-    ...explained(error),
+    ...explained(file, error),
     // What the parser stumbles over next mostly follows from the first.
     cause: `the syntax of ${file}`,
+    isOne: true,
   }));
   const problems = [
     ...(blank ? [{ ...place(blank.index), ...otherwise }] : syntax),

@@ -1,6 +1,6 @@
+import { Refusal } from '../home/refusal.ts';
 import type { KindName } from '../schema/index.ts';
 import { type Body, splitFront } from './mdx.ts';
-import { Refusal } from './refusal.ts';
 
 /**
  * Whether drafts are read like anything else: `DRAFTS=1`. Without it they are left out, whatever is wrong in them. Throws a

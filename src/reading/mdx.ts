@@ -229,6 +229,27 @@ function lostNotes(file: string, tree: Root): Problem[] {
   return problems;
 }
 
+/** Rows of tables with more cells than the head has: no page would show what is over, and mostly a pipe was meant as a text. */
+function wideRows(file: string, tree: Root): Problem[] {
+  const problems: Problem[] = [];
+  visit(tree, 'table', ({ children: rows }) => {
+    const most = rows[0]?.children.length ?? 0;
+    for (const { children: cells, position } of rows) {
+      const { line = 1, column = 1 } = position?.start ?? {};
+      if (cells.length > most)
+        problems.push({
+          file,
+          line,
+          column,
+          message: `a row of ${cells.length} cells in a table of ${most}`,
+          allowed: `at most ${most}`,
+          hint: 'a pipe that is meant as a text is \\|',
+        });
+    }
+  });
+  return problems;
+}
+
 function inspect(file: string, body: string, linesBefore: number) {
   const uses: Use[] = [];
   const links: LinkUse[] = [];
@@ -238,7 +259,7 @@ function inspect(file: string, body: string, linesBefore: number) {
   requireShortBlocks(body, linesBefore);
   const tree = treeOf(body, linesBefore);
   requireFlat(tree);
-  const problems = lostNotes(file, tree);
+  const problems = [...lostNotes(file, tree), ...wideRows(file, tree)];
   visit(tree, (node) => {
     const { line = 1, column = 1 } = node.position?.start ?? {};
     const place = { file, line, column };
@@ -288,14 +309,28 @@ function faultOf(error: unknown): { line: number; column: number; reason: string
   return { line: Number(line), column: Number(column), reason };
 }
 
+/** A tag whose first attribute does not stand in straight quotes. */
+const unquoted = /^<[A-Z][A-Za-z]{0,40} [a-z]{1,40}=[^"]/;
+
+/** How to mend what is at a place of a text and is no MDX. */
+function remedyAt(text: string, { line, column }: { line: number; column: number }): string {
+  const rest = (text.split('\n')[line - 1] ?? '').slice(Math.max(0, column - 1));
+  return unquoted.test(rest)
+    ? 'put what stands behind the = between straight quotes: id="…"'
+    : 'close every tag; write a literal < as \\<';
+}
+
+/** What is said of a file without front matter, or with one that does not end. */
+const frontless = (text: string) =>
+  text.startsWith(opening)
+    ? {
+        message: 'the front matter begins here and does not end',
+        hint: 'end it with a line of ---, and have no such line within it',
+      }
+    : { message: 'no front matter', hint: 'start the file with a block between two lines of ---' };
+
 function withoutFront(file: string, text: string): ParsedMdx {
-  const problem = {
-    file,
-    line: 1,
-    column: 1,
-    message: 'no front matter',
-    hint: 'start the file with a block between two lines of ---',
-  };
+  const problem = { file, line: 1, column: 1, ...frontless(text) };
   return {
     front: { ...parseYaml(file, ''), data: undefined, problems: [problem] },
     body: { text, linesBefore: 0, uses: [], links: [], emphases: [] },
@@ -323,8 +358,7 @@ export function parseMdx(file: string, text: string): ParsedMdx {
   } catch (error) {
     const { reason, ...place } = faultOf(error);
     const message = `MDX cannot be read: ${reason}`;
-    const hint =
-      error instanceof TooMuch ? 'divide it' : 'close every tag; write a literal < as \\<';
+    const hint = error instanceof TooMuch ? 'divide it' : remedyAt(text, place);
     return {
       front,
       body: {

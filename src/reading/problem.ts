@@ -16,8 +16,12 @@ export interface Problem {
   readonly hint?: string | undefined;
   /** Name of the rule it breaks, a heading of the editorial guide. */
   readonly rule?: string | undefined;
+  /** Where that rule is written, where it is not the editorial guide. */
+  readonly guide?: string | undefined;
   /** What it follows from: of problems with one cause the first is told, and how many others there are. */
   readonly cause?: string | undefined;
+  /** Whether all of that cause is one mistake, however few follow from it. */
+  readonly isOne?: boolean | undefined;
 }
 
 /** What would be right instead of `got`, which is none of `words`; a long list is cut, for a typo wants the nearest word only. */
@@ -31,12 +35,21 @@ export const oneOf = (
 });
 
 /** `file:line:column message; allowed: … (hint) → CONTRIBUTING.md#rule` */
-export const formatProblem = ({ file, line, column, message, allowed, hint, rule }: Problem) =>
+export const formatProblem = ({
+  file,
+  line,
+  column,
+  message,
+  allowed,
+  hint,
+  rule,
+  guide,
+}: Problem) =>
   [
     `${file}:${line}:${column} ${message}`,
     allowed && `; allowed: ${allowed}`,
     hint && ` (${hint})`,
-    rule && ` → CONTRIBUTING.md#${rule}`,
+    rule && ` → ${guide ?? 'CONTRIBUTING.md'}#${rule}`,
   ]
     .filter(Boolean)
     .join('');

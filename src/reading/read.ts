@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, lstatSync, readFileSync } from 'node:fs';
 import {
   type FileOf,
   fill,
@@ -11,6 +11,7 @@ import {
   type Path,
   type PlaceOf,
 } from '../schema/index.ts';
+import { nearest } from '../spelling/nearest.ts';
 import { type ParsedDocument, type Place, parseYaml } from './document.ts';
 import { type Draft, isDraftText, partDrafts, recordsIn } from './drafts.ts';
 import { listingOf, readTextOf } from './files.ts';
@@ -86,8 +87,39 @@ function strayFile(file: string, path: string): Problem {
     message: `"${path}" is no place for a content file`,
     ...oneOf(path.split('/')[0] ?? path, [...folders]),
     allowed: places.join(', '),
-    ...(path.includes('/') && { cause: `the folder ${path.split('/')[0]}` }),
+    ...(path.includes('/') && { cause: `the folder ${path.split('/')[0]}`, isOne: true }),
   };
+}
+
+/** Endings that are written for another. */
+const endings: readonly (readonly [RegExp, string])[] = [
+  [/\.yml$/i, '.yaml'],
+  [/\.md$/i, '.mdx'],
+];
+
+/** The place that a stray file seems to be meant for: with another ending, or in the folder whose name is nearest. */
+function meantPlace(path: string): { kind: KindName; names: Names; path: string } | undefined {
+  const [folder = '', ...rest] = path.split('/');
+  const folders = [...new Set(kindNames.map((kind) => whereOf(kind).split('/')[0] ?? ''))];
+  const ended = endings.reduce((name, [from, to]) => name.replace(from, to), path);
+  const moved = [nearest(folder, folders), ...rest].join('/');
+  for (const other of [ended, moved]) {
+    const place = placeOf(other);
+    if (place) return { ...place, path: other };
+  }
+  return undefined;
+}
+
+/** What a regular file seems to hold that is not read as what it is, in whatever encoding; nothing of what could keep a reader waiting, or is too large. */
+function seemingText(dir: string, path: string): string {
+  const file = `${dir}/${path}`;
+  try {
+    const entry = lstatSync(file);
+    if (!entry.isFile() || entry.size > limits.bytes) return '';
+    return readFileSync(file, 'latin1').replaceAll('\0', '');
+  } catch {
+    return '';
+  }
 }
 
 const badIds = (file: string, names: Names): Problem[] =>
@@ -101,6 +133,8 @@ const badIds = (file: string, names: Names): Problem[] =>
 
 interface ReadFile {
   readonly read?: ContentFile;
+  /** Whether what was read is the sound part of it. */
+  readonly isPart?: boolean;
   readonly drafts?: readonly Draft[];
   readonly problems: readonly Problem[];
 }
@@ -131,6 +165,34 @@ function parted(
   };
 }
 
+/** What is sound of a list of which some records are not, so that the others are held to the rules; undefined where nothing is. */
+function soundPart(
+  kind: KindName,
+  document: ParsedDocument,
+): { readonly data: ContentFile['data']; readonly at: ParsedDocument['at'] } | undefined {
+  const keys = listOf(kind);
+  if (keys === undefined) return undefined;
+  const { schema } = kinds[kind].file;
+  const { error } = schema.safeParse(document.data);
+  const bad = new Set(error?.issues.map(({ path }) => path[keys.length]));
+  const list = keys.reduce<unknown>((value, key) => Object(value)[key], document.data);
+  if (!Array.isArray(list)) return undefined;
+  const kept = [...list.keys()].filter((index) => !bad.has(index));
+  const rest = kept.map((index) => list[index]);
+  const whole = keys.reduceRight<unknown>((value, key) => ({ [key]: value }), rest);
+  const { data } = schema.safeParse(whole);
+  if (data === undefined || rest.length === 0) return undefined;
+  return {
+    data,
+    at: (path) =>
+      document.at(
+        path.map((key, index) =>
+          index === keys.length && typeof key === 'number' ? (kept[key] ?? key) : key,
+        ),
+      ),
+  };
+}
+
 function readFile(
   kind: KindName,
   file: string,
@@ -143,23 +205,21 @@ function readFile(
   const { document, drafts, isEmpty } = showsDrafts
     ? { document: whole, drafts: [], isEmpty: false }
     : parted(kind, names, whole);
-  if (isEmpty) return { drafts, problems: badIds(file, names) };
+  if (isEmpty) return { drafts, problems: [] };
   const plain = hiddenInFile(file, text);
   const escaped =
     plain.length > 0 ? [] : [...hiddenInData(document.data, document.at), ...(mdx?.hidden ?? [])];
-  const syntax = [
-    ...badIds(file, names),
-    ...plain,
-    ...escaped,
-    ...(mdx?.problems ?? document.problems),
-  ];
+  const syntax = [...plain, ...escaped, ...(mdx?.problems ?? document.problems)];
   if (document.data === undefined && document.problems.length > 0) return { problems: syntax };
   const { data, problems } = validate(kinds[kind].file.schema, document);
-  if (data === undefined) return { drafts, problems: [...syntax, ...problems] };
+  const part = data === undefined ? soundPart(kind, document) : undefined;
+  const sound = part?.data ?? data;
+  const at = part?.at ?? document.at;
   return {
     drafts,
-    read: { kind, file, names, data, body: mdx?.body, at: document.at },
-    problems: syntax,
+    ...(sound !== undefined && { read: { kind, file, names, data: sound, body: mdx?.body, at } }),
+    isPart: part !== undefined,
+    problems: [...syntax, ...problems],
   };
 }
 
@@ -234,6 +294,37 @@ function readFileOnce(
   return found;
 }
 
+/** A file in no place for one: where it seems to be meant for another, what follows from its absence is held back. */
+function stray(dir: string, path: string): Taken {
+  const problem = strayFile(`${dir}/${path}`, path);
+  const meant = meantPlace(path);
+  if (!meant) return { problems: [problem] };
+  const { kind, names } = meant;
+  return {
+    kind,
+    names,
+    damaged: traces(kind, names, seemingText(dir, path)),
+    problems: [{ ...problem, hint: `did you mean "${meant.path}"?` }],
+  };
+}
+
+/** A file whose name is no id: it is taken for the one that is written in small letters. */
+function misnamed(dir: string, path: string, kind: KindName, names: Names): Taken {
+  const meant = Object.fromEntries(
+    Object.entries(names).map(([key, id]) => [key, id.toLowerCase()]),
+  );
+  const small = path.toLowerCase();
+  return {
+    kind,
+    names: meant,
+    damaged: traces(kind, meant, seemingText(dir, path)),
+    problems: badIds(`${dir}/${path}`, names).map((problem) => ({
+      ...problem,
+      ...(small !== path && { hint: `did you mean "${small}"?` }),
+    })),
+  };
+}
+
 /**
  * Reads the file at `path`, from the content folder `dir`: for the check and for what is published alike. `known` is what was read of it before, and
  * holds where its text is the same.
@@ -241,19 +332,32 @@ function readFileOnce(
 export function readOne(dir: string, path: string, reading: Reading = {}, known?: Taken): Taken {
   const file = `${dir}/${path}`;
   const place = placeOf(path);
-  if (!place) return { problems: [strayFile(file, path)] };
+  if (!place) return stray(dir, path);
   const { kind, names } = place;
   if (!isWanted(kind, reading)) return { problems: [] };
+  if (badIds(file, names).length > 0) return misnamed(dir, path, kind, names);
   const { text, problem } = readTextOf(dir, path);
-  if (problem) return { kind, names, damaged: traces(kind, names, ''), problems: [problem] };
+  if (problem)
+    return {
+      kind,
+      names,
+      damaged: traces(kind, names, seemingText(dir, path)),
+      problems: [problem],
+    };
   if (known?.text === text) return known;
   if (kind === 'source' && !reading.drafts && isDraftText(text))
     return draftArticle(kind, file, names, text);
-  const { read, drafts, problems } = readFileOnce(kind, file, names, text, reading.drafts ?? false);
+  const { read, isPart, drafts, problems } = readFileOnce(
+    kind,
+    file,
+    names,
+    text,
+    reading.drafts ?? false,
+  );
   const told = few(file, problems);
   const taken = { kind, names, text, drafts, problems: told };
-  if (read) return { ...taken, read };
-  return problems.length > 0 ? { ...taken, damaged: traces(kind, names, text) } : taken;
+  if (read && !isPart) return { ...taken, read };
+  return problems.length > 0 ? { ...taken, read, damaged: traces(kind, names, text) } : taken;
 }
 
 /** Of sayings that cannot be read, the claims that they seem to make. */
@@ -296,7 +400,11 @@ export function readContent(
     known?.set(path, read);
     return read;
   });
-  const taken = withDrafts(each);
+  const hidden = listing.problems.flatMap(({ file }): Taken[] => {
+    const place = placeOf(file.slice(dir.length + 1));
+    return place ? [{ ...place, damaged: traces(place.kind, place.names, ''), problems: [] }] : [];
+  });
+  const taken = withDrafts([...each, ...hidden]);
   const seen = new Set(taken.flatMap(({ kind }) => kind ?? []));
   return {
     dir,

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { ofBase } from '../home/base-folder.ts';
 import type { Experiment, Snippet } from '../schema/index.ts';
-import { ofBase } from './base-folder.ts';
 import { extractRegion } from './region.ts';
 
 /** The text of the file at a path from the project's root. Throws where there is none. */

@@ -140,6 +140,6 @@ export function baseOf(home: string, subjects: readonly string[]): Files {
     [`${home}/.archive/example.txt`, article(subjects).join('\n')],
     [`${home}/tests/content/judged.yaml`, judgedFile],
     [`${home}/addresses.json`, '{}\n'],
-    [`${home}/.gitignore`, 'dist/\n.dist-*\n.archive/\nnode_modules/\n'],
+    [`${home}/.gitignore`, 'dist/\n.dist-*\n.archive/\n.astro/\nnode_modules/\n'],
   ]);
 }

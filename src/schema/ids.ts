@@ -10,7 +10,7 @@ export const idPattern = new RegExp(
 );
 
 /** What an id is, for messages. */
-export const idRule = `lower-case letters and digits in parts joined by single hyphens, starting with a letter, ${maxId} characters at most`;
+export const idRule = `lower-case letters and digits in parts joined by single hyphens, starting with a letter, ${maxId} characters at most, and none of the names that Windows keeps (con, nul, com1 …)`;
 
 const anId = () => z.string().regex(idPattern, `an id: ${idRule}`);
 

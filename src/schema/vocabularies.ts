@@ -3,6 +3,19 @@
  * Pages, error messages, the JSON API and the method page all read these tables, so a word can mean only one thing.
  */
 
+import { ownWords } from './own-words.ts';
+
+/** The vocabulary to which a base may add words: nothing in the engine asks more of one than its columns say. */
+const open = 'reference';
+
+/** A vocabulary as the base in use words it: with its own labels and rules. */
+function worded<const T extends object>(name: string, table: T): T {
+  const own = Object.entries(ownWords[name] ?? {})
+    .filter(([word]) => name === open || Object.hasOwn(table, word))
+    .map(([word, says]) => [word, { ...Reflect.get(table, word), ...says }]);
+  return { ...table, ...Object.fromEntries(own) };
+}
+
 /** How a word weighs on a reader: each has a colour of its own, apart from those of the subjects. */
 export type Tone = 'good' | 'warn' | 'skew' | 'past' | 'bad' | 'open';
 
@@ -39,7 +52,7 @@ interface VerdictWord extends Word {
 
 const ring = 'M12 3.5a8.5 8.5 0 1 0 .01 0z';
 
-export const verdicts = {
+export const verdicts = worded('verdict', {
   supported: {
     label: 'Supported',
     mark: '✓',
@@ -138,7 +151,7 @@ export const verdicts = {
     taste: true,
     means: 'Taste or advice that no observation could prove right or wrong.',
   },
-} as const satisfies Record<string, VerdictWord>;
+} as const satisfies Record<string, VerdictWord>);
 
 export type Verdict = keyof typeof verdicts;
 
@@ -167,7 +180,7 @@ interface SupportWord extends Word {
   readonly answers: boolean;
 }
 
-export const supports = {
+export const supports = worded('support', {
   'built-in': {
     label: 'built in',
     means: 'Comes with the package itself and needs no further install.',
@@ -189,11 +202,11 @@ export const supports = {
     answers: true,
   },
   unknown: { label: 'unknown', means: 'Not established yet.', answers: false },
-} as const satisfies Record<string, SupportWord>;
+} as const satisfies Record<string, SupportWord>);
 
 export type Support = keyof typeof supports;
 
-export const certainties = {
+export const certainties = worded('certainty', {
   high: {
     label: 'high',
     means:
@@ -207,7 +220,7 @@ export const certainties = {
     label: 'low',
     means: 'The evidence is thin, indirect or mixed; a single new source could change the answer.',
   },
-} as const satisfies Record<string, Word>;
+} as const satisfies Record<string, Word>);
 
 export type Certainty = keyof typeof certainties;
 
@@ -218,7 +231,7 @@ interface ReasonWord extends Word {
   readonly lowers: boolean;
 }
 
-export const reasons = {
+export const reasons = worded('reason', {
   'documented-behaviour': {
     label: 'documented behaviour',
     atMost: 'high',
@@ -303,14 +316,14 @@ export const reasons = {
     lowers: true,
     means: 'The facts change within months.',
   },
-} as const satisfies Record<string, ReasonWord>;
+} as const satisfies Record<string, ReasonWord>);
 
 interface ClaimKindWord extends Word {
   /** Whether an observation could settle it. */
   readonly checkable: boolean;
 }
 
-export const claimKinds = {
+export const claimKinds = worded('kind', {
   fact: {
     label: 'fact',
     means: 'Can be checked against documentation, code, a count or a measurement.',
@@ -322,14 +335,14 @@ export const claimKinds = {
     checkable: false,
   },
   advice: { label: 'advice', means: 'Recommends a choice or an action.', checkable: false },
-} as const satisfies Record<string, ClaimKindWord>;
+} as const satisfies Record<string, ClaimKindWord>);
 
 interface LedgerWord extends Word {
   /** Whether claims stand on such a line: made there first or again, or none at all. */
   readonly carries: 'first' | 'again' | 'none';
 }
 
-export const ledgerKinds = {
+export const ledgerKinds = worded('ledger', {
   claims: { label: 'claims', means: 'Every line carries at least one claim.', carries: 'first' },
   restates: {
     label: 'restates',
@@ -365,7 +378,7 @@ export const ledgerKinds = {
     carries: 'none',
   },
   blank: { label: 'blank', means: 'Empty.', carries: 'none' },
-} as const satisfies Record<string, LedgerWord>;
+} as const satisfies Record<string, LedgerWord>);
 
 export type LedgerKind = keyof typeof ledgerKinds;
 export const isLedgerKind = (word: string): word is LedgerKind => Object.hasOwn(ledgerKinds, word);
@@ -375,7 +388,7 @@ interface ShelfLife extends Word {
 }
 
 /** How long a checked fact keeps. `days: null` keeps for ever; `support` keeps until its own end date. */
-export const shelfLives = {
+export const shelfLives = worded('shelf', {
   behaviour: {
     label: 'documented behaviour',
     days: 548,
@@ -399,7 +412,7 @@ export const shelfLives = {
     days: null,
     means: 'A release year or an origin: it stays true for ever.',
   },
-} as const satisfies Record<string, ShelfLife>;
+} as const satisfies Record<string, ShelfLife>);
 
 interface ReferenceKindWord {
   readonly label: string;
@@ -409,7 +422,7 @@ interface ReferenceKindWord {
 }
 
 /** Which kinds of reference are primary. A secondary one is marked so wherever it is cited. */
-export const referenceKinds = {
+export const referenceKinds = worded('reference', {
   documentation: { label: 'official documentation', primary: true },
   'release-notes': { label: 'release notes', primary: true },
   'source-code': { label: 'source code', primary: true },
@@ -423,7 +436,7 @@ export const referenceKinds = {
   survey: { label: 'survey', primary: false },
   statistics: { label: 'third-party statistics', primary: false },
   article: { label: 'article', primary: false },
-} as const satisfies Record<string, ReferenceKindWord>;
+} as const satisfies Record<string, ReferenceKindWord>);
 
 /** What a claim, a source or a finding may lean to where it is no subject. */
 export const leanings = {
@@ -522,7 +535,7 @@ export const wordsOf = <T extends object>(table: T) =>
   Object.keys(table) as [keyof T & string, ...(keyof T & string)[]];
 
 /** How far a machine can prove that a citation says what it is cited for. */
-export const proofs = {
+export const proofs = worded('proof', {
   passage: {
     label: 'passage',
     means:
@@ -547,7 +560,7 @@ export const proofs = {
     means:
       'A page, survey or article as it was on the day it was read. Nothing proves that it still says the same; you can ask its publisher.',
   },
-} as const satisfies Record<string, Word>;
+} as const satisfies Record<string, Word>);
 
 export type Proof = keyof typeof proofs;
 

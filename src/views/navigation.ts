@@ -1,3 +1,4 @@
+import { hooks } from '../knowledge/hooks.ts';
 import type { Criterion, Knowledge } from '../knowledge/knowledge.ts';
 import { hasPage } from '../knowledge/presence.ts';
 import type { PageName } from '../schema/index.ts';
@@ -25,6 +26,9 @@ export const mainNavigation = (knowledge: Knowledge): Address[] => [
   { name: 'Fact checks', address: addresses.claims() },
   ...where(knowledge, 'lab', 'Lab', addresses.lab()),
   { name: 'How we check', address: addresses.method() },
+  ...hooks().pages.flatMap(({ menu, address }) =>
+    menu === undefined ? [] : [{ name: menu, address }],
+  ),
 ];
 
 /** At the foot: who makes it, the rest of the knowledge base, its data. */

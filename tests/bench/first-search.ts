@@ -2,10 +2,10 @@
 import { globSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
+import { serveFromDisk } from '../../src/judge/node-engine.ts';
 import { type FirstAnswers, recordsOf } from '../../src/outputs/search/answers-format.ts';
 import { find } from '../../src/outputs/search/find.ts';
 import { shelve } from '../../src/outputs/search/shelf.ts';
-import { serveFromDisk } from '../search/node-engine.ts';
 
 const [folder = 'dist', query = ''] = process.argv.slice(2);
 const base = serveFromDisk(folder);

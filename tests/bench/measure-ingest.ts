@@ -6,15 +6,15 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { run } from '../../src/cli/report.ts';
+import { run } from '../../src/cli/shared/report.ts';
+import { contentDir } from '../../src/home/base-folder.ts';
+import { Refusal, UsageError } from '../../src/home/refusal.ts';
 import { readArticle } from '../../src/ingest/read.ts';
 import { vocabularyOf } from '../../src/ingest/vocabulary.ts';
 import { link } from '../../src/knowledge/knowledge.ts';
 import { inspect } from '../../src/knowledge/load.ts';
 import type { Records } from '../../src/knowledge/records.ts';
 import { hashText } from '../../src/proofs/locators.ts';
-import { contentDir } from '../../src/reading/base-folder.ts';
-import { Refusal, UsageError } from '../../src/reading/refusal.ts';
 import { counted } from '../../src/sentences/numbers.ts';
 import {
   type Figures,

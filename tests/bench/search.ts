@@ -11,14 +11,14 @@ import { join } from 'node:path';
 import { type Browser, type CDPSession, chromium, type Page } from '@playwright/test';
 import MiniSearch from 'minisearch';
 import { parse } from 'yaml';
+import { serveFromDisk } from '../../src/judge/node-engine.ts';
+import { addressesOf, isWanted, sourcesOf } from '../../src/judge/search-sources.ts';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
 import { answerRecords } from '../../src/outputs/search/answer-records.ts';
 import { find } from '../../src/outputs/search/find.ts';
 import { stem, wordsIn } from '../../src/outputs/search/words.ts';
 import { compressAll } from '../../src/publish/compress.ts';
 import { findBrowser } from '../browser/find-browser.ts';
-import { serveFromDisk } from '../search/node-engine.ts';
-import { addressesOf, isWanted, sourcesOf } from '../search/sources.ts';
 
 const port = 4321 + Number(process.env['TEST_PORT_OFFSET'] ?? 0) + 9;
 const origin = `http://localhost:${port}`;

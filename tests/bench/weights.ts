@@ -1,6 +1,7 @@
-import { globSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { loadOf, paintWeight } from '../weigh.ts';
+import { siteIn } from '../../src/judge/site.ts';
+import { loadOf, paintWeight } from '../../src/judge/weigh.ts';
 
 /** Bytes of one kind of page: HTML and style sheet, brotli. */
 export interface Weight {
@@ -22,13 +23,13 @@ function kindOf(page: string): string {
 
 /** Kind → weight of the pages of the built site `dist`. */
 export function weightsOf(dist: string): ReadonlyMap<string, Weight> {
+  const site = siteIn(dist);
   const length = (page: string) => statSync(join(dist, page)).size;
-  const pages = globSync('**/*.html', { cwd: dist }).toSorted();
-  const kinds = [...Map.groupBy(pages, kindOf)].toSorted(([a], [b]) => (a < b ? -1 : 1));
+  const kinds = [...Map.groupBy(site.pages, kindOf)].toSorted(([a], [b]) => (a < b ? -1 : 1));
   return new Map(
     kinds.map(([kind, group]) => {
       const byLength = group.toSorted((a, b) => length(a) - length(b));
-      const weigh = (page = '') => paintWeight(loadOf(dist, page));
+      const weigh = (page = '') => paintWeight(loadOf(site, page));
       const median = weigh(byLength[Math.floor(byLength.length / 2)]);
       return [
         kind,

@@ -8,10 +8,10 @@ import { once } from 'node:events';
 import { existsSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { chromium, type Page } from '@playwright/test';
+import { contentDir } from '../../src/home/base-folder.ts';
 import { inspect } from '../../src/knowledge/load.ts';
 import { cacheDir } from '../../src/passages/cache.ts';
 import { type Citation, citationsIn } from '../../src/passages/citations.ts';
-import { contentDir } from '../../src/reading/base-folder.ts';
 import { passageUrl } from '../../src/sentences/passages.ts';
 import { findBrowser } from './find-browser.ts';
 

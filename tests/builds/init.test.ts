@@ -1,5 +1,14 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import {
+  existsSync,
+  globSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { gunzipSync } from 'node:zlib';
@@ -29,8 +38,53 @@ function command(name: string, args: readonly string[] = [], content = home) {
 const textOf = (path: string) => readFileSync(join(home, 'dist', path), 'utf8');
 const files = (pattern: string) => globSync(pattern, { cwd: join(home, 'dist') });
 
+/** What the base brings besides its content. */
+const hooks = `import type { Hooks } from 'crosscheck';
+
+export default {
+  words: {
+    verdict: { supported: { label: 'Holds' } },
+    reference: { 'test-report': { label: 'test report', primary: true } },
+  },
+  rules: [
+    {
+      name: 'short-names',
+      description: 'The name of a criterion has twelve characters at most.',
+      check: ({ criteria }, report) => {
+        for (const { record, at } of criteria)
+          if (record.name.length > 12) report(at(['name']), 'the name is long');
+      },
+    },
+  ],
+  pages: [{ address: '/glossary/', file: 'pages/glossary.astro', menu: 'Glossary' }],
+} satisfies Hooks;
+`;
+const glossary = `---
+import { knowledge, site } from 'crosscheck/src/astro/base.ts';
+import Page from 'crosscheck/src/layouts/Page.astro';
+---
+
+<Page site={site} title="Glossary" description="What the words mean." address="/glossary/">
+  <h1>Glossary</h1>
+  {knowledge.criteria.map(({ definition }) => <p>{definition}</p>)}
+</Page>
+`;
+const hooksFile = join(home, 'crosscheck.config.mts');
+
 test('a base of three subjects checks and builds by an absolute path, into its own folder', () => {
   expect(command('init', [home, '--subjects', 'disc,drum,rim'])).toMatchObject({ status: 0 });
+  expect(command('test', ['--built'])).toMatchObject({
+    status: 2,
+    said: expect.stringMatching(/^Refused: --built: no site in .*dist; allowed: /),
+  });
+  writeFileSync(hooksFile, hooks);
+  mkdirSync(join(home, 'pages'));
+  writeFileSync(join(home, 'pages/glossary.astro'), glossary);
+  const references = join(home, 'content/references/example.yaml');
+  writeFileSync(
+    references,
+    readFileSync(references, 'utf8').replace('kind: documentation', 'kind: test-report'),
+  );
   expect(command('check').said).toMatch(/^Content is sound: 3 subjects, 1 criterion, 1 source/);
   expect(command('sources', [join(home, '.archive')]).said).toMatch(/^1 place of 1 saying/);
   expect(command('build', ['--precompress'])).toMatchObject({
@@ -102,6 +156,72 @@ test('its links lead to pages that were built', () => {
       .map((href) => `${path} → ${href}`);
   });
   expect([...new Set(lost)]).toEqual([]);
+});
+
+test('what was built is judged: links, weights, register and judged queries', () => {
+  const { status, said } = command('test', ['--built']);
+  expect(said.match(/^[✓✗].*/gm)).toEqual([
+    expect.stringMatching(/^✓ \d+ links/),
+    expect.stringMatching(/^✓ \d+ pages: the heaviest has [\d,]+ bytes/),
+    expect.stringMatching(/^✓ \d+ registered addresses: all answer$/),
+    expect.stringMatching(/^✓ 5 queries: answered/),
+  ]);
+  expect(status).toBe(0);
+});
+
+test('what does not hold of it is named', () => {
+  const page = join(home, 'dist/glossary/index.html');
+  const judged = join(home, 'tests/content/judged.yaml');
+  const register = join(home, 'addresses.json');
+  const kept = [page, judged, register].map((file) => [file, readFileSync(file, 'utf8')] as const);
+  const noise = randomBytes(16_000).toString('base64');
+  writeFileSync(page, `${kept[0]?.[1]}<a href="/nowhere/">${noise}</a>`);
+  writeFileSync(
+    judged,
+    'hits: [{ query: licence, first: /method/ }]\nmisses: [{ query: licence }]\n',
+  );
+  writeFileSync(register, '{ "/gone/": [] }');
+  const { status, said } = command('test', ['--built']);
+  for (const [file, text] of kept) writeFileSync(file, text);
+  expect(said.match(/^[✓✗].*/gm)).toEqual([
+    '✗ glossary/index.html → /nowhere/ leads nowhere',
+    expect.stringMatching(/^✗ glossary\/index.html: \d+ bytes of HTML and style; at most 20000$/),
+    expect.stringMatching(/^✗ \/gone\/ is in .*addresses.json and answers no more/),
+    '✗ "licence" finds /criteria/licence/ first; wanted: /method/',
+    '✗ "licence" is answered by /criteria/licence/; wanted: no exact match',
+  ]);
+  expect(status).toBe(1);
+});
+
+test('its own words, rules and pages stand beside those of the engine', () => {
+  expect(textOf('index.html')).toContain('<a href="/glossary/">');
+  expect(textOf('glossary/index.html')).toContain('<p>The terms of the thing itself');
+  expect(textOf('sitemap-0.xml')).toContain('https://own.example/glossary/');
+  expect(textOf('method/index.html')).toContain('Holds');
+  expect(files('_astro/*.js').filter((path) => textOf(path).includes('`Holds`'))).toHaveLength(1);
+  expect(textOf('references/index.html')).toContain('test report');
+});
+
+test('a breach of its own rule is told with its place, and a mistake in its hooks in a sentence', () => {
+  const criterion = join(home, 'content/criteria/licence.mdx');
+  const text = readFileSync(criterion, 'utf8');
+  writeFileSync(criterion, text.replace('name: Licence', 'name: Licence and terms'));
+  expect(command('check').said).toMatch(
+    /licence\.mdx:2:\d+ the name is long → .*crosscheck\.config\.mts#short-names/,
+  );
+  writeFileSync(criterion, text);
+  writeFileSync(
+    hooksFile,
+    hooks.replace('supported:', 'suported:').replace("'/glossary/'", "'/lab/'"),
+  );
+  const { status, said } = command('check');
+  expect(status).toBe(2);
+  expect(said).toMatch(
+    /^Refused: .*crosscheck\.config\.mts: [\s\S]*suported[\s\S]*not the engine’s own/,
+  );
+  writeFileSync(hooksFile, 'export default {');
+  expect(command('check')).toMatchObject({ status: 2, said: expect.stringMatching(/^Refused: /) });
+  writeFileSync(hooksFile, hooks);
 });
 
 test('the folder of the base, that of its records and a relative path are one', () => {

@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, expect, test } from 'vitest';
+import { serveFromDisk } from '../../src/judge/node-engine.ts';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
 import { searchRecords } from '../../src/outputs/search/records.ts';
 import { writeIndex } from '../../src/outputs/search/write-index.ts';
 import { fixtureDir } from '../fixture.ts';
-import { serveFromDisk } from '../search/node-engine.ts';
 
 // A base too large for one build is built in parts, one folder of the host each; the search of one asks the indexes of all.
 

@@ -13,11 +13,11 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parseDocument, type YAMLMap } from 'yaml';
+import { serveFromDisk } from '../../src/judge/node-engine.ts';
+import { addressesOf, sourcesOf } from '../../src/judge/search-sources.ts';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
 import { find } from '../../src/outputs/search/find.ts';
 import { fixtureCopyIn } from '../fixture.ts';
-import { serveFromDisk } from '../search/node-engine.ts';
-import { addressesOf, sourcesOf } from '../search/sources.ts';
 
 // The steps of CONTRIBUTING.md, taken by a program: a made-up article goes from its file to the published page.
 

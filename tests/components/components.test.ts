@@ -577,7 +577,11 @@ const cases: Readonly<Record<string, Case>> = {
   Tspan: shows({ text: '%', class: 'word', dx: 4 }, '<tspan class="word" dx="4">%</tspan>'),
   Verdict: shows({ state: 'wrong', explain: true }, 'href="/method/#verdict-wrong"', 'Wrong'),
   VerdictBars: shows({ bars: pictures.verdicts }, 'All articles', 'class="value"'),
-  VerdictPicture: shows({ bars: pictures.verdicts }, 'How many of their claims are right', 'Hill Rider</a>'),
+  VerdictPicture: shows(
+    { bars: pictures.verdicts },
+    'How many of their claims are right',
+    'Hill Rider</a>',
+  ),
   VerdictsByArticle: shows(
     { verdicts: claims.byArticle },
     'By article',

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { fromMarkdown } from '../../src/judge/markdown.ts';
 import { documentOf, files, flat, knowledge, pageOf, textOf } from '../built.ts';
-import { fromMarkdown } from '../markdown.ts';
 
 // What the international standards for decision aids (IPDAS) ask at least of an aid for patients, read for a choice between tools:
 // six criteria to qualify as one, and six without which it is at high risk of misleading.

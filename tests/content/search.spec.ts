@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
+import { isWanted } from '../../src/judge/search-sources.ts';
 import { expect, test } from '../browser/test.ts';
-import { isWanted } from '../search/sources.ts';
 
 /** Each is asked of the functions in `judged.test.ts`; that a browser answers alike, every fifth of them shows. */
 const fifth = <T>(queries: readonly T[]): T[] => queries.filter((_, index) => index % 5 === 0);

@@ -1,18 +1,10 @@
 import { createHash } from 'node:crypto';
 import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
-import { documentOf, files, jsonOf, leadsOn, pages, site, textOf } from '../built.ts';
-import { type Load, loadOf, paintWeight, scriptWeight } from '../weigh.ts';
+import { type Load, loadOf, paintWeight, scriptWeight } from '../../src/judge/weigh.ts';
+import { limits, scriptLimitOf } from '../../src/judge/weights.ts';
+import { built, documentOf, files, jsonOf, leadsOn, pages, textOf } from '../built.ts';
 
-/** Bytes, brotli. One initial congestion window for HTML and style sheet; lists and long records may take a little more, pages that only lead on far less. The page that searches brings its engine, that of the table its controls. */
-const limits = {
-  window: 14_600,
-  longest: 20_000,
-  moved: 8_000,
-  script: 4_700,
-  table: 6_000,
-  search: 17_000,
-};
 const list = /^((claims|references|disagreements)\/(\d+\/)?|compare\/[^/]+\/|method\/)index\.html$/;
 const record = /^(criteria|sources)\/[^/]+\/(\d+\/)?index\.html$/;
 /** A record with so many claims may be long, if the page shows as much: its last pages and light lists may not. */
@@ -25,7 +17,7 @@ const mayBeLong = (page: string) =>
   (list.test(page) || (record.test(page) && claimsOf(page) >= many.claims)) &&
   documentOf(page).querySelectorAll('main a[href]').length >= many.links;
 
-const loads = new Map(pages.map((page) => [page, loadOf(site.dist, page, documentOf(page))]));
+const loads = new Map(pages.map((page) => [page, loadOf(built, page)]));
 
 /** What each page weighs as it is. */
 const weights = new Map([...loads].map(([page, load]) => [page, paintWeight(load, limits.window)]));
@@ -36,13 +28,6 @@ const isLong = (page: string) => mayBeLong(page) && weightOf(page) + 10_000 > li
 
 const limitOf = (page: string) =>
   leadsOn(page) ? limits.moved : isLong(page) ? limits.longest : limits.window;
-
-const scriptLimitOf = (page: string) =>
-  page.startsWith('search/')
-    ? limits.search
-    : page.startsWith('compare/')
-      ? limits.table
-      : limits.script;
 
 function overweight(page: string, load: Load, paint = paintWeight(load, limits.window)): string[] {
   const script = scriptWeight(load);

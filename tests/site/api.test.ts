@@ -1,10 +1,10 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
+import { fromMarkdown } from '../../src/judge/markdown.ts';
 import type { ClaimJson } from '../../src/outputs/json/claim.ts';
 import type { CriterionJson } from '../../src/outputs/json/criterion.ts';
 import type { SourceJson } from '../../src/outputs/json/source.ts';
 import { documentOf, files, jsonOf, knowledge, pageOf, textOf } from '../built.ts';
-import { fromMarkdown } from '../markdown.ts';
 
 const list = <T>(name: string) => jsonOf<Record<string, T[]>>(`api/${name}.json`)[name] as T[];
 

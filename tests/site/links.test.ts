@@ -1,17 +1,15 @@
 import { expect, test } from 'vitest';
-import { documentOf, flat, knowledge, pages } from '../built.ts';
-import { described, leaves, linksOfSite, origin, resolves } from '../links.ts';
+import { deadLinks, described, leaves, linksOf } from '../../src/judge/links.ts';
+import { built, documentOf, flat, knowledge, pages } from '../built.ts';
 
-const links = linksOfSite();
+const links = linksOf(built);
 const [outward = [], inward = []] = [true, false].map((out) =>
-  links.filter((link) => leaves(origin, link) === out),
+  links.filter((link) => leaves(built, link) === out),
 );
 
 test('every link within the site leads to a page, and to an anchor of it', () => {
   expect(inward.length).toBeGreaterThan(10 * pages.length);
-  expect(new Set(inward.filter((link) => !resolves(origin, link)).map(described))).toEqual(
-    new Set(),
-  );
+  expect(new Set(deadLinks(built, links).map(described))).toEqual(new Set());
 });
 
 test('a dead page, a dead anchor and a dead link of a twin are found', () => {
@@ -19,9 +17,9 @@ test('a dead page, a dead anchor and a dead link of a twin are found', () => {
     { from: 'index.html', to: '/criteria/no-such/' },
     { from: 'criteria/index.html', to: '#no-such' },
     { from: 'claims/index.html', to: '/method/#no-such' },
-    { from: 'llms.txt', to: `${origin}no-such/index.md` },
+    { from: 'llms.txt', to: `${built.home.href}no-such/index.md` },
   ];
-  expect(dead.filter((link) => resolves(origin, link))).toEqual([]);
+  expect(deadLinks(built, dead)).toEqual(dead);
 });
 
 test('links are read of pages, twins, feed, sitemap and llms.txt', () => {

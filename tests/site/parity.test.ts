@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { fromMarkdown } from '../../src/judge/markdown.ts';
 import { stateOf } from '../../src/knowledge/tally.ts';
 import { claimCard } from '../../src/outputs/cards/claim.ts';
 import { formats } from '../../src/outputs/copy/formats.ts';
@@ -12,7 +13,6 @@ import { verdictLabel } from '../../src/sentences/labels.ts';
 import { versionsPhrase } from '../../src/sentences/names.ts';
 import { documentOf, flat, jsonOf, knowledge, leadsOn, pages, textOf, textsOf } from '../built.ts';
 import { cardText } from '../card-text.ts';
-import { fromMarkdown } from '../markdown.ts';
 
 /** Words of a page as read, without the reference marks. */
 function wordsOf(path: string): string {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { fromMarkdown } from '../../src/judge/markdown.ts';
 import { inspect, loadKnowledge } from '../../src/knowledge/load.ts';
 import { linkable } from '../../src/knowledge/places.ts';
 import { chooseRecord } from '../../src/outputs/copy/choose-record.ts';
@@ -8,7 +9,6 @@ import { choiceVerdict, pointsPhrase, type Wish } from '../../src/sentences/choi
 import { choiceIn, choiceQuery, unknownPhrase } from '../../src/views/choice.ts';
 import { claimsFilterIn, claimsQuery, isNarrowed, passes } from '../../src/views/claims-filter.ts';
 import { fixtureDir } from '../fixture.ts';
-import { fromMarkdown } from '../markdown.ts';
 
 const names = new Map([
   ['disc', 'Disc'],

@@ -1,6 +1,7 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { z } from 'astro/zod';
 import { describe, expect, test } from 'vitest';
+import { fromMarkdown } from '../../src/judge/markdown.ts';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
 import type { Base } from '../../src/outputs/base.ts';
 import { changesFeed } from '../../src/outputs/feed/feed.ts';
@@ -10,7 +11,6 @@ import { kindRow } from '../../src/outputs/row.ts';
 import { isListed } from '../../src/outputs/sitemap.ts';
 import { endings, places, publishedFiles, rows } from '../../src/outputs/table.ts';
 import type { Change } from '../../src/schema/index.ts';
-import { fromMarkdown } from '../markdown.ts';
 
 const knowledge = loadKnowledge('tests/fixtures/brakes');
 const base: Base = {

@@ -82,7 +82,7 @@ const attempts: Readonly<Record<string, Attempt>> = {
     'guides/method.mdx',
     'title: How to read this',
     'title: "How\n---{1}\n  to read this"',
-    /method\.mdx:1:1 no front matter/,
+    /method\.mdx:1:1 the front matter begins here and does not end \(end it with a line of ---, and have no such line within it/,
   ],
   'an expression in a line': body(
     'one {process.env.HOME} two',

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
+import { fromMarkdown } from '../../src/judge/markdown.ts';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
 import { toCsv } from '../../src/outputs/copy/csv.ts';
 import {
@@ -22,7 +23,6 @@ import {
 import { disputeUrl } from '../../src/sentences/dispute.ts';
 import { ldJson } from '../../src/views/json-ld.ts';
 import { fixtureDir } from '../fixture.ts';
-import { fromMarkdown } from '../markdown.ts';
 
 const share: Share = {
   lead: 'Wrong',

@@ -1,6 +1,7 @@
 import { oneOf } from '../../reading/problem.ts';
 import { kindNames } from '../../schema/index.ts';
 import { type AnyRecord, everyRecord, knownIds, type Rule } from '../records.ts';
+import { isMissing } from '../unknown-ids.ts';
 
 /** The records of other kinds that a record's file is named after. */
 function namesOf(read: AnyRecord | undefined) {
@@ -21,7 +22,7 @@ export const rule: Rule = {
     for (const [file, [first]] of files)
       for (const [kind, id] of namesOf(first)) {
         const ids = known.get(kind) ?? [];
-        if (!ids.includes(id))
+        if (!ids.includes(id) && !isMissing(records, kind))
           report({ file, line: 1, column: 1 }, `no ${kind} "${id}"`, {
             ...oneOf(id, ids),
             cause: `no ${kind} "${id}"`,

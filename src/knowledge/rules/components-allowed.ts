@@ -21,12 +21,18 @@ function checkAttributes(
 ) {
   const keys = Object.keys(wanted);
   const example = `<${name} ${keys.map((key) => `${key}="…"`).join(' ')}>`;
+  const strange = Object.keys(attributes).filter((key) => !keys.includes(key));
+  // One that is there under another name is told below.
   for (const key of keys)
-    if (!(key in attributes)) report(place, `<${name}> has no ${key}`, { allowed: example });
+    if (!(key in attributes) && strange.length === 0)
+      report(place, `<${name}> has no ${key}`, { allowed: example });
   for (const [key, got] of Object.entries(attributes)) {
     const fault = wanted[key]?.safeParse(got).error?.issues[0];
     if (!keys.includes(key))
-      report(place, `<${name}> has the attribute "${key}"`, { allowed: keys.join(', ') || 'none' });
+      report(place, `<${name}> has the attribute "${key}"`, {
+        allowed: keys.join(', ') || 'none',
+        hint: didYouMean(key, keys),
+      });
     else if (fault) report(place, `<${name}> has the ${key} "${got}"`, remedyOf(fault, got));
   }
 }

@@ -22,6 +22,8 @@ export const rule: Rule = {
         report(at(['package']), `reference "${record.id}" is of ${release}, which is not pinned`, {
           ...oneOf(release, pinned, 'distributions'),
           hint: `npm run passages -- --pin "${release}" prints its entry for distributions.yaml`,
+          cause: pinned.length === 0 ? 'no pins' : `no pin of ${release}`,
+          isOne: true,
         });
     }
     for (const [index, { at }] of distributions.entries()) {

@@ -15,15 +15,22 @@ function successors({ moved }: Records, { kind, got }: NamedId): string | undefi
   return (move.to ?? move.split?.join(' or ')) || `nothing: ${move.gone ?? 'it is gone'}`;
 }
 
+/** As many ids are named of those that are lost together. */
+const told = 8;
+
+/** The remedy where no record of a kind is there. */
+const noFile = (kind: string) => ({
+  hint: `is a file missing from ${isKind(kind) ? kinds[kind].file.where : kind}, or without what it held?`,
+});
+
 function reportLost(kind: string, lost: readonly NamedId[], report: Report): void {
   const [first] = lost;
   const ids = [...new Set(lost.map(({ got }) => got))];
-  const where = isKind(kind) ? kinds[kind].file.where : kind;
   if (first)
     report(
       first.place,
-      `${ids.length} ids of a ${kind} are named in ${lost.length} places and belong to none: ${ids.slice(0, 3).join(', ')} …`,
-      { hint: `is a file missing from ${where}, or without what it held?` },
+      `${ids.length} ids of a ${kind} are named in ${lost.length} places and belong to none: ${ids.slice(0, told).join(', ')}${ids.length > told ? ' …' : ''}`,
+      noFile(kind),
     );
 }
 
@@ -40,6 +47,8 @@ function reportEach(
   const message = `${what} names ${asNamed(named)} "${got}"`;
   const cause = `no ${kind} "${got}"`;
   if (moved !== undefined) report(place, `${message}, which moved`, { allowed: moved, cause });
+  else if (known.length + words.length === 0)
+    report(place, message, { ...noFile(kind), cause: `no ${kind}`, isOne: true });
   else report(place, message, { ...oneOf(got, [...known, ...words]), cause });
 }
 

@@ -87,14 +87,19 @@ export const rule: Rule = {
   check: (records, report) => {
     const bySource = Map.groupBy(records.sayings, ({ record }) => record.source);
     for (const source of records.sources) {
-      // What a damaged file says is not known.
-      if (records.damaged.files('saying').includes(source.names.id)) continue;
-      const sayings = bySource.get(source.names.id) ?? [];
+      const { id } = source.names;
+      if (records.unsaid.includes(id))
+        report(source.at(['ledger']), `the ledger of "${id}" speaks of claims, and it makes none`, {
+          hint: `is sources/${id}/sayings.yaml missing?`,
+        });
+      const sayings = bySource.get(id) ?? [];
       const lines = kindsByLine(source);
       const astray = sayings.filter((saying) => strays(saying, source, lines, report));
       // A saying that strayed leaves its line empty, and which line that was nobody knows.
       if (astray.length > 0) continue;
-      emptyLines(source, sayings, lines, draftedLines(records, source.names.id), report);
+      // What a damaged file says is not known.
+      if (records.damaged.files('saying').includes(id)) continue;
+      emptyLines(source, sayings, lines, draftedLines(records, id), report);
     }
   },
 };

@@ -72,9 +72,12 @@ export const rule: Rule = {
       }
       const record = recordAt(known.has(pageOf(address)) ? address : pageOf(address));
       if (leads(address) || (record && lost.has(record.kind))) continue;
+      const page = pageOf(address);
       report(place, `a link leads to "${url}", which is no place on this site`, {
         ...oneOf(address, meant(address, known), 'addresses'),
         cause: record && `no ${record.kind} "${record.id}"`,
+        // Of a page that is not there, no part is.
+        ...(!record && !known.has(page) && { cause: `no page ${page}`, isOne: true }),
       });
     }
   },

@@ -49,7 +49,11 @@ function chains(move: Moved, moves: ReadonlyMap<string, Moved>, report: Report):
       move.at(path),
       `moved "${from}" leads ${isCircle ? 'round in a circle' : 'to an id that moved'}: ${way.join(' → ')}`,
       isCircle
-        ? { hint: 'let one of them stay, or say that it is gone' }
+        ? {
+            hint: 'let one of them stay, or say that it is gone',
+            cause: `the circle of ${[...new Set(way)].toSorted().join(', ')}`,
+            isOne: true,
+          }
         : { hint: `name where it ended: "${last}"` },
     );
   }

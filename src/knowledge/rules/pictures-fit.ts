@@ -20,7 +20,12 @@ function checkMeasures({ record, at }: Drawn, { experiments, damaged }: Records,
         report(
           at(['measures', 'rows', index, side]),
           `"${written(measured)}" leads to no numbers in the records of the lab`,
-          { allowed: 'a figure, or for each subject one number that was observed' },
+          {
+            allowed: 'a figure, or for each subject one number that was observed',
+            hint: `the lab has recorded: ${experiments.map((read) => read.record.id).join(', ') || 'nothing'}`,
+            cause: `no numbers at ${written(measured)}`,
+            isOne: true,
+          },
         );
     }
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ofEngine, packageJson } from '../../reading/engine-folder.ts';
+import { ofEngine, packageJson } from '../../home/engine-folder.ts';
 import type { Element } from './element.ts';
 import { fonts } from './fonts.ts';
 import { kept, staleAfter } from './prune.ts';

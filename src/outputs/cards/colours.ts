@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { find, generate, parse } from 'css-tree';
 import { formatHex } from 'culori';
-import { ofEngine } from '../../reading/engine-folder.ts';
+import { ofEngine } from '../../home/engine-folder.ts';
 
 /** The site's style sheet is where its colours are written; a card takes the light ones from there. */
 const tokens = parse(readFileSync(ofEngine('src/styles/tokens.css'), 'utf8'), {

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { ofPackage } from '../../reading/engine-folder.ts';
+import { ofPackage } from '../../home/engine-folder.ts';
 
 /** The cuts that cards are set in. */
 const cuts = [

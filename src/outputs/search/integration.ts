@@ -3,10 +3,10 @@ import { join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { Connect } from 'vite';
+import { contentDir } from '../../home/base-folder.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { liveKnowledge } from '../../knowledge/live.ts';
 import { loadOnce } from '../../knowledge/load.ts';
-import { contentDir } from '../../reading/base-folder.ts';
 import { searchRecords } from './records.ts';
 import { writeIndex } from './write-index.ts';
 

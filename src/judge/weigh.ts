@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
-import { parseHTML } from 'linkedom';
+import type { BuiltSite } from './site.ts';
 
 /** What a browser loads for a page before anybody does anything, and what it weighs (bytes, brotli). */
 export interface Load {
@@ -37,20 +37,23 @@ function withImports(script: string, seen = new Set<string>()): Set<string> {
   return seen;
 }
 
-/** What the file `page` of the site built into `dist` for its root loads; `parsed` is the page, where it is parsed already. */
-export function loadOf(dist: string, page: string, parsed?: Document): Load {
-  const html = readFileSync(join(dist, page), 'utf8');
-  const document = parsed ?? parseHTML(html).document;
+/** What a page of a site loads. */
+export function loadOf(site: BuiltSite, page: string): Load {
+  const document = site.documentOf(page);
+  const fileOf = (address: string) =>
+    join(
+      site.dist,
+      address.startsWith(site.home.pathname) ? address.slice(site.home.pathname.length) : address,
+    );
   const filesOf = (selector: string, name: string) =>
     [...document.querySelectorAll(selector)].map((element) =>
-      join(dist, element.getAttribute(name) ?? ''),
+      fileOf(element.getAttribute(name) ?? ''),
     );
-  const sheets = filesOf('link[rel=stylesheet]', 'href');
   const scripts = filesOf('script[src]', 'src');
   return {
-    html,
+    html: site.textOf(page),
     document,
-    sheets,
+    sheets: filesOf('link[rel=stylesheet]', 'href'),
     scripts: [...new Set(scripts.flatMap((script) => [...withImports(script)]))],
   };
 }

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { registerHooks } from 'node:module';
 import { pathToFileURL } from 'node:url';
 
 /** Lets Pagefind's browser script run in Node: its fetches of `file:` addresses are answered from disk. Returns the base of the built site in `folder`. */
@@ -10,5 +11,11 @@ export function serveFromDisk(folder = 'dist'): string {
     url.search = '';
     return new Response(new Uint8Array(await readFile(url)));
   };
-  return pathToFileURL(`${folder}/`).href;
+  const base = pathToFileURL(`${folder}/`).href;
+  // Whatever a package.json above the site says: a browser takes what it imports for a module.
+  registerHooks({
+    load: (url, context, next) =>
+      next(url, url.startsWith(base) ? { ...context, format: 'module' } : context),
+  });
+  return base;
 }

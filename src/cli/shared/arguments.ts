@@ -1,4 +1,4 @@
-import { UsageError } from '../reading/refusal.ts';
+import { UsageError } from '../../home/refusal.ts';
 
 /** Refuses arguments beyond the first `most`: nobody would read them. @throws UsageError */
 export function requireAtMost(most: number, positionals: readonly string[], usage: string): void {

@@ -1,5 +1,6 @@
-import { ContentError } from '../reading/problem.ts';
-import { Refusal } from '../reading/refusal.ts';
+import { Refusal } from '../../home/refusal.ts';
+import { hooks } from '../../knowledge/hooks.ts';
+import { ContentError } from '../../reading/problem.ts';
 
 const codeOf = (error: Error) => ('code' in error ? String(error.code) : '');
 
@@ -19,6 +20,7 @@ function judged(error: unknown): readonly [said: unknown, exitCode: number] {
 /** Runs a command; an error is told in a sentence and ends the process with exit code 1, or 2 where it is that of what was given. */
 export async function run(command: () => void | Promise<void>): Promise<void> {
   try {
+    hooks();
     await command();
   } catch (error) {
     const [said, exitCode] = judged(error);

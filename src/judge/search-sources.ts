@@ -1,14 +1,14 @@
-import type { Knowledge } from '../../src/knowledge/knowledge.ts';
-import { answersFiles } from '../../src/outputs/search/answers-file.ts';
+import type { Knowledge } from '../knowledge/knowledge.ts';
+import { answersFiles } from '../outputs/search/answers-file.ts';
 import {
   type FirstAnswers,
   type RestAnswers,
   recordsOf,
   together,
-} from '../../src/outputs/search/answers-format.ts';
-import type { Found, Shelves, Sources } from '../../src/outputs/search/find.ts';
-import { shelve } from '../../src/outputs/search/shelf.ts';
-import { vocabulary } from '../../src/outputs/search/vocabulary.ts';
+} from '../outputs/search/answers-format.ts';
+import type { Found, Shelves, Sources } from '../outputs/search/find.ts';
+import { shelve } from '../outputs/search/shelf.ts';
+import { vocabulary } from '../outputs/search/vocabulary.ts';
 
 /** The answers as a browser reads them. */
 export function shelvesOf(knowledge: Knowledge): Shelves {

@@ -1,0 +1,73 @@
+/**
+ * `npx crosscheck test [--built]`, in the repository `CONTENT=<folder> npm run test:base`: checks the content, builds the site, and judges what was
+ * built, as far as the engine can judge any base: links and anchors, weights, the register, judged queries. `--built` judges the site that
+ * is there, without building it anew. Exits 1 where something does not hold.
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { ofBase } from '../home/base-folder.ts';
+import { ofEngine } from '../home/engine-folder.ts';
+import { UsageError } from '../home/refusal.ts';
+import {
+  linksHold,
+  type Outcome,
+  queriesHold,
+  registerHolds,
+  weightsHold,
+} from '../judge/judge.ts';
+import { siteIn } from '../judge/site.ts';
+import { loadKnowledge } from '../knowledge/load.ts';
+import { settingsOf } from '../publish/settings.ts';
+import { run } from './shared/report.ts';
+
+/** As many faults of one kind as a person takes in at once. */
+const most = 20;
+
+/** Whether another command of the engine ends well. */
+const passes = (command: string) =>
+  spawnSync(process.execPath, [ofEngine('bin/crosscheck.js'), command], { stdio: 'inherit' })
+    .status === 0;
+
+/** Throws a UsageError where no site has been built. */
+function requireBuilt(outDir: string): void {
+  if (existsSync(join(outDir, 'index.html'))) return;
+  throw new UsageError({
+    place: '--built',
+    got: `no site in ${outDir}`,
+    allowed: 'a site that was built',
+    remedy: 'leave --built out',
+  });
+}
+
+/** Says what came of a trial; whether it holds. */
+function told({ said, faults }: Outcome): boolean {
+  const left = faults.length - most;
+  if (faults.length === 0) console.log(`✓ ${said}`);
+  else
+    console.error(
+      [
+        ...faults.slice(0, most).map((fault) => `✗ ${fault}`),
+        ...(left > 0 ? [`… and ${left} more`] : []),
+      ].join('\n'),
+    );
+  return faults.length === 0;
+}
+
+await run(async () => {
+  const { built } = parseArgs({ options: { built: { type: 'boolean', default: false } } }).values;
+  const { content, outDir } = settingsOf(process.env);
+  if (built) requireBuilt(outDir);
+  process.exitCode = 1;
+  if (!passes('check') || !(built || passes('build'))) return;
+  const site = siteIn(outDir);
+  const outcomes = [
+    linksHold(site),
+    weightsHold(site),
+    registerHolds(site, ofBase('addresses.json')),
+    await queriesHold(site, loadKnowledge(content), ofBase('tests/content/judged.yaml')),
+  ];
+  const holds = outcomes.map(told).every(Boolean);
+  if (holds) process.exitCode = 0;
+});

@@ -1,0 +1,112 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import type { Knowledge } from '../knowledge/knowledge.ts';
+import { lostFrom, parseRegister, publishedIn } from '../register/register.ts';
+import { counted } from '../sentences/numbers.ts';
+import { deadLinks, described, linksOf } from './links.ts';
+import { serveFromDisk } from './node-engine.ts';
+import {
+  acceptable,
+  answersTo,
+  isExact,
+  isRight,
+  type JudgedQueries,
+  judgedQueries,
+  leastRight,
+  ownQueries,
+} from './queries.ts';
+import { addressesOf, sourcesOf } from './search-sources.ts';
+import type { BuiltSite } from './site.ts';
+import { limits, overweight, weightsOf } from './weights.ts';
+
+/** What came of one trial of a built site: a sentence where it holds, and what does not. */
+export interface Outcome {
+  readonly said: string;
+  readonly faults: readonly string[];
+}
+
+/** Whether every link within the site leads to a page, and to an anchor of it. */
+export function linksHold(site: BuiltSite): Outcome {
+  const links = linksOf(site);
+  return {
+    said: `${counted(links.length, 'link')}: those within the site lead to a page and its anchor`,
+    faults: [...new Set(deadLinks(site, links).map(described))].map(
+      (link) => `${link} leads nowhere`,
+    ),
+  };
+}
+
+/** Whether every page keeps to the weight that the engine lets a page have. */
+export function weightsHold(site: BuiltSite): Outcome {
+  const weights = weightsOf(site);
+  const heaviest = Math.max(...weights.map(({ paint }) => paint));
+  return {
+    said: `${counted(weights.length, 'page')}: the heaviest has ${counted(heaviest, 'byte')} of HTML and style, of ${counted(limits.longest, 'byte')}`,
+    faults: overweight(site, weights),
+  };
+}
+
+/** Whether every registered address still answers; what is new is no fault, and said. */
+export function registerHolds(site: BuiltSite, file: string): Outcome {
+  const register = parseRegister(existsSync(file) ? readFileSync(file, 'utf8') : '{}');
+  const published = publishedIn(site.dist);
+  const added = published.addresses.difference(register).size;
+  return {
+    said: `${counted(register.size, 'registered address', 'registered addresses')}: all answer${added > 0 ? `; ${added} more to register when the site is published (npm run addresses)` : ''}`,
+    faults: lostFrom(register, published).map(
+      (address) => `${address} is in ${file} and answers no more; name the old id in moved.yaml`,
+    ),
+  };
+}
+
+/** The judged queries in a file; none where there is no file. Throws an Error that names what is wrong in it. */
+function judgedIn(file: string): JudgedQueries {
+  if (!existsSync(file)) return { hits: [], misses: [] };
+  const { data, error } = judgedQueries.safeParse(parse(readFileSync(file, 'utf8')));
+  if (error) throw new Error(`${file} cannot be used:\n${z.prettifyError(error)}`);
+  return data;
+}
+
+/** Whether the search of the site answers its judged queries, and its own words. */
+export async function queriesHold(
+  site: BuiltSite,
+  knowledge: Knowledge,
+  file: string,
+): Promise<Outcome> {
+  const { hits, misses } = judgedIn(file);
+  const wanted = [...hits, ...ownQueries(knowledge)];
+  const sources = sourcesOf(knowledge, serveFromDisk(site.dist));
+  const found = await answersTo(sources, [...wanted, ...misses]);
+  const kinds = Map.groupBy(wanted, ({ kind = 'others' }) => kind);
+  const wrong = [...kinds].flatMap(([kind, queries]) => {
+    const unanswered = queries.filter((each) => {
+      const answer = found.get(each.query);
+      return answer === undefined || !isRight(each, answer);
+    });
+    const isEnough = 1 - unanswered.length / queries.length >= leastRight(kind);
+    return isEnough ? [] : unanswered;
+  });
+  const unasked = [...found.values()].flatMap(({ missing }) => missing);
+  const answered = misses.filter(({ query }) => {
+    const answer = found.get(query);
+    return answer !== undefined && isExact(answer);
+  });
+  const first = (query: string) => {
+    const answer = found.get(query);
+    return (answer && addressesOf(answer)[0]) ?? 'nothing';
+  };
+  return {
+    said: `${counted(wanted.length + misses.length, 'query', 'queries')}: answered as ${file} and the site’s own words want it`,
+    faults: [
+      ...[...new Set(unasked)].map((part) => `the search could not ask its ${part}`),
+      ...wrong.map(
+        (each) =>
+          `"${each.query}" finds ${first(each.query)} first; wanted: ${acceptable(each).join(' or ')}`,
+      ),
+      ...answered.map(
+        ({ query }) => `"${query}" is answered by ${first(query)}; wanted: no exact match`,
+      ),
+    ],
+  };
+}

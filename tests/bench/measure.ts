@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { globSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
+import { siteIn as builtIn } from '../../src/judge/site.ts';
 import { loadOf, paintWeight, scriptWeight } from '../../src/judge/weigh.ts';
 import type { Knowledge } from '../../src/knowledge/knowledge.ts';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
@@ -106,7 +107,7 @@ function perClaim(knowledge: Knowledge, files: readonly string[]): number {
 function siteIn(dist: string, knowledge: Knowledge, query: string): Site {
   const files = globSync('**/*.*', { cwd: dist });
   const brotli = (file: string) => brotliCompressSync(readFileSync(join(dist, file))).length;
-  const load = loadOf(dist, 'search/index.html');
+  const load = loadOf(builtIn(dist), 'search/index.html');
   const answers = brotli(globSync('answers/first-*.json', { cwd: dist })[0] ?? '');
   return {
     extent: extentOf(dist),

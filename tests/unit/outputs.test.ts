@@ -82,7 +82,7 @@ test('a reading is published as plain Markdown: citations and claims as links, a
   const markdown = String(await made(`${page}index.md`));
   // What is read elsewhere names its host.
   const elsewhere = reading.replace('](/x/', '](https://site.example/x/');
-  expect(markdown).toContain(`## The reading\n\n${elsewhere}`);
+  expect(markdown).toContain(`## In detail\n\n${elsewhere}`);
   expect(markdown).toContain(`## References\n\n1. [${title}](${url})`);
   expect(markdown).toContain('### Does the kind of brake matter for stopping?');
 });

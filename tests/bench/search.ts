@@ -18,7 +18,7 @@ import { answerRecords } from '../../src/outputs/search/answer-records.ts';
 import { find } from '../../src/outputs/search/find.ts';
 import { stem, wordsIn } from '../../src/outputs/search/words.ts';
 import { compressAll } from '../../src/publish/compress.ts';
-import { findBrowser } from '../browser/find-browser.ts';
+import { findReadersBrowser } from '../browser/find-browser.ts';
 
 const port = 4321 + Number(process.env['TEST_PORT_OFFSET'] ?? 0) + 9;
 const origin = `http://localhost:${port}`;
@@ -256,7 +256,7 @@ console.log(`First result right, of the judged queries\n\n${await quality()}\n`)
 const folder = await compressed();
 const server = spawn(process.execPath, ['tests/browser/serve.ts', folder, `${port}`, '/']);
 await new Promise((resolve) => setTimeout(resolve, 1500));
-const executablePath = findBrowser();
+const executablePath = findReadersBrowser();
 const browser = await chromium.launch({
   ...(executablePath && { executablePath }),
   args: ['--no-sandbox'],

@@ -6,7 +6,7 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { findBrowser } from './find-browser.ts';
+import { findReadersBrowser } from './find-browser.ts';
 import { addressesOf } from './pages.ts';
 
 const version = '13.5.0';
@@ -57,7 +57,7 @@ function audit(address: string): Report {
     ],
     {
       encoding: 'utf8',
-      env: { ...process.env, CHROME_PATH: findBrowser() },
+      env: { ...process.env, CHROME_PATH: findReadersBrowser() },
       maxBuffer: 64 * 1024 * 1024,
       stdio: ['ignore', 'pipe', 'ignore'],
     },

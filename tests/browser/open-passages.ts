@@ -13,7 +13,7 @@ import { inspect } from '../../src/knowledge/load.ts';
 import { cacheDir } from '../../src/passages/cache.ts';
 import { type Citation, citationsIn } from '../../src/passages/citations.ts';
 import { passageUrl } from '../../src/sentences/passages.ts';
-import { findBrowser } from './find-browser.ts';
+import { findReadersBrowser } from './find-browser.ts';
 
 const cache = resolve(cacheDir(process.env));
 const environment = join(cache, 'sphinx');
@@ -148,7 +148,7 @@ function builtOrSaid(release: string): string | undefined {
 }
 
 prepare();
-const executablePath = findBrowser();
+const executablePath = findReadersBrowser();
 const browser = await chromium.launch({
   ...(executablePath !== undefined && { executablePath }),
   args: ['--no-sandbox', '--disable-gpu'],

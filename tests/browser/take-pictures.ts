@@ -8,7 +8,7 @@ import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from '@playwright/test';
 import { preview } from 'astro';
-import { findBrowser } from './find-browser.ts';
+import { findReadersBrowser } from './find-browser.ts';
 import { addressesOf } from './pages.ts';
 
 const FOLDER = 'pictures';
@@ -71,7 +71,7 @@ if (!existsSync('dist/index.html'))
 const { kinds, states } = addressesOf('real');
 const given = process.argv.slice(2);
 const addresses = given.length > 0 ? given : [...kinds, ...states];
-const executablePath = findBrowser();
+const executablePath = findReadersBrowser();
 const server = await preview({ server: { port: 4390 }, logLevel: 'error' });
 const browser = await chromium.launch({
   ...(executablePath && { executablePath }),

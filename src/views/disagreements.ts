@@ -12,7 +12,7 @@ import type { Address } from './navigation.ts';
 /** One side of a disagreement: who stands on it and what they say. */
 export interface SideView {
   readonly saidBy: string;
-  /** What its claims have in common; none where they stand below it and say it themselves. */
+  /** What its claims have in common; none where its one claim says it. */
   readonly says: string | undefined;
   /** Empty where the claims stand in full beside it. */
   readonly claims: readonly ClaimLine[];

@@ -1,7 +1,7 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { kinds } from '../schema/index.ts';
 import { addresses } from '../sentences/addresses.ts';
-import { counted, criteriaCounted } from '../sentences/numbers.ts';
+import { counted, criteriaCounted, listed } from '../sentences/numbers.ts';
 import { aToZ } from './a-to-z.ts';
 import type { PageHead } from './head.ts';
 import type { Address } from './navigation.ts';
@@ -36,7 +36,7 @@ export function searchPage(knowledge: Knowledge, page: ListPage<NameEntry>) {
     } satisfies PageHead,
     searched: [
       criteriaCounted(criteria.length),
-      counted(criteria.length * subjects.length, 'cell'),
+      `${counted(criteria.length * subjects.length, 'answer')} (one per criterion for ${listed(subjects.map(({ name }) => name))})`,
       counted(faq.length, 'question'),
       counted(experiments.length, 'experiment'),
       counted(claims.length, 'claim'),

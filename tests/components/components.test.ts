@@ -16,6 +16,7 @@ import { claimPages, claimsPage } from '../../src/views/claims-page.ts';
 import { comparePage } from '../../src/views/compare-page.ts';
 import { contentView } from '../../src/views/content.ts';
 import { criterionPage, criterionPages } from '../../src/views/criterion-page.ts';
+import { disagreementView } from '../../src/views/disagreements.ts';
 import { disagreementPages, disagreementsPage } from '../../src/views/disagreements-page.ts';
 import { embedPage } from '../../src/views/embed-page.ts';
 import { faqPage, questionPage } from '../../src/views/faq-page.ts';
@@ -84,6 +85,8 @@ const saying = first(claim.said.sayings);
 const contradiction = first(claim.contradictions);
 const stated = first(section.stated);
 const dispute = first(stopping.disputes.records);
+/** A side whose one claim says what it says. */
+const untold = first(disagreementView(knowledge, first(knowledge.disagreements)).sides);
 const shown = answer.finding.shown ?? first([]);
 const cell = first(answer.cells);
 const definition = answer.definition;
@@ -349,6 +352,7 @@ const cases: Readonly<Record<string, Case>> = {
   ),
   DisagreementList: shows({ criterion: first(disagreements.criteria) }, 'which-stops-best'),
   Dispute: shows({ share: cell.share, receivers }, 'https://example.org/brakes/issues/new?title='),
+  SideClaim: shows({ claim: first(untold.claims) }, 'class="verdict"', 'href="/claims/'),
   DisputeSide: shows(
     { side: first(contradiction.sides) },
     '<b>Hill Rider:</b> Not on dry roads.',
@@ -629,6 +633,14 @@ describe('a component alone', () => {
     expect(shown).not.toMatch(/undefined|\[object|NaN/);
     expect(await html(component, given.props, given.slot)).toBe(shown);
   });
+});
+
+test('a side of one claim without words of its own is told by that claim', async () => {
+  const component = components.get('DisputeSide');
+  if (!component) throw new Error('there is no component DisputeSide');
+  const shown = await html(component, { side: untold });
+  expect(shown).toContain(`<b>${untold.saidBy}:</b> <span class="verdict"`);
+  expect(shown).toContain(`">${first(untold.claims).text}</a> </p> </div>`);
 });
 
 describe('a component inside content', () => {

@@ -186,14 +186,17 @@ const ofSource = (source: Source): AnswerRecord => ({
   names: [source.id, ...(source.author.name ? [source.author.name] : [])],
 });
 
-/** What the evidence favours, criterion by criterion: `Disc: Stopping, Rain. Rim: Weight.` */
-const favoursOf = ({ subjects, criteria }: Knowledge) =>
-  subjects
-    .map(({ id, name }) => {
-      const favouring = criteria.filter(({ finding }) => finding?.favours === id);
-      return `${name}: ${favouring.map((criterion) => criterion.name.toLowerCase()).join(', ')}.`;
-    })
-    .join(' ');
+/** What the evidence favours, criterion by criterion: `The evidence favours Disc: stopping, rain. Rim: weight.`; a subject that it favours nowhere is left out. */
+function favoursOf(subjects: readonly Subject[], { criteria }: Knowledge): string {
+  const led = subjects.flatMap(({ id, name }) => {
+    const own = criteria.filter(({ finding }) => finding?.favours === id);
+    const names = own.map((criterion) => criterion.name.toLowerCase());
+    return names.length > 0 ? [`${name}: ${names.join(', ')}.`] : [];
+  });
+  return led.length > 0
+    ? `The evidence favours ${led.join(' ')}`
+    : 'The evidence favours none of them on any criterion.';
+}
 
 const ofChoice = ({ needs }: Knowledge): AnswerRecord => ({
   kind: 'comparison',
@@ -213,7 +216,7 @@ const ofComparisons = (knowledge: Knowledge): AnswerRecord[] => [
       address: comparisonAddress(subjects.map(({ id }) => id)),
       title: versus(subjects),
       line: `Side by side on ${criteriaCounted(knowledge.criteria.length)}.`,
-      text: `The evidence favours ${favoursOf({ ...knowledge, subjects })}`,
+      text: favoursOf(subjects, knowledge),
     }),
   ),
   {

@@ -63,6 +63,13 @@ describe('the answers', () => {
     expect(answersFiles(knowledge)).toEqual(answersFiles(loadKnowledge(fixtureDir)));
     expect(answersFiles(changed).first.address).not.toBe(answersFiles(knowledge).first.address);
   });
+  test('name of a comparison only the subjects that the evidence favours somewhere', () => {
+    const text = (of: string) => records.find(({ address }) => address === of)?.text;
+    expect(text('/compare/disc-vs-drum/')).toBe('The evidence favours Disc brakes: stopping.');
+    expect(text('/compare/drum-vs-rim/')).toBe(
+      'The evidence favours none of them on any criterion.',
+    );
+  });
   test('are the same field by field', () => expect(recordsOf(columnsOf(records))).toEqual(records));
   test('are all there in both files together, the first of them without what stands behind them', () => {
     const { first: early, later } = filesOf(knowledge);

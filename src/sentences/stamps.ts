@@ -19,7 +19,10 @@ export interface Stamp {
   readonly date: string;
   /** ` against Disc 2 and Rim 2`, or nothing where no version is named. */
   readonly against: string;
-  /** `; the rest of the site: Disc 2; the experiment ran on Disc 1`, where that is not the release that the site checks against. */
+  /**
+   * `; this is about that version, the rest of the site about Disc 2`, where that is not the release that the site checks against;
+   * `; the experiment ran on Disc 1`, where it ran on another.
+   */
   readonly apart: string;
   /** `; confirmed word for word in Disc 3`, where a newer release has every passage of it as it was. */
   readonly confirmed: string;
@@ -63,12 +66,16 @@ function stamp(knowledge: Base, evidence: Evidence, date: string, versions: stri
     date,
     against: versions && ` against ${versions}`,
     apart: [
-      ...(exceptions.length > 0 ? [`; the rest of the site: ${listed(exceptions)}`] : []),
+      ...(exceptions.length > 0 ? [exceptionPhrase(exceptions)] : []),
       ...(ran.length > 0 ? [`; the experiment ran on ${listed(ran)}`] : []),
     ].join(''),
     confirmed: '',
   };
 }
+
+/** Why a check names another release: what it says holds of that one. */
+const exceptionPhrase = (exceptions: readonly string[]) =>
+  `; this is about ${exceptions.length === 1 ? 'that version' : 'those versions'}, the rest of the site about ${listed(exceptions)}`;
 
 const said = ({ verb, date, against, apart, confirmed }: Stamp) =>
   capital(`${verb} ${date}${against}${apart}${confirmed}`);

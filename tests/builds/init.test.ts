@@ -97,11 +97,12 @@ test('a base of three subjects checks and builds by an absolute path, into its o
   expect(readFileSync(join(home, 'addresses.json'), 'utf8')).toContain('/criteria/licence/');
 });
 
-/** A built text, the pieces of the search index unpacked. */
-const unpacked = (path: string) =>
-  /\.pf_(fragment|meta|index|filter)$/.test(path)
-    ? gunzipSync(readFileSync(join(home, 'dist', path))).toString('latin1')
-    : textOf(path);
+/** A built text, the pieces of the search index unpacked where they are packed. */
+function unpacked(path: string): string {
+  const bytes = readFileSync(join(home, 'dist', path));
+  const packed = bytes[0] === 0x1f && bytes[1] === 0x8b;
+  return packed ? gunzipSync(bytes).toString('latin1') : textOf(path);
+}
 
 /** What our own knowledge base compares, reads and cites, by name. */
 function ours(): RegExp {

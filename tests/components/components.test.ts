@@ -343,7 +343,7 @@ const cases: Readonly<Record<string, Case>> = {
   Definition: shows({ definition }, 'What counts here', definition.definition),
   Disagreement: shows(
     { disagreement: dispute },
-    '<article class="dispute" id="which-stops-best">',
+    '<div class="dispute" id="which-stops-best">',
     dispute.resolution,
     'Its own page',
   ),
@@ -462,7 +462,7 @@ const cases: Readonly<Record<string, Case>> = {
   References: shows({ references: stopping.references }, 'id="ref-1"', 'All '),
   PassageMarks: shows(
     { marks: [{ label: '5a', url: 'https://example.org/#:~:text=A' }] },
-    '<sup><a href="https://example.org/#:~:text=A">[5a]</a></sup>',
+    '<a href="https://example.org/#:~:text=A">[5a]</a>',
   ),
   FollowedReleases: shows(
     { releases: [{ sentence: 'Disc 3 was read.', unread: [{ name: 'N', address: '/a/' }] }] },

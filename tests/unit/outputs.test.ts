@@ -82,7 +82,7 @@ test('a reading is published as plain Markdown: citations and claims as links, a
   const markdown = String(await made(`${page}index.md`));
   // What is read elsewhere names its host.
   const elsewhere = reading.replace('](/x/', '](https://site.example/x/');
-  expect(markdown).toContain(`## The reading\n\n${elsewhere}`);
+  expect(markdown).toContain(`## In detail\n\n${elsewhere}`);
   expect(markdown).toContain(`## References\n\n1. [${title}](${url})`);
   expect(markdown).toContain('### Does the kind of brake matter for stopping?');
 });
@@ -178,7 +178,7 @@ Said by 2 of 2 articles.
 
 **The answer.** Both can be true, of different weather.
 
-Criterion: [Stopping](https://site.example/x/criteria/stopping/#disc-stops-sooner): How soon does it stop? Favours Disc brakes, certainty high
+Criterion: [Stopping](https://site.example/x/criteria/stopping/#disc-stops-sooner): How soon does it stop? Favours Disc brakes, high certainty
 `,
     );
   });
@@ -206,7 +206,7 @@ test('a criterion as Markdown lists each claim once in a table, what needs corre
   const tables = children.filter((node) => node.type === 'table');
   expect(tables.map((table) => table.children.length)).toEqual([4]);
   expect(text).toContain(
-    '| [In rain, disc brakes stop sooner than rim brakes.](https://site.example/x/claims/disc-stops-sooner/) | Cycling Weekly and Hill Rider | **Supported** | The manual gives four metres against seven. |',
+    '| [In rain, disc brakes stop sooner than rim brakes.](https://site.example/x/claims/disc-stops-sooner/) | Cycling Weekly and Hill Rider | **Supported** | The manual gives four metres against seven. · [The brake manual: stopping distances](https://example.org/manual/stopping/) |',
   );
   const places = ['drum-fades', 'disc-stops-sooner', 'all-fine-when-dry'].map((id) =>
     text.indexOf(`| [${knowledge.claim(id).text}`),

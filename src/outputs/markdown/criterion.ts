@@ -122,7 +122,7 @@ export function criterionMarkdown(base: Base, record: Criterion): string {
     ...(finding ? findingBlocks(base, record, finding) : [say(notWeighed.sentence)]),
     say(`Of the articles: ${heard}.`),
     ...under('Side by side', answers(base, record)),
-    ...under('The reading', readingBlocks(base, record)),
+    ...under('In detail', readingBlocks(base, record)),
     ...under('What the articles say', articles(base, record)),
     ...under('Where they disagree', disputes(base, record)),
     ...under('References', referencesList(base, record)),

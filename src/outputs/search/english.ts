@@ -11,7 +11,7 @@ export const askingWords = list(
   getting give given goes going good got had has have having he here hi how howto i if im in into is it its ive just know let like lot many may me mean means might more most much must my need
   needs no not now of off ok on one only onto or other our out over own per please put same say says see shall she should so some still such tell than that the their them then there these they thing
   things think this those though to too try under up upon us use used uses using very via was way ways we well were what when where whether which while who whom whose why will with within without
-  would yes yet you your ca wo whats whos hows wheres whens thats dont doesnt didnt isnt arent wasnt cant couldnt wont wouldnt shouldnt im id youre theres`,
+  would yes yet you your ca wo whats whos hows wheres whens thats dont doesnt didnt isnt arent wasnt cant couldnt wont wouldnt shouldnt id youre theres`,
 );
 
 /** What asks for the two to be compared. */
@@ -24,34 +24,34 @@ export const comparingWords = list(
 /** Weighs little, and an answer without it is none the worse. */
 export const lightWords = list(
   `able accept achieve actual actually add adding adds adequate adopt advice advise affect agree aim allow allows almost alone already although always
-    among amount anybody anyone anything anyway app appear application applications apply approach appropriate apps aren around aspect assume attempt
-    automatic automatically available avoid aware away bad basic become begin beginning begins behave behaviour behind believe belong besides bit both
+    among amount anyone anything anyway app appear application applications apply approach appropriate apps aren around aspect assume attempt
+    automatic automatically available avoid aware away bad basic become begin beginning begins behave behaviour behind believe belong bit both
     bring brings build building built builtin bundled call called care careful carry case cases cause causes certain certainly chance change changed
     changes changing characteristic characteristics check clear clearly close comes comfortable common complete concept concern concerns consider contain
     continue convenient correct correctly couldn count couple current currently day deal dealing decent decided deciding default define definitely deliver
     depend depends describe design detail details determine developing didn differently difficult direct directly doesn down due during early easier
     easiest easily easy effect effective effectively enable end ending ends enjoy enough ensure entire especially essential essentially established
-    eventually every everyone everything exact exactly example examples except exist exists expect expected explain explained explicit extra face fact
+    every everyone everything exact exactly example examples except exist exists expect expected explain explained explicit extra face fact
     fail fair fairly familiar favorite favourite feel few finally find fine finish first fit focus follow found frequently
-    frustrating full fully gain general generally genuine giving goal goals gone gotten great guess hadn half handle handled handles handling happen
-    happens happy hard harder hasn hate haven hear heard help hold honest honestly however idea ideal ideally immediately implemented implementing
+    full fully gain general generally giving goal goals gone great guess hadn half handle handled handles handling happen
+    happens happy hard harder hasn hate haven hear heard help hold honestly however idea ideal ideally implemented implementing
     implements important impossible improve include included includes initial initially inside instance intend intended interested interesting introduce
-    involve involved isn issue issues item job keep keeping keeps key kind knowing known lack lacks lately later latest lead leads least leave leaves less
-    lets level lie likely likes line list little loads long look looks lose lost lots love made majority make makes making manage managed matter matters
-    maximum maybe meant meanwhile mention minimum miss missing mistake mistakes moment mostly multiple name named natural nature necessarily necessary
-    needed needing neither never new next nice nobody none normal normally note nothing number obvious obviously occur odd offer offered offers often okay
+    involve involved isn issue issues item job keep keeping keeps key kind knowing known lack lacks later latest lead leads least leave leaves less
+    lets level lie likely likes line list little loads long look looks lose lost lots love made make makes making manage managed matter matters
+    maximum maybe meant mention minimum miss missing mistake mistakes moment mostly multiple name named natural nature necessarily necessary
+    needed needing neither never new next nice nobody none normal normally note nothing number obvious occur offer offered offers often okay
     old once ongoing open opinion opinions option options order outcome part particular past people perfect perform person pieces place play plus point
-    possible possibly practical practically practice practices precise preference prepare pretty prevent previous previously primarily primary prior
+    possible possibly practical practice practices preference prepare pretty prevent previous previously primarily primary prior
     probably problem problems produce project projects proper properly proven provide provided provides purpose question questions quite reach reaching
     ready real realistic realistically reality really reason reasons recent recently recommend recommendation recommendations recommended recommends
     regular regularly relate related reliable rely remain require required requires resolve result results return returns right run running save saves
-    saving second seem seen sense serious serve set setting several ship shipped ships shouldn show similar simple simply single site sites situation
-    slightly sole solid solution solutions solve solved solves solving someone something somewhere soon sort sound sounds special specific specifically
+    saving second seem seen sense serve set setting several ship shipped ships shouldn show similar simple simply single site sites situation
+    slightly solid solution solutions solve solved solves solving someone something somewhere soon sort sound sounds special specific specifically
     spend spent stand standard start started starting stay stays step stick stop story straight struggle stuck stuff succeed
-    success suggest suggestion suit suitable suited suits support supported supports suppose sure take takes taking talk task taught technology tend term
-    thank thanks thinking thought three time times tip today told top total tough tricky tried tries true trust trying turn turns two type types typical
-    typically unable understand understanding unless unlike until usable usage useful usual usually valid value various version wanna want wanted wanting
-    wants wasn weird went weren whatever whenever whole wonder word work workaround worked working works worse worst worthwhile wouldn write writing
+    success suggest suggestion suit suitable suited suits support supported supports suppose sure take takes taking talk task technology tend term
+    thank thanks thinking thought three time times tip today told top total tough tried tries true trust trying turn turns two type types typical
+    typically unable understand understanding unless unlike until usable usage useful usual usually valid value various version want wanted wanting
+    wants wasn went weren whatever whenever whole wonder word work workaround worked working works worse worst wouldn write writing
     written wrong yours`,
 );
 

@@ -20,7 +20,7 @@ export interface Stamp {
   /** ` against Disc 2 and Rim 2`, or nothing where no version is named. */
   readonly against: string;
   /**
-   * `; this is about that version, the rest of the site about Disc 2`, where that is not the release that the site checks against;
+   * `; this is about Disc 1, the rest of the site about Disc 2`, where that is not the release that the site checks against;
    * `; the experiment ran on Disc 1`, where it ran on another.
    */
   readonly apart: string;
@@ -41,9 +41,7 @@ const releasesIn = ({ against }: Evidence, subject: Subject) =>
 const exceptionsIn = ({ subjects }: Base, evidence: Evidence) =>
   subjects.flatMap((subject) => {
     const releases = releasesIn(evidence, subject);
-    return releases.length === 0 || releases.includes(subject.against)
-      ? []
-      : [`${subject.name} ${subject.against}`];
+    return releases.length === 0 || releases.includes(subject.against) ? [] : [subject];
   });
 
 /** Releases on which its experiment ran, where its versions name another. */
@@ -66,7 +64,7 @@ function stamp(knowledge: Base, evidence: Evidence, date: string, versions: stri
     date,
     against: versions && ` against ${versions}`,
     apart: [
-      ...(exceptions.length > 0 ? [exceptionPhrase(exceptions)] : []),
+      ...(exceptions.length > 0 ? [exceptionPhrase(evidence, exceptions)] : []),
       ...(ran.length > 0 ? [`; the experiment ran on ${listed(ran)}`] : []),
     ].join(''),
     confirmed: '',
@@ -74,8 +72,12 @@ function stamp(knowledge: Base, evidence: Evidence, date: string, versions: stri
 }
 
 /** Why a check names another release: what it says holds of that one. */
-const exceptionPhrase = (exceptions: readonly string[]) =>
-  `; this is about ${exceptions.length === 1 ? 'that version' : 'those versions'}, the rest of the site about ${listed(exceptions)}`;
+function exceptionPhrase(evidence: Evidence, exceptions: readonly Subject[]): string {
+  const versions = (of: (subject: Subject) => string | undefined) =>
+    listed(exceptions.map((subject) => `${subject.name} ${of(subject)}`));
+  const own = versions(({ id }) => evidence.against[id]);
+  return `; this is about ${own}, the rest of the site about ${versions(({ against }) => against)}`;
+}
 
 const said = ({ verb, date, against, apart, confirmed }: Stamp) =>
   capital(`${verb} ${date}${against}${apart}${confirmed}`);

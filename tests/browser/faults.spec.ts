@@ -33,7 +33,7 @@ test('it is told when the answers did not come, and when spelling could not be p
   await page.goto('./search/?q=zeppelin');
   await expect(results(page)).toHaveAttribute('data-exact', 'false');
   await expect(page.locator('#results-failure')).toHaveText(
-    /answers could not be loaded.*spelling is not put right/,
+    /answers could not be loaded.*spelling is not corrected/,
   );
   await expect(page.locator('#results-heading')).toHaveText(
     'Not everything could be searched for “zeppelin”',

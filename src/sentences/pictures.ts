@@ -23,7 +23,7 @@ export const measuresUnit = (
   [first, second]: readonly [Named, Named],
   versions: readonly string[],
 ) =>
-  `What ${first.name} needs, as a multiple of what ${second.name} needs, on a logarithmic scale. Hollow marks: out of the box; filled marks: with the parts named. Where there were rounds, the multiple is the median of theirs and may differ a little from the quotient of the two values.${measuredOn(versions)}`;
+  `What ${first.name} needs, as a multiple of what ${second.name} needs, on a logarithmic scale. Hollow marks: out of the box; filled marks: with the parts named. Where we measured in rounds, the multiple is the median of the rounds and can differ a little from the quotient of the two values.${measuredOn(versions)}`;
 
 /** `Disc 4, Rim 7 metres`: what either needs. */
 export const valuesOf = (
@@ -64,7 +64,7 @@ const clause = (name: string | undefined, rows: readonly Sided[], all: number) =
   const who = name === undefined ? 'both need about the same' : `${name} needs less`;
   const which = listed(rows.map(({ label }) => label.toLowerCase()));
   return rows.length === all
-    ? `${who} in all ${all} measurements`
+    ? `${who} in ${all === 1 ? 'the one measurement' : `all ${all} measurements`}`
     : `${who} in ${counted(rows.length, 'measurement')}: ${which}`;
 };
 

@@ -95,10 +95,14 @@ describe('a picture of measures says', () => {
     expect(measuresSentence([care, weight, price])).toBe(
       'With parts added, Rim needs less in 2 measurements: weight and price. Both need about the same in 1 measurement: care.',
     ));
-  test('that one side needs less in all of them', () =>
+  test('that one side needs less in all of them', () => {
     expect(measuresSentence([weight, price])).toBe(
       'With parts added, Rim needs less in all 2 measurements.',
-    ));
+    );
+    expect(measuresSentence([care])).toBe(
+      'With parts added, both need about the same in the one measurement.',
+    );
+  });
   test('whose value each is, and what was added before the second', () => {
     const ends = [{ name: 'Disc' }, { name: 'Rim' }] as const;
     const alone = valuesOf(ends, ['4', '7'], 'm');

@@ -470,9 +470,9 @@ export const agreements = {
     means: 'No source takes a side.',
   },
   alone: {
-    label: 'one article takes a side',
-    short: 'one takes a side',
-    means: 'One source takes a side.',
+    label: 'only one article compares them',
+    short: 'only one article',
+    means: 'One source takes a side, or says that none is better.',
   },
   agree: {
     label: 'the articles that take a side agree with each other',

@@ -64,12 +64,24 @@ export const reasonsPhrase = ({ reasons: given }: Finding) =>
 export const againstLabel = (positions: readonly Position[]) =>
   positions.length === 0 ? 'What the articles leave out' : 'What the articles get wrong';
 
-/** `4 of 5 articles discuss it; most of the articles that take a side agree with each other` */
+/** What one article alone does, or all that discuss it: an article that finds the subjects even takes no side. */
+function sidesPhrase(positions: readonly Position[], agreement: Agreement): string {
+  const taken = positions.filter(({ stance }) => stance !== 'none');
+  const even = taken.every(({ stance }) => stance === 'even');
+  if (taken.length === 0) return `; ${agreementLabel(agreement)}`;
+  if (positions.length === 1) return even ? ' and favours no side' : ' and takes a side';
+  return even ? '; none of them favours a side' : `; ${agreementLabel(agreement)}`;
+}
+
+/**
+ * `4 of 5 articles discuss it; most of the articles that take a side agree with each other`;
+ * `1 of 5 articles discusses it and favours no side`
+ */
 export function agreementPhrase(
   positions: readonly Position[],
   sources: number,
   agreement: Agreement,
 ): string {
   if (positions.length === 0) return 'no article discusses it';
-  return `${positions.length} of ${counted(sources, 'article')} ${positions.length === 1 ? 'discusses' : 'discuss'} it; ${agreementLabel(agreement)}`;
+  return `${positions.length} of ${counted(sources, 'article')} ${positions.length === 1 ? 'discusses' : 'discuss'} it${sidesPhrase(positions, agreement)}`;
 }

@@ -18,20 +18,27 @@ export const multiple = (ratio: number) => `${multiples.format(ratio)} ×`;
 const measuredOn = (versions: readonly string[]) =>
   versions.length === 0 ? '' : ` Measured on ${listed(versions)}.`;
 
-/** `What Disc needs, in multiples of what Rim needs. Hollow marks: out of the box; filled marks: with the parts named. Measured on Disc 2.1.` */
+/** `What Disc needs, as a multiple of what Rim needs, on a logarithmic scale. Hollow marks: out of the box; filled marks: with the parts named.`, how a multiple comes about, and `Measured on Disc 2.1.` */
 export const measuresUnit = (
   [first, second]: readonly [Named, Named],
   versions: readonly string[],
 ) =>
-  `What ${first.name} needs, as a multiple of what ${second.name} needs, on a logarithmic scale. Hollow marks: out of the box; filled marks: with the parts named.${measuredOn(versions)}`;
+  `What ${first.name} needs, as a multiple of what ${second.name} needs, on a logarithmic scale. Hollow marks: out of the box; filled marks: with the parts named. Where we measured in rounds, the multiple is the median of the rounds and can differ a little from the quotient of the two values.${measuredOn(versions)}`;
 
-/** `4 and 7 metres → 5 and 6 metres with pads`, or the one of them that was measured. */
+/** `Disc 4, Rim 7 metres`: what either needs. */
+export const valuesOf = (
+  [first, second]: readonly [Named, Named],
+  [one, other]: readonly [string, string],
+  unit: string,
+) => `${first.name} ${one}, ${second.name} ${other} ${unit}`;
+
+/** `Disc 4, Rim 7 metres → with pads: Disc 5, Rim 6 metres`, or the one of them that was measured. */
 export function measuredValues(
   alone: string | undefined,
   matched: string | undefined,
   added: string | undefined,
 ) {
-  const grown = matched === undefined ? [] : [`${matched} with ${added}`];
+  const grown = matched === undefined ? [] : [`with ${added}: ${matched}`];
   return [...(alone === undefined ? [] : [alone]), ...grown].join(' → ');
 }
 
@@ -54,17 +61,20 @@ export interface Sided {
 }
 
 const clause = (name: string | undefined, rows: readonly Sided[], all: number) => {
-  const which =
-    rows.length === all ? 'all of it' : listed(rows.map(({ label }) => label.toLowerCase()));
-  return name === undefined ? `both need about the same: ${which}` : `${name} needs less: ${which}`;
+  const who = name === undefined ? 'both need about the same' : `${name} needs less`;
+  const which = listed(rows.map(({ label }) => label.toLowerCase()));
+  return rows.length === all
+    ? `${who} in ${all === 1 ? 'the one measurement' : `all ${all} measurements`}`
+    : `${who} in ${counted(rows.length, 'measurement')}: ${which}`;
 };
 
-/** `Rim needs less: all of it`; the most first. */
+/** `Rim needs less in 2 measurements: weight and price. Both need about the same in 1 measurement: care`; the most first. */
 function clauses(rows: readonly Sided[]): string {
   const groups = [...Map.groupBy(rows, ({ lesser }) => lesser)].toSorted(
     ([, a], [, b]) => b.length - a.length,
   );
-  return groups.map(([name, own]) => clause(name, own, rows.length)).join('; ');
+  const [first = '', ...others] = groups.map(([name, own]) => clause(name, own, rows.length));
+  return [first, ...others.map(capital)].join('. ');
 }
 
 /** `Out of the box Rim needs less in all 6 measures; with parts added, in 1 of 5` */
@@ -75,7 +85,7 @@ export function measuresTitle(name: string, alone: readonly Sided[], matched: re
   return `Out of the box ${name} needs less in ${of(alone)} measurements; with parts added, in ${of(matched)}`;
 }
 
-/** What a picture of measures shows in full: `With parts added, Disc needs less: weight; both need about the same: price.` */
+/** What a picture of measures shows in full: `With parts added, Disc needs less in 1 measurement: weight. Both need about the same in 1 measurement: price.` */
 export const measuresSentence = (matched: readonly Sided[]) =>
   `With parts added, ${clauses(matched)}.`;
 

@@ -19,7 +19,10 @@ export interface Stamp {
   readonly date: string;
   /** ` against Disc 2 and Rim 2`, or nothing where no version is named. */
   readonly against: string;
-  /** `; the rest of the site: Disc 2; the experiment ran on Disc 1`, where that is not the release that the site checks against. */
+  /**
+   * `; this is about Disc 1, the rest of the site about Disc 2`, where that is not the release that the site checks against;
+   * `; the experiment ran on Disc 1`, where it ran on another.
+   */
   readonly apart: string;
   /** `; confirmed word for word in Disc 3`, where a newer release has every passage of it as it was. */
   readonly confirmed: string;
@@ -38,9 +41,7 @@ const releasesIn = ({ against }: Evidence, subject: Subject) =>
 const exceptionsIn = ({ subjects }: Base, evidence: Evidence) =>
   subjects.flatMap((subject) => {
     const releases = releasesIn(evidence, subject);
-    return releases.length === 0 || releases.includes(subject.against)
-      ? []
-      : [`${subject.name} ${subject.against}`];
+    return releases.length === 0 || releases.includes(subject.against) ? [] : [subject];
   });
 
 /** Releases on which its experiment ran, where its versions name another. */
@@ -63,11 +64,19 @@ function stamp(knowledge: Base, evidence: Evidence, date: string, versions: stri
     date,
     against: versions && ` against ${versions}`,
     apart: [
-      ...(exceptions.length > 0 ? [`; the rest of the site: ${listed(exceptions)}`] : []),
+      ...(exceptions.length > 0 ? [exceptionPhrase(evidence, exceptions)] : []),
       ...(ran.length > 0 ? [`; the experiment ran on ${listed(ran)}`] : []),
     ].join(''),
     confirmed: '',
   };
+}
+
+/** Why a check names another release: what it says holds of that one. */
+function exceptionPhrase(evidence: Evidence, exceptions: readonly Subject[]): string {
+  const versions = (of: (subject: Subject) => string | undefined) =>
+    listed(exceptions.map((subject) => `${subject.name} ${of(subject)}`));
+  const own = versions(({ id }) => evidence.against[id]);
+  return `; this is about ${own}, the rest of the site about ${versions(({ against }) => against)}`;
 }
 
 const said = ({ verb, date, against, apart, confirmed }: Stamp) =>

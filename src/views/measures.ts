@@ -13,6 +13,7 @@ import {
   measuresUnit,
   multiple,
   needsLess,
+  valuesOf,
 } from '../sentences/pictures.ts';
 import type { Address } from './navigation.ts';
 
@@ -25,7 +26,7 @@ export interface RatioMark {
   /** None where the two are level. */
   readonly subject: string | undefined;
   readonly shape: string;
-  /** `23.7 and 2.2 MB` */
+  /** `Disc 23.7, Rim 2.2 MB` */
   readonly values: string;
   /** `10.8 ×` */
   readonly ratio: string;
@@ -34,7 +35,7 @@ export interface RatioMark {
 
 export interface MeasureRow {
   readonly label: string;
-  /** `23.7 and 2.2 MB → 26.4 and 43.1 MB with the packages of an application` */
+  /** `Disc 23.7, Rim 2.2 MB → with the packages of an application: Disc 26.4, Rim 43.1 MB` */
   readonly values: string;
   /** The same as multiples, for who does not see the marks. */
   readonly ratios: string;
@@ -95,20 +96,15 @@ const versionsOf = (knowledge: Knowledge, ends: Ends, pairs: readonly Pair[]): s
     );
   });
 
-function markOf(
-  knowledge: Knowledge,
-  [first, second]: Ends,
-  pair: Pair,
-  unit: string,
-  x: number,
-): RatioMark {
-  const subject = lesser(pair.ratio, first, second);
+function markOf(knowledge: Knowledge, ends: Ends, pair: Pair, unit: string, x: number): RatioMark {
+  const subject = lesser(pair.ratio, ...ends);
+  const [first, second] = pair.values.map(printedValue);
   const { question } = knowledge.experiment(pair.experiment);
   return {
     x,
     subject: subject?.id,
     shape: subject ? shapes[subject.mark] : shapes.diamond,
-    values: `${pair.values.map(printedValue).join(' and ')} ${unit}`,
+    values: valuesOf(ends, [first ?? '', second ?? ''], unit),
     ratio: multiple(pair.ratio),
     experiment: { name: question, address: addresses.experiment(pair.experiment) },
   };

@@ -259,8 +259,8 @@ const cases: Readonly<Record<string, Case>> = {
   ),
   ClaimLink: shows(
     { claim: content.claim('drum-fades') },
-    '<i><a href="/claims/drum-fades/">',
-    '</a></i> <a class="verdict claim-link"',
+    '“<a href="/claims/drum-fades/">',
+    '</a>” <a class="verdict claim-link"',
   ),
   ClaimRow: shows(
     { row, marked: true },
@@ -424,7 +424,12 @@ const cases: Readonly<Record<string, Case>> = {
   Mark: shows({ subject }, 'data-subject="disc"', '<path d="'),
   MeasureRow: shows({ row: first(measures.rows), measures }, 'Way in the rain', 'class="hollow"'),
   Measures: shows({ measures }, measures.title, 'Disc brakes needs less', 'The same as a table'),
-  MeasuresTable: shows({ measures }, '/lab/wet-stop/', '0.57 ×', '4 and 7 metres'),
+  MeasuresTable: shows(
+    { measures },
+    '/lab/wet-stop/',
+    '0.57 ×',
+    'Disc brakes 4, Rim brakes 7 metres',
+  ),
   Measurements: shows({ measurements }, 'on one logarithmic scale', '/lab/wet-stop/'),
   MiniStrip: shows({ strip: summaryRow.strip }, 'class="sr-only">2 articles: '),
   Pager: shows({ neighbours: stopping.neighbours, label: 'Criteria' }, 'rel="next"', 'Weight'),
@@ -648,9 +653,9 @@ describe('a component inside content', () => {
     html(component as AstroComponentFactory, attributes);
   test('restates a claim in a reading, and marks it in the digest of its source', async () => {
     const id = 'drum-fades';
-    expect(await at(inContent(content).Claim, { id })).toContain('<i><a ');
+    expect(await at(inContent(content).Claim, { id })).toContain('“<a ');
     const { Claim } = inDigest(content, source.sections);
-    expect(await at(Claim, { id })).not.toContain('<i>');
+    expect(await at(Claim, { id })).not.toContain('“');
     expect(await at(Claim, { id })).not.toContain(`id="${id}"`);
     expect(await at(Claim, { id, first: 'true' })).toContain(`id="${id}"`);
   });

@@ -4,6 +4,7 @@ import { measuredPair } from '../../src/knowledge/measured.ts';
 import { barOf, pairOf, unitOf } from '../../src/pictures/figures.ts';
 import { lesser, ratioAxis } from '../../src/pictures/ratios.ts';
 import type { Experiment, Figure } from '../../src/schema/index.ts';
+import { measuredValues, measuresSentence, valuesOf } from '../../src/sentences/pictures.ts';
 
 const figureOf = (changes: Partial<Figure> = {}): Figure => ({
   id: 'rain',
@@ -83,5 +84,31 @@ describe('what a picture measures', () => {
         'drum',
       ]),
     ).toBeUndefined();
+  });
+});
+
+describe('a picture of measures says', () => {
+  const weight = { label: 'Weight', lesser: 'Rim' };
+  const price = { label: 'Price', lesser: 'Rim' };
+  const care = { label: 'Care', lesser: undefined };
+  test('each side in a sentence of its own, the most first', () =>
+    expect(measuresSentence([care, weight, price])).toBe(
+      'With parts added, Rim needs less in 2 measurements: weight and price. Both need about the same in 1 measurement: care.',
+    ));
+  test('that one side needs less in all of them', () => {
+    expect(measuresSentence([weight, price])).toBe(
+      'With parts added, Rim needs less in all 2 measurements.',
+    );
+    expect(measuresSentence([care])).toBe(
+      'With parts added, both need about the same in the one measurement.',
+    );
+  });
+  test('whose value each is, and what was added before the second', () => {
+    const ends = [{ name: 'Disc' }, { name: 'Rim' }] as const;
+    const alone = valuesOf(ends, ['4', '7'], 'm');
+    expect(alone).toBe('Disc 4, Rim 7 m');
+    expect(measuredValues(alone, valuesOf(ends, ['5', '6'], 'm'), 'pads')).toBe(
+      'Disc 4, Rim 7 m → with pads: Disc 5, Rim 6 m',
+    );
   });
 });

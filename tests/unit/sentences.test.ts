@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { agreementOf } from '../../src/knowledge/agreement.ts';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
+import type { Position } from '../../src/knowledge/scorecard.ts';
 import type { Finding } from '../../src/schema/index.ts';
 import { answerLabel } from '../../src/sentences/cells.ts';
 import {
@@ -118,7 +120,7 @@ describe('a stamp', () => {
   });
   test('flags a release that is not the site’s, in the check and in its experiment', () => {
     expect(stampOf(knowledge, { ...evidence, against: { disc: '1' } })).toBe(
-      'Checked 1 October 2026 against Disc brakes 1; the rest of the site: Disc brakes 2.',
+      'Checked 1 October 2026 against Disc brakes 1; this is about Disc brakes 1, the rest of the site about Disc brakes 2.',
     );
     const old = {
       ...knowledge,
@@ -131,7 +133,7 @@ describe('a stamp', () => {
       'Checked 1 October 2026 against Disc brakes 2; the experiment ran on Disc brakes 1.',
     );
     expect(stampOf(old, { ...evidence, against: { disc: '1' }, experiment: 'wet-stop' })).toBe(
-      'Checked 1 October 2026 against Disc brakes 1; the rest of the site: Disc brakes 2.',
+      'Checked 1 October 2026 against Disc brakes 1; this is about Disc brakes 1, the rest of the site about Disc brakes 2.',
     );
   });
   test('of no version ends after the date', () =>
@@ -181,8 +183,28 @@ describe('what the evidence shows', () => {
       `even, ${finding.certainty} certainty`,
     );
   });
-  test('stands apart from how far the articles agree', () =>
-    expect(agreementPhrase([], 2, 'silent')).toBe('no article discusses it'));
+  test('stands apart from how far the articles agree', () => {
+    const [source] = knowledge.sources;
+    if (!source) throw new Error('no source');
+    const said = (stances: readonly Position['stance'][]) =>
+      agreementPhrase(
+        stances.map((stance) => ({ source, claims: [], stance, strength: 0 })),
+        5,
+        agreementOf(stances),
+      );
+    expect(said([])).toBe('no article discusses it');
+    expect(said(['none'])).toBe('1 of 5 articles discusses it; no article takes a side');
+    expect(said([disc.id])).toBe('1 of 5 articles discusses it and takes a side');
+    expect(said(['even'])).toBe('1 of 5 articles discusses it and favours no side');
+    expect(said(['even', 'none'])).toBe('2 of 5 articles discuss it; none of them favours a side');
+    expect(said(['even', 'even'])).toBe('2 of 5 articles discuss it; none of them favours a side');
+    expect(said([disc.id, 'none'])).toBe(
+      '2 of 5 articles discuss it; only one article compares them',
+    );
+    expect(said([disc.id, disc.id, 'even'])).toBe(
+      '3 of 5 articles discuss it; most of the articles that take a side agree with each other',
+    );
+  });
 });
 
 describe('labels', () => {

@@ -35,7 +35,7 @@ const fetchPage = (address: string) =>
     request.addEventListener('loadend', () => {
       const page: unknown = request.response;
       if (request.status === 200 && page instanceof Document) resolve(page);
-      else reject(new Error(`${address}: ${request.status}`));
+      else reject(new Error(address));
     });
     request.open('GET', address);
     request.send();
@@ -90,9 +90,8 @@ async function narrow(list: List, loaded: Promise<Reasons>, filter: ClaimsFilter
 function hideRest(list: List, shown: ReadonlySet<HTMLElement>): void {
   for (const section of sectionsOf(list)) {
     for (const claim of claimsOf(section)) claim.hidden = !shown.has(claim);
-    for (const part of section.querySelectorAll<HTMLElement>('[data-criterion]'))
+    for (const part of [section, ...section.querySelectorAll<HTMLElement>('[data-criterion]')])
       part.hidden = claimsOf(part).every(({ hidden }) => hidden);
-    section.hidden = claimsOf(section).every(({ hidden }) => hidden);
   }
 }
 

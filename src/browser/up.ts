@@ -2,7 +2,7 @@
 export function start(root: Document): void {
   const up = root.querySelector('.up');
   let before = 0;
-  root.addEventListener('scroll', () => {
+  addEventListener('scroll', () => {
     up?.toggleAttribute('hidden', scrollY > before);
     before = scrollY;
   });

@@ -156,13 +156,13 @@ test('a choice names what it does not know, and a need linked by its hash is sho
 test('on a phone, the way up is there only while a reader goes up', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 600 });
   await page.goto('/method/');
-  const up = page.locator('.up');
-  await expect(up).toBeHidden();
+  const up = page.getByRole('link', { name: 'To the top' });
+  await page.mouse.move(100, 300);
+  await page.waitForLoadState('networkidle');
   await page.evaluate(() => scrollTo({ top: 2000, behavior: 'instant' }));
-  await expect(up).toHaveAttribute('hidden');
-  await expect(up).toBeHidden();
+  await expect(up).not.toBeInViewport();
   await page.evaluate(() => scrollTo({ top: 1500, behavior: 'instant' }));
-  await expect(up).toBeVisible();
+  await expect(up).toBeInViewport();
 });
 
 test('a link to where an article comes from opens that section', async ({ page }) => {
@@ -183,3 +183,21 @@ test('beside each verdict stands how many claims of the chosen article have it',
   await expect(count).not.toHaveText(`${all}`);
   expect(Number(await count.textContent())).toBeLessThan(all);
 });
+
+for (const width of [700, 1280])
+  test(`the long name of a subject stands whole beside its mark, ${width} px wide`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height: 720 });
+    await page.goto('/');
+    const name = page.locator('.reason h4').first();
+    await name.evaluate((heading) => heading.lastChild?.replaceWith('PostgreSQL'));
+    const { lines, mark } = await name.evaluate((heading) => {
+      const words = document.createRange();
+      if (heading.lastChild) words.selectNodeContents(heading.lastChild);
+      const box = heading.querySelector('svg')?.getBoundingClientRect();
+      return { lines: words.getClientRects().length, mark: box?.width };
+    });
+    expect(lines).toBe(1);
+    expect(mark).toBeGreaterThan(8);
+  });

@@ -3,6 +3,7 @@ import {
   type ClaimsFilter,
   claimsFilterIn,
   claimsQuery,
+  countFor,
   type Filtered,
   isNarrowed,
   passes,
@@ -31,26 +32,21 @@ const fetchPage = (address: string) =>
   new Promise<Document>((resolve, reject) => {
     const request = new XMLHttpRequest();
     request.responseType = 'document';
-    const fail = () => reject(new Error(`${address} answered ${request.status}`));
-    request.addEventListener('load', () => {
+    request.addEventListener('loadend', () => {
       const page: unknown = request.response;
       if (request.status === 200 && page instanceof Document) resolve(page);
-      else fail();
+      else reject(new Error(address));
     });
-    request.addEventListener('error', fail);
     request.open('GET', address);
     request.send();
   });
 
 /** The sections of a further page, put behind those that are here. */
 const append = ({ root }: List, more: Document) =>
-  root
-    .querySelector('[data-verdict]')
-    ?.parentElement?.append(...more.querySelectorAll('[data-verdict]'));
+  root.querySelector('.judged-all')?.append(...more.querySelectorAll('[data-verdict]'));
 
 /** The last part of the address of its page. */
-const idOf = (claim: HTMLElement) =>
-  claim.querySelector('a')?.pathname.split('/').findLast(Boolean) ?? '';
+const idOf = (claim: HTMLElement) => claim.querySelector('a')?.pathname.split('/').at(-2) ?? '';
 
 /** Writes below each claim why it is judged so. */
 function explain(claims: readonly HTMLElement[], reasons: Readonly<Record<string, string>>): void {
@@ -75,14 +71,13 @@ async function load(list: List): Promise<Reasons> {
 
 /** Shows what a filter leaves, once all of the list is there; where it does not come, the list stays whole and says so. */
 async function narrow(list: List, loaded: Promise<Reasons>, filter: ClaimsFilter): Promise<void> {
-  const say = (text: string) => {
-    if (list.status) list.status.textContent = text;
-  };
+  const say = (text: string) => list.status?.replaceChildren(text);
   say(loadingList);
   try {
     const reasons = await loaded;
     const all = claimsOf(list.root);
     const shown = new Set(all.filter((claim) => passes(filter, factsOf(claim))));
+    count(list, all.map(factsOf), filter);
     hideRest(list, shown);
     explain([...shown], reasons);
     say(shownPhrase(shown.size, all.length));
@@ -95,18 +90,23 @@ async function narrow(list: List, loaded: Promise<Reasons>, filter: ClaimsFilter
 function hideRest(list: List, shown: ReadonlySet<HTMLElement>): void {
   for (const section of sectionsOf(list)) {
     for (const claim of claimsOf(section)) claim.hidden = !shown.has(claim);
-    for (const part of section.querySelectorAll<HTMLElement>('[data-criterion]'))
+    for (const part of [section, ...section.querySelectorAll<HTMLElement>('[data-criterion]')])
       part.hidden = claimsOf(part).every(({ hidden }) => hidden);
-    section.hidden = claimsOf(section).every(({ hidden }) => hidden);
   }
+}
+
+/** Says beside each verdict how many claims it would show. */
+function count({ form }: List, claims: readonly Filtered[], filter: ClaimsFilter): void {
+  for (const box of form.querySelectorAll<HTMLInputElement>('input[name=verdict]'))
+    box.nextElementSibling?.replaceChildren(`${countFor(claims, filter, box.value)}`);
 }
 
 function fill({ form }: List, filter: ClaimsFilter): void {
   for (const box of form.querySelectorAll<HTMLInputElement>('input[name=verdict]'))
     box.checked = filter.verdict.includes(box.value);
   for (const name of ['source', 'criterion'] as const) {
-    const select = form.elements.namedItem(name);
-    if (select instanceof HTMLSelectElement) select.value = filter[name][0] ?? '';
+    const select = form.querySelector<HTMLSelectElement>(`select[name=${name}]`);
+    if (select) select.value = filter[name][0] ?? '';
   }
 }
 

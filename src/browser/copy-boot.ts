@@ -7,7 +7,7 @@ function copiedAtOnce({ dataset }: HTMLElement): Copied | Promise<Required<Copie
   const { code, table, list, file = '' } = dataset;
   if (code !== undefined) return { plain: document.getElementById(code)?.textContent ?? '' };
   if (list !== undefined) return import('./copy-list.ts').then((lists) => lists.copied(list));
-  if (table === 'markdown' || table === 'csv')
+  if (table === 'short' || table === 'markdown' || table === 'csv')
     return import('./copy-table.ts').then((tables) => tables.copied(table, file));
   return undefined;
 }

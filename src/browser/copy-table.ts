@@ -1,5 +1,12 @@
 import type { Copied } from '../outputs/copy/formats.ts';
-import { type TableData, tableCsv, tableHtml, tableMarkdown } from '../outputs/copy/table-text.ts';
+import {
+  type TableData,
+  tableCsv,
+  tableHtml,
+  tableMarkdown,
+  tableShort,
+  tableShortHtml,
+} from '../outputs/copy/table-text.ts';
 import { absolute, fetchJson } from './dom.ts';
 
 const table = () => document.querySelector<HTMLTableElement>('.summary');
@@ -29,7 +36,11 @@ function shownOf(data: TableData, shown: HTMLTableElement): TableData {
   };
 }
 
-const writers = { markdown: tableMarkdown, csv: tableCsv };
+const writers = {
+  short: [tableShort, tableShortHtml],
+  markdown: [tableMarkdown, tableHtml],
+  csv: [tableCsv, tableHtml],
+} as const;
 export type TableForm = keyof typeof writers;
 
 /** The table as it is shown, for the clipboard. @param file its data */
@@ -37,5 +48,6 @@ export async function copied(form: TableForm, file: string): Promise<Required<Co
   const shown = table();
   const data = await dataOf(file);
   const part = shown ? shownOf(data, shown) : data;
-  return { plain: writers[form](part), html: tableHtml(part) };
+  const [plain, html] = writers[form];
+  return { plain: plain(part), html: html(part) };
 }

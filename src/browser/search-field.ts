@@ -71,9 +71,9 @@ function lastOf({ input }: Field, query: string): HTMLLIElement {
   return row;
 }
 
-/** Puts the new rows in the place of the old ones in one step; while the list is open it grows, but does not shrink under the reader's finger. */
-function showRows(field: Field, rows: readonly HTMLLIElement[]): void {
-  if (!field.list.hidden) field.list.style.minHeight = `${field.list.offsetHeight}px`;
+/** Puts the new rows in the place of the old ones in one step. The list is as high as they are, or at least `height` pixels. */
+function showRows(field: Field, rows: readonly HTMLLIElement[], height = 0): void {
+  field.list.style.minHeight = height > 0 ? `${height}px` : '';
   for (const [index, row] of rows.entries()) row.id = `find-option-${index}`;
   field.list.replaceChildren(...rows);
   choose(field, undefined);
@@ -91,10 +91,10 @@ async function suggestionsFor(query: string) {
   return { hits: hits.slice(0, maxSuggestions), spelt: best.spelt };
 }
 
-/** Says, also to a screen reader, that the suggestions for a query are on their way; the row that asks all of the site is there. */
+/** Says, also to a screen reader, that the suggestions for a query are on their way; the row that asks all of the site is there. The list does not shrink until they come. */
 function wait(field: Field, query: string): void {
   const note = make('li', waiting, { 'aria-hidden': 'true', class: 'all' });
-  showRows(field, [note, lastOf(field, query)]);
+  showRows(field, [note, lastOf(field, query)], field.list.offsetHeight);
   field.status.textContent = waiting;
 }
 

@@ -12,6 +12,9 @@ export const change = z.strictObject({
   claim: idOf('claim').optional().describe('The claim it is about.'),
   criterion: idOf('criterion').optional().describe('The criterion it is about.'),
   subject: idOf('subject').optional().describe('With `criterion`: the cell it is about.'),
+  title: prose
+    .optional()
+    .describe('What it is about, in a few words, where it is about no single record.'),
   said: prose.optional().describe('What stood there before.'),
   says: prose.describe('What stands there now.'),
   why: prose,

@@ -5,9 +5,9 @@ import { monthSentence } from '../sentences/changes.ts';
 import { printedMonth } from '../sentences/dates.ts';
 import { partNamed } from '../sentences/rests.ts';
 import { followedSentence } from '../sentences/versions.ts';
-import { changeSubject } from './changes.ts';
+import { changeName } from './changes.ts';
 import type { PageHead } from './head.ts';
-import { type ListPage, laterHeadings, pageSizes, pagesOf } from './paging.ts';
+import { type LaterHeading, type ListPage, laterHeadings, pageSizes, pagesOf } from './paging.ts';
 import { followedReleases } from './versions.ts';
 
 export const changePages = ({ changes }: Knowledge): ListPage<Change>[] =>
@@ -24,8 +24,20 @@ const monthsOf = (knowledge: Knowledge, changes: readonly Change[]) =>
       knowledge,
       knowledge.changes.filter((change) => monthOf(change) === month),
     ),
-    changes: items.map((change) => ({ ...change, about: changeSubject(knowledge, change) })),
+    changes: items.map((change) => ({ ...change, about: changeName(knowledge, change) })),
   }));
+
+/** The changes of later pages by what they are about; several of one page on the same are one entry with the anchors of all. */
+function laterChanges(knowledge: Knowledge): LaterHeading[] {
+  const headings = laterHeadings(knowledge.changes, pageSizes.changes, (change) => ({
+    id: change.id,
+    name: changeName(knowledge, change).name,
+  }));
+  const alike = Map.groupBy(headings, ({ number, name }) => `${number} ${name}`);
+  return [...alike.values()].flatMap(([first, ...more]) =>
+    first ? [{ ...first, within: more.map(({ id }) => id) }] : [],
+  );
+}
 
 /** One page of what changed, newest first. */
 export const changesPage = (knowledge: Knowledge, page: ListPage<Change>) => ({
@@ -49,10 +61,7 @@ export const changesPage = (knowledge: Knowledge, page: ListPage<Change>) => ({
     page,
     label: 'Changes',
     whole: [{ name: 'feed', address: addresses.feed() }],
-    later: laterHeadings(knowledge.changes, pageSizes.changes, (change) => ({
-      id: change.id,
-      name: changeSubject(knowledge, change)?.name ?? change.kind,
-    })),
+    later: laterChanges(knowledge),
   },
   months: monthsOf(knowledge, page.items),
 });

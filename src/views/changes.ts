@@ -24,6 +24,13 @@ export function changeSubject(
     : { name, address: addresses.criterion(criterion) };
 }
 
+/** What names a change in a list: the record that it is about, or its own title, which leads nowhere. */
+export const changeName = (
+  knowledge: Knowledge,
+  change: Change,
+): { readonly name: string; readonly address?: string } =>
+  changeSubject(knowledge, change) ?? { name: change.title ?? shorten(change.says, 80) };
+
 /** The changes of one claim, or of one criterion with its cells. */
 export const changesOf = (
   knowledge: Knowledge,

@@ -30,8 +30,7 @@ export function claimsFilterIn(search: string): ClaimsFilter {
   return { source: ids('source'), verdict: ids('verdict'), criterion: ids('criterion') };
 }
 
-export const isNarrowed = (filter: ClaimsFilter) =>
-  filterNames.some((name) => filter[name].length > 0);
+export const isNarrowed = (filter: ClaimsFilter) => claimsQuery(filter) !== '';
 
 const allows = (wanted: readonly string[], ...own: readonly string[]) =>
   wanted.length === 0 || own.some((id) => wanted.includes(id));
@@ -40,6 +39,10 @@ export const passes = (filter: ClaimsFilter, claim: Filtered) =>
   allows(filter.source, ...claim.source) &&
   allows(filter.verdict, claim.verdict) &&
   allows(filter.criterion, claim.criterion);
+
+/** How many claims a verdict would show, whatever other verdicts are chosen. */
+export const countFor = (claims: readonly Filtered[], filter: ClaimsFilter, verdict: string) =>
+  claims.filter((claim) => passes({ ...filter, verdict: [verdict] }, claim)).length;
 
 /** `12 of 317 claims`; `317 claims` where all are shown. */
 export const shownPhrase = (shown: number, all: number) =>

@@ -76,7 +76,8 @@ const filedUnder = (knowledge: Knowledge, { name, id }: Criterion, claims: reado
 const filterView = (knowledge: Knowledge, page: ListPage<Claim>) => ({
   verdicts: tally(knowledge.claims).map(({ state, count }) => ({
     state,
-    label: `${verdictLabel(state)} (${count})`,
+    label: verdictLabel(state),
+    count,
   })),
   selects: [
     {

@@ -2,7 +2,7 @@ import { faultsOf, sidewaysAt360 } from './accessibility.ts';
 import { addressesOf } from './pages.ts';
 import { expect, test } from './test.ts';
 
-const { criterion, kinds, summary } = addressesOf('grown');
+const { criterion, kinds, source, summary } = addressesOf('grown');
 
 for (const address of kinds) {
   test(`${address} has no accessibility fault, and does not scroll sideways at 360 px`, async ({
@@ -151,6 +151,37 @@ test('a choice names what it does not know, and a need linked by its hash is sho
   await expect(page.locator('#needs-status')).toContainText('nothing-of-ours');
   await expect(page.locator('.need:visible')).toHaveCount(2);
   await expect(page.locator(`#${second}`)).toBeInViewport();
+});
+
+test('on a phone, the way up is there only while a reader goes up', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 600 });
+  await page.goto('/method/');
+  const up = page.getByRole('link', { name: 'To the top' });
+  await page.mouse.move(100, 300);
+  await page.waitForLoadState('networkidle');
+  await page.evaluate(() => scrollTo({ top: 2000, behavior: 'instant' }));
+  await expect(up).not.toBeInViewport();
+  await page.evaluate(() => scrollTo({ top: 1500, behavior: 'instant' }));
+  await expect(up).toBeInViewport();
+});
+
+test('a link to where an article comes from opens that section', async ({ page }) => {
+  await page.goto(source);
+  const address = page.getByText('Archived text', { exact: true });
+  await expect(address).toBeHidden();
+  await page.getByRole('link', { name: 'Where this text comes from' }).click();
+  await expect(address).toBeVisible();
+});
+
+test('beside each verdict stands how many claims of the chosen article have it', async ({
+  page,
+}) => {
+  await page.goto('/claims/');
+  const count = page.locator('#claims-filter label:has(input[name=verdict]) small').first();
+  const all = Number(await count.textContent());
+  await page.locator('#claims-filter select[name=source]').selectOption({ index: 1 });
+  await expect(count).not.toHaveText(`${all}`);
+  expect(Number(await count.textContent())).toBeLessThan(all);
 });
 
 for (const width of [700, 1280])

@@ -155,22 +155,64 @@ test('nothing of the search is loaded before the reader reaches for it', async (
   await expect(page.getByRole('option').first()).toBeVisible();
 });
 
-test('the list of suggestions neither jumps nor stays behind', async ({ page }) => {
+/** How much of the list of suggestions stands below its last row, in pixels. */
+const blank = (page: Page) =>
+  page.locator('#find-list').evaluate((list) => {
+    const last = list.lastElementChild?.getBoundingClientRect();
+    return list.getBoundingClientRect().bottom - (last?.bottom ?? 0);
+  });
+
+test('the list of suggestions is as high as its rows, and goes with the focus', async ({
+  page,
+}) => {
   await page.goto('./criteria/');
   await page.locator('#find').focus();
-  const list = page.locator('#find-list');
-  const heights: number[] = [];
   for (const key of 'wet grams') {
     await page.keyboard.type(key);
     await expect(page.getByRole('option').last()).toContainText(
       (await page.locator('#find').inputValue()).trim(),
     );
-    heights.push(Math.round((await list.boundingBox())?.height ?? 0));
+    expect(await blank(page)).toBeLessThan(12);
   }
-  expect(heights).toEqual(heights.toSorted((a, b) => a - b));
   await page.keyboard.press('Tab');
-  await expect(list).toBeHidden();
+  await expect(page.locator('#find-list')).toBeHidden();
   await expect(page.locator('#find')).toHaveAttribute('aria-expanded', 'false');
+});
+
+test('the list of suggestions does not shrink while an answer is awaited, and does with it', async ({
+  page,
+}) => {
+  let letIn = () => {};
+  const held = new Promise<void>((resolve) => {
+    letIn = resolve;
+  });
+  await page.route('**/search/words.json', async (route) => {
+    await held;
+    await route.continue();
+  });
+  const list = page.locator('#find-list');
+  const heightOf = async () => (await list.boundingBox())?.height ?? 0;
+  await page.goto('./criteria/');
+  await page.locator('#find').fill('brakes');
+  await expect(page.getByRole('option').nth(3)).toBeVisible();
+  const before = await heightOf();
+  // A misspelt word is answered with the words of the site, which do not come yet.
+  await page.locator('#find').fill('upkep');
+  await expect(list).toContainText('Searching');
+  expect(await heightOf()).toBeCloseTo(before, 0);
+  letIn();
+  await expect(page.getByRole('option').first()).toContainText(/upkeep/i);
+  expect(await heightOf()).toBeLessThan(before);
+  expect(await blank(page)).toBeLessThan(12);
+});
+
+test('the field in focus has one ring', async ({ page }) => {
+  await page.goto('./criteria/');
+  await page.locator('#find').focus();
+  const rings = await page
+    .locator('search form, #find')
+    .evaluateAll((all) => all.filter((each) => getComputedStyle(each).outlineStyle !== 'none'));
+  expect(rings).toHaveLength(1);
 });
 
 test('a link of the suggestions leads to the page, and marks nothing on the way', async ({

@@ -130,6 +130,14 @@ test('the table is copied as it is shown, with the address that shows it', async
     ...heads,
     'The evidence',
   ]);
+  await page.getByRole('button', { name: 'Copy in short' }).click();
+  await expect(page.locator('.copied')).toHaveText(/in short/);
+  const short = await copied(page);
+  expect(short.plain).toMatch(/differences=only> \d+ of \d+ rows: only where one leads\. /);
+  expect(short.plain).toContain(`\n| ${['Criterion', ...heads, 'Finding'].join(' | ')} |\n`);
+  expect(short.plain.match(/^\| \[/gm)).toHaveLength(some);
+  expect(short.plain.length).toBeLessThan(plain.length / 2);
+  expect(short.html.match(/<tr>/g)).toHaveLength(some + 1);
   await page.getByRole('button', { name: 'Copy as CSV' }).click();
   await expect(page.locator('.copied')).toHaveText(/CSV/);
   expect((await copied(page)).plain.split('\r\n')[0]).toBe(

@@ -127,7 +127,11 @@ const cases: Readonly<Record<string, Case>> = {
     'href="/method/#certainty-high"',
     'Disc brakes 2',
   ),
-  ClaimsFilter: shows({ filter: claims.filter }, 'Supported (2)', 'value="hill-rider"'),
+  ClaimsFilter: shows(
+    { filter: claims.filter },
+    'Supported <small>2</small>',
+    'value="hill-rider"',
+  ),
   Glance: shows({ summary: home.summary }, '<tr id="stopping">', 'data-subject="disc"', 'Favours'),
   Grounds: shows(
     { grounds: question.grounds, claims: question.claims },

@@ -43,6 +43,9 @@ test('the table behind the verdicts holds a figure for every bar', () => {
   expect(hrefs(picture?.querySelectorAll('tbody a') ?? []).toSorted()).toEqual(
     knowledge.sources.map(({ id }) => `/sources/${id}/`).toSorted(),
   );
+  expect(hrefs(picture?.querySelectorAll('svg a') ?? [])).toEqual(
+    hrefs(picture?.querySelectorAll('tbody a') ?? []),
+  );
 });
 
 test('the tables behind the timeline hold every article and every release that is drawn, with its day', () => {

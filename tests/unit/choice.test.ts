@@ -7,7 +7,13 @@ import { choiceAnswer, decisionRecord } from '../../src/outputs/copy/decision.ts
 import { needJson } from '../../src/outputs/json/need.ts';
 import { choiceVerdict, pointsPhrase, type Wish } from '../../src/sentences/choice.ts';
 import { choiceIn, choiceQuery, unknownPhrase } from '../../src/views/choice.ts';
-import { claimsFilterIn, claimsQuery, isNarrowed, passes } from '../../src/views/claims-filter.ts';
+import {
+  claimsFilterIn,
+  claimsQuery,
+  countFor,
+  isNarrowed,
+  passes,
+} from '../../src/views/claims-filter.ts';
 import { fixtureDir } from '../fixture.ts';
 
 const names = new Map([
@@ -92,6 +98,12 @@ describe('a filter of claims', () => {
     expect(passes(filter, claim)).toBe(true);
     expect(passes({ ...filter, source: ['c'] }, claim)).toBe(false);
     expect(passes({ ...filter, criterion: ['upkeep'] }, claim)).toBe(false);
+  });
+  test('counts for each verdict what the rest of it leaves', () => {
+    const claims = [claim, { ...claim, source: ['c'] }, { ...claim, verdict: 'supported' }];
+    const filter = { source: ['a'], verdict: ['supported'], criterion: [] };
+    const countOf = (verdict: string) => countFor(claims, filter, verdict);
+    expect(['wrong', 'supported', 'outdated'].map(countOf)).toEqual([1, 1, 0]);
   });
 });
 

@@ -11,7 +11,13 @@ import {
   type Share,
   sheetOf,
 } from '../../src/outputs/copy/formats.ts';
-import { tableCsv, tableHtml, tableMarkdown } from '../../src/outputs/copy/table-text.ts';
+import {
+  tableCsv,
+  tableHtml,
+  tableMarkdown,
+  tableShort,
+  tableShortHtml,
+} from '../../src/outputs/copy/table-text.ts';
 import { tableData } from '../../src/outputs/copy/tables.ts';
 import {
   type SharedText,
@@ -191,6 +197,22 @@ describe('a table', () => {
     expect(urlsOf(tree).every((url) => url.startsWith('https://'))).toBe(true);
     expect(wordsOf(tree)).toContain(`Brake Check: ${table.url} All 3 rows. Checked up to`);
     expect(wordsOf(tree)).toContain('Favours Disc brakes, high certainty.');
+  });
+  test('in short has answers and findings, each row with its page, and nothing that explains them', () => {
+    const short = tableShort(table);
+    const tree = fromMarkdown(short);
+    expect(urlsOf(tree)).toEqual([table.url, ...table.rows.map(({ url }) => url)]);
+    expect(wordsOf(tree)).toContain(`Brake Check: ${table.url} All 3 rows. Checked up to`);
+    for (const row of table.rows) {
+      const [line = ''] = short.split('\n').filter((each) => each.includes(`(${row.url})`));
+      const answers = table.subjects.map(({ id }) => row.cells[id]?.answer ?? 'unknown');
+      expect(line.split(' | ')).toHaveLength(answers.length + 2);
+      for (const words of [...answers, row.finding, row.certainty]) expect(line).toContain(words);
+      if (row.shows) expect(line).not.toContain(row.shows);
+    }
+    const { document } = parseHTML(tableShortHtml(table));
+    expect(document.querySelectorAll('tr')).toHaveLength(table.rows.length + 1);
+    expect(document.querySelector('th:last-child')?.textContent).toBe('Finding');
   });
   test('shows the rows and columns it is given, in their order', () => {
     const part = { ...table, subjects: table.subjects.slice(1, 2), rows: table.rows.slice(0, 1) };

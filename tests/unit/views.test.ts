@@ -11,6 +11,7 @@ import { addresses } from '../../src/sentences/addresses.ts';
 import { linesPhrase, sourceDate } from '../../src/sentences/names.ts';
 import { shorten, shortenMiddle } from '../../src/sentences/text.ts';
 import { claimMeta, criterionMeta } from '../../src/sentences/titles.ts';
+import { changePages, changesPage } from '../../src/views/changes-page.ts';
 import { choosePage } from '../../src/views/choose-page.ts';
 import { claimPage } from '../../src/views/claim-page.ts';
 import { claimsInOrder, saidBy } from '../../src/views/claims.ts';
@@ -420,5 +421,34 @@ describe('the stance strip', () => {
       [drum, 0],
     ]);
     expect(miniStripView(two, positions('even'), undefined).words).toBe('1 article: 1 even');
+  });
+});
+
+describe('a long list of changes', () => {
+  const knowledge = loadKnowledge(fixtureDir);
+  const [about, , opening] = knowledge.changes;
+  if (!about || !opening) throw new Error('The fixture has fewer changes');
+  const many = {
+    ...knowledge,
+    changes: Array.from({ length: 60 }, (_, index) => ({
+      ...(index === 59 ? opening : about),
+      id: `change-${index}`,
+    })),
+  };
+  const [page] = changePages(many);
+  if (!page) throw new Error('The list has no page');
+  const { pagination, months } = changesPage(many, page);
+  test('names every change by what it is about', () => {
+    const names = months.flatMap(({ changes }) => changes.map((change) => change.about.name));
+    expect(names).toHaveLength(50);
+    expect(names.filter((name) => name.trim() === '')).toEqual([]);
+  });
+  test('names what is on later pages once each, and keeps every anchor', () => {
+    const { later } = pagination;
+    expect(new Set(later.map(({ name }) => name)).size).toBe(later.length);
+    expect(later.flatMap(({ id, within = [] }) => [id, ...within])).toEqual(
+      Array.from({ length: 10 }, (_, index) => `change-${index + 50}`),
+    );
+    expect(later.at(-1)?.name).toBe('First edition.');
   });
 });

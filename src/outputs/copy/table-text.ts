@@ -54,38 +54,70 @@ const origin = ({ site, url, status, checked, against }: TableData) => ({
     ` ${status} ${checked && `Checked up to ${checked}${against && ` against ${against}`}.`}`.trimEnd(),
 });
 
-const cellText = (cell: Answered | undefined) =>
-  cell ? `${cell.answer}: ${cell.text}` : 'unknown';
-const findingText = ({ finding, certainty, shows }: TableRow) =>
-  `${certainty === '' ? finding : `${finding}, ${certainty} certainty.`} ${shows}`.trimEnd();
+const findingPhrase = ({ finding, certainty }: TableRow) =>
+  certainty === '' ? finding : `${finding}, ${certainty} certainty`;
+
+/** What of each row is written. */
+interface Wording {
+  /** Over the last column. */
+  readonly head: string;
+  readonly cell: (cell: Answered) => string;
+  readonly finding: (row: TableRow) => string;
+}
+
+const inFull: Wording = {
+  head: 'The evidence',
+  cell: ({ answer, text }) => `${answer}: ${text}`,
+  finding: (row) => `${findingPhrase(row)}${row.certainty && '.'} ${row.shows}`.trimEnd(),
+};
+
+/** The answers alone, without what shows them and what they rest on: short enough for a message. */
+const inShort: Wording = { head: 'Finding', cell: ({ answer }) => answer, finding: findingPhrase };
+
+const headsOf = ({ subjects }: TableData, { head }: Wording) => [
+  'Criterion',
+  ...subjects.map(({ name }) => name),
+  head,
+];
+const answersOf = ({ subjects }: TableData, { cells }: TableRow, { cell }: Wording) =>
+  subjects.map(({ id }) => {
+    const answered = cells[id];
+    return answered ? cell(answered) : 'unknown';
+  });
 
 /** The references of all rows, each once, in order. */
 const referencesOf = ({ rows }: TableData) => [...new Set(rows.flatMap((row) => row.references))];
 
-const cells = (texts: readonly string[]) => `| ${texts.join(' | ')} |`;
+const line = (texts: readonly string[]) => `| ${texts.join(' | ')} |`;
 
-export function tableMarkdown(table: TableData): string {
-  const { title, subjects, rows } = table;
+/** @param cited the links to what a row rests on, in Markdown */
+function markdownOf(table: TableData, wording: Wording, cited: (row: TableRow) => string): string {
   const { before, url, after } = origin(table);
-  const references = referencesOf(table);
-  const cited = (row: TableRow) =>
-    row.references.map((each) => `[\\[${references.indexOf(each) + 1}\\]](<${each}>)`).join('');
-  const lines = rows.map((row) =>
-    cells([
-      `[${escapeMarkdown(row.name)}](${row.url})`,
-      ...subjects.map(({ id }) => escapeMarkdown(cellText(row.cells[id]))),
-      `${escapeMarkdown(findingText(row))} ${cited(row)}`.trimEnd(),
-    ]),
-  );
+  const heads = headsOf(table, wording);
   return [
-    `# ${escapeMarkdown(title)}\n`,
+    `# ${escapeMarkdown(table.title)}\n`,
     `${escapeMarkdown(before)}<${url}>${escapeMarkdown(after)}\n`,
-    cells(['Criterion', ...subjects.map(({ name }) => escapeMarkdown(name)), 'The evidence']),
-    cells(['---', ...subjects.map(() => '---'), '---']),
-    ...lines,
+    line(heads.map(escapeMarkdown)),
+    line(heads.map(() => '---')),
+    ...table.rows.map((row) =>
+      line([
+        `[${escapeMarkdown(row.name)}](${row.url})`,
+        ...answersOf(table, row, wording).map(escapeMarkdown),
+        `${escapeMarkdown(wording.finding(row))} ${cited(row)}`.trimEnd(),
+      ]),
+    ),
     '',
   ].join('\n');
 }
+
+export function tableMarkdown(table: TableData): string {
+  const references = referencesOf(table);
+  return markdownOf(table, inFull, (row) =>
+    row.references.map((each) => `[\\[${references.indexOf(each) + 1}\\]](<${each}>)`).join(''),
+  );
+}
+
+export const tableShort = (table: TableData): string => markdownOf(table, inShort, () => '');
 
 /** The same as rows of plain text, the head row first: what a spreadsheet gets. */
 export const tableCsv = ({ subjects, rows }: TableData): string =>
@@ -122,24 +154,26 @@ export const tableCsv = ({ subjects, rows }: TableData): string =>
     ]),
   ]);
 
-/** The same as a table that documents and sheets take. */
-export function tableHtml(table: TableData): string {
-  const { title, subjects, rows } = table;
+function htmlOf(table: TableData, wording: Wording): string {
   const { before, url, after } = origin(table);
   const row = (tag: 'th' | 'td', texts: readonly string[]) =>
     `<tr>${texts.map((text) => `<${tag}>${text}</${tag}>`).join('')}</tr>`;
   const link = (to: string, text: string) => `<a href="${escapeHtml(to)}">${escapeHtml(text)}</a>`;
   return [
-    `<p><strong>${escapeHtml(title)}</strong></p>`,
+    `<p><strong>${escapeHtml(table.title)}</strong></p>`,
     `<p>${escapeHtml(before)}${link(url, url)}${escapeHtml(after)}</p>`,
-    `<table>${row('th', ['Criterion', ...subjects.map(({ name }) => escapeHtml(name)), 'The evidence'])}`,
-    ...rows.map((each) =>
+    `<table>${row('th', headsOf(table, wording).map(escapeHtml))}`,
+    ...table.rows.map((each) =>
       row('td', [
         link(each.url, each.name),
-        ...subjects.map(({ id }) => escapeHtml(cellText(each.cells[id]))),
-        escapeHtml(findingText(each)),
+        ...answersOf(table, each, wording).map(escapeHtml),
+        escapeHtml(wording.finding(each)),
       ]),
     ),
     '</table>',
   ].join('');
 }
+
+/** The same as a table that documents and sheets take. */
+export const tableHtml = (table: TableData): string => htmlOf(table, inFull);
+export const tableShortHtml = (table: TableData): string => htmlOf(table, inShort);

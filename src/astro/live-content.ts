@@ -7,7 +7,7 @@ import { goLive, type Live } from '../knowledge/live.ts';
 import { ContentError } from '../reading/problem.ts';
 import { draftLines } from '../sentences/drafts.ts';
 import { bodiesModule } from './bodies.ts';
-import { unsoundPage } from './unsound-page.ts';
+import { asksForContent, unsoundPage } from './unsound-page.ts';
 
 /** Editors save in several steps; in milliseconds. */
 const settling = 40;
@@ -83,10 +83,10 @@ function keepUp(server: ViteDevServer, content: string): void {
     timer = setTimeout(show, settling);
   });
   server.middlewares.use((request, response, next) => {
-    if (!request.headers.accept?.includes('text/html') || wrongWith(live) === undefined)
-      return next();
+    const wrong = asksForContent(request) ? wrongWith(live) : undefined;
+    if (wrong === undefined) return next();
     response.writeHead(500, { 'content-type': 'text/html; charset=utf-8' });
-    response.end(unsoundPage(wrongWith(live) ?? '', server.config.base));
+    response.end(unsoundPage(wrong, server.config.base));
   });
   tell();
 }

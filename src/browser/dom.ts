@@ -105,10 +105,10 @@ export const fetchVocabulary = once(() =>
 export const fetchNeeds = async (file: string): Promise<readonly NeedJson[]> =>
   (await fetchJson<{ readonly needs: readonly NeedJson[] }>(file)).needs;
 
-/** A whole address, of the site as it is published. */
+/** A whole address, of the site as it is published; where it was built for no address, of the one that is read. */
 export function absolute(address: string): string {
-  const canonical = document.querySelector<HTMLLinkElement>('link[rel=canonical]');
-  return new URL(address, canonical?.href ?? location.href).href;
+  const { href } = document.querySelector<HTMLLinkElement>('link[rel=canonical]') ?? location;
+  return new URL(address, href.startsWith(siteFiles.nowhere) ? location.href : href).href;
 }
 
 /** Where a search form leads with a question. */

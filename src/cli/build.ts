@@ -17,6 +17,7 @@ import { carry, type Folders, putInPlace, recover } from '../publish/swap.ts';
 import { showsDrafts } from '../reading/drafts.ts';
 import { draftLines } from '../sentences/drafts.ts';
 import { counted } from '../sentences/numbers.ts';
+import { endWithNpm } from './shared/end-with-npm.ts';
 import { run } from './shared/report.ts';
 
 /** Where Astro builds: its own pages ask for packages from there, so it lies in the project whichever base is built. */
@@ -29,13 +30,6 @@ const foldersFor = (place: string): Folders => ({
 const compressed = 'node_modules/.cache/crosscheck-compressed';
 /** How long another build that is being ended may take to go, in milliseconds. */
 const patience = 5000;
-
-/** A killed npm does not take its script along: a build that nobody waits for any more ends itself. */
-function endWithNpm(): void {
-  const parent = process.ppid;
-  const watch = () => process.ppid === parent || process.exit(1);
-  if (process.env['npm_lifecycle_event'] === 'build') setInterval(watch, 200).unref();
-}
 
 /** Says what of earlier builds is left for somebody else to delete. */
 function tellLeft(left: readonly string[]): void {
@@ -96,7 +90,7 @@ await run(async () => {
   const settings = settingsOf(process.env, base);
   const { content } = settings;
   const folders = foldersFor(settings.outDir);
-  endWithNpm();
+  endWithNpm('build');
   await withLock(ofBase('.dist-lock'), patience, async () => {
     tellLeft([...recover({ ...folders, staging: built }), ...recover(folders)]);
     for (const line of draftLines(loadedOnce(content).records)) console.log(line);

@@ -7,10 +7,12 @@ import { parseArgs } from 'node:util';
 import { contentDir } from '../home/base-folder.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { type Loaded, load } from '../knowledge/load.ts';
+import type { Records } from '../knowledge/records.ts';
 import { countOf, tally } from '../knowledge/tally.ts';
 import { readArchive } from '../proofs/archive.ts';
 import { borrowedWords } from '../proofs/borrowed.ts';
 import { ContentError } from '../reading/problem.ts';
+import { exampleIn } from '../scaffold/example.ts';
 import { draftLines } from '../sentences/drafts.ts';
 import { counted, criteriaCounted } from '../sentences/numbers.ts';
 import { run } from './shared/report.ts';
@@ -39,11 +41,20 @@ function summary(knowledge: Knowledge): string {
   return `Content is sound: ${parts.join(', ')}.`;
 }
 
+/** Says where the example of a new base still stands; none where it does not. */
+function exampleLine(records: Records): string[] {
+  const files = exampleIn(records);
+  return files.length === 0
+    ? []
+    : [`The example of init still stands in ${files.join(', ')}: replace it before you publish.`];
+}
+
 await run(() => {
   const { all } = parseArgs({ options: { all: { type: 'boolean', default: false } } }).values;
   try {
     const { knowledge, records } = held(contentDir(process.env));
-    for (const line of [summary(knowledge), ...draftLines(records)]) console.log(line);
+    const lines = [summary(knowledge), ...draftLines(records), ...exampleLine(records)];
+    for (const line of lines) console.log(line);
   } catch (error) {
     if (all && error instanceof ContentError)
       throw new ContentError(error.problems, Number.POSITIVE_INFINITY);

@@ -2,9 +2,11 @@
 import { configured } from '../astro/configured.ts';
 import { served } from '../publish/served.ts';
 import { settingsOf } from '../publish/settings.ts';
+import { endWithNpm } from './shared/end-with-npm.ts';
 import { run } from './shared/report.ts';
 
 await run(async () => {
+  endWithNpm('dev');
   const { base, server } = served();
   const { dev } = await import('astro');
   await dev({ ...configured(settingsOf(process.env, base)), server });

@@ -15,6 +15,7 @@ import {
   judgedQueries,
   leastRight,
   ownQueries,
+  ownWords,
 } from './queries.ts';
 import { addressesOf, sourcesOf } from './search-sources.ts';
 import type { BuiltSite } from './site.ts';
@@ -100,12 +101,15 @@ export async function queriesHold(
     said: `${counted(wanted.length + misses.length, 'query', 'queries')}: answered as ${file} and the site’s own words want it`,
     faults: [
       ...[...new Set(unasked)].map((part) => `the search could not ask its ${part}`),
-      ...wrong.map(
-        (each) =>
-          `"${each.query}" finds ${first(each.query)} first; wanted: ${acceptable(each).join(' or ')}`,
-      ),
+      ...wrong.map((each) => {
+        const said = `"${each.query}" finds ${first(each.query)} first; wanted: ${acceptable(each).join(' or ')}`;
+        return each.kind === ownWords
+          ? `${said}; word it apart from what comes first`
+          : `${file}: ${said}; give what should answer such a name or alias, or mend the query`;
+      }),
       ...answered.map(
-        ({ query }) => `"${query}" is answered by ${first(query)}; wanted: no exact match`,
+        ({ query }) =>
+          `${file}: "${query}" is answered by ${first(query)}; wanted: no exact match; mend the query`,
       ),
     ],
   };

@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
+import { nowhere } from '../schema/site-files.ts';
 
 /** A built site, read from its folder. */
 export interface BuiltSite {
@@ -32,7 +33,7 @@ export function siteIn(dist: string): BuiltSite {
   const canonical = documentOf('index.html').querySelector('link[rel=canonical]');
   return {
     dist,
-    home: new URL(canonical?.getAttribute('href') ?? 'https://crosscheck.example/'),
+    home: new URL(canonical?.getAttribute('href') ?? nowhere),
     files,
     pages: files.filter((path) => path.endsWith('.html')),
     textOf,

@@ -3,11 +3,9 @@ import { isAbsolute, join, relative, resolve } from 'node:path';
 import { contentDir, ofBase } from '../home/base-folder.ts';
 import { Refusal } from '../home/refusal.ts';
 import { todayOf } from '../knowledge/freshness.ts';
+import { nowhere } from '../schema/site-files.ts';
 
 type Env = Readonly<Record<string, string | undefined>>;
-
-/** What stands in canonical addresses, feed and sitemap where nobody said where the site will be. */
-const nowhere = 'https://crosscheck.example/';
 
 /** Where a site is built from, where it is put, and where it will stand. */
 export interface Settings {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { hashLine, hashText } from '../proofs/locators.ts';
 import { marks } from '../schema/index.ts';
 import { capital } from '../sentences/text.ts';
+import { exampleWords } from './example.ts';
 import type { Files } from './write-files.ts';
 
 /** How many subjects can be told apart by their marks. */
@@ -14,7 +15,7 @@ const address = 'https://example.org/';
 
 /** A subject whose hue lies as far from its neighbours as their number allows. */
 const subjectFile = (id: string, index: number, all: readonly string[]) => `name: ${nameOf(id)}
-description: What ${nameOf(id)} is, in one neutral sentence.
+description: What ${nameOf(id)} is, ${exampleWords.subject}.
 hue: ${Math.round(30 + (index * 360) / all.length) % 360} # degrees in OKLCH; 40 apart from the others at least
 mark: ${marks[index]} # ${marks.join(', ')}
 homepage: ${address}${id}/
@@ -39,10 +40,10 @@ question: Under which licence is it published?
 definition: The terms of the thing itself; those of its parts and of its documentation are left out.
 aliases: [terms, conditions]
 cells:
-${ids.map((id) => `  ${id}: { support: unknown, text: Nobody has looked it up yet., against: {}, checked: 2026-01-01 }`).join('\n')}
+${ids.map((id) => `  ${id}: { support: unknown, text: ${exampleWords.cell}, against: {}, checked: 2026-01-01 }`).join('\n')}
 ---
 
-This is an example: write here what the evidence shows<Ref id="example-page" />, and cite what you opened.
+${exampleWords.body}: write here what the evidence shows<Ref id="example-page" />, and cite what you opened.
 `;
 
 const article = (ids: readonly string[]) => [
@@ -65,7 +66,7 @@ url: null
 publisher: { name: null, printed: false }
 author: { name: null, printed: false }
 published: { date: null, printed: false }
-interest: Made up by the command that began this knowledge base.
+interest: ${exampleWords.source}
 sha256: ${hashText(Buffer.from(lines.join('\n')))}
 lines: ${lines.length}
 sections:
@@ -96,11 +97,11 @@ const claimsFile = (ids: readonly string[]) => `claims:
     subjects: [${ids.join(', ')}]
     stance: even
     kind: fact
-    text: Each of them is free of charge.
+    text: ${exampleWords.claim}
 `;
 
 const referencesFile = `- id: example-page
-  title: An example of a reference
+  title: ${exampleWords.reference}
   url: ${address}
   kind: documentation
   opened: 2026-01-01
@@ -111,7 +112,8 @@ const groupsFile = `- id: terms
   criteria: [licence]
 `;
 
-const judgedFile = `# What people type, and the address that must come first; npm run test:content asks the built site.
+const judgedFile = `# What people type, and the address that must come first: the last step of crosscheck test (npm test) asks the built site.
+# These two are of the example: they go with the criterion that they name.
 hits:
   - { query: licence, first: /criteria/licence/ }
   - { query: conditions, first: /criteria/licence/ }

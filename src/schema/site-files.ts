@@ -1,4 +1,6 @@
 // Each by itself and not in a table: browsers load of these only what they use.
+/** What stands in canonical addresses, feed and sitemap where nobody said where the site will be. */
+export const nowhere = 'https://crosscheck.example/';
 // Files that stand by themselves, whatever the records are, as paths from the site's root.
 export const feed = '/feed.xml';
 export const llms = '/llms.txt';

@@ -141,3 +141,10 @@ test('the key that opens the search can be switched off, and on again; Ctrl-K st
   await page.keyboard.press('/');
   await expect(field(page)).toBeFocused();
 });
+
+test('a long name of the site leaves the search its sign on a narrow phone', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 700 });
+  await page.goto('/');
+  await page.locator('.brand').evaluate((brand) => brand.append(' or PostgreSQL or MariaDB'));
+  expect((await page.locator('.find svg').boundingBox())?.width).toBeGreaterThan(12);
+});

@@ -152,3 +152,21 @@ test('a choice names what it does not know, and a need linked by its hash is sho
   await expect(page.locator('.need:visible')).toHaveCount(2);
   await expect(page.locator(`#${second}`)).toBeInViewport();
 });
+
+for (const width of [700, 1280])
+  test(`the long name of a subject stands whole beside its mark, ${width} px wide`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height: 720 });
+    await page.goto('/');
+    const name = page.locator('.reason h4').first();
+    await name.evaluate((heading) => heading.lastChild?.replaceWith('PostgreSQL'));
+    const { lines, mark } = await name.evaluate((heading) => {
+      const words = document.createRange();
+      if (heading.lastChild) words.selectNodeContents(heading.lastChild);
+      const box = heading.querySelector('svg')?.getBoundingClientRect();
+      return { lines: words.getClientRects().length, mark: box?.width };
+    });
+    expect(lines).toBe(1);
+    expect(mark).toBeGreaterThan(8);
+  });

@@ -86,6 +86,7 @@ test('a base of three subjects checks and builds by an absolute path, into its o
     readFileSync(references, 'utf8').replace('kind: documentation', 'kind: test-report'),
   );
   expect(command('check').said).toMatch(/^Content is sound: 3 subjects, 1 criterion, 1 source/);
+  expect(command('check').said).toMatch(/^The example of init still stands in .*licence\.mdx/m);
   expect(command('sources', [join(home, '.archive')]).said).toMatch(/^1 place of 1 saying/);
   expect(command('build', ['--precompress'])).toMatchObject({
     status: 0,
@@ -93,6 +94,7 @@ test('a base of three subjects checks and builds by an absolute path, into its o
   });
   expect(files('index.html*')).toEqual(['index.html', 'index.html.br', 'index.html.gz']);
   expect(textOf('index.html')).toContain('Disc or Drum or Rim');
+  expect(textOf('index.html')).not.toContain('The other topics:');
   expect(command('addresses').said).toMatch(/\d+ addresses answer as registered/);
   expect(readFileSync(join(home, 'addresses.json'), 'utf8')).toContain('/criteria/licence/');
 });
@@ -182,14 +184,15 @@ test('what does not hold of it is named', () => {
     'hits: [{ query: licence, first: /method/ }]\nmisses: [{ query: licence }]\n',
   );
   writeFileSync(register, '{ "/gone/": [] }');
+  const judgedFile = relative('', judged);
   const { status, said } = command('test', ['--built']);
   for (const [file, text] of kept) writeFileSync(file, text);
   expect(said.match(/^[✓✗].*/gm)).toEqual([
     '✗ glossary/index.html → /nowhere/ leads nowhere',
     expect.stringMatching(/^✗ glossary\/index.html: \d+ bytes of HTML and style; at most 20000$/),
     expect.stringMatching(/^✗ \/gone\/ is in .*addresses.json and answers no more/),
-    '✗ "licence" finds /criteria/licence/ first; wanted: /method/',
-    '✗ "licence" is answered by /criteria/licence/; wanted: no exact match',
+    `✗ ${judgedFile}: "licence" finds /criteria/licence/ first; wanted: /method/; give what should answer such a name or alias, or mend the query`,
+    `✗ ${judgedFile}: "licence" is answered by /criteria/licence/; wanted: no exact match; mend the query`,
   ]);
   expect(status).toBe(1);
 });

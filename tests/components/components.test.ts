@@ -423,7 +423,12 @@ const cases: Readonly<Record<string, Case>> = {
   MapHead: shows({ column: first(map.columns) }, '<b>1</b> <span>Cycling Weekly</span>'),
   Mark: shows({ subject }, 'data-subject="disc"', '<path d="'),
   MeasureRow: shows({ row: first(measures.rows), measures }, 'Way in the rain', 'class="hollow"'),
-  Measures: shows({ measures }, measures.title, 'Disc brakes needs less', 'The same in words and as a table'),
+  Measures: shows(
+    { measures },
+    measures.title,
+    'Disc brakes needs less',
+    'The same in words and as a table',
+  ),
   MeasuresTable: shows(
     { measures },
     '/lab/wet-stop/',

@@ -33,6 +33,7 @@ const callWith = (
 const call = (command: string, ...args: readonly string[]) => callWith({}, command, ...args);
 
 const commands = readdirSync('src/cli')
+  .filter((file) => file.endsWith('.ts'))
   .filter((file) => readFileSync(`src/cli/${file}`, 'utf8').includes('await run('))
   .map((file) => file.replace('.ts', ''));
 

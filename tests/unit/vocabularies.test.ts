@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, expectTypeOf, test } from 'vitest';
 import { type State, states, statesByRank } from '../../src/knowledge/tally.ts';
 import type { ClaimRecord, Finding, Verdict } from '../../src/schema/index.ts';
-import { judgements, verdicts, wordsOf } from '../../src/schema/vocabularies.ts';
+import { judgements, reasons, verdicts, wordsOf } from '../../src/schema/vocabularies.ts';
 
 test('every verdict has a rank of its own, so that lists hold each claim once', () => {
   expect(new Set(Object.values(judgements).map(({ rank }) => rank)).size).toBe(states.length);
@@ -36,4 +36,13 @@ test('no module lists the verdicts a second time', () => {
     return telling.filter((word) => text.includes(word)).length > 1;
   });
   expect(second).toEqual([]);
+});
+
+test('the guide names every reason for a certainty below high', () => {
+  const [said = ''] = /^A certainty less than high needs one of [^.]*/m.exec(
+    readFileSync('CONTRIBUTING.md', 'utf8'),
+  ) ?? [''];
+  const named = [...said.replace(/;.*/s, '').matchAll(/`([\w-]+)`/g)].map(([, word]) => word);
+  const lowering = wordsOf(reasons).filter((word) => reasons[word].lowers);
+  expect(named.toSorted()).toEqual(lowering.toSorted());
 });

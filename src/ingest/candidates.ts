@@ -1,7 +1,7 @@
 import type { ClaimRecord } from '../schema/index.ts';
 import { advises, announces, compares, judges, refersBack, tastes } from './cues.ts';
 import { countWords, tailOf } from './lines.ts';
-import { type Matcher, matcherFor } from './match.ts';
+import { type Asked, type Matcher, matcherFor } from './match.ts';
 import { clausesOf, membersOf } from './parts.ts';
 import { type Passage, passagesOf } from './passages.ts';
 import { type Ranker, rankerFor } from './rank.ts';
@@ -23,6 +23,8 @@ export interface Candidate {
   readonly stance: string;
   /** Existing claims that may be the same idea, the likeliest first. */
   readonly claims: readonly KnownClaim[];
+  /** Those of them that a person is shown: the likeliest of the whole statement, then of each of its parts. */
+  readonly offers: readonly KnownClaim[];
   /** Where it stood: a cell of a row is told by the row's label and the subject. */
   readonly cell?: Passage['cell'];
 }
@@ -62,12 +64,8 @@ function states(passage: Passage, vocabulary: Vocabulary): boolean {
 const kindOf = (text: string): Candidate['kind'] =>
   advises.test(text) ? 'advice' : tastes.test(text) && !/\d/.test(text) ? 'opinion' : 'fact';
 
-/** Existing claims that a person is shown for each statement. */
-export const shown = 3;
-const firstClaims = ({ claims }: Candidate) => claims.slice(0, shown).map(({ id }) => id);
-
-/** Score of a criterion that is named, not merely hinted at by its words. */
-const named = 2;
+/** Claims that a person is shown for the whole of a statement, before those of its parts. */
+const shown = 3;
 
 interface Reader {
   readonly rank: Ranker;
@@ -75,59 +73,51 @@ interface Reader {
   readonly vocabulary: Vocabulary;
 }
 
-function candidateOf(
-  { lines, text, context, subjects: named, cell }: Passage,
-  { rank, match, vocabulary }: Reader,
-): Candidate {
-  const proposals = rank(text, context);
+/** What is asked of the claims about a passage. In a cell the row and the column say what `Built in` is said of. */
+function askedOf(
+  { text, context, subjects: named, cell }: Passage,
+  { rank, vocabulary }: Reader,
+): Asked {
   const subjects = named.length > 0 ? named : vocabulary.subjects.map(({ id }) => id);
-  const asked = { statement: text, context, subjects, kind: kindOf(text) };
-  const claims = match({ ...asked, proposals });
+  const proposals = rank(text, context);
+  const statement = cell ? [cell.row, cell.title, text].join('\n') : text;
+  return { statement, context, subjects, kind: kindOf(text), proposals };
+}
+
+/** The parts of a statement that may each say something of their own: they are looked at, and never cut off it. */
+const partsOf = ({ text, form }: Passage): string[] =>
+  form === 'heading' || form === 'question' ? [] : [...membersOf(text), ...clausesOf(text)];
+
+/** The likeliest claims of a passage, then of each part the likeliest new one: a sentence that says two things is offered both. */
+function offersOf(passage: Passage, likeliest: readonly KnownClaim[], reader: Reader) {
+  const offers = new Set(likeliest.slice(0, shown));
+  for (const text of partsOf(passage)) {
+    const own = subjectsIn(text, reader.vocabulary);
+    const subjects = own.length > 0 ? own : passage.subjects;
+    const near = reader.match(askedOf({ ...passage, text, subjects }, reader));
+    const further = near.find((claim) => !offers.has(claim));
+    if (further) offers.add(further);
+  }
+  return [...offers];
+}
+
+function candidateOf(passage: Passage, reader: Reader): Candidate {
+  const asked = askedOf(passage, reader);
+  const claims = reader.match(asked);
+  const { lines, text, context, cell } = passage;
+  const { subjects, kind, proposals } = asked;
   return {
     lines,
-    ...asked,
+    statement: text,
+    context,
     criteria: proposals.map(({ criterion }) => criterion),
+    subjects,
+    kind,
+    stance: stanceAmong(claims, text, subjects, reader.vocabulary),
     claims,
-    stance: stanceAmong(claims, text, subjects, vocabulary),
+    offers: offersOf(passage, claims, reader),
     ...(cell && { cell }),
   };
-}
-
-/** The members of a sentence's enumeration that name a criterion which the sentence as a whole is not proposed for. */
-function membersApart(passage: Passage, { criteria }: Candidate, reader: Reader): Candidate[] {
-  return membersOf(passage.text)
-    .filter((text) =>
-      reader
-        .rank(text, [])
-        .slice(0, 1)
-        .some(
-          ({ criterion, score }) => score >= named && !criteria.slice(0, 2).includes(criterion),
-        ),
-    )
-    .map((text) => candidateOf({ ...passage, text, context: [] }, reader));
-}
-
-/** The clauses whose likeliest claim is not proposed yet: a sentence that says two things is two statements. */
-function clausesApart(passage: Passage, found: readonly Candidate[], reader: Reader): Candidate[] {
-  const proposed = new Set(found.flatMap(firstClaims));
-  return clausesOf(passage.text).flatMap((text) => {
-    const own = subjectsIn(text, reader.vocabulary);
-    const part = candidateOf(
-      { ...passage, text, subjects: own.length > 0 ? own : passage.subjects },
-      reader,
-    );
-    const [likeliest] = firstClaims(part);
-    if (likeliest === undefined || proposed.has(likeliest)) return [];
-    for (const id of firstClaims(part)) proposed.add(id);
-    return [part];
-  });
-}
-
-function candidatesIn(passage: Passage, reader: Reader): Candidate[] {
-  const whole = candidateOf(passage, reader);
-  if (passage.form === 'heading' || passage.form === 'question') return [whole];
-  const found = [whole, ...membersApart(passage, whole, reader)];
-  return [...found, ...clausesApart(passage, found, reader)];
 }
 
 /** Every sentence, cell and item that compares, recommends or can be checked, in the order of the text. */
@@ -135,6 +125,6 @@ export function findCandidates(structure: Structure, vocabulary: Vocabulary): Ca
   const reader = { rank: rankerFor(vocabulary), match: matcherFor(vocabulary), vocabulary };
   return passagesOf(structure, vocabulary)
     .filter((passage) => states(passage, vocabulary))
-    .flatMap((passage) => candidatesIn(passage, reader))
+    .map((passage) => candidateOf(passage, reader))
     .toSorted((a, b) => (a.lines[0] ?? 0) - (b.lines[0] ?? 0));
 }

@@ -14,8 +14,8 @@ export interface Passage {
   readonly form: Form;
   /** Ids of the subjects that it names, or that the text was speaking of. */
   readonly subjects: readonly string[];
-  /** Its row's label and its column, from 0, where it stands in a table. */
-  readonly cell?: { readonly row: string; readonly column: number };
+  /** Its row's label, its column, from 0, and the column's title, where it stands in a table. */
+  readonly cell?: { readonly row: string; readonly column: number; readonly title: string };
 }
 
 type Table = Structure['tables'][number];
@@ -34,7 +34,7 @@ function passagesOfRow({ label, cells, loose, lines }: Row, columns: Table['colu
             context: [label],
             form: 'cell',
             subjects,
-            cell: { row: label, column },
+            cell: { row: label, column, title: columns[column]?.title ?? '' },
           },
         ]
       : [];
@@ -96,13 +96,15 @@ function formsOf(structure: Structure): Map<number, Form> {
 function passagesOfText(structure: Structure, vocabulary: Vocabulary): Passage[] {
   const forms = formsOf(structure);
   const everyone = vocabulary.subjects.map(({ id }) => id);
+  /** An item that only repeats a heading is of a table of contents. */
+  const titles = new Set(structure.headings.map(({ text }) => bare(text)));
   const named = (text: string) => (meansAll.test(text) ? everyone : subjectsIn(text, vocabulary));
   let over = '';
   let about: readonly string[] = [];
   return structure.lines.flatMap(({ text: raw, number }): Passage[] => {
     const form = forms.get(number);
     const text = bare(raw);
-    if (form === undefined) return [];
+    if (form === undefined || (form === 'item' && titles.has(text))) return [];
     if (form === 'heading' || form === 'question') {
       over = text;
       if (!keepsSubject.test(text)) about = [];

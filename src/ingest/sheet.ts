@@ -1,7 +1,7 @@
 import { hashText } from '../proofs/locators.ts';
 import type { LedgerRange, Section } from '../schema/index.ts';
 import { verdictLabel } from '../sentences/labels.ts';
-import { type Candidate, shown } from './candidates.ts';
+import type { Candidate } from './candidates.ts';
 import { ledgerOf } from './ledger.ts';
 import { toMdx } from './mdx.ts';
 import type { Reading } from './read.ts';
@@ -26,25 +26,19 @@ const offerOf = ({ id, text, verdict }: KnownClaim): Offer => ({
   verdict: verdict ? verdictLabel(verdict).toLowerCase() : 'not checked yet',
 });
 
-function cellOf(
-  { cell, lines: [line = 0] }: Candidate,
-  { tables }: Structure,
-): CellPlace | undefined {
-  if (!cell) return undefined;
-  const title = tables.find(({ from, to }) => line >= from && line <= to)?.columns[cell.column]
-    ?.title;
-  return { row: shortened(cell.row), column: shortened(title ?? `${cell.column + 1}`) };
-}
+const cellOf = ({ row, column, title }: NonNullable<Candidate['cell']>): CellPlace => ({
+  row: shortened(row),
+  column: shortened(title || `${column + 1}`),
+});
 
-function statementOf(candidate: Candidate, structure: Structure): Statement {
+function statementOf(candidate: Candidate): Statement {
   const [criterion = '', ...others] = candidate.criteria.slice(0, 3);
-  const cell = cellOf(candidate, structure);
-  const { lines, statement, subjects, stance, kind } = candidate;
+  const { lines, statement, cell, subjects, stance, kind } = candidate;
   return {
     lines,
     words: statement,
-    ...(cell && { cell }),
-    offers: candidate.claims.slice(0, shown).map(offerOf),
+    ...(cell && { cell: cellOf(cell) }),
+    offers: candidate.offers.map(offerOf),
     guess: { criterion, others, subjects, stance, kind },
     decision: { claims: [] },
   };
@@ -76,7 +70,7 @@ function sheetSections(reading: Reading, licence: string | undefined): SheetSect
         : groups.has(index)
           ? ''
           : 'Nothing here is stated of what is compared.',
-    statements: (groups.get(index) ?? []).map((one) => statementOf(one, reading.structure)),
+    statements: (groups.get(index) ?? []).map(statementOf),
   }));
 }
 

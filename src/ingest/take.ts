@@ -8,7 +8,7 @@ import type { LedgerKind, LedgerRange } from '../schema/index.ts';
 import type { Decided, NewClaim } from './decide.ts';
 import { rangesOf } from './ledger.ts';
 import { toMdx } from './mdx.ts';
-import type { SheetSection, Told, Worksheet } from './worksheet.ts';
+import { isTold, type SheetSection, type Told, type Worksheet } from './worksheet.ts';
 
 /** A place in the article where a claim is made. */
 export interface Spot {
@@ -136,7 +136,9 @@ export function ledgerFor(
     for (let line = from; line <= to; line++) put(line, kind, note);
   for (const { statements } of sheet.sections)
     for (const { lines: on, decision } of statements)
-      for (const line of on) put(line, decision.nothing ?? 'claims');
+      for (const line of on)
+        if (decision.nothing) put(line, decision.nothing, decision.note);
+        else put(line, 'claims');
   const first = new Map(
     [...spots].map(([claim, all]) => [claim, Math.min(...all.map(({ line }) => line))]),
   );
@@ -209,11 +211,14 @@ function sectionDigest(section: SheetSection, decided: readonly Decided[]): stri
   ].join('\n');
 }
 
-const nameOf = ({ value, inferred }: Told, note?: string) => ({
-  name: value || null,
-  printed: value !== '' && inferred === undefined,
-  ...((inferred ?? note) && { note: inferred ?? note }),
-});
+function nameOf(told: Told, otherwise?: string) {
+  const note = told.inferred ?? otherwise;
+  return {
+    name: isTold(told) ? told.value : null,
+    printed: isTold(told) && told.inferred === undefined,
+    ...(note && { note }),
+  };
+}
 
 const unwritten = 'To be written: who publishes it, and what they gain.';
 
@@ -236,9 +241,9 @@ export function articleText(
     ),
     author: nameOf(sheet.author),
     published: {
-      date: published.value || null,
-      printed: published.value !== '' && published.inferred === undefined,
-      ...(published.value === '' && notBefore !== '' && { notBefore }),
+      date: isTold(published) ? published.value : null,
+      printed: isTold(published) && published.inferred === undefined,
+      ...(!isTold(published) && notBefore !== '' && { notBefore }),
       ...(published.inferred !== undefined && { note: published.inferred }),
     },
     interest: sheet.interest || unwritten,

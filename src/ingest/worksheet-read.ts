@@ -1,3 +1,4 @@
+import { isScalar, parseDocument } from 'yaml';
 import { oneOf, type Problem } from '../reading/problem.ts';
 import { isLedgerKind, type LedgerKind, ledgerKinds } from '../schema/index.ts';
 import type {
@@ -106,6 +107,13 @@ function toldIn(text: string): Told {
   return inferred === undefined ? { value } : { value, inferred };
 }
 
+/** `"A title"` as YAML reads it; what is not quoted as a whole, as it stands. */
+function unquoted(text: string): string {
+  if (!/^(["']).*\1$/.test(text)) return text;
+  const { contents, errors } = parseDocument(text);
+  return errors.length === 0 && isScalar(contents) ? `${contents.value}` : text;
+}
+
 /** What stands behind the mark of an item; undefined for a line that is none. */
 const itemIn = (text: string) =>
   /^[-*] /.test(text.trimStart()) ? text.trimStart().slice(2).trim() : undefined;
@@ -175,7 +183,7 @@ interface Draft {
   isNew: number | undefined;
   guess: Partial<Guess> | undefined;
   guessLine: number;
-  nothing: { kind: string; line: number } | undefined;
+  nothing: { kind: string; why: string; line: number } | undefined;
   note: string;
 }
 
@@ -213,7 +221,8 @@ function readBox(draft: Draft, { mark, name, rest }: Box, line: number, say: Say
     }
     draft.isNew = isTicked ? line : undefined;
   } else if (name === 'nothing') {
-    if (isTicked) draft.nothing = { kind: rest || 'background', line };
+    const [kind, why] = parted(rest, ',');
+    if (isTicked) draft.nothing = { kind: kind || 'background', why, line };
   } else if (name === 'other') {
     for (const id of namesIn(rest)) draft.ticked.set(id, line);
     if (isTicked && rest === '')
@@ -270,7 +279,8 @@ function kindOf(word: string, line: number, say: Say): LedgerKind | undefined {
 }
 
 function decisionOf(draft: Draft, say: Say): Decision {
-  const { ticked, text, isNew, nothing, note } = draft;
+  const { ticked, text, isNew, nothing } = draft;
+  const note = draft.note || (nothing?.why ?? '');
   const states = ticked.size > 0 || text !== undefined;
   if (isNew !== undefined && text === undefined)
     say(isNew, { message: '"new" is marked and says nothing', hint: 'write the claim behind it' });
@@ -392,7 +402,7 @@ export function readWorksheet(file: string, text: string): ReadSheet {
       sections.at(-1)?.statements.push(read.statement);
     }
   }
-  const field = (name: (typeof articleFields)[number]) => fields.get(name)?.[0] ?? '';
+  const field = (name: (typeof articleFields)[number]) => unquoted(fields.get(name)?.[0] ?? '');
   const [, source = ''] = /^# Worksheet of ([a-z0-9-]+)\s*$/m.exec(text) ?? [];
   const [, sha256 = ''] = /^Made from the text ([0-9a-f]{64})\.$/m.exec(text) ?? [];
   if (source === '' || sha256 === '')

@@ -13,16 +13,20 @@ const guide = `Decide each statement by one mark or one sentence, in any order a
 
 - It is a claim that is there: put an x into its brackets. One that is not offered: write its id behind "other:".
 - It is a new claim: write it behind "new:" in your own words, and mend the line below, which is a guess.
-- It states nothing: put an x before "nothing"; what the line is instead stands behind it.
+- It states nothing: put an x before "nothing"; what the line is instead stands behind it, and why after a comma.
 
 A sentence that says two things may have two marks. Behind "note:" stands what is particular in the wording. What you leave alone stays for the next time.
-Behind "digest:" the stretch is retold in a sentence or two; marks of its claims, and its table, are added.`;
+Behind "digest:" the stretch is retold in a sentence or two; marks of its claims, and its table, are added.
+Of the article, write null where a name or a date is not known, or the date has no year; a date is 2024, 2024-03 or 2024-03-09. What stands in quotes is read without them.`;
 
 const box = (isTicked: boolean) => (isTicked ? '[x]' : '[ ]');
 
 /** `Spoke Works (inferred: From the address of the page.)` */
 const told = ({ value, inferred }: Told) =>
   inferred === undefined ? value : `${value} (inferred: ${inferred})`;
+
+/** In quotes where it would lose its own when it is read. */
+const quoted = (text: string) => (/^(["']).*\1$/.test(text) ? JSON.stringify(text) : text);
 
 const field = (name: string, value: string) => `- ${name}: ${value}`.trimEnd();
 
@@ -90,7 +94,7 @@ function articleText(sheet: Worksheet): string[] {
   return [
     '## The article',
     '',
-    field('title', sheet.title),
+    field('title', quoted(sheet.title)),
     field('address', sheet.url),
     field('publisher', told(sheet.publisher)),
     field('author', told(sheet.author)),

@@ -27,7 +27,7 @@ export interface Decision {
   readonly text?: string | undefined;
   /** What its lines are where it says nothing. */
   readonly nothing?: LedgerKind | undefined;
-  /** What is particular in the wording. */
+  /** What is particular in the wording; of lines that state nothing, why. */
   readonly note?: string | undefined;
 }
 
@@ -65,6 +65,9 @@ export interface Told {
   readonly value: string;
   readonly inferred?: string | undefined;
 }
+
+/** Whether a name or date is known: empty is still to be filled in, `null` is in no way known. */
+export const isTold = ({ value }: Told): boolean => value !== '' && value !== 'null';
 
 /** Lines on which nothing is stated, and what they are; `words` are the first of the article's. */
 export interface OtherLines {

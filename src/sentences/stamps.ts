@@ -20,7 +20,7 @@ export interface Stamp {
   /** ` against Disc 2 and Rim 2`, or nothing where no version is named. */
   readonly against: string;
   /**
-   * `; this is about Disc 1, the rest of the site about Disc 2`, where that is not the release that the site checks against;
+   * `; the rest of the site against Disc 2`, where that is not the release that the site checks against;
    * `; the experiment ran on Disc 1`, where it ran on another.
    */
   readonly apart: string;
@@ -64,20 +64,16 @@ function stamp(knowledge: Base, evidence: Evidence, date: string, versions: stri
     date,
     against: versions && ` against ${versions}`,
     apart: [
-      ...(exceptions.length > 0 ? [exceptionPhrase(evidence, exceptions)] : []),
+      ...(exceptions.length > 0 ? [exceptionPhrase(exceptions)] : []),
       ...(ran.length > 0 ? [`; the experiment ran on ${listed(ran)}`] : []),
     ].join(''),
     confirmed: '',
   };
 }
 
-/** Why a check names another release: what it says holds of that one. */
-function exceptionPhrase(evidence: Evidence, exceptions: readonly Subject[]): string {
-  const versions = (of: (subject: Subject) => string | undefined) =>
-    listed(exceptions.map((subject) => `${subject.name} ${of(subject)}`));
-  const own = versions(({ id }) => evidence.against[id]);
-  return `; this is about ${own}, the rest of the site about ${versions(({ against }) => against)}`;
-}
+/** Said where a check names another release than the site does. */
+const exceptionPhrase = (exceptions: readonly Subject[]): string =>
+  `; the rest of the site against ${listed(exceptions.map(({ name, against }) => `${name} ${against}`))}`;
 
 const said = ({ verb, date, against, apart, confirmed }: Stamp) =>
   capital(`${verb} ${date}${against}${apart}${confirmed}`);

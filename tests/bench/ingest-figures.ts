@@ -6,7 +6,7 @@ import remarkParse from 'remark-parse';
 import { stemmer } from 'stemmer';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
-import { type Candidate, shown } from '../../src/ingest/candidates.ts';
+import type { Candidate } from '../../src/ingest/candidates.ts';
 import { itemText } from '../../src/ingest/lines.ts';
 import type { Reading } from '../../src/ingest/read.ts';
 import type { Row, Table } from '../../src/ingest/tables.ts';
@@ -39,8 +39,8 @@ export interface Figures {
 /** Where the right claim stands among those that are proposed for a statement, or why it does not. */
 export const matches = {
   first: 'the likeliest',
-  shown: 'among the first three',
-  near: 'fourth to tenth',
+  shown: 'among those offered',
+  near: 'not offered, among the first ten',
   astray: 'filed under another criterion',
   far: 'further down',
   strange: 'shares no word with it',
@@ -239,7 +239,8 @@ function matchOf(claim: Claim, near: readonly Candidate[]): Match {
   const rank = rankOf(claim, near);
   if (near.length === 0) return 'unseen';
   if (rank === undefined) return 'strange';
-  if (rank < shown) return rank === 0 ? 'first' : 'shown';
+  if (rank === 0) return 'first';
+  if (near.some(({ offers }) => offers.some(({ id }) => id === claim.id))) return 'shown';
   if (rank < 10) return 'near';
   return near.some(({ criteria }) => criteria.slice(0, 2).includes(claim.criterion))
     ? 'far'

@@ -86,10 +86,10 @@ async function measure(path: string, records: Records): Promise<Measured | undef
   };
 }
 
-/** Share of the statements that have a claim already which must be shown it among the first three. */
+/** Share of the statements that have a claim already which must be offered it: the nearest three claims, and one more for each part of a sentence. */
 const atLeastShown = 0.8;
 
-/** For each article and for all: where the right claim stands among those proposed, and why it is not among the first three. */
+/** For each article and for all: where the right claim stands among those proposed, and why it is not offered. */
 function printMatches(measured: readonly Measured[]): boolean {
   const all = { source: 'all', found: measured.flatMap(({ found }) => found) };
   const words = Object.keys(matches) as Match[];
@@ -103,7 +103,7 @@ function printMatches(measured: readonly Measured[]): boolean {
   const rows = [
     ['', ...shares.map(({ source }) => source)],
     ['statements of known claims', ...shares.map(({ share }) => `${share.of}`)],
-    ['the right one in three', ...shares.map(({ share }) => percent(share))],
+    ['the right one is offered', ...shares.map(({ share }) => percent(share))],
     ...words.map((word, index) => [
       matches[word],
       ...shares.map(({ counts }) => `${counts[index]}`),

@@ -55,10 +55,23 @@ test('proposes a candidate for each cell, filed by the label of its row', () => 
   ]);
 });
 
-test('files the members of an enumeration apart when they belong under other criteria', () => {
-  expect(
-    toldOf('Larch brings search, plugins, and encryption.').map(([, criterion]) => criterion),
-  ).toContain('security');
+test('keeps a sentence whole, whatever claims there are of its parts', () => {
+  const lines = [
+    'Larch finds every word, costs 10,000 crowns, and hides no text, though, whereas Rowan encrypts it.',
+    '',
+    '- Search',
+    '- Larch brings search, plugins, and encryption.',
+    '',
+    '## Search',
+    '',
+    'Larch keeps every note in a plain file, whereas Rowan keeps them in a vault.',
+  ];
+  const cut = (vocabulary: typeof known) =>
+    findCandidates(structureOf('Larch vs Rowan', '', ...lines), vocabulary).map(
+      ({ statement }) => statement,
+    );
+  expect(cut(field)).toEqual([lines[0], lines[3]?.slice(2), lines[7]]);
+  expect(cut(known)).toEqual(cut(field));
 });
 
 test('takes a heading that judges for a statement, and a plain one for a heading', () => {
@@ -100,6 +113,10 @@ test('reads the clauses of a sentence', () => {
     'Rowan encrypts notes',
     'hides them.',
   ]);
+  expect(clausesOf('Larch costs 10,000 crowns, Rowan 1,000.')).toEqual([
+    'Larch costs 10,000 crowns',
+    'Rowan 1,000.',
+  ]);
   expect(clausesOf('Larch is fast.')).toEqual([]);
 });
 
@@ -111,41 +128,38 @@ const known = taught({
   security: [claim('rowan-encrypts-notes', 'Rowan encrypts every note.', 'rowan')],
   price: [claim('larch-is-free', 'Larch costs nothing.')],
 });
-const claimsFor = (line: string) =>
-  findCandidates(structureOf('Larch vs Rowan', '', line), known).map(({ claims }) =>
-    claims.map(({ id }) => id),
+const offered = (...lines: string[]) =>
+  findCandidates(structureOf('Larch vs Rowan', '', ...lines), known).map(({ offers }) =>
+    offers.map(({ id }) => id),
   );
 
 test('proposes existing claims that may be the same idea, those about its subjects first', () => {
   expect(
-    claimsFor('Larch will find a word instantly. You need no mouse for it.')[0]?.slice(0, 2),
+    offered('Larch will find a word instantly. You need no mouse for it.')[0]?.slice(0, 2),
   ).toEqual(['larch-finds-words-at-once', 'rowan-finds-words-slowly']);
 });
 
 test('proposes none that share no word with a statement but the name of its subject', () => {
-  expect(claimsFor('Rowan was made by a bank.')).toEqual([[]]);
+  expect(offered('Rowan was made by a bank.')).toEqual([[]]);
 });
 
-test('looks at a clause on its own when its likeliest claim is not proposed yet', () => {
-  const found = claimsFor(
+test('offers with a sentence what each of its parts is likeliest to be, once', () => {
+  const [found = [], ...others] = offered(
     'Larch finds every word, costs nothing, and hides no text, whereas Rowan encrypts it.',
   );
-  expect(found.length).toBeGreaterThan(0);
-  expect(new Set(found.flat())).toEqual(
-    new Set([
-      'larch-finds-words-at-once',
-      'rowan-finds-words-slowly',
-      'rowan-encrypts-notes',
-      'larch-is-free',
-    ]),
-  );
+  expect(others).toEqual([]);
+  expect(found.toSorted()).toEqual([
+    'larch-finds-words-at-once',
+    'larch-is-free',
+    'rowan-encrypts-notes',
+    'rowan-finds-words-slowly',
+  ]);
 });
 
-test('does not look at a clause again that says what the whole sentence was taken for', () => {
-  const found = claimsFor(
-    'Larch finds any word at once, and every word at that. Nothing to learn.',
-  );
-  expect(found.filter((claims) => claims.length > 0)).toHaveLength(1);
+test('searches the claims for what a cell says of its row', () => {
+  expect(
+    offered('| App | Larch | Rowan |', '| --- | --- | --- |', '| Encrypts notes | No | Built in |'),
+  ).toEqual([['rowan-encrypts-notes'], ['rowan-encrypts-notes']]);
 });
 
 test('goes by what was noted of a wording as well', () => {

@@ -137,6 +137,41 @@ test('keeps every decision when it runs again, on a mended text as well', () => 
   expect(read(source)).toContain('lines: 13');
 });
 
+test('cuts the same text the same way and loses nothing, whatever has been taken of it', () => {
+  const long = article.replace(
+    'Larch finds any word at once.',
+    'Larch finds any word at once, though, and it reads 10,000 notes, while Rowan reads none.',
+  );
+  put('a.txt', long);
+  ingest('a.txt', '--id', 'made-up');
+  const wordsIn = () => read(sheet).match(/^> .*/gm);
+  const before = wordsIn();
+  for (const line of ['3', '7'])
+    put(
+      sheet,
+      read(sheet).replace(
+        new RegExp(`(### ${line}\\n[\\s\\S]*?- \\[ \\] new:)`),
+        `$1 Larch reads ${line} thousand notes.`,
+      ),
+    );
+  expect(take().failed).toBe(false);
+  const { said } = ingest('a.txt', '--id', 'made-up');
+  expect(said).not.toContain('no longer in the text');
+  expect(wordsIn()).toEqual(before);
+  expect(read(sheet).match(/\[x\]/g)).toHaveLength(2);
+  rmSync(at(sheet));
+  rmSync(at('content/sources'), { recursive: true });
+  const texts = ['any word at once', 'any word', 'word at once', 'a word at once'];
+  const claims = [...texts.map((text) => `Larch finds ${text}.`), 'Rowan reads.'].map(
+    (text, index) =>
+      `  - { id: claim-${index}, subjects: [larch], stance: larch, kind: fact, text: ${text} }\n`,
+  );
+  put('content/claims/search.yaml', `claims:\n${claims.join('')}`);
+  ingest('a.txt', '--id', 'made-up');
+  expect(read(sheet)).toContain('- [ ] claim-4: Rowan reads.');
+  expect(wordsIn()).toEqual(before);
+});
+
 test('leaves every edit of a published article alone, and shows what differs', () => {
   settle();
   put(

@@ -85,6 +85,35 @@ test('is read as it was written', () => {
   expect(readWorksheet('a.worksheet.md', blank)).toMatchObject({ sheet, problems: [] });
 });
 
+test('reads a title in quotes as YAML does, and keeps the quotes that are its own', () => {
+  const titled = (title: string) =>
+    readWorksheet('a.worksheet.md', blank.replace('Which: one?', title)).sheet.title;
+  expect(titled('"Which: \\"one\\"?"')).toBe('Which: "one"?');
+  expect(titled("'Which'")).toBe('Which');
+  expect(titled('"One" or "two"')).toBe('"One" or "two"');
+  const own = { ...sheet, title: '"Which?"' };
+  expect(readWorksheet('a.worksheet.md', worksheetText(own)).sheet.title).toBe('"Which?"');
+});
+
+test('takes null for what is not known', () => {
+  const unknown = { ...sheet, author: { value: 'null' }, published: { value: 'null' } };
+  const text = take(worksheetText(unknown)).files.get(
+    `${fixtureDir}/sources/spoke-works/article.mdx`,
+  );
+  expect(text).toContain('author:\n  name: null\n  printed: false\n');
+  expect(text).toContain('published:\n  date: null\n  printed: false\n');
+});
+
+test('takes a note on why a line says nothing', () => {
+  const { files, problems } = take(
+    edited(3, '- [ ] nothing: background', '- [x] nothing: boilerplate, an advertisement'),
+  );
+  expect(problems).toEqual([]);
+  expect(files.get(`${fixtureDir}/sources/spoke-works/article.mdx`)).toContain(
+    '{ from: 3, to: 3, kind: boilerplate, note: an advertisement }',
+  );
+});
+
 test('a mark takes a claim that is there, a sentence makes a new one, and what is left alone stays', () => {
   const one = edited(1, '- [ ] disc-stops-sooner', '- [X] disc-stops-sooner');
   const { files, lines, problems } = take(

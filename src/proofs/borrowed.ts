@@ -6,7 +6,7 @@ import { contentFiles } from './content-files.ts';
 import { overlaps, shortestRun } from './overlap.ts';
 
 /** Fields of a source's own file that say where it comes from: what the article prints of itself is no text of ours. */
-const facts = /^(?:title|url|\s+(?:name|date)):.*$/gm;
+const facts = /^(?:title|url| +(?:name|date)):.*$/gm;
 
 /** A file without the facts of the source, if it is its file; every line stays where it is. */
 function withoutFacts(file: string, { id }: { readonly id: string }): string {

@@ -254,7 +254,13 @@ async function compressed(): Promise<string> {
 
 console.log(`First result right, of the judged queries\n\n${await quality()}\n`);
 const folder = await compressed();
-const server = spawn(process.execPath, ['tests/browser/serve.ts', folder, `${port}`, '/']);
+const server = spawn(process.execPath, ['tests/browser/serve.ts', folder, `${port}`, '/'], {
+  stdio: ['ignore', 'ignore', 'inherit'],
+});
+// Where the port is taken, another site would be measured.
+server.once('exit', (code) => {
+  if (code) process.exit(1);
+});
 await new Promise((resolve) => setTimeout(resolve, 1500));
 const executablePath = findReadersBrowser();
 const browser = await chromium.launch({

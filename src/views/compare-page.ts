@@ -31,6 +31,13 @@ export const tableOf = (subjects: readonly Subject[]) => ({
   address: comparisonAddress(subjects.map(({ id }) => id)),
 });
 
+/** The forms in which the rows that are shown can be copied, the shortest first. */
+const copies = [
+  { form: 'short', name: 'the rows shown, in short', label: 'Copy in short' },
+  { form: 'markdown', name: 'the rows shown, as Markdown', label: 'Copy as Markdown' },
+  { form: 'csv', name: 'the rows shown, as CSV', label: 'Copy as CSV' },
+];
+
 /** The page of a summary table. */
 export function comparePage(knowledge: Knowledge, subjects: readonly Subject[]) {
   const { name, address } = tableOf(subjects);
@@ -48,6 +55,7 @@ export function comparePage(knowledge: Knowledge, subjects: readonly Subject[]) 
     others: comparisonsOf(knowledge.subjects)
       .map(tableOf)
       .filter((other) => other.address !== address),
+    copies,
     files: {
       markdown: formAddress(address, 'markdown'),
       csv: formAddress(address, 'csv'),

@@ -7,7 +7,8 @@ const executablePath = findBrowser();
 
 const served = (site: Site, above: number) => ({
   command: `node tests/browser/serve.ts ${site.dist} ${port + above} ${site.base}`,
-  url: `http://localhost:${port + above}${site.base}`,
+  // The port, not a page: a suite may run before the site of another is built.
+  port: port + above,
   reuseExistingServer: false,
 });
 

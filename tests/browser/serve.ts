@@ -34,6 +34,10 @@ function fileOf(address: string): string | undefined {
 
 createServer((request, response) => {
   const file = fileOf(request.url ?? '/');
+  if (!file && !isFile(join(folder, '404.html'))) {
+    response.writeHead(404).end(`No site is built in ${folder}.`);
+    return;
+  }
   const sent = file ?? join(folder, '404.html');
   const small = /\bbr\b/.test(String(request.headers['accept-encoding'])) && isFile(`${sent}.br`);
   response.writeHead(file ? 200 : 404, {

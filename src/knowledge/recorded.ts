@@ -32,7 +32,7 @@ function printedFigure(
 ): string | undefined {
   const [low, high] = ratio.spread;
   if (part === undefined)
-    return `${printedValue(ratio.median)} (${printedValue(low)} to ${printedValue(high)})`;
+    return `${printedValue(ratio.median)} (in single rounds ${printedValue(low)} to ${printedValue(high)})`;
   if (part === 'about') return roughly.format(ratio.median);
   if (part === 'range') return `${roughly.format(low)} to ${roughly.format(high)}`;
   const measured = part === 'ratio' ? ratio : Object.hasOwn(values, part) && values[part];

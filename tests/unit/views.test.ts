@@ -404,7 +404,7 @@ describe('the stance strip', () => {
       positions('none'),
       knowledge.criterion('weight').finding,
     );
-    expect(beside).toBe('Takes no side: Cycling Weekly. The evidence: depends.');
+    expect(beside).toBe('Takes no side: Cycling Weekly. By the evidence: depends.');
     expect(stripView(knowledge, positions('disc'), stopping).beside).toBe('');
   });
   test('counts the articles where there are too many to name', () => {

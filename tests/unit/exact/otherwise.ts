@@ -1,0 +1,65 @@
+import type { Knowledge } from '../../../src/knowledge/knowledge.ts';
+import { loadKnowledge } from '../../../src/knowledge/load.ts';
+import { fixtureCopy } from '../../fixture.ts';
+
+/** What the fixture does not say: each replaces something in one of its files. */
+const planted: readonly (readonly [file: string, from: string | RegExp, to: string])[] = [
+  [
+    'site.yaml',
+    /$/,
+    'maker: Two riders.\ncontact: riders@brakes.example\nrepository: https://code.example/brakes\n',
+  ],
+  [
+    'needs.yaml',
+    '  neither:',
+    '  unknown: How long the pads last.\n  changes: A rim that grips in the wet.\n  neither:',
+  ],
+  // An article that says who wrote it, sells things, and whose publisher was found out elsewhere.
+  ['sources/cycling-weekly/article.mdx', 'url: null', 'url: https://example.org/which-brake/'],
+  [
+    'sources/cycling-weekly/article.mdx',
+    /publisher:.*\nauthor:.*\n/,
+    'publisher: { name: "Cycling Weekly", printed: false }\nauthor: { name: "Ada Wheel", printed: false }\n',
+  ],
+  ['sources/cycling-weekly/article.mdx', 'sells: []', 'sells: [tyres, inner tubes]'],
+  [
+    'sources/hill-rider/article.mdx',
+    'author: { name: null, printed: false }',
+    'author: { name: "Ben Hill", printed: true }',
+  ],
+  // An experiment that must give the same twice, and a check that rests on it.
+  ['experiments/wet-stop.json', '"kind": "ratio",\n  "band": 0.2,', '"kind": "exact",'],
+  [
+    'claims/stopping.yaml',
+    'against: { disc: "2", rim: "2" }, checked: 2026-10-01, second: { verdict: supported',
+    'experiment: wet-stop, against: { disc: "2", rim: "2" }, checked: 2026-10-01, second: { verdict: supported',
+  ],
+  // Two passages of one reference in one place.
+  [
+    'claims/stopping.yaml',
+    'both fade in the end., references: [{ reference: manual-stopping, shows: The table of distances }]',
+    'both fade in the end., references: [{ reference: scales-survey, shows: The weights }, { reference: manual-stopping, passage: { section: "On wet roads", paragraph: 1, start: "A disc brake stops within four", end: "in the rain", hash: "ba18a9a644cb" }, shows: The disc }, { reference: manual-stopping, passage: { section: "On wet roads", paragraph: 1, start: "The rim brake needs seven", end: "on its rim", hash: "8dad4ce0b62a" }, shows: The rim }]',
+  ],
+  // A criterion that only describes.
+  ['criteria/upkeep.mdx', /polarity:.*\n/, ''],
+  [
+    'moved.yaml',
+    /$/,
+    [
+      '- { kind: criterion, from: handling, split: [weight, upkeep], on: 2026-10-04 }',
+      '- { kind: criterion, from: looks, gone: Nobody could say., see: /criteria/weight/, on: 2026-10-04 }',
+      '- { kind: disagreement, from: which-lasts-longest, gone: Both meant the pads., see: /criteria/upkeep/, on: 2026-10-04 }',
+      '- { kind: claim, from: rim-light, to: rim-lightest, criterion: stopping, on: 2026-10-04 }',
+      '- { kind: claim, from: all-light, split: [rim-lightest, disc-heavier], on: 2026-10-04 }',
+      '- { kind: subject, from: calliper, to: rim, on: 2026-10-04 }',
+      '',
+    ].join('\n'),
+  ],
+];
+
+/** The fixture with what it does not say, and the folder that it is in until the test ends. */
+export function otherwise(): { readonly knowledge: Knowledge; readonly dir: string } {
+  const { dir, plant } = fixtureCopy();
+  for (const [file, from, to] of planted) plant(file, from, to);
+  return { knowledge: loadKnowledge(dir), dir };
+}

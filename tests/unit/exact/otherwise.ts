@@ -1,6 +1,8 @@
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Knowledge } from '../../../src/knowledge/knowledge.ts';
 import { loadKnowledge } from '../../../src/knowledge/load.ts';
-import { fixtureCopy } from '../../fixture.ts';
+import { type Copy, fixtureCopy } from '../../fixture.ts';
 
 /** What the fixture does not say: each replaces something in one of its files. */
 const planted: readonly (readonly [file: string, from: string | RegExp, to: string])[] = [
@@ -57,9 +59,54 @@ const planted: readonly (readonly [file: string, from: string | RegExp, to: stri
   ],
 ];
 
-/** The fixture with what it does not say, and the folder that it is in until the test ends. */
-export function otherwise(): { readonly knowledge: Knowledge; readonly dir: string } {
-  const { dir, plant } = fixtureCopy();
-  for (const [file, from, to] of planted) plant(file, from, to);
-  return { knowledge: loadKnowledge(dir), dir };
+/** A base, and the folder that it is in until the test ends. */
+interface Base {
+  readonly knowledge: Knowledge;
+  readonly dir: string;
 }
+
+function changedBy(change: (copy: Copy) => void): Base {
+  const copy = fixtureCopy();
+  change(copy);
+  return { knowledge: loadKnowledge(copy.dir), dir: copy.dir };
+}
+
+/** The fixture with what it does not say. */
+export const otherwise = (): Base =>
+  changedBy(({ plant }) => {
+    for (const [file, from, to] of planted) plant(file, from, to);
+  });
+
+/** The fixture without whatever a base need not have. */
+export const bare = (): Base =>
+  changedBy(({ dir, plant }) => {
+    const optional =
+      'needs.yaml faq.yaml changes.yaml moved.yaml echoes.yaml pictures.yaml passage-readings.yaml';
+    for (const name of [...optional.split(' '), 'experiments', 'disagreements', 'upgrades'])
+      rmSync(join(dir, name), { recursive: true });
+    plant('site.yaml', /answer:\n.*\ninterests:.*\n/, '');
+    plant('criteria/stopping.mdx', /finding:.*\n/, '');
+    plant('criteria/weight.mdx', /finding:.*\n/, '');
+    plant(
+      'criteria/upkeep.mdx',
+      /rim: .* (against.*)\n/,
+      'rim: { support: unknown, text: Nobody knows., references: [], $1\n',
+    );
+  });
+
+/** The fixture with the first of its articles thirty times more. */
+export const crowded = (): Base =>
+  changedBy(({ dir }) => {
+    for (let number = 1; number <= 30; number++) {
+      const folder = join(dir, 'sources', `rider-${number}`);
+      cpSync(join(dir, 'sources', 'cycling-weekly'), folder, { recursive: true });
+      const file = join(folder, 'article.mdx');
+      const text = readFileSync(file, 'utf8');
+      writeFileSync(
+        file,
+        text
+          .replaceAll('cycling-weekly', `rider-${number}`)
+          .replace('Cycling Weekly', `Rider ${number}`),
+      );
+    }
+  });

@@ -30,8 +30,8 @@ import { articlePages, sourcePage } from '../../../src/views/source-page.ts';
 import { sourcePages, sourcesPage } from '../../../src/views/sources-page.ts';
 import { subjectPage } from '../../../src/views/subject-page.ts';
 import { fixtureDir } from '../../fixture.ts';
-import { otherwise } from './otherwise.ts';
-import { added, together, written } from './write.ts';
+import { bare, crowded, otherwise } from './otherwise.ts';
+import { changed, together, written } from './write.ts';
 
 const fixture = loadKnowledge(fixtureDir);
 const absolute = (address: string) => `https://brakes.example${address}`;
@@ -115,13 +115,28 @@ test('every view is what it was', async () => {
 
 test('what is due for a check is told on the pages where it was', async () => {
   const late = textsOf(pagesOn('2036-01-01'));
-  await expect(added(textsOf(pagesOn(today)), late)).toMatchFileSnapshot('./views-due.txt');
+  await expect(changed(textsOf(pagesOn(today)), late)).toMatchFileSnapshot('./views-due.txt');
 });
 
-test('what records say that few have is told on the pages where it was', async () => {
-  const { knowledge, dir } = otherwise();
+/** Of the pages of another base what differs from those of the fixture; all pages, or some of them. */
+function differences({ knowledge, dir }: ReturnType<typeof otherwise>, ...names: string[]): string {
+  const some = ([name]: readonly [string, string]) => names.length === 0 || names.includes(name);
   const other = textsOf(pagesOn(today, knowledge)).map(
     ([name, text]) => [name, text.replaceAll(dir, fixtureDir)] as const,
   );
-  await expect(added(textsOf(pagesOn(today)), other)).toMatchFileSnapshot('./views-otherwise.txt');
+  return changed(textsOf(pagesOn(today)).filter(some), other.filter(some));
+}
+
+test('what records say that few have is told on the pages where it was', async () => {
+  await expect(differences(otherwise())).toMatchFileSnapshot('./views-otherwise.txt');
+});
+
+test('what a base leaves out is left out of the pages where it was', async () => {
+  const told = differences(bare(), 'content', 'frame', 'home', 'criteria', 'criterion', 'sources');
+  await expect(told).toMatchFileSnapshot('./views-bare.txt');
+});
+
+test('what many articles say is told in sum on the pages where it was', async () => {
+  const told = differences(crowded(), 'home', 'criteria', 'criterion', 'compare all');
+  await expect(told).toMatchFileSnapshot('./views-crowded.txt');
 });

@@ -15,16 +15,20 @@ export const written = (value: unknown): string =>
 export const together = (parts: readonly (readonly [name: string, text: string])[]): string =>
   parts.map(([name, text]) => `════ ${name}\n${text.trimEnd().replaceAll('\r', '␍')}\n`).join('\n');
 
-/** Of each text the lines that the text of the same name before did not have. */
-export const added = (
-  before: readonly (readonly [name: string, text: string])[],
-  after: readonly (readonly [name: string, text: string])[],
-): string => {
-  const had = new Map(before.map(([name, text]) => [name, new Set(text.split('\n'))]));
-  const lines = after.map(
-    ([name, text]) => [name, text.split('\n').filter((line) => !had.get(name)?.has(line))] as const,
-  );
-  return together(
-    lines.flatMap(([name, own]) => (own.length > 0 ? [[name, own.join('\n')] as const] : [])),
-  );
-};
+type Named = readonly (readonly [name: string, text: string])[];
+
+/** Lines of one text that the other has not. */
+function lacking(text: string, other: string, sign: string): string[] {
+  const had = new Set(other.split('\n'));
+  return text.split('\n').flatMap((line) => (had.has(line) ? [] : [`${sign}${line}`]));
+}
+
+/** Of each text what it has gained and lost beside the text of the same name before. */
+export function changed(before: Named, after: Named): string {
+  const texts = new Map(before);
+  const differences = after.map(([name, text]) => {
+    const was = texts.get(name) ?? '';
+    return [name, [...lacking(was, text, '-'), ...lacking(text, was, '+')].join('\n')] as const;
+  });
+  return together(differences.filter(([, lines]) => lines !== ''));
+}

@@ -118,7 +118,7 @@ const isWhole = ({ moduleId }: TestSpecification) => moduleId.includes('/exact/'
 /** Which tests are for a folder: what none of them notices, is not noticed, though one made for something else might. */
 const near: Readonly<Record<string, RegExp>> = {
   'src/outputs/search': /\/(exact\/(search|outputs)|search\/|outputs)/,
-  'src/outputs/copy': /\/(exact\/outputs|share|choice|outputs)/,
+  'src/outputs/copy': /\/(exact\/(outputs|copy)|share|choice|outputs)/,
   'src/views':
     /\/(exact\/(views|outputs)|views|outputs|choice|paging|table-state|stance|leads|graph|pictures|freshness|figures|code)/,
   'src/knowledge': /\/(exact\/(views|outputs)|rules|graph|derived|stance|freshness|recorded)/,

@@ -26,3 +26,22 @@ test('code is coloured alike however long the machine takes for it', () => {
 
 test('code in a language that is not known stays plain', () =>
   expect(codeRuns(code, 'a.txt')).toEqual([{ text: code, kind: undefined }]));
+
+test.each([
+  ['a.py', 'a == b', [['a == b', undefined]]],
+  ['a.py', '\n\nx\n', [['\n\nx\n', undefined]]],
+  ['a.py', '# a\n# b\n', [['# a\n# b\n', 'comment']]],
+  [
+    'a.html',
+    '{% if x %}',
+    [
+      ['{% ', undefined],
+      ['if', 'keyword'],
+      [' x %}', undefined],
+    ],
+  ],
+  ['a.x.py', 'if', [['if', 'keyword']]],
+  ['py', 'if', [['if', 'keyword']]],
+] as const)('the code of %s, %j, is %j', (file, text, runs) =>
+  expect(codeRuns(text, file).map((run) => [run.text, run.kind])).toEqual(runs),
+);

@@ -147,8 +147,8 @@ describe('columns, whatever stood there', () => {
   test('are those that are ticked, once each, those that stay in their order', () => {
     fc.assert(
       fc.property(
-        fc.shuffledSubarray(all, { minLength: 2 }),
-        fc.shuffledSubarray(all, { minLength: 2 }),
+        fc.shuffledSubarray<string>(all, { minLength: 2 }),
+        fc.shuffledSubarray<string>(all, { minLength: 2 }),
         (columns, ticked) => {
           const now = withSubjects(columns, ticked, all);
           const stays = (id: string) => columns.includes(id) && ticked.includes(id);

@@ -12,9 +12,12 @@ const fragmentOf = ({ address, kind, title, text, why, of }: SearchRecord) => ({
   meta: { kind, title, ...(of && { of }) },
 });
 
+/** Without its ending, so that other forms are found too, and words that are none of them. */
+const begun = (word: string) => word.slice(0, Math.max(4, word.length - 3));
+
 const holds = ({ title, text, why = '', aliases = [] }: SearchRecord, words: string) => {
   const whole = [title, why, text, ...aliases].join(' ').toLowerCase();
-  return words.split(' ').every((word) => whole.includes(word));
+  return words.split(' ').every((word) => whole.includes(begun(word)));
 };
 
 interface Asked {

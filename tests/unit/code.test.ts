@@ -1,5 +1,8 @@
 import { expect, onTestFinished, test, vi } from 'vitest';
+import { loadKnowledge } from '../../src/knowledge/load.ts';
 import { codeRuns } from '../../src/views/code.ts';
+import { snippetsView } from '../../src/views/snippets.ts';
+import { fixtureDir } from '../fixture.ts';
 
 const code = 'from x import y\n\n# why\nclass A(B):\n    z = f("1")\n';
 
@@ -45,3 +48,30 @@ test.each([
 ] as const)('the code of %s, %j, is %j', (file, text, runs) =>
   expect(codeRuns(text, file).map((run) => [run.text, run.kind])).toEqual(runs),
 );
+
+test('the code of a job is shown subject by subject, what takes several parts in one, with the lines that one has to maintain', () => {
+  const knowledge = loadKnowledge(fixtureDir);
+  const file = 'tests/fixtures/snippets/stop.py';
+  const of = (subject: string, region: string) => ({ subject, file, region });
+  const snippets = [of('disc', 'pull'), of('rim', 'release'), of('disc', 'release')];
+  const view = snippetsView(knowledge, { ...knowledge.criterion('stopping'), snippets });
+  expect(view.lines).toBe('Disc brakes 3 lines, Rim brakes 1');
+  expect(
+    view.pairs.map(({ id, subject, file: files, lines, runs }) => [
+      id,
+      subject.id,
+      files,
+      lines,
+      runs.map(({ text }) => text).join(''),
+    ]),
+  ).toEqual([
+    [
+      'code-disc',
+      'disc',
+      `${file}, ${file}`,
+      '3 lines',
+      'def pull(lever):\n    # As far as it goes.\n    return lever.pull()\n\n\nlever.release()',
+    ],
+    ['code-rim', 'rim', file, '1 line', 'lever.release()'],
+  ]);
+});

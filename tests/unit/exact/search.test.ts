@@ -94,6 +94,9 @@ test.each([
   ['/a/b/%20/', '/', 'b'],
   ['/%zz/', '/', 'zz'],
   ['/other/weight', '/x/', 'weight'],
+  ['/mud', '/brakes/', 'mud'],
+  ['/brakes/index.html', '/brakes/', ''],
+  ['/notes.md5sum/', '/', 'notes md5sum'],
   ['/', '/', ''],
   [
     '/one two three four five six seven eight nine ten',
@@ -113,6 +116,14 @@ test.each([
     '?verdict=wrong&kind=claim&kind=cell&x=y',
     { query: '', filters: { kind: ['claim', 'cell'], verdict: ['wrong'] } },
     '?kind=claim&kind=cell&verdict=wrong',
+  ],
+  [
+    '?source=Hill+Rider&criterion=Weight&subject=Disc',
+    {
+      query: '',
+      filters: { subject: ['Disc'], criterion: ['Weight'], source: ['Hill Rider'] },
+    },
+    '?subject=Disc&criterion=Weight&source=Hill+Rider',
   ],
   [`?q=${'a'.repeat(201)}`, { query: 'a'.repeat(200), filters: {} }, `?q=${'a'.repeat(200)}`],
 ])('the address of a search %s is read, and written again', (search, view, again) => {

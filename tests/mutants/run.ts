@@ -1,7 +1,8 @@
 /**
- * `npm run mutants [-- --seed <word>] [--share <number>] [--in <folder>,…] [--only <file>[:<line>],…] [--guards] [--tests <glob>]`: makes small changes of
+ * `npm run mutants [-- --seed <word>] [--share <number>] [--in <folder>,…] [--only <file>[:<line>],…] [--guards] [--site] [--tests <glob>]`: makes small changes of
  * meaning to the sources, one at a time, or takes the guards of content away, and runs the unit tests that reach each. Prints those that no test noticed, and
- * the share that one did. `--in` draws from these folders only. Sources stay as they are: the changes are made while the tests load them.
+ * the share that one did. `--in` draws from these folders only; `--site` lets
+ * the site suite try what no unit test noticed, which takes minutes for each change. Sources stay as they are: the changes are made while the tests load them.
  */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -12,6 +13,7 @@ import { withoutGuards } from './guards.ts';
 import { sampleOf, withMutants } from './mutants.ts';
 import type { Note } from './runner.ts';
 import { whySame } from './same.ts';
+import { noticedBySite } from './site.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -31,6 +33,7 @@ const { values } = parseArgs({
     in: { type: 'string' },
     only: { type: 'string', default: '' },
     guards: { type: 'boolean', default: false },
+    site: { type: 'boolean', default: false },
     tests: { type: 'string', default: 'tests/unit/**/!(mistakes).test.ts' },
   },
 });
@@ -160,6 +163,15 @@ for (const specification of ordered(await vitest.globTestSpecifications())) {
 }
 await vitest.close();
 rmSync(folder, { recursive: true });
+
+if (values.site) {
+  const left = sample.filter(
+    (mutant, number) => alive.has(number) && whySame(mutant) === undefined,
+  );
+  const bySite = noticedBySite(left);
+  for (const mutant of bySite) alive.delete(sample.indexOf(mutant));
+  console.log(`… the site suite: ${bySite.length} noticed, ${alive.size} left`);
+}
 
 const flat = (text: string) => text.replaceAll(/\s+/g, ' ');
 let argued = 0;

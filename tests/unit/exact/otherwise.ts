@@ -4,6 +4,9 @@ import type { Knowledge } from '../../../src/knowledge/knowledge.ts';
 import { loadKnowledge } from '../../../src/knowledge/load.ts';
 import { type Copy, fixtureCopy } from '../../fixture.ts';
 
+/** A text of words so short that it is cut in another place where its room is larger or smaller by a letter. */
+const long = `On ${[...'the-spanners-of-a-workshop'.repeat(10)].join(' ')}.`;
+
 /** What the fixture does not say: each replaces something in one of its files. */
 const planted: readonly (readonly [file: string, from: string | RegExp, to: string])[] = [
   [
@@ -45,6 +48,30 @@ const planted: readonly (readonly [file: string, from: string | RegExp, to: stri
   // A criterion that only describes.
   ['criteria/upkeep.mdx', /polarity:.*\n/, ''],
   [
+    'criteria/upkeep.mdx',
+    /\n\n---/,
+    '\nfinding: { text: Every brake needs some., certainty: high, reasons: [documented-behaviour], references: [{ reference: scales-survey, shows: The table of pads }], against: { disc: "2", drum: "2", rim: "2" }, checked: 2026-10-02 }\n---',
+  ],
+  // Groups the other way round, a rule on how long checks keep, a kind of reference that was called otherwise.
+  ['groups.yaml', /([\s\S]*)(- id: owning[\s\S]*)/, '$2$1'],
+  [
+    'guides/method.mdx',
+    '## Verdicts',
+    '## Checks\n\n<Rule id="shelf-life" title="How long a check keeps">\n\nTwo years.\n\n</Rule>\n\n## Verdicts',
+  ],
+  ['references/manual.yaml', /kind: documentation/, 'kind: proposal'],
+  ...['disagreements/stopping.yaml', 'echoes.yaml'].map(
+    (file) =>
+      [file, 'references: []', 'references: [{ reference: scales-survey, shows: Both }]'] as const,
+  ),
+  // Texts that are cut wherever their room ends.
+  ['claims/upkeep.yaml', 'One spanner is enough to mend a rim brake.', long],
+  [
+    'disagreements/stopping.yaml',
+    /$/,
+    `- id: which-is-quiet\n  question: ${long}\n  sides:\n    - { claims: [drum-fades] }\n    - { claims: [all-fine-when-dry] }\n  resolution: Both are.\n  references: []\n`,
+  ],
+  [
     'moved.yaml',
     /$/,
     [
@@ -53,6 +80,7 @@ const planted: readonly (readonly [file: string, from: string | RegExp, to: stri
       '- { kind: disagreement, from: which-lasts-longest, gone: Both meant the pads., see: /criteria/upkeep/, on: 2026-10-04 }',
       '- { kind: claim, from: rim-light, to: rim-lightest, criterion: stopping, on: 2026-10-04 }',
       '- { kind: claim, from: all-light, split: [rim-lightest, disc-heavier], on: 2026-10-04 }',
+      '- { kind: claim, from: all-mended, split: [rim-easy-to-mend, disc-heavier], on: 2026-10-04 }',
       '- { kind: subject, from: calliper, to: rim, on: 2026-10-04 }',
       '',
     ].join('\n'),
@@ -73,8 +101,15 @@ function changedBy(change: (copy: Copy) => void): Base {
 
 /** The fixture with what it does not say. */
 export const otherwise = (): Base =>
-  changedBy(({ plant }) => {
+  changedBy(({ dir, plant }) => {
     for (const [file, from, to] of planted) plant(file, from, to);
+    const experiment = readFileSync(join(dir, 'experiments/wet-stop.json'), 'utf8');
+    writeFileSync(
+      join(dir, 'experiments/dry-stop.json'),
+      experiment
+        .replaceAll('wet-stop', 'dry-stop')
+        .replace(/"question": ".*"/, `"question": "${long}"`),
+    );
   });
 
 /** The fixture without whatever a base need not have. */
@@ -94,9 +129,15 @@ export const bare = (): Base =>
     );
   });
 
-/** The fixture with the first of its articles thirty times more. */
+/** The fixture with the first of its articles thirty times more, and three parts of which one comes with a brake. */
 export const crowded = (): Base =>
-  changedBy(({ dir }) => {
+  changedBy(({ dir, plant }) => {
+    plant('criteria/upkeep.mdx', 'disc: { support: extension', 'disc: { support: built-in');
+    plant(
+      'pictures.yaml',
+      /( {4}- \{ name: )Pads(.*\n)/,
+      '$1Pads$2$1Hoses, criterion: upkeep, by: {} }\n$1Oil, criterion: upkeep, by: { rim: Oil by others } }\n',
+    );
     for (let number = 1; number <= 30; number++) {
       const folder = join(dir, 'sources', `rider-${number}`);
       cpSync(join(dir, 'sources', 'cycling-weekly'), folder, { recursive: true });

@@ -103,7 +103,7 @@ test('what is made of a question that is still typed is what it was', async () =
 
 test('what is shown of what was found is what it was', async () => {
   const text = entries.map((entry) => entry.text).join(' ');
-  const told = queries.slice(0, 120).map((query) => {
+  const told = queries.slice(0, 60).map((query) => {
     const question = questionOf(query, shelf);
     const excerpts = [60, 240].map((most) => excerptOf(text, question, most));
     const pieces = marked(text.slice(0, 900), question).flatMap((piece) =>

@@ -1,7 +1,7 @@
 /**
- * `npm run mutants [-- --seed <word>] [--share <number>] [--only <file>[:<line>],…] [--guards] [--tests <glob>]`: makes small changes of meaning to the
- * sources, one at a time, or takes the guards of content away, and runs the unit tests that reach each. Prints those that no test noticed, and the share that one did. Sources stay as they are: the changes are made while
- * the tests load them.
+ * `npm run mutants [-- --seed <word>] [--share <number>] [--in <folder>,…] [--only <file>[:<line>],…] [--guards] [--tests <glob>]`: makes small changes of
+ * meaning to the sources, one at a time, or takes the guards of content away, and runs the unit tests that reach each. Prints those that no test noticed, and
+ * the share that one did. `--in` draws from these folders only. Sources stay as they are: the changes are made while the tests load them.
  */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -28,13 +28,16 @@ const { values } = parseArgs({
   options: {
     seed: { type: 'string', default: 'crosscheck' },
     share: { type: 'string', default: '1' },
+    in: { type: 'string' },
     only: { type: 'string', default: '' },
     guards: { type: 'boolean', default: false },
     tests: { type: 'string', default: 'tests/unit/**/!(mistakes).test.ts' },
   },
 });
 const only = values.only.split(',');
-const all = values.guards ? withoutGuards() : sampleOf(values.seed, Number(values.share));
+const all = values.guards
+  ? withoutGuards()
+  : sampleOf(values.seed, Number(values.share), values.in?.split(','));
 const sample = all.filter(({ file, line }) =>
   only.some((start) => `${file}:${line}`.startsWith(start)),
 );

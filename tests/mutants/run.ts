@@ -31,7 +31,7 @@ const { values } = parseArgs({
     in: { type: 'string' },
     only: { type: 'string', default: '' },
     guards: { type: 'boolean', default: false },
-    tests: { type: 'string', default: 'tests/unit/**/!(mistakes).test.ts' },
+    tests: { type: 'string', default: 'tests/unit/**/*.test.ts' },
   },
 });
 const only = values.only.split(',');
@@ -121,10 +121,11 @@ const near: Readonly<Record<string, RegExp>> = {
   'src/outputs/copy': /\/(exact\/outputs|share|choice)/,
   'src/views':
     /\/(exact\/(views|outputs)|choice|paging|table-state|stance|leads|graph|pictures|freshness|code)/,
-  'src/knowledge': /\/(exact\/(views|outputs)|rules|graph|derived|stance|freshness|recorded)/,
+  'src/knowledge':
+    /\/(exact\/(views|outputs)|rules|mistakes|graph|derived|stance|freshness|recorded)/,
   'src/ingest': /\/ingest/,
   'src/register': /\/register/,
-  'src/schema': /\/(exact\/(views|outputs)|editor-schemas|vocabularies|kinds|rules)/,
+  'src/schema': /\/(exact\/(views|outputs)|editor-schemas|vocabularies|kinds|rules|mistakes)/,
   'src/reading': /\/(reading\/|checked-bodies|refused)/,
   'src/astro': /\/(reading\/|checked-bodies)/,
 };

@@ -125,7 +125,7 @@ const near: Readonly<Record<string, RegExp>> = {
     /\/(exact\/(views|outputs)|rules|mistakes|graph|derived|stance|freshness|recorded)/,
   'src/ingest': /\/ingest/,
   'src/register': /\/register/,
-  'src/schema': /\/(exact\/(views|outputs)|editor-schemas|vocabularies|kinds|rules|mistakes)/,
+  'src/schema': /\/(exact\/(views|outputs|schema)|editor-schemas|vocabularies|kinds|rules|mistakes)/,
   'src/reading': /\/(reading\/|checked-bodies|refused)/,
   'src/astro': /\/(reading\/|checked-bodies)/,
 };

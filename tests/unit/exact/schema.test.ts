@@ -10,13 +10,13 @@ import {
   forms,
   kindNames,
   kinds,
-  type Path,
   pageAddresses,
   partAddresses,
   siteFiles,
 } from '../../../src/schema/index.ts';
 import { vocabularies } from '../../../src/schema/vocabularies.ts';
 import { fixtureDir } from '../../fixture.ts';
+import { pathsIn, withValue } from './values.ts';
 import { together, written } from './write.ts';
 
 test('the words of the site, its places and its addresses are what they were', async () => {
@@ -33,27 +33,6 @@ const dataOf = (path: string) => {
   const text = readFileSync(join(fixtureDir, path), 'utf8');
   return (path.endsWith('.mdx') ? parseMdx(path, text).front : parseYaml(path, text)).data;
 };
-
-/** The places of a file's values, of lists those of the first two items. */
-const pathsIn = (value: unknown, path: Path = []): Path[] =>
-  typeof value === 'object' && value !== null
-    ? Object.entries(value).flatMap(([key, inner]) => {
-        const step = Array.isArray(value) ? Number(key) : key;
-        return step === 0 || typeof step === 'string'
-          ? [[...path, step], ...pathsIn(inner, [...path, step])]
-          : [];
-      })
-    : [];
-
-/** A value with another one at a place; without it where that is undefined. */
-function withValue(value: unknown, [key, ...rest]: Path, put: unknown): unknown {
-  if (key === undefined) return put;
-  if (Array.isArray(value))
-    return value.with(Number(key), withValue(value[Number(key)], rest, put));
-  const inner = withValue(Reflect.get(Object(value), key), rest, put);
-  const { [key]: _, ...others } = value as Record<string, unknown>;
-  return inner === undefined ? others : { ...(value as object), [key]: inner };
-}
 
 /** What may stand by mistake in the place of a value. */
 const mistaken = {
@@ -84,7 +63,7 @@ test('what a file may hold in the place of each value is what it was', async () 
       .filter(([, is]) => is === kind)
       .flatMap(([path]) => {
         const data = dataOf(path);
-        return pathsIn(data)
+        return pathsIn(data, 1)
           .filter((at) => {
             const isNew = !seen.has(at.join(' '));
             seen.add(at.join(' '));

@@ -122,10 +122,11 @@ const near: Readonly<Record<string, RegExp>> = {
   'src/views':
     /\/(exact\/(views|outputs)|choice|paging|table-state|stance|leads|graph|pictures|freshness|code)/,
   'src/knowledge':
-    /\/(exact\/(views|outputs)|rules|mistakes|graph|derived|stance|freshness|recorded)/,
+    /\/(exact\/(views|outputs|derived)|rules|mistakes|drafts|kinds|figures|content-links|passages\/(upgrade|confirm)|graph|derived|stance|freshness|recorded)/,
   'src/ingest': /\/ingest/,
   'src/register': /\/register/,
-  'src/schema': /\/(exact\/(views|outputs|schema)|editor-schemas|vocabularies|kinds|rules|mistakes)/,
+  'src/schema':
+    /\/(exact\/(views|outputs|schema)|editor-schemas|vocabularies|kinds|rules|mistakes)/,
   'src/reading': /\/(reading\/|checked-bodies|refused)/,
   'src/astro': /\/(reading\/|checked-bodies)/,
 };

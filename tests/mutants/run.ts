@@ -123,7 +123,8 @@ const near: Readonly<Record<string, RegExp>> = {
     /\/(exact\/(views|outputs)|choice|paging|table-state|stance|leads|graph|pictures|freshness|code)/,
   'src/knowledge':
     /\/(exact\/(views|outputs|derived)|rules|mistakes|drafts|kinds|figures|content-links|passages\/(upgrade|confirm)|graph|derived|stance|freshness|recorded)/,
-  'src/ingest': /\/ingest/,
+  // What runs again does so in processes of its own, which no change reaches.
+  'src/ingest': /\/(exact\/)?ingest(?!\/rerun)/,
   'src/register': /\/register/,
   'src/schema':
     /\/(exact\/(views|outputs|schema)|editor-schemas|vocabularies|kinds|rules|mistakes)/,

@@ -92,6 +92,8 @@ References
 1. https://larch.example/handbook
 2. https://rowan.example/docs
 
+<hr>
+
 Note taking
 
 312

@@ -26,7 +26,7 @@ Larch is better than Rowan.|Larch is worse.|Larch needs no key.|Both are the sam
 
 /** Phrases between the title and the first paragraph. */
 const heads =
-  `By Mira Ash|by mira ash|Written by Mira Ash on 3 May|Author: Mira Ash, a writer|Posted by M. Ash - 2024|Mira Ash|Mira de la Ash|Mira|Pens & Paper|One Two Three Four Five Six|3 May 2024|May 3rd, 2024|Sept. 2024|2024-05-03|2024-05|3/4/2024|1899-01-01|2024-05-031|Updated yesterday|Date unknown|Published in a series of seven long posts|5 min read|Last modified: 12 Dec 2023 by the editors of the paper on pens and of the pens on paper|About the author|Mira Ash is the editor`.split(
+  `By Mira Ash|by mira ash|Written by Mira Ash on 3 May|Author: Mira Ash, a writer|Posted by M. Ash - 2024|Mira Ash|Mira de la Ash|Mira|Pens & Paper|One Two Three Four Five Six|3 May 2024|May 3rd, 2024|Sept. 2024|2024-05-03|2024-05|3/4/2024|1899-01-01|2024-05-031|Updated yesterday|Date unknown|Published in a series of seven long posts|5 min read|Last modified: 12 Dec 2023 by the editors of the paper on pens and of the pens on paper|About the author|Mira Ash is the editor|A.B. C.D.E.|A.B.C. D.E.F.`.split(
     '|',
   );
 

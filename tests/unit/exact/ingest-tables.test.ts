@@ -119,6 +119,7 @@ const rows = [
   `P${'rice'.repeat(124)}Fre`,
   `P${'rice'.repeat(124)}Free`,
   'AaBbCcDdEeFfGgHhIiJjKkLlMmNnOo',
+  'AaBb.CcDdEeFfGgHhIiJj!KkLlMmNn.Oo',
 ];
 
 test('the seams of a row whose cells run together are what they were', async () => {

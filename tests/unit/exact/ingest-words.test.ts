@@ -61,6 +61,8 @@ const lines = [
   '> Larch',
   'A Heading Of Capitals And so On with Many More Words',
   'some words in small letters',
+  'Six small words in this line',
+  'Seven small words are in this line',
   'Ends with a comma,',
   'Ends With a Colon:',
   'ends in small letters with a colon:',

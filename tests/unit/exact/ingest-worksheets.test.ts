@@ -143,7 +143,12 @@ const known: Worksheet = {
       statements: [
         statement([3], 'one', { decision: { claims: ['disc-stops-sooner'], note: 'Again.' } }),
         statement([4], 'two', { decision: { claims: ['rim-lightest', 'rim-easy-to-mend'] } }),
-        statement([5], 'three', { decision: { claims: [], nothing: 'background' } }),
+        statement([4], 'two again', { decision: { claims: ['rim-lightest'] } }),
+        statement([4], 'moved', { decision: { claims: ['braking'] } }),
+        statement([5], 'three', {
+          offers: [{ claim: 'disc-heavier', text: 'Discs are heavier.' }],
+          decision: { claims: [], nothing: 'background' },
+        }),
         statement([6], 'four', {
           decision: { claims: [], text: 'Discs do well on hills.' },
         }),

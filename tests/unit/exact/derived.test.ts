@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { groundsOf, stampOn } from '../../../src/knowledge/basis.ts';
 import {
   contradictionsWithin,
@@ -21,6 +21,8 @@ import { confirmedIn, fateCounts, passagesIn, unreadIn } from '../../../src/know
 import { fixtureDir } from '../../fixture.ts';
 import { changedBases } from './values.ts';
 import { difference, together } from './write.ts';
+
+vi.setConfig({ testTimeout: 120_000 });
 
 // What follows from the records, and what else follows where one value is another.
 

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { readArticle } from '../../../src/ingest/read.ts';
 import { sheetOf } from '../../../src/ingest/sheet.ts';
 import { boilerplate, doubts, found } from '../../../src/ingest/summary.ts';
@@ -6,6 +6,8 @@ import { worksheetText } from '../../../src/ingest/worksheet-text.ts';
 import { claim, taught } from '../ingest/field.ts';
 import { type SlipName, slippedLines } from './slips.ts';
 import { difference, together, written } from './write.ts';
+
+vi.setConfig({ testTimeout: 120_000 });
 
 // What is seen in an article, and what changes of that when one of its lines is written otherwise.
 

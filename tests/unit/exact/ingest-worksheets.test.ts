@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { settled } from '../../../src/ingest/settle.ts';
 import type { Statement, Worksheet } from '../../../src/ingest/worksheet.ts';
 import { readWorksheet } from '../../../src/ingest/worksheet-read.ts';
@@ -10,6 +10,8 @@ import { formatProblem } from '../../../src/reading/problem.ts';
 import { fixtureDir } from '../../fixture.ts';
 import { type SlipName, slippedLines } from './slips.ts';
 import { difference, together, written } from './write.ts';
+
+vi.setConfig({ testTimeout: 120_000 });
 
 // What is taken of a worksheet, and what changes of that by each slip of whoever decides it.
 

@@ -1,10 +1,12 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { inspect, outsideAt } from '../../../src/knowledge/load.ts';
 import { problemsOf } from '../../../src/knowledge/records.ts';
 import { rules } from '../../../src/knowledge/rules/index.ts';
 import { fixtureDir } from '../../fixture.ts';
 import { changedBases } from './values.ts';
 import { lasting, together } from './write.ts';
+
+vi.setConfig({ testTimeout: 120_000 });
 
 // What the rules say of the fixture where one value is another that its schema allows as well.
 

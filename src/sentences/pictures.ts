@@ -119,3 +119,7 @@ export const livingSentence = (
       return `${name}: ${said.length === 0 ? 'no release gets fixes' : listed(said)}.`;
     })
     .join(' ');
+
+/** Said of every table of measured figures. */
+export const figuresCaption =
+  'The middle of the rounds, with the lowest and the highest. The values are those of one machine; the multiple holds more widely. It is worked out for each round, so it may differ from the quotient of the two values beside it.';

@@ -183,7 +183,7 @@ const bad: readonly (readonly [
 ];
 
 /** Commands that read content or write it, each with as much as it needs to begin. */
-const ofContent = [
+const ofContent: readonly (readonly [command: string, ...args: string[]])[] = [
   ['check'],
   ['ingest', from('article.txt')],
   ['new', 'criterion', 'a'],
@@ -194,7 +194,7 @@ const ofContent = [
   ['addresses'],
   ['lab'],
   ['headers'],
-] as const;
+];
 
 test.concurrent.each(ofContent)(
   '%s says that the content folder is not there, and makes none',

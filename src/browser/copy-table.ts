@@ -7,7 +7,7 @@ import {
   tableShort,
   tableShortHtml,
 } from '../outputs/copy/table-text.ts';
-import { absolute, fetchJson } from './dom.ts';
+import { absolute, fetchJson, onHost } from './dom.ts';
 
 const table = () => document.querySelector<HTMLTableElement>('.summary');
 
@@ -19,6 +19,12 @@ function dataOf(file: string): Promise<TableData> {
   found.catch(() => loaded.delete(file));
   return found;
 }
+
+const onHostOf = (row: TableData['rows'][number]) => ({
+  ...row,
+  url: onHost(row.url),
+  references: row.references.map(onHost),
+});
 
 /** As far of the table as the page shows: its rows in their order, its columns in theirs. */
 function shownOf(data: TableData, shown: HTMLTableElement): TableData {
@@ -32,7 +38,7 @@ function shownOf(data: TableData, shown: HTMLTableElement): TableData {
     url: absolute(location.search),
     status: status || data.status,
     subjects: heads.flatMap(({ dataset }) => subjects.get(dataset['subject'] ?? '') ?? []),
-    rows: visible.flatMap(({ id }) => rows.get(id) ?? []),
+    rows: visible.flatMap(({ id }) => rows.get(id) ?? []).map(onHostOf),
   };
 }
 

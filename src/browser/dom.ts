@@ -105,10 +105,13 @@ export const fetchVocabulary = once(() =>
 export const fetchNeeds = async (file: string): Promise<readonly NeedJson[]> =>
   (await fetchJson<{ readonly needs: readonly NeedJson[] }>(file)).needs;
 
-/** A whole address, of the site as it is published; where it was built for no address, of the one that is read. */
+/** A whole address of the site as it is published; where it was built for no address, on the host that is read. */
+export const onHost = (url: string) => url.replace(siteFiles.nowhere, `${location.origin}/`);
+
+/** The whole address of what a page names. */
 export function absolute(address: string): string {
   const { href } = document.querySelector<HTMLLinkElement>('link[rel=canonical]') ?? location;
-  return new URL(address, href.startsWith(siteFiles.nowhere) ? location.href : href).href;
+  return new URL(address, onHost(href)).href;
 }
 
 /** Where a search form leads with a question. */

@@ -29,10 +29,11 @@ export const valueAt = (values: unknown, path: string): unknown =>
 function printedFigure(
   { ratio, values }: Experiment['figures'][number],
   part: string | undefined,
+  before: string,
 ): string | undefined {
   const [low, high] = ratio.spread;
   if (part === undefined)
-    return `${printedValue(ratio.median)} (${printedValue(low)} to ${printedValue(high)})`;
+    return `${printedValue(ratio.median)} (${before}${printedValue(low)} to ${printedValue(high)})`;
   if (part === 'about') return roughly.format(ratio.median);
   if (part === 'range') return `${roughly.format(low)} to ${roughly.format(high)}`;
   const measured = part === 'ratio' ? ratio : Object.hasOwn(values, part) && values[part];
@@ -43,14 +44,16 @@ function printedFigure(
  * What a record holds under `path`, as a text prints it: `figure` gives the ratio with its spread, `figure.ratio` the ratio alone,
  * `figure.about` the ratio to two digits and `figure.range` its spread so, for a second run may differ;
  * `figure.<subject>` the subject's median; anything else is looked up in what was observed. Undefined where there is nothing.
+ * @param before words before the spread, where no heading explains it
  */
 export function recordedAt(
   { figures, observed }: Pick<Experiment, 'figures' | 'observed'>,
   path: string,
+  before = '',
 ): string | undefined {
   const [id, part, ...rest] = path.split('.');
   const figure = figures.find((known) => known.id === id);
-  if (figure) return rest.length > 0 ? undefined : printedFigure(figure, part);
+  if (figure) return rest.length > 0 ? undefined : printedFigure(figure, part, before);
   const value = valueAt(observed, path);
   return value === undefined || (isGroup(value) && !Array.isArray(value))
     ? undefined
@@ -86,7 +89,7 @@ export function withQuotations(records: Records): Records {
   const filled = (text: string) =>
     text.replaceAll(quotation, (whole, id: string, path: string) => {
       const experiment = experiments.get(id);
-      return (experiment && recordedAt(experiment, path)) ?? whole;
+      return (experiment && recordedAt(experiment, path, 'in single rounds ')) ?? whole;
     });
   const quoting = kindNames.filter((kind) => kind !== 'experiment');
   const lists = quoting.map((kind) => [

@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import {
   copyFileSync,
   cpSync,
+  existsSync,
   globSync,
   mkdirSync,
   mkdtempSync,
@@ -17,9 +18,8 @@ import { ofEngine } from '../home/engine-folder.ts';
 
 const run = promisify(execFile);
 
-/** What the command that runs experiments imports, folder by folder. */
-const code =
-  'src/{cli/{lab,report}.ts,{knowledge,lab,reading,scaffold,schema,sentences,spelling}/**/*.ts}';
+/** The command that runs experiments, and what is loaded before it. */
+const entries = ['src/cli/lab.ts', 'src/cli/ready.mjs'];
 const programs = 'lab/**/*';
 const left = /(^|\/)(\.venv|__pycache__|node_modules)(\/|$)/;
 
@@ -36,12 +36,34 @@ function put(from: string, paths: readonly string[], folder: string): void {
   for (const path of paths) copyFileSync(join(from, path), join(folder, path));
 }
 
+/** Modules of the project that a text of code imports, as paths from the module's own folder. */
+const ownImports = (text: string): string[] =>
+  [...text.matchAll(/^(?:import|export|\} from)\b[^'\n]*'(\.{1,2}\/[^'\n]+)';$/gm)].map(
+    ([, path = '']) => path,
+  );
+
+/** The texts of modules of the engine and of all that they import, by their paths in the engine. */
+function codeOf(modules: readonly string[]): Map<string, string> {
+  const found = new Map<string, string>();
+  const waiting = [...modules];
+  for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
+    if (found.has(path)) continue;
+    const text = readFileSync(ofEngine(path), 'utf8');
+    const folder = dirname(path);
+    found.set(path, text);
+    waiting.push(...ownImports(text).map((each) => join(folder, each)));
+  }
+  return found;
+}
+
 interface Package {
   readonly version: string;
   readonly license: string;
   readonly type: string;
   readonly engines: object;
+  readonly scripts: { readonly lab: string };
   readonly dependencies: Readonly<Record<string, string>>;
+  readonly devDependencies: { readonly node: string };
 }
 
 /** The packages that some texts of code import, with the versions that the project pins. */
@@ -54,16 +76,15 @@ function importedBy(texts: readonly string[], { dependencies }: Package): Record
 
 /** Puts into `folder` what runs the experiments, and the records to compare with. */
 function stage(folder: string): void {
-  const files = filesIn(ofEngine(''), code);
-  put(ofEngine(''), [...files, 'LICENSE'], folder);
+  const code = codeOf(entries);
+  put(ofEngine(''), [...code.keys(), 'LICENSE'], folder);
   put(ofBase(''), filesIn(ofBase(''), programs), folder);
+  const described = ofBase('lab/README.md');
+  if (existsSync(described)) copyFileSync(described, join(folder, 'README.md'));
   const records = join(contentDir(process.env), 'experiments');
   cpSync(records, join(folder, 'content', 'experiments'), { recursive: true });
   const project = JSON.parse(readFileSync(ofEngine('package.json'), 'utf8')) as Package;
-  const { version, license, type, engines } = project;
-  const texts = files
-    .filter((path) => path.endsWith('.ts'))
-    .map((path) => readFileSync(ofEngine(path), 'utf8'));
+  const { version, license, type, engines, scripts } = project;
   writeFileSync(
     join(folder, 'package.json'),
     `${JSON.stringify(
@@ -74,8 +95,13 @@ function stage(folder: string): void {
         license,
         type,
         engines,
-        scripts: { lab: 'node src/cli/lab.ts' },
-        dependencies: importedBy(texts, project),
+        scripts: { lab: scripts.lab },
+        allowScripts: { node: true },
+        // With the Node that the project brings along, any npm will do.
+        dependencies: {
+          ...importedBy([...code.values()], project),
+          node: project.devDependencies.node,
+        },
       },
       null,
       2,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { prose } from './common.ts';
+import { support } from './criterion.ts';
 import { id, idOf } from './ids.ts';
 import type { Kind } from './kind.ts';
 
@@ -38,7 +39,13 @@ const measures = z.strictObject({
 
 const part = z.strictObject({
   name: prose.max(40, 'at most 40 characters'),
-  criterion: idOf('criterion').describe('Its cells say how far each subject has the part.'),
+  criterion: idOf('criterion').describe(
+    'Its cells say how far each subject has the part, where `support` does not.',
+  ),
+  support: z
+    .record(idOf('subject'), support)
+    .optional()
+    .describe('Subject → how far it has the part, where the criterion asks for more than that.'),
   by: z
     .record(idOf('subject'), prose)
     .default({})

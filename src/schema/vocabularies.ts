@@ -445,7 +445,7 @@ export const leanings = {
   depends: { label: 'depends', means: 'The answer depends on something that it names.' },
   descriptive: {
     label: 'descriptive',
-    means: 'No answer to the question is better than another.',
+    means: 'It only describes: there is no better answer.',
   },
 } as const satisfies Record<string, Word>;
 

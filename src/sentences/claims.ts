@@ -40,9 +40,13 @@ export const basisPhrase = ({ sources, claims }: Pick<Knowledge, 'sources' | 'cl
 export const heldPhrase = (share: number) =>
   `${percent(share)} of the claims that evidence can decide are right as stated`;
 
-/** `A second judge, who had not seen the first verdict, also said:`, before the verdict of that judge. */
+/** `Judged again without sight of the first verdict, also as`, before the second verdict. */
 export const secondJudgeSaid = (second: Judgement, first: Judgement) =>
-  `A second judge, who had not seen the first verdict, ${second.verdict === first.verdict ? 'also ' : ''}said:`;
+  `Judged again without sight of the first verdict, ${second.verdict === first.verdict ? 'also ' : ''}as`;
+
+/** ` How we settled it: The table was overlooked.`, after it; nothing where the two agree. */
+export const settledPhrase = ({ settled }: { readonly settled?: string | undefined }) =>
+  settled ? ` How we settled it: ${settled}` : '';
 
 /** `Judged twice: 239 of 317 checked claims. The two judges agreed on 208 of them, 87%.` */
 export const secondReadingSentence = ({ judged, agreed, checked }: SecondReading) =>

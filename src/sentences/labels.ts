@@ -67,6 +67,8 @@ export const scopeLabel = (scope: Scope): string => scopes[scope].label;
 export const scopeHere = (scope: Scope) =>
   scope === 'within' ? 'within this article' : 'with other articles';
 
-/** The same as a sentence: `The articles answer differently.` */
+/** The same as a sentence: `Articles that we check answer differently.` */
 export const scopeSentence = (scope: Scope) =>
-  scope === 'within' ? 'One article answers in two ways.' : 'The articles answer differently.';
+  scope === 'within'
+    ? 'One article answers in two ways.'
+    : 'Articles that we check answer differently.';

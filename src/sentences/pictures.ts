@@ -23,7 +23,7 @@ export const measuresUnit = (
   [first, second]: readonly [Named, Named],
   versions: readonly string[],
 ) =>
-  `What ${first.name} needs, as a multiple of what ${second.name} needs, on a logarithmic scale. Hollow marks: out of the box; filled marks: with the parts named. Where we measured in rounds, the multiple is the median of the rounds and can differ a little from the quotient of the two values.${measuredOn(versions)}`;
+  `What ${first.name} needs, as a multiple of what ${second.name} needs, on a logarithmic scale. Hollow marks: out of the box; filled marks: with the parts named. Where a measurement was repeated, the multiple is the median of all rounds, so it can differ a little from one value divided by the other.${measuredOn(versions)}`;
 
 /** `Disc 4, Rim 7 metres`: what either needs. */
 export const valuesOf = (

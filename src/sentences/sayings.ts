@@ -27,15 +27,14 @@ export const saidBySentence = (knowledge: Names, claim: Identified) =>
 export const saysPhrase = (knowledge: Names, claim: Identified) =>
   `${sayersShort(knowledge, claim)} ${knowledge.sayingsOf(claim.id).length === 1 ? 'says' : 'say'}`;
 
-/** How widely it is said: `said by 3 of 5 articles`, `only Cycling Weekly says it`. */
+/** How widely it is said: `said by 3 of 5 articles`, `said by 1 of 5 articles: Cycling Weekly`. */
 export function saidByPhrase(
   knowledge: Names & Pick<Knowledge, 'sources'>,
   claim: Identified,
 ): string {
   const sayers = sayersOf(knowledge, claim);
-  return sayers.length === 1
-    ? `only ${sayers[0]} says it`
-    : `said by ${sayers.length} of ${counted(knowledge.sources.length, 'article')}`;
+  const share = `said by ${sayers.length} of ${counted(knowledge.sources.length, 'article')}`;
+  return sayers.length === 1 ? `${share}: ${sayers[0]}` : share;
 }
 
 /** Whether no other article says it. */

@@ -44,6 +44,14 @@ const exceptionsIn = ({ subjects }: Base, evidence: Evidence) =>
     return releases.length === 0 || releases.includes(subject.against) ? [] : [subject];
   });
 
+/** Which releases of subjects some evidence is about where they are not those that the site checks against: `Disc 1`; empty for none. */
+export const releasesApart = (knowledge: Base, evidence: Evidence): string =>
+  listed(
+    exceptionsIn(knowledge, evidence).map(
+      (subject) => `${subject.name} ${listed(releasesIn(evidence, subject))}`,
+    ),
+  );
+
 /** Releases on which its experiment ran, where its versions name another. */
 function otherReleases({ subjects, experiment: find }: Base, evidence: Evidence) {
   const ran = evidence.experiment === undefined ? {} : find(evidence.experiment).versions;

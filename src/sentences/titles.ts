@@ -2,14 +2,14 @@ import type { Disagreement } from '../knowledge/disagreements.ts';
 import type { Claim, Criterion, Knowledge, Source, Subject } from '../knowledge/knowledge.ts';
 import { stateOf } from '../knowledge/tally.ts';
 import { coverPhrase } from './claims.ts';
-import { sideSays } from './disagreements.ts';
+import { type Side, sidesOf } from './disagreements.ts';
 import { findingLabel, findingPhrase, notWeighed } from './findings.ts';
 import { verdictLabel } from './labels.ts';
 import { sourceName, versus } from './names.ts';
 import { counted, criteriaCounted } from './numbers.ts';
 import { sayersShort, saysPhrase } from './sayings.ts';
 import { shortStamp } from './stamps.ts';
-import { firstSentence, shorten, shortenMiddle } from './text.ts';
+import { capital, firstSentence, shorten, shortenMiddle } from './text.ts';
 
 /** What the head of a page, a preview and a search engine say of it. */
 export interface Meta {
@@ -74,13 +74,17 @@ export const subjectMeta = (knowledge: Knowledge, subject: Subject): Meta => ({
   ),
 });
 
+/** `Wrong: Discs need no cables (Cycling Weekly).` Where it is quoted alone, nobody takes it for our answer. */
+const sideSaid = ({ says, saidBy, states }: Side) =>
+  `${capital(states.map(verdictLabel).join(' or ').toLowerCase())}: ${says.replace(/\.$/, '')} (${saidBy}).`;
+
 export const disagreementMeta = (
-  knowledge: Pick<Knowledge, 'criterion' | 'claim'>,
-  { question, criterion, sides, resolution }: Disagreement,
+  knowledge: Pick<Knowledge, 'claim' | 'source' | 'sayingsOf'>,
+  record: Disagreement,
 ): Meta => ({
-  title: shorten(question, 80),
+  title: shorten(record.question, 80),
   description: shorten(
-    `${firstSentence(resolution)} ${knowledge.criterion(criterion).name}: ${sides.map((side) => sideSays(knowledge, side)).join(' Against: ')}`,
+    `${firstSentence(record.resolution)} ${sidesOf(knowledge, record).map(sideSaid).join(' ')}`,
     220,
   ),
 });

@@ -1,6 +1,7 @@
 import type { Subject } from '../knowledge/knowledge.ts';
 import { fateCounts, passagesIn } from '../knowledge/upgrades.ts';
 import { fates, type Upgrade, wordsOf } from '../schema/index.ts';
+import { apartPhrase, type OnRelease } from './apart.ts';
 import { printedDate } from './dates.ts';
 import { counted, listed } from './numbers.ts';
 
@@ -52,14 +53,22 @@ export const versionsSentence = (subjects: readonly Subject[], oldestCheck: stri
     oldestCheck === undefined ? '' : `; the oldest check is from ${printedDate(oldestCheck)}`
   }.`;
 
+/** `Some topics are about other releases: Weight against Disc 1.`; nothing where none is. */
+export function otherReleasesSentence(topics: readonly OnRelease[]): string {
+  const phrase = apartPhrase(topics);
+  return phrase && `Some topics are about other releases: ${phrase}.`;
+}
+
 /** `3 answers and verdicts are due for a re-check.`; nothing where none is. */
 export const dueSentence = (count: number) =>
   count === 0 ? '' : `${counted(count, 'check')} ${count === 1 ? 'is' : 'are'} due again.`;
 
-/** `Next, 12 checks are due again on 19 February 2027.` */
+/** `The next 12 checks are due on 19 February 2027.` */
 export const nextDueSentence = (
   next: { readonly on: string; readonly count: number } | undefined,
 ) =>
   next
-    ? `Next, ${counted(next.count, 'check')} ${next.count === 1 ? 'is' : 'are'} due again on ${printedDate(next.on)}.`
+    ? next.count === 1
+      ? `The next check is due on ${printedDate(next.on)}.`
+      : `The next ${next.count} checks are due on ${printedDate(next.on)}.`
     : '';

@@ -8,7 +8,7 @@ import { followedSentence } from '../sentences/versions.ts';
 import { changeName } from './changes.ts';
 import type { PageHead } from './head.ts';
 import { type LaterHeading, type ListPage, laterHeadings, pageSizes, pagesOf } from './paging.ts';
-import { followedReleases } from './versions.ts';
+import { followedReleases, otherReleases } from './versions.ts';
 
 export const changePages = ({ changes }: Knowledge): ListPage<Change>[] =>
   pagesOf(addresses.changes(), changes, pageSizes.changes);
@@ -57,6 +57,8 @@ export const changesPage = (knowledge: Knowledge, page: ListPage<Change>) => ({
           sentence: followedSentence(release),
           unread: release.parts.map((part) => partNamed(knowledge, part)),
         })),
+  /** Topics that are about other releases than the site checks against. */
+  others: otherReleases(knowledge),
   pagination: {
     page,
     label: 'Changes',

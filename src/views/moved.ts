@@ -1,6 +1,7 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Moved } from '../schema/index.ts';
 import { addresses, comparisonAddress } from '../sentences/addresses.ts';
+import { versus } from '../sentences/names.ts';
 import type { Address } from './navigation.ts';
 
 const pages = {
@@ -36,6 +37,8 @@ export interface OldAddress {
   readonly from: string;
   /** Where it is; none when it is in several places or gone. */
   readonly to: string | undefined;
+  /** What stands there by name; empty where it is in several places or gone. */
+  readonly title: string;
   /** What it was split into; empty where it was not. */
   readonly parts: readonly Address[];
   readonly gone: string | undefined;
@@ -48,8 +51,10 @@ const pagesOf = (kind: Moved['kind']) =>
   kind === 'criterion' ? [pages.criterion, addresses.embed] : [pages[kind]];
 
 /** The table of two subjects, in the site's order. */
-const tableOf = (subjects: Knowledge['subjects'], ...two: readonly string[]): string =>
-  comparisonAddress(subjects.map(({ id }) => id).filter((id) => two.includes(id)));
+function tableOf(subjects: Knowledge['subjects'], ...two: readonly string[]) {
+  const compared = subjects.filter(({ id }) => two.includes(id));
+  return { to: comparisonAddress(compared.map(({ id }) => id)), title: versus(compared) };
+}
 
 /** The tables that a subject stood in under the id that it had, in both orders. */
 const oldTables = ({ moved, subjects }: Knowledge): OldAddress[] =>
@@ -61,7 +66,7 @@ const oldTables = ({ moved, subjects }: Knowledge): OldAddress[] =>
           .flatMap(({ id }) =>
             [addresses.compare(from, id), addresses.compare(id, from)].map((old) => ({
               from: old,
-              to: tableOf(subjects, to, id),
+              ...tableOf(subjects, to, id),
               parts: [],
               gone: undefined,
               see: undefined,
@@ -83,6 +88,7 @@ const oldPages = (knowledge: Knowledge): OldAddress[] =>
       pagesOf(kind).map((page) => ({
         from: page(from),
         to: to === undefined ? undefined : page(to),
+        title: to === undefined ? '' : titleOf(knowledge, kind, to),
         parts: split.map((id) => ({ name: titleOf(knowledge, kind, id), address: page(id) })),
         gone,
         see: see === undefined ? undefined : seen(knowledge, see),

@@ -31,10 +31,10 @@ type Part = NonNullable<Picture['parts']>[number];
 
 function partCell(
   { criterion: on }: Knowledge,
-  { criterion, by }: Part,
+  { criterion, support, by }: Part,
   { id }: Subject,
 ): PartCell {
-  const level = on(criterion).cells[id]?.support ?? 'unknown';
+  const level = support?.[id] ?? on(criterion).cells[id]?.support ?? 'unknown';
   const package_ = by[id];
   return {
     subject: id,

@@ -21,7 +21,7 @@ export function runLab({ experiments }: Pick<Knowledge, 'experiments'>): RunLabV
     first && {
       archive: siteFiles.labArchive,
       holds: `${counted(experiments.length, 'experiment')} with their programs and what they recorded`,
-      needs: 'Node 24 or later and Python 3.11 or later',
+      needs: 'npm and Python 3.11 or later; measurements under load also need wrk',
       commands: [
         `tar -xzf ${name} && cd package`,
         'npm install',

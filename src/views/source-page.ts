@@ -153,7 +153,7 @@ export function scorecardView(knowledge: Knowledge, source: string): ScorecardVi
       name: coverPhrase(knowledge, { id: source }),
       address: `${addresses.claims()}${claimsQuery({ source: [source] })}`,
     },
-    own: own > 0 ? `${own} of them in no other article` : undefined,
+    own: own > 0 ? `${counted(own, 'claim')} in no other article` : undefined,
     lean: namedStance(knowledge, card.stance),
     held: card.supported === undefined ? undefined : heldPhrase(card.supported),
     contradictions:

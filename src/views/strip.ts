@@ -79,7 +79,9 @@ export function stripView(
     bins: bins.map((bin) => binView(knowledge, bin, positions.length > maxMarks)),
     beside: [
       ...sidelessSentence(positions),
-      ...(finding && !placed ? [`The evidence: ${stanceName(knowledge, leanOf(finding))}.`] : []),
+      ...(finding && !placed
+        ? [`By the evidence: ${stanceName(knowledge, leanOf(finding))}.`]
+        : []),
     ].join(' '),
     silent: positions.length === 0,
   };

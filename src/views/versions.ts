@@ -3,11 +3,13 @@ import { keyOf, type Part } from '../knowledge/graph.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { checksIn } from '../knowledge/scorecard.ts';
 import { unreadIn } from '../knowledge/upgrades.ts';
+import { releasesApart } from '../sentences/stamps.ts';
 import {
   dueSentence,
   type Followed,
   nextDueSentence,
   openSentence,
+  otherReleasesSentence,
   versionsSentence,
 } from '../sentences/versions.ts';
 
@@ -41,11 +43,25 @@ export const versionsLine = (knowledge: Knowledge): string =>
     .filter(Boolean)
     .join(' ');
 
-/** The same, with what is due for a re-check and what falls due next. */
+/** `Some topics are about other releases: Weight against Disc 1.`; nothing where none is. */
+export const otherReleases = (knowledge: Knowledge): string =>
+  otherReleasesSentence(
+    knowledge.criteria.map(({ name, finding }) => ({
+      name,
+      apart: finding ? releasesApart(knowledge, finding) : '',
+    })),
+  );
+
+/** The same, with which topics are about other releases, what is due for a re-check and what falls due next. */
 export function versionsText(knowledge: Knowledge, today: string): string {
   const checks = checksIn(knowledge);
   const due = checks.filter((check) => isDue(check, today)).length;
-  return [versionsLine(knowledge), dueSentence(due), nextDueSentence(nextDue(checks, today))]
+  return [
+    versionsLine(knowledge),
+    otherReleases(knowledge),
+    dueSentence(due),
+    nextDueSentence(nextDue(checks, today)),
+  ]
     .filter(Boolean)
     .join(' ');
 }

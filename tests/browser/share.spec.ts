@@ -1,3 +1,4 @@
+import { nowhere } from '../../src/schema/site-files.ts';
 import { addressesOf } from './pages.ts';
 import { expect, type Page, test } from './test.ts';
 
@@ -138,6 +139,8 @@ test('the table is copied as it is shown, with the address that shows it', async
   expect(short.plain.match(/^\| \[/gm)).toHaveLength(some);
   expect(short.plain.length).toBeLessThan(plain.length / 2);
   expect(short.html.match(/<tr>/g)).toHaveLength(some + 1);
+  // Built for no address, its links lead to where it is read.
+  expect(`${short.plain}${short.html}`).not.toContain(nowhere);
   await page.getByRole('button', { name: 'Copy as CSV' }).click();
   await expect(page.locator('.copied')).toHaveText(/CSV/);
   expect((await copied(page)).plain.split('\r\n')[0]).toBe(

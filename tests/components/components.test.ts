@@ -255,7 +255,7 @@ const cases: Readonly<Record<string, Case>> = {
     `<span>${claim.text}</span>`,
     'Dispute this',
   ),
-  ClaimContext: shows({ claim }, 'What contradicts it', contradiction.question.name),
+  ClaimContext: shows({ claim }, 'What others say instead', contradiction.question.name),
   ClaimFacts: shows(
     { facts: claim.facts, second: claim.check?.second },
     '<dt>Argues for</dt>',
@@ -509,7 +509,7 @@ const cases: Readonly<Record<string, Case>> = {
   Scorecard: shows(
     { scorecard: opening.scorecard, bars: opening.bars },
     '5 claims on 3 criteria',
-    '4 of them in no other article',
+    '4 claims in no other article',
     'contradicts itself 1 time',
   ),
   JudgesDiffer: shows({ reading: secondReading }, '1 difference', '/claims/drum-fades/'),
@@ -524,7 +524,7 @@ const cases: Readonly<Record<string, Case>> = {
     '<code translate="no">brake.py</code>',
     'Disc brakes 1 line',
   ),
-  SourceCard: shows({ card: first(sources.cards) }, 'overall stance:', 'Cycling Weekly'),
+  SourceCard: shows({ card: first(sources.cards) }, 'overall it argues for:', 'Cycling Weekly'),
   SourceHead: shows({ source }, source.title, 'What to correct', 'Scorecard'),
   SourceLedger: shows({ source }, 'Disagreements it is part of', 'id="ledger"', 'Archived text'),
   StanceName: shows(

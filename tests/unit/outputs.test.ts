@@ -162,7 +162,7 @@ Checked 1 October 2026 against Disc brakes 2 and Rim brakes 2.
 
 - [The brake manual: stopping distances](https://example.org/manual/stopping/): The table of distances
 
-A second judge, who had not seen the first verdict, also said: Supported.
+Judged again without sight of the first verdict, also as Supported.
 
 ## Who says it
 
@@ -220,7 +220,7 @@ test('a source as Markdown lists what it says in order, with verdict and reason,
   expect(text).toContain(
     '- [In rain, disc brakes stop sooner than rim brakes.](https://site.example/x/claims/disc-stops-sooner/#hill-rider) **Supported.** The manual gives four metres against seven. Line 3. Said more strongly. On long descents, wet or dry.\n',
   );
-  expect(text).toContain('Line 4. Only Hill Rider says it.\n');
+  expect(text).toContain('Line 4. Said by 1 of 2 articles: Hill Rider.\n');
   const places = knowledge
     .claimsBy('hill-rider')
     .map(({ id }) => text.indexOf(`/x/claims/${id}/#hill-rider`));

@@ -258,7 +258,7 @@ describe('who says a claim', () => {
       phrase(saidBy(count), { id: 'x' }),
     );
   test('is named', () => {
-    expect(said(1)).toEqual(['Ann', 'Ann', 'Ann says', 'only Ann says it']);
+    expect(said(1)).toEqual(['Ann', 'Ann', 'Ann says', 'said by 1 of 5 articles: Ann']);
     expect(said(2)).toEqual([
       'Ann and Bob',
       'Ann and Bob',
@@ -328,16 +328,16 @@ describe('a disagreement', () => {
     const alone = { ...knowledge, sayingsOf: () => knowledge.sayingsBy('hill-rider').slice(0, 1) };
     expect(disagreementStamp(alone, record)).toBe('Stopping: disagreement within one article');
   });
-  test('is described by its sides', () =>
+  test('is described by its sides, each after its verdict', () =>
     expect(disagreementMeta(knowledge, record).description).toContain(
-      `${knowledge.claim('disc-stops-sooner').text} Against: Not on dry roads.`,
+      `Supported: ${knowledge.claim('disc-stops-sooner').text.replace('.', '')} (Cycling Weekly and Hill Rider). Opinion: Not on dry roads (Hill Rider).`,
     ));
 });
 
 describe('the head of a claim', () => {
   test('says whether a second judge agreed', () => {
     const said = secondJudgeSaid({ verdict: 'wrong' }, { verdict: 'wrong' });
-    expect(said).toBe('A second judge, who had not seen the first verdict, also said:');
+    expect(said).toBe('Judged again without sight of the first verdict, also as');
     expect(secondJudgeSaid({ verdict: 'partly' }, { verdict: 'wrong' })).not.toContain('also');
   });
   test('has the verdict before the idea, and who says it', () =>

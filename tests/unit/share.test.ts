@@ -198,6 +198,20 @@ describe('a table', () => {
     expect(wordsOf(tree)).toContain(`Brake Check: ${table.url} All 3 rows. Checked up to`);
     expect(wordsOf(tree)).toContain('Favours Disc brakes, high certainty.');
   });
+  test('names the rows that are about another release than it', () => {
+    const subjects = knowledge.subjects.map((each) =>
+      each.id === 'disc' ? { ...each, against: '99' } : each,
+    );
+    const base = { knowledge: { ...knowledge, subjects }, href: absolute, absolute };
+    const later = tableData(base, subjects);
+    const apart = later.rows.filter(({ apart }) => apart !== '');
+    expect(apart.map(({ apart }) => apart)).toContain('Disc brakes 2');
+    expect(table.rows.map(({ apart }) => apart)).toEqual(table.rows.map(() => ''));
+    const words = wordsOf(fromMarkdown(tableShort(later)));
+    for (const { name } of apart) expect(words).toContain(name);
+    expect(words).toContain('against Disc brakes 2.');
+    expect(wordsOf(fromMarkdown(tableShort({ ...later, rows: [] })))).not.toContain('; ');
+  });
   test('in short has answers and findings, each row with its page, and nothing that explains them', () => {
     const short = tableShort(table);
     const tree = fromMarkdown(short);

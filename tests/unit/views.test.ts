@@ -24,6 +24,7 @@ import { oldPage } from '../../src/views/lost-page.ts';
 import { oldAddresses, oldIds, refiledFrom } from '../../src/views/moved.ts';
 import { neighbours } from '../../src/views/navigation.ts';
 import { criterionNumbers } from '../../src/views/numbering.ts';
+import { partsView } from '../../src/views/parts.ts';
 import { referencePages, referencesPage } from '../../src/views/references-page.ts';
 import { secondReadingView } from '../../src/views/second-reading.ts';
 import { miniStripView, stripView } from '../../src/views/strip.ts';
@@ -404,7 +405,7 @@ describe('the stance strip', () => {
       positions('none'),
       knowledge.criterion('weight').finding,
     );
-    expect(beside).toBe('Takes no side: Cycling Weekly. The evidence: depends.');
+    expect(beside).toBe('Takes no side: Cycling Weekly. By the evidence: depends.');
     expect(stripView(knowledge, positions('disc'), stopping).beside).toBe('');
   });
   test('counts the articles where there are too many to name', () => {
@@ -451,4 +452,18 @@ describe('a long list of changes', () => {
     );
     expect(later.at(-1)?.name).toBe('First edition.');
   });
+});
+
+test('a part has the level that it states, else that of the cells of its criterion', () => {
+  const [criterion] = knowledge.criteria.filter(({ cells }) => cells['disc']?.support);
+  if (!criterion) throw new Error('The fixture has no criterion with levels');
+  const part = { name: 'Pads', criterion: criterion.id, by: {} };
+  const levelsOf = (support?: { disc: 'none' }) =>
+    partsView(knowledge, 'x', [{ ...part, ...(support && { support }) }]).halves[0]?.[0]?.cells.map(
+      ({ level }) => level,
+    );
+  const own = criterion.cells['disc']?.support;
+  expect(own).not.toBe('none');
+  expect(levelsOf()?.[0]).toBe(own);
+  expect(levelsOf({ disc: 'none' })).toEqual(['none', ...(levelsOf()?.slice(1) ?? [])]);
 });

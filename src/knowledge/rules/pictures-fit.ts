@@ -34,12 +34,14 @@ function checkParts({ record, at }: Drawn, { criteria }: Records, report: Report
   const withoutLevel = criteria
     .filter(({ record: { cells } }) => Object.values(cells).every(({ support }) => !support))
     .map((read) => read.record.id);
-  for (const [index, { criterion }] of (record.parts ?? []).entries())
-    if (withoutLevel.includes(criterion))
+  for (const [index, { criterion, support }] of (record.parts ?? []).entries())
+    if (!support && withoutLevel.includes(criterion))
       report(
         at(['parts', index, 'criterion']),
         `the part rests on "${criterion}", whose cells state no support level`,
-        { hint: 'name a criterion that asks whether it is there' },
+        {
+          hint: 'name a criterion that asks whether it is there, or say it of the part with `support`',
+        },
       );
 }
 

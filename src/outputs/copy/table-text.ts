@@ -1,4 +1,5 @@
 /** A summary table as text. The browser runs this file too, for the rows and columns that are shown: it imports only what writes text. */
+import { apartPhrase } from '../../sentences/apart.ts';
 import { escapeHtml } from '../../sentences/markup.ts';
 import { toCsv } from './csv.ts';
 import { escapeMarkdown } from './formats.ts';
@@ -27,6 +28,8 @@ export interface TableRow {
   readonly checked: string;
   /** `Disc 2 and Rim 3` */
   readonly against: string;
+  /** Releases of subjects where they are not those of the table: `Disc 1`; empty for none. */
+  readonly apart: string;
   /** Whole addresses of what it rests on. */
   readonly references: readonly string[];
 }
@@ -47,12 +50,14 @@ export interface TableData {
 }
 
 /** Where the table is from, in the order of a sentence. */
-const origin = ({ site, url, status, checked, against }: TableData) => ({
-  before: `${site}: `,
-  url,
-  after:
-    ` ${status} ${checked && `Checked up to ${checked}${against && ` against ${against}`}.`}`.trimEnd(),
-});
+function origin({ site, url, status, checked, against, rows }: TableData) {
+  const versions = [against && ` against ${against}`, apartPhrase(rows)].filter(Boolean).join('; ');
+  return {
+    before: `${site}: `,
+    url,
+    after: ` ${status} ${checked && `Checked up to ${checked}${versions}.`}`.trimEnd(),
+  };
+}
 
 const findingPhrase = ({ finding, certainty }: TableRow) =>
   certainty === '' ? finding : `${finding}, ${certainty} certainty`;

@@ -7,6 +7,7 @@ import { printedDate } from '../../sentences/dates.ts';
 import { findingLabel } from '../../sentences/findings.ts';
 import { versionsPhrase, versus } from '../../sentences/names.ts';
 import { counted } from '../../sentences/numbers.ts';
+import { releasesApart } from '../../sentences/stamps.ts';
 import type { Base } from '../base.ts';
 import type { TableData, TableRow } from './table-text.ts';
 
@@ -46,6 +47,7 @@ function rowOf(
     shows: finding?.text ?? '',
     checked: oldest(evidence.map(({ checked }) => checked)) ?? '',
     against: againstOf(knowledge, evidence),
+    apart: finding ? releasesApart(knowledge, finding) : '',
     references: [...new Set(sources.map(({ url }) => whole(url)))],
   };
 }

@@ -30,7 +30,7 @@ export const evidence = {
     .record(z.string(), z.string())
     .optional()
     .describe(
-      'Subject to a version newer than the one checked against, in which every passage cited of it stands word for word. A machine found that; a person checked the other.',
+      'Subject to a version newer than the one checked against, in which every passage cited of it stands word for word. A program found that; only the other was read.',
     ),
   due: day
     .optional()

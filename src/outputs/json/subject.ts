@@ -16,7 +16,7 @@ const followedShape = upgrade.pick({ from: true, to: true, compared: true }).ext
   passages: z
     .partialRecord(z.enum(wordsOf(fates)), z.int())
     .describe('What became of the passages cited of its package → how many.'),
-  unread: z.int().describe('How many of them are still to be read again by a person.'),
+  unread: z.int().describe('How many of them are still to be read again.'),
 });
 
 export const subjectShape = z.strictObject({

@@ -1,7 +1,7 @@
 import type { BlockContent, PhrasingContent } from 'mdast';
 import type { Claim, Saying } from '../../knowledge/knowledge.ts';
 import { addresses } from '../../sentences/addresses.ts';
-import { claimTitle, notChecked, secondJudgeSaid } from '../../sentences/claims.ts';
+import { claimTitle, notChecked, secondJudgeSaid, settledPhrase } from '../../sentences/claims.ts';
 import { printedDate } from '../../sentences/dates.ts';
 import { findingPhrase } from '../../sentences/findings.ts';
 import { verdictLabel } from '../../sentences/labels.ts';
@@ -36,8 +36,9 @@ const contradictions = (base: Base, { id }: Claim): BlockContent[] =>
 function second({ check }: Claim): BlockContent[] {
   if (!check?.second) return [];
   const said = secondJudgeSaid(check.second, check);
-  const settled = check.second.settled ? ` ${check.second.settled}` : '';
-  return [paragraph(text(`${said} ${verdictLabel(check.second.verdict)}.${settled}`))];
+  return [
+    paragraph(text(`${said} ${verdictLabel(check.second.verdict)}.${settledPhrase(check.second)}`)),
+  ];
 }
 
 /** What was corrected in it, newest first. */

@@ -8,6 +8,7 @@ import { certainties, findingWords, reasons, supports, wordsOf } from './vocabul
 export const support = z.enum(wordsOf(supports));
 
 const maxFact = 40;
+const maxFinding = 300;
 
 /** An answer in a few words where the question is not whether something is there: `since 2005`, `{wet-stop.rain.disc} metres`. */
 export const fact = z.strictObject({
@@ -52,7 +53,10 @@ export const finding = z
         'With `depends`: on what, as the end of the sentence “It depends on …”, without its full stop.',
       ),
     text: prose
-      .max(300, 'at most 300 characters: one quotable sentence, two if needed')
+      .refine((text) => withoutQuotations(text).length <= maxFinding, {
+        error: `at most ${maxFinding} characters, what is quoted from the lab not counted: one quotable sentence, two if needed`,
+        params: { maximum: maxFinding },
+      })
       .describe('The finding, quotable on its own.'),
     certainty: z.enum(wordsOf(certainties)),
     reasons: z

@@ -5,10 +5,10 @@ import { apartPhrase, type OnRelease } from './apart.ts';
 import { printedDate } from './dates.ts';
 import { counted, listed } from './numbers.ts';
 
-/** How long the release that the site checks against gets fixes: `fixes to March 2027`; none where nobody says. */
+/** How long the release that the site checks against gets fixes: `security fixes to March 2027`; none where nobody says. */
 function windowPhrase({ releases, support, against }: Subject): string | undefined {
   const until = releases.find(({ version }) => version === against)?.until;
-  if (until !== undefined) return `fixes to ${printedDate(until)}`;
+  if (until !== undefined) return `security fixes to ${printedDate(until)}`;
   return support?.ends === 'next-release' ? 'fixes until its next release' : undefined;
 }
 
@@ -47,7 +47,7 @@ export const openSentence = ({ subject, upgrade, unread }: Followed): string =>
     ? ''
     : `${subject.name} ${upgrade.to} was compared: ${unread} of ${counted(passagesIn(upgrade), 'passage')} ${unread === 1 ? 'is' : 'are'} still to be read again.`;
 
-/** `Checked against Disc 2 (fixes to 31 March 2027) and Rim 2; the oldest check is of 1 October 2026.` */
+/** `Checked against Disc 2 (security fixes to 31 March 2027) and Rim 2; the oldest check is of 1 October 2026.` */
 export const versionsSentence = (subjects: readonly Subject[], oldestCheck: string | undefined) =>
   `Checked against ${listed(subjects.map(versionPhrase))}${
     oldestCheck === undefined ? '' : `; the oldest check is from ${printedDate(oldestCheck)}`

@@ -51,12 +51,12 @@ test('a cause that speaks for two subjects has its anchor once, and a descriptiv
 test('one line says what the site is checked against, how long that is kept up, which release is worked on, and what falls due', () => {
   const knowledge = loadKnowledge(fixtureDir);
   const line =
-    'Checked against Disc brakes 2 (fixes to 31 March 2027), Drum brakes 2 (fixes until its next release) and Rim brakes 2; the oldest check is from 1 October 2026. Disc brakes 3 was compared: 1 of 3 passages is still to be read again.';
+    'Checked against Disc brakes 2 (security fixes to 31 March 2027), Drum brakes 2 (fixes until its next release) and Rim brakes 2; the oldest check is from 1 October 2026. Disc brakes 3 was compared: 1 of 3 passages is still to be read again.';
   expect(versionsLine(knowledge)).toBe(line);
   expect(versionsText(knowledge, '2026-11-21')).toBe(
-    `${line} Next, 3 checks are due again on 30 December 2026.`,
+    `${line} The next 3 checks are due on 30 December 2026.`,
   );
   expect(versionsText(knowledge, '2027-01-01')).toMatch(
-    /4 checks are due again\. Next, \d+ checks? (is|are) due again on /,
+    /4 checks are due again\. The next (check is|\d+ checks are) due on /,
   );
 });

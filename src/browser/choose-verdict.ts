@@ -7,7 +7,8 @@ import {
 import { type ChoiceVerdict, choiceVerdict, type Names, type Wish } from '../sentences/choice.ts';
 import { choiceFailures } from '../sentences/failures.ts';
 import { type Chooser, ticked } from './choose.ts';
-import { absolute, fetchNeeds, make, need } from './dom.ts';
+import { fetchNeeds, make, need } from './dom.ts';
+import { absolute } from './whole-address.ts';
 
 const namesIn = ({ form }: Chooser): Names => new Map(JSON.parse(form.dataset['names'] ?? '[]'));
 

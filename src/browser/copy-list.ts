@@ -6,7 +6,8 @@ import {
   type Run,
 } from '../outputs/copy/formats.ts';
 import { siteName } from './copy-share.ts';
-import { absolute, need } from './dom.ts';
+import { need } from './dom.ts';
+import { absolute } from './whole-address.ts';
 
 const textOf = (element: Element | null) =>
   (element?.textContent ?? '').replace(/\s+/g, ' ').trim();

@@ -2,7 +2,7 @@ import type { Share } from '../outputs/copy/formats.ts';
 import type { SharedText } from '../sentences/copied.ts';
 import { saidByNamed, versus } from '../sentences/names.ts';
 import { capital, sentence } from '../sentences/text.ts';
-import { absolute } from './dom.ts';
+import { absolute } from './whole-address.ts';
 
 export const siteName = () =>
   document.querySelector<HTMLMetaElement>('meta[property="og:site_name"]')?.content ?? '';

@@ -7,7 +7,8 @@ import {
   tableShort,
   tableShortHtml,
 } from '../outputs/copy/table-text.ts';
-import { absolute, fetchJson, onHost } from './dom.ts';
+import { fetchJson } from './dom.ts';
+import { absolute, onHost } from './whole-address.ts';
 
 const table = () => document.querySelector<HTMLTableElement>('.summary');
 

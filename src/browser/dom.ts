@@ -105,15 +105,6 @@ export const fetchVocabulary = once(() =>
 export const fetchNeeds = async (file: string): Promise<readonly NeedJson[]> =>
   (await fetchJson<{ readonly needs: readonly NeedJson[] }>(file)).needs;
 
-/** A whole address of the site as it is published; where it was built for no address, on the host that is read. */
-export const onHost = (url: string) => url.replace(siteFiles.nowhere, `${location.origin}/`);
-
-/** The whole address of what a page names. */
-export function absolute(address: string): string {
-  const { href } = document.querySelector<HTMLLinkElement>('link[rel=canonical]') ?? location;
-  return new URL(address, onHost(href)).href;
-}
-
 /** Where a search form leads with a question. */
 export const searchHref = (form: HTMLFormElement, query: string) =>
   `${form.getAttribute('action')}?${new URLSearchParams({ q: query })}`;

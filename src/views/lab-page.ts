@@ -66,6 +66,16 @@ function headOf(
   };
 }
 
+/** A text in pieces, with a link where it names another experiment; a name of one word is a word. */
+function withExperiments({ experiments }: Knowledge, own: string, text: string) {
+  const ids = new Set(experiments.map(({ id }) => id).filter((id) => id !== own));
+  return text
+    .split(/([a-z0-9]+(?:-[a-z0-9]+)+)/)
+    .map((piece) =>
+      ids.has(piece) ? { name: piece, address: addresses.experiment(piece) } : piece,
+    );
+}
+
 /** The page of one experiment. */
 export function experimentPage(knowledge: Knowledge, experiment: Experiment) {
   const { figures, versions, code } = experiment;
@@ -74,6 +84,8 @@ export function experimentPage(knowledge: Knowledge, experiment: Experiment) {
   return {
     head: headOf(experiment, criteria),
     experiment,
+    reading: withExperiments(knowledge, experiment.id, experiment.reading),
+    caveat: experiment.caveat && withExperiments(knowledge, experiment.id, experiment.caveat),
     date: printedDate(experiment.date),
     repeats: repeats(experiment),
     figures: figures.length > 0 ? figuresView(knowledge, figures) : undefined,

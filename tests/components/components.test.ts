@@ -410,6 +410,10 @@ const cases: Readonly<Record<string, Case>> = {
   ),
   LeadOn: shows({}, '<script type="module"'),
   Link: { ...shows({ href: '/method/' }, '<a href="/method/">A</a>'), slot: 'A' },
+  Linked: shows(
+    { pieces: ['See ', { name: 'A', address: '/a/' }, '.'] },
+    'See <a href="/a/">A</a>.',
+  ),
   Listed: shows(
     {
       links: [

@@ -18,7 +18,7 @@ import { claimsInOrder, saidBy } from '../../src/views/claims.ts';
 import { claimsTable } from '../../src/views/claims-table.ts';
 import { digestOf } from '../../src/views/digest.ts';
 import { faqPage } from '../../src/views/faq-page.ts';
-import { labPage } from '../../src/views/lab-page.ts';
+import { experimentPage, labPage } from '../../src/views/lab-page.ts';
 import { ledgerRows, ledgerTotals } from '../../src/views/ledger.ts';
 import { oldPage } from '../../src/views/lost-page.ts';
 import { oldAddresses, oldIds, refiledFrom } from '../../src/views/moved.ts';
@@ -466,4 +466,15 @@ test('a part has the level that it states, else that of the cells of its criteri
   expect(own).not.toBe('none');
   expect(levelsOf()?.[0]).toBe(own);
   expect(levelsOf({ disc: 'none' })).toEqual(['none', ...(levelsOf()?.slice(1) ?? [])]);
+});
+
+test('the text of an experiment leads to the others that it names, and not to itself', () => {
+  const [experiment] = knowledge.experiments;
+  if (!experiment) throw new Error('The fixture has no experiment');
+  const other = { ...experiment, id: 'dry-stop' };
+  const named = { ...experiment, reading: `As in dry-stop, not undry-stop; ${experiment.id}.` };
+  const base = { ...knowledge, experiments: [named, other] };
+  expect(experimentPage(base, named).reading.filter((piece) => typeof piece !== 'string')).toEqual([
+    { name: 'dry-stop', address: '/lab/dry-stop/' },
+  ]);
 });

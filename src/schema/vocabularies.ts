@@ -287,7 +287,7 @@ export const reasons = worded('reason', {
     means: 'The evidence is about a release that is no longer current.',
   },
   unmeasured: {
-    label: 'unmeasured',
+    label: 'not all measured',
     atMost: 'moderate',
     lowers: true,
     means: 'The question asks how much or how well, and nobody has measured that here.',
@@ -325,7 +325,7 @@ interface ClaimKindWord extends Word {
 
 export const claimKinds = worded('kind', {
   fact: {
-    label: 'fact',
+    label: 'factual claim',
     means: 'Can be checked against documentation, code, a count or a measurement.',
     checkable: true,
   },

@@ -9,7 +9,7 @@ import { findingPhrase, notWeighed } from './findings.ts';
 import { verdictLabel } from './labels.ts';
 import { passageUrl } from './passages.ts';
 import { saidBySentence } from './sayings.ts';
-import { stampOf } from './stamps.ts';
+import { stampOf, stampOfAll } from './stamps.ts';
 import { criterionTitle } from './titles.ts';
 
 /** Something that an answer rests on, for whoever wants to see for themselves. */
@@ -38,6 +38,8 @@ export interface SharedText {
   readonly address: string;
 }
 
+/** What was checked, when and against which versions. */
+type Checked = Pick<Check, 'references' | 'checked' | 'against'>;
 type Rests = Pick<Check, 'references'> & Partial<Pick<Check, 'experiment'>>;
 
 /** What a record rests on: its references, the primary ones first, then its experiment. */
@@ -111,6 +113,7 @@ const shareAnswer = (
   question: string,
   answer: string,
   rests: Rests,
+  checks: readonly Checked[],
   address: string,
 ): SharedText => ({
   title: question,
@@ -119,7 +122,7 @@ const shareAnswer = (
   why: '',
   said: '',
   sources: sharedSources(knowledge, rests),
-  stamp: '',
+  stamp: stampOfAll(knowledge, checks),
   address,
 });
 
@@ -129,24 +132,24 @@ export const shareDisagreement = (knowledge: Knowledge, record: Disagreement): S
     record.question,
     record.resolution,
     record,
+    record.sides.flatMap(({ claims }) => claims.flatMap((id) => knowledge.claim(id).check ?? [])),
     addresses.disagreement(record.id),
   );
 
-/** What an answer rests on: that of its cells, then of the findings that it names. */
-const restingQuestion = (knowledge: Knowledge, { cells, criteria }: Question): Rests => ({
-  references: [
-    ...cells.flatMap(
-      ({ criterion, subject }) => knowledge.criterion(criterion).cells[subject] ?? [],
-    ),
-    ...criteria.flatMap((id) => knowledge.criterion(id).finding ?? []),
-  ].flatMap(({ references }) => references),
-});
+/** What an answer rests on: its cells, then the findings that it names. */
+const checksOn = (knowledge: Knowledge, { cells, criteria }: Question): Checked[] => [
+  ...cells.flatMap(({ criterion, subject }) => knowledge.criterion(criterion).cells[subject] ?? []),
+  ...criteria.flatMap((id) => knowledge.criterion(id).finding ?? []),
+];
 
-export const shareQuestion = (knowledge: Knowledge, question: Question): SharedText =>
-  shareAnswer(
+export function shareQuestion(knowledge: Knowledge, question: Question): SharedText {
+  const checks = checksOn(knowledge, question);
+  return shareAnswer(
     knowledge,
     question.question,
     question.answer,
-    restingQuestion(knowledge, question),
+    { references: checks.flatMap(({ references }) => references) },
+    checks,
     addresses.question(question.id),
   );
+}

@@ -1,9 +1,15 @@
-import { type Disagreement, scopeOf, sourcesOn } from '../knowledge/disagreements.ts';
+import {
+  type Disagreement,
+  scopeOf,
+  sourcesOn,
+  sourcesWithin,
+} from '../knowledge/disagreements.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { type State, tally } from '../knowledge/tally.ts';
-import { scopeLabel } from './labels.ts';
+import { scopeLabel, scopeSentence } from './labels.ts';
 import { sourceNames } from './names.ts';
 
+type Names = Pick<Knowledge, 'source' | 'sayingsOf'>;
 type Sided = Disagreement['sides'][number];
 
 /** `Weight: disagreement between articles` */
@@ -12,6 +18,17 @@ export const disagreementStamp = (
   record: Disagreement,
 ) =>
   `${knowledge.criterion(record.criterion).name}: disagreement ${scopeLabel(scopeOf(knowledge, record))}`;
+
+/** `The articles that we check do not agree. Hill Rider takes more than one side.` */
+export function whoDisagrees(knowledge: Names, record: Disagreement): string {
+  const scope = scopeOf(knowledge, record);
+  const torn = scope === 'within' ? [] : sourcesWithin(knowledge, record);
+  const take = torn.length === 1 ? 'takes' : 'take';
+  return [
+    scopeSentence(scope),
+    ...(torn.length > 0 ? [`${sourceNames(knowledge, torn)} ${take} more than one side.`] : []),
+  ].join(' ');
+}
 
 /** What a side says: what its claims have in common, or the one claim. */
 export const sideSays = ({ claim }: Pick<Knowledge, 'claim'>, { says, claims }: Sided): string =>

@@ -42,10 +42,9 @@ export const certaintyPhrase = ({ certainty }: Pick<Finding, 'certainty'>) =>
 export const stanceName = (knowledge: Pick<Knowledge, 'subject'>, stance: Lean): string =>
   isLeaning(stance) ? leanings[stance].label : knowledge.subject(stance).name;
 
-/** Whom a claim speaks for: `Disc`, `all equally`, `nobody`. */
+/** Whom a claim speaks for: `Disc`, `all equally`, `no side`. */
 export function spokenFor(knowledge: Pick<Knowledge, 'subject'>, stance: Lean): string {
-  if (stance === 'even') return 'all equally';
-  return stance === 'none' ? 'nobody' : stanceName(knowledge, stance);
+  return stance === 'even' ? 'all equally' : stanceName(knowledge, stance);
 }
 
 /** What a claim does, in the key of a picture: `for Disc`, `even`, `takes no side`. */
@@ -67,8 +66,8 @@ export const scopeLabel = (scope: Scope): string => scopes[scope].label;
 export const scopeHere = (scope: Scope) =>
   scope === 'within' ? 'within this article' : 'with other articles';
 
-/** The same as a sentence: `Articles that we check answer differently.` */
+/** The same as a sentence: `The articles that we check do not agree.` */
 export const scopeSentence = (scope: Scope) =>
   scope === 'within'
     ? 'One article answers in two ways.'
-    : 'Articles that we check answer differently.';
+    : 'The articles that we check do not agree.';

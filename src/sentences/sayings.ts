@@ -27,13 +27,13 @@ export const saidBySentence = (knowledge: Names, claim: Identified) =>
 export const saysPhrase = (knowledge: Names, claim: Identified) =>
   `${sayersShort(knowledge, claim)} ${knowledge.sayingsOf(claim.id).length === 1 ? 'says' : 'say'}`;
 
-/** How widely it is said: `said by 3 of 5 articles`, `said by 1 of 5 articles: Cycling Weekly`. */
+/** How widely it is said: `said by 3 of the 5 articles that we check`, `said by 1 of the 5 articles that we check: Cycling Weekly`. */
 export function saidByPhrase(
   knowledge: Names & Pick<Knowledge, 'sources'>,
   claim: Identified,
 ): string {
   const sayers = sayersOf(knowledge, claim);
-  const share = `said by ${sayers.length} of ${counted(knowledge.sources.length, 'article')}`;
+  const share = `said by ${sayers.length} of the ${counted(knowledge.sources.length, 'article')} that we check`;
   return sayers.length === 1 ? `${share}: ${sayers[0]}` : share;
 }
 

@@ -1,4 +1,4 @@
-import { releaseOf } from '../knowledge/freshness.ts';
+import { oldest, releaseOf } from '../knowledge/freshness.ts';
 import type { Knowledge, Subject } from '../knowledge/knowledge.ts';
 import { confirmedIn } from '../knowledge/upgrades.ts';
 import type { Check } from '../schema/index.ts';
@@ -99,6 +99,20 @@ export const stampParts = (knowledge: Base, evidence: Evidence): Stamp => ({
 /** `Checked 21 November 2026 against Disc 2 and Rim 2.` */
 export const stampOf = (knowledge: Base, evidence: Evidence) =>
   `${said(stampParts(knowledge, evidence))}.`;
+
+/** The same of several checks: the oldest day, and the versions of subjects that all of them name alike; empty for none. */
+export function stampOfAll(knowledge: Base, checks: readonly Evidence[]): string {
+  const checked = oldest(checks.map((check) => check.checked));
+  if (checked === undefined) return '';
+  const against = Object.fromEntries(
+    knowledge.subjects.flatMap(({ id }) => {
+      const [version, ...others] = new Set(checks.flatMap((check) => check.against[id] ?? []));
+      return version === undefined || others.length > 0 ? [] : [[id, version]];
+    }),
+  );
+  const versions = versionsPhrase(knowledge, against);
+  return `${said(stamp(knowledge, { checked, against }, printedDate(checked), versions))}.`;
+}
 
 /** `Checked November 2026 against Disc 2 and Rim 3`. Of other products' versions there is only room where no subject has one. */
 export function shortStamp(knowledge: Base, evidence: Evidence): string {

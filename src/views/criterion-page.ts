@@ -275,7 +275,7 @@ export function criterionPage(
     },
     disputes: {
       counted: counted(disputes.length, 'disagreement'),
-      shared: `${counted(echoes.length, 'agreement')} not independent: texts that articles share with others`,
+      shared: `${counted(echoes.length, 'place')} where an article follows another text and is no second witness`,
       records: disputes.map((record) => disagreementView(knowledge, record, numbers)),
       echoes: echoes.map((echo) => ({ text: echo.text, cites: numbersOf(numbers, echo) })),
       closed: first ? closedOn(knowledge, id) : [],

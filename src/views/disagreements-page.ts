@@ -3,8 +3,8 @@ import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Echo } from '../schema/index.ts';
 import { addresses } from '../sentences/addresses.ts';
 import { shareDisagreement } from '../sentences/copied.ts';
-import { sidesOf } from '../sentences/disagreements.ts';
-import { scopeLabel, scopeSentence } from '../sentences/labels.ts';
+import { sidesOf, whoDisagrees } from '../sentences/disagreements.ts';
+import { scopeLabel } from '../sentences/labels.ts';
 import { counted } from '../sentences/numbers.ts';
 import { firstSentence, shorten } from '../sentences/text.ts';
 import { disagreementMeta } from '../sentences/titles.ts';
@@ -105,7 +105,7 @@ export function disagreementPage(knowledge: Knowledge, record: Disagreement) {
       ],
     } satisfies PageHead,
     question: record.question,
-    scope: scopeSentence(scopeOf(knowledge, record)),
+    scope: whoDisagrees(knowledge, record),
     share: shareDisagreement(knowledge, record),
     disagreement: disagreementView(knowledge, record),
     neighbours: neighbours(knowledge.disagreements, record.id, ({ id, question }) => ({

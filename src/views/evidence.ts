@@ -139,6 +139,6 @@ export const referenceEntries = (knowledge: Knowledge, numbers: Numbers): Refere
       url,
       primary,
       release,
-      about: `${read}${primary ? '' : ' (secondary)'}`,
+      about: `${read}${primary ? '' : ' (a secondary source)'}`,
     };
   });

@@ -36,7 +36,7 @@ export function searchPage(knowledge: Knowledge, page: ListPage<NameEntry>) {
     } satisfies PageHead,
     searched: [
       criteriaCounted(criteria.length),
-      `${counted(criteria.length * subjects.length, 'answer')} (one per criterion for ${listed(subjects.map(({ name }) => name))})`,
+      `${counted(criteria.length * subjects.length, 'answer')} (one per topic for each of ${listed(subjects.map(({ name }) => name))})`,
       counted(faq.length, 'question'),
       counted(experiments.length, 'experiment'),
       counted(claims.length, 'claim'),

@@ -166,7 +166,7 @@ Judged again without sight of the first verdict, also as Supported.
 
 ## Who says it
 
-Said by 2 of 2 articles.
+Said by 2 of the 2 articles that we check.
 
 - [Cycling Weekly](https://site.example/x/claims/disc-stops-sooner/#cycling-weekly), May 2024, line 3.
 - [Hill Rider](https://site.example/x/claims/disc-stops-sooner/#hill-rider), undated, line 3. Said more strongly. On long descents, wet or dry.
@@ -220,7 +220,7 @@ test('a source as Markdown lists what it says in order, with verdict and reason,
   expect(text).toContain(
     '- [In rain, disc brakes stop sooner than rim brakes.](https://site.example/x/claims/disc-stops-sooner/#hill-rider) **Supported.** The manual gives four metres against seven. Line 3. Said more strongly. On long descents, wet or dry.\n',
   );
-  expect(text).toContain('Line 4. Said by 1 of 2 articles: Hill Rider.\n');
+  expect(text).toContain('Line 4. Said by 1 of the 2 articles that we check: Hill Rider.\n');
   const places = knowledge
     .claimsBy('hill-rider')
     .map(({ id }) => text.indexOf(`/x/claims/${id}/#hill-rider`));

@@ -12,7 +12,7 @@ import {
 } from '../../src/sentences/claims.ts';
 import { shareCell, shareClaim, shareCriterion } from '../../src/sentences/copied.ts';
 import { printedDate, printedMonth } from '../../src/sentences/dates.ts';
-import { disagreementStamp, sidesOf } from '../../src/sentences/disagreements.ts';
+import { disagreementStamp, sidesOf, whoDisagrees } from '../../src/sentences/disagreements.ts';
 import {
   againstLabel,
   agreementPhrase,
@@ -215,7 +215,7 @@ describe('labels', () => {
     expect(([disc.id, 'even', 'none'] as const).map((each) => spokenFor(knowledge, each))).toEqual([
       'Disc brakes',
       'all equally',
-      'nobody',
+      'no side',
     ]);
     expect(
       ([disc.id, 'even', 'none'] as const).map((each) => stancePhrase(knowledge, each)),
@@ -258,12 +258,17 @@ describe('who says a claim', () => {
       phrase(saidBy(count), { id: 'x' }),
     );
   test('is named', () => {
-    expect(said(1)).toEqual(['Ann', 'Ann', 'Ann says', 'said by 1 of 5 articles: Ann']);
+    expect(said(1)).toEqual([
+      'Ann',
+      'Ann',
+      'Ann says',
+      'said by 1 of the 5 articles that we check: Ann',
+    ]);
     expect(said(2)).toEqual([
       'Ann and Bob',
       'Ann and Bob',
       'Ann and Bob say',
-      'said by 2 of 5 articles',
+      'said by 2 of the 5 articles that we check',
     ]);
   });
   test('is counted where there is little room for names', () =>
@@ -271,7 +276,7 @@ describe('who says a claim', () => {
       'Ann, Bob and Cleo',
       'Ann and 2 more',
       'Ann and 2 more say',
-      'said by 3 of 5 articles',
+      'said by 3 of the 5 articles that we check',
     ]));
   test('is not named without end', () => {
     const many = saidBy(5);
@@ -327,6 +332,15 @@ describe('a disagreement', () => {
     expect(disagreementStamp(knowledge, record)).toBe('Stopping: disagreement between articles');
     const alone = { ...knowledge, sayingsOf: () => knowledge.sayingsBy('hill-rider').slice(0, 1) };
     expect(disagreementStamp(alone, record)).toBe('Stopping: disagreement within one article');
+  });
+  test('says who takes more than one side', () => {
+    expect(whoDisagrees(knowledge, record)).toBe(
+      'The articles that we check do not agree. Hill Rider takes more than one side.',
+    );
+    const apart = { ...record, sides: record.sides.slice(0, 1) };
+    expect(whoDisagrees(knowledge, apart)).toBe('The articles that we check do not agree.');
+    const alone = { ...knowledge, sayingsOf: () => knowledge.sayingsBy('hill-rider').slice(0, 1) };
+    expect(whoDisagrees(alone, record)).toBe('One article answers in two ways.');
   });
   test('is described by its sides, each after its verdict', () =>
     expect(disagreementMeta(knowledge, record).description).toContain(

@@ -183,9 +183,22 @@ describe('what is shared of a record', () => {
     expect(formats.short.of(absolute(shareQuestion(knowledge, asked))).plain).toContain(
       `${asked.question} ${asked.answer}`,
     );
-    expect(formats.short.of(absolute(shareDisagreement(knowledge, record))).plain).toContain(
+    const shared = shareDisagreement(knowledge, record);
+    expect(formats.short.of(absolute(shared)).plain).toContain(
       `${record.question} ${record.resolution}`,
     );
+    // Both are of the day of what they rest on; versions that differ are not named.
+    expect(shareQuestion(knowledge, asked).stamp).toMatch(/^Checked \d+ \w+ 2026/);
+    expect(shared.stamp).toMatch(/^Checked \d+ \w+ 2026/);
+    const apart = knowledge.claim(record.sides[0]?.claims[0] ?? '');
+    const differing = {
+      ...knowledge,
+      claim: (id: string) =>
+        id === apart.id && apart.check
+          ? { ...apart, check: { ...apart.check, checked: '2025-01-02', against: { disc: '99' } } }
+          : knowledge.claim(id),
+    };
+    expect(shareDisagreement(differing, record).stamp).toMatch(/^Checked 2 January 2025/);
   });
 });
 

@@ -1,8 +1,7 @@
 import type { BlockContent } from 'mdast';
-import { type Disagreement, scopeOf } from '../../knowledge/disagreements.ts';
+import type { Disagreement } from '../../knowledge/disagreements.ts';
 import { addresses } from '../../sentences/addresses.ts';
-import { sidesOf } from '../../sentences/disagreements.ts';
-import { scopeSentence } from '../../sentences/labels.ts';
+import { sidesOf, whoDisagrees } from '../../sentences/disagreements.ts';
 import type { Base } from '../base.ts';
 import { cites } from './evidence.ts';
 import { bullets, heading, link, paragraph, strong, text, toMarkdown } from './markdown.ts';
@@ -23,7 +22,7 @@ export function disagreementMarkdown(base: Base, record: Disagreement): string {
   const { name, id } = base.knowledge.criterion(record.criterion);
   return toMarkdown([
     heading(1, record.question),
-    paragraph(text(scopeSentence(scopeOf(base.knowledge, record)))),
+    paragraph(text(whoDisagrees(base.knowledge, record))),
     ...dispute(base, record),
     paragraph(text('Criterion: '), link(name, base.href(addresses.criterion(id)))),
   ]);

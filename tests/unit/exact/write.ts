@@ -14,3 +14,21 @@ export const written = (value: unknown): string =>
 /** Texts under their names, one after the other. What ends the lines of a table shows: a checkout may change it. */
 export const together = (parts: readonly (readonly [name: string, text: string])[]): string =>
   parts.map(([name, text]) => `════ ${name}\n${text.trimEnd().replaceAll('\r', '␍')}\n`).join('\n');
+
+type Named = readonly (readonly [name: string, text: string])[];
+
+/** Lines of one text that the other has not. */
+function lacking(text: string, other: string, sign: string): string[] {
+  const had = new Set(other.split('\n'));
+  return text.split('\n').flatMap((line) => (had.has(line) ? [] : [`${sign}${line}`]));
+}
+
+/** Of each text what it has gained and lost beside the text of the same name before. */
+export function changed(before: Named, after: Named): string {
+  const texts = new Map(before);
+  const differences = after.map(([name, text]) => {
+    const was = texts.get(name) ?? '';
+    return [name, [...lacking(was, text, '-'), ...lacking(text, was, '+')].join('\n')] as const;
+  });
+  return together(differences.filter(([, lines]) => lines !== ''));
+}

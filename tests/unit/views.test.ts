@@ -17,6 +17,7 @@ import { claimPage } from '../../src/views/claim-page.ts';
 import { claimsInOrder, saidBy } from '../../src/views/claims.ts';
 import { claimsTable } from '../../src/views/claims-table.ts';
 import { comparePaths } from '../../src/views/compare-page.ts';
+import { criterionPage, criterionPages } from '../../src/views/criterion-page.ts';
 import { digestOf } from '../../src/views/digest.ts';
 import { faqPage } from '../../src/views/faq-page.ts';
 import { breadcrumbs } from '../../src/views/json-ld.ts';
@@ -29,6 +30,7 @@ import { mainNavigation, neighbours } from '../../src/views/navigation.ts';
 import { criterionNumbers } from '../../src/views/numbering.ts';
 import { referencePages, referencesPage } from '../../src/views/references-page.ts';
 import { secondReadingView } from '../../src/views/second-reading.ts';
+import { articlePages } from '../../src/views/source-page.ts';
 import { miniStripView, stripView } from '../../src/views/strip.ts';
 import { tallyBar } from '../../src/views/verdicts.ts';
 import { fixtureCopy, fixtureDir } from '../fixture.ts';
@@ -505,6 +507,24 @@ test('every pair has a table, and an address the other way round that only leads
     ['rim-vs-drum', true, 2],
   ]);
 });
+
+test('a criterion of which the articles say nothing has no table of claims', () => {
+  const silent = { ...knowledge, claimsOn: () => [] };
+  const [first] = criterionPages(silent);
+  if (!first) throw new Error('no page');
+  const { criterion, page } = first.props;
+  expect(criterionPage(silent, '2026-10-10', criterion, page).articles).toMatchObject({
+    counted: 'nothing',
+    table: undefined,
+    silent: true,
+  });
+});
+
+test('the first page of an article has no number in its address', () =>
+  expect(articlePages(knowledge).map(({ params }) => params)).toEqual([
+    { id: 'cycling-weekly', page: undefined },
+    { id: 'hill-rider', page: undefined },
+  ]));
 
 test('the method has a page where the base has that guide', () => {
   expect(methodPage(knowledge)?.head.address).toBe('/method/');

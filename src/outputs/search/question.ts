@@ -75,7 +75,7 @@ const isVersion = (shelf: Shelf, { whole }: Word, before: Word | undefined) =>
 /** What something is called at the end of a path that is known nowhere: `test_client` of `app.test_client`. */
 function endOfPath({ shelved }: Shelf, { typed }: Word): Word | undefined {
   const steps = typed.split('.');
-  const ends = steps.slice(1).map((_, at) => wordsOf(steps.slice(at + 1).join('.')));
+  const ends = steps.map((_, at) => wordsOf(steps.slice(at + 1).join('.')));
   const isName = ({ whole }: Word) =>
     shelved.some(({ phrases }) => phrases.some(({ joined: name }) => name === stem(whole)));
   return ends.flatMap(([end]) => end ?? []).find(isName);

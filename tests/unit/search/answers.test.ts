@@ -16,6 +16,7 @@ import { corrected, correctedBy } from '../../../src/outputs/search/correct.ts';
 import { answer, answerFrom, answerMended } from '../../../src/outputs/search/find.ts';
 import { isByChance } from '../../../src/outputs/search/forms.ts';
 import { questionOf } from '../../../src/outputs/search/question.ts';
+import { rank } from '../../../src/outputs/search/rank.ts';
 import { shelve } from '../../../src/outputs/search/shelf.ts';
 import { vocabulary } from '../../../src/outputs/search/vocabulary.ts';
 import { fixtureDir } from '../../fixture.ts';
@@ -27,16 +28,26 @@ const site = vocabulary(knowledge);
 const first = (query: string) => answer(shelf, query).groups[0]?.[0].address;
 const exact = (query: string) => answer(shelf, query).exact;
 
-/** The base with 500 sources and disagreements, each with a text of its own. */
+/** The base with 500 records of each kind that can grow, each with a text of its own. */
 function withMany(): Knowledge {
   const [source] = knowledge.sources;
   const [disagreement] = knowledge.disagreements;
-  if (!source || !disagreement) throw new Error('no record');
+  const [experiment] = knowledge.experiments;
+  const [question] = knowledge.faq;
+  const [need] = knowledge.needs;
+  if (!source || !disagreement || !experiment || !question || !need) throw new Error('no record');
   const text = (at: number) =>
     ['a', 'b', 'c'].map((of) => createHash('sha512').update(`${of}${at}`).digest('hex')).join(' ');
   const many = <T>(record: T) =>
     Array.from({ length: 500 }, (_, at) => ({ ...record, id: `x${at}`, resolution: text(at) }));
-  return { ...knowledge, sources: many(source), disagreements: many(disagreement) };
+  return {
+    ...knowledge,
+    sources: many(source),
+    disagreements: many(disagreement),
+    experiments: many(experiment),
+    faq: many(question),
+    needs: many(need),
+  };
 }
 
 function filesOf(base: Knowledge) {
@@ -70,6 +81,30 @@ describe('the answers', () => {
       'The evidence favours none of them on any criterion.',
     );
   });
+  test('lead to the page of needs where there is one', () => {
+    const leads = (needs: Knowledge['needs']) =>
+      answerRecords({ ...knowledge, needs }).some(({ address }) => address === '/choose/');
+    expect([leads(knowledge.needs), leads([])]).toEqual([true, false]);
+  });
+  test('have behind them what they do not say: no short or dull words, names out of code whole', () => {
+    const definition = 'An xq scale about Café-au-lait, pad_wear and the grams of disc brakes.';
+    const [weight] = knowledge.criteria.filter(({ id }) => id === 'weight');
+    if (!weight) throw new Error('no weight');
+    const behind = (record: typeof weight) =>
+      new Set(
+        answerRecords({ ...knowledge, criteria: [record] })
+          .find(({ kind }) => kind === 'criterion')
+          ?.more?.split(' '),
+      );
+    const now = behind({ ...weight, definition });
+    expect([...now.difference(behind({ ...weight, definition: '' }))]).toEqual([
+      'cafe',
+      'cafeaulait',
+      'lait',
+      'padwear',
+      'scale',
+    ]);
+  });
   test('are the same field by field', () => expect(recordsOf(columnsOf(records))).toEqual(records));
   test('are all there in both files together, the first of them without what stands behind them', () => {
     const { first: early, later } = filesOf(knowledge);
@@ -91,8 +126,8 @@ describe('the answers', () => {
   });
   test('do not grow with the articles without an end', () => {
     const kinds = Map.groupBy(answerRecords(withMany()), ({ kind }) => kind);
-    expect(kinds.get('source')).toHaveLength(100);
-    expect(kinds.get('disagreement')).toHaveLength(150);
+    const lengths = ['source', 'disagreement', 'experiment', 'question', 'need'] as const;
+    expect(lengths.map((kind) => kinds.get(kind)?.length)).toEqual([100, 150, 100, 150, 80]);
   });
 });
 
@@ -121,6 +156,18 @@ describe('what comes first', () => {
       ]),
     );
   });
+  test.each(['grams', 'braking distance', 'disc upkeep'])(
+    'for %s does not depend on the order in which records are shelved',
+    (query) => {
+      const scores = (given: typeof records) => {
+        const of = shelve(given);
+        return new Map(
+          rank(of, questionOf(query, of)).map(({ record, score }) => [record.address, score]),
+        );
+      };
+      expect(scores(records.toReversed())).toEqual(scores(records));
+    },
+  );
   test('does not depend on what was asked before', () => {
     const before = answer(shelf, 'rim brakes light');
     answer(shelf, 'disc vs drum');
@@ -237,6 +284,13 @@ describe('spelling', () => {
     expect(corrected(shelf, 'wright vs disc', site)).toBeUndefined();
     expect(corrected(shelf, 'wieght vs disc', site)).toBeUndefined();
   });
+  test('takes the commoner of two words that are as near', () =>
+    expect(
+      [
+        ['spanner', 'spammer'],
+        ['spammer', 'spanner'],
+      ].map((words) => correctedBy(shelf, 'spamner', words)),
+    ).toEqual(['spanner', 'spammer']));
   test('knows words of the full text', () =>
     expect(correctedBy(shelf, 'spaner', site)).toBe('spanner'));
   test('answers as it was meant', async () => {

@@ -218,8 +218,8 @@ test.each<[name: string, sheet: Worksheet, archive: string, slips: readonly Slip
       const changed = difference(whole, takenOf(slipped, archive));
       return changed === '' ? [] : [[slip, changed] as const];
     });
-    await expect(together([['as it is', whole], ...told])).toMatchFileSnapshot(
-      `./ingest-worksheet-${name}.txt`,
-    );
+    await expect(
+      together([['the worksheet', text], ['what is taken of it', whole], ...told]),
+    ).toMatchFileSnapshot(`./ingest-worksheet-${name}.txt`);
   },
 );

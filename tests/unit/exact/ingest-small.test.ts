@@ -231,6 +231,44 @@ const articles: Readonly<Record<string, readonly string[]>> = {
     '',
     about,
   ],
+  'a question at the end': ['Larch vs Rowan', '', about, '', 'FAQ', '', 'Is Larch free?', '', ''],
+  'Markdown with short lines': [
+    '# Larch vs Rowan',
+    '',
+    about,
+    '',
+    '## Larch',
+    '',
+    'plain files',
+    'sync by folder',
+    '',
+    more,
+    '',
+    '## Rowan',
+    '',
+    'a vault',
+    'a key',
+    '',
+    about,
+  ],
+  'a table with items in its rows': [
+    'Larch vs Rowan',
+    '',
+    about,
+    '',
+    'Search',
+    '',
+    'Sync',
+    '',
+    more,
+    '',
+    'Point LarchRowan',
+    'PriceFreePaid',
+    'Search',
+    '• by word',
+    '• by tag',
+    'SyncFastSlow',
+  ],
   code: ['Larch vs Rowan', '', about, '~~~', 'larch --find', '', '~~~', more, '```', 'Rowan'],
   'an advert among lines': [
     'Larch vs Rowan',
@@ -414,6 +452,7 @@ const outside: Readonly<Record<string, readonly number[]>> = {
 function seenIn(name: string, lines: readonly string[]): string {
   const article = {
     ...textOf(...lines),
+    format: name.startsWith('Markdown') ? ('markdown' as const) : ('text' as const),
     metadata: name === 'a title after its site' ? { title: 'larch vs rowan' } : {},
     boilerplate: new Map((outside[name] ?? []).map((line) => [line, outsideView] as const)),
   };
@@ -423,6 +462,7 @@ function seenIn(name: string, lines: readonly string[]): string {
   const { headings, lists, faqs, captions } = structure;
   return [
     [title, titleLine, author, publisher, published, latestYear].join(' | '),
+    `boilerplate ${[...structure.boilerplate.keys()].join(' ')}`,
     `headings ${headings.map(({ line, text, found }) => `${line} ${text}${found ? '*' : ''}`).join(', ')}; lists ${lists.join(' / ')}; captions ${captions}; questions ${faqs.map(({ question, answers }) => `${question}: ${answers}`).join(' / ')}`,
     ...sectionsOf(structure).map(
       ({ id, heading, restored, from, to }) =>

@@ -81,7 +81,7 @@ const fresh: Worksheet = {
           },
         }),
         statement([4], '2nd to none', {
-          decision: { claims: [], text: "2nd: Hill-rider's rim brakes never brake without care" },
+          decision: { claims: [], text: '2nd: Hill rider: rim brakes never brake without care' },
         }),
         statement([3, 4], 'left', { offers: [] }),
       ],

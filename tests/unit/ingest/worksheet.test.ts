@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { carried } from '../../../src/ingest/carry.ts';
 import { settled } from '../../../src/ingest/settle.ts';
+import { claimsText } from '../../../src/ingest/take.ts';
 import type { Worksheet } from '../../../src/ingest/worksheet.ts';
 import { readWorksheet } from '../../../src/ingest/worksheet-read.ts';
 import { worksheetText } from '../../../src/ingest/worksheet-text.ts';
@@ -320,4 +321,19 @@ test('what was decided is carried to a fresh sheet, by the words', () => {
     'Spoke Works',
     [],
   ]);
+});
+
+test('begins a file that is blank as one that is not there', () => {
+  const claim = {
+    id: 'a',
+    criterion: 'b',
+    subjects: ['disc'],
+    stance: 'even',
+    kind: 'fact',
+    text: 'C.',
+  };
+  expect(claimsText(undefined, [claim])).toMatch(/^claims:\n {2}- id: a\n/);
+  for (const blank of ['', ' \n'])
+    expect(claimsText(blank, [claim])).toBe(claimsText(undefined, [claim]));
+  expect(claimsText('claims:\n  - x\n', [claim])).toMatch(/^claims:\n {2}- x\n {2}- id: a\n/);
 });

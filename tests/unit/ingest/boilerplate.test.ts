@@ -203,11 +203,13 @@ test('names what asks the reader for something, and what leads to another page',
       '',
       prose,
       '',
-      'Enjoyed this? Buy me a coffee.',
+      'Enjoyed this? There is more.',
+      '',
+      'Follow me on my ship, or buy me a coffee.',
       '',
       'Previous: Why I left Larch | Next: Moving to Rowan',
     ),
-  ).toEqual([5, 7]);
+  ).toEqual([5, 7, 9]);
 });
 
 test('takes a short line below a picture for its caption, and one that says something for a statement', () => {

@@ -42,8 +42,14 @@ test('puts first what more articles say, and what the criterion speaks for', () 
 });
 
 test('files a statement by its likeliest claims as well', () => {
-  const [found] = findCandidates(structureOf('Larch vs Rowan', '', 'Larch is minimal.'), known);
-  expect(found?.criteria[0]).toBe('search');
+  const noted = {
+    ...claim('larch-encrypts', 'Hides text.'),
+    criterion: 'security',
+    notes: ['a vault'],
+  };
+  const structure = structureOf('Larch vs Rowan', '', 'Larch is a vault.');
+  const [found] = findCandidates(structure, taught({ security: [noted] }));
+  expect(found?.criteria).toEqual(['security']);
 });
 
 test('the weights that are fitted make the right claims first', () => {

@@ -25,13 +25,14 @@ export const isHitKind = (word: string): word is HitKind => Object.hasOwn(kinds,
 
 interface Line {
   readonly kind: HitKind;
+  readonly fact?: string | undefined;
   readonly line?: string | undefined;
   readonly of?: string | undefined;
 }
 
-/** What a hit is: `Criterion · Favours Disc, high certainty.`, `Claim` */
-export const hitLine = ({ kind, line }: Line) =>
-  [hitKindLabel(kind), ...(line ? [line] : [])].join(' · ');
+/** What a hit is: `Criterion · Favours Disc, high certainty.`, `Answer · 4 metres. Checked today.`, `Claim` */
+export const hitLine = ({ kind, fact, line }: Line) =>
+  [hitKindLabel(kind), [fact, line].filter(Boolean).join('. ')].filter(Boolean).join(' · ');
 
 /** The same with the criterion, where its title does not name it: `Claim · Weight` */
 export const hitLineInFull = (hit: Line) =>
@@ -78,6 +79,12 @@ export function resultsNotice(outcome: Outcome): string {
 
 /** Before and after the query as it was meant. */
 export const meantInstead = ['Showing results for “', '”.'] as const;
+
+/** What is said above suggestions: nothing where they hold all that was asked. */
+export function suggestionsNotice(outcome: Outcome): string {
+  if (outcome.spelt !== undefined) return meantInstead.join(outcome.spelt);
+  return outcome.exact || !outcome.found ? '' : resultsNotice(outcome);
+}
 
 /** For the status of the field: `4 suggestions` */
 export const suggestionsPhrase = (count: number) => counted(count, 'suggestion');

@@ -1,11 +1,8 @@
-import { type Hit, outcomeOf, suggestionsTo } from '../outputs/search/find.ts';
+import { type Hit, outcomeOf } from '../outputs/search/find.ts';
+import { suggestionsTo } from '../outputs/search/suggestions.ts';
 import { searchFailures, waiting } from '../sentences/failures.ts';
-import {
-  allResults,
-  hitLineInFull,
-  suggestionsNotice,
-  suggestionsPhrase,
-} from '../sentences/hits.ts';
+import { hitLineInFull } from '../sentences/hits.ts';
+import { allResults, suggestionsNotice, suggestionsPhrase } from '../sentences/suggestions.ts';
 import { fetchVocabulary, href, isComposing, make, makeStatus, searchHref } from './dom.ts';
 import { loadShelves } from './search-sources.ts';
 

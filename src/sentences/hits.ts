@@ -1,4 +1,4 @@
-import { counted, listed } from './numbers.ts';
+import { listed } from './numbers.ts';
 
 /** What a search can land on: the key that is indexed and ranked by, and the label that is printed. */
 const kinds = {
@@ -80,15 +80,5 @@ export function resultsNotice(outcome: Outcome): string {
 /** Before and after the query as it was meant. */
 export const meantInstead = ['Showing results for “', '”.'] as const;
 
-/** What is said above suggestions: nothing where they hold all that was asked. */
-export function suggestionsNotice(outcome: Outcome): string {
-  if (outcome.spelt !== undefined) return meantInstead.join(outcome.spelt);
-  return outcome.exact || !outcome.found ? '' : resultsNotice(outcome);
-}
-
-/** For the status of the field: `4 suggestions` */
-export const suggestionsPhrase = (count: number) => counted(count, 'suggestion');
-/** The last row of the suggestions. */
-export const allResults = (query: string) => `All results for “${query}”`;
 /** The button below the results: `6 more`; where nobody counted them, `More results` */
 export const moreLabel = (count: number) => (count > 0 ? `${count} more` : 'More results');

@@ -13,7 +13,8 @@ import {
   type Wanted,
 } from '../../src/judge/queries.ts';
 import { addressesOf, sourcesOf } from '../../src/judge/search-sources.ts';
-import { type Found, find, suggestionsTo } from '../../src/outputs/search/find.ts';
+import { type Found, find } from '../../src/outputs/search/find.ts';
+import { suggestionsTo } from '../../src/outputs/search/suggestions.ts';
 import { documentOf, knowledge, pageOf, pages } from '../built.ts';
 
 const { hits, misses } = judgedQueries.parse(

@@ -37,11 +37,12 @@ function answered(work: Promise<void>, limit: number): Promise<void> {
 }
 
 /** Between what bounds the pieces of the index are kept, in places at which a word stands. */
-const pieces = { least: 2_000, most: 20_000 } as const;
+const pieces = { least: 8_000, most: 20_000 } as const;
 
 /**
  * How large a piece of the index is made: each word of a question costs one, and every question the list of all of them, so that pieces grow as the root
- * of what there is. The engine’s own measure is `most`, several times as much as a small base needs.
+ * of what there is. The engine’s own measure is `most`. Below `least`, words of one beginning stand in several pieces, and the engine, which looks for the
+ * beginnings of words in the pieces that it has, answers otherwise when it was asked something before.
  */
 function pieceSize(records: readonly SearchRecord[]): number {
   const letters = records.reduce((sum, { title, text }) => sum + title.length + text.length, 0);

@@ -13,19 +13,14 @@ import {
   together,
 } from '../../../src/outputs/search/answers-format.ts';
 import { corrected, correctedBy } from '../../../src/outputs/search/correct.ts';
-import {
-  answer,
-  answerFrom,
-  answerMended,
-  outcomeOf,
-  suggestionsTo,
-} from '../../../src/outputs/search/find.ts';
+import { answer, answerFrom, answerMended, outcomeOf } from '../../../src/outputs/search/find.ts';
 import { isByChance } from '../../../src/outputs/search/forms.ts';
 import { questionOf } from '../../../src/outputs/search/question.ts';
 import { rank } from '../../../src/outputs/search/rank.ts';
 import { shelve } from '../../../src/outputs/search/shelf.ts';
+import { suggestionsTo } from '../../../src/outputs/search/suggestions.ts';
 import { vocabulary } from '../../../src/outputs/search/vocabulary.ts';
-import { suggestionsNotice } from '../../../src/sentences/hits.ts';
+import { suggestionsNotice } from '../../../src/sentences/suggestions.ts';
 import { fixtureDir } from '../../fixture.ts';
 
 const knowledge = loadKnowledge(fixtureDir);

@@ -439,6 +439,11 @@ describe('the stance strip', () => {
     );
     expect(beside).toBe('Takes no side: Cycling Weekly. By the evidence: depends.');
     expect(stripView(knowledge, positions('disc'), stopping).beside).toBe('');
+    expect(stripView(knowledge, positions('none', 'none'), undefined).beside).toBe(
+      'Take no side: Cycling Weekly and Cycling Weekly.',
+    );
+    const many = positions(...Array.from({ length: 20 }, () => 'none'));
+    expect(stripView(knowledge, many, undefined).beside).toBe('Take no side: 20 articles.');
   });
   test('counts the articles where there are too many to name', () => {
     const many = positions(...Array.from({ length: 20 }, () => 'disc'));

@@ -122,7 +122,7 @@ const near: Readonly<Record<string, RegExp>> = {
   'src/views':
     /\/(exact\/(views|outputs)|choice|paging|table-state|stance|leads|graph|pictures|freshness|code)/,
   'src/knowledge':
-    /\/(exact\/(views|outputs|derived)|rules|mistakes|drafts|kinds|figures|content-links|passages\/(upgrade|confirm)|graph|derived|stance|freshness|recorded)/,
+    /\/(exact\/(views|outputs|derived|texts)|rules|mistakes|drafts|kinds|figures|content-links|passages\/(upgrade|confirm)|graph|derived|stance|freshness|recorded)/,
   // What runs again does so in processes of its own, which no change reaches.
   'src/ingest': /\/(exact\/)?ingest(?!\/rerun)/,
   'src/register': /\/register/,

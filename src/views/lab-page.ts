@@ -68,9 +68,11 @@ function headOf(
 
 /** A text in pieces, with a link where it names another experiment; a name of one word is a word. */
 function withExperiments({ experiments }: Knowledge, own: string, text: string) {
-  const ids = new Set(experiments.map(({ id }) => id).filter((id) => id !== own));
+  const ids = new Set(
+    experiments.map(({ id }) => id).filter((id) => id !== own && id.includes('-')),
+  );
   return text
-    .split(/([a-z0-9]+(?:-[a-z0-9]+)+)/)
+    .split(/([a-z0-9-]+)/)
     .map((piece) =>
       ids.has(piece) ? { name: piece, address: addresses.experiment(piece) } : piece,
     );

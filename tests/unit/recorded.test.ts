@@ -34,7 +34,7 @@ test('a text says what the record holds, and follows it', () => {
   const { dir, plant } = fixtureCopy();
   plant('faq.yaml', 'The rim brake.', '"Ratio {wet-stop.rain}, over {wet-stop.disc.rides} rides."');
   const answer = () => loadKnowledge(dir).faq[0]?.answer;
-  expect(answer()).toBe('Ratio 0.57 (0.52 to 0.61), over 5 rides.');
+  expect(answer()).toBe('Ratio 0.57 (in single rounds 0.52 to 0.61), over 5 rides.');
   plant('experiments/wet-stop.json', '"median": 0.57', '"median": 0.55');
-  expect(answer()).toBe('Ratio 0.55 (0.52 to 0.61), over 5 rides.');
+  expect(answer()).toBe('Ratio 0.55 (in single rounds 0.52 to 0.61), over 5 rides.');
 });

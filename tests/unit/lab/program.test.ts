@@ -61,6 +61,7 @@ interface Bench {
 /** A lab of two small experiments in a folder of its own, removed when the test ends. */
 function bench(): Bench {
   const dir = mkdtempSync(join(tmpdir(), 'lab-program-'));
+  mkdirSync(join(dir, 'content'));
   onTestFinished(() => rmSync(dir, { recursive: true }));
   const write: Bench['write'] = (path, text) => {
     mkdirSync(dirname(join(dir, path)), { recursive: true });

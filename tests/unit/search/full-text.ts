@@ -6,10 +6,11 @@ import type { SearchRecord } from '../../../src/outputs/search/records.ts';
 /** The base of a site whose Pagefind is a stand-in. */
 export const base = pathToFileURL('tests/fixtures/full-text/').href;
 
-const fragmentOf = ({ address, kind, title, text, why, of }: SearchRecord) => ({
+const fragmentOf = ({ address, kind, title, text, why, of, filters }: SearchRecord) => ({
   url: address,
   content: why ? `${why}${quotedEnd}${text}` : text,
-  meta: { kind, title, ...(of && { of }) },
+  meta: { title },
+  filters: { kind: [kind], ...(of && { criterion: [of] }), ...filters },
 });
 
 /** Without its ending, so that other forms are found too, and words that are none of them. */

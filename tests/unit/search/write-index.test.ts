@@ -60,7 +60,7 @@ describe('the index', () => {
         url: '/claims/x/',
         content: claim.text,
         language: 'en',
-        meta: { title: claim.title, kind: 'claim', aliases: '24000, 1234567' },
+        meta: { title: claim.title, aliases: '24000, 1234567' },
         filters: { kind: ['claim'] },
       },
     ]);
@@ -74,7 +74,7 @@ describe('the index', () => {
     ).added;
     expect(record).toMatchObject({
       content: `Of 5,000. ¦ ${claim.text}`,
-      meta: { of: 'Life', aliases: 'age, span, 24000, 1234567, 5000' },
+      meta: { aliases: 'age, span, 24000, 1234567, 5000' },
       filters: { kind: ['claim'], subject: ['Disc', 'Rim'] },
     });
   });

@@ -193,9 +193,17 @@ function lots(mutants: readonly Mutant[], seed: string): string[] {
   });
 }
 
+/** Of a folder that is asked for and has no quota. */
+const otherQuota = 40;
+
 /** The sample: of each folder as many as its quota says times `share`, drawn by `seed`. */
-export const sampleOf = (seed: string, share = 1): Mutant[] =>
-  Object.entries(quotas).flatMap(([folder, quota]) => {
+export const sampleOf = (
+  seed: string,
+  share = 1,
+  folders: readonly string[] = Object.keys(quotas),
+): Mutant[] =>
+  folders.flatMap((folder) => {
+    const quota = quotas[folder] ?? otherQuota;
     const files = globSync(`${folder}/**/*.ts`, { exclude: [...data] }).toSorted();
     const all = files.flatMap((file) => mutantsOf(file, readFileSync(file, 'utf8')));
     const drawn = lots(all, seed);

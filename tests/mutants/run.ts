@@ -1,7 +1,8 @@
 /**
- * `npm run mutants [-- --seed <word>] [--share <number>] [--only <file>[:<line>],…] [--guards] [--tests <glob>]`: makes small changes of meaning to the
- * sources, one at a time, or takes the guards of content away, and runs the unit tests that reach each. Prints those that no test noticed, and the share that one did. Sources stay as they are: the changes are made while
- * the tests load them.
+ * `npm run mutants [-- --seed <word>] [--share <number>] [--in <folder>,…] [--only <file>[:<line>],…] [--guards] [--site] [--tests <glob>]`: makes small changes of
+ * meaning to the sources, one at a time, or takes the guards of content away, and runs the unit tests that reach each. Prints those that no test noticed, and
+ * the share that one did. `--in` draws from these folders only; `--site` lets
+ * the site suite try what no unit test noticed, which takes minutes for each change. Sources stay as they are: the changes are made while the tests load them.
  */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -12,6 +13,7 @@ import { withoutGuards } from './guards.ts';
 import { sampleOf, withMutants } from './mutants.ts';
 import type { Note } from './runner.ts';
 import { whySame } from './same.ts';
+import { noticedBySite } from './site.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -28,13 +30,17 @@ const { values } = parseArgs({
   options: {
     seed: { type: 'string', default: 'crosscheck' },
     share: { type: 'string', default: '1' },
+    in: { type: 'string' },
     only: { type: 'string', default: '' },
     guards: { type: 'boolean', default: false },
+    site: { type: 'boolean', default: false },
     tests: { type: 'string', default: 'tests/unit/**/!(mistakes).test.ts' },
   },
 });
 const only = values.only.split(',');
-const all = values.guards ? withoutGuards() : sampleOf(values.seed, Number(values.share));
+const all = values.guards
+  ? withoutGuards()
+  : sampleOf(values.seed, Number(values.share), values.in?.split(','));
 const sample = all.filter(({ file, line }) =>
   only.some((start) => `${file}:${line}`.startsWith(start)),
 );
@@ -114,10 +120,10 @@ const isWhole = ({ moduleId }: TestSpecification) => moduleId.includes('/exact/'
 
 /** Which tests are for a folder: what none of them notices, is not noticed, though one made for something else might. */
 const near: Readonly<Record<string, RegExp>> = {
-  'src/outputs/search': /\/(exact\/search|exact\/outputs|search\/)/,
-  'src/outputs/copy': /\/(exact\/outputs|share|choice)/,
+  'src/outputs/search': /\/(exact\/(search|outputs)|search\/|outputs)/,
+  'src/outputs/copy': /\/(exact\/(outputs|copy)|share|choice|outputs)/,
   'src/views':
-    /\/(exact\/(views|outputs)|choice|paging|table-state|stance|leads|graph|pictures|freshness|code)/,
+    /\/(exact\/(views|outputs)|views|outputs|choice|paging|table-state|stance|leads|graph|pictures|freshness|figures|code)/,
   'src/knowledge': /\/(exact\/(views|outputs)|rules|graph|derived|stance|freshness|recorded)/,
   'src/ingest': /\/ingest/,
   'src/register': /\/register/,
@@ -138,6 +144,7 @@ for (const specification of ordered(await vitest.globTestSpecifications())) {
   const name = relative('.', specification.moduleId);
   if (alive.size === 0) break;
   let left = [...alive].filter((number) => isNear(specification, sample[number]?.file));
+  if (left.length === 0) continue;
   const began = performance.now();
   let noticed = 0;
   while (left.length > 0) {
@@ -156,6 +163,15 @@ for (const specification of ordered(await vitest.globTestSpecifications())) {
 }
 await vitest.close();
 rmSync(folder, { recursive: true });
+
+if (values.site) {
+  const left = sample.filter(
+    (mutant, number) => alive.has(number) && whySame(mutant) === undefined,
+  );
+  const bySite = noticedBySite(left);
+  for (const mutant of bySite) alive.delete(sample.indexOf(mutant));
+  console.log(`… the site suite: ${bySite.length} noticed, ${alive.size} left`);
+}
 
 const flat = (text: string) => text.replaceAll(/\s+/g, ' ');
 let argued = 0;

@@ -13,6 +13,7 @@ import {
   countFor,
   isNarrowed,
   passes,
+  shownPhrase,
 } from '../../src/views/claims-filter.ts';
 import { fixtureDir } from '../fixture.ts';
 
@@ -105,6 +106,11 @@ describe('a filter of claims', () => {
     const countOf = (verdict: string) => countFor(claims, filter, verdict);
     expect(['wrong', 'supported', 'outdated'].map(countOf)).toEqual([1, 1, 0]);
   });
+  test('says how many of how many it shows', () =>
+    expect([shownPhrase(12, 317), shownPhrase(317, 317)]).toEqual([
+      '12 of 317 claims',
+      '317 claims',
+    ]));
 });
 
 const knowledge = loadKnowledge(fixtureDir);

@@ -6,6 +6,7 @@ import { inspect, loadKnowledge } from '../../src/knowledge/load.ts';
 import { formatProblem, formatProblems } from '../../src/reading/problem.ts';
 import { damages, harmless } from '../damage.ts';
 import { fixtureCopy, fixtureDir } from '../fixture.ts';
+import { lasting, together } from './exact/write.ts';
 
 /** One mistake: the file, what is written there, what it becomes, and what the one error must say. */
 type Mistake = readonly [file: string, from: string | RegExp, to: string, says: RegExp];
@@ -860,16 +861,22 @@ test('there are forty single mistakes at least', () =>
 const pointed =
   /^\S+:[1-9]\d*:[1-9]\d* .+(?:; allowed: .+|\(.+\))(?: → CONTRIBUTING\.md#[a-z-]+)?$/;
 
-/** Mistake → how many errors it gave. */
-const counts = new Map<string, number>();
+/** Mistake → the errors that it gave. */
+const told = new Map<string, readonly string[]>();
+
+/** The errors of a damaged copy, kept by the name of what was done to it. */
+function errorsOf(name: string, dir: string): readonly string[] {
+  const errors = inspect(dir).problems.map(formatProblem);
+  told.set(name, errors);
+  return errors;
+}
 
 test.each(Object.entries(mistakes))(
   '%s gives one pointed error',
   (name, [file, from, to, says]) => {
     const { dir, plant } = fixtureCopy();
     plant(file, from, to);
-    const errors = inspect(dir).problems.map(formatProblem);
-    counts.set(name, errors.length);
+    const errors = errorsOf(name, dir);
     expect(errors).toEqual([expect.stringMatching(says)]);
     expect(errors[0]).toMatch(pointed);
     expect(errors[0]).toContain(`${dir}/`);
@@ -879,8 +886,7 @@ test.each(Object.entries(mistakes))(
 test.each(Object.entries(damages))('%s is told by five errors at most', (name, [damage, says]) => {
   const { dir } = fixtureCopy();
   damage(dir);
-  const errors = inspect(dir).problems.map(formatProblem);
-  counts.set(name, errors.length);
+  const errors = errorsOf(name, dir);
   expect(errors).toContainEqual(expect.stringMatching(says));
   for (const error of errors) expect(error).toMatch(pointed);
   expect(errors.length).toBeLessThanOrEqual(5);
@@ -893,7 +899,7 @@ test.each(Object.entries(harmless))('%s is no mistake', (_, damage) => {
 });
 
 test('of 190 mistakes none is silent, none a flood, and nineteen of twenty give one error', () => {
-  const numbers = [...counts.values()];
+  const numbers = [...told.values()].map(({ length }) => length);
   const figures = {
     planted: numbers.length,
     silent: numbers.filter((count) => count === 0).length,
@@ -905,6 +911,11 @@ test('of 190 mistakes none is silent, none a flood, and nineteen of twenty give 
   expect(figures).toMatchObject({ silent: 0, floods: 0 });
   expect(figures.planted).toBeGreaterThanOrEqual(190);
   expect(figures['one error'] / figures.planted).toBeGreaterThanOrEqual(180 / 190);
+});
+
+test('what each mistake is told by is what it was', async () => {
+  const all = [...told].map(([name, errors]) => [name, errors.map(lasting).join('\n')] as const);
+  await expect(together(all)).toMatchFileSnapshot('./exact/mistakes.txt');
 });
 
 test('five damaged files are each named in the first run', () => {

@@ -67,6 +67,18 @@ describe('a list', () => {
       40,
     ]);
     expect(numbersAround({ number: 1, count: 3 })).toEqual([1, 2, 3]);
+    expect(numbersAround({ number: 5, count: 9 })).toEqual([
+      1,
+      undefined,
+      3,
+      4,
+      5,
+      6,
+      7,
+      undefined,
+      9,
+    ]);
+    expect(numbersAround({ number: 4, count: 7 })).toEqual([1, 2, 3, 4, 5, 6, 7]);
   });
 });
 

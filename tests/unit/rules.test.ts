@@ -3,7 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { inspect, outsideAt } from '../../src/knowledge/load.ts';
 import { problemsOf, type Records } from '../../src/knowledge/records.ts';
 import { rules } from '../../src/knowledge/rules/index.ts';
+import { formatProblem } from '../../src/reading/problem.ts';
 import { fixtureCopy, fixtureDir } from '../fixture.ts';
+import { lasting, together } from './exact/write.ts';
 
 /** One breach: the file, what is written there, what it becomes; or a file and the name that it gets. */
 type Breach =
@@ -105,6 +107,8 @@ const breaches: Readonly<Record<string, Breach>> = {
   'no-drafts': ['claims/weight.yaml', 'id: rim-lightest', 'id: rim-lightest\n    draft: true'],
 };
 
+/** Rule → what its breach is told by. */
+const told = new Map<string, readonly string[]>();
 const outside = outsideAt(new Date(), fixtureDir);
 const speaking = (records: Records) =>
   rules.filter((rule) => problemsOf(rule, records, outside).length > 0).map(({ name }) => name);
@@ -129,7 +133,13 @@ describe.each(rules.map((rule) => [rule.name, rule] as const))('the rule %s', (n
     const { records, problems } = inspect(dir);
     expect(speaking(records)).toEqual([name]);
     expect(problemsOf(rule, records, outside)).toEqual(problems);
+    told.set(name, problems.map(formatProblem).map(lasting));
   });
+});
+
+test('what each breach is told by is what it was', async () => {
+  const all = [...told].map(([name, errors]) => [name, errors.join('\n')] as const);
+  await expect(together(all)).toMatchFileSnapshot('./exact/breaches.txt');
 });
 
 test('every file of rules is in the index, once', () => {

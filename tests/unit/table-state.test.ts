@@ -120,6 +120,10 @@ describe('the state in the address', () => {
   });
   test('takes no notice of what other sites add', () => {
     expect(parseState('?utm_source=list&fbclid=1&ref=hn', words).ignored).toEqual([]);
+    const near = ['my_utm_source', 'reference', 'xref', 'fbclid2'];
+    expect(parseState(`?${near.map((name) => `${name}=1`).join('&')}`, words).ignored).toEqual(
+      near,
+    );
   });
 });
 
@@ -135,6 +139,35 @@ describe('columns', () => {
       'disc',
       'drum',
       'rim',
+    ]);
+  });
+});
+
+describe('columns, whatever stood there', () => {
+  test('are those that are ticked, once each, those that stay in their order', () => {
+    fc.assert(
+      fc.property(
+        fc.shuffledSubarray<string>(all, { minLength: 2 }),
+        fc.shuffledSubarray<string>(all, { minLength: 2 }),
+        (columns, ticked) => {
+          const now = withSubjects(columns, ticked, all);
+          const stays = (id: string) => columns.includes(id) && ticked.includes(id);
+          expect(now.toSorted()).toEqual(ticked.toSorted());
+          expect(now.filter(stays)).toEqual(columns.filter(stays));
+        },
+      ),
+    );
+  });
+  test('get a new one before the first that comes after it on the site, else at the end', () => {
+    expect(withSubjects(['disc', 'drum'], ['rim', 'drum', 'disc'], all)).toEqual([
+      'disc',
+      'drum',
+      'rim',
+    ]);
+    expect(withSubjects(['rim', 'disc'], ['rim', 'drum', 'disc'], all)).toEqual([
+      'drum',
+      'rim',
+      'disc',
     ]);
   });
 });
@@ -214,6 +247,18 @@ describe('rows', () => {
     ]);
     expect(partsOf(rows, 'disagreement', words)[0]?.heading).toBe('The articles are split');
   });
+  test('stand as they were given under a heading, except that the most disputed comes first where that is asked for', () => {
+    const few = [
+      row({ id: 'a', disputes: 1 }),
+      row({ id: 'b', disputes: 3 }),
+      row({ id: 'c', disputes: 2 }),
+    ];
+    const order = (sort: 'theme' | 'certainty' | 'disagreement') =>
+      partsOf(few, sort, words).map(({ rows: own }) => ids(own).join(' '));
+    expect(order('theme')).toEqual(['a b c']);
+    expect(order('certainty')).toEqual(['a b c']);
+    expect(order('disagreement')).toEqual(['b c a']);
+  });
 });
 
 test('the table holds the words of its cells while there is room for them', () => {
@@ -228,6 +273,7 @@ test('the table holds the words of its cells while there is room for them', () =
 describe('what is said', () => {
   test('is how many rows of how many, and why', () => {
     expect(statusOf(start, words, 3, 3)).toBe('All 3 rows.');
+    expect(statusOf(start, words, 1, 3)).toBe('1 of 3 rows.');
     const state = {
       ...start,
       differences: true,

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
 import { positionsOn, scorecardOf } from '../../src/knowledge/scorecard.ts';
 import { differ, secondReadingOf } from '../../src/knowledge/second-reading.ts';
@@ -16,18 +16,22 @@ import { choosePage } from '../../src/views/choose-page.ts';
 import { claimPage } from '../../src/views/claim-page.ts';
 import { claimsInOrder, saidBy } from '../../src/views/claims.ts';
 import { claimsTable } from '../../src/views/claims-table.ts';
+import { comparePaths } from '../../src/views/compare-page.ts';
 import { digestOf } from '../../src/views/digest.ts';
 import { faqPage } from '../../src/views/faq-page.ts';
+import { breadcrumbs } from '../../src/views/json-ld.ts';
 import { experimentPage, labPage } from '../../src/views/lab-page.ts';
 import { ledgerRows, ledgerTotals } from '../../src/views/ledger.ts';
 import { oldPage } from '../../src/views/lost-page.ts';
+import { methodPage } from '../../src/views/method-page.ts';
 import { oldAddresses, oldIds, refiledFrom } from '../../src/views/moved.ts';
-import { neighbours } from '../../src/views/navigation.ts';
+import { mainNavigation, neighbours } from '../../src/views/navigation.ts';
 import { criterionNumbers } from '../../src/views/numbering.ts';
 import { partsView } from '../../src/views/parts.ts';
 import { referencePages, referencesPage } from '../../src/views/references-page.ts';
 import { secondReadingView } from '../../src/views/second-reading.ts';
 import { miniStripView, stripView } from '../../src/views/strip.ts';
+import { tallyBar } from '../../src/views/verdicts.ts';
 import { fixtureCopy, fixtureDir } from '../fixture.ts';
 
 const knowledge = loadKnowledge(fixtureDir);
@@ -423,6 +427,91 @@ describe('the stance strip', () => {
     ]);
     expect(miniStripView(two, positions('even'), undefined).words).toBe('1 article: 1 even');
   });
+});
+
+test('a bar of verdicts is divided by their counts, a hair apart, and no part of it is less than nothing', () => {
+  const parts = (...counts: readonly number[]) =>
+    tallyBar(
+      counts.map((count, index) => ({ state: index === 0 ? 'wrong' : 'supported', count })),
+    ).map(({ tone, from, width }) => [tone, from, width]);
+  expect(parts(1, 2, 1)).toEqual([
+    ['bad', 0, 24.75],
+    ['good', 25, 49.75],
+    ['good', 75, 24.75],
+  ]);
+  expect(parts(1, 999)).toEqual([
+    ['bad', 0, 0],
+    ['good', 0.1, expect.closeTo(99.65)],
+  ]);
+});
+
+test('the way to a page is told to machines step by step', () =>
+  expect(
+    breadcrumbs(
+      [
+        { name: 'Topics', address: '/criteria/' },
+        { name: 'Weight', address: '/criteria/weight/' },
+      ],
+      (address) => `https://brakes.example${address}`,
+    ),
+  ).toEqual({
+    '@type': 'BreadcrumbList',
+    itemListElement: [
+      {
+        '@type': 'ListItem',
+        position: 1,
+        name: 'Topics',
+        item: 'https://brakes.example/criteria/',
+      },
+      {
+        '@type': 'ListItem',
+        position: 2,
+        name: 'Weight',
+        item: 'https://brakes.example/criteria/weight/',
+      },
+    ],
+  }));
+
+test('a page that the base brings itself is in the menu where it is called something there', () => {
+  const key = Symbol.for('crosscheck.hooks');
+  const before = Reflect.get(globalThis, key);
+  onTestFinished(() => {
+    Reflect.set(globalThis, key, before);
+  });
+  const pages = [{ address: '/shop/', menu: 'Shop' }, { address: '/hidden/' }];
+  Reflect.set(globalThis, key, { rules: [], pages });
+  expect(mainNavigation(knowledge).slice(-2)).toEqual([
+    { name: 'How we check', address: '/method/' },
+    { name: 'Shop', address: '/shop/' },
+  ]);
+});
+
+test('every pair has a table, and an address the other way round that only leads to it', () => {
+  const paths = (count: number) =>
+    comparePaths({ ...knowledge, subjects: knowledge.subjects.slice(0, count) }).map(
+      ({ params: { pair }, props: { inverse, subjects } }) => [pair, inverse, subjects.length],
+    );
+  expect(paths(2)).toEqual([
+    ['disc-vs-drum', false, 2],
+    ['drum-vs-disc', true, 2],
+    [undefined, true, 2],
+  ]);
+  expect(paths(3)).toEqual([
+    [undefined, false, 3],
+    ['disc-vs-drum', false, 2],
+    ['disc-vs-rim', false, 2],
+    ['drum-vs-rim', false, 2],
+    ['drum-vs-disc', true, 2],
+    ['rim-vs-disc', true, 2],
+    ['rim-vs-drum', true, 2],
+  ]);
+});
+
+test('the method has a page where the base has that guide', () => {
+  expect(methodPage(knowledge)?.head.address).toBe('/method/');
+  const guides = knowledge.guides.filter(({ id }) => id !== 'method');
+  expect(guides).not.toEqual([]);
+  expect(methodPage({ ...knowledge, guides })).toBeUndefined();
 });
 
 describe('a long list of changes', () => {

@@ -51,6 +51,36 @@ const made: readonly (readonly [name: string, text: string])[] = [
     `<html lang="en"><head><title>Disc or rim | Spoke Works</title><meta name="author" content="Ada Rim"><meta property="article:published_time" content="2024-03-03T10:00:00Z"><link rel="canonical" href="https://spoke.example/disc-or-rim"></head><body><nav><a href="/">Home</a></nav><article><h1>Disc or rim</h1><p>Disc brakes stop sooner than rim brakes when it rains.</p><h2>Weight</h2><ul><li>Rim brakes are the lightest.</li><li>Disc brakes are heavier than rim brakes.</li></ul><table><tr><th>Brake</th><th>Weight</th></tr><tr><td>Disc</td><td>500 g</td></tr><tr><td>Rim</td><td>300 g</td></tr></table><p>Drum brakes need no care for years.</p></article><footer>© Spoke Works</footer></body></html>`,
   ],
   [
+    'elements.html',
+    `<html><head><title>Disc or rim</title></head><body>${[
+      [
+        'nav',
+        'aside',
+        'footer',
+        'form',
+        'dialog',
+        'button',
+        'header',
+        'section',
+        'main',
+        'div',
+      ].map((name) => `<${name}><p>Within a ${name}, disc brakes are named.</p></${name}>`),
+      ['navigation', 'banner', 'complementary', 'contentinfo', 'search', 'note'].map(
+        (role) => `<div role="${role}"><p>As a ${role}, rim brakes are named.</p></div>`,
+      ),
+      ['script', 'style', 'noscript', 'template', 'svg', 'iframe', 'object', 'embed'].map(
+        (name) => `<${name}>Unseen ${name}.</${name}>`,
+      ),
+      ['input', 'select', 'textarea', 'video', 'audio'].map(
+        (name) => `<${name}>Unseen ${name}.</${name}>`,
+      ),
+    ]
+      .flat()
+      .join(
+        '\n',
+      )}<article><h1>Disc or rim</h1><p>Disc brakes stop sooner than rim brakes<br>when it rains, and drum brakes fade.</p><figure><img src="a.png" alt="A rim"><figcaption>A <b>rim</b> brake</figcaption></figure><table><tr><td><h2>Weight</h2><p>Rim brakes are the lightest of the three.</p></td><th>Disc brakes weigh more.</th></tr></table><table role="presentation"><tr><td>Drum brakes need no care for years.</td></tr></table><table><tr><th>Brake</th><th>Weight</th></tr><tr><td>Disc</td><td>500 g</td></tr></table><pre><code>brake --now\n  twice</code></pre><blockquote><p>Rim brakes are cheap.</p></blockquote><ol><li>One<ul><li>Two</li></ul></li></ol></article></body></html>`,
+  ],
+  [
     'bare.txt',
     'Discs\n\nDisc brakes fade.\nDisc brakes fade.\n\n\nWHY RIMS?\n\nRims are cheap, light and simple, because they have no hose.\n',
   ],

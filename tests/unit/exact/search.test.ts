@@ -1,16 +1,18 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { loadKnowledge } from '../../../src/knowledge/load.ts';
 import { answerRecords } from '../../../src/outputs/search/answer-records.ts';
 import { corrected, correctedBy, subjectMeant } from '../../../src/outputs/search/correct.ts';
 import { excerptOf, marked } from '../../../src/outputs/search/excerpt.ts';
-import { answer, answerMended } from '../../../src/outputs/search/find.ts';
+import { answer, answerMended, find } from '../../../src/outputs/search/find.ts';
 import { wordsOfAddress } from '../../../src/outputs/search/lost.ts';
 import { questionOf } from '../../../src/outputs/search/question.ts';
 import { byIntent, rank } from '../../../src/outputs/search/rank.ts';
+import { searchRecords } from '../../../src/outputs/search/records.ts';
 import { shelve } from '../../../src/outputs/search/shelf.ts';
 import { readView, toggled, writeView } from '../../../src/outputs/search/view.ts';
 import { vocabulary } from '../../../src/outputs/search/vocabulary.ts';
 import { fixtureDir } from '../../fixture.ts';
+import { base, pagefindOf } from '../search/full-text.ts';
 import { together, written } from './write.ts';
 
 const knowledge = loadKnowledge(fixtureDir);
@@ -64,6 +66,24 @@ test('what the answers say to each question is what it was', async () => {
   await expect(together(told)).toMatchFileSnapshot('./search.txt');
 });
 
+test('what the full text adds to each question is what it was', async () => {
+  vi.stubGlobal('pagefind', pagefindOf(searchRecords(knowledge)));
+  vi.resetModules();
+  const sources = { base, shelf, whole: async () => shelf, vocabulary: async () => words };
+  const told = await Promise.all(
+    queries.map(async (query) => {
+      const shortOf = async (filters: Readonly<Record<string, readonly string[]>>) => {
+        const { question, groups, more, ...rest } = await find(sources, query, { filters });
+        const short = (each: typeof groups) => each.map(([{ address }]) => address).join(' ');
+        return { ...rest, groups: short(groups), more: short(more) };
+      };
+      return [query, written([await shortOf({}), await shortOf({ kind: ['claim'] })])] as const;
+    }),
+  );
+  vi.unstubAllGlobals();
+  await expect(together(told)).toMatchFileSnapshot('./search-full-text.txt');
+});
+
 test('the words of the site are what they were, commonest first', async () => {
   await expect(`${words.join(' ')}\n`).toMatchFileSnapshot('./search-words.txt');
 });
@@ -74,6 +94,9 @@ test.each([
   ['/a/b/%20/', '/', 'b'],
   ['/%zz/', '/', 'zz'],
   ['/other/weight', '/x/', 'weight'],
+  ['/mud', '/brakes/', 'mud'],
+  ['/brakes/index.html', '/brakes/', ''],
+  ['/notes.md5sum/', '/', 'notes md5sum'],
   ['/', '/', ''],
   [
     '/one two three four five six seven eight nine ten',
@@ -93,6 +116,14 @@ test.each([
     '?verdict=wrong&kind=claim&kind=cell&x=y',
     { query: '', filters: { kind: ['claim', 'cell'], verdict: ['wrong'] } },
     '?kind=claim&kind=cell&verdict=wrong',
+  ],
+  [
+    '?source=Hill+Rider&criterion=Weight&subject=Disc',
+    {
+      query: '',
+      filters: { subject: ['Disc'], criterion: ['Weight'], source: ['Hill Rider'] },
+    },
+    '?subject=Disc&criterion=Weight&source=Hill+Rider',
   ],
   [`?q=${'a'.repeat(201)}`, { query: 'a'.repeat(200), filters: {} }, `?q=${'a'.repeat(200)}`],
 ])('the address of a search %s is read, and written again', (search, view, again) => {

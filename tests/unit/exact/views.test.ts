@@ -1,10 +1,13 @@
 import { expect, test } from 'vitest';
+import type { Knowledge } from '../../../src/knowledge/knowledge.ts';
 import { loadKnowledge } from '../../../src/knowledge/load.ts';
 import { changePages, changesPage } from '../../../src/views/changes-page.ts';
 import { choosePage } from '../../../src/views/choose-page.ts';
 import { claimPage } from '../../../src/views/claim-page.ts';
 import { claimPages, claimsPage } from '../../../src/views/claims-page.ts';
 import { comparePage } from '../../../src/views/compare-page.ts';
+import { inversePaths, tablePaths } from '../../../src/views/comparisons.ts';
+import { contentView } from '../../../src/views/content.ts';
 import { criteriaPage } from '../../../src/views/criteria-page.ts';
 import { criterionPage, criterionPages } from '../../../src/views/criterion-page.ts';
 import {
@@ -27,13 +30,34 @@ import { articlePages, sourcePage } from '../../../src/views/source-page.ts';
 import { sourcePages, sourcesPage } from '../../../src/views/sources-page.ts';
 import { subjectPage } from '../../../src/views/subject-page.ts';
 import { fixtureDir } from '../../fixture.ts';
-import { together, written } from './write.ts';
+import { bare, crowded, otherwise } from './otherwise.ts';
+import { changed, together, written } from './write.ts';
 
-const knowledge = loadKnowledge(fixtureDir);
+const fixture = loadKnowledge(fixtureDir);
 const absolute = (address: string) => `https://brakes.example${address}`;
 
+/** What content asks for where it is laid out, besides what it names. */
+function asked(knowledge: Knowledge) {
+  const view = contentView(knowledge);
+  return {
+    proofs: view.proofs(),
+    passagesRead: view.passagesRead(),
+    secondReading: view.secondReading(),
+    runLab: view.runLab(),
+    receivers: view.receivers,
+    maker: view.maker,
+  };
+}
+
+const pathsOf = (subjects: Knowledge['subjects']) =>
+  [tablePaths(subjects), inversePaths(subjects)].map((paths) =>
+    paths.map(({ params, props }) => `${params.pair}: ${props.subjects.map(({ id }) => id)}`),
+  );
+
 /** What stands on each page, and what machines read in its head; soon after its last check, and long after. */
-const pagesOn = (today: string): Readonly<Record<string, unknown>> => ({
+const pagesOn = (today: string, knowledge = fixture): Readonly<Record<string, unknown>> => ({
+  content: asked(knowledge),
+  tables: [pathsOf(knowledge.subjects), pathsOf(knowledge.subjects.slice(0, 2))],
   frame: siteFrame(knowledge),
   home: homePage(knowledge, today),
   choose: choosePage(knowledge, today),
@@ -80,24 +104,39 @@ function called(value: unknown): unknown {
   );
 }
 
+const textsOf = (pages: Readonly<Record<string, unknown>>) =>
+  Object.entries(pages).map(([name, view]) => [name, written(called(view))] as const);
+
+const today = '2026-10-10';
+
 test('every view is what it was', async () => {
-  const soon = Object.entries(pagesOn('2026-10-10')).map(
-    ([name, view]) => [name, written(called(view))] as const,
-  );
-  await expect(together(soon)).toMatchFileSnapshot('./views.txt');
+  await expect(together(textsOf(pagesOn(today)))).toMatchFileSnapshot('./views.txt');
 });
 
 test('what is due for a check is told on the pages where it was', async () => {
-  const late = pagesOn('2036-01-01');
-  const changed = Object.entries(pagesOn('2026-10-10'))
-    .map(
-      ([name, view]) =>
-        [name, written(called(view)).split('\n'), written(called(late[name])).split('\n')] as const,
-    )
-    .map(
-      ([name, before, after]) =>
-        [name, after.filter((line) => !before.includes(line)).join('\n')] as const,
-    )
-    .filter(([, lines]) => lines !== '');
-  await expect(together(changed)).toMatchFileSnapshot('./views-due.txt');
+  const late = textsOf(pagesOn('2036-01-01'));
+  await expect(changed(textsOf(pagesOn(today)), late)).toMatchFileSnapshot('./views-due.txt');
+});
+
+/** Of the pages of another base what differs from those of the fixture; all pages, or some of them. */
+function differences({ knowledge, dir }: ReturnType<typeof otherwise>, ...names: string[]): string {
+  const some = ([name]: readonly [string, string]) => names.length === 0 || names.includes(name);
+  const other = textsOf(pagesOn(today, knowledge)).map(
+    ([name, text]) => [name, text.replaceAll(dir, fixtureDir)] as const,
+  );
+  return changed(textsOf(pagesOn(today)).filter(some), other.filter(some));
+}
+
+test('what records say that few have is told on the pages where it was', async () => {
+  await expect(differences(otherwise())).toMatchFileSnapshot('./views-otherwise.txt');
+});
+
+test('what a base leaves out is left out of the pages where it was', async () => {
+  const told = differences(bare(), 'content', 'frame', 'home', 'criteria', 'criterion', 'sources');
+  await expect(told).toMatchFileSnapshot('./views-bare.txt');
+});
+
+test('what many articles say is told in sum on the pages where it was', async () => {
+  const told = differences(crowded(), 'home', 'criteria', 'criterion', 'compare all', 'sources');
+  await expect(told).toMatchFileSnapshot('./views-crowded.txt');
 });

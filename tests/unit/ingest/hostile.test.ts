@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { bytesOfFile } from '../../../src/ingest/bytes.ts';
 import { limits } from '../../../src/ingest/decode.ts';
 import { readArticle } from '../../../src/ingest/read.ts';
 import { sheetOf } from '../../../src/ingest/sheet.ts';
@@ -141,4 +143,10 @@ test('believes the encoding that a page declares, by any of its names', async ()
   const declared = '<meta http-equiv=content-type content="text/html; charset=latin2"><p>';
   const { article } = await take('a.html', Uint8Array.from([...bytesOf(declared), 0xb3]));
   expect(article.text.trim()).toBe('ł');
+});
+
+test('reads a file to its end, from wherever it is open', () => {
+  const path = 'tests/fixtures/texts/hill-rider.txt';
+  expect(Buffer.from(bytesOfFile(path)).equals(readFileSync(path))).toBe(true);
+  expect(() => bytesOfFile('tests/fixtures/texts/none.txt')).toThrow(/no such file/);
 });

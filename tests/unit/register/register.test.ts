@@ -60,9 +60,10 @@ test('anchors are what the main part marks for others', () => {
     <section id="cells" aria-labelledby="cells-heading"><h2 id="cells-heading">Side by side</h2>
     <article id='disc'></article><ol><li id="ref-1"></li><li id="line-12"></li><li id="rim-3"></li><li id="ref-x"></li></ol></section>
     <input list="choices"><ul id="choices"></ul><p id="why"></p><p id="what"></p><i aria-describedby="why what"></i><b aria-controls="box"></b><i id="box"></i>
+    <label for="field">Field</label><input id="field"><i id="x-ref-1"></i><i id="line-1-b"></i>
     <form id="search"><input id="query"></form><div hidden><p id="later"></p></div><p role="status" id="told"></p>
     <!-- <p id="comment"> --><p data-note=' id="no-anchor"'></p></main></body>`;
-  expect(anchorsOf(page)).toEqual(['cells', 'disc', 'rim-3', 'ref-x']);
+  expect(anchorsOf(page)).toEqual(['cells', 'disc', 'rim-3', 'ref-x', 'x-ref-1', 'line-1-b']);
 });
 
 test.each([

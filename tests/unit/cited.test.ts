@@ -1,0 +1,103 @@
+import { describe, expect, test } from 'vitest';
+import type { Passage, Reference } from '../../src/schema/index.ts';
+import { addressFrom, hrefFrom } from '../../src/sentences/href.ts';
+import { passageUrl, placePhrase, wordsUrl } from '../../src/sentences/passages.ts';
+import {
+  asReadPhrase,
+  readSentence,
+  referencesPhrase,
+  releaseOf,
+} from '../../src/sentences/references.ts';
+
+const page: Reference = {
+  id: 'wear',
+  title: 'How pads wear',
+  url: 'https://www.pads.example/wear/',
+  kind: 'article',
+  opened: '2026-10-01',
+};
+const commit = 'ab'.repeat(20);
+
+describe('where a reference was read', () => {
+  test.each<[of: Partial<Reference>, said: string]>([
+    [{}, 'opened 1 October 2026; held by pads.example'],
+    [{ version: '2' }, 'version 2; opened 1 October 2026; held by pads.example'],
+    [
+      { readAs: 'read as archived' },
+      'opened 1 October 2026; read as archived; held by pads.example',
+    ],
+    [
+      { package: 'brake-manual', version: '2', file: 'docs/wear.rst' },
+      'docs/wear.rst in brake-manual 2; opened 1 October 2026',
+    ],
+    [
+      { repository: 'code.example/pads' },
+      'code.example/pads; opened 1 October 2026; held by code.example/pads',
+    ],
+    [
+      { repository: 'code.example/pads', file: 'wear.md', commit },
+      'wear.md in code.example/pads at abababababab; opened 1 October 2026; held by code.example/pads',
+    ],
+    [
+      { repository: 'code.example/pads', commit: `v-${commit}` },
+      `code.example/pads at v-${commit}; opened 1 October 2026; held by code.example/pads`,
+    ],
+    [
+      { repository: 'code.example/pads', commit: `${commit}-next` },
+      `code.example/pads at ${commit}-next; opened 1 October 2026; held by code.example/pads`,
+    ],
+  ])('%j is told', (of, said) => expect(readSentence({ ...page, ...of })).toBe(said));
+  test('is a release or a day', () => {
+    const held = { ...page, package: 'brake-manual', version: '2' };
+    expect([releaseOf(held), asReadPhrase(held)]).toEqual(['brake-manual 2', undefined]);
+    expect([releaseOf(page), asReadPhrase(page)]).toEqual([undefined, 'as read on 1 October 2026']);
+  });
+  test.each<[releases: readonly (string | undefined)[], said: string]>([
+    [[], 'All 3'],
+    [['A 2', 'B 1', 'A 2'], 'All 3, of A 2, B 1'],
+    [[undefined], 'All 3, as read on the day named'],
+    [[undefined, 'A 2'], 'All 3, of A 2 or as read on the day named'],
+  ])('of several, %j, is said once', (releases, said) =>
+    expect(referencesPhrase(3, releases)).toBe(said),
+  );
+});
+
+describe('a passage', () => {
+  const file = 'https://github.com/pads/wear/blob/v2/wear.py';
+  const start = "A pad isn't lined-up";
+  const words = ':~:text=A%20pad%20isn%27t%20lined%2Dup';
+  test.each<[url: string, passage: Passage, at: string, byWords: string]>([
+    [page.url, {}, page.url, page.url],
+    [
+      page.url,
+      { section: '2. Über die Pads!', start },
+      `${page.url}#uber-die-pads${words}`,
+      `${page.url}#${words}`,
+    ],
+    [`${page.url}#top`, { start, end: 'so' }, `${page.url}#${words},so`, `${page.url}#${words},so`],
+    [page.url, { section: 'Metadata', start }, page.url, page.url],
+    [file, { lines: [3, 3] }, `${file}#L3`, `${file}#L3`],
+    [file, { lines: [3, 9] }, `${file}#L3-L9`, `${file}#L3-L9`],
+    [
+      `https://x.example/?u=${file}`,
+      { lines: [3, 9] },
+      `https://x.example/?u=${file}`,
+      `https://x.example/?u=${file}`,
+    ],
+  ])('of %s, %j, is opened at its words', (url, passage, at, byWords) => {
+    expect(passageUrl({ url }, passage)).toBe(at);
+    expect(wordsUrl({ url }, passage)).toBe(byWords);
+  });
+  test.each<[passage: Passage, place: string | undefined]>([
+    [{}, undefined],
+    [{ section: 'Wear', paragraph: 2 }, 'Wear, ¶ 2'],
+    [{ symbol: 'Pad.wear', lines: [3, 9] }, 'Pad.wear, lines 3–9'],
+    [{ section: 'Wear', symbol: 'Pad.wear', lines: [3, 3] }, 'Wear, line 3'],
+  ])('%j is named', (passage, place) => expect(placePhrase(passage)).toBe(place));
+});
+
+test.each(['/', '/x/', '/x/y/'])('an address below %s is found again', (base) => {
+  const path = hrefFrom(base)('/claims/');
+  expect(path).toBe(`${base}claims/`);
+  expect(addressFrom(base)(path)).toBe('/claims/');
+});

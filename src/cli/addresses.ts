@@ -3,17 +3,13 @@
  * Without `--check` it adds what `dist` has and the register lacks; it never takes anything away.
  * With `--check` it lists what was published and is no more: such an id needs an entry in moved.yaml.
  */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { contentDir, ofBase } from '../home/base-folder.ts';
-import {
-  lostFrom,
-  merged,
-  parseRegister,
-  printRegister,
-  publishedIn,
-} from '../register/register.ts';
+import { ofBase } from '../home/base-folder.ts';
+import { lostFrom, merged, printRegister, publishedIn, registerAt } from '../register/register.ts';
 import { counted } from '../sentences/numbers.ts';
+import { requireBuilt } from './shared/built.ts';
+import { contentHere } from './shared/content.ts';
 import { run } from './shared/report.ts';
 
 const file = ofBase('addresses.json');
@@ -21,14 +17,14 @@ const dist = ofBase('dist');
 
 await run(() => {
   const { values } = parseArgs({ options: { check: { type: 'boolean', default: false } } });
-  if (!existsSync(dist))
-    throw new Error(`there is no ${dist} to read addresses from; run npm run build first`);
-  const register = parseRegister(existsSync(file) ? readFileSync(file, 'utf8') : '{}');
+  const content = contentHere();
+  requireBuilt(dist);
+  const register = registerAt(file);
   const published = publishedIn(dist);
   const lost = lostFrom(register, published);
   if (lost.length > 0)
     throw new Error(
-      `${counted(lost.length, 'published address', 'published addresses')} would stop answering:\n${lost.join('\n')}\nName the old id in ${contentDir(process.env)}/moved.yaml, with "to" or "gone".`,
+      `${counted(lost.length, 'published address', 'published addresses')} would stop answering:\n${lost.join('\n')}\nName the old id in ${content}/moved.yaml, with "to" or "gone".`,
     );
   if (!values.check) writeFileSync(file, printRegister(merged(register, published)));
   console.log(`${counted(published.addresses.size, 'address', 'addresses')} answer as registered.`);

@@ -4,7 +4,6 @@
  */
 
 import { parseArgs } from 'node:util';
-import { contentDir } from '../home/base-folder.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { type Loaded, load } from '../knowledge/load.ts';
 import type { Records } from '../knowledge/records.ts';
@@ -15,6 +14,7 @@ import { ContentError } from '../reading/problem.ts';
 import { exampleIn } from '../scaffold/example.ts';
 import { draftLines } from '../sentences/drafts.ts';
 import { counted, criteriaCounted } from '../sentences/numbers.ts';
+import { contentHere } from './shared/content.ts';
 import { run } from './shared/report.ts';
 
 /** Throws a ContentError for content that cannot be published. */
@@ -52,7 +52,7 @@ function exampleLine(records: Records): string[] {
 await run(() => {
   const { all } = parseArgs({ options: { all: { type: 'boolean', default: false } } }).values;
   try {
-    const { knowledge, records } = held(contentDir(process.env));
+    const { knowledge, records } = held(contentHere());
     const lines = [summary(knowledge), ...draftLines(records), ...exampleLine(records)];
     for (const line of lines) console.log(line);
   } catch (error) {

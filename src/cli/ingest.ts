@@ -4,7 +4,6 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { contentDir } from '../home/base-folder.ts';
 import { UsageError } from '../home/refusal.ts';
 import { bytesOf, bytesOfFile } from '../ingest/bytes.ts';
 import { type Carried, carried, withoutSaid } from '../ingest/carry.ts';
@@ -24,6 +23,7 @@ import { ContentError } from '../reading/problem.ts';
 import { pathOf } from '../reading/read.ts';
 import { requireRoom, writeFiles } from '../scaffold/write-files.ts';
 import { requireAtMost } from './shared/arguments.ts';
+import { contentHere } from './shared/content.ts';
 import { run } from './shared/report.ts';
 
 const usage = 'npm run ingest -- <file|-> [--id x] [--license y] [--dry-run]';
@@ -88,7 +88,7 @@ await run(async () => {
   const [file] = positionals;
   const bytes = bytesIn(file);
   const name = file ?? '-';
-  const dir = contentDir(process.env);
+  const dir = contentHere();
   const { records } = inspect(dir, true);
   console.log(`Reading ${name} …`);
   const reading = await readArticle(name, bytes, vocabularyOf(records));

@@ -22,7 +22,7 @@ const besides =
   /^(?:package(?:-lock)?\.json|node_modules|\.astro|\.git|astro\.config\.\w+|[^/]+\.tgz)$/;
 
 function homeOf(folder: string | undefined): string {
-  if (folder === undefined)
+  if (folder === undefined || folder === '')
     throw new UsageError({
       place: 'init',
       got: 'no folder',
@@ -76,8 +76,12 @@ const commands = () =>
     .filter((file) => file.endsWith('.ts'))
     .map((file) => file.replace('.ts', ''));
 
+/** As a shell takes it for one word. */
+const quoted = (path: string) =>
+  /^[\w./~-]+$/.test(path) ? path : `'${path.replaceAll("'", `'\\''`)}'`;
+
 /** How a command is told where the base is; nothing where it would look by itself. */
-const inFront = (home: string) => (relative('', home) === '' ? '' : `CONTENT=${home} `);
+const inFront = (home: string) => (relative('', home) === '' ? '' : `CONTENT=${quoted(home)} `);
 
 await run(() => {
   const { values, positionals } = parseArgs({

@@ -5,17 +5,17 @@
  * Exits 1 where one failed, differs or could not run; the others go on, and their records are kept.
  */
 import { parseArgs } from 'node:util';
-import { contentDir, ofBase } from '../home/base-folder.ts';
+import { ofBase } from '../home/base-folder.ts';
 import { UsageError } from '../home/refusal.ts';
 import { prepare } from '../lab/environment.ts';
 import { experimentIds, type Manifest, readManifests } from '../lab/manifest.ts';
 import { type Outcome, outcomeOf, retell } from '../lab/outcome.ts';
 import { orphans } from '../lab/records.ts';
 import { counted } from '../sentences/numbers.ts';
+import { contentHere } from './shared/content.ts';
 import { run } from './shared/report.ts';
 
 const labDir = process.env['LAB'] || ofBase('lab');
-const content = contentDir(process.env);
 
 const interruption = new AbortController();
 for (const name of ['SIGINT', 'SIGTERM'] as const)
@@ -37,7 +37,7 @@ const indented = (lines: readonly string[]) =>
 type Work = (manifest: Manifest) => Outcome | Promise<Outcome>;
 
 /** Work that runs programs needs Python and its packages, which are made ready first. */
-async function running(checking: boolean): Promise<Work> {
+async function running(content: string, checking: boolean): Promise<Work> {
   const { signal } = interruption;
   const environment = await prepare(labDir, process.env, signal);
   const bench = { lab: labDir, environment, signal };
@@ -69,7 +69,7 @@ function summarise(outcomes: readonly Outcome[]): void {
   if (stopping.length > 0) process.exitCode = 1;
 }
 
-function reportOrphans(): void {
+function reportOrphans(content: string): void {
   const found = orphans(content, experimentIds(labDir));
   for (const id of found)
     console.error(
@@ -87,10 +87,11 @@ await run(async () => {
     },
   });
   if (values.check && values.texts) throw new UsageError(bothOptions);
+  const content = contentHere();
   const manifests = readManifests(labDir, positionals);
   const work = values.texts
     ? (manifest: Manifest) => retell(manifest, content)
-    : await running(values.check);
+    : await running(content, values.check);
   summarise(await workOn(manifests, work));
-  if (positionals.length === 0) reportOrphans();
+  if (positionals.length === 0) reportOrphans(content);
 });

@@ -5,7 +5,6 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { contentDir } from '../home/base-folder.ts';
 import { UsageError } from '../home/refusal.ts';
 import { inspect } from '../knowledge/load.ts';
 import { knownIds, type Records } from '../knowledge/records.ts';
@@ -14,6 +13,7 @@ import { writeFiles } from '../scaffold/write-files.ts';
 import { idPattern, idRule, isKind } from '../schema/index.ts';
 import { didYouMean } from '../spelling/nearest.ts';
 import { requireAtMost } from './shared/arguments.ts';
+import { contentHere } from './shared/content.ts';
 import { run } from './shared/report.ts';
 
 const usage =
@@ -23,7 +23,7 @@ const refuse = (place: string, got: string, allowed: string, remedy = usage) =>
 
 function kindOf(word: string | undefined): Kind {
   const words = Object.keys(kinds);
-  const kind = kinds[word ?? ''];
+  const kind = words.includes(word ?? '') ? kinds[word ?? ''] : undefined;
   if (!kind)
     throw refuse(
       'new',
@@ -86,7 +86,7 @@ await run(() => {
   const kind = kindOf(word);
   if (id === undefined || !idPattern.test(id))
     throw refuse('new', id === undefined ? 'no id' : `the id "${id}"`, idRule);
-  const dir = contentDir(process.env);
+  const dir = contentHere();
   const { records } = inspect(dir, true);
   const name = nameOf(kind, id, values, records);
   const path = `${dir}/${kind.file(name)}`;

@@ -1,6 +1,5 @@
 /** `npm run overlap -- <id>`: runs of eight or more words that the content shares with the archived text of a source. */
 import { parseArgs } from 'node:util';
-import { contentDir } from '../home/base-folder.ts';
 import { Refusal, UsageError } from '../home/refusal.ts';
 import { inspect } from '../knowledge/load.ts';
 import { archivePath, readArchive } from '../proofs/archive.ts';
@@ -9,6 +8,7 @@ import { shortestRun } from '../proofs/overlap.ts';
 import { ContentError } from '../reading/problem.ts';
 import { didYouMean } from '../spelling/nearest.ts';
 import { requireAtMost } from './shared/arguments.ts';
+import { contentHere } from './shared/content.ts';
 import { run } from './shared/report.ts';
 
 const usage = 'npm run overlap -- <id>';
@@ -17,7 +17,7 @@ await run(() => {
   const { positionals } = parseArgs({ allowPositionals: true });
   requireAtMost(1, positionals, usage);
   const [id] = positionals;
-  const dir = contentDir(process.env);
+  const dir = contentHere();
   const sources = inspect(dir, true).records.sources.map(({ record }) => record);
   const source = sources.find((one) => one.id === id);
   if (!source) {

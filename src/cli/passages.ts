@@ -13,9 +13,8 @@
  * `-- --pairs`: draws 60 pairs of a statement and a passage for a blind reader, 12 of them shuffled; `-- --pairs --key` says which.
  * Words are a run of words, `first words … last words`, or of a program `120-134`.
  */
-import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { contentDir } from '../home/base-folder.ts';
+import { textGiven } from '../home/given-file.ts';
 import { UsageError } from '../home/refusal.ts';
 import { inspect } from '../knowledge/load.ts';
 import { find, pin, whereOpen } from '../passages/ask.ts';
@@ -25,6 +24,7 @@ import { pairs } from '../passages/pairs.ts';
 import { prove, restOf } from '../passages/proof.ts';
 import { renew } from '../passages/renew.ts';
 import { requireAtMost } from './shared/arguments.ts';
+import { contentHere } from './shared/content.ts';
 import { run } from './shared/report.ts';
 
 const usage =
@@ -52,7 +52,7 @@ await run(() => {
     },
   });
   requireAtMost(2, positionals, usage);
-  const dir = contentDir(process.env);
+  const dir = contentHere();
   const desk = { dir, cache: cacheDir(process.env), env: process.env, ...inspect(dir, true) };
   const [first, second] = positionals;
   if (values.find !== undefined)
@@ -63,8 +63,9 @@ await run(() => {
   if (values.pairs) return console.log(pairs(desk, values.key));
   if (values.rest) return console.log(restOf(desk, true));
   if (values.fill !== undefined)
-    return console.log(fill(desk, values.fill, readFileSync(values.fill, 'utf8')));
+    return console.log(fill(desk, values.fill, textGiven(values.fill)));
   if (values.pin !== undefined) return console.log(pin(desk, values.pin));
   if (values.open !== undefined) return console.log(whereOpen(desk, values.open));
+  requireAtMost(0, positionals, usage);
   return console.log(values.renew ? renew(desk) : prove(desk));
 });

@@ -2,10 +2,13 @@
 import { configured } from '../astro/configured.ts';
 import { served } from '../publish/served.ts';
 import { settingsOf } from '../publish/settings.ts';
+import { requireBuilt } from './shared/built.ts';
 import { run } from './shared/report.ts';
 
 await run(async () => {
   const { base, server } = served();
+  const settings = settingsOf(process.env, base);
+  requireBuilt(settings.outDir);
   const { preview } = await import('astro');
-  await preview({ ...configured(settingsOf(process.env, base)), server });
+  await preview({ ...configured(settings), server });
 });

@@ -7,7 +7,6 @@
  * the newer release, beside the version that a person checked; what is to be read again is counted on `/changes/` until a person has.
  */
 import { parseArgs } from 'node:util';
-import { contentDir } from '../home/base-folder.ts';
 import { UsageError } from '../home/refusal.ts';
 import { todayOf } from '../knowledge/freshness.ts';
 import { inspect, loadKnowledge } from '../knowledge/load.ts';
@@ -22,6 +21,7 @@ import { countedIn, notedIn, versionedIn } from '../passages/touched.ts';
 import { followAll } from '../passages/upgrade.ts';
 import { releaseName } from '../schema/index.ts';
 import { requireAtMost } from './shared/arguments.ts';
+import { contentHere } from './shared/content.ts';
 import { run } from './shared/report.ts';
 
 const usage = 'npm run release -- <subject> <from> <to> [--confirm]';
@@ -36,7 +36,7 @@ await run(() => {
   requireAtMost(3, positionals, usage);
   const [id = '', from = '', to = ''] = positionals;
   if (to === '') throw refuse(`${positionals.length} arguments`, 'a subject and two versions');
-  const dir = contentDir(process.env);
+  const dir = contentHere();
   const knowledge = loadKnowledge(dir);
   const subject = knowledge.subjects.find((each) => each.id === id);
   if (!subject) throw refuse(`"${id}"`, knowledge.subjects.map((each) => each.id).join(', '));

@@ -5,7 +5,6 @@
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { contentDir } from '../home/base-folder.ts';
 import { UsageError } from '../home/refusal.ts';
 import { inspect } from '../knowledge/load.ts';
 import type { Records } from '../knowledge/records.ts';
@@ -17,6 +16,7 @@ import { pathOf } from '../reading/read.ts';
 import { counted } from '../sentences/numbers.ts';
 import { didYouMean } from '../spelling/nearest.ts';
 import { requireAtMost } from './shared/arguments.ts';
+import { contentHere } from './shared/content.ts';
 import { run } from './shared/report.ts';
 
 const usage = 'npm run sources -- [folder] [--only <id>] [--stamp]';
@@ -74,7 +74,7 @@ await run(() => {
   requireAtMost(1, positionals, usage);
   const [folder = archiveDir] = positionals;
   const texts = asked(folder, positionals.length > 0);
-  const dir = contentDir(process.env);
+  const dir = contentHere();
   const isHere = ({ sha256 }: { readonly sha256: string }) =>
     positionals.length > 0 || values.only !== undefined || texts.has(sha256);
   if (values.stamp) stamp(dir, only(inspect(dir, true).records, values.only), texts);

@@ -4,7 +4,7 @@
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { contentDir } from '../home/base-folder.ts';
+import { textGiven } from '../home/given-file.ts';
 import { Refusal, UsageError } from '../home/refusal.ts';
 import { settled } from '../ingest/settle.ts';
 import { readWorksheet } from '../ingest/worksheet-read.ts';
@@ -12,16 +12,23 @@ import { inspect } from '../knowledge/load.ts';
 import { archiveDir, archivePath, readArchive } from '../proofs/archive.ts';
 import { ContentError } from '../reading/problem.ts';
 import { writeFiles } from '../scaffold/write-files.ts';
+import { requireAtMost } from './shared/arguments.ts';
+import { contentHere } from './shared/content.ts';
 import { run } from './shared/report.ts';
 
-function textOf(file: string | undefined): string {
-  if (file !== undefined && existsSync(file)) return readFileSync(file, 'utf8');
-  throw new UsageError({
+const usage = 'npm run take -- <worksheet>';
+
+const refuse = (got: string) =>
+  new UsageError({
     place: 'take',
-    got: file === undefined ? 'no worksheet' : `"${file}", which is not there`,
+    got,
     allowed: `a worksheet that npm run ingest has written, in ${archiveDir}`,
-    remedy: 'npm run take -- <worksheet>',
+    remedy: usage,
   });
+
+function textOf(file: string | undefined): string {
+  if (file !== undefined && existsSync(file)) return textGiven(file);
+  throw refuse(file === undefined ? 'no worksheet' : `"${file}", which is not there`);
 }
 
 function archivedOf(source: string, sha256: string): string {
@@ -36,13 +43,17 @@ function archivedOf(source: string, sha256: string): string {
 }
 
 await run(() => {
-  const [file] = parseArgs({ allowPositionals: true }).positionals;
+  const { positionals } = parseArgs({ allowPositionals: true });
+  requireAtMost(1, positionals, usage);
+  const [file] = positionals;
   const text = textOf(file);
   const name = file ?? '';
   const read = readWorksheet(name, text);
+  if (read.sheet.source === '' && read.sheet.sha256 === '')
+    throw refuse(`"${name}", which is none`);
   if (read.sheet.source === '' || read.sheet.sha256 === '') throw new ContentError(read.problems);
   const archived = archivedOf(read.sheet.source, read.sheet.sha256);
-  const dir = contentDir(process.env);
+  const dir = contentHere();
   const before = (path: string) => (existsSync(path) ? readFileSync(path, 'utf8') : undefined);
   const { files, worksheet, lines, problems } = settled({
     file: name,

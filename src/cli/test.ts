@@ -4,12 +4,9 @@
  * is there, without building it anew. Exits 1 where something does not hold.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ofBase } from '../home/base-folder.ts';
 import { ofEngine } from '../home/engine-folder.ts';
-import { UsageError } from '../home/refusal.ts';
 import {
   linksHold,
   type Outcome,
@@ -20,6 +17,7 @@ import {
 import { siteIn } from '../judge/site.ts';
 import { loadKnowledge } from '../knowledge/load.ts';
 import { settingsOf } from '../publish/settings.ts';
+import { requireBuilt } from './shared/built.ts';
 import { run } from './shared/report.ts';
 
 /** As many faults of one kind as a person takes in at once. */
@@ -29,17 +27,6 @@ const most = 20;
 const passes = (command: string) =>
   spawnSync(process.execPath, [ofEngine('bin/crosscheck.js'), command], { stdio: 'inherit' })
     .status === 0;
-
-/** Throws a UsageError where no site has been built. */
-function requireBuilt(outDir: string): void {
-  if (existsSync(join(outDir, 'index.html'))) return;
-  throw new UsageError({
-    place: '--built',
-    got: `no site in ${outDir}`,
-    allowed: 'a site that was built',
-    remedy: 'leave --built out',
-  });
-}
 
 /** Says what came of a trial; whether it holds. */
 function told({ said, faults }: Outcome): boolean {

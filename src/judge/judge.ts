@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import type { Knowledge } from '../knowledge/knowledge.ts';
-import { lostFrom, parseRegister, publishedIn } from '../register/register.ts';
+import { lostFrom, publishedIn, registerAt } from '../register/register.ts';
 import { counted } from '../sentences/numbers.ts';
 import { deadLinks, described, linksOf } from './links.ts';
 import { serveFromDisk } from './node-engine.ts';
@@ -50,7 +50,7 @@ export function weightsHold(site: BuiltSite): Outcome {
 
 /** Whether every registered address still answers; what is new is no fault, and said. */
 export function registerHolds(site: BuiltSite, file: string): Outcome {
-  const register = parseRegister(existsSync(file) ? readFileSync(file, 'utf8') : '{}');
+  const register = registerAt(file);
   const published = publishedIn(site.dist);
   const added = published.addresses.difference(register).size;
   return {

@@ -123,7 +123,12 @@ function readEach<T, R>(items: readonly T[], read: (item: T) => R): R[] {
 export function experimentIds(lab: string): string[] {
   const folder = join(lab, 'experiments');
   if (!existsSync(folder))
-    throw new Error(`${folder}: no such folder; run the lab from the project’s root`);
+    throw new UsageError({
+      place: folder,
+      got: 'no such folder',
+      allowed: 'the experiments of a lab',
+      remedy: 'call the command in the folder of the base, or name the lab: LAB=<folder>',
+    });
   const entries = readdirSync(folder, { withFileTypes: true });
   return entries
     .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))

@@ -48,6 +48,7 @@ import { labArchive } from './lab-archive.ts';
 import { claimMarkdown } from './markdown/claim.ts';
 import { criterionMarkdown } from './markdown/criterion.ts';
 import { disagreementMarkdown } from './markdown/disagreement.ts';
+import { experimentMarkdown } from './markdown/experiment.ts';
 import { claimsLlmsText, llmsText } from './markdown/llms.ts';
 import { questionMarkdown } from './markdown/question.ts';
 import { sourceMarkdown } from './markdown/source.ts';
@@ -96,6 +97,7 @@ const own: { readonly [K in FoundKind]?: OwnOutputs<Linked<K>> } = {
   },
   need: { list: { shape: needShape, json: needJson } },
   reference: { list: { shape: referenceShape, json: (_base, record) => referenceJson(record) } },
+  experiment: { outputs: { markdown: experimentMarkdown } },
 };
 
 const isPublished = (kind: string): kind is FoundKind =>

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { textGiven } from '../home/given-file.ts';
 import { Refusal } from '../home/refusal.ts';
 import { type Edit, withEdits } from '../proofs/stamp.ts';
 import { ContentError, type Problem } from '../reading/problem.ts';
@@ -15,7 +16,7 @@ import { passageText, type WrittenCitation, writtenCitations } from './write.ts'
 
 /** The citations at a line of a file, of one reference where it is named. */
 function citationsAt(path: string, line: number, id: string | undefined): WrittenCitation[] {
-  return writtenCitations(readFileSync(path, 'utf8')).filter(
+  return writtenCitations(textGiven(path)).filter(
     ({ from, to, reference }) =>
       from <= line && line <= to && (id === undefined || reference === id),
   );
@@ -35,7 +36,7 @@ export function set(desk: Desk, place: string, words: string, id: string | undef
       remedy: 'npm run passages -- --set <file>:<line> "<words>" <reference>',
     });
   const { passage, says } = foundOrRefused(desk, citation.reference, words);
-  writeFiles(new Map([[path, withEdits(readFileSync(path, 'utf8'), [citation.edit(passage)])]]));
+  writeFiles(new Map([[path, withEdits(textGiven(path), [citation.edit(passage)])]]));
   return `${path}:${citation.from} ${citation.reference}: ${passageText(passage)}\n# it says: ${says}`;
 }
 

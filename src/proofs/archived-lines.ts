@@ -11,7 +11,7 @@ export type Texts = ReadonlyMap<string, readonly string[]>;
 export function readTexts(folder: string): Texts {
   const paths = readdirSync(folder)
     .map((name) => join(folder, name))
-    .filter((path) => statSync(path).isFile());
+    .filter((path) => statSync(path, { throwIfNoEntry: false })?.isFile());
   return new Map(
     paths
       .map((path) => readFileSync(path))

@@ -1,23 +1,16 @@
-import {
-  linkSync,
-  mkdirSync,
-  readFileSync,
-  rmdirSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { Refusal } from '../home/refusal.ts';
 
 // Not proper-lockfile: it does not say who holds a lock, takes over from a killed holder only after ten seconds, and takes
 // the lock of a build whose event loop is busy for as long.
 
-/** When a process started, in the system's own count; nothing where the system does not say. */
+/** When a process started, in the system's own count; nothing where the system does not say, or where it has ended and nobody asked how. */
 function startOf(pid: number): string {
   try {
-    // The second field may hold blanks and brackets; the 22nd is the start.
-    return readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ')[19] ?? '';
+    // The second field may hold blanks and brackets; the third is the state, the 22nd the start.
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ') ?? [];
+    return fields[0] === 'Z' ? '' : (fields[19] ?? '');
   } catch {
     return '';
   }
@@ -32,90 +25,79 @@ function isThere(pid: number): boolean {
 }
 
 /** Number and start: a later process may be given the number of one that was killed. */
-const nameOf = (pid: number) => `${pid} ${startOf(pid)}`;
+const ticketOf = (lock: string, pid: number) => `${lock}-${pid}-${startOf(pid)}`;
 
-function holderOf(file: string): number | undefined {
+/** The process whose ticket this is, while it is there. */
+function holderOf(lock: string, ticket: string): number | undefined {
+  const pid = Number(/-(\d+)-\d*$/.exec(ticket)?.[1] ?? 0);
+  return pid > 0 && isThere(pid) && ticketOf(lock, pid) === ticket ? pid : undefined;
+}
+
+/** Takes away what a killed process left. */
+function clear(ticket: string): void {
   try {
-    const name = readFileSync(file, 'utf8');
-    const pid = Number(name.split(' ')[0]);
-    return isThere(pid) && nameOf(pid) === name ? pid : undefined;
+    rmSync(ticket, { force: true });
   } catch {
-    return undefined;
+    // Another user's: it stands in nobody's way.
   }
 }
 
-/** Milliseconds after which whoever was to take a lock away is taken to be killed: it takes less than one. */
-const forgotten = 10_000;
-
-const ageOf = (path: string) =>
-  Date.now() - (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now());
-
-/**
- * Takes away a lock whose holder was killed. One process at a time may: of two that saw the same old lock, the slower one would take
- * away the new one of the faster.
- */
-function takeAway(file: string): void {
-  const guard = `${file}-guard`;
-  try {
-    mkdirSync(guard);
-  } catch {
-    if (ageOf(guard) > forgotten) rmdirSync(guard);
-    return;
-  }
-  try {
-    if (holderOf(file) === undefined) rmSync(file, { force: true });
-  } finally {
-    rmdirSync(guard);
-  }
-}
-
-function requireFile(file: string): void {
-  if (statSync(file, { throwIfNoEntry: false })?.isDirectory())
-    throw new Refusal({
-      place: file,
-      got: 'a folder',
-      allowed: 'a file, or nothing',
-      remedy: 'delete it',
+/** Who else holds the lock, or is about to. */
+function others(lock: string, own: string): number[] {
+  const start = `${basename(lock)}-`;
+  return readdirSync(dirname(lock))
+    .filter((name) => name.startsWith(start))
+    .map((name) => join(dirname(lock), name))
+    .filter((ticket) => ticket !== own)
+    .flatMap((ticket) => {
+      const pid = holderOf(lock, ticket);
+      if (pid === undefined) clear(ticket);
+      return pid ?? [];
     });
 }
 
-/** Whether the lock is ours now. It appears whole or not at all; one whose holder was killed is taken over. */
-function take(file: string): boolean {
-  requireFile(file);
-  const own = `${file}-${process.pid}`;
-  writeFileSync(own, nameOf(process.pid));
+/**
+ * Who else is in the way; nobody where the lock is ours now. Whoever wants it lays down a ticket of a name that no other process ever has,
+ * and looks for others only then: of two at once, the later one sees the earlier. So nothing is taken from its place that somebody
+ * might have put there since it was looked at.
+ */
+function take(lock: string, own: string): number[] {
   try {
-    if (holderOf(file) === undefined) takeAway(file);
-    linkSync(own, file);
-    return true;
+    writeFileSync(own, '', { flag: 'wx' });
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    // This process itself.
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return [process.pid];
     throw error;
-  } finally {
-    rmSync(own, { force: true });
   }
+  const inTheWay = others(lock, own);
+  if (inTheWay.length > 0) rmSync(own, { force: true });
+  return inTheWay;
 }
 
+/** Milliseconds until the next try, never the same: two that began at once would be in each other's way again. */
+const nextTry = () => 50 + 100 * Math.random();
+
 /**
- * Does `work` while this process alone holds the lock `file`. Another holder gets `patience` milliseconds to end, in case it is
- * being ended; then this throws and names it.
+ * Does `work` while this process alone holds `lock`, a path beside which it may write. Another holder gets `patience` milliseconds to end, in case
+ * it is being ended; then this throws and names it.
  */
 export async function withLock<T>(
-  file: string,
+  lock: string,
   patience: number,
   work: () => Promise<T>,
 ): Promise<T> {
   const until = Date.now() + patience;
-  while (!take(file)) {
+  const own = ticketOf(lock, process.pid);
+  for (let inTheWay = take(lock, own); inTheWay.length > 0; inTheWay = take(lock, own)) {
     if (Date.now() > until)
       throw new Error(
-        `another build (process ${holderOf(file) ?? 'just ended'}) is at work in this folder; wait for it, or end it`,
+        `another build (process ${inTheWay[0]}) is at work in this folder; wait for it, or end it`,
       );
-    await pause(100);
+    await pause(nextTry());
   }
   try {
     return await work();
   } finally {
-    rmSync(file, { force: true });
+    rmSync(own, { force: true });
   }
 }

@@ -13,11 +13,11 @@ export function served(): Served {
   const { base, port, host } = parseArgs({
     options: { base: text, port: text, host: text },
   }).values;
-  if (port !== undefined && !/^[1-9]\d{0,4}$/.test(port))
+  if (port !== undefined && !(/^[1-9]\d{0,4}$/.test(port) && Number(port) < 2 ** 16))
     throw new UsageError({
       place: '--port',
       got: `"${port}"`,
-      allowed: 'a number, e.g. 4321',
+      allowed: 'a number from 1 to 65535, e.g. 4321',
       remedy: 'npm run dev -- --port 4321',
     });
   return {

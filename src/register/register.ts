@@ -1,6 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { parseHTML } from 'linkedom';
+import { Refusal } from '../home/refusal.ts';
 import { formatAddress, parseAddress } from '../sentences/addresses.ts';
 
 /** What others may link to, from the site's root: pages, and anchors in them: `/criteria/weight/`, `/criteria/weight/#disc`. */
@@ -22,6 +23,21 @@ export function parseRegister(text: string): Register {
   return new Set(
     pages.flatMap(([page, anchors]) => [page, ...anchors.map((anchor) => `${page}#${anchor}`)]),
   );
+}
+
+/** The register in the file at `file`; an empty one where there is none. Throws a Refusal where something else stands there. */
+export function registerAt(file: string): Register {
+  if (!existsSync(file)) return new Set();
+  try {
+    return parseRegister(readFileSync(file, 'utf8'));
+  } catch {
+    throw new Refusal({
+      place: file,
+      got: 'no register',
+      allowed: 'pages and their anchors, as npm run addresses writes them',
+      remedy: 'undo what was edited or merged by hand',
+    });
+  }
 }
 
 /** Attributes by which a page names parts of its own: what they point at is a label, or is written by a script. */

@@ -40,6 +40,13 @@ export function requireRoom(path: string): void {
     });
 }
 
+/** Makes a folder and those above it, one by one: where the system makes none, `recursive` would try for ever. */
+function makeFolder(folder: string): void {
+  if (entryAt(folder)) return;
+  makeFolder(dirname(folder));
+  mkdirSync(folder);
+}
+
 /**
  * Writes all files or none: each first beside its place under a name that no reader looks at, then all are put in place.
  * @throws Refusal where something else is in a place, or whatever the disk says; nothing of the new texts is left in the places then.
@@ -48,7 +55,7 @@ export function writeFiles(files: Files): void {
   for (const path of files.keys()) requireRoom(path);
   try {
     for (const [path, text] of files) {
-      mkdirSync(dirname(path), { recursive: true });
+      makeFolder(dirname(path));
       writeFileSync(temporaryOf(path), text);
     }
   } catch (error) {

@@ -119,3 +119,7 @@ export const livingSentence = (
       return `${name}: ${said.length === 0 ? 'no release gets fixes' : listed(said)}.`;
     })
     .join(' ');
+
+/** Said of every table of measured figures. */
+export const figuresCaption =
+  'Each value is the median of the rounds, with the lowest and the highest after it. The values are those of one machine; the multiple in the last column holds more widely. It is the median of the multiples of all rounds, so it may differ from the two values divided.';

@@ -89,7 +89,7 @@ const factsOf = (knowledge: Knowledge, claim: Claim, criterion: Criterion) => ({
 const shownApart = new Set(['disagreement', 'echo']);
 
 /** What names the claim: questions, and readings that quote it. */
-const restingOn = (knowledge: Knowledge, { id }: Claim): Address[] =>
+export const restingOn = (knowledge: Knowledge, { id }: Claim): Address[] =>
   graphFor(knowledge)
     .restingOn({ kind: 'claim', id })
     .filter(({ kind }) => !shownApart.has(kind))

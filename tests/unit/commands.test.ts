@@ -1,4 +1,4 @@
-import { execFile } from 'node:child_process';
+import { execFile, execFileSync } from 'node:child_process';
 import {
   cpSync,
   existsSync,
@@ -160,8 +160,74 @@ const bad: readonly (readonly [
   [{}, 'build', ['--base', '../..'], 'Refused: settings: --base is "../.."'],
   [{ NODE_ENV: 'development' }, 'build', [], 'Refused: NODE_ENV: "development"'],
   [{ CONTENT: from('article.txt') }, 'build', [], 'Refused: settings: CONTENT is'],
+  [{}, 'new', ['constructor', 'a'], 'Refused: new: "constructor"; allowed: '],
+  [{}, 'new', ['__proto__', 'a'], 'Refused: new: "__proto__"; allowed: '],
+  [{}, 'take', ['a', 'b'], 'Refused: take: "b" besides; allowed: one argument'],
+  [{}, 'take', ['/dev/zero'], 'Refused: /dev/zero: no regular file'],
+  [{}, 'take', [from('article.txt')], `Refused: take: "${from('article.txt')}", which is none`],
+  [{}, 'passages', ['a'], 'Refused: passages: "a" besides; allowed: no arguments'],
+  [{}, 'passages', ['--fill', '/dev/zero'], 'Refused: /dev/zero: no regular file'],
+  [{}, 'passages', ['--set', '/dev/zero:1', 'a'], 'Refused: /dev/zero: no regular file'],
+  [{}, 'init', [''], 'Refused: init: no folder'],
+  [{}, 'init', ['/proc/a'], 'Refused: ENOENT'],
+  [{}, 'headers', ['--base', 'https://host.example/'], 'Refused: settings: --base is'],
+  [{}, 'headers', ['--root', '/srv; include x'], 'Refused: --root: "/srv; include x"; allowed: '],
+  [{}, 'dev', ['--port', '65536'], 'Refused: --port: "65536"; allowed: a number from 1 to 65535'],
+  [
+    { CONTENT: from('archive/content') },
+    'preview',
+    [],
+    `Refused: ${relative('', from('archive/dist'))}: no site`,
+  ],
+  [{ LAB: from('none') }, 'lab', [], `Refused: ${from('none/experiments')}: no such folder`],
 ];
 
+/** Commands that read content or write it, each with as much as it needs to begin. */
+const ofContent: readonly (readonly [command: string, ...args: string[]])[] = [
+  ['check'],
+  ['ingest', from('article.txt')],
+  ['new', 'criterion', 'a'],
+  ['sources'],
+  ['overlap', 'a'],
+  ['passages'],
+  ['release', 'a', '1', '2'],
+  ['addresses'],
+  ['lab'],
+  ['headers'],
+];
+
+test.concurrent.each(ofContent)(
+  '%s says that the content folder is not there, and makes none',
+  async (command, ...args) => {
+    const none = from('none');
+    const { said, code } = await callWith({ CONTENT: none }, command, ...args);
+    expect(said).toMatch(
+      /^Refused: (?:settings: )?CONTENT.*none".*allowed: a folder that is there/,
+    );
+    expect(code).toBe(2);
+    expect(existsSync(none)).toBe(false);
+  },
+);
+
+test.concurrent('a register that is none is named', async () => {
+  const content = baseAt('register');
+  mkdirSync(from('register/dist'));
+  writeFileSync(from('register/dist/index.html'), '<p>');
+  for (const text of ['[', 'null', '{"/": 1}']) {
+    writeFileSync(from('register/addresses.json'), text);
+    const { said, code } = await callWith({ CONTENT: content }, 'addresses');
+    expect([said, code], text).toEqual([expect.stringMatching(/addresses\.json: no register;/), 2]);
+    expect(readFileSync(from('register/addresses.json'), 'utf8')).toBe(text);
+  }
+});
+
+test('a folder whose path a shell would divide is named as one word', () => {
+  const home = from("a base’s 'own' #1");
+  const args = ['src/cli/init.ts', home, '--subjects', 'disc,rim'];
+  const said = execFileSync(process.execPath, args, { encoding: 'utf8' });
+  const [, quoted = ''] = /CONTENT=(.*) npm run check/.exec(said) ?? [];
+  expect(execFileSync('sh', ['-c', `printf %s ${quoted}`], { encoding: 'utf8' })).toBe(home);
+});
 test.concurrent.each(bad)('%j %s %j is answered in one line', async (env, command, args, start) => {
   const { said, code } = await callWith({ CONTENT: fixtureDir, ...env }, command, ...args);
   expect(said.slice(0, start.length)).toBe(start);

@@ -154,7 +154,7 @@ describe('a claim', () => {
     expect(await markdown('/claims/disc-stops-sooner/index.md')).toBe(
       `> All of this site in Markdown: [llms.txt](https://site.example/x/llms.txt)
 
-# Supported: In rain, disc brakes stop sooner than rim brakes.
+# **✓ Supported** Cycling Weekly and Hill Rider say: In rain, disc brakes stop sooner than rim brakes.
 
 The manual gives four metres against seven.
 
@@ -162,26 +162,44 @@ Checked 1 October 2026 against Disc brakes 2 and Rim brakes 2.
 
 - [The brake manual: stopping distances](https://example.org/manual/stopping/): The table of distances
 
-Judged again without sight of the first verdict, also as Supported.
+Judged again without sight of the first verdict, also as **✓ Supported**.
 
 ## Who says it
 
 Said by 2 of the 2 articles that we check.
 
-- [Cycling Weekly](https://site.example/x/claims/disc-stops-sooner/#cycling-weekly), May 2024, line 3.
-- [Hill Rider](https://site.example/x/claims/disc-stops-sooner/#hill-rider), undated, line 3. Said more strongly. On long descents, wet or dry.
+- 1 [Cycling Weekly](https://site.example/x/claims/disc-stops-sooner/#cycling-weekly) May 2024, line 3.
+- 2 [Hill Rider](https://site.example/x/claims/disc-stops-sooner/#hill-rider) undated, line 3. Said more strongly. On long descents, wet or dry.
 
 ## Does the kind of brake matter for stopping?
 
-- **Cycling Weekly and Hill Rider:** In rain, disc brakes stop sooner than rim brakes.
+- **Cycling Weekly and Hill Rider:** **✓ Supported** [In rain, disc brakes stop sooner than rim brakes.](https://site.example/x/claims/disc-stops-sooner/)
 - **Hill Rider:** Not on dry roads.
+  - **– Opinion** [On dry roads each of the three stops well enough.](https://site.example/x/claims/all-fine-when-dry/)
 
 **The answer.** Both can be true, of different weather.
+
+## What rests on it
+
+[Stopping, in detail](https://site.example/x/criteria/stopping/#reading)
 
 Criterion: [Stopping](https://site.example/x/criteria/stopping/#disc-stops-sooner): How soon does it stop? Favours Disc brakes, high certainty
 `,
     );
   });
+});
+
+test('an experiment as Markdown has its figures, the recorded output and the programs, as its page has', async () => {
+  const twin = await markdown('/lab/wet-stop/index.md');
+  for (const part of [
+    /^# How far does each brake roll on in the wet\?$/m,
+    /^- run 1 October 2026$/m,
+    /^\| In the rain metres \| 4 3\.5–4\.5 \|/m,
+    /^```\n\{\n {2}"disc": \{/m,
+    /^`npm run lab -- wet-stop`, in \[the lab that can be downloaded\]\(https:/m,
+    /^`lab\/wet-stop\.py`$/m,
+  ])
+    expect(twin).toMatch(part);
 });
 
 test('a disagreement is published with its scope and sides, which follow from who says what', async () => {

@@ -7,7 +7,7 @@ export function requireAtMost(most: number, positionals: readonly string[], usag
   throw new UsageError({
     place: /npm run (\S+)/.exec(usage)?.[1] ?? '',
     got: `"${further}" besides`,
-    allowed: most === 1 ? 'one argument' : `${most} arguments`,
+    allowed: most === 1 ? 'one argument' : `${most || 'no'} arguments`,
     remedy: usage,
   });
 }

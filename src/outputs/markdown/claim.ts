@@ -1,18 +1,20 @@
 import type { BlockContent, PhrasingContent } from 'mdast';
 import type { Claim, Saying } from '../../knowledge/knowledge.ts';
+import { stateOf } from '../../knowledge/tally.ts';
 import { addresses } from '../../sentences/addresses.ts';
-import { claimTitle, notChecked, secondJudgeSaid, settledPhrase } from '../../sentences/claims.ts';
+import { notChecked, secondJudgeSaid, settledPhrase } from '../../sentences/claims.ts';
 import { printedDate } from '../../sentences/dates.ts';
 import { findingPhrase } from '../../sentences/findings.ts';
-import { verdictLabel } from '../../sentences/labels.ts';
-import { sourceDate, sourceName } from '../../sentences/names.ts';
-import { placesPhrase, saidByPhrase, wordingInFull } from '../../sentences/sayings.ts';
+import { sourceDate, sourceName, sourceNumber } from '../../sentences/names.ts';
+import { placesPhrase, saidByPhrase, saysPhrase, wordingInFull } from '../../sentences/sayings.ts';
 import { stampOf } from '../../sentences/stamps.ts';
 import { capital } from '../../sentences/text.ts';
 import { changesOf } from '../../views/changes.ts';
+import { restingOn } from '../../views/claim-page.ts';
 import type { Base } from '../base.ts';
 import { dispute } from './disagreement.ts';
 import { cites } from './evidence.ts';
+import { judged } from './judged.ts';
 import { bullets, heading, link, paragraph, text, toMarkdown } from './markdown.ts';
 
 /** Where an article says it, and what is particular in its wording. */
@@ -22,8 +24,9 @@ export const saidPlainly = (saying: Saying): string =>
 function sayer({ knowledge, href }: Base, saying: Saying): PhrasingContent[] {
   const source = knowledge.source(saying.source);
   return [
+    text(`${sourceNumber(knowledge, saying.source)} `),
     link(sourceName(source), href(addresses.saying(saying.claim, saying.source))),
-    text(`, ${sourceDate(source)}, ${saidPlainly(saying)}`),
+    text(` ${sourceDate(source)}, ${saidPlainly(saying)}`),
   ];
 }
 
@@ -37,20 +40,18 @@ function second({ check }: Claim): BlockContent[] {
   if (!check?.second) return [];
   const said = secondJudgeSaid(check.second, check);
   return [
-    paragraph(text(`${said} ${verdictLabel(check.second.verdict)}.${settledPhrase(check.second)}`)),
+    paragraph(
+      text(`${said} `),
+      judged(check.second.verdict),
+      text(`.${settledPhrase(check.second)}`),
+    ),
   ];
 }
 
 /** What was corrected in it, newest first. */
 const corrections = ({ knowledge }: Base, { id }: Claim): BlockContent[] =>
   changesOf(knowledge, { claim: id }).map(({ on, kind, said, says, why }) =>
-    paragraph(
-      text(
-        [`${capital(kind)}, ${printedDate(on)}:`, said && `It said: ${said}`, says, why]
-          .filter(Boolean)
-          .join(' '),
-      ),
-    ),
+    paragraph(text([`${kind}, ${printedDate(on)}:`, said, says, why].filter(Boolean).join(' '))),
   );
 
 /** Which of those who say it are not independent. */
@@ -63,13 +64,28 @@ function echoes(base: Base, { id }: Claim): BlockContent[] {
   ];
 }
 
+/** What rests on it, beside what is shown above. */
+function resting({ knowledge, href }: Base, record: Claim): BlockContent[] {
+  const parts = restingOn(knowledge, record);
+  if (parts.length === 0) return [];
+  return [
+    heading(2, 'What rests on it'),
+    paragraph(
+      ...parts.flatMap(({ name, address }, index) => [
+        ...(index > 0 ? [text(' · ')] : []),
+        link(name, href(address)),
+      ]),
+    ),
+  ];
+}
+
 /** A claim as its page tells it: verdict and idea, the reason with what it rests on, who says it, what cannot hold beside it and where it is filed. */
 export function claimMarkdown(base: Base, record: Claim): string {
   const { knowledge, href } = base;
   const { check, note } = record;
   const on = knowledge.criterion(record.criterion);
   return toMarkdown([
-    heading(1, claimTitle(record)),
+    heading(1, judged(stateOf(record)), ` ${saysPhrase(knowledge, record)}: ${record.text}`),
     paragraph(text(check?.why ?? notChecked)),
     ...(check ? [paragraph(text(stampOf(knowledge, check))), ...cites(base, check)] : []),
     ...second(record),
@@ -80,6 +96,7 @@ export function claimMarkdown(base: Base, record: Claim): string {
     ...(note ? [paragraph(text(note))] : []),
     ...contradictions(base, record),
     ...echoes(base, record),
+    ...resting(base, record),
     paragraph(
       text('Criterion: '),
       link(on.name, href(addresses.claimOn(on.id, record.id))),

@@ -21,7 +21,7 @@ function reference({ knowledge }: Base, cited: Cited['references'][number]): Phr
 
 function experiment({ knowledge, href }: Base, id: string): PhrasingContent[] {
   const { question, answer } = knowledge.experiment(id);
-  return [link(question, href(addresses.experiment(id))), text(` ${answer}`)];
+  return [text('[lab] '), link(question, href(addresses.experiment(id))), text(` ${answer}`)];
 }
 
 /** The references of a check, cell, finding or disagreement and its experiment; nothing where there are none. */

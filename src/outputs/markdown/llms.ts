@@ -48,6 +48,9 @@ export function llmsText(base: Base): string {
     ),
     ...section(base, 'Criteria', [
       ['Summary table', summaryAddress(knowledge)],
+      ...(hasPage(knowledge, 'choose')
+        ? [['Needs, and where each leads', addresses.choose()] as const]
+        : []),
       ...knowledge.criteria.map(
         ({ id, name, finding }): Entry => [
           name,

@@ -21,15 +21,23 @@ export const link = (value: string, url: string): PhrasingContent => ({
   url,
   children: [text(value)],
 });
+/** A word of code, within a line. */
+export const code = (value: string): PhrasingContent => ({ type: 'inlineCode', value });
 export const paragraph = (...children: PhrasingContent[]): BlockContent => ({
   type: 'paragraph',
   children,
 });
-export const heading = (depth: 1 | 2 | 3, value: string): BlockContent => ({
+export const heading = (
+  depth: 1 | 2 | 3,
+  ...children: readonly (string | PhrasingContent)[]
+): BlockContent => ({
   type: 'heading',
   depth,
-  children: [text(value)],
+  children: children.map((child) => (typeof child === 'string' ? text(child) : child)),
 });
+
+/** Code on lines of its own. */
+export const block = (value: string): BlockContent => ({ type: 'code', value });
 
 /** A list whose items are blocks of their own. */
 export const blocks = (

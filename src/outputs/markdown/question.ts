@@ -1,13 +1,13 @@
 import { groundsOf } from '../../knowledge/basis.ts';
 import type { Question } from '../../schema/index.ts';
-import { addresses } from '../../sentences/addresses.ts';
-import { claimTitle } from '../../sentences/claims.ts';
 import { groundLines, questionStamp } from '../../sentences/questions.ts';
 import type { Base } from '../base.ts';
+import { judgedClaim } from './judged.ts';
 import { bullets, heading, link, paragraph, text, toMarkdown } from './markdown.ts';
 
 /** A question, its answer, what that rests on, and what articles say of it with their verdicts. */
-export function questionMarkdown({ knowledge, href }: Base, record: Question): string {
+export function questionMarkdown(base: Base, record: Question): string {
+  const { knowledge, href } = base;
   const lines = groundsOf(knowledge, record).flatMap((ground) => groundLines(knowledge, ground));
   const claims = record.claims.map(knowledge.claim);
   return toMarkdown([
@@ -17,12 +17,7 @@ export function questionMarkdown({ knowledge, href }: Base, record: Question): s
     heading(2, 'What it rests on'),
     bullets(lines.map(({ name, says, address }) => [link(name, href(address)), text(`: ${says}`)])),
     ...(claims.length > 0
-      ? [
-          heading(2, 'What articles say'),
-          bullets(
-            claims.map((claim) => [link(claimTitle(claim), href(addresses.claim(claim.id)))]),
-          ),
-        ]
+      ? [heading(2, 'What articles say'), bullets(claims.map((claim) => judgedClaim(base, claim)))]
       : []),
   ]);
 }

@@ -91,7 +91,7 @@ describe('readManifests', () => {
 
   test('says where it must be run from when there is no lab', () => {
     expect(() => experimentIds(join(lab, 'elsewhere'))).toThrow(
-      'no such folder; run the lab from the project’s root',
+      'no such folder; allowed: the experiments of a lab',
     );
   });
 });

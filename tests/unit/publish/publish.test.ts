@@ -11,10 +11,10 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { brotliDecompressSync, gunzipSync, gzipSync } from 'node:zlib';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { compressAll } from '../../../src/publish/compress.ts';
 import { extentLines, extentOf } from '../../../src/publish/hosts.ts';
 import { withLock } from '../../../src/publish/lock.ts';
@@ -109,20 +109,31 @@ describe('the site built in staging', () => {
   });
 });
 
+/** A process as Linux tells of it: its state and when it started; nothing on other systems. */
+function told(pid: number): { readonly state: string; readonly start: string } {
+  const file = `/proc/${pid}/stat`;
+  const fields = existsSync(file) ? readFileSync(file, 'utf8').split(') ').at(-1)?.split(' ') : [];
+  return { state: fields?.[0] ?? '', start: fields?.[19] ?? '' };
+}
+
 describe('a lock', () => {
-  const lock = () => join(emptyFolder(), 'lock');
+  /** A lock in a folder of its own, and what of it stands there. */
+  function lock() {
+    const dir = emptyFolder();
+    return { file: join(dir, 'lock'), there: () => readdirSync(dir) };
+  }
 
   test('is held while the work goes on, and let go of when it fails', async () => {
-    const file = lock();
-    expect(await withLock(file, 0, async () => existsSync(file))).toBe(true);
+    const { file, there } = lock();
+    expect(await withLock(file, 0, async () => there().length)).toBe(1);
     await expect(withLock(file, 0, () => Promise.reject(new Error('no disk')))).rejects.toThrow(
       'no disk',
     );
-    expect(existsSync(file)).toBe(false);
+    expect(there()).toEqual([]);
   });
 
   test('lets one in at a time, and names the holder to the other', async () => {
-    const file = lock();
+    const { file } = lock();
     await withLock(file, 0, async () => {
       await expect(withLock(file, 150, async () => 'in')).rejects.toThrow(
         `another build (process ${process.pid}) is at work in this folder`,
@@ -131,8 +142,16 @@ describe('a lock', () => {
     expect(await withLock(file, 0, async () => 'in')).toBe('in');
   });
 
+  test('names a holder that is another process, and leaves it the lock', async () => {
+    const { file, there } = lock();
+    const held = `lock-${process.ppid}-${told(process.ppid).start}`;
+    writeFileSync(join(dirname(file), held), '');
+    await expect(withLock(file, 0, async () => 'in')).rejects.toThrow(`(process ${process.ppid})`);
+    expect(there()).toEqual([held]);
+  });
+
   test('waits for a holder that is ending', async () => {
-    const file = lock();
+    const { file } = lock();
     const order: string[] = [];
     const first = withLock(
       file,
@@ -144,42 +163,64 @@ describe('a lock', () => {
     expect(order).toEqual(['first', 'second']);
   });
 
-  test('is taken over from a process that is gone, from a later one with its number, and when it is damaged', async () => {
+  test('is taken over from a process that is gone, from a later one with its number, and from what is no process', async () => {
     const child = spawn(process.execPath, ['-e', '']);
     await once(child, 'exit');
-    for (const stale of [`${child.pid} 1`, `${process.pid} 1`, '', 'no number']) {
-      const file = lock();
-      writeFileSync(file, stale);
+    for (const stale of [`${child.pid}-1`, `${process.ppid}-1`, '1-1', '0-0', '', 'no-number']) {
+      const { file, there } = lock();
+      writeFileSync(`${file}-${stale}`, '');
       expect(await withLock(file, 0, async () => 'in'), stale).toBe('in');
+      expect(there(), stale).toEqual([]);
     }
   });
-});
 
-describe('the place of a lock', () => {
-  test('may not be a folder', async () => {
-    await expect(withLock(emptyFolder(), 0, async () => 'in')).rejects.toThrow(
-      /a folder; allowed: a file, or nothing/,
-    );
+  test.runIf(existsSync('/proc'))(
+    'is taken over from a process that has ended and that nobody asked how',
+    async () => {
+      const { file } = lock();
+      // The shell becomes a sleeper, which never asks for the child of the shell.
+      const parent = spawn('sh', ['-c', 'sleep 0 & echo $!; exec sleep 60']);
+      onTestFinished(() => void parent.kill('SIGKILL'));
+      const pid = Number(String((await once(parent.stdout, 'data'))[0]));
+      await vi.waitUntil(() => told(pid).state === 'Z');
+      writeFileSync(`${file}-${pid}-${told(pid).start}`, '');
+      expect(await withLock(file, 0, async () => 'in')).toBe('in');
+    },
+  );
+
+  test('is in the way of nobody where a folder has its name', async () => {
+    const { file, there } = lock();
+    for (const name of [file, `${file}-1-1`]) mkdirSync(name);
+    expect(await withLock(file, 0, async () => 'in')).toBe('in');
+    expect(there()).toEqual(['lock', 'lock-1-1']);
   });
 
-  test('lets in one of many that find an old lock at once, each in a process of its own', async () => {
-    const dir = emptyFolder();
-    const file = join(dir, 'lock');
-    const script = `
-      import { withLock } from ${JSON.stringify(pathToFileURL('src/publish/lock.ts').href)};
-      import { appendFileSync } from 'node:fs';
-      import { setTimeout as pause } from 'node:timers/promises';
-      await withLock(${JSON.stringify(file)}, 60000, async () => {
-        appendFileSync(${JSON.stringify(join(dir, 'told'))}, 'in ');
-        await pause(30);
-        appendFileSync(${JSON.stringify(join(dir, 'told'))}, 'out ');
+  /** Goes in and out a few times, killed at times while it is in, and tells whom it met there. */
+  const goingInAndOut = (file: string) => `
+    import { appendFileSync, existsSync, rmSync, writeFileSync } from 'node:fs';
+    import { setTimeout as pause } from 'node:timers/promises';
+    import { withLock } from ${JSON.stringify(pathToFileURL('src/publish/lock.ts').href)};
+    const file = ${JSON.stringify(file)};
+    for (let round = 0; round < 12; round++)
+      await withLock(file, 60_000, async () => {
+        if (existsSync(file + '.in')) appendFileSync(file + '.met', process.pid + ' ');
+        writeFileSync(file + '.in', '');
+        await pause(5 * Math.random());
+        rmSync(file + '.in');
+        if (round === 8 && process.pid % 2 === 0) process.kill(process.pid, 'SIGKILL');
       });`;
-    writeFileSync(file, '1 1');
-    const args = ['--input-type=module', '-e', script];
+
+  test('lets in one of many at once, each in a process of its own and some of them killed', async () => {
+    const { file, there } = lock();
+    writeFileSync(`${file}-1-1`, '');
+    const args = ['--input-type=module', '-e', goingInAndOut(file)];
     const starts = Array.from({ length: 6 }, () => once(spawn(process.execPath, args), 'exit'));
-    expect((await Promise.all(starts)).map(([status]) => status)).toEqual([0, 0, 0, 0, 0, 0]);
-    expect(readFileSync(join(dir, 'told'), 'utf8')).toBe('in out '.repeat(6));
-    expect(readdirSync(dir)).toEqual(['told']);
+    for (const [status, signal] of await Promise.all(starts))
+      expect(signal ?? status).toBeOneOf([0, 'SIGKILL']);
+    expect(existsSync(`${file}.met`)).toBe(false);
+    expect(await withLock(file, 0, async () => there().filter((name) => /-\d/.test(name)))).toEqual(
+      [expect.stringContaining(`lock-${process.pid}-`)],
+    );
   });
 });
 

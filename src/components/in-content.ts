@@ -2,7 +2,6 @@ import { createComponent, renderComponent, renderTemplate } from 'astro/runtime/
 import type { contentComponents } from '../schema/components.ts';
 import type { ContentView } from '../views/content.ts';
 import type { SectionView } from '../views/source-page.ts';
-import Cite from './Cite.astro';
 import ClaimLink from './ClaimLink.astro';
 import Code from './Code.astro';
 import HeadCell from './HeadCell.astro';
@@ -10,6 +9,7 @@ import HeadingThree from './HeadingThree.astro';
 import HeadingTwo from './HeadingTwo.astro';
 import Link from './Link.astro';
 import Maker from './Maker.astro';
+import PassageMarks from './PassageMarks.astro';
 import PassagesRead from './PassagesRead.astro';
 import Proofs from './Proofs.astro';
 import Receivers from './Receivers.astro';
@@ -48,7 +48,7 @@ const onPage = (view: ContentView) =>
   ({
     Claim: given(ClaimLink, ({ id = '' }) => ({ claim: view.claim(id) })),
     Recorded: given(Recorded, ({ of = '' }) => ({ value: view.recorded(of) })),
-    Ref: given(Cite, ({ id = '' }) => ({ numbers: view.cites(id) })),
+    Ref: given(PassageMarks, ({ id = '', passage }) => ({ marks: view.cites(id, passage) })),
     SecondReading: given(SecondReading, () => ({ reading: view.secondReading() })),
     Proofs: given(Proofs, () => ({ lines: view.proofs() })),
     PassagesRead: given(PassagesRead, () => ({ readings: view.passagesRead() })),

@@ -30,6 +30,17 @@ export const citedIn = (
       return isCited(cited) ? [{ cited, path }] : [];
     });
 
+/** Reference → hash → the passage of it that is cited. */
+export type CitedPassages = ReadonlyMap<string, ReadonlyMap<string, Passage>>;
+
+export function passagesOf(cited: readonly Cited[]): CitedPassages {
+  const named = cited.flatMap(({ reference, passage }) =>
+    passage?.hash === undefined ? [] : [{ reference, entry: [passage.hash, passage] as const }],
+  );
+  const groups = Map.groupBy(named, ({ reference }) => reference);
+  return new Map([...groups].map(([id, own]) => [id, new Map(own.map(({ entry }) => entry))]));
+}
+
 /** Every kind whose records cite, with its records. */
 export const citingRecords = ({ claims, criteria, disagreements, echoes, subjects }: Knowledge) =>
   [
@@ -39,3 +50,18 @@ export const citingRecords = ({ claims, criteria, disagreements, echoes, subject
     ['echo', echoes],
     ['subject', subjects],
   ] as const;
+
+const passages = new WeakMap<Knowledge, CitedPassages>();
+
+/** Every passage that the records of a knowledge base cite, collected once. */
+export function citedPassages(knowledge: Knowledge): CitedPassages {
+  const known =
+    passages.get(knowledge) ??
+    passagesOf(
+      citingRecords(knowledge).flatMap(([kind, records]) =>
+        records.flatMap((record) => citedIn(kind, record).map(({ cited }) => cited)),
+      ),
+    );
+  passages.set(knowledge, known);
+  return known;
+}

@@ -147,10 +147,13 @@ function summary(followed: readonly Followed[]): string[] {
     const count = groups.get(fate)?.length ?? 0;
     return count > 0 ? [`| ${fate} | ${count} | ${fates[fate].means} |`] : [];
   });
-  const flagged = followed.filter(isFlagged).length;
-  const share = percent(flagged / Math.max(1, followed.length));
+  const older = followed.filter(({ before }) => before);
+  const flagged = older.filter(isFlagged).length;
+  const share = percent(flagged / Math.max(1, older.length));
+  const added = followed.filter((each) => isFlagged(each) && !each.before).length;
   return [
-    `${counted(followed.length, 'passage')}, of which ${flagged} (${share}) are to be read again.`,
+    // What only the newer release says cannot have been cited of the older: it has not changed.
+    `${counted(followed.length, 'passage')}. Of the ${older.length} in the older release ${flagged} (${share}) are to be read again; ${added} more are only in the newer one.`,
     '',
     '| passage | count | meaning |',
     '| --- | ---: | --- |',

@@ -31,7 +31,10 @@ export const ledgerRange = z.strictObject({
 export const source = z.strictObject({
   id,
   title: prose.describe('As printed.'),
-  url: webAddress.nullable(),
+  url: webAddress.nullable().describe('null where it is not known.'),
+  urlNote: prose
+    .optional()
+    .describe('How the address is known where the text does not print it, or what was looked for.'),
   publisher: printedName,
   author: printedName,
   published: z.strictObject({

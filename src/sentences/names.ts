@@ -75,3 +75,7 @@ export const sayersNamed = (names: readonly string[]) => listedAtMost(names, 6);
 
 /** `Said by Cycling Weekly and Hill Rider.` */
 export const saidByNamed = (names: readonly string[]) => `Said by ${sayersNamed(names)}.`;
+
+/** Of an article whose address is not known, after “Address: ”. */
+export const noAddress =
+  'none: the copy that we hold names no address, so its lines cannot be opened on the web.';

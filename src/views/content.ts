@@ -1,10 +1,11 @@
+import { citedPassages } from '../knowledge/citations.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { proofTally } from '../knowledge/proofs.ts';
 import { recordedAt, splitAddress } from '../knowledge/recorded.ts';
 import { proofs } from '../schema/index.ts';
 import { counted } from '../sentences/numbers.ts';
 import { type ClaimLine, claimLine } from './claims.ts';
-import { type Numbers, numbersOf } from './evidence.ts';
+import { type Numbers, type PassageMark, passageMarks } from './evidence.ts';
 import { type PassagesReadView, passagesRead } from './passages-read.ts';
 import { type ReceiversView, receiversOf } from './receivers.ts';
 import { type RunLabView, runLab } from './run-lab.ts';
@@ -21,8 +22,8 @@ function proofLines(knowledge: Knowledge): string[] {
 /** What the components inside a body of MDX show, by the attributes they are written with. */
 export interface ContentView {
   readonly claim: (id: string) => ClaimLine;
-  /** The number of a reference on this page; none where the page numbers none. */
-  readonly cites: (reference: string) => readonly number[];
+  /** The mark of a reference on this page, or of a passage of it by its hash; none where the page numbers none. */
+  readonly cites: (reference: string, hash?: string) => readonly PassageMark[];
   /** What an experiment recorded, e.g. under `wet-stop.rain`. */
   readonly recorded: (of: string) => string | undefined;
   readonly secondReading: () => SecondReadingView;
@@ -43,7 +44,10 @@ export const contentView = (
   among?: (id: string) => boolean,
 ): ContentView => ({
   claim: (id) => claimLine(knowledge, knowledge.claim(id), among),
-  cites: (reference) => numbersOf(numbers, { references: [{ reference }] }),
+  cites: (reference, hash = '') => {
+    const passage = citedPassages(knowledge).get(reference)?.get(hash);
+    return passageMarks(knowledge, numbers, { references: [{ reference, passage }] });
+  },
   recorded: (of) => {
     const { experiment, path } = splitAddress(of);
     return recordedAt(knowledge.experiment(experiment), path);

@@ -20,7 +20,8 @@ import {
   checkedView,
   citationsView,
   type Numbers,
-  numbersOf,
+  type PassageMark,
+  passageMarks,
   referenceEntries,
 } from './evidence.ts';
 import { measurementsView } from './figures.ts';
@@ -82,7 +83,7 @@ export interface CellView {
   /** What a level means on this criterion. */
   readonly means: string | undefined;
   readonly text: string;
-  readonly cites: readonly number[];
+  readonly cites: readonly PassageMark[];
   /** `What it rests on: 2 references`; none where it rests on nothing. */
   readonly rests: string | undefined;
   readonly citations: CitationsView;
@@ -117,7 +118,7 @@ function cellView(
       kind: answerKind(cell),
       means: cell.support && criterion.levels[cell.support],
       text: cell.text,
-      cites: numbersOf(numbers, cell),
+      cites: passageMarks(knowledge, numbers, cell),
       rests: restsOn(cell),
       citations: citationsView(knowledge, cell, numbers),
       checked: checkedView(knowledge, today, cell),
@@ -277,7 +278,10 @@ export function criterionPage(
       counted: counted(disputes.length, 'disagreement'),
       shared: `${counted(echoes.length, 'place')} where an article follows another text and is no second witness`,
       records: disputes.map((record) => disagreementView(knowledge, record, numbers)),
-      echoes: echoes.map((echo) => ({ text: echo.text, cites: numbersOf(numbers, echo) })),
+      echoes: echoes.map((echo) => ({
+        text: echo.text,
+        cites: passageMarks(knowledge, numbers, echo),
+      })),
       closed: first ? closedOn(knowledge, id) : [],
     },
     numbers,

@@ -5,7 +5,13 @@ import { sideSays } from '../sentences/disagreements.ts';
 import { scopeLabel } from '../sentences/labels.ts';
 import { sourceNames } from '../sentences/names.ts';
 import { type ClaimLine, claimLine } from './claims.ts';
-import { type CitationsView, citationsView, type Numbers, numbersOf } from './evidence.ts';
+import {
+  type CitationsView,
+  citationsView,
+  type Numbers,
+  type PassageMark,
+  passageMarks,
+} from './evidence.ts';
 import { oldIds } from './moved.ts';
 import type { Address } from './navigation.ts';
 
@@ -26,8 +32,8 @@ export interface DisagreementView {
   readonly scope: string;
   readonly sides: readonly SideView[];
   readonly resolution: string;
-  /** Numbers of what settles it, where the page numbers its references. */
-  readonly cites: readonly number[];
+  /** Marks of what settles it, where the page numbers its references. */
+  readonly cites: readonly PassageMark[];
   /** What settles it in full, where the page does not. */
   readonly citations: CitationsView | undefined;
 }
@@ -65,7 +71,7 @@ export function disagreementView(
     scope: scopeLabel(scopeOf(knowledge, record)),
     sides: record.sides.map((side) => sideView(knowledge, side)),
     resolution: record.resolution,
-    cites: numbers ? numbersOf(numbers, record) : [],
+    cites: numbers ? passageMarks(knowledge, numbers, record) : [],
     citations: numbers ? undefined : citationsView(knowledge, record),
   };
 }

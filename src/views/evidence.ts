@@ -1,6 +1,6 @@
 import { dueOn, isDue } from '../knowledge/freshness.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
-import { type Check, referenceKinds } from '../schema/index.ts';
+import { type Check, type Passage, referenceKinds } from '../schema/index.ts';
 import { printedDate } from '../sentences/dates.ts';
 import { passageUrl, wordsUrl } from '../sentences/passages.ts';
 import { citedPlace, releaseOf } from '../sentences/references.ts';
@@ -33,15 +33,17 @@ export function checkedView(
   };
 }
 
-/** The numbers of what is cited, each once, ascending. */
-export const numbersOf = (numbers: Numbers, citing: Citing): number[] =>
-  [...new Set(citedBy([citing]))].flatMap((id) => numbers.get(id) ?? []).toSorted((a, b) => a - b);
-
-/** A mark that opens a reference at the passage. */
+/** A mark of a reference: it opens it at the passage, or leads to the list. */
 export interface PassageMark {
   /** The number of the reference on the page; `5a` and `5b` where several passages of it are cited. */
   readonly label: string;
   readonly url: string;
+}
+
+/** What a mark stands for. */
+interface Marked {
+  readonly reference: string;
+  readonly passage?: Passage | undefined;
 }
 
 const letterOf = (index: number) => String.fromCharCode('a'.charCodeAt(0) + index);
@@ -50,7 +52,7 @@ const letterOf = (index: number) => String.fromCharCode('a'.charCodeAt(0) + inde
 export function passageMarks(
   knowledge: Knowledge,
   numbers: Numbers,
-  { references }: Pick<Check, 'references'>,
+  { references }: { readonly references: readonly Marked[] },
 ): PassageMark[] {
   const cited = references.flatMap(({ reference, passage }) => {
     const number = numbers.get(reference);
@@ -66,6 +68,12 @@ export function passageMarks(
     }));
   });
 }
+
+/** A mark for each reference that something cites; it leads to the page's list, where a page has no room for more addresses. */
+export const listMarks = (numbers: Numbers, citing: Citing): PassageMark[] =>
+  [...new Set(citedBy([citing]).flatMap((id) => numbers.get(id) ?? []))]
+    .toSorted((a, b) => a - b)
+    .map((number) => ({ label: `${number}`, url: `#ref-${number}` }));
 
 /** A reference and what it shows here. */
 export interface Citation {

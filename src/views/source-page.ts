@@ -7,9 +7,10 @@ import { ledgerKinds } from '../schema/index.ts';
 import { addresses } from '../sentences/addresses.ts';
 import { coverPhrase, heldPhrase } from '../sentences/claims.ts';
 import { scopeHere } from '../sentences/labels.ts';
-import { lineRange, linesPhrase, sourceDate, sourceName } from '../sentences/names.ts';
+import { lineRange, linesPhrase, noAddress, sourceDate, sourceName } from '../sentences/names.ts';
 import { counted } from '../sentences/numbers.ts';
 import { isOwn } from '../sentences/sayings.ts';
+import { capital } from '../sentences/text.ts';
 import { sourceMeta } from '../sentences/titles.ts';
 import { type ClaimLine, claimLine, type Whereabouts, whereabouts } from './claims.ts';
 import { claimsQuery } from './claims-filter.ts';
@@ -176,7 +177,12 @@ export interface ProvenanceView {
     /** How the releases stood on that date, and where that is drawn. */
     readonly standing?: { readonly text: string; readonly address: string };
   }[];
-  readonly url: string | null;
+  /** Where it was published, or that this is not known. */
+  readonly address: {
+    readonly url: string | null;
+    readonly text: string;
+    readonly note: string | undefined;
+  };
   readonly lines: string;
   readonly sha256: string;
 }
@@ -185,7 +191,7 @@ const noted = (...notes: readonly (string | undefined)[]) =>
   notes.filter((note) => note !== undefined);
 
 function provenanceOf(knowledge: Knowledge, source: Source): ProvenanceView {
-  const { publisher, author, published, interest, sells, url, lines, sha256 } = source;
+  const { publisher, author, published, interest, sells, url, urlNote, lines, sha256 } = source;
   const standing = standingPhrase(knowledge, source);
   return {
     rows: [
@@ -207,7 +213,7 @@ function provenanceOf(knowledge: Knowledge, source: Source): ProvenanceView {
         notes: sells.length > 0 ? [`Sells: ${sells.join('; ')}.`] : [],
       },
     ],
-    url,
+    address: { url, text: url ?? capital(noAddress), note: urlNote },
     lines: counted(lines, 'line'),
     sha256,
   };

@@ -8,8 +8,9 @@ import { subjectMeta } from '../sentences/titles.ts';
 import {
   type CheckedView,
   checkedView,
+  listMarks,
   type Numbers,
-  numbersOf,
+  type PassageMark,
   referenceEntries,
 } from './evidence.ts';
 import { copiesAt, type PageHead } from './head.ts';
@@ -27,7 +28,7 @@ export interface AnswerView {
   /** Classes: a level of support and which, or a fact. */
   readonly kind: string;
   readonly text: string;
-  readonly cites: readonly number[];
+  readonly cites: readonly PassageMark[];
   readonly finding: string;
   readonly checked: CheckedView;
 }
@@ -51,7 +52,7 @@ function answerView(
       label: answerLabel(cell),
       kind: answerKind(cell),
       text: cell.text,
-      cites: numbersOf(numbers, cell),
+      cites: listMarks(numbers, cell),
       finding: findingLabel(knowledge, finding),
       checked: checkedView(knowledge, today, cell),
     },

@@ -1,6 +1,6 @@
 /**
  * `npm run passages:open`: builds the documentation of every cited release with Sphinx, opens each passage in Chromium at the fragment that
- * the site links to, and says which are not marked and in view. Takes minutes: it is no part of `npm test`.
+ * the site links to, and says which are not marked and in view: any of those fails it. Takes minutes: it is no part of `npm test`.
  * Building runs the releases' own configuration, in a virtual environment below the folder of distributions.
  */
 import { spawn, spawnSync } from 'node:child_process';
@@ -21,7 +21,8 @@ const python = join(environment, 'bin', 'python');
 /** What the documentation of the releases asks for besides Sphinx. */
 const themes = [
   ...['pallets-sphinx-themes', 'sphinx-tabs', 'sphinxcontrib-log-cabinet', 'sphinx-rtd-theme'],
-  ...['sphinx-copybutton', 'furo'],
+  ...['sphinx-copybutton', 'sphinx-issues', 'sphinx-favicon', 'sphinx-celery', 'sphinx-click'],
+  'furo',
 ];
 
 function run(command: string, args: readonly string[]): void {
@@ -50,8 +51,8 @@ function built(archive: string): string | undefined {
     '--ignore-requires-python',
     join(cache, archive),
   ]);
-  const plain = ['-D', 'html_theme=basic', '-D', 'intersphinx_mapping='];
-  run(python, ['-m', 'sphinx', '-q', '-b', 'html', ...plain, source, target]);
+  // In the theme of the project: its pages take parts that another theme has not.
+  run(python, ['-m', 'sphinx', '-q', '-b', 'html', '-D', 'intersphinx_mapping=', source, target]);
   // The host of the tests answers with it what is not there.
   writeFileSync(join(target, '404.html'), '');
   return target;
@@ -71,7 +72,9 @@ const isInView = (page: Page, words: string) =>
         .replaceAll(/[“”]/g, '"');
     }
     const pattern = wanted.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll(' ', ' +');
-    const found = new RegExp(pattern, 'i').exec(text);
+    // Whole words, as the browser looks for them: “should” is not the beginning of “shouldn’t”.
+    const whole = `(?<![\\p{L}\\p{N}])${pattern}(?![\\p{L}\\p{N}])`;
+    const found = new RegExp(whole, 'iu').exec(text);
     if (!found) return 'the words are not on the page';
     const holder = nodes.findLast(({ from }) => from <= found.index);
     if (!holder) return 'the words are not on the page';
@@ -175,4 +178,4 @@ for (const [release, citations] of Map.groupBy(
 await browser.close();
 console.log(`${opened - misses.length} of ${opened} passages open in view.`);
 for (const miss of misses) console.log(miss);
-if (misses.length > opened / 100) process.exitCode = 1;
+if (misses.length > 0) process.exitCode = 1;

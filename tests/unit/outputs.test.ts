@@ -74,9 +74,10 @@ test('a reading is published as plain Markdown: citations and claims as links, a
     disagreements: string[];
   };
   const { title, url } = knowledge.reference('manual-stopping');
+  const words = '#on-wet-roads:~:text=A%20disc%20brake%20stops%20within%20four,in%20the%20rain';
   const { text } = knowledge.claim('disc-stops-sooner');
   expect(reading).toBe(
-    `The reading of stopping [\\[1\\]](${url}), with a claim: “${text.replace(/\.$/, '')}” ([Supported](/x/claims/disc-stops-sooner/)).\n`,
+    `The reading of stopping [\\[1\\]](${url}${words}), with a claim: “${text.replace(/\.$/, '')}” ([Supported](/x/claims/disc-stops-sooner/)).\n`,
   );
   expect(disagreements).toEqual(['which-stops-best']);
   const markdown = String(await made(`${page}index.md`));

@@ -57,6 +57,7 @@ const breaches: Readonly<Record<string, Breach>> = {
     'reference: scales-survey,',
     'reference: scales-survey, passage: { start: Drum brakes, hash: "0123456789ab" },',
   ],
+  'marks-cited': ['criteria/stopping.mdx', 'passage="ba18a9a644cb"', 'passage="0123456789ab"'],
   'disagreements-fit': [
     'disagreements/stopping.yaml',
     'claims: [disc-stops-sooner]',

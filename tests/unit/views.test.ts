@@ -17,6 +17,8 @@ import { claimPage } from '../../src/views/claim-page.ts';
 import { claimsInOrder, saidBy } from '../../src/views/claims.ts';
 import { claimsTable } from '../../src/views/claims-table.ts';
 import { comparePaths } from '../../src/views/compare-page.ts';
+import { contentView } from '../../src/views/content.ts';
+import { criterionPage, criterionPages } from '../../src/views/criterion-page.ts';
 import { digestOf } from '../../src/views/digest.ts';
 import { faqPage } from '../../src/views/faq-page.ts';
 import { breadcrumbs } from '../../src/views/json-ld.ts';
@@ -31,6 +33,7 @@ import { partsView } from '../../src/views/parts.ts';
 import { referencePages, referencesPage } from '../../src/views/references-page.ts';
 import { secondReadingView } from '../../src/views/second-reading.ts';
 import { miniStripView, stripView } from '../../src/views/strip.ts';
+import { subjectPage } from '../../src/views/subject-page.ts';
 import { tallyBar } from '../../src/views/verdicts.ts';
 import { fixtureCopy, fixtureDir } from '../fixture.ts';
 
@@ -119,6 +122,30 @@ describe('views', () => {
       'scales-survey',
       'manual-upkeep',
     ]);
+  });
+  test('open a mark of a cell, and of a reading that names one, at the passage', () => {
+    const words =
+      'https://example.org/manual/stopping/#:~:text=A%20disc%20brake%20stops%20within%20four,';
+    const [page] = criterionPages(knowledge)
+      .map(({ props }) => props)
+      .filter(({ criterion }) => criterion.id === 'stopping');
+    const view = page && criterionPage(knowledge, '2026-11-01', page.criterion, page.page);
+    expect(view?.answer?.cells[0]?.cites[0]?.url).toContain(words);
+    const { cites } = contentView(knowledge, new Map([['manual-stopping', 3]]));
+    expect(cites('manual-stopping', 'ba18a9a644cb')).toEqual([
+      { label: '3', url: expect.stringContaining(words) },
+    ]);
+    expect(cites('manual-stopping')).toEqual([
+      { label: '3', url: 'https://example.org/manual/stopping/' },
+    ]);
+    expect(cites('scales-survey')).toEqual([]);
+  });
+  test('lead from the answers of a subject to its list, which has every address once', () => {
+    const [disc] = knowledge.subjects;
+    const page = disc && subjectPage(knowledge, '2026-11-01', disc);
+    const cites = page?.groups.flatMap(({ answers }) => answers.flatMap((each) => each.cites));
+    expect(cites?.map(({ url }) => url)).toContain('#ref-1');
+    expect(cites?.every(({ label, url }) => url === `#ref-${label}`)).toBe(true);
   });
   test('carry a claim at its first mark, however section and mark are written', () => {
     const { dir, plant } = fixtureCopy();

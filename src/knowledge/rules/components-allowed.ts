@@ -23,8 +23,8 @@ function checkAttributes(
   const example = `<${name} ${keys.map((key) => `${key}="…"`).join(' ')}>`;
   const strange = Object.keys(attributes).filter((key) => !keys.includes(key));
   // One that is there under another name is told below.
-  for (const key of keys)
-    if (!(key in attributes) && strange.length === 0)
+  for (const [key, schema] of Object.entries(wanted))
+    if (!(key in attributes) && strange.length === 0 && !schema.safeParse(undefined).success)
       report(place, `<${name}> has no ${key}`, { allowed: example });
   for (const [key, got] of Object.entries(attributes)) {
     const fault = wanted[key]?.safeParse(got).error?.issues[0];

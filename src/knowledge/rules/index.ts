@@ -20,6 +20,7 @@ import { rule as knownIds } from './known-ids.ts';
 import { rule as ledgerClaims } from './ledger-claims.ts';
 import { rule as ledgerCovers } from './ledger-covers.ts';
 import { rule as linksAllowed } from './links-allowed.ts';
+import { rule as marksCited } from './marks-cited.ts';
 import { rule as marksPlain } from './marks-plain.ts';
 import { rule as methodWritten } from './method-written.ts';
 import { rule as movedFits } from './moved-fits.ts';
@@ -73,6 +74,7 @@ export const rules: readonly Rule[] = [
   referencesUsed,
   distributionsPinned,
   passagesFit,
+  marksCited,
   disagreementsFit,
   echoesFit,
   releasesFit,

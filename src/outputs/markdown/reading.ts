@@ -1,17 +1,19 @@
 import type { BlockContent, Nodes, PhrasingContent, RootContent } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx';
+import { citedPassages } from '../../knowledge/citations.ts';
 import type { Criterion, Source } from '../../knowledge/knowledge.ts';
 import { recordedAt, splitAddress } from '../../knowledge/recorded.ts';
 import { stateOf } from '../../knowledge/tally.ts';
 import { treeOf } from '../../reading/mdx.ts';
 import { addresses } from '../../sentences/addresses.ts';
 import { verdictLabel } from '../../sentences/labels.ts';
+import { passageUrl } from '../../sentences/passages.ts';
 import { criterionNumbers } from '../../views/numbering.ts';
 import type { Base } from '../base.ts';
 import { heading, link, numberedList, paragraph, text, toMarkdown } from './markdown.ts';
 
-/** What a component of the content becomes in plain Markdown, by its `id` or `of`. */
-type Plain = Readonly<Record<string, (name: string) => PhrasingContent[]>>;
+/** What a component of the content becomes in plain Markdown, by its `id` or `of`; a mark also by its passage. */
+type Plain = Readonly<Record<string, (name: string, passage?: string) => PhrasingContent[]>>;
 type Component = MdxJsxFlowElement | MdxJsxTextElement;
 
 const isComponent = (node: Nodes): node is Component =>
@@ -42,15 +44,17 @@ const quotedClaim = (base: Base, id: string): PhrasingContent[] => [
   ...verdictAfter(base, id),
 ];
 
-const cited = ({ knowledge }: Base, id: string, name?: string): PhrasingContent => {
-  const { title, url } = knowledge.reference(id);
-  return link(name ?? title, url);
+const cited = ({ knowledge }: Base, id: string, name?: string, hash = ''): PhrasingContent => {
+  const reference = knowledge.reference(id);
+  const passage = citedPassages(knowledge).get(id)?.get(hash);
+  return link(name ?? reference.title, passageUrl(reference, passage));
 };
 
 /** The component's own plain form, else what it holds. */
 function replaced(component: Component, base: Base, plain: Plain): RootContent[] {
   const made = plain[component.name ?? '']?.(
     attribute(component, 'id') ?? attribute(component, 'of') ?? '',
+    attribute(component, 'passage'),
   );
   if (!made) return withoutComponents(component.children, base, plain);
   return component.type === 'mdxJsxFlowElement' ? [paragraph(...made)] : made;
@@ -83,7 +87,7 @@ export function referencesList(base: Base, criterion: Criterion): BlockContent[]
 function readingNodes(base: Base, criterion: Criterion): RootContent[] {
   const numbers = numbersOf(base, criterion);
   return withoutComponents(treeOf(criterion.body).children, base, {
-    Ref: (id) => [cited(base, id, `[${numbers.get(id)}]`)],
+    Ref: (id, passage) => [cited(base, id, `[${numbers.get(id)}]`, passage)],
     Claim: (id) => quotedClaim(base, id),
     Recorded: (of) => recorded(base, of),
   });

@@ -6,7 +6,7 @@ import { ledgerKinds } from '../../schema/index.ts';
 import { addresses } from '../../sentences/addresses.ts';
 import { claimParts } from '../../sentences/claims.ts';
 import { tallyPhrase } from '../../sentences/labels.ts';
-import { lineRange, sourceDate, sourceName } from '../../sentences/names.ts';
+import { lineRange, noAddress, sourceDate, sourceName } from '../../sentences/names.ts';
 import { counted } from '../../sentences/numbers.ts';
 import { isOwn, saidByPhrase } from '../../sentences/sayings.ts';
 import { capital } from '../../sentences/text.ts';
@@ -63,11 +63,22 @@ function origin(record: Source): string {
   return `${name}; ${author.name ?? 'no author named'}; ${sourceDate(record)}.`;
 }
 
+/** Where it was published, and how that is known. */
+function published(record: Source) {
+  const { url, urlNote } = record;
+  return paragraph(
+    text('Address: '),
+    url ? link(url, url) : text(noAddress),
+    ...(urlNote ? [text(`${url ? '. ' : ' '}${urlNote}`)] : []),
+  );
+}
+
 export function sourceMarkdown(base: Base, record: Source): string {
   const { claims, verdicts } = scorecardOf(base.knowledge, record.id);
   return toMarkdown([
     heading(1, record.title),
     paragraph(text(origin(record))),
+    published(record),
     paragraph(text(record.interest)),
     paragraph(text(`${counted(claims, 'claim')}: ${tallyPhrase(verdicts)}.`)),
     ...sections(base, record),

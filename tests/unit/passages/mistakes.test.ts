@@ -21,9 +21,10 @@ const disc =
   'passage: { section: "On wet roads", paragraph: 1, start: "A disc brake stops within four", end: "in the rain", hash: "ba18a9a644cb" }';
 const pads = 'passage: { symbol: "Pad.grip", lines: [11, 15], hash: "1b6602419a52" }';
 
-/** The fixture with a program that is cited by its lines. */
+/** The fixture with a program that is cited by its lines, and no mark that would be lost with its passage. */
 function base(): Copy {
   const copy = fixtureCopy();
+  copy.plant(stopping, ' passage="ba18a9a644cb"', '');
   copy.plant(
     upkeep,
     'shows: The figure for rim brakes }',

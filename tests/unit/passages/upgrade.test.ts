@@ -111,7 +111,9 @@ describe('the report on a release', () => {
       },
       experiments: knowledge.experiments,
     });
-    expect(said).toContain('3 passages, of which 2 (67%) are to be read again.');
+    expect(said).toContain(
+      '3 passages. Of the 3 in the older release 2 (67%) are to be read again; 0 more are only in the newer one.',
+    );
     expect(said).toContain('~~five~~ **four**');
     expect(said).toMatch(
       /- cited at tests\/fixtures\/brakes\/criteria\/stopping\.mdx:\d+ by criterion "stopping" for: The figure for disc brakes/,

@@ -1,7 +1,8 @@
-import { answerFrom, answerMended, type Hit } from '../outputs/search/find.ts';
-import type { Shelf } from '../outputs/search/shelf.ts';
+import { type Hit, outcomeOf } from '../outputs/search/find.ts';
+import { suggestionsTo } from '../outputs/search/suggestions.ts';
 import { searchFailures, waiting } from '../sentences/failures.ts';
-import { allResults, hitLineInFull, meantInstead, suggestionsPhrase } from '../sentences/hits.ts';
+import { hitLineInFull } from '../sentences/hits.ts';
+import { allResults, suggestionsNotice, suggestionsPhrase } from '../sentences/suggestions.ts';
 import { fetchVocabulary, href, isComposing, make, makeStatus, searchHref } from './dom.ts';
 import { loadShelves } from './search-sources.ts';
 
@@ -71,6 +72,9 @@ function lastOf({ input }: Field, query: string): HTMLLIElement {
   return row;
 }
 
+/** A row that says something and leads nowhere; a screen reader hears it as the status. */
+const noteOf = (said: string) => make('li', said, { 'aria-hidden': 'true', class: 'all' });
+
 /** Puts the new rows in the place of the old ones in one step. The list is as high as they are, or at least `height` pixels. */
 function showRows(field: Field, rows: readonly HTMLLIElement[], height = 0): void {
   field.list.style.minHeight = height > 0 ? `${height}px` : '';
@@ -80,21 +84,17 @@ function showRows(field: Field, rows: readonly HTMLLIElement[], height = 0): voi
   open(field, true);
 }
 
-const mendedOf = async (shelf: Shelf, query: string) =>
-  answerMended(shelf, query, await fetchVocabulary().catch((): string[] => []));
-
-/** What is suggested: the best answer of each criterion, of the query as it was meant where it was misspelt. */
+/** What is suggested: the best answer of each criterion, as on the page of results; and what is said of them, where they are no exact ones. */
 async function suggestionsFor(query: string) {
-  const { shelf, answered } = await answerFrom(await loadShelves(), query, { typed: true });
-  const best = answered.exact ? answered : ((await mendedOf(shelf, query)) ?? answered);
-  const hits = best.exact ? best.groups.map(([hit]) => hit) : [];
-  return { hits: hits.slice(0, maxSuggestions), spelt: best.spelt };
+  const sources = { ...(await loadShelves()), vocabulary: fetchVocabulary };
+  const answered = await suggestionsTo(sources, query);
+  const hits = answered.groups.slice(0, maxSuggestions).map(([hit]) => hit);
+  return { hits, note: suggestionsNotice(outcomeOf(query, answered)) };
 }
 
 /** Says, also to a screen reader, that the suggestions for a query are on their way; the row that asks all of the site is there. The list does not shrink until they come. */
 function wait(field: Field, query: string): void {
-  const note = make('li', waiting, { 'aria-hidden': 'true', class: 'all' });
-  showRows(field, [note, lastOf(field, query)], field.list.offsetHeight);
+  showRows(field, [noteOf(waiting), lastOf(field, query)], field.list.offsetHeight);
   field.status.textContent = waiting;
 }
 
@@ -104,16 +104,15 @@ async function respond(field: Field): Promise<void> {
   if (query === '') return open(field, false);
   const slow = setTimeout(() => turn === field.turn && wait(field, query), patience);
   try {
-    const { hits, spelt } = await suggestionsFor(query);
+    const { hits, note } = await suggestionsFor(query);
     if (turn !== field.turn) return;
-    showRows(field, [...hits.map(suggestionOf), lastOf(field, query)]);
-    const meant = spelt === undefined ? '' : meantInstead.join(spelt);
-    field.status.textContent = [meant, suggestionsPhrase(hits.length)].filter(Boolean).join(' ');
+    const notes = note === '' ? [] : [noteOf(note)];
+    showRows(field, [...notes, ...hits.map(suggestionOf), lastOf(field, query)]);
+    field.status.textContent = [note, suggestionsPhrase(hits.length)].filter(Boolean).join(' ');
   } catch (error) {
     console.error(error);
     if (turn !== field.turn) return;
-    const note = make('li', searchFailures.suggestions, { 'aria-hidden': 'true', class: 'all' });
-    showRows(field, [note, lastOf(field, query)]);
+    showRows(field, [noteOf(searchFailures.suggestions), lastOf(field, query)]);
     field.status.textContent = searchFailures.suggestions;
   } finally {
     clearTimeout(slow);

@@ -1,6 +1,13 @@
 import type { Counts } from '../outputs/search/engine.ts';
 import { excerptOf, marked } from '../outputs/search/excerpt.ts';
-import { type Answered, type Found, find, type Group, type Hit } from '../outputs/search/find.ts';
+import {
+  type Answered,
+  type Found,
+  find,
+  type Group,
+  type Hit,
+  outcomeOf,
+} from '../outputs/search/find.ts';
 import type { Question } from '../outputs/search/question.ts';
 import { filterNames, readView, toggled, type View, writeView } from '../outputs/search/view.ts';
 import { filtersFailure, missingParts, searchFailures, waiting } from '../sentences/failures.ts';
@@ -9,7 +16,6 @@ import {
   hitLineInFull,
   meantInstead,
   moreLabel,
-  type Outcome,
   resultsHeading,
   resultsNotice,
 } from '../sentences/hits.ts';
@@ -87,20 +93,6 @@ function itemOf([hit, ...beside]: Group, question: Question, onTop: boolean): HT
   }
   return item;
 }
-
-const outcomeOf = (
-  query: string,
-  { question, spelt, exact, groups, without }: Answered,
-  incomplete: boolean,
-): Outcome => ({
-  query,
-  spelt,
-  exact,
-  found: groups.length > 0,
-  without,
-  beside: question.besides ? question.subjects : [],
-  incomplete,
-});
 
 /** The query as it was meant, as a link to its own results. */
 function correctionOf(spelt: string): (Node | string)[] {

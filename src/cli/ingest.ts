@@ -51,7 +51,7 @@ function bytesIn(file: string | undefined): Uint8Array {
 }
 
 const next = (id: string): string[] => [
-  `1. Open ${worksheetPath(id)}: decide each statement, retell each section, and say what the publisher gains.`,
+  `1. Open ${worksheetPath(id)}: decide each statement, and say what the publisher gains.`,
   `2. npm run take -- ${worksheetPath(id)}, as often as you like: what is decided becomes sayings and claims; until all is, the article is a draft.`,
   `3. npm run check, then npm run sources -- --only ${id}.`,
 ];

@@ -18,7 +18,10 @@ const openings: readonly (readonly [reason: string, pattern: RegExp])[] = [
     'share bar',
     /^(?:share(?: (?:this|on|via|with)\b.{0,40})?|spread the (?:love|word)|like(?: this)?(?: article| post)?|pin it|follow us.{0,30}|copy link|(?:(?:tweet|facebook|twitter|linkedin|whatsapp|pinterest|reddit|email|print)\W*)+)$/i,
   ],
-  ['a place in a series', /^(?:page |part )?\d+\s*(?:\/|of)\s*\d+\b.{0,40}$/i],
+  [
+    'a place in a series',
+    /^(?:page |part )?\d+\s*(?:\/|of)\s*\d+\b.{0,40}$|^(?:previous|next)(?: (?:article|post|page|part))?\s*:\s.{0,150}$/i,
+  ],
   [
     'newsletter',
     /\bsubscribe\b|\bnewsletters?\b|\bsign up (?:for|to)\b|\bget (?:updates|notified)\b/i,
@@ -43,7 +46,7 @@ const openings: readonly (readonly [reason: string, pattern: RegExp])[] = [
   ['testimonials', /\btestimonials?\b|^what (?:our )?(?:clients|customers|students|users) say/i],
   [
     'thanks to the reader',
-    /^thank(?:s| you) for reading\b|\bif you (?:enjoyed|liked|found)\b.{0,60}\b(?:clap|share|follow|subscribe|comment)/i,
+    /^thank(?:s| you) for reading\b|^(?:enjoyed|liked) (?:this|the)\b|\bbuy me a coffee\b|\bfollow me on\b|\bif you (?:enjoyed|liked|found)\b.{0,60}\b(?:clap|share|follow|subscribe|comment)/i,
   ],
   [
     'a count of readers',

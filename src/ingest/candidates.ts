@@ -1,10 +1,10 @@
 import type { ClaimRecord } from '../schema/index.ts';
-import { advises, announces, compares, judges, refersBack, tastes } from './cues.ts';
+import { advises, announces, asserts, compares, judges, refersBack, tastes } from './cues.ts';
 import { countWords, tailOf } from './lines.ts';
-import { type Asked, type Matcher, matcherFor } from './match.ts';
+import { type Asked, comparerFor, fitted, type Matcher, matcherBy, type Weights } from './match.ts';
 import { clausesOf, membersOf } from './parts.ts';
 import { type Passage, passagesOf } from './passages.ts';
-import { type Ranker, rankerFor } from './rank.ts';
+import { type Proposal, type Ranker, rankerFor } from './rank.ts';
 import { stanceAmong } from './stance.ts';
 import type { Structure } from './structure.ts';
 import { type KnownClaim, subjectsIn, type Vocabulary, wordsOf } from './vocabulary.ts';
@@ -49,7 +49,7 @@ function states(passage: Passage, vocabulary: Vocabulary): boolean {
   if (form === 'heading') return judges.test(text) && !/\?$/.test(text);
   if (form === 'question') return /\bwhy\b/i.test(text) && compares.test(text);
   if (form === 'caption')
-    return isNamed && countWords(text) >= 6 && /[.!]/.test(text) && !/\S-\p{Lu}/u.test(text);
+    return isNamed && asserts.test(text) && /[.!]/.test(text) && !/\S-\p{Lu}/u.test(text);
   if (tailOf(text).includes('?') || /:$/.test(text) || countWords(text) < (form === 'item' ? 1 : 2))
     return false;
   if (announces.test(text) && !compares.test(text)) return false;
@@ -65,66 +65,123 @@ const kindOf = (text: string): Candidate['kind'] =>
   advises.test(text) ? 'advice' : tastes.test(text) && !/\d/.test(text) ? 'opinion' : 'fact';
 
 /** Claims that a person is shown for the whole of a statement, before those of its parts. */
-const shown = 3;
+export const shown = 3;
+
+/** A passage that states something, and what is asked of the claims about it. */
+export interface Question {
+  readonly passage: Passage;
+  readonly asked: Asked;
+}
 
 interface Reader {
   readonly rank: Ranker;
-  readonly match: Matcher;
   readonly vocabulary: Vocabulary;
 }
 
-/** What is asked of the claims about a passage. In a cell the row and the column say what `Built in` is said of. */
-function askedOf(
-  { text, context, subjects: named, cell }: Passage,
-  { rank, vocabulary }: Reader,
-): Asked {
-  const subjects = named.length > 0 ? named : vocabulary.subjects.map(({ id }) => id);
-  const proposals = rank(text, context);
+/** What is asked about a passage. In a cell the row and the column say what `Built in` is said of. */
+function questionOf(passage: Passage, around: Asked['around'], reader: Reader): Question {
+  const { text, context, subjects: named, cell } = passage;
+  const subjects = named.length > 0 ? named : reader.vocabulary.subjects.map(({ id }) => id);
+  const proposals = reader.rank(text, context);
   const statement = cell ? [cell.row, cell.title, text].join('\n') : text;
-  return { statement, context, subjects, kind: kindOf(text), proposals };
+  return { passage, asked: { statement, subjects, kind: kindOf(text), proposals, around } };
+}
+
+/** Statements on each side of one, and lines to there at most, that tell what it goes on about. */
+const nearby = { statements: 2, lines: 3 } as const;
+
+/** How much the statements around a passage are of each criterion: each of them speaks for its three likeliest. */
+function criteriaAround(index: number, passages: readonly Passage[], rank: Ranker) {
+  const around = new Map<string, number>();
+  const [here = 0] = passages[index]?.lines ?? [];
+  const from = Math.max(0, index - nearby.statements);
+  for (const [offset, { lines, text, context }] of passages
+    .slice(from, index + nearby.statements + 1)
+    .entries()) {
+    if (from + offset === index || lines.every((line) => Math.abs(line - here) > nearby.lines))
+      continue;
+    const proposals = rank(text, context).slice(0, 3);
+    const best = (proposals[0]?.score ?? 1) * 2 * nearby.statements;
+    for (const { criterion, score } of proposals)
+      around.set(criterion, (around.get(criterion) ?? 0) + score / best);
+  }
+  return around;
+}
+
+/** What is asked about every sentence, cell and item that compares, recommends or can be checked, in the order of the text. */
+export function questionsOf(structure: Structure, vocabulary: Vocabulary): Question[] {
+  const reader = { rank: rankerFor(vocabulary), vocabulary };
+  const passages = passagesOf(structure, vocabulary)
+    .filter((passage) => states(passage, vocabulary))
+    .toSorted((a, b) => (a.lines[0] ?? 0) - (b.lines[0] ?? 0));
+  return passages.map((passage, index) =>
+    questionOf(passage, criteriaAround(index, passages, reader.rank), reader),
+  );
 }
 
 /** The parts of a statement that may each say something of their own: they are looked at, and never cut off it. */
 const partsOf = ({ text, form }: Passage): string[] =>
   form === 'heading' || form === 'question' ? [] : [...membersOf(text), ...clausesOf(text)];
 
-/** The likeliest claims of a passage, then of each part the likeliest new one: a sentence that says two things is offered both. */
-function offersOf(passage: Passage, likeliest: readonly KnownClaim[], reader: Reader) {
+/** Claims of a part that are looked at for one that is not offered yet. */
+const ofPart = 2;
+
+/** The likeliest claims of a passage, then a likely one of each part: a sentence that says two things is offered both. */
+function offersOf(
+  { passage, asked: { around } }: Question,
+  likeliest: readonly KnownClaim[],
+  match: Matcher,
+  reader: Reader,
+) {
   const offers = new Set(likeliest.slice(0, shown));
   for (const text of partsOf(passage)) {
     const own = subjectsIn(text, reader.vocabulary);
     const subjects = own.length > 0 ? own : passage.subjects;
-    const near = reader.match(askedOf({ ...passage, text, subjects }, reader));
-    const further = near.find((claim) => !offers.has(claim));
+    const near = match(questionOf({ ...passage, text, subjects }, around, reader).asked);
+    const further = near.slice(0, ofPart).find((claim) => !offers.has(claim));
     if (further) offers.add(further);
   }
   return [...offers];
 }
 
-function candidateOf(passage: Passage, reader: Reader): Candidate {
-  const asked = askedOf(passage, reader);
-  const claims = reader.match(asked);
+/** How much the likeliest claims of a statement say of its criterion, against what its own words say. */
+const byClaims = 0.5;
+
+/** Ids of criteria, best first: by what a statement says, and by where the claims are filed that it may be. */
+function criteriaOf(proposals: readonly Proposal[], claims: readonly KnownClaim[]): string[] {
+  const best = proposals[0]?.score ?? 1;
+  const scores = new Map(proposals.map(({ criterion, score }) => [criterion, score / best]));
+  for (const [index, { criterion }] of claims.slice(0, shown).entries())
+    scores.set(criterion, (scores.get(criterion) ?? 0) + byClaims / (index + 1));
+  return [...scores].toSorted(([, a], [, b]) => b - a).map(([criterion]) => criterion);
+}
+
+function candidateOf(question: Question, match: Matcher, reader: Reader): Candidate {
+  const { passage, asked } = question;
+  const claims = match(asked);
   const { lines, text, context, cell } = passage;
   const { subjects, kind, proposals } = asked;
   return {
     lines,
     statement: text,
     context,
-    criteria: proposals.map(({ criterion }) => criterion),
+    criteria: criteriaOf(proposals, claims),
     subjects,
     kind,
     stance: stanceAmong(claims, text, subjects, reader.vocabulary),
     claims,
-    offers: offersOf(passage, claims, reader),
+    offers: offersOf(question, claims, match, reader),
     ...(cell && { cell }),
   };
 }
 
-/** Every sentence, cell and item that compares, recommends or can be checked, in the order of the text. */
-export function findCandidates(structure: Structure, vocabulary: Vocabulary): Candidate[] {
-  const reader = { rank: rankerFor(vocabulary), match: matcherFor(vocabulary), vocabulary };
-  return passagesOf(structure, vocabulary)
-    .filter((passage) => states(passage, vocabulary))
-    .map((passage) => candidateOf(passage, reader))
-    .toSorted((a, b) => (a.lines[0] ?? 0) - (b.lines[0] ?? 0));
+/** Every statement that may become a claim, in the order of the text, with the claims that it may be. */
+export function findCandidates(
+  structure: Structure,
+  vocabulary: Vocabulary,
+  weights: Weights = fitted,
+): Candidate[] {
+  const reader = { rank: rankerFor(vocabulary), vocabulary };
+  const match = matcherBy(comparerFor(vocabulary), weights);
+  return questionsOf(structure, vocabulary).map((question) => candidateOf(question, match, reader));
 }

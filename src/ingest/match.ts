@@ -1,70 +1,154 @@
 import MiniSearch from 'minisearch';
-import { type Proposal, telling } from './rank.ts';
+import { compares, denies } from './cues.ts';
+import type { Proposal } from './rank.ts';
+import { telling } from './stems.ts';
 import { type KnownClaim, namesOf, type Topic, type Vocabulary } from './vocabulary.ts';
 
 /** What is asked of the claims that are there: a statement, and all that is known of it. */
 export interface Asked {
   readonly statement: string;
-  /** What stands over it: a heading, a row's label. */
-  readonly context: readonly string[];
   readonly subjects: readonly string[];
   readonly kind: KnownClaim['kind'];
   /** Criteria it may be filed under, best first. */
   readonly proposals: readonly Proposal[];
+  /** Criterion → how much the statements around it are of it, 0 to 1. */
+  readonly around: ReadonlyMap<string, number>;
 }
 
-/** Existing claims that may be the idea of a statement, the likeliest first; none that share no word with it but the name of a subject. */
+/**
+ * What speaks for a claim, and how much each weighs. The weights are those under which the claims that people found in five articles are
+ * likeliest among all: `npm run measure-ingest` fits them anew, and prints them. The first five are how well the statement's words are those of
+ * the claim's text, of its id, of what was noted of its wordings, of the reason of its check, and of its criterion's names (BM25, as a logarithm).
+ */
+export const fitted = {
+  text: 0.83,
+  id: 0.52,
+  notes: 0.28,
+  why: 0.36,
+  topic: 0.44,
+  /** Share of the statement's words that the claim has, rare ones weighing more. */
+  covers: 2.12,
+  /** How far its criterion is proposed for the statement, against the best one. */
+  criterion: 1.53,
+  around: 1.58,
+  otherSubjects: -1.79,
+  sameSubjects: 1.14,
+  sameKind: 0.87,
+  /** Both deny something, or neither does; both compare, or neither does. */
+  denial: 0.83,
+  comparison: 0.58,
+  /** How many articles make it, as a logarithm: what many say is said again. */
+  makers: 1.37,
+};
+export type Signal = keyof typeof fitted;
+export type Weights = Readonly<Record<Signal, number>>;
+
+/** A claim that shares a word with a statement, and what speaks for it. */
+export interface Likely {
+  readonly claim: KnownClaim;
+  readonly signals: Weights;
+}
+
+/** Claims with what speaks for each; none that share no word with the statement but the name of a subject. */
+export type Comparer = (asked: Asked) => Likely[];
+/** Existing claims that may be the idea of a statement, the likeliest first. */
 export type Matcher = (asked: Asked) => KnownClaim[];
 
-/** How much a word weighs by where a claim has it: its text before what was noted of it, its reason, and its criterion. */
-const weights = { text: 1, notes: 0.7, words: 0.3, why: 0.2, topic: 0.1 } as const;
-const fields = Object.keys(weights);
-/** The same for words that stand over the statement: its heading, the label of its row. */
-const weightsOver = Object.fromEntries(
-  Object.entries(weights).map(([field, weight]) => [field, 0.3 * weight]),
-);
+const fields = ['text', 'id', 'notes', 'why', 'topic'] as const;
+type Field = (typeof fields)[number];
 
 const documentOf = (claim: KnownClaim, { name, aliases }: Topic) => ({
-  id: claim.id,
-  words: claim.id.replaceAll('-', ' '),
+  key: claim.id,
+  id: claim.id.replaceAll('-', ' '),
   text: claim.text,
   notes: claim.notes.join('\n'),
   why: claim.why,
   topic: [name, ...aliases].join('\n'),
 });
 
-/** Whether the claim is about the same subjects: 1; some of them or more: less; others: least. */
-function sameSubjects(claim: KnownClaim, subjects: readonly string[]): number {
-  const shared = claim.subjects.filter((id) => subjects.includes(id)).length;
-  if (shared === 0) return 1 / 3;
-  return shared === claim.subjects.length && shared === subjects.length ? 1 : 2 / 3;
+/** The words that are of a claim itself. */
+const ownWords = ({ id, text, notes }: KnownClaim) =>
+  new Set(telling([id.replaceAll('-', ' '), text, ...notes].join('\n')));
+
+/** How rare a stem is among sets of them. */
+function rarityIn(sets: readonly ReadonlySet<string>[]): (stem: string) => number {
+  const uses = new Map<string, number>();
+  for (const stem of sets.flatMap((set) => [...set])) uses.set(stem, (uses.get(stem) ?? 0) + 1);
+  return (stem) => Math.log(1 + sets.length / (0.5 + (uses.get(stem) ?? 0)));
 }
 
-/** A matcher for the claims of a vocabulary: by their words, then by criterion, subjects and kind. */
-export function matcherFor({ criteria, subjects: compared }: Vocabulary): Matcher {
-  const names = new Set(compared.flatMap(namesOf).flatMap(telling));
-  const known = new Map(
-    criteria.flatMap((topic) => topic.claims.map((claim) => [claim.id, { claim, topic }] as const)),
-  );
-  const index = new MiniSearch({ fields, tokenize: telling, processTerm: (stem) => stem });
-  index.addAll([...known.values()].map(({ claim, topic }) => documentOf(claim, topic)));
+const yes = (isSo: boolean) => (isSo ? 1 : 0);
 
-  return ({ statement, context, subjects, kind, proposals }) => {
+/** Whether the claim is about the same subjects as a statement, or about others. */
+function bySubjects(claim: KnownClaim, subjects: readonly string[]) {
+  const shared = claim.subjects.filter((id) => subjects.includes(id)).length;
+  const isSame = shared === claim.subjects.length && shared === subjects.length;
+  return { otherSubjects: yes(shared === 0), sameSubjects: yes(isSame) };
+}
+
+/** A comparer for the claims of a vocabulary. */
+export function comparerFor({ criteria, subjects: compared }: Vocabulary): Comparer {
+  const names = new Set(compared.flatMap(namesOf).flatMap(telling));
+  const known = criteria.flatMap((topic) =>
+    topic.claims.map((claim) => ({ claim, topic, words: ownWords(claim) })),
+  );
+  const rarity = rarityIn(known.map(({ words }) => words));
+  const index = new MiniSearch({
+    fields: [...fields],
+    idField: 'key',
+    tokenize: telling,
+    processTerm: (stem) => stem,
+  });
+  index.addAll(known.map(({ claim, topic }) => documentOf(claim, topic)));
+
+  return ({ statement, subjects, kind, proposals, around }) => {
+    const asked = [...new Set(telling(statement))].filter((stem) => !names.has(stem));
+    const whole = asked.reduce((sum, stem) => sum + rarity(stem), 0) || 1;
     const best = proposals[0]?.score ?? 1;
-    const scores = new Map(proposals.map(({ criterion, score }) => [criterion, score / best]));
-    const factorOf = ({ claim, topic }: { readonly claim: KnownClaim; readonly topic: Topic }) =>
-      (1 + 0.7 * (scores.get(topic.id) ?? 0)) *
-      sameSubjects(claim, subjects) *
-      (claim.kind === kind ? 1 : 0.9);
-    const queries = [statement, { queries: [context.join('\n')], boost: weightsOver }];
-    return index
-      .search({ combineWith: 'OR', queries }, { boost: weights })
-      .filter(({ terms }) => terms.some((stem) => !names.has(stem)))
-      .flatMap(({ id, score }) => {
-        const found = known.get(String(id));
-        return found ? [{ claim: found.claim, score: score * factorOf(found) }] : [];
-      })
-      .toSorted((a, b) => b.score - a.score || a.claim.id.localeCompare(b.claim.id, 'en'))
-      .map(({ claim }) => claim);
+    const proposed = new Map(proposals.map(({ criterion, score }) => [criterion, score / best]));
+    const scores = new Map<Field, Map<string, number>>();
+    const near = new Set<string>();
+    for (const field of fields) {
+      const found = index.search(statement, { fields: [field] });
+      scores.set(field, new Map(found.map(({ id, score }) => [id, Math.log1p(score)])));
+      for (const { id, terms } of found) if (terms.some((stem) => !names.has(stem))) near.add(id);
+    }
+    const score = (field: Field, id: string) => scores.get(field)?.get(id) ?? 0;
+    return known
+      .filter(({ claim }) => near.has(claim.id))
+      .map(({ claim, topic, words }) => ({
+        claim,
+        signals: {
+          text: score('text', claim.id),
+          id: score('id', claim.id),
+          notes: score('notes', claim.id),
+          why: score('why', claim.id),
+          topic: score('topic', claim.id),
+          covers:
+            asked.reduce((sum, stem) => sum + (words.has(stem) ? rarity(stem) : 0), 0) / whole,
+          criterion: proposed.get(topic.id) ?? 0,
+          around: around.get(topic.id) ?? 0,
+          ...bySubjects(claim, subjects),
+          sameKind: yes(claim.kind === kind),
+          denial: yes(denies.test(claim.text) === denies.test(statement)),
+          comparison: yes(compares.test(claim.text) === compares.test(statement)),
+          makers: Math.log(Math.max(1, claim.makers)),
+        },
+      }));
   };
 }
+
+const signals = Object.keys(fitted) as Signal[];
+
+/** How much all that speaks for a claim weighs. */
+export const weigh = (found: Weights, weights: Weights): number =>
+  signals.reduce((sum, signal) => sum + weights[signal] * found[signal], 0);
+
+/** A matcher that puts the claim first for which most speaks. */
+export const matcherBy =
+  (compare: Comparer, weights: Weights): Matcher =>
+  (asked) =>
+    compare(asked)
+      .map(({ claim, signals: found }) => ({ claim, score: weigh(found, weights) }))
+      .toSorted((a, b) => b.score - a.score || a.claim.id.localeCompare(b.claim.id, 'en'))
+      .map(({ claim }) => claim);

@@ -18,8 +18,6 @@ const common = new Set(
 );
 const stemsOf = (text: string) => wordsOf(text).map((word) => stemmer(word));
 const tells = (stem: string) => stem.length > 1 && !common.has(stem);
-/** The stems of a text's words, without those that every text has. */
-export const telling = (text: string) => stemsOf(text).filter(tells);
 
 /** What the kinds of evidence weigh: a name is chosen, an alias looked for, a definition or an old claim only uses the words. */
 const weights = { name: 4, alias: 3, about: 0.6, claims: 1.5, context: 0.7 } as const;

@@ -8,7 +8,7 @@ import { counted } from '../sentences/numbers.ts';
 import { type Decided, decide, type NewClaim } from './decide.ts';
 import { withLedger } from './rerun.ts';
 import { articleText, claimsText, ledgerFor, type Spots, sayingsText, spotsOf } from './take.ts';
-import { isDecided, statementsOf, type Worksheet } from './worksheet.ts';
+import { isDecided, statementsOf, type Worksheet, withRest } from './worksheet.ts';
 import type { ReadSheet } from './worksheet-read.ts';
 import { leftIn } from './worksheet-text.ts';
 
@@ -104,11 +104,17 @@ function claimFiles({ dir, before }: Asked, added: readonly NewClaim[]): [string
   });
 }
 
+const textsOf = (records: Records, added: readonly NewClaim[]) =>
+  new Map(
+    [...records.claims.map(({ record }) => record), ...added].map(({ id, text }) => [id, text]),
+  );
+
 /** The article's file: written by the sheet as long as it is a draft; after that only its ledger follows what is decided. */
 function articleFile(
   asked: Asked,
   decided: readonly Decided[],
   spots: Spots,
+  added: readonly NewClaim[],
   finished: boolean,
 ): [string, string] {
   const { read, dir, before, archived, records } = asked;
@@ -118,7 +124,7 @@ function articleFile(
   const ledger = ledgerFor(sheet, archived, allSpots(ofSource(records, sheet.source), spots));
   const text = before(path);
   if (text === undefined || !there || there.draft)
-    return [path, articleText(sheet, archived, decided, ledger, finished)];
+    return [path, articleText(sheet, archived, decided, ledger, finished, textsOf(records, added))];
   return [path, withLedger(text, there.ledger, ledger, spots)];
 }
 
@@ -134,7 +140,8 @@ const summaryOf = (
 };
 
 /** Turns what is decided in a worksheet into files of the content; what cannot be taken is told, and left. */
-export function settled(asked: Asked): Settled {
+export function settled(given: Asked): Settled {
+  const asked = { ...given, read: { ...given.read, sheet: withRest(given.read.sheet) } };
   const { file, text, read, dir, records, before, archived } = asked;
   const { sheet } = read;
   const { decided, added, problems: wrong } = decide(file, read, records, archived);
@@ -147,7 +154,7 @@ export function settled(asked: Asked): Settled {
   const files = new Map([
     ...claimFiles(asked, added),
     ...(spots.size > 0 ? [[sayings, sayingsText(before(sayings), spots)] as const] : []),
-    articleFile(asked, decided, spots, finished),
+    articleFile(asked, decided, spots, added, finished),
   ]);
   const left = leftIn(sheet);
   return {

@@ -1,5 +1,6 @@
 import type { Article } from './article.ts';
 import { findBoilerplate } from './boilerplate.ts';
+import { asserts } from './cues.ts';
 import { findHeadings, type Heading, hasHeadingShape } from './headings.ts';
 import {
   bare,
@@ -7,6 +8,7 @@ import {
   isProse,
   itemText,
   type Line,
+  markedHeading,
   pictureText,
   runsOf,
   toLines,
@@ -145,10 +147,26 @@ const stem = (title: string) =>
 function isCaption(text: string, title: string): boolean {
   if (pictureText(text) !== undefined) return true;
   if (countWords(text) > 25) return false;
-  if (captionShape.test(text)) return true;
+  if (captionShape.test(bare(text))) return true;
   const topic = stem(title);
   const joined = topic !== '' && text.toLowerCase().includes(topic) && text.toLowerCase() !== topic;
   return joined && !isProse(text) && /\S-\S|\s-\s/.test(text.toLowerCase().replace(topic, ''));
+}
+
+/** Words of the longest line below a picture that is taken for its caption. */
+const longestCaption = 14;
+
+/** A short line below a picture that says nothing of a subject: its caption, where the page's mark of it was lost. */
+function isBelowPicture(lines: readonly Line[], { text, number }: Line): boolean {
+  const above = lines.slice(0, number - 1).findLast((line) => line.text !== '');
+  return (
+    above !== undefined &&
+    pictureText(above.text) !== undefined &&
+    markedHeading(text) === undefined &&
+    itemText(text) === undefined &&
+    countWords(text) <= longestCaption &&
+    !asserts.test(text)
+  );
 }
 
 /** A short line that repeats the heading above it and stands over another heading: what is left of a picture. */
@@ -173,8 +191,10 @@ function formsOf(lines: readonly Line[], origin: Origin, vocabulary: Vocabulary)
   const faqs = findFaqs(lines);
   const captions = numbersOf(
     lines.filter(
-      ({ text, number }) =>
-        text !== '' && !origin.lines.has(number) && isCaption(text, origin.title),
+      (line) =>
+        line.text !== '' &&
+        !origin.lines.has(line.number) &&
+        (isCaption(line.text, origin.title) || isBelowPicture(lines, line)),
     ),
   );
   const settled = settle(

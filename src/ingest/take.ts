@@ -1,4 +1,4 @@
-import type { BlockContent, PhrasingContent } from 'mdast';
+import type { BlockContent, ListItem, PhrasingContent } from 'mdast';
 import type { MdxJsxTextElement } from 'mdast-util-mdx';
 import { Document, isMap, isSeq, parseDocument, type YAMLMap } from 'yaml';
 import { table, text } from '../outputs/markdown/markdown.ts';
@@ -8,7 +8,7 @@ import type { LedgerKind, LedgerRange } from '../schema/index.ts';
 import type { Decided, NewClaim } from './decide.ts';
 import { rangesOf } from './ledger.ts';
 import { toMdx } from './mdx.ts';
-import { isTold, type SheetSection, type Told, type Worksheet } from './worksheet.ts';
+import { isDecided, isTold, type SheetSection, type Told, type Worksheet } from './worksheet.ts';
 
 /** A place in the article where a claim is made. */
 export interface Spot {
@@ -184,26 +184,50 @@ function tablesOf(decided: readonly Decided[]): BlockContent[] {
 /** A digest in which no line begins like a statement of a program: two blanks before it are enough. */
 const inert = (digest: string) => digest.replaceAll(/^(?=(?:import|export)\b)/gm, '  ');
 
-const toWrite = ({ from, to }: SheetSection) =>
-  `To be written: what ${from === to ? `line ${from} says` : `lines ${from} to ${to} say`}, in our own words.`;
+/** What stands in a section of which no claim is taken. */
+const emptyText = ({ from, to, statements }: SheetSection) =>
+  statements.every(isDecided)
+    ? 'Nothing here is stated of what is compared.'
+    : `To be decided: what ${from === to ? `line ${from} says` : `lines ${from} to ${to} say`}.`;
 
-/** One section of the digest: what a person wrote, the marks of the claims that it does not name, and its table. */
-function sectionDigest(section: SheetSection, decided: readonly Decided[]): string {
+/** Claims in their own words, an item each. */
+function retold(claims: readonly string[], texts: ReadonlyMap<string, string>): string {
+  const items = claims.map(
+    (claim): ListItem => ({
+      type: 'listItem',
+      spread: false,
+      children: [
+        { type: 'paragraph', children: [text(`${texts.get(claim) ?? ''} `), mark(claim)] },
+      ],
+    }),
+  );
+  return items.length > 0 ? toMdx([{ type: 'list', spread: false, children: items }]).trim() : '';
+}
+
+/** One section of the digest: what a person wrote, else its claims in their own words; the marks of the claims that it does not name, and its table. */
+function sectionDigest(
+  section: SheetSection,
+  decided: readonly Decided[],
+  texts: ReadonlyMap<string, string>,
+): string {
   const own = decided.filter(({ statement }) => section.statements.includes(statement));
   const named = new Set(
     [...section.digest.matchAll(/<Claim\s+id="([^"]*)"/g)].map(([, id]) => id ?? ''),
   );
   const inText = own.flatMap(({ statement, claims }) => (statement.cell ? [] : claims));
-  const marks = [...new Set(inText)]
-    .filter((claim) => !named.has(claim))
-    .map((claim) => ` <Claim id="${claim}" />`);
+  const left = [...new Set(inText)].filter((claim) => !named.has(claim));
+  const marks = left.map((claim) => ` <Claim id="${claim}" />`);
   const tables = tablesOf(own);
   // A digest that is the article's text has its tables already.
   const hasTable = /^\|/m.test(section.digest);
+  const digest =
+    section.digest === ''
+      ? retold(left, texts) || (tables.length > 0 ? 'As in the table:' : emptyText(section))
+      : `${inert(section.digest)}${hasTable && marks.length > 0 ? '\n\n' : ''}${marks.join('')}`;
   return [
     `<Section id="${section.id}">`,
     '',
-    `${inert(section.digest) || toWrite(section)}${hasTable && marks.length > 0 ? '\n\n' : ''}${marks.join('')}`,
+    digest,
     '',
     ...(tables.length > 0 && !hasTable ? [toMdx(tables)] : []),
     '</Section>',
@@ -222,13 +246,14 @@ function nameOf(told: Told, otherwise?: string) {
 
 const unwritten = 'To be written: who publishes it, and what they gain.';
 
-/** The article's file as the sheet has it; a draft until all of the sheet is decided and written. */
+/** The article's file as the sheet has it; a draft until all of the sheet is decided. `texts` are those of the claims, by id. */
 export function articleText(
   sheet: Worksheet,
   archived: string,
   decided: readonly Decided[],
   ledger: readonly LedgerRange[],
   isFinished: boolean,
+  texts: ReadonlyMap<string, string>,
 ): string {
   const { published, notBefore, licence } = sheet;
   const doc = new Document({
@@ -267,6 +292,6 @@ export function articleText(
   }
   if (!isFinished)
     doc.commentBefore = ` Written by npm run take: as long as this is a draft, edit the worksheet of "${sheet.source}" instead.`;
-  const body = sheet.sections.map((section) => sectionDigest(section, decided)).join('\n');
+  const body = sheet.sections.map((section) => sectionDigest(section, decided, texts)).join('\n');
   return `---\n${doc.toString(writing)}---\n\n${body}`;
 }

@@ -4,6 +4,7 @@ import type { Check, ClaimRecord, RecordOf } from '../schema/index.ts';
 /** A claim that is there already, as the ingest knows it. */
 export interface KnownClaim {
   readonly id: string;
+  readonly criterion: string;
   readonly subjects: readonly string[];
   readonly kind: ClaimRecord['kind'];
   readonly stance: string;
@@ -14,6 +15,8 @@ export interface KnownClaim {
   readonly why: string;
   /** What is particular in the wording of those who make it. */
   readonly notes: readonly string[];
+  /** How many sources make it. */
+  readonly makers: number;
 }
 
 /** A criterion as the ingest knows it. */
@@ -78,6 +81,7 @@ function claimsByCriterion({ claims, sayings }: Records, except: string | undefi
       verdict: check?.verdict,
       why: check?.why ?? '',
       notes: (made.get(id) ?? []).flatMap(notesOf),
+      makers: made.get(id)?.length ?? 0,
     })),
     ({ criterion }) => criterion,
   );

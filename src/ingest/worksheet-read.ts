@@ -129,6 +129,7 @@ const articleFields = [
   'sells',
   'licence',
   'damage',
+  'the rest',
 ] as const;
 
 type Say = (line: number, wrong: Wrong) => void;
@@ -373,6 +374,12 @@ const othersIn = ({ body }: Block, say: Say): OtherLines[] =>
     return item === undefined ? [] : otherIn(item, line, say);
   });
 
+/** The line of a field of the article. */
+const lineOf = (blocks: readonly Block[], name: string): number =>
+  blocks
+    .find(({ head }) => head === articleHead)
+    ?.body.find(({ text }) => itemIn(text)?.startsWith(`${name}:`))?.line ?? 1;
+
 /** Reads a worksheet that a person has edited; what cannot be understood is told, with its line, and left undecided. */
 export function readWorksheet(file: string, text: string): ReadSheet {
   const problems: Problem[] = [];
@@ -403,6 +410,7 @@ export function readWorksheet(file: string, text: string): ReadSheet {
     }
   }
   const field = (name: (typeof articleFields)[number]) => unquoted(fields.get(name)?.[0] ?? '');
+  const rest = field('the rest');
   const [, source = ''] = /^# Worksheet of ([a-z0-9-]+)\s*$/m.exec(text) ?? [];
   const [, sha256 = ''] = /^Made from the text ([0-9a-f]{64})\.$/m.exec(text) ?? [];
   if (source === '' || sha256 === '')
@@ -426,6 +434,7 @@ export function readWorksheet(file: string, text: string): ReadSheet {
       damage: (fields.get('damage') ?? []).map(damageIn),
       sections,
       others,
+      ...(rest !== '' && { rest: kindOf(rest, lineOf(blocks, 'the rest'), say) }),
     },
     places,
     digests,

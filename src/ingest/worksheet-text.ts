@@ -13,10 +13,11 @@ const guide = `Decide each statement by one mark or one sentence, in any order a
 
 - It is a claim that is there: put an x into its brackets. One that is not offered: write its id behind "other:".
 - It is a new claim: write it behind "new:" in your own words, and mend the line below, which is a guess.
-- It states nothing: put an x before "nothing"; what the line is instead stands behind it, and why after a comma.
+- It states nothing: put an x before "nothing"; what the line is instead stands behind it, and why after a comma. Or leave it: once all that matters is decided, write
+  background behind "the rest", and whatever you have left alone states nothing.
 
-A sentence that says two things may have two marks. Behind "note:" stands what is particular in the wording. What you leave alone stays for the next time.
-Behind "digest:" the stretch is retold in a sentence or two; marks of its claims, and its table, are added.
+A sentence that says two things may have two marks. Behind "note:" stands what is particular in the wording, where anything is. What you leave alone stays for the next time.
+Behind "digest:" the stretch may be retold in a sentence or two; marks of its claims, and its table, are added. Where nothing stands, the claims are listed in their own words.
 Of the article, write null where a name or a date is not known, or the date has no year; a date is 2024, 2024-03 or 2024-03-09. What stands in quotes is read without them.`;
 
 const box = (isTicked: boolean) => (isTicked ? '[x]' : '[ ]');
@@ -102,6 +103,7 @@ function articleText(sheet: Worksheet): string[] {
     field('not before', sheet.notBefore),
     field('interest', sheet.interest),
     field('sells', sheet.sells.join(', ')),
+    field('the rest', sheet.rest ?? ''),
     ...(sheet.licence === '' ? [] : [field('licence', sheet.licence)]),
     ...sheet.damage.map(({ lines, text }) => field('damage', `${lines.join(', ')}: ${text}`)),
     '',
@@ -132,12 +134,10 @@ export function leftIn(sheet: Worksheet): string[] {
   const undecided = sheet.sections.flatMap(({ statements }) =>
     statements.filter((statement) => !isDecided(statement)),
   );
-  const untold = sheet.sections.filter(({ digest }) => digest === '').map(({ id }) => id);
   return [
     ...(undecided.length > 0
       ? [`${undecided.length} statements, of the lines ${rangesPhrase(linesOf(undecided))}`]
       : []),
-    ...(untold.length > 0 ? [`the digest of ${untold.join(', ')}`] : []),
     ...(sheet.interest === '' ? ['interest'] : []),
   ];
 }

@@ -103,10 +103,25 @@ export interface Worksheet {
   readonly sells: readonly string[];
   readonly sections: readonly SheetSection[];
   readonly others: readonly OtherLines[];
+  /** What the lines are of the statements that are left undecided; none as long as they wait. */
+  readonly rest?: LedgerKind | undefined;
 }
 
 export const isDecided = ({ decision: { claims, text, nothing } }: Statement): boolean =>
   claims.length > 0 || text !== undefined || nothing !== undefined;
+
+/** The sheet in which whatever was left undecided says nothing, where a person has said so. */
+export const withRest = (sheet: Worksheet): Worksheet => ({
+  ...sheet,
+  sections: sheet.sections.map((section) => ({
+    ...section,
+    statements: section.statements.map((statement) =>
+      sheet.rest === undefined || isDecided(statement)
+        ? statement
+        : { ...statement, decision: { ...statement.decision, nothing: sheet.rest } },
+    ),
+  })),
+});
 
 export const statementsOf = ({ sections }: Worksheet): readonly Statement[] =>
   sections.flatMap(({ statements }) => statements);

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { type Found, find, type Sources } from '../outputs/search/find.ts';
 import { addresses } from '../sentences/addresses.ts';
+import { answerLabel } from '../sentences/cells.ts';
 import { addressesOf, isWanted } from './search-sources.ts';
 
 const address = z
@@ -40,10 +41,23 @@ export const judgedQueries = z.strictObject({
 export type JudgedQueries = z.infer<typeof judgedQueries>;
 export type Wanted = JudgedQueries['hits'][number];
 
-/** The kind of the queries that the site itself asks. */
+/** The kind of the queries that the site itself asks or states. */
 export const ownWords = 'the site’s own words';
 
-/** What the site itself asks: typed word for word, it comes first. */
+/** Facts of cells. What several cells state, each of them answers. */
+const factsOf = ({ criteria }: Knowledge): Wanted[] => {
+  const stated = criteria.flatMap(({ id, cells }) =>
+    Object.entries(cells).flatMap(([subject, cell]) =>
+      cell.fact ? [{ query: answerLabel(cell), cell: addresses.cell(id, subject) }] : [],
+    ),
+  );
+  return [...Map.groupBy(stated, ({ query }) => query)].map(([query, of]) => ({
+    query,
+    first: of.map(({ cell }) => cell),
+  }));
+};
+
+/** What the site itself asks or states: typed word for word, it comes first. */
 export const ownQueries = (knowledge: Knowledge): readonly Wanted[] =>
   [
     ...knowledge.faq.map(({ id, question }) => ({
@@ -62,6 +76,7 @@ export const ownQueries = (knowledge: Knowledge): readonly Wanted[] =>
     ...knowledge.criteria.flatMap(({ id, name, question }) =>
       [name, question].map((query) => ({ query, first: addresses.criterion(id) })),
     ),
+    ...factsOf(knowledge),
   ].map((wanted) => ({ ...wanted, kind: ownWords }));
 
 /** The addresses of which one answers rightly. */

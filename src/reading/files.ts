@@ -4,7 +4,7 @@ import { limits } from './limits.ts';
 import type { Problem } from './problem.ts';
 
 /** What systems and editors leave in a folder unasked; it is no content, and no one is told of it. */
-const leftBehind = /^\.|~$|^(Thumbs\.db|desktop\.ini)$/i;
+const leftBehind = /^(?:\.|~\$|#)|~$|^(?:(?:eh)?Thumbs\.db|desktop\.ini|Icon\r)$/i;
 
 /** Whether a path from the content folder is of what nobody reads: hidden, or left there by a system or an editor. */
 export const isLeftOut = (path: string): boolean =>

@@ -265,7 +265,7 @@ function inspect(file: string, body: string, linesBefore: number) {
     const place = { file, line, column };
     const refusal = refusalOf(node);
     if (refusal) problems.push({ ...place, ...refusal });
-    if ('value' in node) hidden.push(...hiddenIn(node.value, place));
+    if ('value' in node) hidden.push(...hiddenIn(node.value, () => place));
     if (node.type === 'emphasis' || node.type === 'strong')
       emphases.push({
         from: offset(node.position?.start),
@@ -278,7 +278,7 @@ function inspect(file: string, body: string, linesBefore: number) {
     const { plain, unreadable } = attributesOf(node);
     const message = `<${node.name}> has an attribute that is not a plain text, or one twice`;
     if (unreadable > 0) problems.push({ ...place, message, hint: 'write name="text", once' });
-    hidden.push(...Object.values(plain).flatMap((value) => hiddenIn(value, place)));
+    hidden.push(...Object.values(plain).flatMap((value) => hiddenIn(value, () => place)));
     uses.push(useOf(node, body, offset, place));
   });
   return { uses: inContext(uses), links, emphases, problems, hidden };
@@ -313,7 +313,11 @@ function faultOf(error: unknown): { line: number; column: number; reason: string
 const unquoted = /^<[A-Z][A-Za-z]{0,40} [a-z]{1,40}=[^"]/;
 
 /** How to mend what is at a place of a text and is no MDX. */
-function remedyAt(text: string, { line, column }: { line: number; column: number }): string {
+function remedyAt(
+  text: string,
+  { line, column, reason }: { line: number; column: number; reason: string },
+): string {
+  if (reason.startsWith('Could not parse expression')) return 'write a literal brace as \\{';
   const rest = (text.split('\n')[line - 1] ?? '').slice(Math.max(0, column - 1));
   return unquoted.test(rest)
     ? 'put what stands behind the = between straight quotes: id="…"'
@@ -358,7 +362,7 @@ export function parseMdx(file: string, text: string): ParsedMdx {
   } catch (error) {
     const { reason, ...place } = faultOf(error);
     const message = `MDX cannot be read: ${reason}`;
-    const hint = error instanceof TooMuch ? 'divide it' : remedyAt(text, place);
+    const hint = error instanceof TooMuch ? 'divide it' : remedyAt(text, { reason, ...place });
     return {
       front,
       body: {

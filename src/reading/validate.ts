@@ -70,12 +70,21 @@ const boundOf = ({
   return `${issue.inclusive ? least : least + 1} or more`;
 };
 
+/** Words in quotes, as many as a person takes in at once. */
+const mostNamed = 12;
+const someOf = (words: readonly string[]) => {
+  const named = words.slice(0, mostNamed).map((word) => `"${word}"`);
+  return [...named, ...(words.length > mostNamed ? [`${words.length - mostNamed} more`] : [])].join(
+    ', ',
+  );
+};
+
 function explain(issue: z.core.$ZodIssue, got: unknown, path: Path): Omit<Problem, keyof Place> {
   const name = showPath(path) || 'the file';
   switch (issue.code) {
     case 'unrecognized_keys':
       return {
-        message: `${name} has the unknown key ${issue.keys.map((key) => `"${key}"`).join(', ')}`,
+        message: `${name} has the unknown ${issue.keys.length === 1 ? 'key' : 'keys'} ${someOf(issue.keys)}`,
         hint: 'remove it, or mend its spelling',
       };
     case 'invalid_value': {

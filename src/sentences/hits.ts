@@ -1,4 +1,4 @@
-import { counted, listed } from './numbers.ts';
+import { listed } from './numbers.ts';
 
 /** What a search can land on: the key that is indexed and ranked by, and the label that is printed. */
 const kinds = {
@@ -25,13 +25,14 @@ export const isHitKind = (word: string): word is HitKind => Object.hasOwn(kinds,
 
 interface Line {
   readonly kind: HitKind;
+  readonly fact?: string | undefined;
   readonly line?: string | undefined;
   readonly of?: string | undefined;
 }
 
-/** What a hit is: `Criterion · Favours Disc, high certainty.`, `Claim` */
-export const hitLine = ({ kind, line }: Line) =>
-  [hitKindLabel(kind), ...(line ? [line] : [])].join(' · ');
+/** What a hit is: `Criterion · Favours Disc, high certainty.`, `Answer · 4 metres. Checked today.`, `Claim` */
+export const hitLine = ({ kind, fact, line }: Line) =>
+  [hitKindLabel(kind), [fact, line].filter(Boolean).join('. ')].filter(Boolean).join(' · ');
 
 /** The same with the criterion, where its title does not name it: `Claim · Weight` */
 export const hitLineInFull = (hit: Line) =>
@@ -79,9 +80,5 @@ export function resultsNotice(outcome: Outcome): string {
 /** Before and after the query as it was meant. */
 export const meantInstead = ['Showing results for “', '”.'] as const;
 
-/** For the status of the field: `4 suggestions` */
-export const suggestionsPhrase = (count: number) => counted(count, 'suggestion');
-/** The last row of the suggestions. */
-export const allResults = (query: string) => `All results for “${query}”`;
 /** The button below the results: `6 more`; where nobody counted them, `More results` */
 export const moreLabel = (count: number) => (count > 0 ? `${count} more` : 'More results');

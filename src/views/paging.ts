@@ -60,7 +60,7 @@ export function numbersAround({ number, count }: PageNumber): (number | undefine
     (each) => each === 1 || each === count || Math.abs(each - number) <= 2,
   );
   return shown.flatMap((each, index) =>
-    index > 0 && each - (shown[index - 1] ?? 0) > 1 ? [undefined, each] : [each],
+    each - (shown[index - 1] ?? 0) > 1 ? [undefined, each] : [each],
   );
 }
 

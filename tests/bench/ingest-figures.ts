@@ -6,12 +6,13 @@ import remarkParse from 'remark-parse';
 import { stemmer } from 'stemmer';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
-import type { Candidate } from '../../src/ingest/candidates.ts';
+import { type Candidate, shown } from '../../src/ingest/candidates.ts';
 import { itemText } from '../../src/ingest/lines.ts';
 import type { Reading } from '../../src/ingest/read.ts';
 import type { Row, Table } from '../../src/ingest/tables.ts';
-import { wordsOf } from '../../src/ingest/vocabulary.ts';
+import { type KnownClaim, wordsOf } from '../../src/ingest/vocabulary.ts';
 import type { Claim, Saying, Source } from '../../src/knowledge/knowledge.ts';
+import type { KnownStatement } from './statements.ts';
 
 /** How many of the things that are there were found. */
 export interface Share {
@@ -32,14 +33,19 @@ export interface Figures {
   readonly misnamed: readonly number[];
   readonly candidates: Share;
   readonly criteria: Share;
-  /** What became of each statement whose claim other sources make as well. */
+  /** A sentence of several claims may be of more criteria than two: then those of the claims offered with it are at hand as well. */
+  readonly filed: Share;
+  /** What became of each statement that makes a claim which other sources make as well. */
   readonly matches: readonly Match[];
+  /** How many of the claims of those statements are offered with them. */
+  readonly pairs: Share;
 }
 
-/** Where the right claim stands among those that are proposed for a statement, or why it does not. */
+/** Where the first right claim stands among those that are proposed for a statement, or why it does not. */
 export const matches = {
   first: 'the likeliest',
-  shown: 'among those offered',
+  three: 'second or third',
+  offered: 'offered for a part of it',
   near: 'not offered, among the first ten',
   astray: 'filed under another criterion',
   far: 'further down',
@@ -228,34 +234,40 @@ function rowsAndCells(
   };
 }
 
-/** The rank of a claim among those proposed for the statements of a line, from 0, the best one; none where nothing proposes it. */
-function rankOf(claim: Claim, near: readonly Candidate[]): number | undefined {
-  const ranks = near.map(({ claims }) => claims.findIndex(({ id }) => id === claim.id));
-  const found = ranks.filter((rank) => rank >= 0);
-  return found.length > 0 ? Math.min(...found) : undefined;
-}
-
-function matchOf(claim: Claim, near: readonly Candidate[]): Match {
-  const rank = rankOf(claim, near);
+function matchOf({ right }: KnownStatement, near: readonly Candidate[]): Match {
+  const isRight = ({ id }: KnownClaim) => right.has(id);
+  const ranks = near.map(({ claims }) => claims.findIndex(isRight)).filter((found) => found >= 0);
   if (near.length === 0) return 'unseen';
-  if (rank === undefined) return 'strange';
+  if (ranks.length === 0) return 'strange';
+  const rank = Math.min(...ranks);
   if (rank === 0) return 'first';
-  if (near.some(({ offers }) => offers.some(({ id }) => id === claim.id))) return 'shown';
+  if (rank < shown) return 'three';
+  if (near.some(({ offers }) => offers.some(isRight))) return 'offered';
   if (rank < 10) return 'near';
-  return near.some(({ criteria }) => criteria.slice(0, 2).includes(claim.criterion))
+  const criteria = near
+    .flatMap(({ claims }) => claims.filter(isRight))
+    .map(({ criterion }) => criterion);
+  return near.some((one) => one.criteria.slice(0, 2).some((id) => criteria.includes(id)))
     ? 'far'
     : 'astray';
 }
 
-/**
- * Figures of one article: `said` is what the source says, `reading` was made without it; `known` are the claims that other sources
- * make.
- */
+/** Each claim of each statement, and whether it is among those offered. */
+function pairsOf(statements: readonly KnownStatement[], candidates: readonly Candidate[]): Share {
+  const pairs = statements.flatMap(({ right, found }) =>
+    [...right].map((id) =>
+      found.some((at) => candidates[at]?.offers.some((claim) => claim.id === id)),
+    ),
+  );
+  return share(pairs, (isOffered) => isOffered);
+}
+
+/** Figures of one article: `said` is what the source says, `reading` was made without it. */
 export function figuresOf(
   source: Digested,
   said: readonly Said[],
   reading: Reading,
-  known: ReadonlySet<string>,
+  statements: readonly KnownStatement[],
 ): Figures {
   const { structure, candidates } = reading;
   const named = structure.boilerplate;
@@ -287,8 +299,19 @@ export function figuresOf(
     criteria: share(said, (one) =>
       near(one).some(({ criteria }) => criteria.slice(0, 2).includes(one.claim.criterion)),
     ),
-    matches: said
-      .filter(({ claim }) => known.has(claim.id))
-      .flatMap(({ claim, lines }) => lines.map((line) => matchOf(claim, on(line)))),
+    filed: share(said, (one) =>
+      near(one).some(
+        ({ criteria, offers }) =>
+          criteria.slice(0, 2).includes(one.claim.criterion) ||
+          offers.some(({ criterion }) => criterion === one.claim.criterion),
+      ),
+    ),
+    matches: statements.map((one) =>
+      matchOf(
+        one,
+        one.found.flatMap((at) => candidates[at] ?? []),
+      ),
+    ),
+    pairs: pairsOf(statements, candidates),
   };
 }

@@ -14,6 +14,7 @@ import {
 } from '../../src/judge/queries.ts';
 import { addressesOf, sourcesOf } from '../../src/judge/search-sources.ts';
 import { type Found, find } from '../../src/outputs/search/find.ts';
+import { suggestionsTo } from '../../src/outputs/search/suggestions.ts';
 import { documentOf, knowledge, pageOf, pages } from '../built.ts';
 
 const { hits, misses } = judgedQueries.parse(
@@ -83,6 +84,19 @@ describe('the judged queries', () => {
     expect(spelt.length).toBeGreaterThan(40);
     const again = await Promise.all(spelt.map((query) => find(sources, query)));
     expect(again.filter((each) => !each.exact || each.spelt !== undefined)).toEqual([]);
+  });
+
+  test('are suggested in the field as they are found on the page, where an answer comes first', async () => {
+    const { shelved } = await sources.whole();
+    const answers = new Set(shelved.map(({ record }) => record.address));
+    const differing = [];
+    for (const { query } of hits) {
+      const [[first] = []] = foundFor(query).groups;
+      const { groups } = await suggestionsTo(sources, query);
+      if (first && answers.has(first.address) && first.address !== groups[0]?.[0].address)
+        differing.push(query);
+    }
+    expect(differing).toEqual([]);
   });
 
   test('do not depend on what was asked before', async () => {

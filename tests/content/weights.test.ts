@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
 import { type Load, loadOf, paintWeight, scriptWeight } from '../../src/judge/weigh.ts';
 import { limits, scriptLimitOf } from '../../src/judge/weights.ts';
-import { built, documentOf, files, jsonOf, leadsOn, pages, textOf } from '../built.ts';
+import { built, documentOf, files, jsonOf, leadsOn, pages, site, textOf } from '../built.ts';
 
 const list = /^((claims|references|disagreements)\/(\d+\/)?|compare\/[^/]+\/|method\/)index\.html$/;
 const record = /^(criteria|sources)\/[^/]+\/(\d+\/)?index\.html$/;
@@ -79,6 +81,13 @@ test('no style sheet asks for a font or anything from elsewhere', () => {
   const sheets = files.filter((file) => /^_astro\/.*\.css$/.test(file)).map(textOf);
   expect(sheets.length).toBeGreaterThan(0);
   for (const sheet of sheets) expect(sheet).not.toMatch(/@font-face|@import|url\(/);
+});
+
+test('a piece of the search index is a small part of what a question costs', () => {
+  const pieces = files.filter((file) => file.startsWith('pagefind/index/'));
+  expect(pieces.length).toBeGreaterThan(0);
+  const sizes = pieces.map((piece) => statSync(join(site.dist, piece)).size);
+  expect(Math.max(...sizes)).toBeLessThan(14_000);
 });
 
 describe('a page that grows', () => {

@@ -34,7 +34,7 @@ const { values } = parseArgs({
     only: { type: 'string', default: '' },
     guards: { type: 'boolean', default: false },
     site: { type: 'boolean', default: false },
-    tests: { type: 'string', default: 'tests/unit/**/!(mistakes).test.ts' },
+    tests: { type: 'string', default: 'tests/unit/**/*.test.ts' },
   },
 });
 const only = values.only.split(',');
@@ -124,10 +124,13 @@ const near: Readonly<Record<string, RegExp>> = {
   'src/outputs/copy': /\/(exact\/(outputs|copy)|share|choice|outputs)/,
   'src/views':
     /\/(exact\/(views|outputs)|views|outputs|choice|paging|table-state|stance|leads|graph|pictures|freshness|figures|code)/,
-  'src/knowledge': /\/(exact\/(views|outputs)|rules|graph|derived|stance|freshness|recorded)/,
-  'src/ingest': /\/ingest/,
+  'src/knowledge':
+    /\/(exact\/(views|outputs|derived|texts)|rules|mistakes|drafts|kinds|figures|content-links|passages\/(upgrade|confirm)|graph|derived|stance|freshness|recorded)/,
+  // What runs again does so in processes of its own, which no change reaches.
+  'src/ingest': /\/(exact\/)?ingest(?!\/rerun)/,
   'src/register': /\/register/,
-  'src/schema': /\/(exact\/(views|outputs)|editor-schemas|vocabularies|kinds|rules)/,
+  'src/schema':
+    /\/(exact\/(views|outputs|schema)|editor-schemas|vocabularies|kinds|rules|mistakes)/,
   'src/reading': /\/(reading\/|checked-bodies|refused)/,
   'src/astro': /\/(reading\/|checked-bodies)/,
 };

@@ -142,6 +142,13 @@ const attempts: Readonly<Record<string, Attempt>> = {
   'a line separator': text('Every\u2028cell', /hidden character U\+2028/),
   'a control character': text('"Every \\x1b[31mcell"', /hidden character U\+001B/),
   'a character nobody sees': text('Every\u200Bcell', /hidden character U\+200B/),
+  'a letter without a shape': text('Every\u3164cell', /hidden character U\+3164/),
+  'a blank pattern of dots': text('Every\u2800cell', /hidden character U\+2800/),
+  'a joiner within a Latin word': text('Ev\u200Dery', /hidden character U\+200D/),
+  'braces of a template': body(
+    'Write {% block x %} there',
+    /MDX cannot be read: Could not parse expression.*\(write a literal brace as \\\{\)/,
+  ),
   'words in invisible letters': text(
     'Every cell\u{E0041}\u{E0042}',
     /hidden characters U\+E0041, U\+E0042/,
@@ -217,6 +224,15 @@ const unbounded: Readonly<Record<string, Attempt>> = {
     /\{wet-stop\.toString\} quotes what the record/,
   ),
 };
+
+test('tens of thousands of unknown keys are told without asking for the place of each', () => {
+  const { dir, plant } = fixtureCopy();
+  const keys = Array.from({ length: 60_000 }, (_, index) => `\nkey${index}: 1`).join('');
+  plant('site.yaml', /$/, keys);
+  const [error = '', ...others] = inspect(dir).problems.map(formatProblem);
+  expect(error).toMatch(/^\S+site\.yaml:\d+:\d+ the file has the unknown keys "key0", /);
+  expect([others, error.length < 10_000]).toEqual([[], true]);
+});
 
 test.each(Object.entries({ ...attempts, ...unbounded }))(
   '%s is refused, with its place and what to do',

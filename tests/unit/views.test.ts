@@ -32,6 +32,7 @@ import { criterionNumbers } from '../../src/views/numbering.ts';
 import { partsView } from '../../src/views/parts.ts';
 import { referencePages, referencesPage } from '../../src/views/references-page.ts';
 import { secondReadingView } from '../../src/views/second-reading.ts';
+import { articlePages } from '../../src/views/source-page.ts';
 import { miniStripView, stripView } from '../../src/views/strip.ts';
 import { subjectPage } from '../../src/views/subject-page.ts';
 import { tallyBar } from '../../src/views/verdicts.ts';
@@ -438,6 +439,11 @@ describe('the stance strip', () => {
     );
     expect(beside).toBe('Takes no side: Cycling Weekly. By the evidence: depends.');
     expect(stripView(knowledge, positions('disc'), stopping).beside).toBe('');
+    expect(stripView(knowledge, positions('none', 'none'), undefined).beside).toBe(
+      'Take no side: Cycling Weekly and Cycling Weekly.',
+    );
+    const many = positions(...Array.from({ length: 20 }, () => 'none'));
+    expect(stripView(knowledge, many, undefined).beside).toBe('Take no side: 20 articles.');
   });
   test('counts the articles where there are too many to name', () => {
     const many = positions(...Array.from({ length: 20 }, () => 'disc'));
@@ -533,6 +539,24 @@ test('every pair has a table, and an address the other way round that only leads
     ['rim-vs-drum', true, 2],
   ]);
 });
+
+test('a criterion of which the articles say nothing has no table of claims', () => {
+  const silent = { ...knowledge, claimsOn: () => [] };
+  const [first] = criterionPages(silent);
+  if (!first) throw new Error('no page');
+  const { criterion, page } = first.props;
+  expect(criterionPage(silent, '2026-10-10', criterion, page).articles).toMatchObject({
+    counted: 'nothing',
+    table: undefined,
+    silent: true,
+  });
+});
+
+test('the first page of an article has no number in its address', () =>
+  expect(articlePages(knowledge).map(({ params }) => params)).toEqual([
+    { id: 'cycling-weekly', page: undefined },
+    { id: 'hill-rider', page: undefined },
+  ]));
 
 test('the method has a page where the base has that guide', () => {
   expect(methodPage(knowledge)?.head.address).toBe('/method/');

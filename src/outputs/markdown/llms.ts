@@ -48,9 +48,6 @@ export function llmsText(base: Base): string {
     ),
     ...section(base, 'Criteria', [
       ['Summary table', summaryAddress(knowledge)],
-      ...(hasPage(knowledge, 'choose')
-        ? [['Needs, and where each leads', addresses.choose()] as const]
-        : []),
       ...knowledge.criteria.map(
         ({ id, name, finding }): Entry => [
           name,

@@ -1,7 +1,7 @@
 import type { Disagreement } from '../../knowledge/disagreements.ts';
 import type { Criterion, Knowledge, Source, Subject } from '../../knowledge/knowledge.ts';
 import { hasPage } from '../../knowledge/presence.ts';
-import type { Experiment, Need, Question } from '../../schema/index.ts';
+import type { Cell, Experiment, Need, Question } from '../../schema/index.ts';
 import { addresses, comparisonAddress, comparisonsOf } from '../../sentences/addresses.ts';
 import { answerLabel, cellTitle } from '../../sentences/cells.ts';
 import { findingPhrase, notWeighed } from '../../sentences/findings.ts';
@@ -22,7 +22,9 @@ export interface AnswerRecord {
   readonly title: string;
   /** What it answers, where its title is a name. */
   readonly asks?: string;
-  /** The answer in a word or two, with how sure or how old it is: `By extension. Checked …`, `Favours Disc, high certainty`. */
+  /** The fact of a cell, by which it may be asked for: `4 metres` */
+  readonly fact?: string;
+  /** The answer in a word or two, unless it is a fact, with how sure or how old it is: `By extension. Checked …`, `Favours Disc, high certainty`. */
   readonly line?: string;
   /** The answer. */
   readonly text: string;
@@ -101,6 +103,12 @@ function ofCriterion(knowledge: Knowledge, criterion: Criterion): AnswerRecord {
   };
 }
 
+function answerOf(knowledge: Knowledge, cell: Cell): Pick<AnswerRecord, 'fact' | 'line'> {
+  const stamp = `${shortStamp(knowledge, cell)}.`;
+  const answer = capital(answerLabel(cell));
+  return cell.fact ? { fact: answer, line: stamp } : { line: `${answer}. ${stamp}` };
+}
+
 const ofCells = (knowledge: Knowledge, criterion: Criterion): AnswerRecord[] =>
   knowledge.subjects.flatMap((subject): AnswerRecord[] => {
     const cell = criterion.cells[subject.id];
@@ -110,7 +118,7 @@ const ofCells = (knowledge: Knowledge, criterion: Criterion): AnswerRecord[] =>
         kind: 'cell',
         address: addresses.cell(criterion.id, subject.id),
         title: cellTitle(criterion, subject),
-        line: `${capital(answerLabel(cell))}. ${shortStamp(knowledge, cell)}.`,
+        ...answerOf(knowledge, cell),
         text: cell.text,
         of: criterion.name,
         subject: subject.name,

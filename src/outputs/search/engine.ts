@@ -7,6 +7,7 @@ interface Fragment {
   readonly url: string;
   readonly content: string;
   readonly meta: Readonly<Record<string, string>>;
+  readonly filters: Filters;
 }
 interface Answer {
   readonly results: readonly { readonly data: () => Promise<Fragment> }[];
@@ -93,8 +94,8 @@ function start(base: string): Promise<Pagefind> {
   return started;
 }
 
-function hitOf({ url, content, meta }: Fragment): FullHit {
-  const { kind = '', title = url, of } = meta;
+function hitOf({ url, content, meta: { title = url }, filters }: Fragment): FullHit {
+  const { kind: [kind = ''] = [], criterion: [of] = [] } = filters;
   if (!isHitKind(kind)) throw new Error(`the index knows a kind "${kind}" that this page does not`);
   const [text = '', ...more] = content.split(quotedEnd);
   const whole = [text, ...more].join(' ');

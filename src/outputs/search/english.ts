@@ -55,10 +55,10 @@ export const lightWords = list(
     written wrong yours`,
 );
 
-/** Says how something is, or no more than that it is a site; beside what says more it weighs little: in `slow start-up` the start-up is asked for. */
+/** Says how something is or that it is made, or no more than that it is a site; beside what says more it weighs little: in `slow start-up` the start-up is asked for. */
 export const vagueWords = list(
-  `bad best big bigger biggest cheap cheaper clean complex difficult easier easiest easy fast faster fastest free good great hard harder heavier heavy huge large larger light lighter little
-  lightweight modern nice old poor popular powerful quick quicker quickly safe safer secure simple simpler simplest slow slower slowly small smaller steep strong tiny weak webpage webpages
+  `bad best big bigger biggest cheap cheaper clean complex create creates created creating difficult easier easiest easy fast faster fastest free good great hard harder heavier heavy huge large larger light lighter little
+  lightweight modern nice old poor popular powerful quality quick quicker quickly safe safer secure simple simpler simplest slow slower slowly small smaller steep strong tiny weak webpage webpages
   website websites`,
 );
 
@@ -120,7 +120,6 @@ export const synonyms: readonly (readonly string[])[] = [
   ['popular', 'popularity'],
   ['mature', 'maturity'],
   ['mem', 'memory', 'ram'],
-  ['task', 'job'],
   ['extension', 'plugin', 'addon', 'package', 'library'],
   ['startup', 'mvp'],
   ['tutorial', 'guide', 'course'],
@@ -158,6 +157,10 @@ export const phrasings: readonly (readonly [RegExp, string])[] = [
   [/\b(?:compar\w+|summary) (?:table|chart|matrix|sheet)\b|\bside by side\b/gi, ' comparison '],
   [
     /\b(?:sites?|websites?|apps?|applications?|products?|projects) (?:that )?(?:are |were )?(?:built|made|written|created) (?:with|in|on|using)\b/gi,
+    ' who uses ',
+  ],
+  [
+    /\b(?:how many|which|what) (?:big |large )?(?:people|companies|developers|websites|sites|startups) (?:still )?use\b/gi,
     ' who uses ',
   ],
   [/\bout of the box\b|\bby default\b/gi, ' '],

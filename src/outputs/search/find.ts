@@ -1,5 +1,5 @@
 import type { MissingPart } from '../../sentences/failures.ts';
-import type { HitKind } from '../../sentences/hits.ts';
+import type { HitKind, Outcome } from '../../sentences/hits.ts';
 import type { AnswerRecord } from './answer-records.ts';
 import type { Filters, FullHit } from './engine.ts';
 import { heldIn, sentencesIn } from './excerpt.ts';
@@ -12,6 +12,7 @@ import { wordsIn } from './words.ts';
 export interface Hit extends Pick<FullHit, 'address' | 'title' | 'kind' | 'text' | 'line' | 'of'> {
   /** What it answers, where its title is a name. */
   readonly asks?: string;
+  readonly fact?: string;
 }
 
 /** Hits of one criterion, the best first; or one hit of none. */
@@ -27,6 +28,8 @@ export interface Answered {
   readonly exact: boolean;
   /** Whether the first says it itself, and need not wait for what the full text says. */
   readonly sure: boolean;
+  /** Whether an answer that lacks a word comes nearer than the first: what stands behind it may complete it. */
+  readonly outdone: boolean;
   /** Whether the first is called by part of what was asked. */
   readonly named: boolean;
   /** Words that the first does not hold. */
@@ -54,7 +57,7 @@ export interface Asking {
 }
 
 /** How far below the best an answer may be and still be one. */
-const near = { exact: 0.35, other: 0.6 } as const;
+const near = { exact: 0.35, other: 0.6, name: 0.3 } as const;
 const maxGroups = 12;
 
 /** Hits under their criterion, in the order of the first of each. */
@@ -98,12 +101,32 @@ function shownOf(shelf: Shelf, question: Question, ranked: readonly Ranked[]): R
       exact: false,
       without: countingIn(question),
     }));
-  return ranked.filter(({ score }) => score >= (best?.score ?? 0) * near.other);
+  return ranked
+    .filter(({ score }) => score >= (best?.score ?? 0) * near.other)
+    .toSorted((a, b) => nearness(b) - nearness(a));
 }
+
+/** Of what lacks a word, what is called by another comes first: it is about that, and does not only say it. */
+const nearness = ({ score, name }: Ranked) => score + name * near.name;
 
 /** Words that an answer should hold. */
 const countingIn = ({ asked }: Question) =>
   asked.flatMap(({ light, typed }) => (light ? [] : [typed]));
+
+/** What is to be said of what was found. `incomplete`: something that could have held it could not be asked. */
+export const outcomeOf = (
+  query: string,
+  { question, spelt, exact, groups, without }: Answered,
+  incomplete = false,
+): Outcome => ({
+  query,
+  spelt,
+  exact,
+  found: groups.length > 0,
+  without,
+  beside: question.besides ? question.subjects : [],
+  incomplete,
+});
 
 /** What the answers say: at once, and without the full text. */
 export function answer(
@@ -123,6 +146,7 @@ export function answer(
     groups: first ? [withCells(shelf, first), ...more] : [],
     exact: best?.exact ?? false,
     sure: best?.says ?? false,
+    outdone: best !== undefined && ranked.some((each) => nearness(each) > nearness(best)),
     named: (best?.name ?? 0) >= calledFrom,
     without: best?.without ?? countingIn(question),
   };
@@ -156,9 +180,10 @@ function hold(texts: readonly string[], { asked, besides }: Question): boolean {
 /** What is there to be looked up by its name; what else is said of it answers nothing. */
 const byNameOnly = new Set<HitKind>(['reference', 'change', 'source']);
 
-/** A claim is short: who says it, how and why it stands together. What is longer must hold what was asked in its name or in one sentence. */
-function textsOf({ kind, title, whole }: FullHit): string[] {
-  if (kind === 'claim') return [`${title} ${whole}`];
+/** A claim stands together with who says it, how, and one sentence of why. What is longer must hold what was asked in its name or in one sentence. */
+function textsOf({ kind, title, text, whole }: FullHit): string[] {
+  const said = whole.slice(text.length);
+  if (kind === 'claim') return sentencesIn(text).map((why) => `${title} ${why}${said}`);
   return byNameOnly.has(kind) ? [title] : [title, ...sentencesIn(whole)];
 }
 
@@ -199,7 +224,7 @@ export async function join(base: string, answered: Answered, asking: Asking = {}
 }
 
 /** A subject beside something that no answer knows is compared with another tool, though a text may name that. */
-const isOutside = ({ besides, subjects }: Question) => besides && subjects.length === 1;
+const isOutside = ({ besides, subjects }: Question) => besides && subjects.length < 2;
 
 /**
  * Where the answers only come near, or only have it behind them, what the full text is called comes first, and a claim that holds it all. What holds it in a
@@ -241,8 +266,8 @@ export interface Sources extends Shelves {
   readonly failure?: unknown;
 }
 
-/** Whether an answer holds what was asked and says it itself: then nothing more is looked for in other answers. */
-const isEnough = ({ exact, sure }: Answered) => exact && sure;
+/** Whether an answer holds what was asked and says it itself. */
+const isFirm = ({ exact, sure }: Answered) => exact && sure;
 
 /** What answers say, and on which shelf they stand. */
 interface FromShelf {
@@ -250,14 +275,14 @@ interface FromShelf {
   readonly answered: Answered;
 }
 
-/** What the first answers say where they say it themselves, else what all of them do. */
+/** What the first answers say where they say it themselves and none of them may come nearer, else what all of them do. */
 export async function answerFrom(
   { shelf, whole }: Shelves,
   query: string,
   asking: Asking = {},
 ): Promise<FromShelf> {
   const answered = answer(shelf, query, asking);
-  if (isEnough(answered)) return { shelf, answered };
+  if (isFirm(answered) && !answered.outdone) return { shelf, answered };
   const all = await whole();
   return { shelf: all, answered: answer(all, query, asking) };
 }
@@ -273,12 +298,12 @@ export async function find(
   early: (answered: Answered) => void = () => undefined,
 ): Promise<Found> {
   const { answered, ...chosen } = await answerOr(sources, query, asking);
-  if (isEnough(answered)) early(answered);
+  if (isFirm(answered)) early(answered);
   const found = await join(chosen.base, answered, asking);
   return withMissing(chosen, found.exact ? found : await mended(chosen, query, asking, found));
 }
 
-/** The same; where not all answers come, the first have to do. */
+/** What the answers say; where not all of them come, the first have to do. */
 async function answerOr(
   sources: Sources,
   query: string,

@@ -9,7 +9,7 @@ const rowSaid = (_: string, row: string) =>
 /** The words of a body of MDX, for what searches them: what it uses and links to is left out. */
 export const withoutMarkup = (mdx: string) =>
   mdx
-    .replace(/^\|[-:|\s]+\|$/gm, ' ')
+    .replace(/^\|[-:|\s]+\|$/gm, '')
     .replace(/^\|(.*)\|$/gm, rowSaid)
     .replace(/<[^>]*>|\]\([^)]*\)/g, ' ')
     .replace(/[`*#|{}[\]]/g, ' ')

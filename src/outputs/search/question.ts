@@ -44,7 +44,7 @@ export interface Question {
   readonly naming: readonly string[];
   /** Whether it asks for a comparison. */
   readonly compares: boolean;
-  /** Whether it compares a subject with one thing that is none: `coaster or disc`. */
+  /** Whether it compares a subject, or what every subject is, with one thing that is none: `coaster or disc`, `brake vs clutch`. */
   readonly besides: boolean;
 }
 
@@ -75,7 +75,7 @@ const isVersion = (shelf: Shelf, { whole }: Word, before: Word | undefined) =>
 /** What something is called at the end of a path that is known nowhere: `test_client` of `app.test_client`. */
 function endOfPath({ shelved }: Shelf, { typed }: Word): Word | undefined {
   const steps = typed.split('.');
-  const ends = steps.slice(1).map((_, at) => wordsOf(steps.slice(at + 1).join('.')));
+  const ends = steps.map((_, at) => wordsOf(steps.slice(at + 1).join('.')));
   const isName = ({ whole }: Word) =>
     shelved.some(({ phrases }) => phrases.some(({ joined: name }) => name === stem(whole)));
   return ends.flatMap(([end]) => end ?? []).find(isName);
@@ -226,7 +226,7 @@ export function questionOf(query: string, shelf: Shelf, typed = false): Question
     subjects,
     naming: stems.filter((term) => shelf.subjects.has(term)),
     compares,
-    besides: compares && subjects.length > 0 && heavy.length === 1,
+    besides: compares && heavy.length === 1 && (subjects.length > 0 || namesContext(shelf, meant)),
   };
 }
 
@@ -239,6 +239,9 @@ const isContext = (
   context.has(stem(word.whole)) &&
   (comparesAll ||
     [before, after].some((beside) => beside !== undefined && subjects.has(stem(beside.whole))));
+
+const namesContext = ({ context }: Shelf, asked: readonly Asked[]) =>
+  asked.some(({ word, light }) => light && context.has(stem(word)));
 
 const lightForms = Map.groupBy(lightWords, stem);
 /** Whether an answer without a word is none the worse. So are common forms of such words. */

@@ -68,8 +68,18 @@ const firmnessIn = ({ holders }: Shelf, number: number, { terms }: Asked) =>
     ...[...terms].map(([term, strength]) => strength * (holders.get(term)?.get(number) ?? 0)),
   );
 
-const meaning = (asked: readonly Asked[], term: string) =>
-  asked.find(({ terms }) => (terms.get(term) ?? 0) >= meansIt);
+const isMeant = (asked: readonly Asked[], term: string) =>
+  asked.some(({ terms }) => (terms.get(term) ?? 0) >= meansIt);
+
+/** What words weigh that were asked for by `terms`, each by the best that stands for it: a synonym less than the word itself. */
+function weightBy(asked: readonly Asked[], terms: readonly string[]): number {
+  return sum(
+    asked.map(({ terms: own, weight }) => {
+      const best = Math.max(0, ...terms.map((term) => own.get(term) ?? 0));
+      return best >= meansIt ? weight * best : 0;
+    }),
+  );
+}
 
 /** A name of several words that was asked for to the letter is meant the more. */
 const literalBonus = 0.06;
@@ -79,9 +89,8 @@ function nameShare({ phrases }: Shelved, { asked, stems }: Question, total: numb
   const shares = phrases.map(({ core, stems: whole, joined }) => {
     const asOne = asked.filter(({ terms }) => terms.get(joined) === 1);
     if (asOne.length > 0 && core.length > 0) return sum(asOne.map(({ weight }) => weight)) / total;
-    const meant = core.map((term) => meaning(asked, term));
-    if (core.length === 0 || meant.includes(undefined)) return 0;
-    const share = sum([...new Set(meant)].map((each) => each?.weight ?? 0)) / total;
+    if (core.length === 0 || !core.every((term) => isMeant(asked, term))) return 0;
+    const share = weightBy(asked, core) / total;
     if (stands(stems, whole)) return share * (1 + literalBonus * (whole.length - 1));
     return share * (stands(stems, core) ? weights.inOnePiece : weights.inPieces);
   });
@@ -92,12 +101,10 @@ function nameShare({ phrases }: Shelved, { asked, stems }: Question, total: numb
 function titleFit(shelf: Shelf, { asks }: Shelved, { asked }: Question, total: number): number {
   const rarity = (term: string) =>
     Math.log(1 + shelf.shelved.length / (1 + (shelf.holders.get(term)?.size ?? 0)));
-  const meant = asks.filter((term) => meaning(asked, term) !== undefined);
+  const meant = asks.filter((term) => isMeant(asked, term));
   if (meant.length === 0) return 0;
   const ofTitle = sum(meant.map(rarity)) / sum(asks.map(rarity));
-  const found = new Set(meant.map((term) => meaning(asked, term)));
-  const ofQuestion = sum([...found].map((each) => each?.weight ?? 0)) / total;
-  return ofTitle * ofQuestion;
+  return (ofTitle * weightBy(asked, meant)) / total;
 }
 
 /** Whether a record is about whom the question is about. */
@@ -126,8 +133,8 @@ function isExact(
   const heavy = held.filter(({ asked }) => !asked.light);
   const counting = (heavy.length > 0 ? heavy : held).map(({ asked }) => asked);
   if (name > calledFrom) return heavy.every(({ firm }) => firm >= holdsFrom);
-  // What is compared with one subject and is no name here is another tool, though a text may say the word.
-  if (besides && subjects.length === 1) return false;
+  // What is compared with one subject, or with what all are, and is no name here is another tool, though a text may say the word.
+  if (besides && subjects.length < 2) return false;
   if (counting.some(({ version, word }) => !version && word.length < minWord)) return false;
   const said = counting.filter((asked) => isIn(says, asked));
   const others = counting.filter((asked) => !isIn(says, asked));

@@ -45,10 +45,11 @@ export interface SearchRecord {
   readonly text: string;
   /** Why a claim has its verdict: what is quoted of it. */
   readonly why?: string;
-  /** The criterion under which it is listed. */
+  /** The criterion under which it is listed, and by which it is filtered. */
   readonly of?: string;
   /** What people type to find it, besides its text. */
   readonly aliases?: readonly string[];
+  /** By what it is filtered besides its kind and its criterion. */
   readonly filters?: Readonly<Record<string, readonly string[]>>;
 }
 
@@ -65,7 +66,6 @@ const ofCriterion = (knowledge: Knowledge, criterion: Criterion): SearchRecord =
   ].join(' '),
   aliases: criterion.aliases,
   of: criterion.name,
-  filters: { criterion: [criterion.name] },
 });
 
 const ofCells = ({ subjects }: Knowledge, criterion: Criterion): SearchRecord[] =>
@@ -79,7 +79,7 @@ const ofCells = ({ subjects }: Knowledge, criterion: Criterion): SearchRecord[] 
         title: cellTitle(criterion, subject),
         text: cellPhrase(cell),
         of: criterion.name,
-        filters: { criterion: [criterion.name], subject: [subject.name] },
+        filters: { subject: [subject.name] },
       },
     ];
   });
@@ -133,7 +133,6 @@ function ofClaim(knowledge: Knowledge, claim: Claim): SearchRecord {
     of: knowledge.criterion(claim.criterion).name,
     text: [saidBySentence(knowledge, claim), ...wordings(sayings)].join(' '),
     filters: {
-      criterion: [knowledge.criterion(claim.criterion).name],
       subject: claim.subjects.map((id) => knowledge.subject(id).name),
       source: sayings.map(({ source }) => sourceName(knowledge.source(source))),
       verdict: [verdict],
@@ -171,7 +170,6 @@ const ofDisagreement = (
   title: question,
   text: [...sidesOf(knowledge, { sides }).map(({ says }) => says), resolution].join(' '),
   of: knowledge.criterion(criterion).name,
-  filters: { criterion: [knowledge.criterion(criterion).name] },
 });
 
 const ofQuestion = ({ id, question, answer }: Question): SearchRecord => ({

@@ -19,7 +19,7 @@ export interface Phrase {
 /** A record with its names taken apart. */
 export interface Shelved {
   readonly record: AnswerRecord;
-  /** Its title, and the question that it answers. */
+  /** Its title, the question that it answers, and its fact. */
   readonly titles: readonly (readonly string[])[];
   /** What its title or its question asks, without what only asks and without the subjects. */
   readonly asks: readonly string[];
@@ -110,8 +110,8 @@ function namesOf({ kind, title, names = [], of = '' }: AnswerRecord, criteria: C
 }
 
 /** What it says besides its names. */
-const saidBy = ({ asks = '', text, subject = '', kind }: AnswerRecord) =>
-  kind === 'comparison' ? '' : [asks, text, subject].join(' ');
+const saidBy = ({ asks = '', fact = '', text, subject = '', kind }: AnswerRecord) =>
+  kind === 'comparison' ? '' : [asks, fact, text, subject].join(' ');
 
 /** What a record has of its names. A cell has it of its criterion, for which it is made once. */
 interface Named extends Pick<Shelved, 'phrases' | 'partly'> {
@@ -150,12 +150,13 @@ function shelvedOf(
   named: Named,
   subjects: Shelf['subjects'],
 ): Shelved {
-  const titles = [record.title, ...(record.asks ? [record.asks] : [])].map((each) => stemsOf(each));
+  const { title, asks, fact } = record;
+  const titles = [title, asks, fact].flatMap((each) => (each === undefined ? [] : [stemsOf(each)]));
   return {
     record,
     titles,
     subjects: titles.flat().flatMap((term) => subjects.get(term) ?? []),
-    asks: phraseOf({ ...record, kind: 'criterion' }, record.asks ?? record.title, subjects).core,
+    asks: phraseOf({ ...record, kind: 'criterion' }, asks ?? title, subjects).core,
     phrases: named.phrases,
     says: new Set([...named.alone, ...said.keys(), ...(titles[0] ?? [])]),
     partly: named.partly,

@@ -36,22 +36,37 @@ function answered(work: Promise<void>, limit: number): Promise<void> {
   });
 }
 
+/** Between what bounds the pieces of the index are kept, in places at which a word stands. */
+const pieces = { least: 8_000, most: 20_000 } as const;
+
+/**
+ * How large a piece of the index is made: each word of a question costs one, and every question the list of all of them, so that pieces grow as the root
+ * of what there is. The engine’s own measure is `most`. Below `least`, words of one beginning stand in several pieces, and the engine, which looks for the
+ * beginnings of words in the pieces that it has, answers otherwise when it was asked something before.
+ */
+function pieceSize(records: readonly SearchRecord[]): number {
+  const letters = records.reduce((sum, { title, text }) => sum + title.length + text.length, 0);
+  return Math.round(Math.min(pieces.most, Math.max(pieces.least, Math.sqrt(10 * letters))));
+}
+
 async function write(records: readonly SearchRecord[], outputPath: string): Promise<void> {
+  // The engine, a process that inherits this, takes the measure in no other way.
+  process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = String(pieceSize(records));
   const { index, errors } = await createIndex({ forceLanguage: 'en' });
   refuse(errors, 'starting');
   if (!index) throw new Error('search index: the engine gave no index');
   for (const record of records) {
     const meta = {
       title: record.title,
-      kind: record.kind,
       aliases: [
         ...(record.aliases ?? []),
         ...plainNumbers(`${record.title} ${record.text} ${record.why ?? ''}`),
       ].join(', '),
-      ...(record.of && { of: record.of }),
     };
+    // What a reader of a hit is told stands in the filters: fields are searched.
     const filters = {
       kind: [record.kind],
+      ...(record.of && { criterion: [record.of] }),
       ...Object.fromEntries(
         Object.entries(record.filters ?? {}).map(([key, values]) => [key, [...values]]),
       ),

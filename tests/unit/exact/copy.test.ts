@@ -92,6 +92,14 @@ function withOwnReferences(knowledge: Knowledge): Knowledge {
   return { ...knowledge, criteria };
 }
 
+type Reason = Asked['need']['reasons'][number];
+
+/** The same, resting on a version with a point in it. */
+const ofVersion = ({ rests, ...reason }: Reason): Reason => ({
+  ...reason,
+  rests: rests.map((rest) => ({ ...rest, stamp: 'Checked against Disc 2.1.' })),
+});
+
 test('what is copied of a choice is what it was', async () => {
   const { knowledge } = otherwise();
   const [rain, tours] = knowledge.needs.map((need) => needJson(baseOf(knowledge), need));
@@ -107,6 +115,12 @@ test('what is copied of a choice is what it was', async () => {
       { need: rain, must: false },
     ],
     [{ need: { ...tours, neither: rain.neither, reasons: [] }, must: false }],
+    [
+      {
+        need: { ...tours, reasons: [...tours.reasons, ...rain.reasons].map(ofVersion) },
+        must: true,
+      },
+    ],
   ];
   const told = choices.flatMap((asked, index) => {
     const occasion = {

@@ -42,6 +42,13 @@ const articles: Readonly<Record<string, readonly string[]>> = {
     'Mira Ash, a writer of letters',
     'Tom Elm is the editor',
   ],
+  'a name that is introduced in no box': [
+    'Larch vs Rowan',
+    '',
+    about,
+    '',
+    'Mira Ash is the editor of it.',
+  ],
   'an author too far from the box': [
     'Larch vs Rowan',
     '',
@@ -80,17 +87,19 @@ const articles: Readonly<Record<string, readonly string[]>> = {
   'one marked heading': [
     'Larch vs Rowan',
     '',
-    'First Part',
-    '',
     about,
     '',
-    '# Second part',
+    'First Part',
     '',
     more,
     '',
-    'Third Part',
+    '# Second part',
     '',
     about,
+    '',
+    'Third Part',
+    '',
+    more,
   ],
   'two marked headings': [
     '# Larch vs Rowan',
@@ -221,6 +230,44 @@ const articles: Readonly<Record<string, readonly string[]>> = {
     'Because it is plain.',
     '',
     about,
+  ],
+  'a question at the end': ['Larch vs Rowan', '', about, '', 'FAQ', '', 'Is Larch free?', '', ''],
+  'Markdown with short lines': [
+    '# Larch vs Rowan',
+    '',
+    about,
+    '',
+    '## Larch',
+    '',
+    'plain files',
+    'sync by folder',
+    '',
+    more,
+    '',
+    '## Rowan',
+    '',
+    'a vault',
+    'a key',
+    '',
+    about,
+  ],
+  'a table with items in its rows': [
+    'Larch vs Rowan',
+    '',
+    about,
+    '',
+    'Search',
+    '',
+    'Sync',
+    '',
+    more,
+    '',
+    'Point LarchRowan',
+    'PriceFreePaid',
+    'Search',
+    '• by word',
+    '• by tag',
+    'SyncFastSlow',
   ],
   code: ['Larch vs Rowan', '', about, '~~~', 'larch --find', '', '~~~', more, '```', 'Rowan'],
   'an advert among lines': [
@@ -405,6 +452,7 @@ const outside: Readonly<Record<string, readonly number[]>> = {
 function seenIn(name: string, lines: readonly string[]): string {
   const article = {
     ...textOf(...lines),
+    format: name.startsWith('Markdown') ? ('markdown' as const) : ('text' as const),
     metadata: name === 'a title after its site' ? { title: 'larch vs rowan' } : {},
     boilerplate: new Map((outside[name] ?? []).map((line) => [line, outsideView] as const)),
   };
@@ -414,6 +462,7 @@ function seenIn(name: string, lines: readonly string[]): string {
   const { headings, lists, faqs, captions } = structure;
   return [
     [title, titleLine, author, publisher, published, latestYear].join(' | '),
+    `boilerplate ${[...structure.boilerplate.keys()].join(' ')}`,
     `headings ${headings.map(({ line, text, found }) => `${line} ${text}${found ? '*' : ''}`).join(', ')}; lists ${lists.join(' / ')}; captions ${captions}; questions ${faqs.map(({ question, answers }) => `${question}: ${answers}`).join(' / ')}`,
     ...sectionsOf(structure).map(
       ({ id, heading, restored, from, to }) =>

@@ -16,6 +16,9 @@ const tables: Readonly<Record<string, string>> = {
 
 | a | b |
 | --- | --- |`,
+  'a row without its last border': '| Point | Larch | Rowan |\n| Price | 0 | 4 |\n| Sync | 1 | 2',
+  'a head of four words': 'One two three four LarchRowan\nPriceFreePaid\nSyncFastSlow',
+  'a head of five words': 'One two three four five LarchRowan\nPriceFreePaid\nSyncFastSlow',
   'with tabs': 'Point\tLarch\tRowan\nPrice\tfree\t\n\nSync\tyes\tno\nthe end',
   'run together': `Offline work
 Larch reads MacroDown files.

@@ -13,7 +13,7 @@ import {
   sentencesOf,
   tailOf,
 } from '../../../src/ingest/lines.ts';
-import { matcherFor } from '../../../src/ingest/match.ts';
+import { comparerFor, fitted, matcherBy } from '../../../src/ingest/match.ts';
 import { dateIn } from '../../../src/ingest/origin.ts';
 import { clausesOf, membersOf } from '../../../src/ingest/parts.ts';
 import { rankerFor } from '../../../src/ingest/rank.ts';
@@ -143,13 +143,13 @@ test('what the words of a line show is what it was', async () => {
 
 test('what is proposed for a sentence is what it was', async () => {
   const rank = rankerFor(named);
-  const match = matcherFor(named);
+  const match = matcherBy(comparerFor(named), fitted);
   const told = lines.flatMap((line) =>
     [[], ['Search of tags'], ['Price']].map((context) => {
       const proposals = rank(line, context);
       const found = (['fact', 'advice'] as const).map((kind) =>
         [['larch'], ['larch', 'rowan']].map((subjects) =>
-          match({ statement: line, context, subjects, kind, proposals })
+          match({ statement: line, around: new Map(), subjects, kind, proposals })
             .map(({ id }) => id)
             .join(' '),
         ),

@@ -81,7 +81,7 @@ const fresh: Worksheet = {
           },
         }),
         statement([4], '2nd to none', {
-          decision: { claims: [], text: "2nd: Hill-rider's rim brakes never brake without care" },
+          decision: { claims: [], text: '2nd: Hill rider: rim brakes never brake without care' },
         }),
         statement([3, 4], 'left', { offers: [] }),
       ],
@@ -218,8 +218,8 @@ test.each<[name: string, sheet: Worksheet, archive: string, slips: readonly Slip
       const changed = difference(whole, takenOf(slipped, archive));
       return changed === '' ? [] : [[slip, changed] as const];
     });
-    await expect(together([['as it is', whole], ...told])).toMatchFileSnapshot(
-      `./ingest-worksheet-${name}.txt`,
-    );
+    await expect(
+      together([['the worksheet', text], ['what is taken of it', whole], ...told]),
+    ).toMatchFileSnapshot(`./ingest-worksheet-${name}.txt`);
   },
 );

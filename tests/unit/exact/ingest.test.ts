@@ -78,7 +78,7 @@ const made: readonly (readonly [name: string, text: string])[] = [
       .flat()
       .join(
         '\n',
-      )}<article><h1>Disc or rim</h1><p>Disc brakes stop sooner than rim brakes<br>when it rains, and drum brakes fade.</p><figure><img src="a.png" alt="A rim"><figcaption>A <b>rim</b> brake</figcaption></figure><table><tr><td><h2>Weight</h2><p>Rim brakes are the lightest of the three.</p></td><th>Disc brakes weigh more.</th></tr></table><table role="presentation"><tr><td>Drum brakes need no care for years.</td></tr></table><table><tr><th>Brake</th><th>Weight</th></tr><tr><td>Disc</td><td>500 g</td></tr></table><pre><code>brake --now\n  twice</code></pre><blockquote><p>Rim brakes are cheap.</p></blockquote><ol><li>One<ul><li>Two</li></ul></li></ol></article></body></html>`,
+      )}<article><h1>Disc or rim</h1><p>Disc brakes stop sooner than rim brakes<br>when it rains, and drum brakes fade.</p><figure><img src="a.png" alt="A rim"><figcaption>A <b>rim</b> brake</figcaption></figure><table><tr><td><h2>Weight</h2><p>Rim brakes are the lightest of the three.</p></td><th>Disc brakes weigh more.</th></tr></table><table role="presentation"><tr><td>Drum brakes need no care for years.</td></tr></table><table><tr><th>Brake</th><th>Weight</th></tr><tr><td>Disc</td><td>500 g</td></tr></table><pre><code>brake --now\n  twice</code></pre><blockquote><p>Rim&nbsp; brakes are&nbsp;&nbsp;cheap.</p></blockquote><ol><li>One<ul><li>Two</li></ul></li></ol></article></body></html>`,
   ],
   [
     'bare.txt',

@@ -20,7 +20,7 @@ const planted: readonly (readonly [file: string, from: string | RegExp, to: stri
     '  unknown: How long the pads last.\n  changes: A rim that grips in the wet.\n  neither:',
   ],
   // An article that says who wrote it, sells things, and whose publisher was found out elsewhere.
-  ['sources/cycling-weekly/article.mdx', 'url: null', 'url: https://example.org/which-brake/'],
+  ['sources/hill-rider/article.mdx', 'url: null', 'url: https://example.org/hills/'],
   [
     'sources/cycling-weekly/article.mdx',
     /publisher:.*\nauthor:.*\n/,

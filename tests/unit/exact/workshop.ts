@@ -310,6 +310,7 @@ hydralic|bleding|bleeeding|blede|dics|disk|dusk|rom|rm|rin brake|rim brakr|auten
 ?|the|how|x|zz|of|is it|what is the|%|brake brake|disc disc|zeppelin|zeppelin mud|zeppelin brake|fluid zeppelin|fluid of zeppelin and login|login upload version fluid|rotor pads levers cables
 version spare rotors ten|fluid soft lever goes|tutorial maker suffices hour|sensor wearsocket fits caliper|stopping mud four metres|upload picture pads|learning mornings bleeding|parts levers cables wears
 syringe|syringe hose|hose|camera|camera of a guest|apprentice|apprentice book|book|guest password|password|cable|clay in snow|thirty hills|spare wheel|spare repair years
+disc 300|disc 2a|disc 10|rim 9th|more|more or move|choice|were|so long|prat|isn't it slow|can't brake|won't stop
 fluid chnage|change the fluid|how often is the fluid changed|how often fluid|who may ride|ride the bicycle of the workshop|picture of the damage|top up|top up fluid|up top|in out|sign out|in
 `
   .split(/[|\n]/)

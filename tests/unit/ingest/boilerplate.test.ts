@@ -195,3 +195,27 @@ test('leaves a paragraph on cost and hiring alone', () => {
     'Larch is free, but the cost of training, of courses and of experts to hire is higher than with Rowan today.';
   expect(namedIn('Larch vs Rowan', '', prose, '', paid, '', prose)).toEqual([]);
 });
+
+test('names what asks the reader for something, and what leads to another page', () => {
+  expect(
+    namedIn(
+      'Larch vs Rowan',
+      '',
+      prose,
+      '',
+      'Enjoyed this? There is more.',
+      '',
+      'Follow me on my ship, or buy me a coffee.',
+      '',
+      'Previous: Why I left Larch | Next: Moving to Rowan',
+    ),
+  ).toEqual([5, 7, 9]);
+});
+
+test('takes a short line below a picture for its caption, and one that says something for a statement', () => {
+  const captionsOf = (line: string) =>
+    structureOf('Larch vs Rowan', '', prose, '', '![a desk]', '', line, '', prose).captions;
+  expect(captionsOf('Our desk during the move to Rowan.')).toEqual([5, 7]);
+  expect(captionsOf('Larch is free.')).toEqual([5]);
+  expect(captionsOf('*Figure 1: notes a second in Larch.*')).toEqual([5, 7]);
+});

@@ -4,6 +4,7 @@ import type { KnownClaim, Vocabulary } from '../../../src/ingest/vocabulary.ts';
 
 const topic = (id: string, name: string, ...aliases: string[]) => ({
   id,
+  criterion: 'search',
   name,
   aliases,
   about: '',
@@ -31,12 +32,14 @@ export const field: Vocabulary = {
 /** A claim that is there already, about Larch unless said otherwise. */
 export const claim = (id: string, text: string, ...subjects: string[]): KnownClaim => ({
   id,
+  criterion: 'search',
   subjects: subjects.length > 0 ? subjects : ['larch'],
   kind: 'fact',
   stance: 'none',
   text,
   why: '',
   notes: [],
+  makers: 1,
 });
 
 /** The field with claims under its criteria. */

@@ -36,6 +36,11 @@ test('one sign of Markdown may be a chance, two are none', () => {
     for (const other of texts.slice(index + 1))
       expect(formatOf('a.txt', `${text}\n${other}`), other).toBe('markdown');
   }
-  for (const none of ['#One\n**Two**', 'a ``` b **c**', 'a | b\n--|--\n**c**'])
+  for (const none of [
+    '#One\n**Two**',
+    'a ``` b **c**',
+    'a | b\n--|--\n**c**',
+    '| a |\n|---| b\n**c**',
+  ])
     expect(formatOf('-', none), none).toBe('text');
 });

@@ -21,7 +21,7 @@ async function mdxOf(name: string, text: string): Promise<string> {
   const { sheet, problems } = readWorksheet('a.worksheet.md', written);
   expect(problems).toEqual([]);
   const { text: archived } = reading.article;
-  return articleText(sheet, archived, [], ledgerFor(sheet, archived, new Map()), false);
+  return articleText(sheet, archived, [], ledgerFor(sheet, archived, new Map()), false, new Map());
 }
 
 const attacks = [

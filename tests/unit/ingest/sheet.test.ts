@@ -29,7 +29,7 @@ const sheetFrom = async (licence?: string) =>
   sheetOf('made-up', await readArticle('a.txt', bytesOf(text), field), licence);
 const articleFrom = async (licence?: string) => {
   const sheet = await sheetFrom(licence);
-  return articleText(sheet, text, [], ledgerFor(sheet, text, new Map()), false);
+  return articleText(sheet, text, [], ledgerFor(sheet, text, new Map()), false, new Map());
 };
 
 test('becomes an article that meets the schema, a draft', async () => {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { carried } from '../../../src/ingest/carry.ts';
 import { settled } from '../../../src/ingest/settle.ts';
+import { claimsText } from '../../../src/ingest/take.ts';
 import type { Worksheet } from '../../../src/ingest/worksheet.ts';
 import { readWorksheet } from '../../../src/ingest/worksheet-read.ts';
 import { worksheetText } from '../../../src/ingest/worksheet-text.ts';
@@ -145,6 +146,34 @@ test('is finished when all is decided: the article is no draft then', () => {
   expect(article).toContain('{ from: 3, to: 3, kind: lead-in }');
   expect(article).toMatch(/Oil\s+\| <Claim id="drum-no-care" \/> \|/);
   expect(article).toContain('In two parts. <Claim id="disc-stops-sooner" />');
+});
+
+test('what is left undecided says nothing once a person has said so', () => {
+  const one = edited(1, '- [ ] disc-stops-sooner', '- [x] disc-stops-sooner');
+  const { files, lines, problems } = take(one.replace('- the rest:', '- the rest: lead-in'));
+  expect(problems).toEqual([]);
+  expect(lines[0]).toBe('Taken from 3 statements: 1 saying, 0 new claims; 2 say nothing; 0 left.');
+  const article = files.get(`${fixtureDir}/sources/spoke-works/article.mdx`);
+  expect(article).not.toContain('draft');
+  expect(article).toContain('{ from: 3, to: 4, kind: lead-in }');
+  const wrong = take(one.replace('- the rest:', '- the rest: nonsense'));
+  expect(wrong.problems.map(formatProblem)).toEqual([
+    expect.stringMatching(/"nonsense" is nothing that such a line can be; allowed: .*background/),
+  ]);
+  expect(one.split('\n')[(wrong.problems[0]?.line ?? 0) - 1]).toBe('- the rest:');
+  expect(wrong.lines[0]).toContain('2 left');
+});
+
+test('a section that nobody has retold is its claims in their own words', () => {
+  const untold = blank.replace('Retold.\n\nIn two parts.', '');
+  const one = edited(1, '- [ ] disc-stops-sooner', '- [x] disc-stops-sooner', untold);
+  const two = edited(3, '- [ ] new:', '- [ ] new: A {rim} weighs <little>.', one);
+  const { files, lines } = take(two.replace('- the rest:', '- the rest: background'));
+  const article = files.get(`${fixtureDir}/sources/spoke-works/article.mdx`);
+  expect(article).toContain(
+    '<Section id="brakes">\n\n- In rain, disc brakes stop sooner than rim brakes. <Claim id="disc-stops-sooner" />\n- A \\{rim} weighs \\<little>. <Claim id="',
+  );
+  expect(lines[1]).toMatch(/^All of the worksheet is taken/);
 });
 
 test('two statements of one claim are one saying, with the note of each', () => {
@@ -320,4 +349,19 @@ test('what was decided is carried to a fresh sheet, by the words', () => {
     'Spoke Works',
     [],
   ]);
+});
+
+test('begins a file that is blank as one that is not there', () => {
+  const claim = {
+    id: 'a',
+    criterion: 'b',
+    subjects: ['disc'],
+    stance: 'even',
+    kind: 'fact',
+    text: 'C.',
+  };
+  expect(claimsText(undefined, [claim])).toMatch(/^claims:\n {2}- id: a\n/);
+  for (const blank of ['', ' \n'])
+    expect(claimsText(blank, [claim])).toBe(claimsText(undefined, [claim]));
+  expect(claimsText('claims:\n  - x\n', [claim])).toMatch(/^claims:\n {2}- x\n {2}- id: a\n/);
 });

@@ -89,10 +89,12 @@ test.each(['linked.mdx', 'pipe.mdx', '.hidden.mdx', 'folder.mdx'])(
   },
 );
 
+const leftBySystems = ['.DS_Store', '._site.yaml', 'Thumbs.db', 'ehthumbs.db', 'desktop.ini'];
+const leftByEditors = ['site.yaml~', '.site.yaml.swp', '#site.yaml#', '~$site.yaml'];
+
 test('what systems and editors leave behind is no content', () => {
   const { dir } = fixtureCopy();
-  for (const name of ['.DS_Store', 'Thumbs.db', 'desktop.ini', 'site.yaml~', '.site.yaml.swp'])
-    writeFileSync(join(dir, name), 'x');
+  for (const name of [...leftBySystems, ...leftByEditors]) writeFileSync(join(dir, name), 'x');
   mkdirSync(join(dir, '.obsidian'));
   writeFileSync(join(dir, '.obsidian/app.json'), '{}');
   expect(problemsIn(dir)).toEqual([]);

@@ -3,7 +3,7 @@ import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import type { Knowledge } from '../../../src/knowledge/knowledge.ts';
 import { loadKnowledge } from '../../../src/knowledge/load.ts';
-import { answerRecords } from '../../../src/outputs/search/answer-records.ts';
+import { type AnswerRecord, answerRecords } from '../../../src/outputs/search/answer-records.ts';
 import { answersFiles, firstBudget } from '../../../src/outputs/search/answers-file.ts';
 import {
   columnsOf,
@@ -13,11 +13,14 @@ import {
   together,
 } from '../../../src/outputs/search/answers-format.ts';
 import { corrected, correctedBy } from '../../../src/outputs/search/correct.ts';
-import { answer, answerFrom, answerMended } from '../../../src/outputs/search/find.ts';
+import { answer, answerFrom, answerMended, outcomeOf } from '../../../src/outputs/search/find.ts';
 import { isByChance } from '../../../src/outputs/search/forms.ts';
 import { questionOf } from '../../../src/outputs/search/question.ts';
+import { rank } from '../../../src/outputs/search/rank.ts';
 import { shelve } from '../../../src/outputs/search/shelf.ts';
+import { suggestionsTo } from '../../../src/outputs/search/suggestions.ts';
 import { vocabulary } from '../../../src/outputs/search/vocabulary.ts';
+import { suggestionsNotice } from '../../../src/sentences/suggestions.ts';
 import { fixtureDir } from '../../fixture.ts';
 
 const knowledge = loadKnowledge(fixtureDir);
@@ -27,16 +30,26 @@ const site = vocabulary(knowledge);
 const first = (query: string) => answer(shelf, query).groups[0]?.[0].address;
 const exact = (query: string) => answer(shelf, query).exact;
 
-/** The base with 500 sources and disagreements, each with a text of its own. */
+/** The base with 500 records of each kind that can grow, each with a text of its own. */
 function withMany(): Knowledge {
   const [source] = knowledge.sources;
   const [disagreement] = knowledge.disagreements;
-  if (!source || !disagreement) throw new Error('no record');
+  const [experiment] = knowledge.experiments;
+  const [question] = knowledge.faq;
+  const [need] = knowledge.needs;
+  if (!source || !disagreement || !experiment || !question || !need) throw new Error('no record');
   const text = (at: number) =>
     ['a', 'b', 'c'].map((of) => createHash('sha512').update(`${of}${at}`).digest('hex')).join(' ');
   const many = <T>(record: T) =>
     Array.from({ length: 500 }, (_, at) => ({ ...record, id: `x${at}`, resolution: text(at) }));
-  return { ...knowledge, sources: many(source), disagreements: many(disagreement) };
+  return {
+    ...knowledge,
+    sources: many(source),
+    disagreements: many(disagreement),
+    experiments: many(experiment),
+    faq: many(question),
+    needs: many(need),
+  };
 }
 
 function filesOf(base: Knowledge) {
@@ -70,6 +83,30 @@ describe('the answers', () => {
       'The evidence favours none of them on any criterion.',
     );
   });
+  test('lead to the page of needs where there is one', () => {
+    const leads = (needs: Knowledge['needs']) =>
+      answerRecords({ ...knowledge, needs }).some(({ address }) => address === '/choose/');
+    expect([leads(knowledge.needs), leads([])]).toEqual([true, false]);
+  });
+  test('have behind them what they do not say: no short or dull words, names out of code whole', () => {
+    const definition = 'An xq scale about Café-au-lait, pad_wear and the grams of disc brakes.';
+    const [weight] = knowledge.criteria.filter(({ id }) => id === 'weight');
+    if (!weight) throw new Error('no weight');
+    const behind = (record: typeof weight) =>
+      new Set(
+        answerRecords({ ...knowledge, criteria: [record] })
+          .find(({ kind }) => kind === 'criterion')
+          ?.more?.split(' '),
+      );
+    const now = behind({ ...weight, definition });
+    expect([...now.difference(behind({ ...weight, definition: '' }))]).toEqual([
+      'cafe',
+      'cafeaulait',
+      'lait',
+      'padwear',
+      'scale',
+    ]);
+  });
   test('are the same field by field', () => expect(recordsOf(columnsOf(records))).toEqual(records));
   test('are all there in both files together, the first of them without what stands behind them', () => {
     const { first: early, later } = filesOf(knowledge);
@@ -91,8 +128,8 @@ describe('the answers', () => {
   });
   test('do not grow with the articles without an end', () => {
     const kinds = Map.groupBy(answerRecords(withMany()), ({ kind }) => kind);
-    expect(kinds.get('source')).toHaveLength(100);
-    expect(kinds.get('disagreement')).toHaveLength(150);
+    const lengths = ['source', 'disagreement', 'experiment', 'question', 'need'] as const;
+    expect(lengths.map((kind) => kinds.get(kind)?.length)).toEqual([100, 150, 100, 150, 80]);
   });
 });
 
@@ -121,6 +158,18 @@ describe('what comes first', () => {
       ]),
     );
   });
+  test.each(['grams', 'braking distance', 'disc upkeep'])(
+    'for %s does not depend on the order in which records are shelved',
+    (query) => {
+      const scores = (given: typeof records) => {
+        const of = shelve(given);
+        return new Map(
+          rank(of, questionOf(query, of)).map(({ record, score }) => [record.address, score]),
+        );
+      };
+      expect(scores(records.toReversed())).toEqual(scores(records));
+    },
+  );
   test('does not depend on what was asked before', () => {
     const before = answer(shelf, 'rim brakes light');
     answer(shelf, 'disc vs drum');
@@ -237,6 +286,13 @@ describe('spelling', () => {
     expect(corrected(shelf, 'wright vs disc', site)).toBeUndefined();
     expect(corrected(shelf, 'wieght vs disc', site)).toBeUndefined();
   });
+  test('takes the commoner of two words that are as near', () =>
+    expect(
+      [
+        ['spanner', 'spammer'],
+        ['spammer', 'spanner'],
+      ].map((words) => correctedBy(shelf, 'spamner', words)),
+    ).toEqual(['spanner', 'spammer']));
   test('knows words of the full text', () =>
     expect(correctedBy(shelf, 'spaner', site)).toBe('spanner'));
   test('answers as it was meant', async () => {
@@ -269,5 +325,116 @@ describe('a word that nobody here writes in one', () => {
   test('is asked for as it is where a part is unknown or shorter than three letters', () => {
     expect(asked('fileuploads', 'A file.')).toEqual(['fileuploads']);
     expect(asked('filein', 'A file in.')).toEqual(['filein']);
+  });
+});
+
+describe('of two answers', () => {
+  const criterion = (title: string, more: Partial<AnswerRecord> = {}): AnswerRecord => ({
+    ...{ kind: 'criterion', address: `/criteria/${title.toLowerCase()}/`, title, text: 'A text.' },
+    ...more,
+  });
+  const best = (query: string, ...of: AnswerRecord[]) =>
+    answer(shelve(of), query).groups[0]?.[0].title;
+
+  test('the one called by a synonym is called so the less', () => {
+    const shelved = shelve([criterion('Haste', { names: ['fast'] })]);
+    const [found] = rank(shelved, questionOf('quick', shelved));
+    expect(found?.name).toBeCloseTo(0.7 * 0.75);
+  });
+  test('neither of which is whole, the one called by a word comes before the one that only says another', () => {
+    const others = ['Bell', 'Chain'].map((title) => criterion(title, { text: 'No paint.' }));
+    const says = criterion('Force', { text: 'Brutal.' });
+    const called = criterion('Colours', { names: ['paint'] });
+    expect(
+      best('brutal paint', says, called, ...others, criterion('Lock'), criterion('Saddle')),
+    ).toBe('Colours');
+  });
+  test('the first only says it all, and what stands behind the other may complete it: all are asked', async () => {
+    const called = criterion('Paint', { more: 'carbon' });
+    const says = criterion('Rims', { text: 'Carbon takes paint.' });
+    const others = ['Bell', 'Chain', 'Saddle', 'Lock'].map((title) =>
+      criterion(title, { text: 'Not of carbon.' }),
+    );
+    const { more: _, ...early } = called;
+    const whole = shelve([called, says, ...others]);
+    const shelves = {
+      shelf: shelve([early, says, ...others]),
+      whole: () => Promise.resolve(whole),
+    };
+    expect(answer(shelves.shelf, 'carbon paint').groups[0]?.[0].title).toBe('Rims');
+    const { answered } = await answerFrom(shelves, 'carbon paint');
+    expect(answered.groups[0]?.[0].title).toBe('Paint');
+  });
+});
+
+describe('a fact', () => {
+  const cell: AnswerRecord = {
+    ...{ kind: 'cell', address: '/criteria/weight/#disc', title: 'Weight: Disc' },
+    ...{ fact: 'Half a kilo', text: 'Light.', of: 'Weight', subject: 'Disc' },
+  };
+  const question: AnswerRecord = {
+    ...{ kind: 'question', address: '/faq/half/', title: 'Is half a kilo much?' },
+    text: 'Half a kilo is not much.',
+  };
+  test('typed as it stands leads to its cell, whatever else says it', () =>
+    expect(answer(shelve([question, cell]), 'half a kilo').groups[0]?.[0]).toEqual(cell));
+  test('answers for each of its words', () =>
+    expect(answer(shelve([cell]), 'kilo')).toMatchObject({ exact: true, sure: true }));
+});
+
+describe('what is compared', () => {
+  test('with what all subjects are is not here, though a text may say it', () => {
+    const text = (title: string) => `${title} is a brake.`;
+    const own = ['Disc', 'Rim'].map(
+      (title): AnswerRecord => ({
+        kind: 'subject',
+        address: `/${title}/`,
+        title,
+        text: text(title),
+      }),
+    );
+    const said: AnswerRecord = {
+      kind: 'question',
+      address: '/faq/x/',
+      title: 'What slows a bicycle?',
+      text: 'Anything but a clutch.',
+    };
+    const { exact: isExact, without } = answer(shelve([...own, said]), 'brake vs clutch');
+    expect(isExact).toBe(false);
+    expect(without).toEqual(['clutch']);
+  });
+});
+
+describe('suggestions', () => {
+  const sources = {
+    shelf,
+    whole: () => Promise.resolve(shelf),
+    vocabulary: () => Promise.resolve(site),
+  };
+  const suggested = async (query: string) => {
+    const answered = await suggestionsTo(sources, query);
+    return {
+      first: answered.groups[0]?.[0].address,
+      note: suggestionsNotice(outcomeOf(query, answered)),
+    };
+  };
+  test('are what the page of results says, exact or not', async () => {
+    for (const query of ['grams', 'weight of disc brakes', 'disc vs clutch', 'zeppelin weight'])
+      expect((await suggested(query)).first, query).toBe(first(query));
+  });
+  test('are of the word that the last one begins, where there is none of it', async () =>
+    expect(await suggested('upke')).toEqual({
+      first: expect.stringMatching(/^\/criteria\/upkeep\//),
+      note: '',
+    }));
+  test('say what they lack, and how they were understood', async () => {
+    expect((await suggested('zeppelin weight')).note).toMatch(/without “zeppelin”/);
+    expect((await suggested('disc vs clutch')).note).toMatch(/^“clutch” is not compared here/);
+    expect((await suggested('wieght')).note).toBe('Showing results for “weight”.');
+    expect((await suggested('zeppelin')).note).toBe('');
+  });
+  test('come without the words of the site', async () => {
+    const vocabulary = () => Promise.reject(new Error('gone'));
+    expect((await suggestionsTo({ ...sources, vocabulary }, 'wieght')).spelt).toBe('weight');
   });
 });

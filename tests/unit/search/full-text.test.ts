@@ -128,6 +128,16 @@ describe('a piece of the index that does not come', () => {
     await fetching(new Request(piece));
     expect((await ask(base, asking('grams'), {}, 5)).total).toBeGreaterThan(0);
   });
+  test('is named beside others', async () => {
+    const { ask } = await engine();
+    await ask(base, asking('grams'), {}, 5);
+    fetched.mockImplementation(async () => failed);
+    await fetching(`${piece}1.pf_fragment`);
+    await fetching(`${piece}2.pf_filter`);
+    await expect(ask(base, asking('grams'), {}, 5)).rejects.toThrow(
+      `did not come: ${piece}1.pf_fragment, ${piece}2.pf_filter`,
+    );
+  });
   test('is told to whoever asked for it', async () => {
     const { ask } = await engine();
     await ask(base, asking('grams'), {}, 5);

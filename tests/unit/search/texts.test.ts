@@ -42,6 +42,9 @@ test('a row of a table in a body is a sentence of its own', () =>
     sentencesIn(withoutMarkup('Two.\n\n| Pad | Years |\n| --- | ---: |\n| Soft | 1 |\n').trim()),
   ).toEqual(['Two.', 'Pad, Years.', 'Soft, 1.']));
 
+test('what only begins like a row is none, and empty cells are left out', () =>
+  expect(withoutMarkup('| a | b\n| c || d | |\n|x| y').trim()).toBe('a b c, d. x y'));
+
 test('a body is searched without what it uses and where it links to', () =>
   expect(withoutMarkup('See [the lab](/lab/x/)<Ref id="y" /> and `code`.').trim()).toBe(
     'See the lab and code .',

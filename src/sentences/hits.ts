@@ -59,7 +59,7 @@ export interface Outcome {
 export function resultsHeading({ query, exact, spelt, incomplete = false }: Outcome): string {
   if (exact && spelt === undefined) return query === '' ? 'Results' : `Results for “${query}”`;
   return incomplete
-    ? `Not everything could be searched for “${query}”`
+    ? `Not all could be searched for “${query}”`
     : `No exact match for “${query}”`;
 }
 

@@ -36,7 +36,7 @@ test('it is told when the answers did not come, and when spelling could not be p
     /answers could not be loaded.*spelling is not corrected/,
   );
   await expect(page.locator('#results-heading')).toHaveText(
-    'Not everything could be searched for “zeppelin”',
+    'Not all could be searched for “zeppelin”',
   );
 });
 
@@ -99,7 +99,7 @@ test('a field whose script did not come says what still works', async ({ page })
   await lose(page, '**/_astro/search-field*');
   await page.goto('/criteria/');
   await page.locator('#find').focus();
-  await expect(page.locator('search [role=status]')).toHaveText(/Press Enter for the results/);
+  await expect(page.locator('search [role=status]')).toHaveText(/Press Enter for results/);
 });
 
 for (const [address, script] of [
@@ -159,7 +159,7 @@ test('without a clipboard the browser’s refusal is told', async ({ page }) => 
   );
   await page.goto(summary);
   await page.getByRole('button', { name: 'Copy as CSV' }).click();
-  await expect(page.locator('.copied')).toHaveText(/did not allow copying/);
+  await expect(page.locator('.copied')).toHaveText(/did not allow it/);
 });
 
 test('without menus over the page the short form is copied at once', async ({ browser }) => {

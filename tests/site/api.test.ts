@@ -20,8 +20,8 @@ test('the index lists every file with its schema, and both are there', () => {
     'faq',
     'needs',
     'references',
-    'causes',
     'experiments',
+    'causes',
   ]);
   for (const { url, schema } of index.lists)
     expect(files).toEqual(expect.arrayContaining([url.slice(1), schema.slice(1)]));

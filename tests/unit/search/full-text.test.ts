@@ -91,7 +91,12 @@ describe('the full text', () => {
   });
   test('is no answer where a hit is of a kind that the page does not know', async () => {
     const { ask } = await engine();
-    const data = async () => ({ url: '/x/', content: '', meta: { kind: 'opinion', title: 'X' } });
+    const data = async () => ({
+      url: '/x/',
+      content: '',
+      meta: { title: 'X' },
+      filters: { kind: ['opinion'] },
+    });
     pagefind.search.mockResolvedValue({
       results: [{ data }],
       filters: { kind: { claim: 0 } },

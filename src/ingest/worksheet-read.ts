@@ -216,7 +216,14 @@ function readBox(draft: Draft, { mark, name, rest }: Box, line: number, say: Say
   }
   const isTicked = mark !== '';
   if (name === 'new') {
-    if (rest !== '') {
+    if (rest !== '' && draft.textLine !== undefined) {
+      say(line, {
+        message: 'a second new claim in one block',
+        allowed: 'one at a time',
+        hint: 'take the first alone; then write this one behind the "new:" that is left',
+      });
+      draft.text = undefined;
+    } else if (rest !== '') {
       draft.text = rest;
       draft.textLine = line;
     }
@@ -247,7 +254,7 @@ function readLine(draft: Draft, text: string, line: number, say: Say): void {
   else if (text.trimStart().startsWith('criterion:')) {
     draft.guess = guessIn(text, line, say);
     draft.guessLine = line;
-  } else if (draft.guess === undefined && draft.textLine !== undefined && /^\s/.test(text))
+  } else if (draft.guess === undefined && draft.text !== undefined && /^\s/.test(text))
     draft.text = `${draft.text} ${text.trim()}`;
   else
     say(line, {

@@ -16,7 +16,7 @@ const guide = `Decide each statement by one mark or one sentence, in any order a
 - It states nothing: put an x before "nothing"; what the line is instead stands behind it, and why after a comma. Or leave it: once all that matters is decided, write
   background behind "the rest", and whatever you have left alone states nothing.
 
-A sentence that says two things may have two marks. Behind "note:" stands what is particular in the wording, where anything is. What you leave alone stays for the next time.
+A sentence that says two things may have two marks; two new claims are taken one after the other. Behind "note:" stands what is particular in the wording, where anything is. What you leave alone stays for the next time.
 Behind "digest:" the stretch may be retold in a sentence or two; marks of its claims, and its table, are added. Where nothing stands, the claims are listed in their own words.
 Of the article, write null where a name or a date is not known, or the date has no year; a date is 2024, 2024-03 or 2024-03-09. What stands in quotes is read without them.`;
 

@@ -206,6 +206,12 @@ const wrong: Record<string, readonly [line: number, from: string, to: string, sa
     /"other" is marked and names no claim \(write its id/,
   ],
   'new without a text': [1, '- [ ] new:', '- [x] new:', /"new" is marked and says nothing/],
+  'two new claims at once': [
+    1,
+    '- [ ] new:\n',
+    '- [ ] new: Discs win.\n- [ ] new: Rims lose.\n',
+    /a second new claim in one block; allowed: one at a time \(take the first alone/,
+  ],
   'a claim that is there already': [
     1,
     '- [ ] new:',

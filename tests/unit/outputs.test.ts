@@ -7,6 +7,7 @@ import type { Base } from '../../src/outputs/base.ts';
 import { changesFeed } from '../../src/outputs/feed/feed.ts';
 import { claimJson } from '../../src/outputs/json/claim.ts';
 import { listSchema } from '../../src/outputs/json/published.ts';
+import { code, paragraph, toMarkdown } from '../../src/outputs/markdown/markdown.ts';
 import { kindRow } from '../../src/outputs/row.ts';
 import { isListed } from '../../src/outputs/sitemap.ts';
 import { endings, places, publishedFiles, rows } from '../../src/outputs/table.ts';
@@ -97,6 +98,15 @@ test('a digest is published section by section, each claim as a link to its chec
 });
 
 const json = async (path: string): Promise<unknown> => JSON.parse(String(await made(path)));
+test('code within a line of Markdown stays there, whatever it holds', () => {
+  const said = toMarkdown([paragraph(code('a ```\n\n<script>\n- # b'))]);
+  expect(fromMarkdown(said)).toMatchObject({
+    children: [
+      { type: 'paragraph', children: [{ type: 'inlineCode', value: 'a ``` <script> - # b' }] },
+    ],
+  });
+});
+
 const markdown = async (path: string) => String(await made(path));
 
 describe('a claim', () => {

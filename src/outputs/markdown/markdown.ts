@@ -21,8 +21,11 @@ export const link = (value: string, url: string): PhrasingContent => ({
   url,
   children: [text(value)],
 });
-/** A word of code, within a line. */
-export const code = (value: string): PhrasingContent => ({ type: 'inlineCode', value });
+/** A word of code. It stays within its line: what began a line of its own would end it, and count as mark-up. */
+export const code = (value: string): PhrasingContent => ({
+  type: 'inlineCode',
+  value: value.replace(/\s+/g, ' '),
+});
 export const paragraph = (...children: PhrasingContent[]): BlockContent => ({
   type: 'paragraph',
   children,

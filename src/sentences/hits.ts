@@ -58,9 +58,7 @@ export interface Outcome {
 /** `Results for “csrf”`, `No exact match for “laravel”`; where not all could be asked, nothing is denied. */
 export function resultsHeading({ query, exact, spelt, incomplete = false }: Outcome): string {
   if (exact && spelt === undefined) return query === '' ? 'Results' : `Results for “${query}”`;
-  return incomplete
-    ? `Not all could be searched for “${query}”`
-    : `No exact match for “${query}”`;
+  return incomplete ? `Not all could be searched for “${query}”` : `No exact match for “${query}”`;
 }
 
 /** What is said below that heading: which words are missing, and from where; nothing where all are there. */

@@ -35,7 +35,9 @@ export const releaseOf = ({ package: name, version }: Reference): string | undef
 export function referencesPhrase(count: number, releases: readonly (string | undefined)[]): string {
   const named = [...new Set(releases)].filter((release) => release !== undefined);
   const of = named.length > 0 ? `: ${named.join(', ')}` : '';
-  const dated = releases.includes(undefined) ? `${of ? '; others' : ', as'} read on the day named` : '';
+  const dated = releases.includes(undefined)
+    ? `${of ? '; others' : ', as'} read on the day named`
+    : '';
   return `All ${count}${of}${dated}`;
 }
 

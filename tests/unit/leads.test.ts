@@ -51,7 +51,7 @@ test('a cause that speaks for two subjects has its anchor once, and a descriptiv
 test('one line says what the site is checked against, how long that is kept up, which release is worked on, and what falls due', () => {
   const knowledge = loadKnowledge(fixtureDir);
   const line =
-    'Checked against Disc brakes 2 (security fixes to 31 March 2027), Drum brakes 2 (fixes until its next release) and Rim brakes 2; the oldest check is from 1 October 2026. Disc brakes 3 was compared: 1 of 3 passages is still to be read again.';
+    'Checked against Disc brakes 2 (security fixes to 31 March 2027), Drum brakes 2 (fixes until its next release) and Rim brakes 2; the oldest check is from 1 October 2026. Disc brakes 3 was compared: 1 of 4 passages is still to be read again.';
   expect(versionsLine(knowledge)).toBe(line);
   expect(versionsText(knowledge, '2026-11-21')).toBe(
     `${line} The next 3 checks are due on 30 December 2026.`,

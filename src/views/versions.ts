@@ -3,9 +3,10 @@ import { keyOf, type Part } from '../knowledge/graph.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { checksIn } from '../knowledge/scorecard.ts';
 import { unreadIn } from '../knowledge/upgrades.ts';
-import { releasesApart } from '../sentences/stamps.ts';
+import { releasesApart, releasesRun } from '../sentences/stamps.ts';
 import {
   dueSentence,
+  experimentsSentence,
   type Followed,
   nextDueSentence,
   openSentence,
@@ -43,14 +44,19 @@ export const versionsLine = (knowledge: Knowledge): string =>
     .filter(Boolean)
     .join(' ');
 
-/** `Some topics are about other releases: Weight against Disc 1.`; nothing where none is. */
-export const otherReleases = (knowledge: Knowledge): string =>
-  otherReleasesSentence(
-    knowledge.criteria.map(({ name, finding }) => ({
-      name,
-      apart: finding ? releasesApart(knowledge, finding) : '',
-    })),
+/** `Some topics are about other releases: Weight against Disc 1. The experiments of 21 topics ran on Disc 1.`; nothing where none is. */
+export function otherReleases(knowledge: Knowledge): string {
+  const findings = knowledge.criteria.flatMap(({ name, finding }) =>
+    finding ? [{ name, finding, apart: releasesApart(knowledge, finding) }] : [],
   );
+  const alike = findings.filter(({ apart }) => apart === '');
+  return [
+    otherReleasesSentence(findings),
+    experimentsSentence(alike.flatMap(({ finding }) => releasesRun(knowledge, finding))),
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
 
 /** The same, with which topics are about other releases, what is due for a re-check and what falls due next. */
 export function versionsText(knowledge: Knowledge, today: string): string {

@@ -133,7 +133,7 @@ describe('what is pasted', () => {
   });
   test('the share sheet gets the address by itself', () =>
     expect(sheetOf(share)).toMatchObject({
-      title: 'Wrong:',
+      title: 'Wrong',
       url: share.url,
       text: expect.not.stringContaining(share.url),
     }));

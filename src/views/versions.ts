@@ -47,13 +47,25 @@ export const versionsLine = (knowledge: Knowledge): string =>
 
 /** `Some topics are about other releases: Weight against Disc 1. The experiments of 21 topics ran on Disc 1.`; nothing where none is. */
 export function otherReleases(knowledge: Knowledge): string {
-  const findings = knowledge.criteria.flatMap(({ name, finding }) =>
-    finding ? [{ name, finding, apart: releasesApart(knowledge, finding) }] : [],
+  const findings = knowledge.criteria.flatMap(({ name, finding, cells }) =>
+    finding
+      ? [
+          {
+            name,
+            evidence: [finding, ...Object.values(cells)],
+            apart: releasesApart(knowledge, finding),
+          },
+        ]
+      : [],
   );
   const alike = findings.filter(({ apart }) => apart === '');
   return joined([
     otherReleasesSentence(findings),
-    experimentsSentence(alike.flatMap(({ finding }) => releasesRun(knowledge, finding))),
+    experimentsSentence(
+      alike.flatMap(
+        ({ evidence }) => evidence.flatMap((each) => releasesRun(knowledge, each))[0] ?? [],
+      ),
+    ),
   ]);
 }
 

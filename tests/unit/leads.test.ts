@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
 import { leadsOf } from '../../src/views/leads.ts';
-import { dueText, versionsLine } from '../../src/views/versions.ts';
+import { dueText, otherReleases, versionsLine } from '../../src/views/versions.ts';
 import { fixtureCopy, fixtureDir } from '../fixture.ts';
 
 const names = (criteria: readonly { readonly name: string }[]) => criteria.map(({ name }) => name);
@@ -56,5 +56,20 @@ test('one line says what the site is checked against, how long that is kept up, 
   expect(dueText(knowledge, '2026-11-21')).toBe('The next 3 checks are due on 30 December 2026.');
   expect(dueText(knowledge, '2027-01-01')).toMatch(
     /4 checks are due again\. The next (check is|\d+ checks are) due on /,
+  );
+});
+
+test('where an experiment ran on another release than the one its topic is checked against, the count of such topics is told', () => {
+  const { dir, plant } = fixtureCopy();
+  expect(otherReleases(loadKnowledge(dir))).toBe('');
+  plant(
+    'criteria/stopping.mdx',
+    'shows: The table of distances }], against',
+    'shows: The table of distances }], experiment: wet-stop, against',
+  );
+  expect(otherReleases(loadKnowledge(dir))).toBe('');
+  plant('experiments/wet-stop.json', '"disc": "2"', '"disc": "1"');
+  expect(otherReleases(loadKnowledge(dir))).toBe(
+    'The experiments of 1 topic ran on Disc brakes 1.',
   );
 });

@@ -592,6 +592,22 @@ describe('a long list of changes', () => {
     );
     expect(later.at(-1)?.name).toBe('First edition.');
   });
+  test('lists on its first page what was judged anew, each where it stands', () => {
+    const changes = many.changes.map((change, index) => ({
+      ...change,
+      ...(index % 30 === 25 && { judged: 'finding' as const }),
+    }));
+    const listed = { ...many, changes };
+    const [first, second] = changePages(listed);
+    if (!first || !second) throw new Error('The list has no second page');
+    const { judged, months: own } = changesPage(listed, first);
+    expect(judged.map(({ name, links }) => [name, links.map(({ address }) => address)])).toEqual([
+      ['Findings that changed', ['/changes/#change-25', '/changes/2/#change-55']],
+    ]);
+    expect(own[0]?.changes[25]?.label).toBe('re-check, finding changed');
+    expect(own[0]?.summary).toContain('with 2 of them a finding or a verdict changed.');
+    expect(changesPage(listed, second).judged).toEqual([]);
+  });
 });
 
 test('a part has the level that it states, else that of the cells of its criterion', () => {

@@ -60,17 +60,13 @@ export function otherReleasesSentence(topics: readonly OnRelease[]): string {
 }
 
 /** `The experiments of 21 topics ran on Disc 1.`; nothing where every experiment ran on the release that its topic is about. */
-export function experimentsSentence(ran: readonly string[]): string {
-  const counts = [...Map.groupBy(ran, (release) => release)].map(
-    ([release, topics]) => [topics.length, release] as const,
-  );
-  return counts
+export const experimentsSentence = (ran: readonly string[]): string =>
+  [...Map.groupBy(ran, (release) => release)]
     .map(
-      ([count, release]) =>
-        `On ${counted(count, 'further topic')} the experiment ran on ${release}.`,
+      ([release, topics]) =>
+        `The experiments of ${counted(topics.length, 'topic')} ran on ${release}.`,
     )
     .join(' ');
-}
 
 /** `3 answers and verdicts are due for a re-check.`; nothing where none is. */
 export const dueSentence = (count: number) =>

@@ -33,9 +33,9 @@ export const tableOf = (subjects: readonly Subject[]) => ({
 
 /** The forms in which the rows that are shown can be copied, the shortest first; a table is pasted formatted, or as Markdown where only text is taken. */
 const copies = [
-  { form: 'short', name: 'the rows shown, in short', label: 'Copy short table' },
-  { form: 'markdown', name: 'the rows shown, whole', label: 'Copy whole table' },
-  { form: 'csv', name: 'the rows shown, as CSV', label: 'Copy as CSV' },
+  { form: 'short', name: 'short table', label: 'Copy short table' },
+  { form: 'markdown', name: 'whole table', label: 'Copy whole table' },
+  { form: 'csv', name: 'CSV', label: 'Copy as CSV' },
 ];
 
 /** The page of a summary table. */

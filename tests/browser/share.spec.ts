@@ -132,7 +132,7 @@ test('the table is copied as it is shown, with the address that shows it', async
     'The evidence',
   ]);
   await page.getByRole('button', { name: 'Copy short table' }).click();
-  await expect(page.locator('.copied')).toHaveText(/in short/);
+  await expect(page.locator('.copied')).toHaveText(/short table/);
   const short = await copied(page);
   expect(short.plain).toMatch(/differences=only> \d+ of \d+ rows: only where one leads\. /);
   expect(short.plain).toContain(`\n| ${['Criterion', ...heads, 'The evidence'].join(' | ')} |\n`);

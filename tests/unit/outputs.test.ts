@@ -305,7 +305,7 @@ describe('the feed', () => {
 
   test('escapes what it is given', () =>
     expect(feed(change)).toContain(
-      '<summary>It said: Rims weigh &lt;b&gt;less&lt;/b&gt;. They weigh as much. Weighed &amp; compared.</summary>',
+      '<summary>It said: Rims weigh &lt;b&gt;less&lt;/b&gt;. It says: They weigh as much. Weighed &amp; compared.</summary>',
     ));
   test('keeps the id of an entry when its page gets another address', () => {
     const idOf = (text: string) => /<entry>\s*<id>(.*?)<\/id>/s.exec(text)?.[1];

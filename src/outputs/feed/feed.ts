@@ -40,16 +40,18 @@ const idOf = (site: string, ...parts: readonly string[]) =>
 const titleOf = ({ kind, says }: Change, about: string | undefined) =>
   `${capital(kind)}${about === undefined ? '' : ` on ${about}`}: ${firstSentence(says)}`;
 
+/** What it said, what it says now, and why. */
+const summaryOf = ({ said, says, why }: Change) =>
+  [said && `It said: ${said}`, says, why].filter(Boolean).join(' ');
+
 function entry({ knowledge, absolute }: Base, change: Change, updated: string): string {
-  const { on, said, says, why } = change;
   const about = changeSubject(knowledge, change);
-  const text = [said && `It said: ${said}`, says, why].filter(Boolean).join(' ');
   return xml`  <entry>
-    <id>${idOf(knowledge.site.name, on, change.id)}</id>
+    <id>${idOf(knowledge.site.name, change.on, change.id)}</id>
     <title>${titleOf(change, about?.name)}</title>
     <updated>${updated}</updated>
     <link href="${absolute(about?.address ?? addresses.change(change.id))}"/>
-    <summary>${text}</summary>
+    <summary>${summaryOf(change)}</summary>
   </entry>
 `;
 }

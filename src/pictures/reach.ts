@@ -18,6 +18,7 @@ export interface Reach extends Span {
 }
 
 const pad = (number: number) => String(number).padStart(2, '0');
+
 /** The first day of a year or month; a day itself. */
 export const firstDay = (date: string) => `${date}${'-01-01'.slice(date.length - 4)}`;
 

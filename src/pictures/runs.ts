@@ -16,6 +16,7 @@ export interface Run {
 export const perLine = 5;
 /** From corner to corner of two neighbouring marks, whose box is 10 × 10. */
 export const pitch = 12;
+
 const placeOf = (index: number) =>
   [(index % perLine) * pitch, Math.floor(index / perLine) * pitch] as const;
 

@@ -75,22 +75,24 @@ export const described = ({ from, to }: Link) => `${from} → ${to}`;
 export const leaves = ({ home }: BuiltSite, { to }: Link) =>
   /^[a-z][a-z+.-]*:/i.test(to) && !to.startsWith(home.href);
 
+/** The file of a path from the front page. */
+const fileOf = (path: string) => decodeURIComponent(path).replace(/(^|\/)$/, '$1index.html');
+
+/** Whether a file has what a hash names; words to look for are no anchor. */
+function hasPlace({ documentOf }: BuiltSite, file: string, hash: string): boolean {
+  if (hash === '' || hash.startsWith('#:~:')) return true;
+  return documentOf(file).getElementById(decodeURIComponent(hash.slice(1))) !== null;
+}
+
 /** Asks links of the site whether they lead to a file that is there, and to an anchor in it. */
-export function resolver({ home, files, documentOf }: BuiltSite): (link: Link) => boolean {
-  const there = new Set(files);
+export function resolver(site: BuiltSite): (link: Link) => boolean {
+  const { home } = site;
+  const there = new Set(site.files);
   return ({ from, to }) => {
     const { pathname, hash } = new URL(to, new URL(from.replace(/index\.html$/, ''), home));
     if (!pathname.startsWith(home.pathname)) return false;
-    const file = decodeURIComponent(pathname.slice(home.pathname.length)).replace(
-      /(^|\/)$/,
-      '$1index.html',
-    );
-    return (
-      there.has(file) &&
-      (hash === '' ||
-        hash.startsWith('#:~:') ||
-        documentOf(file).getElementById(decodeURIComponent(hash.slice(1))) !== null)
-    );
+    const file = fileOf(pathname.slice(home.pathname.length));
+    return there.has(file) && hasPlace(site, file, hash);
   };
 }
 

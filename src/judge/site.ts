@@ -16,29 +16,38 @@ export interface BuiltSite {
   readonly documentOf: (path: string) => Document;
 }
 
-/** The site that was built into `dist`. Throws an Error where none was. */
-export function siteIn(dist: string): BuiltSite {
-  const files = globSync('**/*', { cwd: dist, withFileTypes: true })
+/** Files below a folder, as paths from there. */
+function filesIn(dist: string): string[] {
+  return globSync('**/*', { cwd: dist, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name).slice(join(dist, '/').length))
     .map((path) => path.replaceAll('\\', '/'))
     .toSorted();
-  const textOf = (path: string) => readFileSync(join(dist, path), 'utf8');
+}
+
+/** Parses each text once. */
+function parserOf(textOf: BuiltSite['textOf']): BuiltSite['documentOf'] {
   const documents = new Map<string, Document>();
-  const documentOf = (path: string) => {
+  return (path) => {
     const known = documents.get(path) ?? parseHTML(textOf(path)).document;
     documents.set(path, known);
     return known;
   };
-  const canonical = documentOf('index.html').querySelector('link[rel=canonical]');
-  return {
-    dist,
-    home: new URL(canonical?.getAttribute('href') ?? nowhere),
-    files,
-    pages: files.filter((path) => path.endsWith('.html')),
-    textOf,
-    documentOf,
-  };
+}
+
+function homeOf(front: Document): URL {
+  const canonical = front.querySelector('link[rel=canonical]');
+  return new URL(canonical?.getAttribute('href') ?? nowhere);
+}
+
+/** The site that was built into `dist`. Throws an Error where none was. */
+export function siteIn(dist: string): BuiltSite {
+  const files = filesIn(dist);
+  const textOf = (path: string) => readFileSync(join(dist, path), 'utf8');
+  const documentOf = parserOf(textOf);
+  const home = homeOf(documentOf('index.html'));
+  const pages = files.filter((path) => path.endsWith('.html'));
+  return { dist, home, files, pages, textOf, documentOf };
 }
 
 /** A page that only leads on to another one. */

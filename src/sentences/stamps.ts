@@ -64,17 +64,22 @@ export function releasesRun({ subjects, experiment: find }: Base, evidence: Evid
   });
 }
 
-function stamp(knowledge: Base, evidence: Evidence, date: string, versions: string): Stamp {
+/** Where it is about other releases than the site. */
+function apartPhrase(knowledge: Base, evidence: Evidence): string {
   const exceptions = exceptionsIn(knowledge, evidence);
   const ran = releasesRun(knowledge, evidence);
+  return [
+    ...(exceptions.length > 0 ? [exceptionPhrase(exceptions)] : []),
+    ...(ran.length > 0 ? [`; the experiment ran on ${listed(ran)}`] : []),
+  ].join('');
+}
+
+function stamp(knowledge: Base, evidence: Evidence, date: string, versions: string): Stamp {
   return {
     verb: 'checked',
     date,
     against: versions && ` against ${versions}`,
-    apart: [
-      ...(exceptions.length > 0 ? [exceptionPhrase(exceptions)] : []),
-      ...(ran.length > 0 ? [`; the experiment ran on ${listed(ran)}`] : []),
-    ].join(''),
+    apart: apartPhrase(knowledge, evidence),
     confirmed: '',
   };
 }
@@ -100,16 +105,20 @@ export const stampParts = (knowledge: Base, evidence: Evidence): Stamp => ({
 export const stampOf = (knowledge: Base, evidence: Evidence) =>
   `${said(stampParts(knowledge, evidence))}.`;
 
+/** The versions of subjects that all checks name alike. */
+function sharedVersions({ subjects }: Base, checks: readonly Evidence[]): Evidence['against'] {
+  const pairs = subjects.flatMap(({ id }) => {
+    const [version, ...others] = new Set(checks.flatMap(({ against }) => against[id] ?? []));
+    return version === undefined || others.length > 0 ? [] : [[id, version] as const];
+  });
+  return Object.fromEntries(pairs);
+}
+
 /** The same of several checks: the oldest day, and the versions of subjects that all of them name alike; empty for none. */
 export function stampOfAll(knowledge: Base, checks: readonly Evidence[]): string {
   const checked = oldest(checks.map((check) => check.checked));
   if (checked === undefined) return '';
-  const against = Object.fromEntries(
-    knowledge.subjects.flatMap(({ id }) => {
-      const [version, ...others] = new Set(checks.flatMap((check) => check.against[id] ?? []));
-      return version === undefined || others.length > 0 ? [] : [[id, version]];
-    }),
-  );
+  const against = sharedVersions(knowledge, checks);
   const versions = versionsPhrase(knowledge, against);
   return `${said(stamp(knowledge, { checked, against }, printedDate(checked), versions))}.`;
 }

@@ -6,6 +6,7 @@ import {
   type Records,
   type Report,
   type Rule,
+  type Said,
 } from '../records.ts';
 import { lostKinds } from '../unknown-ids.ts';
 
@@ -34,6 +35,19 @@ function unopened({ record, body, at }: ReadRecord<'criterion'>, report: Report)
   });
 }
 
+type Passages = ReturnType<typeof passagesOf>;
+
+function ofUncited(id: string, passage: string, cited: Passages): Said {
+  const known = [...(cited.get(id)?.keys() ?? [])];
+  return [
+    `<Ref> names a passage of "${id}" that no record cites: ${passage}`,
+    {
+      allowed: known.join(', ') || 'none',
+      hint: 'take the hash from the cell, finding or claim that cites the passage, or cite it under passages of the criterion',
+    },
+  ];
+}
+
 export const rule: Rule = {
   name: 'marks-cited',
   description:
@@ -46,13 +60,8 @@ export const rule: Rule = {
     const references = new Set(records.references.map(({ record }) => record.id));
     for (const { name, attributes, place } of everyBody(records).flatMap(({ uses }) => uses)) {
       const { id = '', passage } = attributes;
-      const known = cited.get(id);
-      if (name !== 'Ref' || passage === undefined || known?.has(passage)) continue;
-      if (references.has(id))
-        report(place, `<Ref> names a passage of "${id}" that no record cites: ${passage}`, {
-          allowed: [...(known?.keys() ?? [])].join(', ') || 'none',
-          hint: 'take the hash from the cell, finding or claim that cites the passage, or cite it under passages of the criterion',
-        });
+      if (name !== 'Ref' || passage === undefined || cited.get(id)?.has(passage)) continue;
+      if (references.has(id)) report(place, ...ofUncited(id, passage, cited));
     }
   },
 };

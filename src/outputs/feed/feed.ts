@@ -42,10 +42,9 @@ const titleOf = (change: Change, about: string | undefined) =>
   `${capital(changeLabel(change))}${about === undefined ? '' : ` on ${about}`}: ${firstSentence(change.says)}`;
 
 function entry({ knowledge, absolute }: Base, change: Change, updated: string): string {
-  const { on } = change;
   const about = changeSubject(knowledge, change);
   return xml`  <entry>
-    <id>${idOf(knowledge.site.name, on, change.id)}</id>
+    <id>${idOf(knowledge.site.name, change.on, change.id)}</id>
     <title>${titleOf(change, about?.name)}</title>
     <updated>${updated}</updated>
     <link href="${absolute(about?.address ?? addresses.change(change.id))}"/>

@@ -8,6 +8,7 @@ import {
   itemText,
   type Line,
   markedHeading,
+  numbersOf,
 } from './lines.ts';
 import { phraseReason, reasonOf } from './notices.ts';
 import {
@@ -118,20 +119,25 @@ function outsideOf(page: Page): Line[] {
 /** Paragraphs on the subjects in a stretch that make it likely to be the article's. */
 const enoughParagraphs = 3;
 
+const speaks = (stretch: readonly Line[], page: Page) =>
+  stretch.filter((line) => isAbout(line, page)).length >= enoughParagraphs;
+
+/** What only the reader view leaves out, in stretches that lines which are kept begin and end. */
+function stretchesOf(page: Page): Line[][] {
+  // What the markup itself shows to be no part of it, and blank lines, do not end a stretch.
+  const ends = page.lines.filter((line) => isKept(line, page));
+  const endBefore = ({ number }: Line) => ends.findLast((end) => end.number < number);
+  const groups = [...Map.groupBy(outsideOf(page), endBefore)];
+  return groups.flatMap(([end, stretch]) => (end ? [stretch] : []));
+}
+
 /**
  * Lines that only the reader view leaves out and that are the article's all the same: stretches of paragraphs on the subjects, before
  * the page's foot. A reader view may take an advertisement for the end.
  */
 function cutOff(page: Page): ReadonlySet<number> {
-  // What the markup itself shows to be no part of it, and blank lines, do not end a stretch.
-  const ends = page.lines.filter((line) => isKept(line, page));
-  const endBefore = ({ number }: Line) => ends.findLast((end) => end.number < number);
-  const speaks = (stretch: readonly Line[]) =>
-    stretch.filter((line) => isAbout(line, page)).length >= enoughParagraphs;
-  const kept = [...Map.groupBy(outsideOf(page), endBefore)].flatMap(([end, stretch]) =>
-    end && speaks(stretch) ? stretch : [],
-  );
-  return new Set(kept.map(({ number }) => number));
+  const kept = stretchesOf(page).filter((stretch) => speaks(stretch, page));
+  return new Set(numbersOf(kept.flat()));
 }
 
 /**

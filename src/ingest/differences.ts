@@ -20,9 +20,11 @@ function otherKinds(ledger: Ledger, proposed: Ledger): string[] {
     );
 }
 
+const locatorsOf = (sayings: Sayings) => sayings.flatMap(({ lines }) => lines);
+
 /** Statements on lines that no saying has. */
 function unclaimed({ sayings }: Present, { candidates }: Reading): string[] {
-  const standing = new Set(sayings.flatMap(({ lines }) => lines.map(({ line }) => line)));
+  const standing = new Set(locatorsOf(sayings).map(({ line }) => line));
   const left = candidates.filter(({ lines }) => lines.every((line) => !standing.has(line)));
   const first = new Set(left.map(({ lines }) => lines[0]));
   return [...first].map((line) => `? line ${line}: a statement without a claim`);
@@ -47,7 +49,7 @@ export const lost = (sayings: Sayings, map: ReadonlyMap<number, number>) =>
 
 /** How many locators a new text has moved. */
 export function movedSentence(sayings: Sayings, map: ReadonlyMap<number, number>): string {
-  const locators = sayings.flatMap(({ lines }) => lines);
+  const locators = locatorsOf(sayings);
   const moved = locators.filter(({ line }) => (map.get(line) ?? line) !== line).length;
   return `${moved} of ${locators.length} locators moved`;
 }

@@ -36,13 +36,14 @@ const address = /^(?:[•*+-]|\[?\d{1,3}[\].)]+)?\s*(?:[^\s].{0,120}[:\s]\s*)?<?
 const referenceHeading =
   /^(?:references|sources|bibliography|further reading|works cited|footnotes|notes)\W*$/i;
 
+const isNoReference = ({ text }: Line) =>
+  text !== '' && itemText(text) === undefined && !address.test(text);
+
 /** The lines under a heading that announces references, as long as they are items or addresses. */
 function listedReferences(lines: readonly Line[]): Line[] {
   const announced = lines.findIndex(({ text }) => referenceHeading.test(bare(text)));
   const below = announced < 0 ? [] : lines.slice(announced + 1);
-  const isOther = ({ text }: Line) =>
-    text !== '' && itemText(text) === undefined && !address.test(text);
-  const end = below.findIndex(isOther);
+  const end = below.findIndex(isNoReference);
   return below.slice(0, end < 0 ? undefined : end).filter(({ text }) => text !== '');
 }
 
@@ -61,14 +62,14 @@ const answerMark = /^(?:A|Ans|Answer)\s*(?:\d+\s*)?[.:)-]/i;
 
 const numbered = /^(?:#{1,6}\s+)?Q(?:uestion)?\s*(?:\d+\s*)?[.:)-]/;
 
+const isQuestion = ({ text }: Line) => question.test(text) && countWords(text) <= 25;
+
 /** Questions that are numbered, or stand under a heading that announces them. */
 function questionsIn(lines: readonly Line[]): Line[] {
   const announced =
     lines.find(({ text }) => faqHeading.test(text) && countWords(text) <= 12)?.number ?? Infinity;
   const isAsked = ({ text, number }: Line) => numbered.test(text) || number > announced;
-  return lines.filter(
-    (line) => question.test(line.text) && countWords(line.text) <= 25 && isAsked(line),
-  );
+  return lines.filter((line) => isQuestion(line) && isAsked(line));
 }
 
 /** Questions with the lines that follow each, where they are numbered or stand under a heading that announces them. */

@@ -92,9 +92,10 @@ function weighed(about: Counts, claims: Counts): Counts {
   return words;
 }
 
+const textOf = ({ claims }: Topic) => claims.map(({ text }) => text).join(' ');
+
 function profilesOf({ criteria }: Vocabulary): Profile[] {
-  const claimed = criteria.map(({ claims }) => claims.map(({ text }) => text).join(' '));
-  const claims = claimed.map((text) => countsOf(stemsOf(text)));
+  const claims = criteria.map((topic) => countsOf(stemsOf(textOf(topic))));
   const about = criteria.map((topic) => countsOf(stemsOf(topic.about)));
   return criteria.map((topic, index) => ({
     id: topic.id,

@@ -9,8 +9,8 @@ import { type Decided, decide } from './decide.ts';
 import type { NewClaim } from './new-claims.ts';
 import { withLedger } from './rerun.ts';
 import { type Spots, sayingsText, spotsOf } from './sayings-text.ts';
-import type { Places } from './statement-draft.ts';
 import { articleText, claimsText, ledgerFor } from './take.ts';
+import { withNamed } from './with-named.ts';
 import { isDecided, statementsOf, type Worksheet, withRest } from './worksheet.ts';
 import type { ReadSheet } from './worksheet-read.ts';
 import { leftIn } from './worksheet-text.ts';
@@ -38,29 +38,6 @@ export interface Settled {
   readonly problems: readonly Problem[];
 }
 
-/** The lines of a worksheet in which a new claim is one that is there. */
-function named(lines: readonly string[], at: Places, id: string, said: string): string[] {
-  const text = at.text ?? 0;
-  const end = at.guess > text ? at.guess - 1 : text;
-  const written = `- [x] ${id}: ${said.trim()} (new)\n- [ ] new:`;
-  return lines.with(text - 1, written).fill(gone, text, end);
-}
-
-/** Stands for a line that is taken out, so that the others keep their places. */
-const gone = '\u0000';
-
-/** The worksheet with the claims that it has added as claims that are there: so a second run adds none. */
-function withNamed(text: string, decided: readonly Decided[], { places }: ReadSheet): string {
-  let lines = text.split('\n');
-  for (const { statement, claims } of decided) {
-    const at = places.get(statement);
-    const said = statement.decision.text;
-    if (said !== undefined && at?.text !== undefined)
-      lines = named(lines, at, claims.at(-1) ?? '', said);
-  }
-  return lines.filter((line) => line !== gone).join('\n');
-}
-
 /** What is wrong with the digests, at the lines of the worksheet. */
 function digestProblems(file: string, { sheet, digests }: ReadSheet): Problem[] {
   return sheet.sections.flatMap(({ id, digest }) => {
@@ -71,11 +48,13 @@ function digestProblems(file: string, { sheet, digests }: ReadSheet): Problem[] 
   });
 }
 
+type Sayings = readonly RecordOf<'saying'>[];
+
 const ofSource = (records: Records, id: string) =>
   records.sayings.map(({ record }) => record).filter(({ source }) => source === id);
 
 /** All places where the article makes its claims: those of the content, and those that are decided now. */
-function allSpots(sayings: readonly RecordOf<'saying'>[], spots: Spots) {
+function allSpots(sayings: Sayings, spots: Spots) {
   const all = new Map<string, { readonly line: number }[]>();
   for (const { claim, lines } of sayings) all.set(claim, [...(all.get(claim) ?? []), ...lines]);
   for (const [claim, lines] of spots) all.set(claim, [...(all.get(claim) ?? []), ...lines]);
@@ -97,7 +76,7 @@ const strangerSentence = (claim: string, line: number) =>
   `Only in the content: "${claim}" on line ${line}; take it out there, or mark it here.`;
 
 /** Sayings of the content that no statement of the sheet accounts for, on a line that it speaks of. */
-function strangers(sheet: Worksheet, sayings: readonly RecordOf<'saying'>[], spots: Spots) {
+function strangers(sheet: Worksheet, sayings: Sayings, spots: Spots) {
   const told = decidedLines(sheet);
   return sayings.flatMap(({ claim, lines }) => {
     const own = new Set(spots.get(claim)?.map(({ line }) => line));

@@ -76,8 +76,10 @@ function echoes(heading: Heading, above: Heading | undefined, below: Heading | u
   return words.length <= 4 && words.every((word) => wordsOf(above.text).includes(word));
 }
 
+type Context = Parameters<typeof findHeadings>[1];
+
 /** Headings, and lines that only echo one: what is left of a picture. */
-function headingsIn(lines: readonly Line[], context: Parameters<typeof findHeadings>[1]) {
+function headingsIn(lines: readonly Line[], context: Context) {
   const found = findHeadings(lines, context);
   const isEcho = (heading: Heading, index: number) =>
     echoes(heading, found[index - 1], found[index + 1]);

@@ -11,7 +11,7 @@ const tableAt = (lines: readonly Line[], at: number, vocabulary: Vocabulary) =>
   stackedTable(lines.slice(at), vocabulary);
 
 /** Every table of the text: with its borders, with its cells run together, or with every cell on a line of its own. */
-export function findTables(lines: readonly Line[], vocabulary: Vocabulary): Table[] {
+export function findTables(lines: readonly Line[], vocabulary: Vocabulary) {
   const tables: Table[] = [];
   for (let at = nextFilled(lines, 0); at >= 0; ) {
     const found = tableAt(lines, at, vocabulary);

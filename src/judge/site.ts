@@ -1,7 +1,9 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
+import type { Root } from 'mdast';
 import { nowhere } from '../schema/site-files.ts';
+import { fromMarkdown } from './markdown.ts';
 
 /** A built site, read from its folder. */
 export interface BuiltSite {
@@ -14,6 +16,20 @@ export interface BuiltSite {
   readonly textOf: (path: string) => string;
   /** A page, drawing or feed as a document, parsed once. */
   readonly documentOf: (path: string) => Document;
+  /** The ids in it. */
+  readonly idsOf: (path: string) => ReadonlySet<string>;
+  /** A Markdown twin, parsed once. */
+  readonly markdownOf: (path: string) => Root;
+}
+
+/** A function of a path that is called once for each. */
+function once<T>(make: (path: string) => T): (path: string) => T {
+  const made = new Map<string, T>();
+  return (path) => {
+    const known = made.get(path) ?? make(path);
+    made.set(path, known);
+    return known;
+  };
 }
 
 /** The site that was built into `dist`. Throws an Error where none was. */
@@ -24,12 +40,7 @@ export function siteIn(dist: string): BuiltSite {
     .map((path) => path.replaceAll('\\', '/'))
     .toSorted();
   const textOf = (path: string) => readFileSync(join(dist, path), 'utf8');
-  const documents = new Map<string, Document>();
-  const documentOf = (path: string) => {
-    const known = documents.get(path) ?? parseHTML(textOf(path)).document;
-    documents.set(path, known);
-    return known;
-  };
+  const documentOf = once((path): Document => parseHTML(textOf(path)).document);
   const canonical = documentOf('index.html').querySelector('link[rel=canonical]');
   return {
     dist,
@@ -38,6 +49,10 @@ export function siteIn(dist: string): BuiltSite {
     pages: files.filter((path) => path.endsWith('.html')),
     textOf,
     documentOf,
+    idsOf: once(
+      (path) => new Set([...documentOf(path).querySelectorAll('[id]')].map(({ id }) => id)),
+    ),
+    markdownOf: once((path) => fromMarkdown(textOf(path))),
   };
 }
 

@@ -46,25 +46,29 @@ const controls: readonly (readonly [string, RegExp, (page: Page) => Promise<unkn
   ),
 ];
 
-for (const [name, address, set] of controls) {
-  test(`${name} stands in the address, comes back from it, and Back undoes it`, async ({
-    page,
-  }) => {
-    await page.goto(summary);
-    const before = await seen(page);
-    await set(page);
-    await expect(page).toHaveURL(address);
-    const after = await seen(page);
-    expect(after).not.toEqual(before);
-    await page.reload();
-    expect(await seen(page)).toEqual(after);
-    await page.goBack();
-    await expect(page).toHaveURL(new RegExp(`${summary}$`));
-    expect(await seen(page)).toEqual(before);
-    await page.goForward();
-    expect(await seen(page)).toEqual(after);
-  });
-}
+test('each control stands in the address, comes back from it, and Back undoes it', {
+  tag: '@place',
+}, async ({ page }) => {
+  test.slow();
+  await page.goto(summary);
+  const before = await seen(page);
+  for (const [name, address, set] of controls)
+    await test.step(name, async () => {
+      await set(page);
+      await expect(page).toHaveURL(address);
+      const after = await seen(page);
+      expect(after).not.toEqual(before);
+      await page.reload();
+      expect(await seen(page)).toEqual(after);
+      await page.goBack();
+      await expect(page).toHaveURL(new RegExp(`${summary}$`));
+      expect(await seen(page)).toEqual(before);
+      await page.goForward();
+      expect(await seen(page)).toEqual(after);
+      await page.goBack();
+      await expect(page).toHaveURL(new RegExp(`${summary}$`));
+    });
+});
 
 test('an order shows every row once, the most first', async ({ page }) => {
   await page.goto(summary);
@@ -135,7 +139,9 @@ test('what an address asks for in vain is said and left out', async ({ page }) =
   await expect(page.locator('#table-ignored')).toBeEmpty();
 });
 
-test('a linked row that a filter hides is shown all the same, and said', async ({ page }) => {
+test('a linked row that a filter hides is shown all the same, and said', { tag: '@place' }, async ({
+  page,
+}) => {
   await page.goto(`${summary}?finding=even`);
   const shown = await idsOf(page);
   await page.goto(summary);
@@ -308,7 +314,7 @@ test.describe('three subjects', () => {
     await expect(page.locator('#pads')).toBeHidden();
   });
 
-  test('every table leads to the others', async ({ page }) => {
+  test('every table leads to the others', { tag: '@place' }, async ({ page }) => {
     await page.goto('/compare/disc-vs-rim/');
     await expect(
       page.getByRole('navigation', { name: 'Other tables' }).getByRole('link'),

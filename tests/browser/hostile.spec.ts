@@ -108,7 +108,6 @@ function watched(context: BrowserContext, origin: string): string[] {
 const intruders = (page: Page, plain = false) =>
   page.evaluate((lenient) => {
     const tagged = [...document.querySelectorAll('*')].map((element) => {
-      const shown = element.outerHTML.slice(0, 120);
       const names = [...element.attributes].filter(
         ({ name, value }) =>
           (/^on|^style$|^srcdoc$|autofocus/.test(name) &&
@@ -143,7 +142,7 @@ const intruders = (page: Page, plain = false) =>
       const refresh =
         element.getAttribute('http-equiv') === 'refresh' && !element.closest('noscript');
       return names.length > 0 || away || foreign || script || inline || picture || refresh
-        ? [shown]
+        ? [element.outerHTML.slice(0, 120)]
         : [];
     });
     return tagged.flat();

@@ -14,17 +14,25 @@ const headings = (page: Page) => texts(page.locator('.summary thead th[data-subj
 const box = (page: Page, name: string, at = 0) =>
   page.locator(`#table-controls input[name=${name}]`).nth(at);
 
-/** What a reader sees of the table's state: columns, order, rows, boxes, words. */
-const seen = async (page: Page) => ({
-  headings: await headings(page),
-  ids: await idsOf(page),
-  groups: await texts(page.locator('.summary .group:visible')),
-  ticked: await page
-    .locator('#table-controls input:checked')
-    .evaluateAll((all) => all.map((each) => (each as HTMLInputElement).value)),
-  sort: await page.locator('[name=sort]').inputValue(),
-  status: await status(page).textContent(),
-});
+/** What a reader sees of the table's state: columns, order, rows, boxes, words; asked for at once. */
+const seen = (page: Page) =>
+  page.evaluate(() => {
+    const shown = (selector: string) =>
+      [...document.querySelectorAll(selector)].filter((element) =>
+        element.checkVisibility({ visibilityProperty: true }),
+      );
+    const read = ({ textContent }: Element) => (textContent ?? '').replace(/\s+/g, ' ').trim();
+    return {
+      headings: shown('.summary thead th[data-subject]').map(read),
+      ids: shown('.summary tbody tr[id]').map(({ id }) => id),
+      groups: shown('.summary .group').map(read),
+      ticked: [...document.querySelectorAll<HTMLInputElement>('#table-controls input:checked')].map(
+        ({ value }) => value,
+      ),
+      sort: document.querySelector<HTMLSelectElement>('[name=sort]')?.value,
+      status: document.querySelector('#table-status')?.textContent,
+    };
+  });
 
 const controls: readonly (readonly [string, RegExp, (page: Page) => Promise<unknown>])[] = [
   ['differences only', /\?differences=only$/, (page) => box(page, 'differences').check()],
@@ -48,11 +56,12 @@ const controls: readonly (readonly [string, RegExp, (page: Page) => Promise<unkn
 
 test('each control stands in the address, comes back from it, and Back undoes it', {
   tag: '@place',
-}, async ({ page }) => {
+}, async ({ page, baseURL }) => {
   test.slow();
   await page.goto(summary);
   const before = await seen(page);
-  for (const [name, address, set] of controls)
+  // Below a path one of a kind suffices: what is set stands behind the path.
+  for (const [name, address, set] of baseURL?.endsWith('/x/') ? controls.slice(0, 2) : controls)
     await test.step(name, async () => {
       await set(page);
       await expect(page).toHaveURL(address);

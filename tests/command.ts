@@ -36,7 +36,7 @@ function start() {
 let started: ReturnType<typeof start> | undefined;
 
 /** What comes of a command; calls are answered in their order. */
-export function call(
+export async function call(
   command: string,
   args: readonly string[] = [],
   { cwd = process.cwd(), env = {} }: Partial<Pick<Call, 'cwd' | 'env'>> = {},
@@ -47,7 +47,9 @@ export function call(
   // While something is awaited, neither process ends.
   started.child.channel?.ref();
   started.child.send({ command, args, cwd, env } satisfies Call);
-  return answer.promise.finally(() => {
-    if (started?.waiting.length === 0) started.child.channel?.unref();
-  });
+  try {
+    return await answer.promise;
+  } finally {
+    if (started.waiting.length === 0) started.child.channel?.unref();
+  }
 }

@@ -52,7 +52,7 @@ export function weightsHold(site: BuiltSite): Outcome {
 /** Whether every registered address still answers; what is new is no fault, and said. */
 export function registerHolds(site: BuiltSite, file: string): Outcome {
   const register = registerAt(file);
-  const published = publishedIn(site.dist);
+  const published = publishedIn(site.dist, site.documentOf);
   const added = published.addresses.difference(register).size;
   return {
     said: `${counted(register.size, 'registered address', 'registered addresses')}: all answer${added > 0 ? `; ${added} more to register when the site is published (npm run addresses)` : ''}`,

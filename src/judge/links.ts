@@ -2,8 +2,8 @@
  * The links of a built site. Tried beside linkinator 8.1 on the real site: that finds the same dead pages and anchors of HTML in six times
  * the processor time, and reads neither Markdown nor JSON, feed, sitemap and the addresses that scripts load.
  */
+import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
-import { fromMarkdown } from './markdown.ts';
 import type { BuiltSite } from './site.ts';
 
 /** A link of a built site: the file it stands in, and where it leads. */
@@ -32,9 +32,9 @@ function urlsIn(value: unknown): string[] {
   );
 }
 
-function linksInMarkdown(text: string): string[] {
+function linksInMarkdown(root: Root): string[] {
   const found: string[] = [];
-  visit(fromMarkdown(text), (node) => {
+  visit(root, (node) => {
     if ('url' in node && typeof node.url === 'string') found.push(node.url);
   });
   return found;
@@ -56,7 +56,7 @@ const readers: readonly (readonly [RegExp, Reader])[] = [
     ],
   ],
   [/(^|\/)sitemap[^/]*\.xml$/, ({ documentOf }, file) => namedIn(documentOf(file), 'loc')],
-  [/\.(md|txt)$/, ({ textOf }, file) => linksInMarkdown(textOf(file))],
+  [/\.(md|txt)$/, ({ markdownOf }, file) => linksInMarkdown(markdownOf(file))],
   [/\.json$/, ({ textOf }, file) => urlsIn(JSON.parse(textOf(file)))],
 ];
 
@@ -79,9 +79,9 @@ export const leaves = ({ home }: BuiltSite, { to }: Link) =>
 const fileOf = (path: string) => decodeURIComponent(path).replace(/(^|\/)$/, '$1index.html');
 
 /** Whether a file has what a hash names; words to look for are no anchor. */
-function hasPlace({ documentOf }: BuiltSite, file: string, hash: string): boolean {
+function hasPlace({ idsOf }: BuiltSite, file: string, hash: string): boolean {
   if (hash === '' || hash.startsWith('#:~:')) return true;
-  return documentOf(file).getElementById(decodeURIComponent(hash.slice(1))) !== null;
+  return idsOf(file).has(decodeURIComponent(hash.slice(1)));
 }
 
 /** Asks links of the site whether they lead to a file that is there, and to an anchor in it. */

@@ -2,10 +2,11 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { inspect, loadKnowledge } from '../../src/knowledge/load.ts';
+import { loadKnowledge } from '../../src/knowledge/load.ts';
 import { formatProblem, formatProblems } from '../../src/reading/problem.ts';
 import { damages, harmless } from '../damage.ts';
 import { fixtureCopy, fixtureDir } from '../fixture.ts';
+import { inspect } from '../inspect.ts';
 import { lasting, together } from './exact/write.ts';
 
 /** One mistake: the file, what is written there, what it becomes, and what the one error must say. */

@@ -303,8 +303,7 @@ const cases: Readonly<Record<string, Case>> = {
   CodeRuns: shows({ runs: snippet.runs }, '<span data-token="keyword">stop</span>()'),
   Copy: {
     ...shows(
-      { title: 'T', stamp: 'S' },
-      'data-title="T"',
+      { stamp: 'S' },
       'data-stamp="S"',
       'aria-label="Copy this row"',
     ),

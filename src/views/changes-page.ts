@@ -10,6 +10,7 @@ import type { PageHead } from './head.ts';
 import type { Address } from './navigation.ts';
 import {
   addressOfItem,
+  joinedHeadings,
   type LaterHeading,
   type ListPage,
   laterHeadings,
@@ -58,17 +59,14 @@ const rejudged = (knowledge: Knowledge) =>
     return links.length === 0 ? [] : [{ name: judgedAnew[judged].plural, links }];
   });
 
-/** The changes of later pages by what they are about; several of one page on the same are one entry with the anchors of all. */
-function laterChanges(knowledge: Knowledge): LaterHeading[] {
-  const headings = laterHeadings(knowledge.changes, pageSizes.changes, (change) => ({
-    id: change.id,
-    name: changeName(knowledge, change).name,
-  }));
-  const alike = Map.groupBy(headings, ({ number, name }) => `${number} ${name}`);
-  return [...alike.values()].flatMap(([first, ...more]) =>
-    first ? [{ ...first, within: more.map(({ id }) => id) }] : [],
+/** The changes of later pages by what they are about. */
+const laterChanges = (knowledge: Knowledge): LaterHeading[] =>
+  joinedHeadings(
+    laterHeadings(knowledge.changes, pageSizes.changes, (change) => ({
+      id: change.id,
+      name: changeName(knowledge, change).name,
+    })),
   );
-}
 
 /** One page of what changed, newest first. */
 export const changesPage = (knowledge: Knowledge, page: ListPage<Change>) => ({

@@ -10,6 +10,8 @@ import { oldIds } from './moved.ts';
 import {
   addressOfItem,
   type Heading,
+  joinedHeadings,
+  type LaterHeading,
   type ListPage,
   laterHeadings,
   pageSizes,
@@ -58,17 +60,33 @@ function headOf(knowledge: Knowledge, page: ListPage<Reference>): PageHead {
   };
 }
 
-const headingOf = ({ kind }: Reference): Heading => ({
-  id: anchorOf(kind),
-  name: referenceKinds[kind].label,
-});
+/** A reference under its kind, with the anchors that lead to it: the first of a kind has the kind's too. */
+const headingOf =
+  (knowledge: Knowledge, references: readonly Reference[]) =>
+  (reference: Reference): Heading => {
+    const { id, kind } = reference;
+    const begins = references.find((each) => each.kind === kind) === reference;
+    return {
+      id,
+      name: referenceKinds[kind].label,
+      within: [...oldIds(knowledge, 'reference', id), ...(begins ? [anchorOf(kind)] : [])],
+    };
+  };
+
+/** The references of later pages, by kind. */
+function laterReferences(knowledge: Knowledge): LaterHeading[] {
+  const references = ordered(knowledge);
+  return joinedHeadings(
+    laterHeadings(references, pageSizes.references, headingOf(knowledge, references)),
+  );
+}
 
 function paginationOf(knowledge: Knowledge, page: ListPage<Reference>) {
   return {
     page,
     label: 'References',
     whole: [{ name: 'JSON', address: addresses.api('references') }],
-    later: laterHeadings(ordered(knowledge), pageSizes.references, headingOf),
+    later: laterReferences(knowledge),
   };
 }
 

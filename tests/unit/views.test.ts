@@ -565,6 +565,26 @@ test('the method has a page where the base has that guide', () => {
   expect(methodPage({ ...knowledge, guides })).toBeUndefined();
 });
 
+test('every reference of a later page has its anchor on the first, under its kind', () => {
+  const [one] = knowledge.references;
+  if (!one) throw new Error('The fixture has no reference');
+  const references = Array.from({ length: 400 }, (_, index) => ({
+    ...one,
+    id: `reference-${index}`,
+    title: `Reference ${String(index).padStart(3, '0')}`,
+    kind: index < 370 ? ('documentation' as const) : ('survey' as const),
+  }));
+  const many = { ...knowledge, references };
+  const [first, second] = referencePages(many);
+  if (!first || !second) throw new Error('The list has no second page');
+  const { later } = referencesPage(many, first).pagination;
+  const anchors = later.flatMap(({ id, within = [] }) => [id, ...within]);
+  for (const { id } of second.items) expect(anchors).toContain(id);
+  expect(later.map(({ number }) => number)).toEqual([2, 2]);
+  expect(anchors).toContain('kind-survey');
+  expect(anchors).not.toContain('kind-documentation');
+});
+
 describe('a long list of changes', () => {
   const knowledge = loadKnowledge(fixtureDir);
   const [about, , opening] = knowledge.changes;

@@ -115,7 +115,7 @@ function sentenceOf(placed: readonly Placed[]): string {
   if (agreeing.length === 0) return 'On no criterion do two articles or more take the same side.';
   const high = agreeing.filter(({ certainty }) => certainty === 'high');
   const same = agreeing.filter(({ criterion, said }) => criterion.finding?.favours === said);
-  return `Agreement is not evidence: on ${agreeing.length} of ${placed.length} criteria all or most articles say the same; the evidence says so too on ${same.length} of these, and is of high certainty on ${high.length}.`;
+  return `Agreement is not evidence. On ${agreeing.length} of ${placed.length} criteria, all or most of the articles that take a side say the same. On ${same.length} of these ${agreeing.length} the evidence says so too; on ${high.length} of the ${agreeing.length}, whatever it says, its certainty is high.`;
 }
 
 function place(knowledge: Knowledge, criterion: Criterion): Placed {

@@ -112,7 +112,7 @@ const rowView = (knowledge: Knowledge, row: MapRow) => ({
 const unitWords = ({ folded, unit }: ArticlesMap) => {
   if (folded) return 'Articles by the side they take:';
   return unit === 1
-    ? 'Each mark is a claim, at the same place for every article that makes it:'
+    ? 'Each mark is a claim; if several articles make it, it is at the same place in the cell of each:'
     : `Each mark is ${unit} claims:`;
 };
 

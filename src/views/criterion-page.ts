@@ -276,7 +276,7 @@ export function criterionPage(
     },
     disputes: {
       counted: counted(disputes.length, 'disagreement'),
-      shared: `${counted(echoes.length, 'place')} where an article follows another text and is no second witness`,
+      shared: `${counted(echoes.length, 'place')} where an article repeats another text and is no second source`,
       records: disputes.map((record) => disagreementView(knowledge, record, numbers)),
       echoes: echoes.map((echo) => ({
         text: echo.text,

@@ -12,6 +12,7 @@ import {
   parseRegister,
   printRegister,
   publishedIn,
+  registerAt,
 } from '../../../src/register/register.ts';
 
 const register = new Set(['/a/', '/a/#one', '/a/#two', '/b/']);
@@ -53,6 +54,19 @@ test('a register is printed sorted, a page or an anchor a line, and read again a
       const all = new Set(addresses);
       expect(parseRegister(printRegister(all))).toEqual(all);
     }),
+  );
+});
+
+test('where there is no register it is empty, and what is none is told with what to do', () => {
+  const dir = mkdtempSync(join(tmpdir(), 'crosscheck-'));
+  onTestFinished(() => rmSync(dir, { recursive: true }));
+  const file = join(dir, 'addresses.json');
+  expect(registerAt(file)).toEqual(new Set());
+  writeFileSync(file, printRegister(register));
+  expect(registerAt(file)).toEqual(register);
+  writeFileSync(file, '<<<<<<< HEAD');
+  expect(() => registerAt(file)).toThrow(
+    `${file}: no register; allowed: pages and their anchors, as npm run addresses writes them (undo what was edited or merged by hand)`,
   );
 });
 

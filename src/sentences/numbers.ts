@@ -5,10 +5,13 @@ export const counted = (count: number, one: string, many = `${one}s`) =>
 /** `1 criterion`, `26 criteria`. */
 export const criteriaCounted = (count: number) => counted(count, 'criterion', 'criteria');
 
-// Formatters are made once: making one costs more than a page has time for.
-const lists = new Intl.ListFormat('en-GB');
+// Formatters are made once, and not before they are needed: making one costs more than a page has time for.
+let lists: Intl.ListFormat | undefined;
 /** `a`, `a and b`, `a, b and c`. */
-export const listed = (words: readonly string[]) => lists.format(words);
+export function listed(words: readonly string[]): string {
+  lists ??= new Intl.ListFormat('en-GB');
+  return lists.format(words);
+}
 
 /** A list of at most `most` parts, of which the last counts those that are not named. */
 export function listedAtMost(names: readonly string[], most: number): string {

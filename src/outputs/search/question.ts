@@ -82,8 +82,8 @@ function endOfPath({ shelved }: Shelf, { typed }: Word): Word | undefined {
 }
 
 /** Whether somebody writes a word as one; that two neighbours would make it is not enough for one with a hyphen. */
-const isWritten = ({ holders, words }: Shelf, { whole, coded }: Word) =>
-  holders.has(stem(whole)) && (coded || words.has(whole) || words.has(stem(whole)));
+const isWritten = ({ holders, uses }: Shelf, { whole, coded }: Word) =>
+  holders.has(stem(whole)) && (coded || uses(whole) || uses(stem(whole)));
 
 /** A word that stands whole nowhere is asked for in its parts; a name out of code also whole, for its parts alone are not it. */
 function lookedUp(shelf: Shelf, word: Word): Word[] {
@@ -97,12 +97,12 @@ const minPart = 3;
 
 /** `fileupload` as `file upload`, where both are known and it is not; `multithreaded` as `threaded`. */
 function splitUnknown(shelf: Shelf, word: Word): Word[] {
-  const { holders, words } = shelf;
+  const { holders, uses } = shelf;
   const { whole, coded } = word;
-  if (coded || holders.has(stem(whole))) return [word];
+  if (coded || whole.length < 2 * minPart || holders.has(stem(whole))) return [word];
   for (let at = whole.length - minPart; at >= minPart; at--) {
     const parts = [whole.slice(0, at), whole.slice(at)];
-    if (parts.every((part) => words.has(part) && !isLight(part))) return parts.map(wordAs);
+    if (parts.every((part) => !isLight(part) && uses(part))) return parts.map(wordAs);
   }
   return behindPrefix(shelf, whole) ?? [word];
 }
@@ -157,7 +157,11 @@ const versionTerms = (word: string, alone: boolean): Terms => [
 
 function wordTerms(shelf: Shelf, { word, before, after, begun }: Place): Terms {
   const own = stem(word.whole);
-  const isOwn = begun || !shelf.holders.has(own) || !isByChance(shelf.words, word.whole);
+  const isOwn =
+    begun ||
+    !shelf.holders.has(own) ||
+    shelf.uses(word.whole) ||
+    !isByChance(shelf.words, word.whole);
   return [
     ...[...(stemsAlike.get(own) ?? [])].map((term) => [term, alike.synonym] as const),
     ...(begun ? beginning(shelf, word.whole) : []).map((term) => [term, alike.begun] as const),
@@ -170,7 +174,7 @@ function wordTerms(shelf: Shelf, { word, before, after, begun }: Place): Terms {
 /** The rarer, the more: of those that hold the word itself. */
 function weightOf({ holders, shelved }: Shelf, terms: ReadonlyMap<string, number>): number {
   const own = [...terms].filter(([, strength]) => strength === 1);
-  const held = new Set(own.flatMap(([term]) => [...(holders.get(term)?.keys() ?? [])])).size;
+  const held = new Set(own.flatMap(([term]) => [...holders.get(term).keys()])).size;
   return Math.min(maxWeight, Math.log(1 + (shelved.length - held + 0.5) / (held + 0.5)));
 }
 

@@ -65,7 +65,7 @@ const stands = (stems: readonly string[], phrase: readonly string[]) =>
 const firmnessIn = ({ holders }: Shelf, number: number, { terms }: Asked) =>
   Math.max(
     0,
-    ...[...terms].map(([term, strength]) => strength * (holders.get(term)?.get(number) ?? 0)),
+    ...[...terms].map(([term, strength]) => strength * (holders.get(term).get(number) ?? 0)),
   );
 
 const isMeant = (asked: readonly Asked[], term: string) =>
@@ -100,7 +100,7 @@ function nameShare({ phrases }: Shelved, { asked, stems }: Question, total: numb
 /** How near what was asked and what a title asks are to one another: 1 where they are the same. */
 function titleFit(shelf: Shelf, { asks }: Shelved, { asked }: Question, total: number): number {
   const rarity = (term: string) =>
-    Math.log(1 + shelf.shelved.length / (1 + (shelf.holders.get(term)?.size ?? 0)));
+    Math.log(1 + shelf.shelved.length / (1 + shelf.holders.get(term).size));
   const meant = asks.filter((term) => isMeant(asked, term));
   if (meant.length === 0) return 0;
   const ofTitle = sum(meant.map(rarity)) / sum(asks.map(rarity));
@@ -188,7 +188,7 @@ function rankOne(shelf: Shelf, question: Question, number: number, total: number
 function byWords(shelf: Shelf, question: Question): Ranked[] {
   const total = sum(question.asked.map(({ weight }) => weight));
   const terms = question.asked.flatMap(({ terms: own }) => [...own.keys()]);
-  const numbers = new Set(terms.flatMap((term) => [...(shelf.holders.get(term)?.keys() ?? [])]));
+  const numbers = new Set(terms.flatMap((term) => [...shelf.holders.get(term).keys()]));
   return [...numbers]
     .flatMap((number) => rankOne(shelf, question, number, total))
     .toSorted((a, b) => b.score - a.score);
@@ -243,12 +243,14 @@ export function byIntent(
 
 /** What answers before words are weighed. */
 function meantBy(shelf: Shelf, question: Question, weighed: readonly Ranked[]): Ranked[] {
-  const ofRecords = (fits: (shelved: Shelved, question: Question) => boolean) =>
-    given(shelf.shelved.filter((each) => fits(each, question)).map(({ record }) => record));
-  const titles = ofRecords(isTitle);
+  const among = (
+    shelved: readonly Shelved[],
+    fits: (shelved: Shelved, question: Question) => boolean,
+  ) => given(shelved.filter((each) => fits(each, question)).map(({ record }) => record));
+  const titles = among(shelf.near(question.typed), isTitle);
   if (question.asked.some(({ light, vague }) => !light && !vague)) return titles;
   if ((weighed[0]?.name ?? 0) > 0.9) return titles;
-  const called = ofRecords((...each) => isCalled(shelf, ...each));
+  const called = among(shelf.shelved, (...each) => isCalled(shelf, ...each));
   return question.asked.some(({ light }) => !light)
     ? [...titles, ...called]
     : [...titles, ...called, ...byIntent(shelf, question)];

@@ -1,6 +1,6 @@
 import type { AnswerRecord } from './answer-records.ts';
 import { askingWords, comparingWords, particles } from './english.ts';
-import { stem, type Word, wordsOf } from './words.ts';
+import { fold, stem, type Word, wordsOf } from './words.ts';
 
 /** How firmly a record holds a term, by where the term stands: in its name or only behind it. */
 const firmness = { name: 1, inName: 0.85, text: 0.7, behind: 0.5 } as const;
@@ -16,9 +16,11 @@ export interface Phrase {
   readonly joined: string;
 }
 
-/** A record with its names taken apart. */
+/** A record with its names and texts taken apart, each when it is first asked for: most questions concern few records. */
 export interface Shelved {
   readonly record: AnswerRecord;
+  /** Its terms → how firmly it holds them. */
+  readonly terms: ReadonlyMap<string, number>;
   /** Its title, the question that it answers, and its fact. */
   readonly titles: readonly (readonly string[])[];
   /** What its title or its question asks, without what only asks and without the subjects. */
@@ -34,11 +36,19 @@ export interface Shelved {
   readonly behind: ReadonlySet<string>;
 }
 
+/** Who holds a term. */
+export interface Holders {
+  readonly has: (term: string) => boolean;
+  /** Number of a record → how firmly it holds the term. */
+  readonly get: (term: string) => ReadonlyMap<number, number>;
+}
+
 /** Records made ready to be asked. */
 export interface Shelf {
   readonly shelved: readonly Shelved[];
-  /** Term → number of a record → how firmly it holds the term. */
-  readonly holders: ReadonlyMap<string, ReadonlyMap<number, number>>;
+  readonly holders: Holders;
+  /** Records that may hold all of some terms; every other does not. */
+  readonly near: (terms: readonly string[]) => readonly Shelved[];
   /** Stems that name a subject → its name. */
   readonly subjects: ReadonlyMap<string, string>;
   /** Stems of what every subject is said to be, which beside its name says nothing more: `brake` in `disc brake`. */
@@ -47,6 +57,8 @@ export interface Shelf {
   readonly called: ReadonlySet<string>;
   /** Every word of names and texts → how many records use it. */
   readonly words: ReadonlyMap<string, number>;
+  /** Whether a word is one of those. */
+  readonly uses: (word: string) => boolean;
 }
 
 /** A record’s terms → how firmly it holds them. */
@@ -113,54 +125,101 @@ function namesOf({ kind, title, names = [], of = '' }: AnswerRecord, criteria: C
 const saidBy = ({ asks = '', fact = '', text, subject = '', kind }: AnswerRecord) =>
   kind === 'comparison' ? '' : [asks, fact, text, subject].join(' ');
 
-/** What a record has of its names. A cell has it of its criterion, for which it is made once. */
-interface Named extends Pick<Shelved, 'phrases' | 'partly'> {
-  readonly terms: ReadonlyMap<string, number>;
-  /** Terms of its names of one word. */
-  readonly alone: ReadonlySet<string>;
-}
-
-function namedBy(
-  record: AnswerRecord,
-  names: readonly string[],
-  subjects: Shelf['subjects'],
-): Named {
-  const terms: Terms = new Map();
-  for (const name of names) putName(terms, name);
-  const alone: Terms = new Map();
-  for (const name of names) if (wordsOf(name).length === 1) putWords(alone, name, 1);
-  return {
-    terms,
-    alone: new Set(alone.keys()),
-    phrases: names.map((name) => phraseOf(record, name, subjects)),
-    partly: new Set(names.flatMap((name) => stemsOf(name))),
+/** Makes something when it is first asked for. */
+function lazily<T>(make: () => T): () => T {
+  let made: { readonly it: T } | undefined;
+  return () => {
+    made ??= { it: make() };
+    return made.it;
   };
 }
 
-function termsOf(record: AnswerRecord, said: Terms, { terms: named }: Named): Terms {
-  const terms: Terms = new Map(named);
-  for (const [term, firm] of said) put(terms, term, firm);
-  for (const term of record.more?.split(' ') ?? []) put(terms, term, firmness.behind);
+/** What a record has of its names. A cell has it of its criterion, for which it is made once. */
+interface Named {
+  readonly phrases: () => readonly Phrase[];
+  readonly partly: () => ReadonlySet<string>;
+  readonly terms: () => ReadonlyMap<string, number>;
+  /** Terms of its names of one word. */
+  readonly alone: () => ReadonlySet<string>;
+}
+
+function termsOfNames(names: readonly string[]): Terms {
+  const terms: Terms = new Map();
+  for (const name of names) putName(terms, name);
   return terms;
 }
 
-function shelvedOf(
+function aloneOf(names: readonly string[]): ReadonlySet<string> {
+  const alone: Terms = new Map();
+  for (const name of names) if (wordsOf(name).length === 1) putWords(alone, name, 1);
+  return new Set(alone.keys());
+}
+
+const namedBy = (
   record: AnswerRecord,
-  said: Terms,
-  named: Named,
+  names: readonly string[],
   subjects: Shelf['subjects'],
-): Shelved {
-  const { title, asks, fact } = record;
-  const titles = [title, asks, fact].flatMap((each) => (each === undefined ? [] : [stemsOf(each)]));
+): Named => ({
+  terms: lazily(() => termsOfNames(names)),
+  alone: lazily(() => aloneOf(names)),
+  phrases: lazily(() => names.map((name) => phraseOf(record, name, subjects))),
+  partly: lazily(() => new Set(names.flatMap((name) => stemsOf(name)))),
+});
+
+function termsSaid(record: AnswerRecord): Terms {
+  const terms: Terms = new Map();
+  putWords(terms, saidBy(record), firmness.text);
+  return terms;
+}
+
+const behindOf = ({ more }: AnswerRecord): readonly string[] => more?.split(' ') ?? [];
+
+function termsOf(record: AnswerRecord, said: Terms, named: Named): Terms {
+  const terms: Terms = new Map(named.terms());
+  for (const [term, firm] of said) put(terms, term, firm);
+  for (const term of behindOf(record)) put(terms, term, firmness.behind);
+  return terms;
+}
+
+const titlesOf = ({ title, asks, fact }: AnswerRecord) =>
+  [title, asks, fact].flatMap((each) => (each === undefined ? [] : [stemsOf(each)]));
+
+function shelvedOf(record: AnswerRecord, named: Named, subjects: Shelf['subjects']): Shelved {
+  const said = lazily(() => termsSaid(record));
+  const terms = lazily(() => termsOf(record, said(), named));
+  const titles = lazily(() => titlesOf(record));
+  const asked = { ...record, kind: 'criterion' } as const;
+  const asks = lazily(() => phraseOf(asked, record.asks ?? record.title, subjects).core);
+  const says = lazily(() => new Set([...named.alone(), ...said().keys(), ...(titles()[0] ?? [])]));
+  const behind = lazily(() => new Set(behindOf(record)));
   return {
     record,
-    titles,
-    subjects: titles.flat().flatMap((term) => subjects.get(term) ?? []),
-    asks: phraseOf({ ...record, kind: 'criterion' }, asks ?? title, subjects).core,
-    phrases: named.phrases,
-    says: new Set([...named.alone, ...said.keys(), ...(titles[0] ?? [])]),
-    partly: named.partly,
-    behind: new Set(record.more?.split(' ')),
+    get terms() {
+      return terms();
+    },
+    get titles() {
+      return titles();
+    },
+    get asks() {
+      return asks();
+    },
+    get subjects() {
+      return titles()
+        .flat()
+        .flatMap((term) => subjects.get(term) ?? []);
+    },
+    get phrases() {
+      return named.phrases();
+    },
+    get says() {
+      return says();
+    },
+    get partly() {
+      return named.partly();
+    },
+    get behind() {
+      return behind();
+    },
   };
 }
 
@@ -168,10 +227,10 @@ function shelvedOf(
 function wordsBy(records: readonly AnswerRecord[]): Map<string, number> {
   const words = new Map<string, number>();
   for (const record of records)
-    for (const word of new Set(wordsOf(textOf(record)).flatMap(spelt)))
-      words.set(word, (words.get(word) ?? 0) + 1);
+    for (const word of wordsUsed(record)) words.set(word, (words.get(word) ?? 0) + 1);
   return words;
 }
+const wordsUsed = (record: AnswerRecord) => new Set(wordsOf(textOf(record)).flatMap(spelt));
 const textOf = (record: AnswerRecord) =>
   [record.title, ...(record.names ?? []), saidBy(record)].join(' ');
 const spelt = ({ whole, parts, coded }: Word) => (coded ? [whole] : [whole, ...parts]);
@@ -194,36 +253,92 @@ function subjectTerms(subjects: readonly AnswerRecord[]): Map<string, string> {
   );
 }
 
+/** Pieces of words, each behind a blank: letters without accents and digits; those of other scripts part pieces as marks and capitals within do. */
+const piecesOf = (text: string) =>
+  ` ${fold(text.replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ')).replace(/[^a-z\d\n]+/g, ' ')}`;
+
+/** The last letter of some stems → what stands in its place in a word. */
+const lastLetters: Readonly<Record<string, string>> = { e: '[ei]', i: '[iy]', l: '[il]' };
+
+/** What begins a word of a stem in a row of pieces, of which it may be several: `select_related`, `sign up` of `signup`. */
+function beginningOf(term: string): RegExp {
+  const letters = term.replace(/[^a-z\d]/g, '').split('');
+  const last = letters.pop() ?? '';
+  return new RegExp(` ${[...letters, lastLetters[last] ?? last].join(' ?')}`);
+}
+
+const thousands = /(\d+(?:\.\d+)?)k(?![a-z\d])/gi;
+/** Numbers as they are looked up: `55.6k` is `55600`, `v6.1` is `6.1`. */
+const inFull = (text: string) =>
+  text
+    .replace(/(?<=\d),(?=\d{3})|(?<=\bv)(?=\d)/gi, (comma) => (comma ? '' : ' '))
+    .replace(thousands, (_, number) => `${Math.round(Number(number) * 1000)}`);
+
+const suffix = /(?:n't|'(?:s|re|ve|ll|d|m))(?![a-z\d])/g;
+
+/** All that a record may be found by. A name is also one word, without what is cut from the ends of its words. */
+function foundBy(record: AnswerRecord, names: readonly string[]): string {
+  const { title, asks = '', fact = '', text, subject = '', more = '' } = record;
+  const called = names.join(' ');
+  const cut = /['’]/.test(called) ? fold(called).replace(suffix, '') : '';
+  return [title, asks, fact, text, subject, more, called, cut].join(' ').replaceAll('\n', ' ');
+}
+
+/** Of every record its pieces. Taken of all in one text, which is many times faster. */
+const rowsOf = (texts: readonly string[]) => piecesOf(inFull(texts.join('\n '))).split('\n');
+
 /** Makes records ready to be asked. */
 export function shelve(records: readonly AnswerRecord[]): Shelf {
   const ofKind = (wanted: AnswerRecord['kind']) => records.filter(({ kind }) => kind === wanted);
   const subjects = subjectTerms(ofKind('subject'));
   const criteria: Criteria = new Map(ofKind('criterion').map((record) => [record.title, record]));
   const context = common(ofKind('subject').map(({ title, text }) => stemsOf(`${title} ${text}`)));
-  const holders = new Map<string, Map<number, number>>();
   const named = new Map<string, Named>();
-  const shelved = records.map((record, number): Shelved => {
+  const shelved = records.map((record): Shelved => {
     const own =
       (record.kind === 'cell' ? named.get(record.of ?? '') : undefined) ??
       namedBy(record, namesOf(record, criteria), subjects);
     if (record.kind === 'criterion') named.set(record.title, own);
-    const said: Terms = new Map();
-    putWords(said, saidBy(record), firmness.text);
-    for (const [term, firm] of termsOf(record, said, own))
-      holders.set(term, (holders.get(term) ?? new Map<number, number>()).set(number, firm));
-    return shelvedOf(record, said, own, subjects);
+    return shelvedOf(record, own, subjects);
   });
-  let words: ReadonlyMap<string, number> | undefined;
+  const rows = lazily(() =>
+    rowsOf(records.map((record) => foundBy(record, namesOf(record, criteria)))),
+  );
+  /** Those that may hold a term, with how firmly they do. */
+  function* holding(term: string) {
+    const beginning = beginningOf(term);
+    for (const [number, row] of rows().entries()) {
+      const firm = beginning.test(row) ? shelved[number]?.terms.get(term) : undefined;
+      if (firm !== undefined) yield [number, firm] as const;
+    }
+  }
+  const known = new Map<string, ReadonlyMap<number, number>>();
+  const get = (term: string) => {
+    const holders = known.get(term) ?? new Map(holding(term));
+    known.set(term, holders);
+    return holders;
+  };
+  // The first that holds it will do.
+  const has = (term: string) => (known.get(term)?.size ?? (holding(term).next().done ? 0 : 1)) > 0;
+  const near = (terms: readonly string[]) => {
+    const beginnings = terms.map(beginningOf);
+    return shelved.filter((_, number) =>
+      beginnings.every((beginning) => beginning.test(rows()[number] ?? '')),
+    );
+  };
+  const used = new Map(records.map((record) => [record, lazily(() => wordsUsed(record))]));
+  // Only what is misspelt, split or unfinished asks for them.
+  const words = lazily(() => wordsBy(records));
   return {
     shelved,
-    holders,
+    holders: { get, has },
+    near,
     subjects,
     context,
     called: new Set(ofKind('subject').flatMap(({ called = [] }) => called.map(stem))),
-    // Only what is misspelt, split or unfinished asks for them.
     get words() {
-      words ??= wordsBy(records);
-      return words;
+      return words();
     },
+    uses: (word) => near([word]).some(({ record }) => used.get(record)?.().has(word)),
   };
 }

@@ -1,0 +1,72 @@
+import { describe, expect, test } from 'vitest';
+import { loadKnowledge } from '../../../src/knowledge/load.ts';
+import { type AnswerRecord, answerRecords } from '../../../src/outputs/search/answer-records.ts';
+import { type Shelf, shelve } from '../../../src/outputs/search/shelf.ts';
+import { fixtureDir } from '../../fixture.ts';
+
+const record = (title: string, text: string, names: readonly string[] = []): AnswerRecord => ({
+  kind: 'criterion',
+  address: `/${title}/`,
+  title,
+  text,
+  names,
+});
+
+/** Words that are cut, joined or put otherwise before they are looked up. */
+const odd = [
+  record('Café’s brakes', 'It’s naïve: they don’t stop within 1,000 metres, or 55.6k of them.'),
+  record('sign up', 'JsonResponse, request.form, CONN_MAX_AGE and select_related', [
+    'logged in',
+    "rider's choice",
+    'Don’t repeat yourself',
+    'all-in-one',
+  ]),
+  record('Бренды', 'Тормоза of C++ and c#, v6.1.2 — “hydraulic”/mechanical\nand more', ['日本 X']),
+];
+const forms = `happy happily happier happiness capable capably capability capabilities date dates dating dated data hopping
+  hoping hopes relational relate creation creating created usability usable troubled trouble sized sizing likely like
+  ties tie dying dies yearly controlled controlling valency roll rolls agreed feed sensitivity logically ology`;
+const inflected = forms.split(/\s+/).map((word) => record(word, `It is ${word} there.`));
+
+const shelves: readonly (readonly [string, Shelf])[] = [
+  ['of the fixture', shelve(answerRecords(loadKnowledge(fixtureDir)))],
+  ['of odd words', shelve(odd)],
+  ['of forms of words', shelve(inflected)],
+];
+
+describe.each(shelves)('a shelf %s', (_, { shelved, holders, near, words, uses }) => {
+  test('finds for each term all that hold it, as firmly as they do', () => {
+    const terms = new Set(shelved.flatMap((each) => [...each.terms.keys()]));
+    expect(terms.size).toBeGreaterThan(0);
+    for (const term of terms) {
+      const held = shelved.flatMap((each, number) => {
+        const firm = each.terms.get(term);
+        return firm === undefined ? [] : [[number, firm] as const];
+      });
+      expect([...holders.get(term)], term).toEqual(held);
+      expect(holders.has(term), term).toBe(true);
+    }
+  });
+  test('passes over no record that says what it is called', () => {
+    for (const each of shelved)
+      for (const title of each.titles) expect(near(title), title.join(' ')).toContain(each);
+  });
+  test('knows each of its words, and no other', () => {
+    expect([...words.keys()].filter((word) => !uses(word))).toEqual([]);
+    expect(uses('unheardof')).toBe(false);
+    expect(holders.has('unheardof')).toBe(false);
+  });
+});
+
+test('a shelf takes apart no more than it is asked for', () => {
+  const { shelved, holders } = shelve(odd);
+  const [, untouched] = shelved;
+  if (!untouched) throw new Error('no record');
+  Object.defineProperty(untouched, 'terms', {
+    get: () => {
+      throw new Error('taken apart');
+    },
+  });
+  expect(holders.get('brake').size).toBe(1);
+  expect(() => holders.get('relat')).toThrow('taken apart');
+});

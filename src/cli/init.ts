@@ -21,39 +21,45 @@ const examples = ofEngine('tests/fixtures');
 const besides =
   /^(?:package(?:-lock)?\.json|node_modules|\.astro|\.git|astro\.config\.\w+|[^/]+\.tgz)$/;
 
-function homeOf(folder: string | undefined): string {
-  if (folder === undefined || folder === '')
-    throw new UsageError({
-      place: 'init',
-      got: 'no folder',
-      allowed: 'a new folder',
-      remedy: usage,
-    });
-  if (existsSync(folder) && !readdirSync(folder).every((name) => besides.test(name)))
-    throw new UsageError({
-      place: folder,
-      got: 'a folder that holds something',
-      allowed: 'a new or an empty folder',
-      remedy: 'choose another; nothing has been written',
-    });
-  return folder;
+function requireFolder(folder = ''): string {
+  if (folder !== '') return folder;
+  throw new UsageError({
+    place: 'init',
+    got: 'no folder',
+    allowed: 'a new folder',
+    remedy: usage,
+  });
 }
+
+const isFree = (folder: string) =>
+  !existsSync(folder) || readdirSync(folder).every((name) => besides.test(name));
+
+function homeOf(folder: string | undefined): string {
+  const home = requireFolder(folder);
+  if (isFree(home)) return home;
+  throw new UsageError({
+    place: home,
+    got: 'a folder that holds something',
+    allowed: 'a new or an empty folder',
+    remedy: 'choose another; nothing has been written',
+  });
+}
+
+const areFit = (ids: readonly string[]) =>
+  ids.length > 1 &&
+  ids.length <= mostSubjects &&
+  new Set(ids).size === ids.length &&
+  ids.every((id) => idPattern.test(id));
 
 function subjectsIn(list: string): readonly string[] {
   const ids = list.split(',').map((id) => id.trim());
-  const isFit =
-    ids.length > 1 &&
-    ids.length <= mostSubjects &&
-    new Set(ids).size === ids.length &&
-    ids.every((id) => idPattern.test(id));
-  if (!isFit)
-    throw new UsageError({
-      place: '--subjects',
-      got: `"${list}"`,
-      allowed: `2 to ${mostSubjects} ids, such as --subjects disc,rim: ${idRule}`,
-      remedy: usage,
-    });
-  return ids;
+  if (areFit(ids)) return ids;
+  throw new UsageError({
+    place: '--subjects',
+    got: `"${list}"`,
+    allowed: `2 to ${mostSubjects} ids, such as --subjects disc,rim: ${idRule}`,
+    remedy: usage,
+  });
 }
 
 function copyExample(name: string, home: string): void {

@@ -44,15 +44,17 @@ async function running(content: string, checking: boolean): Promise<Work> {
   return (manifest) => outcomeOf(manifest, bench, content, checking);
 }
 
+/** What is said of an experiment as it ends; why one stops is said below all of them. */
+const endText = ({ state, passes, lines }: Outcome, seconds: number) =>
+  `${state} (${seconds.toFixed(1)} s)\n${passes ? indented(lines) : ''}`;
+
 async function workOn(manifests: readonly Manifest[], work: Work): Promise<Outcome[]> {
   const outcomes: Outcome[] = [];
   for (const [index, manifest] of manifests.entries()) {
     process.stdout.write(`[${index + 1}/${manifests.length}] ${manifest.id} … `);
     const began = performance.now();
     const outcome = await work(manifest);
-    process.stdout.write(
-      `${outcome.state} (${((performance.now() - began) / 1000).toFixed(1)} s)\n${outcome.passes ? indented(outcome.lines) : ''}`,
-    );
+    process.stdout.write(endText(outcome, (performance.now() - began) / 1000));
     outcomes.push(outcome);
   }
   return outcomes;

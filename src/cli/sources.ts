@@ -33,10 +33,8 @@ function stamp(dir: string, { sources }: Records, texts: Texts): void {
   }
 }
 
-/** The records of the source asked for, or all. @throws UsageError where there is none of that id. */
-function only(records: Records, id: string | undefined): Records {
-  if (id === undefined) return records;
-  const ids = records.sources.map(({ record }) => record.id);
+function requireSource(id: string, { sources }: Records): void {
+  const ids = sources.map(({ record }) => record.id);
   if (!ids.includes(id))
     throw new UsageError({
       place: '--only',
@@ -44,6 +42,12 @@ function only(records: Records, id: string | undefined): Records {
       allowed: ids.join(', '),
       remedy: didYouMean(id, ids) ?? 'npm run sources -- --only <id>',
     });
+}
+
+/** The records of the source asked for, or all. @throws UsageError where there is none of that id. */
+function only(records: Records, id: string | undefined): Records {
+  if (id === undefined) return records;
+  requireSource(id, records);
   return {
     ...records,
     sources: records.sources.filter(({ record }) => record.id === id),
@@ -72,7 +76,7 @@ await run(() => {
     options: { stamp: { type: 'boolean', default: false }, only: { type: 'string' } },
   });
   requireAtMost(1, positionals, usage);
-  const [folder = archiveDir] = positionals;
+  const [folder = archiveDir()] = positionals;
   const texts = asked(folder, positionals.length > 0);
   const dir = contentHere();
   const isHere = ({ sha256 }: { readonly sha256: string }) =>

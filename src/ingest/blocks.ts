@@ -56,7 +56,6 @@ function writeBlock(node: RootContent, indent = ''): string[] {
       return ['```', ...node.value.split('\n'), '```'];
     case 'blockquote':
       return node.children.flatMap((child) => writeBlock(child)).map((line) => `> ${line}`);
-    case 'thematicBreak':
     case 'html':
       return [];
     default:

@@ -1,13 +1,13 @@
 import type { ClaimRecord } from '../schema/index.ts';
-import { advises, announces, asserts, compares, judges, refersBack, tastes } from './cues.ts';
-import { countWords, tailOf } from './lines.ts';
+import { advises, tastes } from './cues.ts';
 import { type Asked, comparerFor, fitted, type Matcher, matcherBy, type Weights } from './match.ts';
 import { clausesOf, membersOf } from './parts.ts';
 import { type Passage, passagesOf } from './passages.ts';
 import { type Proposal, type Ranker, rankerFor } from './rank.ts';
 import { stanceAmong } from './stance.ts';
+import { states } from './states.ts';
 import type { Structure } from './structure.ts';
-import { type KnownClaim, subjectsIn, type Vocabulary, wordsOf } from './vocabulary.ts';
+import { type KnownClaim, subjectsIn, type Vocabulary } from './vocabulary.ts';
 
 /** A statement that may become a claim. Its wording is the article's: it is looked at, never written into content. */
 export interface Candidate {
@@ -27,38 +27,6 @@ export interface Candidate {
   readonly offers: readonly KnownClaim[];
   /** Where it stood: a cell of a row is told by the row's label and the subject. */
   readonly cell?: Passage['cell'];
-}
-
-/** Whether a sentence speaks of the subjects by what they are in general: "the framework", "both frameworks". */
-function speaksGenerally(text: string, { kinds }: Vocabulary): boolean {
-  const words = wordsOf(text);
-  return words.some(
-    (word, index) =>
-      /^(?:the|both|either|each|which|these|this|neither|two|your|right)$/.test(
-        words[index - 1] ?? '',
-      ) &&
-      (kinds.has(word) || kinds.has(word.replace(/s$/, ''))),
-  );
-}
-
-/** Whether a passage says something that can be compared, followed or checked. */
-function states(passage: Passage, vocabulary: Vocabulary): boolean {
-  const { text, form } = passage;
-  const isNamed = subjectsIn(text, vocabulary).length > 0;
-  if (form === 'cell') return true;
-  if (form === 'heading') return judges.test(text) && !/\?$/.test(text);
-  if (form === 'question') return /\bwhy\b/i.test(text) && compares.test(text);
-  if (form === 'caption')
-    return isNamed && asserts.test(text) && /[.!]/.test(text) && !/\S-\p{Lu}/u.test(text);
-  if (tailOf(text).includes('?') || /:$/.test(text) || countWords(text) < (form === 'item' ? 1 : 2))
-    return false;
-  if (announces.test(text) && !compares.test(text)) return false;
-  if (isNamed || speaksGenerally(text, vocabulary)) return true;
-  const goesOn =
-    form === 'item' ||
-    countWords(text) >= 4 ||
-    [refersBack, compares, advises].some((cue) => cue.test(text));
-  return passage.subjects.length > 0 && goesOn;
 }
 
 const kindOf = (text: string): Candidate['kind'] =>
@@ -90,16 +58,19 @@ function questionOf(passage: Passage, around: Asked['around'], reader: Reader): 
 /** Statements on each side of one, and lines to there at most, that tell what it goes on about. */
 const nearby = { statements: 2, lines: 3 } as const;
 
-/** How much the statements around a passage are of each criterion: each of them speaks for its three likeliest. */
-function criteriaAround(index: number, passages: readonly Passage[], rank: Ranker) {
-  const around = new Map<string, number>();
+/** The statements around one. */
+function nearTo(index: number, passages: readonly Passage[]): Passage[] {
   const [here = 0] = passages[index]?.lines ?? [];
   const from = Math.max(0, index - nearby.statements);
-  for (const [offset, { lines, text, context }] of passages
-    .slice(from, index + nearby.statements + 1)
-    .entries()) {
-    if (from + offset === index || lines.every((line) => Math.abs(line - here) > nearby.lines))
-      continue;
+  const around = passages.slice(from, index + nearby.statements + 1);
+  const isNear = (line: number) => Math.abs(line - here) <= nearby.lines;
+  return around.filter((one) => one !== passages[index] && one.lines.some(isNear));
+}
+
+/** How much the statements around a passage are of each criterion: each of them speaks for its three likeliest. */
+function criteriaAround(near: readonly Passage[], rank: Ranker) {
+  const around = new Map<string, number>();
+  for (const { text, context } of near) {
     const proposals = rank(text, context).slice(0, 3);
     const best = (proposals[0]?.score ?? 1) * 2 * nearby.statements;
     for (const { criterion, score } of proposals)
@@ -108,15 +79,18 @@ function criteriaAround(index: number, passages: readonly Passage[], rank: Ranke
   return around;
 }
 
+const stating = (structure: Structure, vocabulary: Vocabulary) =>
+  passagesOf(structure, vocabulary)
+    .filter((passage) => states(passage, vocabulary))
+    .toSorted((a, b) => (a.lines[0] ?? 0) - (b.lines[0] ?? 0));
+
 /** What is asked about every sentence, cell and item that compares, recommends or can be checked, in the order of the text. */
 export function questionsOf(structure: Structure, vocabulary: Vocabulary): Question[] {
   const reader = { rank: rankerFor(vocabulary), vocabulary };
-  const passages = passagesOf(structure, vocabulary)
-    .filter((passage) => states(passage, vocabulary))
-    .toSorted((a, b) => (a.lines[0] ?? 0) - (b.lines[0] ?? 0));
-  return passages.map((passage, index) =>
-    questionOf(passage, criteriaAround(index, passages, reader.rank), reader),
-  );
+  return stating(structure, vocabulary).map((passage, index, passages) => {
+    const around = criteriaAround(nearTo(index, passages), reader.rank);
+    return questionOf(passage, around, reader);
+  });
 }
 
 /** The parts of a statement that may each say something of their own: they are looked at, and never cut off it. */
@@ -126,18 +100,23 @@ const partsOf = ({ text, form }: Passage): string[] =>
 /** Claims of a part that are looked at for one that is not offered yet. */
 const ofPart = 2;
 
+/** What is asked of a part of a passage, as of a passage of its own. */
+function partOf({ passage, asked }: Question, text: string, reader: Reader): Question {
+  const own = subjectsIn(text, reader.vocabulary);
+  const subjects = own.length > 0 ? own : passage.subjects;
+  return questionOf({ ...passage, text, subjects }, asked.around, reader);
+}
+
 /** The likeliest claims of a passage, then a likely one of each part: a sentence that says two things is offered both. */
 function offersOf(
-  { passage, asked: { around } }: Question,
+  question: Question,
   likeliest: readonly KnownClaim[],
   match: Matcher,
   reader: Reader,
 ) {
   const offers = new Set(likeliest.slice(0, shown));
-  for (const text of partsOf(passage)) {
-    const own = subjectsIn(text, reader.vocabulary);
-    const subjects = own.length > 0 ? own : passage.subjects;
-    const near = match(questionOf({ ...passage, text, subjects }, around, reader).asked);
+  for (const text of partsOf(question.passage)) {
+    const near = match(partOf(question, text, reader).asked);
     const further = near.slice(0, ofPart).find((claim) => !offers.has(claim));
     if (further) offers.add(further);
   }

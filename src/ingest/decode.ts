@@ -45,50 +45,64 @@ function refuseBinary(place: string, text: string): void {
     });
 }
 
-/** Refuses a text of too many lines, or one with a line on which no claim could be located. */
-export function requireLines(text: string, place: string): void {
-  const lines = text.split('\n');
-  if (lines.length > limits.lines)
+function refuseMany(count: number, place: string): void {
+  if (count > limits.lines)
     throw new Refusal({
       place,
-      got: `${lines.length} lines`,
+      got: `${count} lines`,
       allowed: `at most ${limits.lines}`,
       remedy: 'keep the article and cut the rest',
     });
-  const long = lines.findIndex((line) => line.length > limits.lineLength);
-  if (long >= 0)
+}
+
+function refuseLong(line: string, place: string): void {
+  if (line.length > limits.lineLength)
     throw new Refusal({
-      place: `${place}:${long + 1}`,
-      got: `a line of ${lines[long]?.length} characters`,
+      place,
+      got: `a line of ${line.length} characters`,
       allowed: `at most ${limits.lineLength}`,
       remedy: 'put the line breaks back: without them no claim can be located',
     });
 }
 
-/**
- * The text of `bytes`, read from `place` (a file name, for messages).
- * @throws Refusal when it is empty, binary or larger than `limits`; markup is let through and judged later.
- */
-export function decode(bytes: Uint8Array, place: string): Decoded {
-  if (bytes.length > limits.bytes)
+/** Refuses a text of too many lines, or one with a line on which no claim could be located. */
+export function requireLines(text: string, place: string): void {
+  const lines = text.split('\n');
+  refuseMany(lines.length, place);
+  for (const [index, line] of lines.entries()) refuseLong(line, `${place}:${index + 1}`);
+}
+
+function refuseLarge({ length }: Uint8Array, place: string): void {
+  if (length > limits.bytes)
     throw new Refusal({
       place,
       got: `more than ${limits.bytes / 1e6} MB`,
       allowed: 'at most that',
       remedy: 'save the one article without its pictures and scripts',
     });
-  const { text, doubts } = guess(bytes);
-  refuseBinary(place, text);
-  const plain = text
-    .replace(/\r\n?|\u2028|\u2029/g, '\n')
-    .replace(controls, '')
-    .normalize('NFC');
-  if (plain.trim() === '')
+}
+
+function refuseEmpty(place: string, text: string): void {
+  if (text.trim() === '')
     throw new Refusal({
       place,
       got: 'nothing but white space',
       allowed: 'an article',
       remedy: 'check that the page was saved whole',
     });
+}
+
+const withPlainEnds = (text: string) => text.replace(/\r\n?|\u2028|\u2029/g, '\n');
+
+/**
+ * The text of `bytes`, read from `place` (a file name, for messages).
+ * @throws Refusal when it is empty, binary or larger than `limits`; markup is let through and judged later.
+ */
+export function decode(bytes: Uint8Array, place: string): Decoded {
+  refuseLarge(bytes, place);
+  const { text, doubts } = guess(bytes);
+  refuseBinary(place, text);
+  const plain = withPlainEnds(text).replace(controls, '').normalize('NFC');
+  refuseEmpty(place, plain);
   return { text: plain, doubts };
 }

@@ -4,6 +4,7 @@ import { unified } from 'unified';
 import { parseDocument } from 'yaml';
 import { splitFront } from '../reading/mdx.ts';
 import type { Article, Metadata } from './article.ts';
+import { linesIn } from './ranges.ts';
 
 /** The reason given for lines of front matter: they tell where the article comes from. */
 export const frontMatter = 'front matter';
@@ -45,36 +46,38 @@ function metadataOf(front: string): Metadata {
 /** What says nothing to a reader: tags of a generator, places for a table of contents. */
 const directive = /^(?:\{[%:{].*[%}]\}|\[\[?_?TOC_?\]?\]|\{:.*\})$/i;
 
-/** Lines of elements of HTML that hold no text, and of directives to a generator. */
-function furniture(text: string, linesBefore: number): (readonly [number, string])[] {
-  const lines = text.split('\n');
+const hasText = (html: string) =>
+  !html.startsWith('<!--') && html.replaceAll(/<[^<>]*>/g, '').trim() !== '';
+
+/** The lines of elements of HTML that hold no text. */
+function emptyElements(text: string): number[] {
   const tree = unified().use(remarkParse).use(remarkGfm).parse(text);
-  const elements = tree.children.flatMap((node) => {
-    if (node.type !== 'html' || !node.position) return [];
-    const isText =
-      !node.value.startsWith('<!--') && node.value.replaceAll(/<[^<>]*>/g, '').trim() !== '';
+  return tree.children.flatMap((node) => {
+    if (node.type !== 'html' || !node.position || hasText(node.value)) return [];
     const { start, end } = node.position;
-    return isText
-      ? []
-      : Array.from({ length: end.line - start.line + 1 }, (_, index) => start.line + index);
+    return linesIn({ from: start.line, to: end.line });
   });
+}
+
+/** Lines of elements of HTML that hold no text, and of directives to a generator. */
+function furniture(text: string, linesBefore: number) {
+  const lines = text.split('\n');
   const directives = lines.flatMap((line, index) => (directive.test(line.trim()) ? index + 1 : []));
-  return [...new Set([...elements, ...directives])]
+  return [...new Set([...emptyElements(text), ...directives])]
     .filter((line) => lines[line - 1]?.trim())
     .map((line) => [line + linesBefore, 'an element without text'] as const);
 }
 
+/** The lines of the front matter that are not blank. */
+const frontLines = (text: string, linesBefore: number) =>
+  linesIn({ from: 1, to: linesBefore })
+    .filter((line) => text.split('\n')[line - 1]?.trim())
+    .map((line) => [line, frontMatter] as const);
+
 /** What the front matter of a Markdown file says of the article, and its lines that are none of its text. */
 export function readMarkdown(text: string): Pick<Article, 'metadata' | 'boilerplate'> {
-  const split = splitFront(text);
-  if (!split) return { metadata: {}, boilerplate: new Map(furniture(text, 0)) };
-  const { front, body, linesBefore } = split;
-  const own = Array.from({ length: linesBefore }, (_, index) => [index + 1, frontMatter] as const);
-  return {
-    metadata: metadataOf(front),
-    boilerplate: new Map([
-      ...own.filter(([line]) => text.split('\n')[line - 1]?.trim()),
-      ...furniture(body, linesBefore),
-    ]),
-  };
+  const none = { front: '', body: text, linesBefore: 0 };
+  const { front, body, linesBefore } = splitFront(text) ?? none;
+  const lines = [...frontLines(text, linesBefore), ...furniture(body, linesBefore)];
+  return { metadata: metadataOf(front), boilerplate: new Map(lines) };
 }

@@ -82,23 +82,28 @@ function labelEnd(
 /** Characters of the longest row that is looked into: a longer line is running text. */
 const longestRow = 500;
 
+/** How likely a place is a border, by the capital, by words that meet there, and by what opens there. */
+const strengthOf = (text: string, at: number, places: readonly number[], known: Hints['known']) =>
+  strengthAt(text, at) +
+  (betweenWords(text, at, places, known) ? 1 : 0) +
+  (opensCell(text.slice(at)) ? 1 : 0);
+
+/** Where a capital follows without a space. */
+const placesIn = (text: string) =>
+  Array.from({ length: text.length }, (_, at) => at).filter(
+    (at) => at > 0 && strengthAt(text, at) > 0,
+  );
+
 /** Every seam of a text whose cells have run together. */
 export function glueOf(text: string, { known, labels }: Hints): Seam[] {
   if (text.length > longestRow) return [];
-  const places = Array.from({ length: text.length }, (_, at) => at).filter(
-    (at) => at > 0 && strengthAt(text, at) > 0,
-  );
+  const places = placesIn(text);
   const glued = places
     .filter((at) => !withinWord(text, at, places, known))
-    .map((at) => ({
-      at,
-      strength:
-        strengthAt(text, at) +
-        (betweenWords(text, at, places, known) ? 1 : 0) +
-        (opensCell(text.slice(at)) ? 1 : 0),
-    }));
+    .map((at) => ({ at, strength: strengthOf(text, at, places, known) }));
   const at = labelEnd(text, labels, places);
-  return at === undefined ? glued : [{ at, strength: 4 }, ...glued.filter((seam) => seam.at > at)];
+  if (at === undefined) return glued;
+  return [{ at, strength: 4 }, ...glued.filter((seam) => seam.at > at)];
 }
 
 const score = (seams: readonly Seam[], text: string) =>
@@ -116,15 +121,24 @@ function* choose(seams: readonly Seam[], count: number): Generator<Seam[]> {
 /** Seams weighed against each other at most; a row has as many borders as the table has columns. */
 const maxSeams = 12;
 
-/** Label and cells of a row: cut at the likeliest `width` seams, or at as many as there are. */
-export function splitGlued(text: string, width: number, seams: readonly Seam[]): string[] {
-  const likely = seams
+/** The likeliest of the seams, in order. */
+const likeliest = (seams: readonly Seam[]) =>
+  seams
     .toSorted((a, b) => b.strength - a.strength)
     .slice(0, maxSeams)
     .toSorted((a, b) => a.at - b.at);
+
+/** The best way to cut a text at so many seams. */
+function bestOf(seams: readonly Seam[], count: number, text: string): Seam[] {
   let best: Seam[] = [];
-  for (const some of choose(likely, Math.min(width, likely.length)))
+  for (const some of choose(seams, Math.min(count, seams.length)))
     if (best.length === 0 || score(some, text) > score(best, text)) best = some;
+  return best;
+}
+
+/** Label and cells of a row: cut at the likeliest `width` seams, or at as many as there are. */
+export function splitGlued(text: string, width: number, seams: readonly Seam[]): string[] {
+  const best = bestOf(likeliest(seams), width, text);
   const cuts = [0, ...best.map(({ at }) => at), text.length];
   return cuts.slice(1).map((to, index) => text.slice(cuts[index], to).trim());
 }

@@ -32,26 +32,26 @@ const capitals = (text: string) => {
 const unnumbered = (text: string) =>
   text.replace(/^(?:\d{1,2}[.)]|[IVX]{1,4}[.)]|step \d+:?)\s*/i, '');
 
+const isRunning = (text: string) =>
+  countWords(text) > longest ||
+  /[.,;!…]$|https?:\/\/|^[|>`]/.test(text) ||
+  pictureText(text) !== undefined ||
+  announces.test(text);
+
 /** Whether a line could be a heading, judged by itself. */
 export function hasHeadingShape(raw: string): boolean {
   const text = unnumbered(raw);
-  if (text === '' || countWords(text) > longest || !/\p{L}/u.test(text) || /^\p{Ll}/u.test(text))
-    return false;
-  if (/[.,;!…]$|https?:\/\/|^[|>`]/.test(text) || pictureText(text) !== undefined) return false;
-  if (announces.test(text)) return false;
+  if (!/\p{L}/u.test(text) || /^\p{Ll}/u.test(text) || isRunning(text)) return false;
   if (/:$/.test(text)) return capitals(text) >= 0.6;
   if (leadsIn.test(text)) return false;
   return /\?$/.test(text) || capitals(text) >= 0.6 || countWords(text) <= 6;
 }
 
-function next(lines: readonly Line[], index: number, { bodies, skip }: Context): Line | undefined {
-  for (let at = index + 1; at < lines.length; at++) {
-    const line = lines[at];
-    if (line && line.text !== '' && (bodies.has(line.number) || !skip.has(line.number)))
-      return line;
-  }
-  return undefined;
-}
+/** The first line below that is looked at. */
+const next = (lines: readonly Line[], index: number, { bodies, skip }: Context) =>
+  lines
+    .slice(index + 1)
+    .find(({ text, number }) => text !== '' && (bodies.has(number) || !skip.has(number)));
 
 /** A number before a line counts for a heading, unless its neighbour is the next item of the same list. */
 function isListItem(lines: readonly Line[], index: number): boolean {
@@ -63,18 +63,14 @@ function isListItem(lines: readonly Line[], index: number): boolean {
   );
 }
 
+const isBody = (text: string) =>
+  isProse(text) || itemText(text) !== undefined || endsSentence(text) || leadsIn.test(text);
+
 /** Whether what follows can stand under a heading: running text, a list, a table or another heading. */
-function hasBody(lines: readonly Line[], index: number, context: Context): boolean {
+function hasBody(lines: readonly Line[], index: number, context: Context) {
   const after = next(lines, index, context);
   if (!after) return false;
-  if (
-    context.bodies.has(after.number) ||
-    isProse(after.text) ||
-    itemText(after.text) !== undefined ||
-    endsSentence(after.text) ||
-    leadsIn.test(after.text)
-  )
-    return true;
+  if (context.bodies.has(after.number) || isBody(after.text)) return true;
   return hasHeadingShape(after.text) && after.number > index + 1;
 }
 
@@ -88,30 +84,26 @@ interface Context {
 /** How many marked headings make it likely that none has lost its mark. */
 const enoughMarked = 2;
 
+const isMarked = ({ text }: Line) => markedHeading(text) !== undefined;
+
+/** Whether a line without a mark has a heading's shape and place. */
+const isHeading = (line: Line, lines: readonly Line[], context: Context) =>
+  !isMarked(line) &&
+  hasHeadingShape(line.text) &&
+  !isListItem(lines, line.number - 1) &&
+  hasBody(lines, line.number - 1, context);
+
+const headingOf = (found: boolean) => (line: Line) => ({
+  line: line.number,
+  text: unnumbered(bare(line.text)).replace(/:$/, ''),
+  found,
+});
+
 /** Headings that kept their mark, and, in a text that has hardly any, the lines that have a heading's shape and place. */
 export function findHeadings(lines: readonly Line[], context: Context): Heading[] {
-  const open = lines.flatMap((line, index) =>
-    line.text === '' || context.skip.has(line.number) ? [] : [{ ...line, index }],
-  );
-  const marked = open.filter(({ text }) => markedHeading(text) !== undefined);
-  const shaped =
-    marked.length >= enoughMarked
-      ? []
-      : open.filter(
-          ({ text, index }) =>
-            !marked.some(({ number }) => number === index + 1) &&
-            hasHeadingShape(text) &&
-            !isListItem(lines, index) &&
-            hasBody(lines, index, context),
-        );
-  return [
-    ...marked.map((line) => ({ ...line, found: false })),
-    ...shaped.map((line) => ({ ...line, found: true })),
-  ]
-    .map(({ number, text, found }) => ({
-      line: number,
-      text: unnumbered(bare(text)).replace(/:$/, ''),
-      found,
-    }))
-    .toSorted((a, b) => a.line - b.line);
+  const open = lines.filter(({ text, number }) => text !== '' && !context.skip.has(number));
+  const marked = open.filter(isMarked);
+  const isFound = (line: Line) => marked.length < enoughMarked && isHeading(line, lines, context);
+  const headings = [...marked.map(headingOf(false)), ...open.filter(isFound).map(headingOf(true))];
+  return headings.toSorted((a, b) => a.line - b.line);
 }

@@ -10,6 +10,47 @@ import type { Present } from './present.ts';
 import type { Reading } from './read.ts';
 import { slug } from './slug.ts';
 
+function requireId(asked: string): void {
+  if (!idPattern.test(asked))
+    throw new UsageError({
+      place: '--id',
+      got: `"${asked}"`,
+      allowed: idRule,
+      remedy: 'e.g. --id some-publisher',
+    });
+}
+
+function requireSame(asked: string, same: string | undefined): void {
+  if (same !== undefined && same !== asked)
+    throw new UsageError({
+      place: '--id',
+      got: `"${asked}" for a text that is in the content as "${same}"`,
+      allowed: `"${same}"`,
+      remedy: 'leave --id out',
+    });
+}
+
+function requireFree(made: string, { sources }: Records, file: string): void {
+  if (sources.some(({ record }) => record.id === made))
+    throw new Refusal({
+      place: file,
+      got: `the id "${made}", which another text has`,
+      allowed: 'an id of its own',
+      remedy: `--id ${made}-2 for a new source, --id ${made} to bring its text up to date`,
+    });
+}
+
+/** The id of the source that has the same text. */
+function sameText({ article }: Reading, { sources }: Records): string | undefined {
+  const sha256 = hashText(new TextEncoder().encode(article.text));
+  return sources.find(({ record }) => record.sha256 === sha256)?.record.id;
+}
+
+/** An id made from publisher or title. */
+function madeFrom({ structure: { origin } }: Reading, file: string): string {
+  return slug(origin.publisher ?? origin.title, slug(basename(file), 'article'));
+}
+
 /**
  * The id asked for, else that of the source with the same text, else one made from publisher or title.
  * @throws UsageError for an id that cannot be; Refusal where the id made is another text's.
@@ -20,33 +61,14 @@ export function sourceIdOf(
   file: string,
   records: Records,
 ): string {
-  const sources = records.sources.map(({ record }) => record);
-  if (asked !== undefined && !idPattern.test(asked))
-    throw new UsageError({
-      place: '--id',
-      got: `"${asked}"`,
-      allowed: idRule,
-      remedy: 'e.g. --id some-publisher',
-    });
-  const sha256 = hashText(new TextEncoder().encode(reading.article.text));
-  const same = sources.find((source) => source.sha256 === sha256)?.id;
-  if (asked !== undefined && same !== undefined && same !== asked)
-    throw new UsageError({
-      place: '--id',
-      got: `"${asked}" for a text that is in the content as "${same}"`,
-      allowed: `"${same}"`,
-      remedy: 'leave --id out',
-    });
-  const { publisher, title } = reading.structure.origin;
-  const made = slug(publisher ?? title, slug(basename(file), 'article'));
-  if (asked === undefined && same === undefined && sources.some(({ id }) => id === made))
-    throw new Refusal({
-      place: file,
-      got: `the id "${made}", which another text has`,
-      allowed: 'an id of its own',
-      remedy: `--id ${made}-2 for a new source, --id ${made} to bring its text up to date`,
-    });
-  return asked ?? same ?? made;
+  if (asked !== undefined) requireId(asked);
+  const same = sameText(reading, records);
+  if (asked !== undefined) requireSame(asked, same);
+  const known = asked ?? same;
+  if (known !== undefined) return known;
+  const made = madeFrom(reading, file);
+  requireFree(made, records, file);
+  return made;
 }
 
 /** A source whose files cannot be read is there all the same: it must not be written over. @throws Refusal */

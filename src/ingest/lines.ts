@@ -14,6 +14,9 @@ export interface Line {
 export const toLines = (article: Pick<Article, 'text'>): Line[] =>
   article.text.split('\n').map((raw, index) => ({ number: index + 1, text: raw.trim(), raw }));
 
+export const numbersOf = (lines: readonly { readonly number: number }[]) =>
+  lines.map(({ number }) => number);
+
 const item = /^(?:[•◦▪‣·*+–-]|\d{1,3}[.)])\s+(\S.*)$/u;
 const heading = /^#{1,6}\s+(\S.*)$/;
 /** What may close a heading: marks like those that open it. */

@@ -1,8 +1,8 @@
-import MiniSearch from 'minisearch';
+import { type Found, indexOf, type Known, searchIn } from './claim-search.ts';
 import { compares, denies } from './cues.ts';
 import type { Proposal } from './rank.ts';
 import { telling } from './stems.ts';
-import { type KnownClaim, namesOf, type Topic, type Vocabulary } from './vocabulary.ts';
+import { type KnownClaim, namesOf, type Vocabulary } from './vocabulary.ts';
 
 /** What is asked of the claims that are there: a statement, and all that is known of it. */
 export interface Asked {
@@ -54,18 +54,6 @@ export type Comparer = (asked: Asked) => Likely[];
 /** Existing claims that may be the idea of a statement, the likeliest first. */
 export type Matcher = (asked: Asked) => KnownClaim[];
 
-const fields = ['text', 'id', 'notes', 'why', 'topic'] as const;
-type Field = (typeof fields)[number];
-
-const documentOf = (claim: KnownClaim, { name, aliases }: Topic) => ({
-  key: claim.id,
-  id: claim.id.replaceAll('-', ' '),
-  text: claim.text,
-  notes: claim.notes.join('\n'),
-  why: claim.why,
-  topic: [name, ...aliases].join('\n'),
-});
-
 /** The words that are of a claim itself. */
 const ownWords = ({ id, text, notes }: KnownClaim) =>
   new Set(telling([id.replaceAll('-', ' '), text, ...notes].join('\n')));
@@ -86,55 +74,68 @@ function bySubjects(claim: KnownClaim, subjects: readonly string[]) {
   return { otherSubjects: yes(shared === 0), sameSubjects: yes(isSame) };
 }
 
-/** A comparer for the claims of a vocabulary. */
-export function comparerFor({ criteria, subjects: compared }: Vocabulary): Comparer {
-  const names = new Set(compared.flatMap(namesOf).flatMap(telling));
-  const known = criteria.flatMap((topic) =>
+const knownIn = ({ criteria }: Vocabulary): Known[] =>
+  criteria.flatMap((topic) =>
     topic.claims.map((claim) => ({ claim, topic, words: ownWords(claim) })),
   );
-  const rarity = rarityIn(known.map(({ words }) => words));
-  const index = new MiniSearch({
-    fields: [...fields],
-    idField: 'key',
-    tokenize: telling,
-    processTerm: (stem) => stem,
-  });
-  index.addAll(known.map(({ claim, topic }) => documentOf(claim, topic)));
 
-  return ({ statement, subjects, kind, proposals, around }) => {
-    const asked = [...new Set(telling(statement))].filter((stem) => !names.has(stem));
-    const whole = asked.reduce((sum, stem) => sum + rarity(stem), 0) || 1;
-    const best = proposals[0]?.score ?? 1;
-    const proposed = new Map(proposals.map(({ criterion, score }) => [criterion, score / best]));
-    const scores = new Map<Field, Map<string, number>>();
-    const near = new Set<string>();
-    for (const field of fields) {
-      const found = index.search(statement, { fields: [field] });
-      scores.set(field, new Map(found.map(({ id, score }) => [id, Math.log1p(score)])));
-      for (const { id, terms } of found) if (terms.some((stem) => !names.has(stem))) near.add(id);
-    }
-    const score = (field: Field, id: string) => scores.get(field)?.get(id) ?? 0;
-    return known
-      .filter(({ claim }) => near.has(claim.id))
-      .map(({ claim, topic, words }) => ({
-        claim,
-        signals: {
-          text: score('text', claim.id),
-          id: score('id', claim.id),
-          notes: score('notes', claim.id),
-          why: score('why', claim.id),
-          topic: score('topic', claim.id),
-          covers:
-            asked.reduce((sum, stem) => sum + (words.has(stem) ? rarity(stem) : 0), 0) / whole,
-          criterion: proposed.get(topic.id) ?? 0,
-          around: around.get(topic.id) ?? 0,
-          ...bySubjects(claim, subjects),
-          sameKind: yes(claim.kind === kind),
-          denial: yes(denies.test(claim.text) === denies.test(statement)),
-          comparison: yes(compares.test(claim.text) === compares.test(statement)),
-          makers: Math.log(Math.max(1, claim.makers)),
-        },
-      }));
+/** How well each field of a claim fits. */
+const byFields = (score: Found['score'], id: string) => ({
+  text: score('text', id),
+  id: score('id', id),
+  notes: score('notes', id),
+  why: score('why', id),
+  topic: score('topic', id),
+});
+
+/** The share of some stems that a set of them has, rare ones weighing more. */
+function coverOf(asked: readonly string[], rarity: (stem: string) => number) {
+  const whole = asked.reduce((sum, stem) => sum + rarity(stem), 0) || 1;
+  return (words: ReadonlySet<string>) =>
+    asked.reduce((sum, stem) => sum + (words.has(stem) ? rarity(stem) : 0), 0) / whole;
+}
+
+/** How far a claim's criterion is the statement's, by its own words and by what stands around it. */
+function byCriterion({ topic }: Known, { proposals, around }: Asked) {
+  const best = proposals[0]?.score ?? 1;
+  const proposed = proposals.findLast(({ criterion }) => criterion === topic.id);
+  return {
+    criterion: proposed ? proposed.score / best : 0,
+    around: around.get(topic.id) ?? 0,
+  };
+}
+
+/** Whether a claim says it in the way in which the statement does, and how many do. */
+const byManner = ({ kind, text, makers }: KnownClaim, asked: Asked) => ({
+  sameKind: yes(kind === asked.kind),
+  denial: yes(denies.test(text) === denies.test(asked.statement)),
+  comparison: yes(compares.test(text) === compares.test(asked.statement)),
+  makers: Math.log(Math.max(1, makers)),
+});
+
+/** All that speaks for a claim. */
+const signalsOf = (one: Known, asked: Asked, score: Found['score']) => ({
+  ...byFields(score, one.claim.id),
+  ...byCriterion(one, asked),
+  ...bySubjects(one.claim, asked.subjects),
+  ...byManner(one.claim, asked),
+});
+
+/** A comparer for the claims of a vocabulary. */
+export function comparerFor(vocabulary: Vocabulary): Comparer {
+  const names = new Set(vocabulary.subjects.flatMap(namesOf).flatMap(telling));
+  const known = knownIn(vocabulary);
+  const rarity = rarityIn(known.map(({ words }) => words));
+  const index = indexOf(known);
+  return (asked) => {
+    const stems = new Set(telling(asked.statement)).difference(names);
+    const cover = coverOf([...stems], rarity);
+    const { near, score } = searchIn(index, asked.statement, names);
+    const compared = known.filter(({ claim }) => near.has(claim.id));
+    return compared.map((one) => ({
+      claim: one.claim,
+      signals: { ...signalsOf(one, asked, score), covers: cover(one.words) },
+    }));
   };
 }
 

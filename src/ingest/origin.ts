@@ -1,7 +1,8 @@
 import type { Metadata } from './article.ts';
-import { phraseReason } from './boilerplate.ts';
-import { bare, countWords, isProse, itemText, type Line, markedHeading } from './lines.ts';
-import { subjectsIn, type Vocabulary } from './vocabulary.ts';
+import { bare, countWords, isProse, type Line, markedHeading } from './lines.ts';
+import { phraseReason } from './notices.ts';
+import { printedTitle, sameText, titleAmong } from './title.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /** Where an article comes from, as far as its text and its metadata say. */
 export interface Origin {
@@ -42,61 +43,41 @@ export function dateIn(text: string): string | undefined {
   return [year, monthNumber(month), day].flatMap((part) => part?.padStart(2, '0') ?? []).join('-');
 }
 
-const sameText = (a: string, b: string) => bare(a).toLowerCase() === bare(b).toLowerCase();
-
-/** Lines from the top among which a title is looked for. */
-const highest = 100;
-
-/** The likeliest title among the lines above the first paragraph: it names subjects, may stand twice, and comes early. */
-function titleAmong(
-  lines: readonly Line[],
-  metadata: Metadata,
-  vocabulary: Vocabulary,
-): Line | undefined {
-  const first =
-    lines.find(({ text }) => isProse(text) && !text.startsWith('#') && !/\?$/.test(text))?.number ??
-    lines.length + 1;
-  const head = lines
-    .slice(0, highest)
-    .filter(
-      ({ text, number }) =>
-        number < first && text !== '' && itemText(text) === undefined && countWords(text) <= 18,
-    );
-  const points = ({ text, number }: Line) =>
-    (metadata.title && sameText(text, metadata.title) ? 8 : 0) +
-    (/^#\s/.test(text) ? 4 : 0) +
-    2 * Math.min(2, subjectsIn(text, vocabulary).length) +
-    (lines.some((other) => other.number !== number && sameText(other.text, text)) ? 1 : 0) +
-    (number === 1 ? 1 : 0);
-  return head.toSorted((a, b) => points(b) - points(a) || a.number - b.number)[0];
-}
+/** Line → what it says of the origin. */
+type Notes = ReadonlyMap<number, string>;
 
 const nameShape = /^(?:\p{Lu}[\p{L}.'’-]*)(?: (?:de|van|von|of|&|the|\p{Lu}[\p{L}.'’-]*)){0,4}$/u;
 const byline = /^(?:(?:written |posted |published )?by|authors?:?)[: ]+(.{3,60})$/i;
 const dateline = /\b(?:published|posted|updated|modified|date)\b/i;
 
+const closesHead = ({ text }: Line) =>
+  (isProse(text) && !byline.test(text)) ||
+  (markedHeading(text) !== undefined && !byline.test(bare(text)));
+
+const isName = (text: string) =>
+  nameShape.test(text) &&
+  phraseReason(text) === undefined &&
+  countWords(text) >= 2 &&
+  countWords(text) <= 5;
+
+/** What a line in a page's head tells of the article's origin. */
+function noteOf(text: string): string | undefined {
+  const words = countWords(text);
+  if (byline.test(text) && words <= 12) return 'author';
+  if (dateIn(text) && words <= 12) return 'date';
+  if (dateline.test(text) && words <= 6) return 'date';
+  return isName(text) ? 'a name' : undefined;
+}
+
 /** Lines between title and first paragraph that name somebody or give a date. */
-function headNotes(lines: readonly Line[], title: Line | undefined): Map<number, string> {
-  const start = title?.number ?? 0;
-  const closes = (text: string) =>
-    (isProse(text) && !byline.test(text)) ||
-    (markedHeading(text) !== undefined && !byline.test(bare(text)));
-  const end = lines.find(({ text, number }) => number > start && closes(text))?.number ?? 0;
-  const notes = new Map<number, string>();
-  for (const { text: raw, number } of lines.slice(start, Math.max(start, end - 1))) {
-    const text = bare(raw);
-    if (byline.test(text) && countWords(text) <= 12) notes.set(number, 'author');
-    else if (dateIn(text) && countWords(text) <= 12) notes.set(number, 'date');
-    else if (dateline.test(text) && countWords(text) <= 6) notes.set(number, 'date');
-    else if (
-      nameShape.test(text) &&
-      phraseReason(text) === undefined &&
-      countWords(text) >= 2 &&
-      countWords(text) <= 5
-    )
-      notes.set(number, 'a name');
-  }
-  return notes;
+function headNotes(lines: readonly Line[], title?: Line): Notes {
+  const below = lines.slice(title?.number ?? 0);
+  const end = below.findIndex(closesHead);
+  const notes = below.slice(0, Math.max(0, end)).flatMap(({ text, number }) => {
+    const note = noteOf(bare(text));
+    return note === undefined ? [] : [[number, note] as const];
+  });
+  return new Map(notes);
 }
 
 /** `By Ann Other on 3 May` → `Ann Other` */
@@ -109,65 +90,54 @@ const nameIn = (text: string) =>
 /** `Ann Other, a senior engineer …` at the start of an author box. */
 const introduced = /^(\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){1,3}),? (?:is |an? |the )/u;
 
-function authorIn(
-  lines: readonly Line[],
-  notes: ReadonlyMap<number, string>,
-  publisher: string | undefined,
-): string | undefined {
-  const textAt = (number: number) => lines[number - 1]?.text ?? '';
-  const signed = [...notes].find(([, note]) => note === 'author');
-  if (signed) return nameIn(textAt(signed[0]));
+/** Who an author box introduces. */
+function boxedAuthor(lines: readonly Line[]): string | undefined {
   const box = lines.findIndex(({ text }) => /^#*\s*about the author\b/i.test(text));
-  const boxed =
-    box < 0
-      ? undefined
-      : lines
-          .slice(box + 1, box + 8)
-          .map(({ text }) => introduced.exec(text)?.[1])
-          .find(Boolean);
-  const bareName = [...notes].find(
-    ([number, note]) => note === 'a name' && textAt(number) !== publisher,
-  );
-  return boxed ?? (bareName && textAt(bareName[0]));
+  const below = box < 0 ? [] : lines.slice(box + 1, box + 8);
+  return below.map(({ text }) => introduced.exec(text)?.[1]).find(Boolean);
 }
 
-/** A name that stands several times above the text, or after a title repeated with ` - ` or ` | `. */
-function publisherIn(
-  lines: readonly Line[],
-  notes: ReadonlyMap<number, string>,
-  title: string,
-): string | undefined {
-  const names = [...notes]
-    .filter(([, note]) => note === 'a name')
-    .map(([number]) => lines[number - 1]?.text ?? '');
-  const repeated = names.find((name, index) => names.indexOf(name) !== index);
-  const suffixed = lines.find(
-    ({ text }) =>
-      title && text.startsWith(title) && /^\s+[-|–—]\s+\S/.test(text.slice(title.length)),
-  );
-  return (
-    repeated ??
-    suffixed?.text
-      .slice(title.length)
-      .replace(/^[\s|–—-]+/, '')
-      .trim()
-  );
+/** The texts of the lines of which one thing was noted. */
+const noted = (lines: readonly Line[], notes: Notes, what: string) =>
+  [...notes].flatMap(([number, note]) => (note === what ? (lines[number - 1]?.text ?? '') : []));
+
+function authorIn(lines: readonly Line[], notes: Notes, publisher?: string) {
+  const [signed] = noted(lines, notes, 'author');
+  if (signed !== undefined) return nameIn(signed);
+  const bareName = noted(lines, notes, 'a name').find((name) => name !== publisher);
+  return boxedAuthor(lines) ?? bareName;
 }
+
+const suffix = /^\s+[-|–—]\s+\S/;
+
+/** A name that stands several times above the text, or after a title repeated with ` - ` or ` | `. */
+function publisherIn(lines: readonly Line[], notes: Notes, title: string) {
+  const names = noted(lines, notes, 'a name');
+  const repeated = names.find((name, index) => names.indexOf(name) !== index);
+  return repeated ?? (title === '' ? undefined : suffixed(lines, title));
+}
+
+/** What follows a title where it is repeated with a name behind it. */
+const suffixed = (lines: readonly Line[], title: string) =>
+  lines
+    .filter(({ text }) => text.startsWith(title))
+    .map(({ text }) => text.slice(title.length))
+    .find((rest) => suffix.test(rest))
+    ?.replace(/^[\s|–—-]+/, '')
+    .trim();
 
 const yearsIn = (lines: readonly Line[]) =>
   lines.flatMap(({ text }) => text.match(/\b(?:199\d|20[0-4]\d)\b/g) ?? []).toSorted();
 
-/** The title as the page prints it: metadata often cut it at a dash. */
-function printedTitle(found: Line | undefined, { title }: Metadata): string {
-  const printed = found ? bare(found.text) : '';
-  return title === undefined || printed.toLowerCase().startsWith(title.toLowerCase())
-    ? printed
-    : title;
-}
-
 /** Without the date that often follows a name in metadata. */
 const withoutDate = (name: string | undefined) =>
   name?.replace(/(?<![,\s])[,\s]+(?:on\s+)?\d.*/s, '');
+
+/** The lines that are the title, wherever they stand. */
+const titleLines = (lines: readonly Line[], title: string, found: Line | undefined) =>
+  lines
+    .filter(({ text }) => text !== '' && sameText(text, title))
+    .map(({ number }) => [number, number === found?.number ? 'title' : 'title again'] as const);
 
 /** Reads title, publisher, author and date off the metadata first, then off the lines above the first paragraph. */
 export function originOf(
@@ -175,15 +145,12 @@ export function originOf(
   metadata: Metadata,
   vocabulary: Vocabulary,
 ): Origin {
-  const found = titleAmong(lines, metadata, vocabulary);
+  const found = titleAmong({ lines, metadata, vocabulary });
   const title = printedTitle(found, metadata);
   const notes = headNotes(lines, found);
   const named =
     metadata.publisher && !title.endsWith(metadata.publisher) ? metadata.publisher : undefined;
   const publisher = named ?? publisherIn(lines, notes, title);
-  const titles = lines
-    .filter(({ text }) => text !== '' && sameText(text, title))
-    .map(({ number }) => [number, number === found?.number ? 'title' : 'title again'] as const);
   return {
     title,
     titleLine: found?.number,
@@ -192,9 +159,13 @@ export function originOf(
     published:
       dateIn(metadata.published ?? '') ?? dateAmong(lines, notes) ?? /\b20\d\d\b/.exec(title)?.[0],
     latestYear: yearsIn(lines).at(-1),
-    lines: new Map([...notes, ...(found ? [[found.number, 'title'] as const] : []), ...titles]),
+    lines: new Map([
+      ...notes,
+      ...(found ? [[found.number, 'title'] as const] : []),
+      ...titleLines(lines, title, found),
+    ]),
   };
 }
 
-const dateAmong = (lines: readonly Line[], notes: ReadonlyMap<number, string>) =>
+const dateAmong = (lines: readonly Line[], notes: Notes) =>
   [...notes.keys()].map((number) => dateIn(lines[number - 1]?.text ?? '')).find(Boolean);

@@ -22,31 +22,40 @@ const tells = (stem: string) => stem.length > 1 && !common.has(stem);
 /** What the kinds of evidence weigh: a name is chosen, an alias looked for, a definition or an old claim only uses the words. */
 const weights = { name: 4, alias: 3, about: 0.6, claims: 1.5, context: 0.7 } as const;
 
+/** Stem → how often it is used. */
+type Counts = ReadonlyMap<string, number>;
+
 interface Profile {
   readonly id: string;
-  readonly phrases: readonly {
-    readonly stems: string;
-    readonly weight: number;
-    readonly size: number;
-  }[];
+  readonly phrases: readonly Phrase[];
   /** Stem → how typical it is of the criterion, 0 to 1. */
   readonly words: ReadonlyMap<string, number>;
 }
 
+const total = (numbers: readonly number[]) => numbers.reduce((sum, each) => sum + each, 0);
+
 const padded = (stems: readonly string[]) => ` ${stems.join(' ')} `;
 
-function phrasesOf({ name, id, aliases }: Topic) {
-  const entries = [
-    [name, weights.name],
-    [id.replaceAll('-', ' '), weights.name],
-    ...aliases.map((alias) => [alias, weights.alias]),
-  ] as const;
-  const phrases = new Map<string, { stems: string; weight: number; size: number }>();
-  for (const [text, weight] of entries) {
-    const stems = stemsOf(String(text));
+interface Phrase {
+  readonly stems: string;
+  readonly weight: number;
+  readonly size: number;
+}
+
+/** What a criterion is called, and how much each name weighs. */
+const calledOf = ({ name, id, aliases }: Topic): (readonly [string, number])[] => [
+  [name, weights.name],
+  [id.replaceAll('-', ' '), weights.name],
+  ...aliases.map((alias) => [alias, weights.alias] as const),
+];
+
+function phrasesOf(topic: Topic): Phrase[] {
+  const phrases = new Map<string, Phrase>();
+  for (const [text, weight] of calledOf(topic)) {
+    const stems = stemsOf(text);
     const key = padded(stems);
     if (!phrases.has(key) && stems.some(tells))
-      phrases.set(key, { stems: key, weight: Number(weight), size: stems.length });
+      phrases.set(key, { stems: key, weight, size: stems.length });
   }
   return [...phrases.values()];
 }
@@ -57,71 +66,81 @@ const countsOf = (stems: readonly string[]) => {
   return counts;
 };
 
+/** How often a criterion uses a stem, of all that it says. */
+function ratesOf(counts: readonly Counts[]) {
+  const sizes = counts.map((words) => total([...words.values()]) || 1);
+  return (of: number, stem: string) => (counts[of]?.get(stem) ?? 0) / (sizes[of] ?? 1);
+}
+
 /** Share of a word's uses that are this criterion's, smoothed so that a word seen once proves little. */
-function typical(
-  counts: readonly ReadonlyMap<string, number>[],
-  index: number,
-): Map<string, number> {
-  const sizes = counts.map(
-    (words) => [...words.values()].reduce((sum, count) => sum + count, 0) || 1,
-  );
-  const rate = (words: ReadonlyMap<string, number> | undefined, of: number, stem: string) =>
-    (words?.get(stem) ?? 0) / (sizes[of] ?? 1);
+function typical(counts: readonly Counts[], index: number): Counts {
+  const rate = ratesOf(counts);
   return new Map(
     [...(counts[index] ?? [])].map(([stem, count]) => {
-      const total = counts.reduce((sum, words, other) => sum + rate(words, other, stem), 0);
-      return [stem, (rate(counts[index], index, stem) / total) * (count / (count + 1))];
+      const all = total([...counts.keys()].map((other) => rate(other, stem)));
+      return [stem, (rate(index, stem) / all) * (count / (count + 1))];
     }),
   );
 }
 
-function profilesOf({ criteria }: Vocabulary): Profile[] {
-  const about = criteria.map((topic) => countsOf(stemsOf(topic.about)));
-  const claims = criteria.map((topic) =>
-    countsOf(stemsOf(topic.claims.map(({ text }) => text).join(' '))),
-  );
-  return criteria.map((topic, index) => {
-    const words = new Map<string, number>();
-    for (const [stem, share] of typical(about, index)) words.set(stem, weights.about * share);
-    for (const [stem, share] of typical(claims, index))
-      words.set(stem, (words.get(stem) ?? 0) + weights.claims * share);
-    return { id: topic.id, phrases: phrasesOf(topic), words };
-  });
+/** What the words of a definition and of claims weigh together. */
+function weighed(about: Counts, claims: Counts): Counts {
+  const words = new Map<string, number>();
+  for (const [stem, share] of about) words.set(stem, weights.about * share);
+  for (const [stem, share] of claims)
+    words.set(stem, (words.get(stem) ?? 0) + weights.claims * share);
+  return words;
 }
 
-function scoreOf(
-  { phrases, words }: Profile,
-  stems: readonly string[],
-  shared: (phrase: string) => number,
-): number {
+const textOf = ({ claims }: Topic) => claims.map(({ text }) => text).join(' ');
+
+function profilesOf({ criteria }: Vocabulary): Profile[] {
+  const claims = criteria.map((topic) => countsOf(stemsOf(textOf(topic))));
+  const about = criteria.map((topic) => countsOf(stemsOf(topic.about)));
+  return criteria.map((topic, index) => ({
+    id: topic.id,
+    phrases: phrasesOf(topic),
+    words: weighed(typical(about, index), typical(claims, index)),
+  }));
+}
+
+type Stems = readonly string[];
+
+/** The phrases that a text has, each only where it is no part of a longer one. */
+function phrasesIn(stems: Stems, phrases: readonly Phrase[]): Phrase[] {
   const text = padded(stems);
   const named = phrases.filter((phrase) => text.includes(phrase.stems));
-  const whole = named.filter(
-    (phrase) => !named.some((other) => other !== phrase && other.stems.includes(phrase.stems)),
-  );
-  const byPhrase = whole.reduce(
-    (sum, { stems: key, weight, size }) => sum + (weight * Math.sqrt(size)) / shared(key),
-    0,
-  );
-  const byWord = [...new Set(stems)].reduce((sum, stem) => sum + (words.get(stem) ?? 0), 0);
+  const isPart = (phrase: Phrase) =>
+    named.some((other) => other !== phrase && other.stems.includes(phrase.stems));
+  return named.filter((phrase) => !isPart(phrase));
+}
+
+type Shared = (phrase: string) => number;
+
+function scoreOf({ phrases, words }: Profile, stems: Stems, shared: Shared) {
+  const weightOf = ({ stems: key, weight, size }: Phrase) =>
+    (weight * Math.sqrt(size)) / shared(key);
+  const byPhrase = total(phrasesIn(stems, phrases).map(weightOf));
+  const byWord = total([...new Set(stems)].map((stem) => words.get(stem) ?? 0));
   return byPhrase + byWord;
 }
+
+/** Those that speak for a criterion at all, best first. */
+const bestFirst = (proposals: readonly Proposal[]) =>
+  proposals
+    .filter(({ score }) => score > 0)
+    .toSorted((a, b) => b.score - a.score || a.criterion.localeCompare(b.criterion, 'en'));
 
 /** A ranker for the criteria of a vocabulary: by names and aliases first, then by definitions and claims already filed. */
 export function rankerFor(vocabulary: Vocabulary): Ranker {
   const profiles = profilesOf(vocabulary);
   const owners = countsOfPhrases(profiles);
-  const shared = (phrase: string) => owners.get(phrase) ?? 1;
+  const shared: Shared = (phrase) => owners.get(phrase) ?? 1;
   return (statement, context) => {
-    const own = stemsOf(statement);
-    const above = stemsOf(context.join(' . '));
-    return profiles
-      .map((profile) => ({
-        criterion: profile.id,
-        score: scoreOf(profile, own, shared) + weights.context * scoreOf(profile, above, shared),
-      }))
-      .filter(({ score }) => score > 0)
-      .toSorted((a, b) => b.score - a.score || a.criterion.localeCompare(b.criterion, 'en'));
+    const [own, above] = [stemsOf(statement), stemsOf(context.join(' . '))];
+    const scoreFor = (profile: Profile) =>
+      scoreOf(profile, own, shared) + weights.context * scoreOf(profile, above, shared);
+    return bestFirst(profiles.map((one) => ({ criterion: one.id, score: scoreFor(one) })));
   };
 }
 

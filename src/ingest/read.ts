@@ -13,6 +13,27 @@ export interface Reading {
   readonly candidates: readonly Candidate[];
 }
 
+function refuseEmpty(name: string, text: string): void {
+  if (text.trim() === '')
+    throw new Refusal({
+      place: name,
+      got: 'a page without text',
+      allowed: 'a page as the browser shows it',
+      remedy: 'the text may be loaded by a script: copy it from the browser into a .txt file',
+    });
+}
+
+/** The article that a file holds. */
+async function convert(name: string, bytes: Uint8Array): Promise<Article> {
+  const { text, doubts } = decode(bytes, name);
+  // A page's lines are made; those of any other text are there before anything reads them.
+  if (formatOf(name, text) !== 'html') requireLines(text, name);
+  const article = await articleOf(name, text);
+  requireLines(article.text, name);
+  refuseEmpty(name, article.text);
+  return { ...article, doubts: [...doubts, ...article.doubts] };
+}
+
 /**
  * Reads a saved page, Markdown or plain text.
  * @param name the file's name, or `-`: for messages and, by its ending, for the format.
@@ -23,22 +44,7 @@ export async function readArticle(
   bytes: Uint8Array,
   vocabulary: Vocabulary,
 ): Promise<Reading> {
-  const { text, doubts } = decode(bytes, name);
-  // A page's lines are made; those of any other text are there before anything reads them.
-  if (formatOf(name, text) !== 'html') requireLines(text, name);
-  const article = await articleOf(name, text);
-  requireLines(article.text, name);
-  if (article.text.trim() === '')
-    throw new Refusal({
-      place: name,
-      got: 'a page without text',
-      allowed: 'a page as the browser shows it',
-      remedy: 'the text may be loaded by a script: copy it from the browser into a .txt file',
-    });
+  const article = await convert(name, bytes);
   const structure = readStructure(article, vocabulary);
-  return {
-    article: { ...article, doubts: [...doubts, ...article.doubts] },
-    structure,
-    candidates: findCandidates(structure, vocabulary),
-  };
+  return { article, structure, candidates: findCandidates(structure, vocabulary) };
 }

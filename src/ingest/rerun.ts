@@ -7,9 +7,11 @@ import { withEdits, writtenLocators } from '../proofs/stamp.ts';
 import { splitFront } from '../reading/mdx.ts';
 import { pathOf } from '../reading/read.ts';
 import type { Files } from '../scaffold/write-files.ts';
-import type { LedgerRange, RecordOf, Section } from '../schema/index.ts';
+import type { LedgerRange, Section } from '../schema/index.ts';
+import { differencesOf, lost, movedSentence } from './differences.ts';
 import { ledgerOf, rangesOf } from './ledger.ts';
 import type { Present } from './present.ts';
+import { byLine, linesIn } from './ranges.ts';
 import type { Reading } from './read.ts';
 import type { Worksheet } from './worksheet.ts';
 
@@ -20,10 +22,12 @@ export interface Update {
   readonly differences: readonly string[];
 }
 
-/** Old line → new line, for every line whose text is still there; a line moved elsewhere is found when its text is unique. */
-export function mapLines(before: readonly string[], after: readonly string[]): Map<number, number> {
-  const [old, now] = [before.map(hashLine), after.map(hashLine)];
-  const map = new Map<number, number>();
+type Lines = readonly string[];
+type LineMap = Map<number, number>;
+
+/** The lines that stand in both texts in one order. */
+function keptLines(old: string[], now: string[]): LineMap {
+  const map: LineMap = new Map();
   let [from, to] = [1, 1];
   for (const { added, removed, count } of diffArrays(old, now)) {
     if (!added && !removed)
@@ -31,11 +35,26 @@ export function mapLines(before: readonly string[], after: readonly string[]): M
     if (!added) from += count;
     if (!removed) to += count;
   }
-  const places = Map.groupBy(now.keys(), (index) => now[index]);
+  return map;
+}
+
+/** Text → its line, of each that stands but once. */
+const uniqueIn = (lines: Lines) =>
+  new Map(
+    [...Map.groupBy(lines.keys(), (index) => lines[index])].flatMap(
+      ([text, [at = 0, ...others]]) => (others.length === 0 ? [[text, at + 1]] : []),
+    ),
+  );
+
+/** Old line → new line, for every line whose text is still there; a line moved elsewhere is found when its text is unique. */
+export function mapLines(before: Lines, after: Lines): LineMap {
+  const [old, now] = [before.map(hashLine), after.map(hashLine)];
+  const map = keptLines(old, now);
+  const unique = uniqueIn(now);
   for (const [index, hash] of old.entries()) {
-    const found = places.get(hash);
-    if (!map.has(index + 1) && before[index]?.trim() && found?.length === 1)
-      map.set(index + 1, (found[0] ?? 0) + 1);
+    const place = unique.get(hash);
+    const isLost = !map.has(index + 1) && before[index]?.trim();
+    if (isLost && place !== undefined) map.set(index + 1, place);
   }
   return map;
 }
@@ -53,27 +72,21 @@ export const moveLocators = (yaml: string, map: ReadonlyMap<number, number>): st
     })),
   );
 
-const spread = ({ from, to }: Pick<LedgerRange, 'from' | 'to'>) =>
-  Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index);
-
 /** The ledger of the new text: a person's entry wherever the line is an old one, else what the ingest says. */
 export function moveLedger(
   ledger: readonly LedgerRange[],
   fresh: readonly LedgerRange[],
   map: ReadonlyMap<number, number>,
 ): LedgerRange[] {
-  const proposed = fresh.flatMap((range) => spread(range).map((line) => [line, range] as const));
-  const kept = ledger.flatMap((range) =>
-    spread(range).flatMap((line) =>
-      map.has(line) ? [[map.get(line) ?? line, range] as const] : [],
-    ),
+  const kept = byLine(ledger).flatMap(([line, range]) =>
+    map.has(line) ? [[map.get(line) ?? line, range] as const] : [],
   );
-  return rangesOf(new Map([...proposed, ...kept]));
+  return rangesOf(new Map([...byLine(fresh), ...kept]));
 }
 
 /** A section where its remaining lines now stand; where none remain, it stays as it was and the check will say so. */
 function moveSection(section: Section, map: ReadonlyMap<number, number>): Section {
-  const now = spread(section).flatMap((line) => map.get(line) ?? []);
+  const now = linesIn(section).flatMap((line) => map.get(line) ?? []);
   return now.length === 0 ? section : { ...section, from: Math.min(...now), to: Math.max(...now) };
 }
 
@@ -89,40 +102,49 @@ function replaceFront(mdx: string, values: Readonly<Record<string, unknown>>): s
   return `---\n${doc.toString(asWritten)}---\n${body}`;
 }
 
-/** Where the ingest sees something else than what a person has written: shown, never applied. */
-function differencesOf({ source, sayings }: Present, { structure, candidates }: Reading): string[] {
-  const kinds = new Map(
-    source.ledger.flatMap((range) => spread(range).map((line) => [line, range.kind] as const)),
-  );
-  const standing = new Set(sayings.flatMap(({ lines }) => lines.map(({ line }) => line)));
-  const proposed = ledgerOf(structure, candidates).flatMap((range) =>
-    spread(range).map((line) => ({ line, kind: range.kind })),
-  );
-  const unclaimed = candidates.filter(({ lines }) => lines.every((line) => !standing.has(line)));
-  const alike = (a: string | undefined, b: string) =>
-    a === b || (a === 'restates' && b === 'claims');
-  return [
-    ...proposed
-      .filter(({ line, kind }) => !alike(kinds.get(line), kind))
-      .map(
-        ({ line, kind }) =>
-          `~ line ${line}: ${kinds.get(line) ?? 'nothing'} in the ledger, ${kind} by the ingest`,
-      ),
-    ...[...new Set(unclaimed.map(({ lines }) => lines[0]))].map(
-      (line) => `? line ${line}: a statement without a claim`,
-    ),
-  ];
+/** What the same text brings: at most its copy in the archive. */
+function unchanged(present: Present, reading: Reading): Update {
+  const copy = [archivePath(present.source.id), reading.article.text] as const;
+  const files = new Map(present.archived === undefined ? [copy] : []);
+  return { files, differences: differencesOf(present, reading) };
 }
 
-const lost = (sayings: readonly RecordOf<'saying'>[], map: ReadonlyMap<number, number>) =>
-  sayings.flatMap(({ claim, lines }) =>
-    lines
-      .filter(({ line }) => !map.has(line))
-      .map(
-        ({ line }) =>
-          `! ${claim}: the text of its line ${line} is gone or changed; read it again and mend its lines`,
-      ),
+function oldText({ source, archived }: Present, place: string): string {
+  if (archived !== undefined) return archived;
+  const copy = archivePath(source.id);
+  throw new Refusal({
+    place,
+    got: 'another text than the one its sayings were taken from',
+    allowed: `the text with the checksum ${source.sha256.slice(0, 12)}…, or that text in ${copy}`,
+    remedy: `put the old text into ${copy}, so that its lines can be found again, or take the new text in under another --id`,
+  });
+}
+
+const moveDamage = ({ damage }: Present['source'], map: ReadonlyMap<number, number>) =>
+  damage.map(({ lines, text }) => ({ lines: lines.map((line) => map.get(line) ?? line), text }));
+
+/** The keys of the front matter that tell of lines, for a new text. */
+function movedFront({ source }: Present, reading: Reading, map: LineMap) {
+  const fresh = ledgerOf(reading.structure, reading.candidates);
+  return {
+    lines: reading.structure.lines.length,
+    damage: moveDamage(source, map),
+    sections: source.sections.map((section) => moveSection(section, map)),
+    ledger: moveLedger(source.ledger, fresh, map),
+  };
+}
+
+/** The files of the content in which a new text changes something. */
+function movedFiles(path: string, { files }: Present, map: LineMap, front: object) {
+  const moved = new Map(
+    [...files].map(([file, text]) => [
+      file,
+      file.endsWith('.yaml') ? moveLocators(text, map) : text,
+    ]),
   );
+  moved.set(path, replaceFront(moved.get(path) ?? '', { ...front }));
+  return [...moved].filter(([file, text]) => files.get(file) !== text);
+}
 
 /**
  * What a second run does to the content. The same text: nothing but to show where ingest and content differ. Another text: every
@@ -130,45 +152,16 @@ const lost = (sayings: readonly RecordOf<'saying'>[], map: ReadonlyMap<number, n
  * @throws Refusal when the text is another and the old one is not in the archive.
  */
 export function update(dir: string, present: Present, reading: Reading, sheet: Worksheet): Update {
-  const { source, sayings, archived } = present;
+  const { source, sayings } = present;
+  if (sheet.sha256 === source.sha256) return unchanged(present, reading);
   const path = pathOf(dir, 'source', source);
-  if (sheet.sha256 === source.sha256) {
-    const missing =
-      archived === undefined ? [[archivePath(source.id), reading.article.text] as const] : [];
-    return { files: new Map(missing), differences: differencesOf(present, reading) };
-  }
-  if (archived === undefined)
-    throw new Refusal({
-      place: path,
-      got: 'another text than the one its sayings were taken from',
-      allowed: `the text with the checksum ${source.sha256.slice(0, 12)}…, or that text in ${archivePath(source.id)}`,
-      remedy: `put the old text into ${archivePath(source.id)}, so that its lines can be found again, or take the new text in under another --id`,
-    });
-  const map = mapLines(linesOf(archived), linesOf(reading.article.text));
-  const sections = source.sections.map((section) => moveSection(section, map));
-  const files = new Map(
-    [...present.files].map(([path, text]) => [
-      path,
-      path.endsWith('.yaml') ? moveLocators(text, map) : text,
-    ]),
-  );
-  const front = {
-    sha256: sheet.sha256,
-    lines: reading.structure.lines.length,
-    damage: source.damage.map(({ lines, text }) => ({
-      lines: lines.map((line) => map.get(line) ?? line),
-      text,
-    })),
-    sections,
-    ledger: moveLedger(source.ledger, ledgerOf(reading.structure, reading.candidates), map),
-  };
-  files.set(path, replaceFront(files.get(path) ?? '', front));
-  const changed = [...files].filter(([file, text]) => present.files.get(file) !== text);
-  const locators = sayings.flatMap(({ lines }) => lines);
-  const moved = locators.filter(({ line }) => (map.get(line) ?? line) !== line).length;
+  const { text } = reading.article;
+  const map = mapLines(linesOf(oldText(present, path)), linesOf(text));
+  const front = { sha256: sheet.sha256, ...movedFront(present, reading, map) };
+  const changed = movedFiles(path, present, map, front);
   return {
-    files: new Map([...changed, [archivePath(source.id), reading.article.text]]),
-    differences: [`${moved} of ${locators.length} locators moved`, ...lost(sayings, map)],
+    files: new Map([...changed, [archivePath(source.id), text]]),
+    differences: [movedSentence(sayings, map), ...lost(sayings, map)],
   };
 }
 
@@ -180,10 +173,8 @@ export function withLedger(
   spots: ReadonlyMap<string, readonly { readonly line: number }[]>,
 ): string {
   const taken = new Set([...spots.values()].flat().map(({ line }) => line));
-  const entries = ledger.flatMap((range) => spread(range).map((line) => [line, range] as const));
-  const now = fresh.flatMap((range) =>
-    spread(range).flatMap((line) => (taken.has(line) ? [[line, range] as const] : [])),
-  );
+  const entries = byLine(ledger);
+  const now = byLine(fresh).filter(([line]) => taken.has(line));
   const merged = rangesOf(new Map([...entries, ...now]));
   const same = JSON.stringify(merged) === JSON.stringify(rangesOf(new Map(entries)));
   return same ? mdx : replaceFront(mdx, { ledger: merged });

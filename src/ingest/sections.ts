@@ -1,6 +1,7 @@
 import type { Section } from '../schema/index.ts';
 import { free, slug } from './slug.ts';
 import type { Structure } from './structure.ts';
+import type { Table } from './table.ts';
 
 /** Words of the article's that a draft takes over in a row at most: a longer heading is cut short. */
 export const maxWords = 7;
@@ -17,30 +18,43 @@ interface Start {
   readonly restored: boolean;
 }
 
+/** What a start is held against: the lines of the article itself, and the headings that kept their place. */
+interface Around {
+  readonly content: readonly number[];
+  readonly marked: readonly Start[];
+}
+
+/** Where a part that has no heading begins, unless one opens it or stands right above it. */
+function restored(around: Around, heading: string, line?: number): Start[] {
+  if (line === undefined) return [];
+  const before = around.content.findLast((number) => number < line);
+  const isHeaded = around.marked.some((start) => start.line === line || start.line === before);
+  return isHeaded ? [] : [{ line, heading, restored: true }];
+}
+
+/** What stands above the first heading. */
+function introduction({ content: [first], marked }: Around): Start[] {
+  if (first === undefined || marked.some(({ line }) => line === first)) return [];
+  return [{ line: first, heading: 'Introduction', restored: true }];
+}
+
+/** A table, and what follows it. */
+function tableStarts({ from, to }: Table, around: Around): Start[] {
+  const next = around.content.find((number) => number > to);
+  return [...restored(around, 'Table', from), ...restored(around, 'After the table', next)];
+}
+
 /** Where sections begin: at headings, at what stands above the first, at a table or references without one, after a table. */
-function startsOf(structure: Structure, content: readonly number[]): Start[] {
-  const { headings, tables, references } = structure;
-  const next = (line: number) => content.find((number) => number > line);
-  const before = (line: number) => content.findLast((number) => number < line);
+function startsOf({ headings, tables, references }: Structure, content: readonly number[]) {
   const marked = headings.map(({ line, text }) => ({ line, heading: text, restored: false }));
-  const isHeading = (line: number | undefined) =>
-    line !== undefined && marked.some((start) => start.line === line);
-  const bare = (line: number | undefined) =>
-    line !== undefined && !isHeading(line) && !isHeading(before(line));
-  const restored = (line: number | undefined, heading: string): Start[] =>
-    line !== undefined && bare(line) ? [{ line, heading, restored: true }] : [];
-  const first = content[0];
-  return [
-    ...(first === undefined || isHeading(first)
-      ? []
-      : [{ line: first, heading: 'Introduction', restored: true }]),
+  const around = { content, marked };
+  const starts = [
+    ...introduction(around),
     ...marked,
-    ...tables.flatMap(({ from, to }) => [
-      ...restored(from, 'Table'),
-      ...restored(next(to), 'After the table'),
-    ]),
-    ...restored(references[0], 'References'),
-  ].toSorted((a, b) => a.line - b.line || Number(a.restored) - Number(b.restored));
+    ...tables.flatMap((table) => tableStarts(table, around)),
+    ...restored(around, 'References', references[0]),
+  ];
+  return starts.toSorted((a, b) => a.line - b.line || Number(a.restored) - Number(b.restored));
 }
 
 /** Lines of the article itself: not blank, not boilerplate, not its origin. */
@@ -51,35 +65,42 @@ export const contentLines = ({ lines, boilerplate, origin }: Structure): number[
     )
     .map(({ number }) => number);
 
-/** The article's stretches, in order; a heading with nothing under it opens the stretch of the heading that follows. */
-export function sectionsOf(structure: Structure): Section[] {
+/** A stretch from one start to the next: its lines, and whether it is but a heading over another one. */
+interface Stretch {
+  readonly start: Start;
+  readonly inside: readonly number[];
+  readonly isEmpty: boolean;
+}
+
+/** The starts, one a line, with what stands between each and the next. */
+function stretchesOf(structure: Structure): Stretch[] {
   const content = contentLines(structure);
   const starts = startsOf(structure, content).filter(
     ({ line }, index, all) => all.findIndex((start) => start.line === line) === index,
   );
-  const sections: Section[] = [];
-  let from: number | undefined;
-  for (const [index, start] of starts.entries()) {
+  return starts.map((start, index) => {
     const end = starts[index + 1]?.line ?? Number.POSITIVE_INFINITY;
     const inside = content.filter((line) => line >= start.line && line < end);
-    const empty =
-      inside.length <= 1 &&
-      !start.restored &&
-      index + 1 < starts.length &&
-      structure.headings.some(({ line }) => line === end);
-    from ??= start.line;
-    if (empty) continue;
-    const id = free(
-      slug(start.heading, `section-${sections.length + 1}`),
-      new Set(sections.map((section) => section.id)),
-    );
-    sections.push({
-      id,
-      heading: shortened(start.heading),
-      restored: start.restored,
-      from,
-      to: inside.at(-1) ?? start.line,
-    });
+    const isOverHeading = structure.headings.some(({ line }) => line === end);
+    return { start, inside, isEmpty: inside.length <= 1 && !start.restored && isOverHeading };
+  });
+}
+
+function sectionOf({ start, inside }: Stretch, from: number, before: readonly Section[]): Section {
+  const { heading, restored, line } = start;
+  const taken = new Set(before.map(({ id }) => id));
+  const id = free(slug(heading, `section-${before.length + 1}`), taken);
+  return { id, heading: shortened(heading), restored, from, to: inside.at(-1) ?? line };
+}
+
+/** The article's stretches, in order; a heading with nothing under it opens the stretch of the heading that follows. */
+export function sectionsOf(structure: Structure): Section[] {
+  const sections: Section[] = [];
+  let from: number | undefined;
+  for (const stretch of stretchesOf(structure)) {
+    from ??= stretch.start.line;
+    if (stretch.isEmpty) continue;
+    sections.push(sectionOf(stretch, from, sections));
     from = undefined;
   }
   return sections;

@@ -5,9 +5,12 @@ import { pathOf } from '../reading/read.ts';
 import type { Files } from '../scaffold/write-files.ts';
 import type { RecordOf } from '../schema/index.ts';
 import { counted } from '../sentences/numbers.ts';
-import { type Decided, decide, type NewClaim } from './decide.ts';
+import { type Decided, decide } from './decide.ts';
+import type { NewClaim } from './new-claims.ts';
 import { withLedger } from './rerun.ts';
-import { articleText, claimsText, ledgerFor, type Spots, sayingsText, spotsOf } from './take.ts';
+import { type Spots, sayingsText, spotsOf } from './sayings-text.ts';
+import { articleText, claimsText, ledgerFor } from './take.ts';
+import { withNamed } from './with-named.ts';
 import { isDecided, statementsOf, type Worksheet, withRest } from './worksheet.ts';
 import type { ReadSheet } from './worksheet-read.ts';
 import { leftIn } from './worksheet-text.ts';
@@ -35,22 +38,6 @@ export interface Settled {
   readonly problems: readonly Problem[];
 }
 
-/** The worksheet with the claims that it has added as claims that are there: so a second run adds none. */
-function withNamed(text: string, decided: readonly Decided[], { places }: ReadSheet): string {
-  const lines = text.split('\n');
-  for (const { statement, claims } of decided) {
-    const at = places.get(statement);
-    const said = statement.decision.text;
-    if (said === undefined || at?.text === undefined) continue;
-    const id = claims.at(-1) ?? '';
-    const end = at.guess > at.text ? at.guess - 1 : at.text;
-    lines.fill('', at.text, end);
-    lines[at.text - 1] = `- [x] ${id}: ${said.trim()} (new)\n- [ ] new:`;
-    for (let line = at.text; line < end; line++) lines[line] = '\u0000';
-  }
-  return lines.filter((line) => line !== '\u0000').join('\n');
-}
-
 /** What is wrong with the digests, at the lines of the worksheet. */
 function digestProblems(file: string, { sheet, digests }: ReadSheet): Problem[] {
   return sheet.sections.flatMap(({ id, digest }) => {
@@ -61,11 +48,13 @@ function digestProblems(file: string, { sheet, digests }: ReadSheet): Problem[] 
   });
 }
 
+type Sayings = readonly RecordOf<'saying'>[];
+
 const ofSource = (records: Records, id: string) =>
   records.sayings.map(({ record }) => record).filter(({ source }) => source === id);
 
 /** All places where the article makes its claims: those of the content, and those that are decided now. */
-function allSpots(sayings: readonly RecordOf<'saying'>[], spots: Spots) {
+function allSpots(sayings: Sayings, spots: Spots) {
   const all = new Map<string, { readonly line: number }[]>();
   for (const { claim, lines } of sayings) all.set(claim, [...(all.get(claim) ?? []), ...lines]);
   for (const [claim, lines] of spots) all.set(claim, [...(all.get(claim) ?? []), ...lines]);
@@ -75,25 +64,25 @@ function allSpots(sayings: readonly RecordOf<'saying'>[], spots: Spots) {
 const isFinished = (sheet: Worksheet, problems: readonly Problem[]) =>
   problems.length === 0 && leftIn(sheet).length === 0;
 
-/** Sayings of the content that no statement of the sheet accounts for, on a line that it speaks of. */
-function strangers(
-  sheet: Worksheet,
-  sayings: readonly RecordOf<'saying'>[],
-  spots: Spots,
-): string[] {
-  const told = new Set(
+/** The lines of the statements that are decided. */
+const decidedLines = (sheet: Worksheet) =>
+  new Set(
     statementsOf(sheet)
       .filter(isDecided)
       .flatMap(({ lines }) => lines),
   );
-  return sayings.flatMap(({ claim, lines }) =>
-    lines
-      .filter(({ line }) => told.has(line) && !spots.get(claim)?.some((spot) => spot.line === line))
-      .map(
-        ({ line }) =>
-          `Only in the content: "${claim}" on line ${line}; take it out there, or mark it here.`,
-      ),
-  );
+
+const strangerSentence = (claim: string, line: number) =>
+  `Only in the content: "${claim}" on line ${line}; take it out there, or mark it here.`;
+
+/** Sayings of the content that no statement of the sheet accounts for, on a line that it speaks of. */
+function strangers(sheet: Worksheet, sayings: Sayings, spots: Spots) {
+  const told = decidedLines(sheet);
+  return sayings.flatMap(({ claim, lines }) => {
+    const own = new Set(spots.get(claim)?.map(({ line }) => line));
+    const strange = lines.filter(({ line }) => told.has(line) && !own.has(line));
+    return strange.map(({ line }) => strangerSentence(claim, line));
+  });
 }
 
 function claimFiles({ dir, before }: Asked, added: readonly NewClaim[]): [string, string][] {
@@ -139,38 +128,51 @@ const summaryOf = (
   return `Taken from ${counted(decided.length, 'statement')}: ${counted(spots.size, 'saying')}, ${counted(added.length, 'new claim')}; ${nothing} say nothing; ${statementsOf(sheet).length - decided.length} left.`;
 };
 
+const finishedSentence = ({ source }: Worksheet) =>
+  `All of the worksheet is taken. Next: npm run check, then npm run sources -- --only ${source}`;
+
+/** What is left to do, where anything is. */
+function draftSentence(sheet: Worksheet): string {
+  const left = leftIn(sheet);
+  const toDo = left.length > 0 ? `; to do: ${left.join('; ')}` : '';
+  return `"${sheet.source}" stays a draft, which check, build and dev leave out${toDo}.`;
+}
+
+/** The file of the article's sayings, where any is decided. */
+function sayingFiles({ read, dir, before }: Asked, spots: Spots): [string, string][] {
+  const path = pathOf(dir, 'saying', { source: read.sheet.source });
+  return spots.size > 0 ? [[path, sayingsText(before(path), spots)]] : [];
+}
+
+/** All that is wrong with a worksheet, in its order. */
+const problemsOf = ({ file, read }: Asked, wrong: readonly Problem[]) =>
+  [...read.problems, ...wrong, ...digestProblems(file, read)].toSorted((a, b) => a.line - b.line);
+
+const withRestRead = (asked: Asked): Asked => ({
+  ...asked,
+  read: { ...asked.read, sheet: withRest(asked.read.sheet) },
+});
+
 /** Turns what is decided in a worksheet into files of the content; what cannot be taken is told, and left. */
 export function settled(given: Asked): Settled {
-  const asked = { ...given, read: { ...given.read, sheet: withRest(given.read.sheet) } };
-  const { file, text, read, dir, records, before, archived } = asked;
-  const { sheet } = read;
+  const asked = withRestRead(given);
+  const { file, text, read, records, before, archived } = asked;
   const { decided, added, problems: wrong } = decide(file, read, records, archived);
-  const problems = [...read.problems, ...wrong, ...digestProblems(file, read)].toSorted(
-    (a, b) => a.line - b.line,
-  );
+  const problems = problemsOf(asked, wrong);
   const spots = spotsOf(decided, archived);
-  const finished = isFinished(sheet, problems);
-  const sayings = pathOf(dir, 'saying', { source: sheet.source });
-  const files = new Map([
+  const finished = isFinished(read.sheet, problems);
+  const files = [
     ...claimFiles(asked, added),
-    ...(spots.size > 0 ? [[sayings, sayingsText(before(sayings), spots)] as const] : []),
+    ...sayingFiles(asked, spots),
     articleFile(asked, decided, spots, added, finished),
-  ]);
-  const left = leftIn(sheet);
+  ];
   return {
-    files: new Map([...files].filter(([path, written]) => before(path) !== written)),
+    files: new Map(files.filter(([path, written]) => before(path) !== written)),
     worksheet: withNamed(text, decided, read),
     lines: [
       summaryOf(asked, decided, spots, added),
-      ...strangers(sheet, ofSource(records, sheet.source), spots),
-      ...(finished
-        ? [
-            'All of the worksheet is taken. Next: npm run check, then npm run sources -- --only ' +
-              sheet.source,
-          ]
-        : [
-            `"${sheet.source}" stays a draft, which check, build and dev leave out${left.length > 0 ? `; to do: ${left.join('; ')}` : ''}.`,
-          ]),
+      ...strangers(read.sheet, ofSource(records, read.sheet.source), spots),
+      finished ? finishedSentence(read.sheet) : draftSentence(read.sheet),
     ],
     problems,
   };

@@ -49,17 +49,13 @@ const told = (value: string | undefined): Told => ({ value: value ?? '' });
 const digestOf = (section: Section, reading: Reading): string =>
   toMdx(republish(section, reading.article, reading.structure)).trim();
 
-const isIn = ({ from, to }: Section, [line = 0]: readonly number[]) => line >= from && line <= to;
-
-/** The statements of each section; what stands in none joins the nearest one before it. */
+/** The statements of each section; what stands in none joins the nearest one before it, or the first. */
 function sheetSections(reading: Reading, licence: string | undefined): SheetSection[] {
   const sections = sectionsOf(reading.structure);
-  const indexOf = ({ lines }: Candidate) =>
+  const indexOf = ({ lines: [line = 0] }: Candidate) =>
     Math.max(
       0,
-      sections.findIndex((one) => isIn(one, lines)) >= 0
-        ? sections.findIndex((one) => isIn(one, lines))
-        : sections.findLastIndex(({ from }) => from <= (lines[0] ?? 0)),
+      sections.findLastIndex(({ from }) => from <= line),
     );
   const groups = Map.groupBy(reading.candidates, indexOf);
   return sections.map((section, index) => ({

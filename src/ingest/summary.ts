@@ -1,9 +1,11 @@
 import { counted } from '../sentences/numbers.ts';
 import { outsideView } from './article.ts';
-import { isProse } from './lines.ts';
+import { isProse, type Line, numbersOf } from './lines.ts';
+import type { Origin } from './origin.ts';
 import { rangesPhrase } from './ranges.ts';
 import type { Reading } from './read.ts';
 import { shortened } from './sections.ts';
+import type { Structure } from './structure.ts';
 
 const formats = { html: 'a saved page', markdown: 'Markdown', text: 'plain text' } as const;
 
@@ -29,63 +31,74 @@ export function boilerplate({ structure: { boilerplate, lines } }: Reading): str
   });
 }
 
-/** Paragraphs of a plain text that stand below two blank lines without a heading. */
-function gaps({
-  article,
-  structure: { lines, headings, boilerplate, origin, captions },
-}: Reading): number[] {
-  const known = new Set([
+/** Lines that have a part to play in the text already. */
+const known = ({ headings, boilerplate, origin, captions }: Structure) =>
+  new Set([
     ...headings.map(({ line }) => line),
     ...boilerplate.keys(),
     ...origin.lines.keys(),
     ...captions,
   ]);
-  const isBelowGap = (number: number) =>
-    number > 3 && lines[number - 2]?.text === '' && lines[number - 3]?.text === '';
-  const prose = article.format === 'text' ? lines.filter(({ text }) => isProse(text)) : [];
-  return prose
-    .filter(({ number }) => isBelowGap(number) && !known.has(number))
-    .map(({ number }) => number);
+
+/** Paragraphs of a plain text that stand below two blank lines without a heading. */
+function gaps({ article, structure }: Reading): number[] {
+  const isBlank = (number: number) => structure.lines[number - 1]?.text === '';
+  const isBelowGap = ({ number }: Line) => number > 3 && isBlank(number - 1) && isBlank(number - 2);
+  const prose = structure.lines.filter(({ text }) => isProse(text));
+  const open = article.format === 'text' ? prose.filter(isBelowGap) : [];
+  const spoken = known(structure);
+  return numbersOf(open).filter((number) => !spoken.has(number));
 }
 
-/** What a person should look at first. */
-export function doubts(reading: Reading): string[] {
-  const { article, structure, candidates } = reading;
-  const names = [...structure.origin.lines]
-    .filter(([, note]) => note === 'a name')
-    .map(([line]) => line);
-  const { origin, headings, tables } = structure;
-  const lost = tables.flatMap(({ rows }) => rows.filter(({ cells }) => cells.includes(undefined)));
-  const bare = candidates.filter(({ criteria }) => criteria.length === 0);
-  const kept = [...article.boilerplate]
-    .filter(([line, reason]) => reason === outsideView && !structure.boilerplate.has(line))
+/** Lines that only the reader view leaves out, and that were kept. */
+const keptLines = ({ article, structure: { boilerplate, lines } }: Reading) =>
+  [...article.boilerplate]
+    .filter(([line, reason]) => reason === outsideView && !boilerplate.has(line))
     .map(([line]) => line)
-    .filter((line) => structure.lines[line - 1]?.text !== '');
+    .filter((line) => lines[line - 1]?.text !== '');
+
+/** A doubt about lines, where there are any. */
+const ofLines = (lines: readonly number[], doubt: string) =>
+  lines.length > 0 ? [`lines ${rangesPhrase(lines)}: ${doubt}`] : [];
+
+function originDoubts({ titleLine, published, lines }: Origin): string[] {
+  const names = [...lines].filter(([, note]) => note === 'a name').map(([line]) => line);
   return [
-    ...article.doubts,
-    ...(kept.length > 0
-      ? [
-          `lines ${rangesPhrase(kept)}: left out by the reader view, and kept because they go on about the subjects`,
-        ]
-      : []),
-    ...(origin.titleLine === undefined ? ['no title was found'] : []),
-    ...(origin.published === undefined ? ['no date was found'] : []),
-    ...(names.length > 0
-      ? [
-          `lines ${rangesPhrase(names)}: names that nothing explains; author and publisher are guesses`,
-        ]
-      : []),
-    ...gaps(reading).map((line) => `line ${line}: two blank lines above it; a heading may be lost`),
-    ...headings
-      .filter((one) => one.found)
-      .map(({ line, text }) => `line ${line} looks like a heading: ${text}`),
-    ...lost.map(
-      ({ label, lines }) =>
-        `lines ${rangesPhrase(lines)}: the row “${label}” has lost a cell or a border`,
-    ),
-    ...(bare.length > 0
-      ? [`${counted(bare.length, 'candidate')} with no criterion to propose`]
-      : []),
-    ...(candidates.length === 0 ? ['no statement was found that could be a claim'] : []),
+    ...(titleLine === undefined ? ['no title was found'] : []),
+    ...(published === undefined ? ['no date was found'] : []),
+    ...ofLines(names, 'names that nothing explains; author and publisher are guesses'),
   ];
 }
+
+const headingDoubts = ({ headings }: Structure) =>
+  headings
+    .filter((one) => one.found)
+    .map(({ line, text }) => `line ${line} looks like a heading: ${text}`);
+
+const tableDoubts = ({ tables }: Structure) =>
+  tables
+    .flatMap(({ rows }) => rows.filter(({ cells }) => cells.includes(undefined)))
+    .flatMap(({ label, lines }) =>
+      ofLines(lines, `the row “${label}” has lost a cell or a border`),
+    );
+
+function candidateDoubts({ candidates }: Reading): string[] {
+  if (candidates.length === 0) return ['no statement was found that could be a claim'];
+  const bare = candidates.filter(({ criteria }) => criteria.length === 0);
+  return bare.length > 0
+    ? [`${counted(bare.length, 'candidate')} with no criterion to propose`]
+    : [];
+}
+
+const cutOffDoubt = 'left out by the reader view, and kept because they go on about the subjects';
+
+/** What a person should look at first. */
+export const doubts = (reading: Reading): string[] => [
+  ...reading.article.doubts,
+  ...ofLines(keptLines(reading), cutOffDoubt),
+  ...originDoubts(reading.structure.origin),
+  ...gaps(reading).map((line) => `line ${line}: two blank lines above it; a heading may be lost`),
+  ...headingDoubts(reading.structure),
+  ...tableDoubts(reading.structure),
+  ...candidateDoubts(reading),
+];

@@ -63,43 +63,58 @@ function sharedWords(descriptions: readonly string[]): Set<string> {
 const notesOf = ({ note, lines }: RecordOf<'saying'>) =>
   [note, ...lines.map((each) => each.note)].filter((text) => text !== undefined);
 
-/** Criterion → its claims, of those that a source other than `except` makes. */
-function claimsByCriterion({ claims, sayings }: Records, except: string | undefined) {
-  const others = sayings.map(({ record }) => record).filter(({ source }) => source !== except);
-  const made = Map.groupBy(others, ({ claim }) => claim);
-  const known = claims
-    .map(({ record }) => record)
-    .filter(({ id, draft }) => !draft && (except === undefined || made.has(id)));
-  return Map.groupBy(
-    known.map(({ id, criterion, subjects, kind, stance, text, check }) => ({
-      id,
-      criterion,
-      subjects,
-      kind,
-      stance,
-      text,
-      verdict: check?.verdict,
-      why: check?.why ?? '',
-      notes: (made.get(id) ?? []).flatMap(notesOf),
-      makers: made.get(id)?.length ?? 0,
-    })),
-    ({ criterion }) => criterion,
-  );
+type Saying = RecordOf<'saying'>;
+
+/** A claim that is there, with the sayings of those who make it. */
+const knownClaim = (claim: RecordOf<'claim'>, made: readonly Saying[]): KnownClaim => ({
+  id: claim.id,
+  criterion: claim.criterion,
+  subjects: claim.subjects,
+  kind: claim.kind,
+  stance: claim.stance,
+  text: claim.text,
+  verdict: claim.check?.verdict,
+  why: claim.check?.why ?? '',
+  notes: made.flatMap(notesOf),
+  makers: made.length,
+});
+
+/** Claim → the sayings of a source other than `except` that make it. */
+function sayingsByClaim({ sayings }: Records, except?: string): Map<string, Saying[]> {
+  const all = sayings.map(({ record }) => record);
+  const others = all.filter(({ source }) => source !== except);
+  return Map.groupBy(others, ({ claim }) => claim);
 }
+
+/** Criterion → its claims, of those that a source other than `except` makes. */
+function claimsByCriterion(records: Records, except?: string) {
+  const made = sayingsByClaim(records, except);
+  const known = records.claims
+    .map(({ record }) => record)
+    .filter(({ id, draft }) => !draft && (except === undefined || made.has(id)))
+    .map((claim) => knownClaim(claim, made.get(claim.id) ?? []));
+  return Map.groupBy(known, ({ criterion }) => criterion);
+}
+
+const topicOf = (
+  { id, name, aliases, question, definition }: RecordOf<'criterion'>,
+  filed: ReadonlyMap<string, readonly KnownClaim[]>,
+): Topic => ({
+  id,
+  name,
+  aliases,
+  about: `${question} ${definition}`,
+  claims: filed.get(id) ?? [],
+});
 
 /** The vocabulary of the content read; `except` names a source whose sayings must teach nothing, nor the claims that it alone makes. */
 export function vocabularyOf(records: Records, except?: string): Vocabulary {
   const filed = claimsByCriterion(records, except);
+  const subjects = records.subjects.map(({ record }) => record);
   return {
-    subjects: records.subjects.map(({ record: { id, name, aliases } }) => ({ id, name, aliases })),
-    criteria: records.criteria.map(({ record: { id, name, aliases, question, definition } }) => ({
-      id,
-      name,
-      aliases,
-      about: `${question} ${definition}`,
-      claims: filed.get(id) ?? [],
-    })),
-    kinds: sharedWords(records.subjects.map(({ record }) => record.description)),
+    subjects: subjects.map(({ id, name, aliases }) => ({ id, name, aliases })),
+    criteria: records.criteria.map(({ record }) => topicOf(record, filed)),
+    kinds: sharedWords(subjects.map(({ description }) => description)),
   };
 }
 

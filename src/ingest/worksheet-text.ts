@@ -2,9 +2,11 @@ import { rangesPhrase } from './ranges.ts';
 import {
   type Guess,
   isDecided,
+  type Offer,
   type OtherLines,
   type SheetSection,
   type Statement,
+  statementsOf,
   type Told,
   type Worksheet,
 } from './worksheet.ts';
@@ -47,44 +49,38 @@ export const guessText = ({ criterion, others, subjects, stance, kind, id }: Gue
 const headOf = ({ lines, cell }: Statement) =>
   `### ${lines.join(', ')}${cell ? `: ${cell.row} | ${cell.column}` : ''}`;
 
-function statementText(statement: Statement): string {
-  const { words, offers, guess, decision } = statement;
-  const { claims, text, nothing, note = '' } = decision;
-  const offered = new Set(offers.map(({ claim }) => claim));
-  const other = claims.filter((id) => !offered.has(id)).join(', ');
+const offerText = ({ claim, text, verdict }: Offer, isTicked: boolean) =>
+  `- ${box(isTicked)} ${claim}: ${text}${verdict ? ` (${verdict})` : ''}`;
+
+/** The claims that a person has named and nobody has offered. */
+const otherClaims = ({ offers, decision }: Statement) =>
+  decision.claims.filter((id) => !offers.some(({ claim }) => claim === id)).join(', ');
+
+/** The lines in which a statement is decided. */
+function decisionLines(statement: Statement): string[] {
+  const { claims, text, nothing, note = '' } = statement.decision;
+  const other = otherClaims(statement);
   return [
-    headOf(statement),
-    '',
-    `> ${words}`,
-    '',
-    ...offers.map(
-      (offer) =>
-        `- ${box(claims.includes(offer.claim))} ${offer.claim}: ${offer.text}${offer.verdict ? ` (${offer.verdict})` : ''}`,
-    ),
+    ...statement.offers.map((offer) => offerText(offer, claims.includes(offer.claim))),
     `- ${box(other !== '')} other: ${other}`.trimEnd(),
     `- ${box(text !== undefined)} new: ${text ?? ''}`.trimEnd(),
-    guessText(guess),
+    guessText(statement.guess),
     `- ${box(nothing !== undefined)} nothing: ${nothing ?? 'background'}`,
     field('note', note),
-    '',
-  ].join('\n');
+  ];
 }
 
-function sectionText({
-  id,
-  heading,
-  restored,
-  from,
-  to,
-  digest,
-  statements,
-}: SheetSection): string {
+const statementText = (statement: Statement) =>
+  [headOf(statement), '', `> ${statement.words}`, '', ...decisionLines(statement), ''].join('\n');
+
+function sectionText(section: SheetSection): string {
+  const { id, heading, restored, from, to, digest } = section;
   return [
     `## ${id}: ${heading} (lines ${from}–${to}${restored ? ', heading lost' : ''})`,
     '',
     `digest: ${digest}`.trimEnd(),
     '',
-    ...statements.map(statementText),
+    ...section.statements.map(statementText),
   ].join('\n');
 }
 
@@ -131,13 +127,10 @@ export const worksheetText = (sheet: Worksheet): string =>
 
 /** What is left to decide, for the terminal. */
 export function leftIn(sheet: Worksheet): string[] {
-  const undecided = sheet.sections.flatMap(({ statements }) =>
-    statements.filter((statement) => !isDecided(statement)),
-  );
+  const left = statementsOf(sheet).filter((statement) => !isDecided(statement));
+  const place = rangesPhrase(linesOf(left));
   return [
-    ...(undecided.length > 0
-      ? [`${undecided.length} statements, of the lines ${rangesPhrase(linesOf(undecided))}`]
-      : []),
+    ...(left.length > 0 ? [`${left.length} statements, of the lines ${place}`] : []),
     ...(sheet.interest === '' ? ['interest'] : []),
   ];
 }

@@ -1,5 +1,5 @@
 import type { Criterion } from '../knowledge/knowledge.ts';
-import { folded, isOfWords, type Words } from './document.ts';
+import { type Document, folded, isOfWords, type Words } from './document.ts';
 import { placeName } from './find.ts';
 import { programsIn, type TermKind } from './marked.ts';
 import type { Release } from './release.ts';
@@ -60,30 +60,47 @@ function termsOf(
   return new Map([...names, ...programs.map((name) => [name, 'program'] as const)]);
 }
 
+/** The files of notes after a version; a page that only takes in the notes of the root has no lines of its own, and comes last. */
+const notesAfter = ({ files }: Release, version: string) =>
+  files
+    .filter((file) => isNotes(file) && isAfter(file, version))
+    .toReversed()
+    .toSorted((a, b) => Number(a.includes('/')) - Number(b.includes('/')));
+
+/** The blocks of a file that nothing has said before; what it says is seen from then on. */
+function unseenIn(now: Words, then: Document | undefined, seen: Set<string>): Block[] {
+  if (then?.form === 'words') for (const { text } of then.blocks) seen.add(text);
+  const own = now.blocks.filter(({ text, paragraph }) => paragraph > 0 && !seen.has(text));
+  for (const { text } of own) seen.add(text);
+  return own;
+}
+
 /** What the newer release says in its notes and the older does not, each note once. */
 export function newNotes(before: Release, after: Release): NewNote[] {
   const version = before.name.split(' ').at(-1) ?? '';
   const seen = new Set<string>();
-  return (
-    after.files
-      .filter((file) => isNotes(file) && isAfter(file, version))
-      .toReversed()
-      // A page that only takes in the notes of the root has no lines of its own.
-      .toSorted((a, b) => Number(a.includes('/')) - Number(b.includes('/')))
-      .flatMap((file) => {
-        const [now, then] = [after, before].map((release) => release.document(file));
-        if (now?.form !== 'words') return [];
-        if (then?.form === 'words') for (const { text } of then.blocks) seen.add(text);
-        const own = now.blocks.filter(({ text, paragraph }) => paragraph > 0 && !seen.has(text));
-        for (const { text } of own) seen.add(text);
-        const isName = isNameIn(now.text);
-        return own.map((block) => ({ file, block, terms: termsOf(block, now, isName) }));
-      })
-  );
+  return notesAfter(after, version).flatMap((file) => {
+    const now = after.document(file);
+    if (now?.form !== 'words') return [];
+    const isName = isNameIn(now.text);
+    const own = unseenIn(now, before.document(file), seen);
+    return own.map((block) => ({ file, block, terms: termsOf(block, now, isName) }));
+  });
 }
 
 const wholeWord = (word: string) =>
   new RegExp(`(?<![\\p{L}\\p{N}_])${RegExp.escape(folded(word))}s?(?![\\p{L}\\p{N}_])`, 'u');
+
+/** The notes that have one of the words, each with the first of them. */
+function notesWith(words: readonly string[], notes: readonly NewNote[]): Note[] {
+  const patterns = words.map((word) => ({ word, pattern: wholeWord(word) }));
+  return notes.flatMap(({ file, block }) => {
+    const hit = patterns.find(({ pattern }) => pattern.test(folded(block.text)));
+    if (!hit) return [];
+    const { line, text } = block;
+    return [{ file, line, place: placeName(block), text, word: hit.word }];
+  });
+}
 
 /** Criterion → what is new in the notes of a release that names the criterion or one of its aliases. */
 export function notesOn(
@@ -93,15 +110,6 @@ export function notesOn(
 ): ReadonlyMap<string, readonly Note[]> {
   const notes = newNotes(before, after);
   return new Map(
-    criteria.map(({ id, name, aliases }) => {
-      const words = [name, ...aliases].map((word) => ({ word, pattern: wholeWord(word) }));
-      const found = notes.flatMap(({ file, block }): Note[] => {
-        const hit = words.find(({ pattern }) => pattern.test(folded(block.text)));
-        return hit
-          ? [{ file, line: block.line, place: placeName(block), text: block.text, word: hit.word }]
-          : [];
-      });
-      return [id, found] as const;
-    }),
+    criteria.map(({ id, name, aliases }) => [id, notesWith([name, ...aliases], notes)]),
   );
 }

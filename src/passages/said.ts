@@ -44,26 +44,40 @@ function piecesOf(read: AnyRead): Piece[] {
   return kind === 'criterion' && body ? [...own, { ...reading, text: body.text }] : own;
 }
 
-/** What a reading cites as a whole: references of which nobody cites a passage. */
-const citedByReading = ({ criteria, references }: Records, cited: readonly Citation[]) => {
+/** References of which nobody cites a passage, by id. */
+function uncitedIn({ references }: Records, cited: readonly Citation[]) {
   const passaged = new Set(
     cited.flatMap(({ reference, passage }) => (passage ? reference.id : [])),
   );
-  const known = new Map(
-    references.flatMap(({ record }) => (passaged.has(record.id) ? [] : [[record.id, record]])),
-  );
-  return criteria.flatMap(({ record, body }) =>
-    body.uses.flatMap(({ name, attributes, place }): Citation[] => {
+  const left = references.map(({ record }) => record).filter(({ id }) => !passaged.has(id));
+  return new Map(left.map((record) => [record.id, record]));
+}
+
+/** A reference that the reading of a criterion cites as a whole. */
+function wholeCitation(id: string, reference: Citation['reference'], place: Citation['place']) {
+  const what = `the reading of "${id}"`;
+  const part = { kind: 'reading' as const, id };
+  return { reference, shows: what, passage: undefined, what, part, place, passagePlace: place };
+}
+
+/** What a reading cites as a whole: references of which nobody cites a passage. */
+function citedByReading(records: Records, cited: readonly Citation[]): Citation[] {
+  const known = uncitedIn(records, cited);
+  return records.criteria.flatMap(({ record, body }) =>
+    body.uses.flatMap(({ name, attributes, place }) => {
       const reference = name === 'Ref' ? known.get(attributes['id'] ?? '') : undefined;
-      if (!reference) return [];
-      const part = { kind: 'reading' as const, id: record.id };
-      const what = `the reading of "${record.id}"`;
-      return [
-        { reference, shows: what, passage: undefined, what, part, place, passagePlace: place },
-      ];
+      return reference ? [wholeCitation(record.id, reference, place)] : [];
     }),
   );
-};
+}
+
+/** What the pieces of one part come to. */
+function saidOf(pieces: readonly [Piece, ...Piece[]], citations: readonly Citation[]): Said {
+  const [{ part }] = pieces;
+  const texts = pieces.flatMap(({ text }) => text ?? []);
+  const shelf = pieces.find((piece) => piece.shelf !== undefined)?.shelf;
+  return { part, texts, citations, shelf };
+}
 
 /** What every part of the knowledge base says, and what it cites. */
 export function saidBy(records: Records): Said[] {
@@ -71,11 +85,7 @@ export function saidBy(records: Records): Said[] {
   const own = citationsIn(records);
   const citations = [...own, ...citedByReading(records, own)];
   const cited = Map.groupBy(citations, ({ part }) => (part ? keyOf(part) : ''));
-  return [...pieces].flatMap(([key, said]) => {
-    const [first] = said;
-    if (!first) return [];
-    const texts = said.flatMap(({ text }) => text ?? []);
-    const shelf = said.find((piece) => piece.shelf !== undefined)?.shelf;
-    return [{ part: first.part, texts, citations: cited.get(key) ?? [], shelf }];
-  });
+  return [...pieces].map(([key, [first, ...others]]) =>
+    saidOf([first as Piece, ...others], cited.get(key) ?? []),
+  );
 }

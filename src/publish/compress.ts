@@ -74,6 +74,24 @@ async function compress(file: string, cache: string): Promise<string> {
   return name;
 }
 
+/** Compresses files, so many at a time, and says which entries of the cache that took. */
+async function compressEach(files: readonly string[], cache: string): Promise<Set<string>> {
+  const left = [...files];
+  const used = new Set<string>();
+  const work = async () => {
+    for (let file = left.pop(); file !== undefined; file = left.pop())
+      used.add(await compress(file, cache));
+  };
+  await Promise.all(Array.from({ length: concurrency }, work));
+  return used;
+}
+
+/** Takes away what is not used; a name with a hyphen is being written, perhaps by another build. */
+async function clear(cache: string, used: ReadonlySet<string>): Promise<void> {
+  const idle = readdirSync(cache).filter((name) => !used.has(name) && !name.includes('-'));
+  await Promise.all(idle.map((name) => rm(join(cache, name), { force: true })));
+}
+
 /**
  * Puts a `.br` and a `.gz` beside each text file and each part of the search index below `folder`, where it is smaller. What is kept in `cache` afterwards is what this
  * folder needed. Throws where a file cannot be written.
@@ -82,14 +100,6 @@ export async function compressAll(folder: string, cache: string): Promise<void> 
   mkdirSync(cache, { recursive: true });
   const unpacked = filesIn(folder, packed);
   await Promise.all(unpacked.map(unpack));
-  const files = [...filesIn(folder, text), ...unpacked];
-  const used = new Set<string>();
-  const work = async () => {
-    for (let file = files.pop(); file !== undefined; file = files.pop())
-      used.add(await compress(file, cache));
-  };
-  await Promise.all(Array.from({ length: concurrency }, work));
-  // A name with a hyphen is being written, perhaps by another build.
-  const idle = readdirSync(cache).filter((name) => !used.has(name) && !name.includes('-'));
-  await Promise.all(idle.map((name) => rm(join(cache, name), { force: true })));
+  const used = await compressEach([...filesIn(folder, text), ...unpacked], cache);
+  await clear(cache, used);
 }

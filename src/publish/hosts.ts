@@ -29,20 +29,27 @@ const limits: readonly Limit[] = [
   { host: 'GitHub Pages', takes: '1 GB', of: ({ bytes }) => bytes, most: 1_000_000_000 },
 ];
 
-/** Measures the built site in `folder`. Throws where a file is empty, as a full disk leaves it: nothing that is published is. */
-export function extentOf(folder: string): Extent {
-  const sizes = readdirSync(folder, { recursive: true, withFileTypes: true })
+function sizesIn(folder: string): Extent['largest'][] {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
+  return entries
     .filter((entry) => entry.isFile())
     .map(({ parentPath, name }) => join(parentPath, name))
     .map((path) => ({ path, bytes: statSync(path).size }));
+}
+
+function requireFull(sizes: readonly Extent['largest'][]): void {
   const empty = sizes.find(({ bytes }) => bytes === 0);
   if (empty) throw new Error(`${empty.path} is empty: the disk may be full`);
+}
+
+/** Measures the built site in `folder`. Throws where a file is empty, as a full disk leaves it: nothing that is published is. */
+export function extentOf(folder: string): Extent {
+  const sizes = sizesIn(folder);
+  requireFull(sizes);
   const largest = sizes.reduce((most, one) => (one.bytes > most.bytes ? one : most));
-  return {
-    files: sizes.length,
-    bytes: sizes.reduce((sum, { bytes }) => sum + bytes, 0),
-    largest: { ...largest, path: largest.path.slice(folder.length + 1).replaceAll('\\', '/') },
-  };
+  const path = largest.path.slice(folder.length + 1).replaceAll('\\', '/');
+  const bytes = sizes.reduce((sum, one) => sum + one.bytes, 0);
+  return { files: sizes.length, bytes, largest: { ...largest, path } };
 }
 
 /** `0.85 MB`, `20 MB` */

@@ -48,23 +48,34 @@ export const refusedLicences = (packages: Readonly<Record<string, Locked>>): str
     .filter(({ license }) => !isAllowed(license))
     .map(({ name, version, license }) => `${name} ${version}: ${license}`);
 
+type Package = ReturnType<typeof packagesIn>[number];
+
+function licenceLine(licence: string, packages: readonly Package[]): string {
+  const names = packages.map(({ name, version }) => `${name} ${version}`);
+  return `**${licence}**: ${[...new Set(names)].toSorted().join(', ')}.`;
+}
+
+/** Packages under their licences, below a heading. */
+function part(title: string, packages: readonly Package[]): string[] {
+  const groups = Object.entries(Object.groupBy(packages, ({ license }) => license));
+  const lines = groups
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([licence, group = []]) => licenceLine(licence, group));
+  return [`## ${title}`, ...lines];
+}
+
+const written =
+  'Written by `npm run licences` from the lock file; a test holds both together, and refuses what is not allowed in `src/publish/licences.ts`.';
+
 /** Every package of the lock file under its licence, in Markdown; those that only tests and editors use stand apart. */
 export function licencesText(packages: Readonly<Record<string, Locked>>): string {
-  const all = packagesIn(packages);
-  const part = (title: string, isOf: (each: (typeof all)[number]) => boolean) => {
-    const groups = Object.entries(Object.groupBy(all.filter(isOf), ({ license }) => license));
-    const lines = groups
-      .toSorted(([a], [b]) => (a < b ? -1 : 1))
-      .map(([licence, group = []]) => {
-        const names = group.map(({ name, version }) => `${name} ${version}`);
-        return `**${licence}**: ${[...new Set(names)].toSorted().join(', ')}.`;
-      });
-    return [`## ${title}`, ...lines];
-  };
+  const [tools = [], parts = []] = [true, false].map((isDev) =>
+    packagesIn(packages).filter(({ dev }) => dev === isDev),
+  );
   return `${[
     '# Licences of the packages',
-    'Written by `npm run licences` from the lock file; a test holds both together, and refuses what is not allowed in `src/publish/licences.ts`.',
-    ...part('Of what builds the site', ({ dev }) => !dev),
-    ...part('Of what tests it', ({ dev }) => dev),
+    written,
+    ...part('Of what builds the site', parts),
+    ...part('Of what tests it', tools),
   ].join('\n\n')}\n`;
 }

@@ -108,16 +108,19 @@ const aboutFolders = (env: Env): Wrong[] => [
 const told = (wrong: readonly Wrong[]) =>
   wrong.map(({ name, got, allowed }) => `${name} is "${got}", allowed: ${allowed}`).join('; ');
 
+function refuse(wrong: readonly Wrong[]): never {
+  throw new Refusal({
+    place: 'settings',
+    got: told(wrong),
+    allowed: 'what is said of each',
+    remedy: 'README.md, “Run it” and “Deploy”',
+  });
+}
+
 /** The settings of `env` that decide what is published. Throws a Refusal that names all that are wrong, before anything is built. */
 export function settingsOf(env: Env, base?: string): Settings {
   const wrong = [...aboutPlace(env, base), ...aboutFolders(env), ...epochOf(env)];
-  if (wrong.length > 0)
-    throw new Refusal({
-      place: 'settings',
-      got: told(wrong),
-      allowed: 'what is said of each',
-      remedy: 'README.md, “Run it” and “Deploy”',
-    });
+  if (wrong.length > 0) refuse(wrong);
   return {
     home: new URL(env['SITE_URL'] || nowhere),
     isAddressed: Boolean(env['SITE_URL']),

@@ -40,28 +40,38 @@ function known(kind: KindName, records: Records, name: string): string[] {
 
 const indented = (text: string) => text.replaceAll(/^(?=.)/gm, '  ');
 
+/** Key → its list, of a kind whose file is one of several lists; none of any other. */
+const listOf = (kind: KindName): readonly string[] | undefined => {
+  const { file } = kindsOfRecord[kind];
+  return 'list' in file ? file.list : undefined;
+};
+
+/** The key under which a file has its list of records. */
+const listKeyOf = (kind: KindName) => listOf(kind)?.at(-1);
+
+/** A new record as it stands in its file. */
+function textOf(kind: KindName, id: string, { subjects }: Records): string {
+  const { schema } = kindsOfRecord[kind];
+  const cells = subjects.map(({ record }) => record.id);
+  const given = { values: { [keyOf(kind) ?? 'id']: id }, keys: { cells } };
+  if (listOf(kind)) {
+    const item = itemTemplateOf(schema, given);
+    return listKeyOf(kind) === undefined ? item : indented(item);
+  }
+  const yaml = templateOf(schema, given);
+  return whereOf(kind).endsWith('.mdx') ? `---\n${yaml}---\n` : yaml;
+}
+
 function begun(kind: KindName): Kind {
-  const { file, schema } = kindsOfRecord[kind];
-  const where = whereOf(kind);
   const after = namedAfter(kind);
-  const list: readonly string[] | undefined = 'list' in file ? file.list : undefined;
-  const [under] = list?.slice(-1) ?? [];
+  const under = listKeyOf(kind);
   return {
     under: after === 'id' ? undefined : after,
-    file: (name) => where.replace(/<\w+>/, name),
-    listed: list !== undefined,
+    file: (name) => whereOf(kind).replace(/<\w+>/, name),
+    listed: listOf(kind) !== undefined,
     opening: under === undefined ? '' : `${under}:\n`,
     known: (records, name) => known(kind, records, name),
-    text: (id, { subjects }) => {
-      const cells = subjects.map(({ record }) => record.id);
-      const given = { values: { [keyOf(kind) ?? 'id']: id }, keys: { cells } };
-      if (list === undefined) {
-        const yaml = templateOf(schema, given);
-        return where.endsWith('.mdx') ? `---\n${yaml}---\n` : yaml;
-      }
-      const item = itemTemplateOf(schema, given);
-      return under === undefined ? item : indented(item);
-    },
+    text: (id, records) => textOf(kind, id, records),
   };
 }
 

@@ -53,18 +53,20 @@ function recordLines(schema: JsonSchema, keys: readonly string[], given: Given) 
   };
 }
 
+/** A field under the schema's own words, as a comment where it may be left out. */
+function fieldLines(key: string, schema: JsonSchema, given: Given, optional: boolean): string[] {
+  const comment = commentOn(schema, optional);
+  const words = comment ? [`# ${comment}`] : [];
+  if (optional) return [...words, `# ${key}:`];
+  const { same, below } = valueLines(key, schema, given);
+  return [...words, `${key}:${same}`, ...below];
+}
+
 function objectLines({ properties = {}, required = [] }: JsonSchema, given: Given): string[] {
+  const { keys, values } = given;
   return Object.entries(properties).flatMap(([key, inner]) => {
-    const schema = childOf(inner);
-    const isGiven = given.keys[key] !== undefined || given.values[key] !== undefined;
-    const optional = !required.includes(key) && !isGiven;
-    const comment = commentOn(schema, optional);
-    const { same, below } = optional ? { same: '', below: [] } : valueLines(key, schema, given);
-    return [
-      ...(comment ? [`# ${comment}`] : []),
-      `${optional ? '# ' : ''}${key}:${same}`,
-      ...below,
-    ];
+    const isGiven = keys[key] !== undefined || values[key] !== undefined;
+    return fieldLines(key, childOf(inner), given, !required.includes(key) && !isGiven);
   });
 }
 

@@ -7,6 +7,7 @@ import { verdictLabel } from './labels.ts';
 import { counted, criteriaCounted, percent } from './numbers.ts';
 
 type Judgement = Pick<Check, 'verdict'>;
+type Second = Pick<NonNullable<Check['second']>, 'verdict' | 'first'>;
 
 /** Said in place of a reason where there is none. */
 export const notChecked = 'Nobody has checked this claim yet.';
@@ -40,9 +41,16 @@ export const basisPhrase = ({ sources, claims }: Pick<Knowledge, 'sources' | 'cl
 export const heldPhrase = (share: number) =>
   `${percent(share)} of the claims that evidence can decide are right as stated`;
 
-/** `Judged again without sight of the first verdict, also as`, before the second verdict. */
-export const secondJudgeSaid = (second: Judgement, first: Judgement) =>
-  `Judged again without sight of the first verdict, ${second.verdict === first.verdict ? 'also ' : ''}as`;
+/**
+ * `Judged again without sight of the first verdict, also as`, before the second verdict; where the first one fell,
+ * `The first judge said “partly”. Judged again without sight of that verdict, as`.
+ */
+export function secondJudgeSaid(second: Second, { verdict }: Judgement): string {
+  const as = second.verdict === (second.first ?? verdict) ? 'also as' : 'as';
+  return second.first
+    ? `The first judge said “${verdictLabel(second.first).toLowerCase()}”. Judged again without sight of that verdict, ${as}`
+    : `Judged again without sight of the first verdict, ${as}`;
+}
 
 /** ` How we settled it: The table was overlooked.`, after it; nothing where the two agree. */
 export const settledPhrase = ({ settled }: { readonly settled?: string | undefined }) =>

@@ -19,15 +19,20 @@ export const disagreementStamp = (
 ) =>
   `${knowledge.criterion(record.criterion).name}: disagreement ${scopeLabel(scopeOf(knowledge, record))}`;
 
+/** `Hill Rider takes more than one side.` */
+export function tornSentence(knowledge: Names, record: Disagreement): string | undefined {
+  const torn = sourcesWithin(knowledge, record);
+  const take = torn.length === 1 ? 'takes' : 'take';
+  return torn.length > 0
+    ? `${sourceNames(knowledge, torn)} ${take} more than one side.`
+    : undefined;
+}
+
 /** `The articles that we check do not agree. Hill Rider takes more than one side.` */
 export function whoDisagrees(knowledge: Names, record: Disagreement): string {
   const scope = scopeOf(knowledge, record);
-  const torn = scope === 'within' ? [] : sourcesWithin(knowledge, record);
-  const take = torn.length === 1 ? 'takes' : 'take';
-  return [
-    scopeSentence(scope),
-    ...(torn.length > 0 ? [`${sourceNames(knowledge, torn)} ${take} more than one side.`] : []),
-  ].join(' ');
+  const torn = scope === 'within' ? undefined : tornSentence(knowledge, record);
+  return [scopeSentence(scope), ...(torn ? [torn] : [])].join(' ');
 }
 
 /** What a side says: what its claims have in common, or the one claim. */

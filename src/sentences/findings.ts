@@ -67,10 +67,14 @@ export const againstLabel = (positions: readonly Position[]) =>
 /** What one article alone does, or all that discuss it: an article that finds the subjects even takes no side. */
 function sidesPhrase(positions: readonly Position[], agreement: Agreement): string {
   const taken = positions.filter(({ stance }) => stance !== 'none');
-  const even = taken.every(({ stance }) => stance === 'even');
+  const evens = taken.filter(({ stance }) => stance === 'even').length;
+  const even = evens === taken.length;
   if (taken.length === 0) return `; ${agreementLabel(agreement)}`;
   if (positions.length === 1) return even ? ' and favours no side' : ' and takes a side';
-  return even ? '; none of them favours a side' : `; ${agreementLabel(agreement)}`;
+  if (even) return '; none of them favours a side';
+  return evens * 2 > taken.length
+    ? '; most of them favour no side'
+    : `; ${agreementLabel(agreement)}`;
 }
 
 /**

@@ -9,7 +9,7 @@ import { visit } from 'unist-util-visit';
 import { type Candidate, shown } from '../../src/ingest/candidates.ts';
 import { itemText } from '../../src/ingest/lines.ts';
 import type { Reading } from '../../src/ingest/read.ts';
-import type { Row, Table } from '../../src/ingest/tables.ts';
+import type { Row, Table } from '../../src/ingest/table.ts';
 import { type KnownClaim, wordsOf } from '../../src/ingest/vocabulary.ts';
 import type { Claim, Saying, Source } from '../../src/knowledge/knowledge.ts';
 import type { KnownStatement } from './statements.ts';

@@ -120,7 +120,7 @@ describe('a stamp', () => {
   });
   test('flags a release that is not the site’s, in the check and in its experiment', () => {
     expect(stampOf(knowledge, { ...evidence, against: { disc: '1' } })).toBe(
-      'Checked 1 October 2026 against Disc brakes 1; the rest of the site against Disc brakes 2.',
+      'Checked 1 October 2026 against Disc brakes 1; most of the site against Disc brakes 2.',
     );
     const old = {
       ...knowledge,
@@ -133,7 +133,7 @@ describe('a stamp', () => {
       'Checked 1 October 2026 against Disc brakes 2; the experiment ran on Disc brakes 1.',
     );
     expect(stampOf(old, { ...evidence, against: { disc: '1' }, experiment: 'wet-stop' })).toBe(
-      'Checked 1 October 2026 against Disc brakes 1; the rest of the site against Disc brakes 2.',
+      'Checked 1 October 2026 against Disc brakes 1; most of the site against Disc brakes 2.',
     );
   });
   test('of no version ends after the date', () =>
@@ -203,6 +203,9 @@ describe('what the evidence shows', () => {
     );
     expect(said([disc.id, disc.id, 'even'])).toBe(
       '3 of 5 articles discuss it; most of the articles that take a side agree with each other',
+    );
+    expect(said([disc.id, 'even', 'even'])).toBe(
+      '3 of 5 articles discuss it; most of them favour no side',
     );
   });
 });
@@ -353,6 +356,13 @@ describe('the head of a claim', () => {
     const said = secondJudgeSaid({ verdict: 'wrong' }, { verdict: 'wrong' });
     expect(said).toBe('Judged again without sight of the first verdict, also as');
     expect(secondJudgeSaid({ verdict: 'partly' }, { verdict: 'wrong' })).not.toContain('also');
+  });
+  test('says what the first judge had said, where that fell', () => {
+    const told = 'The first judge said “partly”. Judged again without sight of that verdict,';
+    const second = { verdict: 'wrong', first: 'partly' } as const;
+    expect(secondJudgeSaid(second, { verdict: 'wrong' })).toBe(`${told} as`);
+    const both = { verdict: 'partly', first: 'partly' } as const;
+    expect(secondJudgeSaid(both, { verdict: 'wrong' })).toBe(`${told} also as`);
   });
   test('has the verdict before the idea, and who says it', () =>
     expect(claimMeta(knowledge, knowledge.claim('disc-stops-sooner'))).toEqual({

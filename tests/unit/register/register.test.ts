@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import fc from 'fast-check';
+import { parseHTML } from 'linkedom';
 import { expect, onTestFinished, test } from 'vitest';
 import {
   anchorsOf,
@@ -11,6 +12,7 @@ import {
   parseRegister,
   printRegister,
   publishedIn,
+  registerAt,
 } from '../../../src/register/register.ts';
 
 const register = new Set(['/a/', '/a/#one', '/a/#two', '/b/']);
@@ -55,6 +57,19 @@ test('a register is printed sorted, a page or an anchor a line, and read again a
   );
 });
 
+test('where there is no register it is empty, and what is none is told with what to do', () => {
+  const dir = mkdtempSync(join(tmpdir(), 'crosscheck-'));
+  onTestFinished(() => rmSync(dir, { recursive: true }));
+  const file = join(dir, 'addresses.json');
+  expect(registerAt(file)).toEqual(new Set());
+  writeFileSync(file, printRegister(register));
+  expect(registerAt(file)).toEqual(register);
+  writeFileSync(file, '<<<<<<< HEAD');
+  expect(() => registerAt(file)).toThrow(
+    `${file}: no register; allowed: pages and their anchors, as npm run addresses writes them (undo what was edited or merged by hand)`,
+  );
+});
+
 test('anchors are what the main part marks for others', () => {
   const page = `<body><a id="moved"></a><main id="main">
     <section id="cells" aria-labelledby="cells-heading"><h2 id="cells-heading">Side by side</h2>
@@ -63,7 +78,14 @@ test('anchors are what the main part marks for others', () => {
     <label for="field">Field</label><input id="field"><i id="x-ref-1"></i><i id="line-1-b"></i>
     <form id="search"><input id="query"></form><div hidden><p id="later"></p></div><p role="status" id="told"></p>
     <!-- <p id="comment"> --><p data-note=' id="no-anchor"'></p></main></body>`;
-  expect(anchorsOf(page)).toEqual(['cells', 'disc', 'rim-3', 'ref-x', 'x-ref-1', 'line-1-b']);
+  expect(anchorsOf(parseHTML(page).document)).toEqual([
+    'cells',
+    'disc',
+    'rim-3',
+    'ref-x',
+    'x-ref-1',
+    'line-1-b',
+  ]);
 });
 
 test.each([

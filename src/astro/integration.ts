@@ -61,6 +61,18 @@ function place({ site, base, outDir, root }: AstroConfig) {
   };
 }
 
+/** Small parts that the script of every page imports, as one file: many hosts and browsers ask for no more than six at a time. */
+const together = {
+  codeSplitting: {
+    groups: [
+      {
+        name: 'shared',
+        test: /preload-helper|src\/(?:browser\/dom|sentences\/(?:failures|numbers))\.ts/,
+      },
+    ],
+  },
+};
+
 /** How the pages of the engine are built, whichever base they are built from. */
 const manner = () => ({
   publicDir: pathToFileURL(`${ofBase('public')}/`),
@@ -84,6 +96,7 @@ const manner = () => ({
       assetsInlineLimit: 0,
       rolldownOptions: { checks: { moduleLevelDirective: false } },
     },
+    environments: { client: { build: { rolldownOptions: { output: together } } } },
   },
 });
 

@@ -1,4 +1,3 @@
-import type { Counts } from '../outputs/search/engine.ts';
 import { excerptOf, marked } from '../outputs/search/excerpt.ts';
 import {
   type Answered,
@@ -9,7 +8,7 @@ import {
   outcomeOf,
 } from '../outputs/search/find.ts';
 import type { Question } from '../outputs/search/question.ts';
-import { filterNames, readView, toggled, type View, writeView } from '../outputs/search/view.ts';
+import { readView, type View, writeView } from '../outputs/search/view.ts';
 import { filtersFailure, missingParts, searchFailures, waiting } from '../sentences/failures.ts';
 import {
   hitLine,
@@ -19,7 +18,7 @@ import {
   resultsHeading,
   resultsNotice,
 } from '../sentences/hits.ts';
-import { base, begun, hrefMarking, keepSlash, make, markedText, need, slashOpens } from './dom.ts';
+import { begun, hrefMarking, keepSlash, make, markedText, need, slashOpens } from './dom.ts';
 import { loadSources } from './search-sources.ts';
 
 /** `/search/`. */
@@ -50,8 +49,6 @@ interface Page {
 const step = 10;
 /** How many hits of one criterion stand below the first. */
 const maxBeside = 5;
-/** A filter with hundreds of values offers the commonest of its values. */
-const maxChoices = 40;
 /** Fewer results need no filters. */
 const minFiltered = 5;
 
@@ -151,55 +148,16 @@ function showMore(page: Page, unloaded: boolean): void {
   page.more.textContent = moreLabel(Math.max(left, 0));
 }
 
-interface Choice {
-  readonly name: string;
-  readonly value: string;
-  /** As a reader reads it. */
-  readonly said: string;
-  readonly count: number;
-}
-
-function choiceOf(page: Page, view: View, { name, value, said, count }: Choice): HTMLLabelElement {
-  const label = make('label');
-  const box = make('input', '', { type: 'checkbox', name, value });
-  box.checked = view.filters[name]?.includes(value) ?? false;
-  box.addEventListener('change', () => go(page, toggled(view, name, value)));
-  label.append(box, ` ${said} `, make('small', `${count}`));
-  return label;
-}
-
-/** The values of a filter that lead somewhere, commonest first; what is chosen is always among them. */
-function choicesOf(view: View, counts: Counts, name: string): readonly [string, number][] {
-  const chosen = (value: string) => view.filters[name]?.includes(value);
-  return Object.entries(counts[name] ?? {})
-    .filter(([value, count]) => count > 0 || chosen(value))
-    .toSorted(([, a], [, b]) => b - a)
-    .filter(([value], at) => at < maxChoices || chosen(value));
-}
-
-/** The values of every filter that part what was found. */
+/** The values of every filter that part what was found. What shows them, and what they are called, is needed only here. */
 async function showFilters(page: Page, view: View, question: Question): Promise<void> {
-  // What filters are called, verdicts among them, is needed only here.
-  const { filterLabel, filterName } = await import('../sentences/filters.ts');
-  const { countHits } = await import('../outputs/search/engine.ts');
   const { turn } = page;
-  const counts = await countHits(base, question, view.filters).catch((error: unknown) => {
-    console.error(error);
-    return undefined;
-  });
-  if (turn !== page.turn) return;
-  if (!counts) return page.filters.replaceChildren(make('p', filtersFailure));
-  const groups = filterNames.flatMap((name) => {
-    const choices = choicesOf(view, counts, name);
-    if (choices.length < 2 && !view.filters[name]) return [];
-    const group = make('fieldset');
-    const labels = choices.map(([value, count]) =>
-      choiceOf(page, view, { name, value, said: filterLabel(name, value), count }),
-    );
-    group.append(make('legend', filterName(name)), ...labels);
-    return [group];
-  });
-  page.filters.replaceChildren(...groups);
+  const shown = await import('./search-filters.ts')
+    .then(({ filtersOf }) => filtersOf(view, question, (chosen) => go(page, chosen)))
+    .catch((error: unknown) => {
+      console.error(error);
+      return [make('p', filtersFailure)];
+    });
+  if (turn === page.turn) page.filters.replaceChildren(...shown);
 }
 
 /** Offers filters where there is something to part. What they count is loaded when they are opened. */

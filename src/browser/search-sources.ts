@@ -6,7 +6,9 @@ import { base, fetchAnswers, fetchRest, fetchVocabulary, once } from './dom.ts';
 const loadRecords = once(async () => recordsOf((await fetchAnswers()).columns));
 
 /** The first answers, ready to be asked. Rejects where their file does not come. */
-export const loadShelf: () => Promise<Shelf> = once(async () => shelve(await loadRecords()));
+export const loadShelf: () => Promise<Shelf> = once(async () =>
+  shelve(await loadRecords(), (await fetchAnswers()).common),
+);
 
 /** All answers with what stands behind them. Rejects where a file does not come. */
 const loadWhole: () => Promise<Shelf> = once(async () => {

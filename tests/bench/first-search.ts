@@ -26,8 +26,10 @@ function sent(url: string): number {
 const sentOf = (urls: ReadonlySet<string>) => [...urls].reduce((sum, url) => sum + sent(url), 0);
 
 const started = performance.now();
-const { columns } = JSON.parse(readFileSync(`${folder}/${answers}`, 'utf8')) as FirstAnswers;
-const shelf = shelve(recordsOf(columns));
+const { columns, common } = JSON.parse(
+  readFileSync(`${folder}/${answers}`, 'utf8'),
+) as FirstAnswers;
+const shelf = shelve(recordsOf(columns), common);
 let first = Number.NaN;
 const sources = { base, shelf, whole: async () => shelf, vocabulary: async () => [] };
 const { groups, more, total } = await find(sources, query, {}, () => {

@@ -4,6 +4,7 @@ import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { answersAddress } from '../../schema/site-files.ts';
 import { type AnswerRecord, answerRecords } from './answer-records.ts';
 import { columnsOf, type FirstAnswers, type RestAnswers } from './answers-format.ts';
+import { shelve } from './shelf.ts';
 
 /** A file that search answers from. */
 export interface AnswersFile {
@@ -24,6 +25,20 @@ export const firstBudget = 32_000;
 /** Near enough to the best setting, which would take ten times as long. */
 const weigh = (text: string) =>
   brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }).length;
+
+/** So many records are too many to be counted by who asks. */
+const many = 15;
+/** More of such terms are not told: so many take half a kilobyte, which the best setting of the compression has left over. */
+const maxCommon = 100;
+
+function commonOf(records: readonly AnswerRecord[]): FirstAnswers['common'] {
+  const { shelved, holders } = shelve(records);
+  const counted = [...new Set(shelved.flatMap(({ asks }) => asks))].map(
+    (term) => [term, holders.count(term)] as const,
+  );
+  const common = counted.filter(([, count]) => count >= many).toSorted(([, a], [, b]) => b - a);
+  return Object.fromEntries(common.slice(0, maxCommon));
+}
 
 /** How many of `records` fit into the budget. */
 function fitting(records: readonly AnswerRecord[]): number {
@@ -54,7 +69,8 @@ function write(knowledge: Knowledge): AnswersFiles {
     columns: columnsOf(records.slice(count)),
     behind: Object.fromEntries(behind),
   });
-  const first = { columns: columnsOf(records.slice(0, count)), rest: rest.address };
+  const early = records.slice(0, count);
+  const first = { columns: columnsOf(early), common: commonOf(early), rest: rest.address };
   return { first: file('first', first), rest };
 }
 

@@ -6,6 +6,8 @@ export type Columns = Readonly<Record<string, readonly (AnswerRecord[keyof Answe
 /** What is sent before anything is asked. */
 export interface FirstAnswers {
   readonly columns: Columns;
+  /** What titles ask and many of these records hold: term → how many. Otherwise most of them were taken apart to be counted. */
+  readonly common: Readonly<Record<string, number>>;
   /** The address of what is asked where these do not answer, from the site’s root. */
   readonly rest: string;
 }

@@ -100,7 +100,7 @@ function nameShare({ phrases }: Shelved, { asked, stems }: Question, total: numb
 /** How near what was asked and what a title asks are to one another: 1 where they are the same. */
 function titleFit(shelf: Shelf, { asks }: Shelved, { asked }: Question, total: number): number {
   const rarity = (term: string) =>
-    Math.log(1 + shelf.shelved.length / (1 + shelf.holders.get(term).size));
+    Math.log(1 + shelf.shelved.length / (1 + shelf.holders.count(term)));
   const meant = asks.filter((term) => isMeant(asked, term));
   if (meant.length === 0) return 0;
   const ofTitle = sum(meant.map(rarity)) / sum(asks.map(rarity));

@@ -34,6 +34,8 @@ export interface Shelved {
   readonly partly: ReadonlySet<string>;
   /** Terms that stand behind it. */
   readonly behind: ReadonlySet<string>;
+  /** Every word of its names and its text. */
+  readonly words: ReadonlySet<string>;
 }
 
 /** Who holds a term. */
@@ -41,6 +43,8 @@ export interface Holders {
   readonly has: (term: string) => boolean;
   /** Number of a record → how firmly it holds the term. */
   readonly get: (term: string) => ReadonlyMap<number, number>;
+  /** How many they are. */
+  readonly count: (term: string) => number;
 }
 
 /** Records made ready to be asked. */
@@ -125,123 +129,104 @@ function namesOf({ kind, title, names = [], of = '' }: AnswerRecord, criteria: C
 const saidBy = ({ asks = '', fact = '', text, subject = '', kind }: AnswerRecord) =>
   kind === 'comparison' ? '' : [asks, fact, text, subject].join(' ');
 
-/** Makes something when it is first asked for. */
-function lazily<T>(make: () => T): () => T {
-  let made: { readonly it: T } | undefined;
-  return () => {
-    made ??= { it: make() };
-    return made.it;
-  };
+/** Gives what completes things by parts that are each made when they are first asked for. */
+function lazily<Own extends object, Parts extends object>(
+  make: {
+    readonly [Name in keyof Parts]: (whole: Own & Parts) => Parts[Name];
+  },
+): (own: Own) => Own & Parts {
+  const parts = Object.create(null);
+  for (const name of Object.keys(make) as (keyof Parts)[])
+    Object.defineProperty(parts, name, {
+      get() {
+        const value = make[name](this);
+        Object.defineProperty(this, name, { value });
+        return value;
+      },
+    });
+  return (own) => Object.assign(Object.create(parts), own);
+}
+
+/** A record with its names and the subjects of its shelf. */
+interface Called {
+  readonly record: AnswerRecord;
+  readonly names: readonly string[];
+  readonly subjects: ReadonlyMap<string, string>;
 }
 
 /** What a record has of its names. A cell has it of its criterion, for which it is made once. */
-interface Named {
-  readonly phrases: () => readonly Phrase[];
-  readonly partly: () => ReadonlySet<string>;
-  readonly terms: () => ReadonlyMap<string, number>;
+interface Named extends Pick<Shelved, 'phrases' | 'partly' | 'terms'> {
   /** Terms of its names of one word. */
-  readonly alone: () => ReadonlySet<string>;
+  readonly alone: ReadonlySet<string>;
 }
 
-function termsOfNames(names: readonly string[]): Terms {
+function termsOf<T>(these: readonly T[], each: (terms: Terms, one: T) => void): Terms {
   const terms: Terms = new Map();
-  for (const name of names) putName(terms, name);
+  for (const one of these) each(terms, one);
   return terms;
 }
 
-function aloneOf(names: readonly string[]): ReadonlySet<string> {
-  const alone: Terms = new Map();
-  for (const name of names) if (wordsOf(name).length === 1) putWords(alone, name, 1);
-  return new Set(alone.keys());
-}
-
-const namedBy = (
-  record: AnswerRecord,
-  names: readonly string[],
-  subjects: Shelf['subjects'],
-): Named => ({
-  terms: lazily(() => termsOfNames(names)),
-  alone: lazily(() => aloneOf(names)),
-  phrases: lazily(() => names.map((name) => phraseOf(record, name, subjects))),
-  partly: lazily(() => new Set(names.flatMap((name) => stemsOf(name)))),
+const namedBy = lazily<Called, Named>({
+  terms: ({ names }) => termsOf(names, putName),
+  alone: ({ names }) => {
+    const single = names.filter((name) => wordsOf(name).length === 1);
+    return new Set(termsOf(single, (terms, name) => putWords(terms, name, 1)).keys());
+  },
+  phrases: ({ record, names, subjects }) => names.map((name) => phraseOf(record, name, subjects)),
+  partly: ({ names }) => new Set(names.flatMap(stemsOf)),
 });
 
-function termsSaid(record: AnswerRecord): Terms {
-  const terms: Terms = new Map();
-  putWords(terms, saidBy(record), firmness.text);
-  return terms;
+/** A record on its way to the shelf. */
+interface Bare {
+  readonly record: AnswerRecord;
+  readonly named: Called & Named;
 }
 
-const behindOf = ({ more }: AnswerRecord): readonly string[] => more?.split(' ') ?? [];
-
-function termsOf(record: AnswerRecord, said: Terms, named: Named): Terms {
-  const terms: Terms = new Map(named.terms());
-  for (const [term, firm] of said) put(terms, term, firm);
-  for (const term of behindOf(record)) put(terms, term, firmness.behind);
-  return terms;
+interface Parts extends Omit<Shelved, 'record'> {
+  /** Terms of what it says besides its names. */
+  readonly said: Terms;
 }
 
-const titlesOf = ({ title, asks, fact }: AnswerRecord) =>
-  [title, asks, fact].flatMap((each) => (each === undefined ? [] : [stemsOf(each)]));
-
-function shelvedOf(record: AnswerRecord, named: Named, subjects: Shelf['subjects']): Shelved {
-  const said = lazily(() => termsSaid(record));
-  const terms = lazily(() => termsOf(record, said(), named));
-  const titles = lazily(() => titlesOf(record));
-  const asked = { ...record, kind: 'criterion' } as const;
-  const asks = lazily(() => phraseOf(asked, record.asks ?? record.title, subjects).core);
-  const says = lazily(() => new Set([...named.alone(), ...said().keys(), ...(titles()[0] ?? [])]));
-  const behind = lazily(() => new Set(behindOf(record)));
-  return {
-    record,
-    get terms() {
-      return terms();
-    },
-    get titles() {
-      return titles();
-    },
-    get asks() {
-      return asks();
-    },
-    get subjects() {
-      return titles()
-        .flat()
-        .flatMap((term) => subjects.get(term) ?? []);
-    },
-    get phrases() {
-      return named.phrases();
-    },
-    get says() {
-      return says();
-    },
-    get partly() {
-      return named.partly();
-    },
-    get behind() {
-      return behind();
-    },
-  };
-}
+const shelvedOf = lazily<Bare, Parts>({
+  said: ({ record }) =>
+    termsOf([saidBy(record)], (terms, text) => putWords(terms, text, firmness.text)),
+  terms: ({ named, said, behind }) => {
+    const terms: Terms = new Map(named.terms);
+    for (const [term, firm] of said) put(terms, term, firm);
+    for (const term of behind) put(terms, term, firmness.behind);
+    return terms;
+  },
+  titles: ({ record: { title, asks, fact } }) =>
+    [title, asks, fact].flatMap((each) => (each === undefined ? [] : [stemsOf(each)])),
+  subjects: ({ titles, named }) => titles.flat().flatMap((term) => named.subjects.get(term) ?? []),
+  asks: ({ record, named }) =>
+    phraseOf({ ...record, kind: 'criterion' }, record.asks ?? record.title, named.subjects).core,
+  phrases: ({ named }) => named.phrases,
+  says: ({ named, said, titles }) =>
+    new Set([...named.alone, ...said.keys(), ...(titles[0] ?? [])]),
+  partly: ({ named }) => named.partly,
+  behind: ({ record }) => new Set(record.more?.split(' ')),
+  words: ({ record }) => new Set(wordsOf(textOf(record)).flatMap(spelt)),
+});
 
 /** Every word of names and texts → how many records use it. */
-function wordsBy(records: readonly AnswerRecord[]): Map<string, number> {
+function wordsBy(shelved: readonly Shelved[]): Map<string, number> {
   const words = new Map<string, number>();
-  for (const record of records)
-    for (const word of wordsUsed(record)) words.set(word, (words.get(word) ?? 0) + 1);
+  for (const { words: own } of shelved)
+    for (const word of own) words.set(word, (words.get(word) ?? 0) + 1);
   return words;
 }
-const wordsUsed = (record: AnswerRecord) => new Set(wordsOf(textOf(record)).flatMap(spelt));
 const textOf = (record: AnswerRecord) =>
   [record.title, ...(record.names ?? []), saidBy(record)].join(' ');
 const spelt = ({ whole, parts, coded }: Word) => (coded ? [whole] : [whole, ...parts]);
 
 /** Terms that all lists hold. */
-const common = ([first = [], ...others]: readonly (readonly string[])[]) =>
+const inAll = ([first = [], ...others]: readonly (readonly string[])[]) =>
   new Set(first.filter((term) => others.every((of) => of.includes(term))));
 
 /** What names a subject: the words of its name that are not those of every subject. */
 function subjectTerms(subjects: readonly AnswerRecord[]): Map<string, string> {
-  const shared = common(subjects.map(({ title }) => stemsOf(title)));
+  const shared = inAll(subjects.map(({ title }) => stemsOf(title)));
   return new Map(
     subjects.flatMap(({ title }) =>
       wordsOf(title)
@@ -277,37 +262,39 @@ const inFull = (text: string) =>
 const suffix = /(?:n't|'(?:s|re|ve|ll|d|m))(?![a-z\d])/g;
 
 /** All that a record may be found by. A name is also one word, without what is cut from the ends of its words. */
-function foundBy(record: AnswerRecord, names: readonly string[]): string {
-  const { title, asks = '', fact = '', text, subject = '', more = '' } = record;
-  const called = names.join(' ');
-  const cut = /['’]/.test(called) ? fold(called).replace(suffix, '') : '';
-  return [title, asks, fact, text, subject, more, called, cut].join(' ').replaceAll('\n', ' ');
+function foundBy({ record, named }: Bare): string {
+  const called = named.names.join(' ');
+  const cut = fold(called).replace(suffix, '');
+  return [...Object.values(record), called, cut].join(' ').replaceAll('\n', ' ');
 }
 
 /** Of every record its pieces. Taken of all in one text, which is many times faster. */
 const rowsOf = (texts: readonly string[]) => piecesOf(inFull(texts.join('\n '))).split('\n');
 
-/** Makes records ready to be asked. */
-export function shelve(records: readonly AnswerRecord[]): Shelf {
+/** Makes records ready to be asked. `common`: how many of them hold a term, where that is known. */
+export function shelve(
+  records: readonly AnswerRecord[],
+  common: Readonly<Record<string, number>> = {},
+): Shelf {
+  const counts = new Map(Object.entries(common));
   const ofKind = (wanted: AnswerRecord['kind']) => records.filter(({ kind }) => kind === wanted);
   const subjects = subjectTerms(ofKind('subject'));
   const criteria: Criteria = new Map(ofKind('criterion').map((record) => [record.title, record]));
-  const context = common(ofKind('subject').map(({ title, text }) => stemsOf(`${title} ${text}`)));
-  const named = new Map<string, Named>();
-  const shelved = records.map((record): Shelved => {
+  const context = inAll(ofKind('subject').map(({ title, text }) => stemsOf(`${title} ${text}`)));
+  const named = new Map<string, Called & Named>();
+  const shelved = records.map((record) => {
+    const names = namesOf(record, criteria);
     const own =
       (record.kind === 'cell' ? named.get(record.of ?? '') : undefined) ??
-      namedBy(record, namesOf(record, criteria), subjects);
+      namedBy({ record, names, subjects });
     if (record.kind === 'criterion') named.set(record.title, own);
-    return shelvedOf(record, own, subjects);
+    return shelvedOf({ record, named: own });
   });
-  const rows = lazily(() =>
-    rowsOf(records.map((record) => foundBy(record, namesOf(record, criteria)))),
-  );
+  const rows = rowsOf(shelved.map(foundBy));
   /** Those that may hold a term, with how firmly they do. */
   function* holding(term: string) {
     const beginning = beginningOf(term);
-    for (const [number, row] of rows().entries()) {
+    for (const [number, row] of rows.entries()) {
       const firm = beginning.test(row) ? shelved[number]?.terms.get(term) : undefined;
       if (firm !== undefined) yield [number, firm] as const;
     }
@@ -323,22 +310,22 @@ export function shelve(records: readonly AnswerRecord[]): Shelf {
   const near = (terms: readonly string[]) => {
     const beginnings = terms.map(beginningOf);
     return shelved.filter((_, number) =>
-      beginnings.every((beginning) => beginning.test(rows()[number] ?? '')),
+      beginnings.every((beginning) => beginning.test(rows[number] ?? '')),
     );
   };
-  const used = new Map(records.map((record) => [record, lazily(() => wordsUsed(record))]));
-  // Only what is misspelt, split or unfinished asks for them.
-  const words = lazily(() => wordsBy(records));
+  let words: ReadonlyMap<string, number> | undefined;
   return {
     shelved,
-    holders: { get, has },
+    holders: { get, has, count: (term) => counts.get(term) ?? get(term).size },
     near,
     subjects,
     context,
     called: new Set(ofKind('subject').flatMap(({ called = [] }) => called.map(stem))),
+    // Only what is misspelt, split or unfinished asks for them.
     get words() {
-      return words();
+      words ??= wordsBy(shelved);
+      return words;
     },
-    uses: (word) => near([word]).some(({ record }) => used.get(record)?.().has(word)),
+    uses: (word) => near([word]).some(({ words: own }) => own.has(word)),
   };
 }

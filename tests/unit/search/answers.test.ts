@@ -71,6 +71,13 @@ describe('the answers', () => {
     );
     expect(new Set(records.map(({ address }) => address)).size).toBe(records.length);
   });
+  test('are sent with the counts of what many of them hold, and those are right', () => {
+    const { columns, common } = JSON.parse(answersFiles(withMany()).first.body) as FirstAnswers;
+    const { holders } = shelve(recordsOf(columns));
+    const counts = Object.entries(common);
+    expect(counts.length).toBeGreaterThan(0);
+    expect(counts).toEqual(counts.map(([term]) => [term, holders.get(term).size]));
+  });
   test('are files whose names change with them', () => {
     const changed = { ...knowledge, faq: knowledge.faq.slice(1) };
     expect(answersFiles(knowledge)).toEqual(answersFiles(loadKnowledge(fixtureDir)));

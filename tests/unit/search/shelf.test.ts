@@ -45,6 +45,7 @@ describe.each(shelves)('a shelf %s', (_, { shelved, holders, near, words, uses }
       });
       expect([...holders.get(term)], term).toEqual(held);
       expect(holders.has(term), term).toBe(true);
+      expect(holders.count(term), term).toBe(held.length);
     }
   });
   test('passes over no record that says what it is called', () => {
@@ -56,6 +57,13 @@ describe.each(shelves)('a shelf %s', (_, { shelved, holders, near, words, uses }
     expect(uses('unheardof')).toBe(false);
     expect(holders.has('unheardof')).toBe(false);
   });
+});
+
+test('a shelf is told what many hold, and counts the rest', () => {
+  const { holders } = shelve(odd, { brake: 20 });
+  expect(holders.count('brake')).toBe(20);
+  expect(holders.count('sign')).toBe(1);
+  expect(holders.count('constructor')).toBe(0);
 });
 
 test('a shelf takes apart no more than it is asked for', () => {

@@ -43,8 +43,7 @@ const known = ({ headings, boilerplate, origin, captions }: Structure) =>
 /** Paragraphs of a plain text that stand below two blank lines without a heading. */
 function gaps({ article, structure }: Reading): number[] {
   const isBlank = (number: number) => structure.lines[number - 1]?.text === '';
-  const isBelowGap = ({ number }: Line) =>
-    number > 3 && isBlank(number - 1) && isBlank(number - 2);
+  const isBelowGap = ({ number }: Line) => number > 3 && isBlank(number - 1) && isBlank(number - 2);
   const prose = structure.lines.filter(({ text }) => isProse(text));
   const open = article.format === 'text' ? prose.filter(isBelowGap) : [];
   const spoken = known(structure);

@@ -33,12 +33,17 @@ export default defineConfig({
     },
   },
   projects: [
-    { name: 'root', testIgnore: 'hostile.spec.ts', use: { baseURL: `http://localhost:${port}/` } },
+    {
+      name: 'root',
+      testIgnore: 'hostile.spec.ts',
+      grepInvert: /@below/,
+      use: { baseURL: `http://localhost:${port}/` },
+    },
     {
       name: 'sub-path',
-      testIgnore: ['hostile.spec.ts', 'keyboard.spec.ts'],
-      // How a page looks does not depend on where it stands.
-      grepInvert: /accessibility fault|sideways|fits \d+ px|covers? |stands clear|on a phone/,
+      // Only addresses depend on where a site stands: of links, of what a page and its scripts load, of what is copied, in the bar of the
+      // browser. One test of each kind is tagged; that every link leads to a page below the path, `tests/builds/below.test.ts` shows.
+      grep: /@place|@below/,
       use: { baseURL: `http://localhost:${port + 1}/x/` },
     },
     { name: 'hostile', testMatch: 'hostile.spec.ts' },

@@ -10,6 +10,8 @@ const judges = (name: string, site: SiteName, include: string[]) => ({
     globalSetup: 'tests/refuse-stale.ts',
     fileParallelism: false,
     isolate: false,
+    // Hundreds of parsed pages are kept: with little room for what is new, they are walked through ever again.
+    execArgv: ['--max-semi-space-size=64'],
     testTimeout: 120_000,
     hookTimeout: 120_000,
   },

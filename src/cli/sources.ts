@@ -76,7 +76,7 @@ await run(() => {
     options: { stamp: { type: 'boolean', default: false }, only: { type: 'string' } },
   });
   requireAtMost(1, positionals, usage);
-  const [folder = archiveDir] = positionals;
+  const [folder = archiveDir()] = positionals;
   const texts = asked(folder, positionals.length > 0);
   const dir = contentHere();
   const isHere = ({ sha256 }: { readonly sha256: string }) =>

@@ -22,7 +22,7 @@ const refuse = (got: string) =>
   new UsageError({
     place: 'take',
     got,
-    allowed: `a worksheet that npm run ingest has written, in ${archiveDir}`,
+    allowed: `a worksheet that npm run ingest has written, in ${archiveDir()}`,
     remedy: usage,
   });
 

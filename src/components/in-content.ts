@@ -1,7 +1,7 @@
 import { createComponent, renderComponent, renderTemplate } from 'astro/runtime/server/index.js';
 import type { contentComponents } from '../schema/components.ts';
 import type { ContentView } from '../views/content.ts';
-import type { SectionView } from '../views/source-page.ts';
+import type { SectionView } from '../views/statements.ts';
 import ClaimLink from './ClaimLink.astro';
 import Code from './Code.astro';
 import HeadCell from './HeadCell.astro';

@@ -16,6 +16,7 @@ import {
   leastRight,
   ownQueries,
   ownWords,
+  type Wanted,
 } from './queries.ts';
 import { addressesOf, sourcesOf } from './search-sources.ts';
 import type { BuiltSite } from './site.ts';
@@ -51,7 +52,7 @@ export function weightsHold(site: BuiltSite): Outcome {
 /** Whether every registered address still answers; what is new is no fault, and said. */
 export function registerHolds(site: BuiltSite, file: string): Outcome {
   const register = registerAt(file);
-  const published = publishedIn(site.dist);
+  const published = publishedIn(site.dist, site.documentOf);
   const added = published.addresses.difference(register).size;
   return {
     said: `${counted(register.size, 'registered address', 'registered addresses')}: all answer${added > 0 ? `; ${added} more to register when the site is published (npm run addresses)` : ''}`,
@@ -69,6 +70,55 @@ function judgedIn(file: string): JudgedQueries {
   return data;
 }
 
+type Found = Awaited<ReturnType<typeof answersTo>>;
+
+/** What the search has first for a query. */
+function firstFor(query: string, found: Found): string {
+  const answer = found.get(query);
+  return (answer && addressesOf(answer)[0]) ?? 'nothing';
+}
+
+function isAnswered(query: Wanted, found: Found): boolean {
+  const answer = found.get(query.query);
+  return answer !== undefined && isRight(query, answer);
+}
+
+/** The queries that are not answered, of kinds of which too few are. */
+function wrongIn(wanted: readonly Wanted[], found: Found): readonly Wanted[] {
+  const kinds = Map.groupBy(wanted, ({ kind = 'others' }) => kind);
+  return [...kinds].flatMap(([kind, queries]) => {
+    const unanswered = queries.filter((each) => !isAnswered(each, found));
+    const isEnough = 1 - unanswered.length / queries.length >= leastRight(kind);
+    return isEnough ? [] : unanswered;
+  });
+}
+
+/** Queries for nothing that the search takes for something it has. */
+function misledIn(misses: JudgedQueries['misses'], found: Found): readonly string[] {
+  const queries = misses.map(({ query }) => query);
+  return queries.filter((query) => {
+    const answer = found.get(query);
+    return answer !== undefined && isExact(answer);
+  });
+}
+
+/** Parts of the search that could not be asked, each once. */
+function unaskedIn(found: Found): string[] {
+  const missing = [...found.values()].flatMap((answer) => answer.missing);
+  return [...new Set(missing)].map((part) => `the search could not ask its ${part}`);
+}
+
+function wrongSentence(query: Wanted, found: Found, file: string): string {
+  const first = firstFor(query.query, found);
+  const said = `"${query.query}" finds ${first} first; wanted: ${acceptable(query).join(' or ')}`;
+  return query.kind === ownWords
+    ? `${said}; word it apart from what comes first`
+    : `${file}: ${said}; give what should answer such a name or alias, or mend the query`;
+}
+
+const misledSentence = (query: string, found: Found, file: string) =>
+  `${file}: "${query}" is answered by ${firstFor(query, found)}; wanted: no exact match; mend the query`;
+
 /** Whether the search of the site answers its judged queries, and its own words. */
 export async function queriesHold(
   site: BuiltSite,
@@ -79,38 +129,12 @@ export async function queriesHold(
   const wanted = [...hits, ...ownQueries(knowledge)];
   const sources = sourcesOf(knowledge, serveFromDisk(site.dist));
   const found = await answersTo(sources, [...wanted, ...misses]);
-  const kinds = Map.groupBy(wanted, ({ kind = 'others' }) => kind);
-  const wrong = [...kinds].flatMap(([kind, queries]) => {
-    const unanswered = queries.filter((each) => {
-      const answer = found.get(each.query);
-      return answer === undefined || !isRight(each, answer);
-    });
-    const isEnough = 1 - unanswered.length / queries.length >= leastRight(kind);
-    return isEnough ? [] : unanswered;
-  });
-  const unasked = [...found.values()].flatMap(({ missing }) => missing);
-  const answered = misses.filter(({ query }) => {
-    const answer = found.get(query);
-    return answer !== undefined && isExact(answer);
-  });
-  const first = (query: string) => {
-    const answer = found.get(query);
-    return (answer && addressesOf(answer)[0]) ?? 'nothing';
-  };
   return {
     said: `${counted(wanted.length + misses.length, 'query', 'queries')}: answered as ${file} and the site’s own words want it`,
     faults: [
-      ...[...new Set(unasked)].map((part) => `the search could not ask its ${part}`),
-      ...wrong.map((each) => {
-        const said = `"${each.query}" finds ${first(each.query)} first; wanted: ${acceptable(each).join(' or ')}`;
-        return each.kind === ownWords
-          ? `${said}; word it apart from what comes first`
-          : `${file}: ${said}; give what should answer such a name or alias, or mend the query`;
-      }),
-      ...answered.map(
-        ({ query }) =>
-          `${file}: "${query}" is answered by ${first(query)}; wanted: no exact match; mend the query`,
-      ),
+      ...unaskedIn(found),
+      ...wrongIn(wanted, found).map((each) => wrongSentence(each, found, file)),
+      ...misledIn(misses, found).map((query) => misledSentence(query, found, file)),
     ],
   };
 }

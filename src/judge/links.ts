@@ -2,8 +2,8 @@
  * The links of a built site. Tried beside linkinator 8.1 on the real site: that finds the same dead pages and anchors of HTML in six times
  * the processor time, and reads neither Markdown nor JSON, feed, sitemap and the addresses that scripts load.
  */
+import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
-import { fromMarkdown } from './markdown.ts';
 import type { BuiltSite } from './site.ts';
 
 /** A link of a built site: the file it stands in, and where it leads. */
@@ -32,9 +32,9 @@ function urlsIn(value: unknown): string[] {
   );
 }
 
-function linksInMarkdown(text: string): string[] {
+function linksInMarkdown(root: Root): string[] {
   const found: string[] = [];
-  visit(fromMarkdown(text), (node) => {
+  visit(root, (node) => {
     if ('url' in node && typeof node.url === 'string') found.push(node.url);
   });
   return found;
@@ -56,7 +56,7 @@ const readers: readonly (readonly [RegExp, Reader])[] = [
     ],
   ],
   [/(^|\/)sitemap[^/]*\.xml$/, ({ documentOf }, file) => namedIn(documentOf(file), 'loc')],
-  [/\.(md|txt)$/, ({ textOf }, file) => linksInMarkdown(textOf(file))],
+  [/\.(md|txt)$/, ({ markdownOf }, file) => linksInMarkdown(markdownOf(file))],
   [/\.json$/, ({ textOf }, file) => urlsIn(JSON.parse(textOf(file)))],
 ];
 
@@ -75,22 +75,24 @@ export const described = ({ from, to }: Link) => `${from} → ${to}`;
 export const leaves = ({ home }: BuiltSite, { to }: Link) =>
   /^[a-z][a-z+.-]*:/i.test(to) && !to.startsWith(home.href);
 
+/** The file of a path from the front page. */
+const fileOf = (path: string) => decodeURIComponent(path).replace(/(^|\/)$/, '$1index.html');
+
+/** Whether a file has what a hash names; words to look for are no anchor. */
+function hasPlace({ idsOf }: BuiltSite, file: string, hash: string): boolean {
+  if (hash === '' || hash.startsWith('#:~:')) return true;
+  return idsOf(file).has(decodeURIComponent(hash.slice(1)));
+}
+
 /** Asks links of the site whether they lead to a file that is there, and to an anchor in it. */
-export function resolver({ home, files, documentOf }: BuiltSite): (link: Link) => boolean {
-  const there = new Set(files);
+export function resolver(site: BuiltSite): (link: Link) => boolean {
+  const { home } = site;
+  const there = new Set(site.files);
   return ({ from, to }) => {
     const { pathname, hash } = new URL(to, new URL(from.replace(/index\.html$/, ''), home));
     if (!pathname.startsWith(home.pathname)) return false;
-    const file = decodeURIComponent(pathname.slice(home.pathname.length)).replace(
-      /(^|\/)$/,
-      '$1index.html',
-    );
-    return (
-      there.has(file) &&
-      (hash === '' ||
-        hash.startsWith('#:~:') ||
-        documentOf(file).getElementById(decodeURIComponent(hash.slice(1))) !== null)
-    );
+    const file = fileOf(pathname.slice(home.pathname.length));
+    return there.has(file) && hasPlace(site, file, hash);
   };
 }
 

@@ -1,7 +1,9 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
+import type { Root } from 'mdast';
 import { nowhere } from '../schema/site-files.ts';
+import { fromMarkdown } from './markdown.ts';
 
 /** A built site, read from its folder. */
 export interface BuiltSite {
@@ -14,30 +16,53 @@ export interface BuiltSite {
   readonly textOf: (path: string) => string;
   /** A page, drawing or feed as a document, parsed once. */
   readonly documentOf: (path: string) => Document;
+  /** The ids in it. */
+  readonly idsOf: (path: string) => ReadonlySet<string>;
+  /** A Markdown twin, parsed once. */
+  readonly markdownOf: (path: string) => Root;
 }
 
-/** The site that was built into `dist`. Throws an Error where none was. */
-export function siteIn(dist: string): BuiltSite {
-  const files = globSync('**/*', { cwd: dist, withFileTypes: true })
+/** A function of a path that is called once for each. */
+function once<T>(make: (path: string) => T): (path: string) => T {
+  const made = new Map<string, T>();
+  return (path) => {
+    const known = made.get(path) ?? make(path);
+    made.set(path, known);
+    return known;
+  };
+}
+
+/** Files below a folder, as paths from there. */
+function filesIn(dist: string): string[] {
+  return globSync('**/*', { cwd: dist, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name).slice(join(dist, '/').length))
     .map((path) => path.replaceAll('\\', '/'))
     .toSorted();
+}
+
+function homeOf(front: Document): URL {
+  const canonical = front.querySelector('link[rel=canonical]');
+  return new URL(canonical?.getAttribute('href') ?? nowhere);
+}
+
+const idsIn = (document: Document) =>
+  new Set([...document.querySelectorAll('[id]')].map(({ id }) => id));
+
+/** The site that was built into `dist`. Throws an Error where none was. */
+export function siteIn(dist: string): BuiltSite {
+  const files = filesIn(dist);
   const textOf = (path: string) => readFileSync(join(dist, path), 'utf8');
-  const documents = new Map<string, Document>();
-  const documentOf = (path: string) => {
-    const known = documents.get(path) ?? parseHTML(textOf(path)).document;
-    documents.set(path, known);
-    return known;
-  };
-  const canonical = documentOf('index.html').querySelector('link[rel=canonical]');
+  const documentOf = once((path): Document => parseHTML(textOf(path)).document);
   return {
     dist,
-    home: new URL(canonical?.getAttribute('href') ?? nowhere),
+    home: homeOf(documentOf('index.html')),
     files,
     pages: files.filter((path) => path.endsWith('.html')),
     textOf,
     documentOf,
+    idsOf: once((path) => idsIn(documentOf(path))),
+    markdownOf: once((path) => fromMarkdown(textOf(path))),
   };
 }
 

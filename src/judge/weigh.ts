@@ -37,23 +37,25 @@ function withImports(script: string, seen = new Set<string>()): Set<string> {
   return seen;
 }
 
+/** The file of the built site that an address of it leads to. */
+function fileOf({ dist, home }: BuiltSite, address: string): string {
+  const isWhole = address.startsWith(home.pathname);
+  return join(dist, isWhole ? address.slice(home.pathname.length) : address);
+}
+
+/** The files that an attribute of some elements of a page names. */
+function filesNamed(site: BuiltSite, page: string, selector: string, name: string): string[] {
+  const elements = [...site.documentOf(page).querySelectorAll(selector)];
+  return elements.map((element) => fileOf(site, element.getAttribute(name) ?? ''));
+}
+
 /** What a page of a site loads. */
 export function loadOf(site: BuiltSite, page: string): Load {
-  const document = site.documentOf(page);
-  const fileOf = (address: string) =>
-    join(
-      site.dist,
-      address.startsWith(site.home.pathname) ? address.slice(site.home.pathname.length) : address,
-    );
-  const filesOf = (selector: string, name: string) =>
-    [...document.querySelectorAll(selector)].map((element) =>
-      fileOf(element.getAttribute(name) ?? ''),
-    );
-  const scripts = filesOf('script[src]', 'src');
+  const scripts = filesNamed(site, page, 'script[src]', 'src');
   return {
     html: site.textOf(page),
-    document,
-    sheets: filesOf('link[rel=stylesheet]', 'href'),
+    document: site.documentOf(page),
+    sheets: filesNamed(site, page, 'link[rel=stylesheet]', 'href'),
     scripts: [...new Set(scripts.flatMap((script) => [...withImports(script)]))],
   };
 }

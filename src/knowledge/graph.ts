@@ -24,6 +24,10 @@ export interface Part {
   readonly subject?: string;
 }
 
+interface Named {
+  readonly id: string;
+}
+
 /** What a part rests on. */
 interface Rest {
   readonly part: Part;
@@ -51,6 +55,7 @@ const isWhole = (kind: string): kind is Whole => whole.some((each) => each === k
 /** The part of a criterion that a path in its record leads into; none for what says nothing of subjects. */
 function partOfCriterion(id: string, [field, subject]: Path): Part | undefined {
   if (field === 'cells' && typeof subject === 'string') return { kind: 'cell', id, subject };
+  if (field === 'passages') return { kind: 'reading', id };
   return field === 'finding' ? { kind: 'finding', id } : undefined;
 }
 
@@ -117,9 +122,9 @@ const quoted = ({ criteria }: Knowledge): Rest[] =>
     }),
   );
 
-/** Every ground of every part. A criterion may be named by what rests on it, but grounds are its parts. */
-function allRests(knowledge: Knowledge): Rest[] {
-  const lists: readonly (readonly [KindName, readonly { readonly id: string }[]])[] = [
+/** The records whose mentions are grounds. */
+function resting(knowledge: Knowledge): readonly (readonly [KindName, readonly Named[]])[] {
+  return [
     ['criterion', knowledge.criteria],
     ['claim', knowledge.claims],
     ['disagreement', knowledge.disagreements],
@@ -129,13 +134,14 @@ function allRests(knowledge: Knowledge): Rest[] {
     // What it means to choose a subject leads to its cells by itself: on a graph it would stand for the timeline.
     ['subject', knowledge.subjects.map(({ option: _, ...subject }) => subject)],
   ];
-  return [
-    ...lists.flatMap(([kind, records]) =>
-      records.flatMap((record) => restsIn(knowledge, kind, record)),
-    ),
-    ...weighed(knowledge),
-    ...quoted(knowledge),
-  ];
+}
+
+/** Every ground of every part. A criterion may be named by what rests on it, but grounds are its parts. */
+function allRests(knowledge: Knowledge): Rest[] {
+  const named = resting(knowledge).flatMap(([kind, records]) =>
+    records.flatMap((record) => restsIn(knowledge, kind, record)),
+  );
+  return [...named, ...weighed(knowledge), ...quoted(knowledge)];
 }
 
 function unique(parts: readonly Part[]): Part[] {
@@ -150,25 +156,23 @@ export interface Graph {
   readonly allRestingOn: (parts: readonly Part[]) => readonly Part[];
 }
 
+/** What rests on some parts and on what rests on them, nearest first, the parts themselves left out. */
+function reachedFrom(parts: readonly Part[], restingOn: Graph['restingOn']): Part[] {
+  const found: Part[] = [];
+  const seen = new Set(parts.map(keyOf));
+  for (let front = parts; front.length > 0; ) {
+    front = unique(front.flatMap(restingOn)).filter((part) => !seen.has(keyOf(part)));
+    for (const part of front) seen.add(keyOf(part));
+    found.push(...front);
+  }
+  return found;
+}
+
 /** The graph of a knowledge base. */
 export function graphOf(knowledge: Knowledge): Graph {
   const above = Map.groupBy(allRests(knowledge), ({ on }) => keyOf(on));
   const restingOn = (part: Part) => unique((above.get(keyOf(part)) ?? []).map((rest) => rest.part));
-  return {
-    restingOn,
-    allRestingOn: (parts) => {
-      const found = new Map<string, Part>();
-      const seen = new Set(parts.map(keyOf));
-      for (let front = parts; front.length > 0; ) {
-        front = unique(front.flatMap(restingOn)).filter((part) => !seen.has(keyOf(part)));
-        for (const part of front) {
-          seen.add(keyOf(part));
-          found.set(keyOf(part), part);
-        }
-      }
-      return [...found.values()];
-    },
-  };
+  return { restingOn, allRestingOn: (parts) => reachedFrom(parts, restingOn) };
 }
 
 const graphs = new WeakMap<Knowledge, Graph>();

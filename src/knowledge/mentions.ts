@@ -35,8 +35,16 @@ export const namedInBody = ({ uses }: Pick<Body, 'uses'>): readonly NamedId[] =>
     })),
   );
 
-/** Every id that anything in the content names. */
-export const namedIds = (records: Records): readonly NamedId[] => [
+const found = new WeakMap<Records, readonly NamedId[]>();
+
+/** Every id that anything in the content names; looked for once, though six rules ask. */
+export function namedIds(records: Records): readonly NamedId[] {
+  const known = found.get(records) ?? namedIn(records);
+  found.set(records, known);
+  return known;
+}
+
+const namedIn = (records: Records): readonly NamedId[] => [
   ...everyRecord(records).flatMap(({ kind, record, at }) =>
     mentionsIn(kinds[kind].schema, record).map((mention) => ({
       ...mention,

@@ -83,15 +83,10 @@ const comparisons = (records: Records) =>
     id: fill(pairPattern, { first, second }),
   }));
 
-/** What sources get wrong, in part or whole: each source with the verdicts of what it says so. */
-function corrected(records: Records) {
-  const states = new Map(records.claims.map(({ record }) => [record.id, stateOf(record)]));
+/** What sources get wrong, in part or whole: each source with every verdict of that kind, for verdicts change. */
+function corrected({ sources }: Records) {
   const faulty = statesThat('settles').filter((state) => !statesThat('holds').includes(state));
-  return said(records).flatMap(({ claim, source }) =>
-    faulty
-      .filter((state) => states.get(claim) === state)
-      .map((verdict) => ({ id: source, verdict })),
-  );
+  return pagesOf(sources).flatMap(({ id }) => faulty.map((verdict) => ({ id, verdict })));
 }
 
 /** Which parts the pages have: for each the ids in its address. */

@@ -83,14 +83,19 @@ function mapTexts<T>(value: T, change: (text: string) => string): T {
   ) as T;
 }
 
-/** The records with every quotation replaced by what is recorded; the experiments' own texts are left as the lab wrote them. */
-export function withQuotations(records: Records): Records {
-  const experiments = new Map(records.experiments.map(({ record }) => [record.id, record]));
-  const filled = (text: string) =>
+/** Puts what is recorded into the place of what quotes it. */
+function fillerOf({ experiments }: Records): (text: string) => string {
+  const records = new Map(experiments.map(({ record }) => [record.id, record]));
+  return (text) =>
     text.replaceAll(quotation, (whole, id: string, path: string) => {
-      const experiment = experiments.get(id);
+      const experiment = records.get(id);
       return (experiment && recordedAt(experiment, path, 'in single rounds ')) ?? whole;
     });
+}
+
+/** The records with every quotation replaced by what is recorded; the experiments' own texts are left as the lab wrote them. */
+export function withQuotations(records: Records): Records {
+  const filled = fillerOf(records);
   const quoting = kindNames.filter((kind) => kind !== 'experiment');
   const lists = quoting.map((kind) => [
     kinds[kind].plural,

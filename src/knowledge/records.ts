@@ -15,6 +15,7 @@ import {
   type PlaceOf,
   type RecordOf,
 } from '../schema/index.ts';
+import { type Damaged, damagedOf } from './damaged.ts';
 
 /** A record and the place of each of its values in the content, for error messages. */
 export interface Located<T> {
@@ -30,18 +31,6 @@ export interface ReadRecord<K extends KindName> extends Located<RecordOf<K>> {
   readonly body: K extends BodiedKind ? Body : undefined;
 }
 
-/** What damaged files hold, so that a reference to it is not called broken. */
-export interface Damaged {
-  /** Kinds of which a file is damaged. */
-  readonly kinds: ReadonlySet<KindName>;
-  /** The ids that damaged files of a kind are named after. */
-  readonly files: (kind: KindName) => readonly string[];
-  /** Whether a file of a kind is damaged so that not even the ids of its records are known. */
-  readonly isBlank: (kind: KindName) => boolean;
-  /** Ids named inside damaged files of a kind. */
-  readonly inside: (kind: KindName) => readonly string[];
-}
-
 type Lists = {
   readonly [K in KindName as Kinds[K]['plural']]: readonly ReadRecord<K>[];
 };
@@ -55,12 +44,14 @@ export interface Records extends Lists {
   readonly unsaid: readonly string[];
 }
 
-/** Says what is wrong at a place, what would be right, and what it follows from, where other problems may follow from the same. */
-export type Report = (
-  place: Place,
+/** What is wrong, what would be right, and what it follows from, where other problems may follow from the same. */
+export type Said = readonly [
   message: string,
   remedy?: Pick<Problem, 'allowed' | 'hint' | 'cause' | 'isOne'>,
-) => void;
+];
+
+/** Says at a place what is wrong there. */
+export type Report = (place: Place, ...said: Said) => void;
 
 /** What rules know besides the records. */
 export interface Outside {
@@ -105,53 +96,58 @@ function recordsIn({ kind, data }: ContentFile): (readonly [object, Path])[] {
   return isList(found) ? found.map((record, index) => [record, [...list, index]]) : [];
 }
 
-/** Sources whose ledger speaks of claims and that have no file of sayings, not even a damaged one. */
-function unsaid(content: Content): readonly string[] {
-  const { files, damaged, drafts } = content;
+/** Sources that have a file of sayings, be it damaged or left out. */
+function saidIn({ files, damaged, drafts }: Content): ReadonlySet<unknown> {
   const sayings = [...files, ...damaged].filter(({ kind }) => kind === 'saying');
-  const said = new Set<unknown>([
+  return new Set([
     ...sayings.map(({ names }) => Object.values(names)[0]),
     ...drafts.map(({ record }) => record['source']),
   ]);
+}
+
+/** Sources whose ledger speaks of claims and that have no file of sayings, not even a damaged one. */
+function unsaid(content: Content): readonly string[] {
+  const said = saidIn(content);
   return filesOf(content, 'source').flatMap(({ names: { id = '' }, data }) =>
     !said.has(id) && data.ledger.some(({ kind }) => ledgerKinds[kind].carries !== 'none') ? id : [],
   );
 }
 
-/** One list of records per kind, each with its place. */
-export function recordsOf(content: Content): Records {
+/** What is to be thought of a source of which no file of sayings is there. */
+const withoutSayings = (source: string) => ({
+  kind: 'saying' as const,
+  names: { source },
+  idsInside: [],
+});
+
+/** The records of a file, each with its place. */
+const readIn = (file: ContentFile) =>
+  recordsIn(file).map(([record, path]) => ({
+    kind: file.kind,
+    record: { ...file.names, ...record },
+    at: (inner: Path = []) => file.at([...path, ...inner]),
+    names: file.names,
+    body: file.body,
+  }));
+
+function listsOf(content: Content): Lists {
   const files = Map.groupBy(content.files, ({ kind }) => kind);
   const lists = kindNames.map((kind): [string, unknown] => [
     kinds[kind].plural,
-    (files.get(kind) ?? []).flatMap((file) =>
-      recordsIn(file).map(([record, path]) => ({
-        kind,
-        record: { ...file.names, ...record },
-        at: (inner: Path = []) => file.at([...path, ...inner]),
-        names: file.names,
-        body: file.body,
-      })),
-    ),
+    (files.get(kind) ?? []).flatMap(readIn),
   ]);
-  const lost = unsaid(content).map((source) => ({
-    kind: 'saying' as const,
-    names: { source },
-    idsInside: [],
-  }));
-  const allDamaged = [...content.damaged, ...lost];
-  const damaged = (kind: KindName) => allDamaged.filter((file) => file.kind === kind);
+  // Each kind's files have met its schema, which is what its list is typed by.
+  return Object.fromEntries<unknown>(lists) as Lists;
+}
+
+/** One list of records per kind, each with its place. */
+export function recordsOf(content: Content): Records {
+  const lost = unsaid(content);
   return {
-    // Each kind's files have met its schema, which is what its list is typed by.
-    ...(Object.fromEntries<unknown>(lists) as Lists),
-    damaged: {
-      kinds: new Set(allDamaged.map(({ kind }) => kind)),
-      files: (kind) => damaged(kind).flatMap(({ names }) => Object.values(names)),
-      isBlank: (kind) =>
-        'list' in kinds[kind].file && damaged(kind).some(({ idsInside }) => idsInside.length === 0),
-      inside: (kind) => damaged(kind).flatMap((file) => file.idsInside),
-    },
+    ...listsOf(content),
+    damaged: damagedOf([...content.damaged, ...lost.map(withoutSayings)]),
     waiting: content.drafts,
-    unsaid: lost.map(({ names }) => names.source),
+    unsaid: lost,
   };
 }
 

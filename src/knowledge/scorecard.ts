@@ -15,15 +15,17 @@ export interface Position {
   readonly strength: number;
 }
 
+function positionOf(source: Source, claims: readonly Claim[]): Position {
+  return { source, claims, stance: stanceOf(claims), strength: strengthOf(claims) };
+}
+
 /** Every source's position on a criterion; a source that says nothing on it is left out. */
 export function positionsOn(knowledge: Knowledge, criterion: string): Position[] {
   const on = knowledge.claimsOn(criterion);
   return knowledge.sources.flatMap((source) => {
     const said = new Set(knowledge.sayingsBy(source.id).map(({ claim }) => claim));
     const claims = on.filter(({ id }) => said.has(id));
-    return claims.length > 0
-      ? [{ source, claims, stance: stanceOf(claims), strength: strengthOf(claims) }]
-      : [];
+    return claims.length > 0 ? [positionOf(source, claims)] : [];
   });
 }
 

@@ -1,4 +1,11 @@
-import { type Fate, fates, type Passage, type Reference, type Upgrade } from '../schema/index.ts';
+import {
+  type Fate,
+  fates,
+  type Passage,
+  type Path,
+  type Reference,
+  type Upgrade,
+} from '../schema/index.ts';
 import { citedIn, citingRecords, valueAt } from './citations.ts';
 import { releaseOf } from './freshness.ts';
 import { type Part, partOf } from './graph.ts';
@@ -56,23 +63,30 @@ function ranOn(
   return ran === undefined || releaseOf(subject, ran) === releaseOf(subject, version);
 }
 
+/** For each passage of the package of a subject that the evidence cites, the newer releases that have it. */
+function confirming(knowledge: Base, { references }: Checked, subject: Subject): string[][] {
+  return (references ?? []).flatMap(({ reference, passage }) => {
+    const of = knowledge.reference(reference);
+    if (of.package !== subject.package) return [];
+    return [passage ? versionsWith(knowledge, of, passage) : []];
+  });
+}
+
+const inAll = ([first = [], ...others]: readonly (readonly string[])[]): string[] =>
+  first.filter((version) => others.every((own) => own.includes(version)));
+
+/** The newest version of a subject that a person checked. */
+const checkedAt = ({ against }: Checked, { id }: Subject) =>
+  newestOf(against[id]?.match(/\d[\w.]*/g) ?? []);
+
 /** The newest release of a subject in which all that the evidence cites of its package stands word for word; undefined where there is none after the one that a person checked. */
 function confirmedFor(knowledge: Base, evidence: Checked, subject: Subject): string | undefined {
-  const checked = newestOf(evidence.against[subject.id]?.match(/\d[\w.]*/g) ?? []);
+  const checked = checkedAt(evidence, subject);
   if (checked === undefined || subject.package === undefined) return undefined;
-  const cited = (evidence.references ?? []).flatMap(({ reference, passage }) => {
-    const of = knowledge.reference(reference);
-    return of.package === subject.package ? [{ of, passage }] : [];
-  });
-  const [first, ...others] = cited.map(({ of, passage }) =>
-    passage ? versionsWith(knowledge, of, passage) : [],
+  const newer = inAll(confirming(knowledge, evidence, subject)).filter((version) =>
+    isNewer(version, checked),
   );
-  const inAll = (first ?? []).filter((version) => others.every((own) => own.includes(version)));
-  return newestOf(
-    inAll.filter(
-      (version) => isNewer(version, checked) && ranOn(knowledge, evidence, subject, version),
-    ),
-  );
+  return newestOf(newer.filter((version) => ranOn(knowledge, evidence, subject, version)));
 }
 
 /** Subject → the newest release in which what the evidence cites of it stands word for word, beside the one that a person checked. */
@@ -102,27 +116,56 @@ export interface Unread {
   readonly parts: readonly Part[];
 }
 
+/** The hash of a passage that the newer release does not have word for word. */
+function hashToRead(
+  knowledge: Knowledge,
+  upgrade: Upgrade,
+  { reference, passage }: Cited,
+): string | undefined {
+  const of = knowledge.reference(reference);
+  const fate = passage && of.version === upgrade.from && fateIn(upgrade, of, passage);
+  return fate && fates[fate].again ? passage.hash : undefined;
+}
+
+/** Whether a person has checked the evidence that holds a citation since the releases were compared. */
+function isChecked(record: object, citation: Path, { compared }: Upgrade): boolean {
+  const checked = valueAt(record, [...citation.slice(0, -2), 'checked']);
+  return typeof checked === 'string' && checked >= compared;
+}
+
+type Citing = ReturnType<typeof citingRecords>[number];
+
+/** The passages that a record cites and that are to be read again. */
+function unreadOf(
+  knowledge: Knowledge,
+  upgrade: Upgrade,
+  kind: Citing[0],
+  record: Citing[1][number],
+): Unread[] {
+  return citedIn(kind, record).flatMap(({ cited, path }) => {
+    const hash = hashToRead(knowledge, upgrade, cited);
+    if (!hash || isChecked(record, path, upgrade)) return [];
+    const part = partOf(kind, record, path);
+    return [{ reference: cited.reference, hash, parts: part ? [part] : [] }];
+  });
+}
+
+/** Each passage once, with everything that cites it. */
+function merged(unread: readonly Unread[]): Unread[] {
+  const groups = Map.groupBy(unread, ({ reference, hash }) => `${reference} ${hash}`);
+  return [...groups.values()].flatMap(([first, ...more]) => {
+    const parts = [first, ...more].flatMap((each) => each?.parts ?? []);
+    return first ? [{ ...first, parts }] : [];
+  });
+}
+
 /**
  * The passages of a record that nobody has read again: still cited of the release that it began at, though the newer one has not
  * the same words, by something that no person has checked since the releases were compared.
  */
 export function unreadIn(knowledge: Knowledge, upgrade: Upgrade): Unread[] {
   const open = citingRecords(knowledge).flatMap(([kind, records]) =>
-    records.flatMap((record) =>
-      citedIn(kind, record).flatMap(({ cited: { reference, passage }, path }) => {
-        const of = knowledge.reference(reference);
-        const fate = passage && of.version === upgrade.from && fateIn(upgrade, of, passage);
-        if (!passage?.hash || !fate || !fates[fate].again) return [];
-        // The evidence that holds the list of references.
-        const checked = valueAt(record, [...path.slice(0, -2), 'checked']);
-        if (typeof checked === 'string' && checked >= upgrade.compared) return [];
-        const part = partOf(kind, record, path);
-        return [{ reference, hash: passage.hash, parts: part ? [part] : [] }];
-      }),
-    ),
+    records.flatMap((record) => unreadOf(knowledge, upgrade, kind, record)),
   );
-  return [...Map.groupBy(open, ({ reference, hash }) => `${reference} ${hash}`).values()].flatMap(
-    ([first, ...more]) =>
-      first ? [{ ...first, parts: [first, ...more].flatMap(({ parts }) => parts) }] : [],
-  );
+  return merged(open);
 }

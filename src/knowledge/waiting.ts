@@ -21,31 +21,57 @@ const releaseIn = ({ package: name, version }: Readonly<Record<string, unknown>>
     ? [releaseName({ package: name, version })]
     : [];
 
+type Ids = ReadonlySet<string>;
+
+/** Whether only drafts make a claim. */
+function onlyMadeIn(drafts: Ids, { sayings }: Records): (id: string) => boolean {
+  const said = new Set(sayings.map(({ record }) => record.claim));
+  return (id) => !said.has(id) && drafts.has(key('claim', id));
+}
+
+/** Whether only drafts cite a reference. */
+function onlyCitedIn(drafts: Ids, records: Records): (id: string) => boolean {
+  const byOthers = new Set(namedIds(records).map(({ kind, got }) => key(kind, got)));
+  return (id) => drafts.has(key('reference', id)) && !byOthers.has(key('reference', id));
+}
+
+/** Whether only references that are drafts are files of a release. */
+function onlyHeldBy(records: Records): (release: string) => boolean {
+  const drafts = records.waiting.filter(({ kind }) => kind === 'reference');
+  const ofDrafts = new Set(drafts.flatMap(({ record }) => releaseIn(record)));
+  const ofOthers = new Set(records.references.flatMap(({ record }) => releaseIn(record)));
+  return (release) => ofDrafts.has(release) && !ofOthers.has(release);
+}
+
+/** The claims and sources that are left out. */
+function leftIn(records: Records): Ids {
+  const claims = waitingIds(records, 'claim').map((id) => key('claim', id));
+  const sources = waitingIds(records, 'source').map((id) => key('source', id));
+  return new Set([...claims, ...sources]);
+}
+
+/** Whether a record speaks of what is left out. */
+function speaksOf(left: Ids, { kind, record }: AnyRecord): boolean {
+  if (!speaking.includes(kind)) return false;
+  const named = mentionsIn(kinds[kind].schema, record).map((each) => key(each.kind, each.got));
+  return [...named, ...(kind === 'saying' ? [key('source', record.source)] : [])].some((each) =>
+    left.has(each),
+  );
+}
+
 /** Says of a record whether it has no place without the drafts. */
 function waitsIn(records: Records): (read: AnyRecord) => boolean {
-  const { waiting } = records;
-  const left = new Set(
-    (['claim', 'source'] as const).flatMap((kind) =>
-      waitingIds(records, kind).map((id) => key(kind, id)),
-    ),
-  );
-  const byDrafts = namedBy(waiting);
-  const byOthers = new Set(namedIds(records).map(({ kind, got }) => key(kind, got)));
-  const said = new Set(records.sayings.map(({ record }) => record.claim));
-  const ofDrafts = new Set(
-    waiting.flatMap(({ kind, record }) => (kind === 'reference' ? releaseIn(record) : [])),
-  );
-  const ofOthers = new Set(records.references.flatMap(({ record }) => releaseIn(record)));
-  return ({ kind, record }) => {
-    if (kind === 'claim') return !said.has(record.id) && byDrafts.has(key(kind, record.id));
-    if (kind === 'reference')
-      return byDrafts.has(key(kind, record.id)) && !byOthers.has(key(kind, record.id));
-    if (kind === 'distribution')
-      return ofDrafts.has(releaseName(record)) && !ofOthers.has(releaseName(record));
-    if (!speaking.includes(kind)) return false;
-    return mentionsIn(kinds[kind].schema, record)
-      .concat(kind === 'saying' ? [{ kind: 'source', got: record.source, path: [] }] : [])
-      .some((mention) => left.has(key(mention.kind, mention.got)));
+  const drafts = namedBy(records.waiting);
+  const isMade = onlyMadeIn(drafts, records);
+  const isCited = onlyCitedIn(drafts, records);
+  const isHeld = onlyHeldBy(records);
+  const left = leftIn(records);
+  return (read) => {
+    const { kind, record } = read;
+    if (kind === 'claim') return isMade(record.id);
+    if (kind === 'reference') return isCited(record.id);
+    if (kind === 'distribution') return isHeld(releaseName(record));
+    return speaksOf(left, read);
   };
 }
 
@@ -59,28 +85,31 @@ function pruned(records: Records): Records {
   return { ...records, faq: questions };
 }
 
+/** The lists of records without some of them. */
+function listsWithout(records: Records, out: ReadonlySet<AnyRecord>) {
+  const lists = Object.values(kinds).map(
+    ({ plural }) => [plural, records[plural].filter((read) => !out.has(read))] as const,
+  );
+  return Object.fromEntries<unknown>(lists) as Pick<Records, 'sources'>;
+}
+
+const draftOf = ({ kind, record, body }: AnyRecord): Draft => ({
+  kind,
+  record: { ...record },
+  body,
+});
+
 /**
  * The records without what has no place without the drafts that are left out: claims that only drafts make, what names a draft
  * claim or article, and the references and pinned releases that nothing else cites.
  */
 export function withoutWaiting(records: Records): Records {
   if (records.waiting.length === 0) return records;
-  const waits = waitsIn(records);
-  const found = everyRecord(records).filter(waits);
+  const found = everyRecord(records).filter(waitsIn(records));
   if (found.length === 0) return pruned(records);
-  const out = new Set(found);
-  const lists = Object.fromEntries<unknown>(
-    Object.values(kinds).map(({ plural }) => [
-      plural,
-      records[plural].filter((read) => !out.has(read)),
-    ]),
-  ) as Pick<Records, 'sources'>;
   return withoutWaiting({
     ...records,
-    ...lists,
-    waiting: [
-      ...records.waiting,
-      ...found.map(({ kind, record, body }) => ({ kind, record: { ...record }, body })),
-    ],
+    ...listsWithout(records, new Set(found)),
+    waiting: [...records.waiting, ...found.map(draftOf)],
   });
 }

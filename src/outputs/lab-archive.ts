@@ -74,39 +74,44 @@ function importedBy(texts: readonly string[], { dependencies }: Package): Record
   return Object.fromEntries(named);
 }
 
+/** The `package.json` that runs these texts of code. */
+function packageText(texts: readonly string[]): string {
+  const project = JSON.parse(readFileSync(ofEngine('package.json'), 'utf8')) as Package;
+  const { version, license, type, engines, scripts, devDependencies } = project;
+  const described = {
+    name: 'crosscheck-lab',
+    version,
+    private: true,
+    license,
+    type,
+    engines,
+    scripts: { lab: scripts.lab },
+    allowScripts: { node: true },
+    // With the Node that the project brings along, any npm will do.
+    dependencies: { ...importedBy(texts, project), node: devDependencies.node },
+  };
+  return `${JSON.stringify(described, null, 2)}\n`;
+}
+
+/** Puts what the base says of its programs into `folder`. */
+function putDescription(folder: string): void {
+  const described = ofBase('lab/README.md');
+  if (existsSync(described)) copyFileSync(described, join(folder, 'README.md'));
+}
+
+function putRecords(folder: string): void {
+  const records = join(contentDir(process.env), 'experiments');
+  cpSync(records, join(folder, 'content', 'experiments'), { recursive: true });
+}
+
 /** Puts into `folder` what runs the experiments, and the records to compare with. */
 function stage(folder: string): void {
   const code = codeOf(entries);
   put(ofEngine(''), [...code.keys(), 'LICENSE'], folder);
   put(ofBase(''), filesIn(ofBase(''), programs), folder);
-  const described = ofBase('lab/README.md');
-  if (existsSync(described)) copyFileSync(described, join(folder, 'README.md'));
-  const records = join(contentDir(process.env), 'experiments');
-  cpSync(records, join(folder, 'content', 'experiments'), { recursive: true });
-  const project = JSON.parse(readFileSync(ofEngine('package.json'), 'utf8')) as Package;
-  const { version, license, type, engines, scripts } = project;
-  writeFileSync(
-    join(folder, 'package.json'),
-    `${JSON.stringify(
-      {
-        name: 'crosscheck-lab',
-        version,
-        private: true,
-        license,
-        type,
-        engines,
-        scripts: { lab: scripts.lab },
-        allowScripts: { node: true },
-        // With the Node that the project brings along, any npm will do.
-        dependencies: {
-          ...importedBy([...code.values()], project),
-          node: project.devDependencies.node,
-        },
-      },
-      null,
-      2,
-    )}\n`,
-  );
+  putDescription(folder);
+  putRecords(folder);
+  writeFileSync(join(folder, 'package.json'), packageText([...code.values()]));
 }
 
 /** The lab as an archive: its programs, the command that runs them, and the records. npm packs it, and gives every file one date, so that two of one state are the same. */

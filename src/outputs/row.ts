@@ -29,6 +29,7 @@ export interface PublishedFile {
 
 /** One output of a record. */
 type Maker<R> = (base: Base, record: R) => Bytes | Promise<Bytes>;
+type Makers<R> = Readonly<Partial<Record<FormName, Maker<R>>>>;
 
 /** The list of a kind in the API: the shape of an entry, and what is published of a record. */
 interface Listed<R> {
@@ -40,7 +41,7 @@ interface Listed<R> {
 export interface OwnOutputs<R> {
   readonly list?: Listed<R>;
   /** What stands beside its page; the JSON of the list does by itself. */
-  readonly outputs?: Readonly<Partial<Record<FormName, Maker<R>>>>;
+  readonly outputs?: Makers<R>;
 }
 
 /** Records of one sort, with everything that is published of them. */
@@ -88,16 +89,30 @@ export const drawn =
 /** `criteria` of `/criteria/<id>/` and of `/criteria/`; undefined of what stands in no folder. */
 export const folderOf = (pattern: string) => match('/<folder>/<...rest>', pattern)?.folder;
 
-export function row<R>({ records, name, pattern, list, page, outputs = {} }: Row<R>): Outputs {
-  const json: Maker<R> | undefined = list && ((base, record) => jsonText(list.json(base, record)));
-  const made = { ...(json && { json }), ...outputs };
-  const filesOf = (record: R) =>
-    formNames.flatMap((form): PublishedFile[] => {
-      const plain = made[form];
-      const make = plain && form === 'markdown' ? twin<[R]>(plain) : plain;
-      const path = formAddress(page(record), form);
+/** Makers of all forms in which the records of a row are published. */
+function makersOf<R>({ list, outputs = {} }: Row<R>): Makers<R> {
+  const { markdown } = outputs;
+  return {
+    ...(list && { json: (base: Base, record: R) => jsonText(list.json(base, record)) }),
+    ...outputs,
+    ...(markdown && { markdown: twin<[R]>(markdown) }),
+  };
+}
+
+/** The files beside the page of a record. */
+function filesFor<R>(row: Row<R>): (record: R) => PublishedFile[] {
+  const makers = makersOf(row);
+  return (record) =>
+    formNames.flatMap((form) => {
+      const make = makers[form];
+      const path = formAddress(row.page(record), form);
       return make ? [{ path, type: forms[form].type, body: (base) => make(base, record) }] : [];
     });
+}
+
+export function row<R>(given: Row<R>): Outputs {
+  const { records, name, pattern, list } = given;
+  const filesOf = filesFor(given);
   return {
     name,
     folder: pattern && folderOf(pattern),

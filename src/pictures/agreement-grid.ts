@@ -66,24 +66,28 @@ const columns = across.map((agreement, index) => ({
   x: left + (index * (100 - left)) / across.length,
 }));
 
+/** How many dots the fullest place of a row has; one at least. */
+function fullestOf(inRow: readonly Placed[]): number {
+  const counts = Map.groupBy(inRow, ({ agreement }) => agreement);
+  return Math.max(1, ...[...counts.values()].map(({ length }) => length));
+}
+
+function rowAt(top: number, certainty: Certainty, inRow: readonly Placed[]): GridRow {
+  return {
+    certainty,
+    label: certaintyLabel(certainty === 'unweighed' ? undefined : certainty),
+    top,
+    height: fullestOf(inRow) * step + 2 * padding,
+  };
+}
+
 /** Rows from the most certain down, each as high as its fullest place; one that holds nothing is left out unless it is a level of certainty. */
 function rowsOf(placed: readonly Placed[]): GridRow[] {
   let top = head;
   return levels.flatMap((certainty) => {
     const inRow = placed.filter((each) => each.certainty === certainty);
     if (inRow.length === 0 && certainty === 'unweighed') return [];
-    const fullest = Math.max(
-      1,
-      ...columns.map(
-        ({ agreement }) => inRow.filter((each) => each.agreement === agreement).length,
-      ),
-    );
-    const row = {
-      certainty,
-      label: certaintyLabel(certainty === 'unweighed' ? undefined : certainty),
-      top,
-      height: fullest * step + 2 * padding,
-    };
+    const row = rowAt(top, certainty, inRow);
     top += row.height;
     return [row];
   });

@@ -1,35 +1,18 @@
 import type { Knowledge, Source, Subject } from '../knowledge/knowledge.ts';
-import type { Release } from '../schema/index.ts';
 import { printedDate } from '../sentences/dates.ts';
 import { sourceDate, sourceName } from '../sentences/names.ts';
 import { counted, listed } from '../sentences/numbers.ts';
-
-/** The earliest and the latest day on which something can have been published, `YYYY-MM-DD`. */
-export interface Span {
-  readonly from: string;
-  readonly to: string;
-}
-
-/** A stretch of the time axis, in per cent of its width. */
-interface Placed {
-  readonly x: number;
-  readonly width: number;
-}
-
-export interface ReleaseBar extends Placed {
-  readonly release: Release;
-  readonly row: number;
-  /** Where its version fits: everywhere, on a wide screen only, or nowhere. */
-  readonly label: 'always' | 'wide' | 'never';
-  /** Which day its fixes end, or what else is known of it. */
-  readonly until: string;
-}
-
-export interface Lane {
-  readonly subject: Subject;
-  readonly bars: readonly ReleaseBar[];
-  readonly rows: number;
-}
+import { fixesOf, type Lane, laneOf } from './lanes.ts';
+import {
+  firstDay,
+  lastDay,
+  type Placed,
+  type Reach,
+  reachOf,
+  type Scale,
+  type Span,
+  scaleOf,
+} from './reach.ts';
 
 export interface Advice extends Placed {
   readonly source: Source;
@@ -56,121 +39,16 @@ export interface Timeline {
 }
 
 const maxArticles = 12;
-const pad = (number: number) => String(number).padStart(2, '0');
-const firstDay = (date: string) => `${date}${'-01-01'.slice(date.length - 4)}`;
-
-/** The last day of a year or month; a day itself. */
-function lastDay(date: string): string {
-  if (date.length === 10) return date;
-  if (date.length === 4) return `${date}-12-31`;
-  const [year = 0, month = 0] = date.split('-').map(Number);
-  return `${date}-${pad(new Date(Date.UTC(year, month, 0)).getUTCDate())}`;
-}
-
 /** When an article can have been published: as its date says, else from the earliest day that its text allows to `newest`. */
 export function spanOf({ published }: Source, earliest: string, newest: string): Span {
   if (published.date) return { from: firstDay(published.date), to: lastDay(published.date) };
   return { from: published.notBefore ? firstDay(published.notBefore) : earliest, to: newest };
 }
 
-const latest = (days: readonly string[]) => days.toSorted().at(-1);
-
-/** The newest day on which a claim, a cell or a finding was checked; where nothing has been, the newest day of a release. */
-function newestCheck({ claims, criteria, subjects }: Knowledge): string {
-  const days = [
-    ...claims.flatMap(({ check }) => check?.checked ?? []),
-    ...criteria.flatMap(({ cells, finding }) =>
-      [...Object.values(cells), ...(finding ? [finding] : [])].map(({ checked }) => checked),
-    ),
-  ];
-  return latest(days) ?? latest(subjects.map(({ released }) => released)) ?? '';
-}
-
-const releasesOf = (subjects: readonly Subject[]) => subjects.flatMap(({ releases }) => releases);
-
-/** The first and last day that a picture of this base has to reach. */
-function reachOf(knowledge: Knowledge): Span & { readonly checked: string } {
-  const checked = newestCheck(knowledge);
-  const releases = releasesOf(knowledge.subjects);
-  const dates = knowledge.sources.flatMap(
-    ({ published }) => published.date ?? published.notBefore ?? [],
-  );
-  const from =
-    [...releases.map(({ released }) => released), ...dates.map(firstDay), checked].toSorted()[0] ??
-    checked;
-  const to =
-    latest([
-      ...releases.flatMap(({ until }) => (until ? lastDay(until) : [])),
-      ...dates.map(lastDay),
-      checked,
-    ]) ?? checked;
-  return { from: `${from.slice(0, 4)}-01-01`, to: `${to.slice(0, 4)}-12-31`, checked };
-}
-
-const days = (day: string) => Date.parse(day) / 86_400_000;
-const rounded = (value: number) => Math.round(value * 100) / 100;
-
-type Scale = (from: string, to: string) => Placed;
-const scaleOf =
-  (reach: Span): Scale =>
-  (from, to) => {
-    const length = days(reach.to) + 1 - days(reach.from);
-    const x = rounded(((days(from) - days(reach.from)) / length) * 100);
-    return { x, width: rounded(((days(to) - days(from)) / length) * 100) };
-  };
-
-/** Until when a release gets fixes, as far as that is known, in words and as a day to draw to. */
-function fixesOf(
-  subject: Subject,
-  index: number,
-  checked: string,
-): { readonly end: string; readonly words: string } {
-  const release = subject.releases[index];
-  const next = subject.releases[index + 1];
-  if (release?.until) return { end: lastDay(release.until), words: printedDate(release.until) };
-  if (subject.support?.ends !== 'next-release')
-    return { end: release?.released ?? checked, words: 'not stated' };
-  return next
-    ? { end: next.released, words: `${next.version} came out` }
-    : { end: checked, words: 'the next release' };
-}
-
-/** Widths of a version's label, in per cent of a wide and of a narrow picture. */
-const roomFor = ({ version, lts }: Release) => {
-  const pixels = (version.length + (lts ? 4 : 0)) * 6.5 + 6;
-  return { wide: (pixels / 900) * 100, narrow: (pixels / 340) * 100 };
-};
-
-function laneOf(subject: Subject, scale: Scale, checked: string): Lane {
-  const rows: number[] = [];
-  const placed = subject.releases.map((release, index) => {
-    const { end, words } = fixesOf(subject, index, checked);
-    const place = scale(release.released, end);
-    const free = rows.findIndex((taken) => taken <= place.x + 0.01);
-    const row = free === -1 ? rows.length : free;
-    rows[row] = place.x + Math.max(place.width, 0.2);
-    return { ...place, release, row, until: words };
-  });
-  const bars = placed.map((bar, index): ReleaseBar => {
-    const next = placed.slice(index + 1).find(({ row }) => row === bar.row);
-    const room = (next?.x ?? 100) - bar.x;
-    const needed = roomFor(bar.release);
-    return {
-      ...bar,
-      label: room >= needed.narrow ? 'always' : room >= needed.wide ? 'wide' : 'never',
-    };
-  });
-  return { subject, bars, rows: rows.length };
-}
-
 const kindOf = ({ published }: Source): Advice['kind'] =>
   !published.date ? 'open' : published.date.length === 10 ? 'day' : 'range';
 
-function articlesIn(
-  { sources }: Knowledge,
-  reach: ReturnType<typeof reachOf>,
-  scale: Scale,
-): Advice[] {
+function articlesIn({ sources }: Knowledge, reach: Reach, scale: Scale): Advice[] {
   return sources
     .map((source) => ({ source, span: spanOf(source, reach.from, reach.checked) }))
     .toSorted((a, b) => (a.span.from + a.span.to < b.span.from + b.span.to ? -1 : 1))
@@ -196,27 +74,29 @@ export interface Standing {
 const between = (low: string | number, high: string | number) =>
   low === high ? `${low}` : `${low} to ${high}`;
 
+/** How many releases of a subject were out by a day. */
+const outBy = ({ releases }: Subject, day: string) =>
+  releases.filter(({ released }) => released <= day).length;
+
+/** How a subject stood at some time of a span. */
+function standingIn(subject: Subject, { from, to }: Span, checked: string): Standing {
+  const { releases } = subject;
+  const [first, last] = [outBy(subject, from), outBy(subject, to)];
+  const versionOf = (count: number) => releases[count - 1]?.version ?? 'none yet';
+  const isSure = first === last && first > 0;
+  return {
+    subject,
+    newest: between(versionOf(first), versionOf(last)),
+    since: between(releases.length - last, releases.length - first),
+    until: isSure ? fixesOf(subject, first - 1, checked).words : undefined,
+  };
+}
+
 export function standingOf(knowledge: Knowledge, source: Source): Standing[] {
-  const reach = reachOf(knowledge);
-  const { from, to } = spanOf(source, reach.from, reach.checked);
-  return knowledge.subjects.flatMap((subject) => {
-    const { releases } = subject;
-    if (releases.length === 0) return [];
-    const outBy = (day: string) => releases.filter(({ released }) => released <= day).length;
-    const [first, last] = [outBy(from), outBy(to)];
-    const versionOf = (count: number) => releases[count - 1]?.version ?? 'none yet';
-    return [
-      {
-        subject,
-        newest: between(versionOf(first), versionOf(last)),
-        since: between(releases.length - last, releases.length - first),
-        until:
-          first === last && first > 0
-            ? fixesOf(subject, first - 1, reach.checked).words
-            : undefined,
-      },
-    ];
-  });
+  const { from, checked } = reachOf(knowledge);
+  const span = spanOf(source, from, checked);
+  const released = knowledge.subjects.filter(({ releases }) => releases.length > 0);
+  return released.map((subject) => standingIn(subject, span, checked));
 }
 
 /** `Newest feature releases then: Disc brakes 1 and Rim brakes 2. Since then: 1 and 0.`; nothing for an article without a date. */
@@ -227,53 +107,70 @@ export function standingPhrase(knowledge: Knowledge, source: Source): string | u
   return `Newest feature releases then: ${listed(newest)}. Since then: ${listed(standings.map(({ since }) => since))}.`;
 }
 
+/** The articles that print a date, the latest first. */
+function datedIn(sources: readonly Source[]): readonly { source: Source; date: string }[] {
+  const dated = sources.flatMap((source) => {
+    const { date } = source.published;
+    return date ? [{ source, date }] : [];
+  });
+  return dated.toSorted((a, b) => (lastDay(a.date) < lastDay(b.date) ? 1 : -1));
+}
+
+/** `; since then there have been 3 feature releases of Disc brakes`; nothing where no releases are known. */
+function sincePhrase(subjects: readonly Subject[], day: string): string {
+  const since = subjects.flatMap(({ name, releases }) => {
+    const count = releases.filter(({ released }) => released > day).length;
+    return releases.length === 0 ? [] : [`${counted(count, 'feature release')} of ${name}`];
+  });
+  return since.length === 0 ? '' : `; since then there have been ${listed(since)}`;
+}
+
 function sentenceOf({ sources, subjects }: Knowledge): string {
-  const dated = sources
-    .flatMap((source) =>
-      source.published.date ? [{ source, on: lastDay(source.published.date) }] : [],
-    )
-    .toSorted((a, b) => (a.on < b.on ? 1 : -1));
+  const dated = datedIn(sources);
   const [last] = dated;
   if (!last) return sources.length === 0 ? 'There is no article yet.' : 'No article prints a date.';
-  const since = subjects.flatMap(({ name, releases }) =>
-    releases.length === 0
-      ? []
-      : [
-          `${counted(releases.filter(({ released }) => released > last.on).length, 'feature release')} of ${name}`,
-        ],
-  );
-  const released = since.length === 0 ? '' : `; since then there have been ${listed(since)}`;
-  return `${dated.length} of ${counted(sources.length, 'article')} ${dated.length === 1 ? 'prints' : 'print'} a date, the latest ${printedDate(last.source.published.date ?? '')} (${sourceName(last.source)})${released}.`;
+  const print = dated.length === 1 ? 'prints' : 'print';
+  const latestDate = `${printedDate(last.date)} (${sourceName(last.source)})`;
+  return `${dated.length} of ${counted(sources.length, 'article')} ${print} a date, the latest ${latestDate}${sincePhrase(subjects, lastDay(last.date))}.`;
+}
+
+/** Every year of the axis, where it begins. */
+function yearsIn({ from, to }: Span, scale: Scale): Timeline['years'] {
+  const [first, last] = [Number(from.slice(0, 4)), Number(to.slice(0, 4))];
+  return Array.from({ length: last - first + 1 }, (_, index) => {
+    const year = first + index;
+    return { year, x: scale(`${year}-01-01`, to).x };
+  });
+}
+
+/** How many articles were published in each year, in its middle. */
+function perYear({ sources }: Knowledge, { to }: Span, scale: Scale): Timeline['perYear'] {
+  const years = sources.flatMap(({ published }) => published.date?.slice(0, 4) ?? []);
+  const counts = [...Map.groupBy(years, (year) => year)].map(([year, { length }]) => ({
+    year,
+    articles: length,
+    x: scale(`${year}-07-01`, to).x,
+  }));
+  return counts.toSorted((a, b) => a.x - b.x);
+}
+
+function lanesOf({ subjects }: Knowledge, scale: Scale, checked: string): Lane[] {
+  const released = subjects.filter(({ releases }) => releases.length > 0);
+  return released.map((subject) => laneOf(subject, scale, checked));
 }
 
 /** The articles against the releases of every subject, on one axis of time. */
 export function timelineOf(knowledge: Knowledge): Timeline {
   const reach = reachOf(knowledge);
+  const { checked } = reach;
   const scale = scaleOf(reach);
-  const [first, last] = [Number(reach.from.slice(0, 4)), Number(reach.to.slice(0, 4))];
   const drawn = knowledge.sources.length <= maxArticles;
-  const byYear = Map.groupBy(
-    drawn ? [] : knowledge.sources,
-    ({ published }) => published.date?.slice(0, 4) ?? '',
-  );
   return {
-    years: Array.from({ length: last - first + 1 }, (_, index) => ({
-      year: first + index,
-      x: scale(`${first + index}-01-01`, reach.to).x,
-    })),
+    years: yearsIn(reach, scale),
     articles: drawn ? articlesIn(knowledge, reach, scale) : [],
-    perYear: [...byYear]
-      .filter(([year]) => year !== '')
-      .map(([year, list]) => ({
-        year,
-        articles: list.length,
-        x: scale(`${year}-07-01`, reach.to).x,
-      }))
-      .toSorted((a, b) => a.x - b.x),
-    lanes: knowledge.subjects
-      .filter(({ releases }) => releases.length > 0)
-      .map((subject) => laneOf(subject, scale, reach.checked)),
-    checked: { ...scale(reach.checked, reach.checked), day: reach.checked },
+    perYear: drawn ? [] : perYear(knowledge, reach, scale),
+    lanes: lanesOf(knowledge, scale, checked),
+    checked: { ...scale(checked, checked), day: checked },
     sentence: sentenceOf(knowledge),
   };
 }

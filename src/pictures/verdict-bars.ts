@@ -65,25 +65,23 @@ function columnsOf(rows: readonly Judged[]) {
 
 const rounded = (value: number) => Math.round(value * 100) / 100;
 
-function rowOf(
-  { source, claims }: Judged,
-  { scale, columns }: ReturnType<typeof columnsOf>,
-): VerdictRow {
-  const shares = columns.flatMap(({ state, x }) => {
-    const share = shareOf(claims, state);
-    return share > 0
-      ? [
-          {
-            state,
-            count: countOf(tally(claims), state),
-            share,
-            x: rounded(x),
-            width: rounded(share * scale),
-          },
-        ]
-      : [];
-  });
-  return { source, claims: claims.length, shares };
+type Columns = ReturnType<typeof columnsOf>;
+
+/** What of a row's claims has the verdict of a column; nothing where none has. */
+function shareIn(
+  { claims }: Judged,
+  { state, x }: Columns['columns'][number],
+  scale: number,
+): Share[] {
+  const share = shareOf(claims, state);
+  const count = countOf(tally(claims), state);
+  const width = rounded(share * scale);
+  return share > 0 ? [{ state, count, share, x: rounded(x), width }] : [];
+}
+
+function rowOf(row: Judged, { scale, columns }: Columns): VerdictRow {
+  const shares = columns.flatMap((column) => shareIn(row, column, scale));
+  return { source: row.source, claims: row.claims.length, shares };
 }
 
 /** `2%`, `between 2% and 8%` */
@@ -109,19 +107,27 @@ function sentenceOf(judged: readonly Judged[]): string {
 const ends = <T>(list: readonly T[]) =>
   list.length > maxRows ? [...list.slice(0, maxRows / 2), ...list.slice(-maxRows / 2)] : list;
 
+/** Of the claims of a row, the share that holds. */
+const heldIn = ({ claims }: Judged) => shareOf(claims, ...statesThat('holds'));
+
+/** Articles with their claims, those with the largest share that holds first. */
+function judgedOf(knowledge: Knowledge, sources: readonly Source[]): Judged[] {
+  return sources
+    .map((source) => ({ source, claims: knowledge.claimsBy(source.id) }))
+    .toSorted((a, b) => heldIn(b) - heldIn(a));
+}
+
+/** All articles together, where there are several. */
+const together = ({ sources, claims }: Knowledge): Judged[] =>
+  sources.length > 1 ? [{ source: undefined, claims }] : [];
+
 /** Verdicts of the articles `of`, those with the largest share of supported claims first, below those of all articles together. */
 export function verdictBars(
   knowledge: Knowledge,
   of: readonly Source[] = knowledge.sources,
 ): VerdictBars {
-  const judged = of
-    .map((source) => ({ source, claims: knowledge.claimsBy(source.id) }))
-    .toSorted(
-      (a, b) =>
-        shareOf(b.claims, ...statesThat('holds')) - shareOf(a.claims, ...statesThat('holds')),
-    );
-  const all = knowledge.sources.length > 1 ? [{ source: undefined, claims: knowledge.claims }] : [];
-  const rows = [...all, ...ends(judged)];
+  const judged = judgedOf(knowledge, of);
+  const rows = [...together(knowledge), ...ends(judged)];
   const geometry = columnsOf(rows);
   return {
     columns: geometry.columns.map(({ state, x }) => ({ state, x: rounded(x) })),

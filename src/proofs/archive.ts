@@ -4,13 +4,13 @@ import { Refusal } from '../home/refusal.ts';
 import { hashText } from './locators.ts';
 
 /** Where archived texts are kept: outside git, because they are other people's. */
-export const archiveDir = ofBase('.archive');
+export const archiveDir = (): string => ofBase('.archive');
 
 /** Path of a source's archived text. */
-export const archivePath = (id: string) => `${archiveDir}/${id}.txt`;
+export const archivePath = (id: string) => `${archiveDir()}/${id}.txt`;
 
 /** Path of a source's worksheet, which quotes the text and stays beside it. */
-export const worksheetPath = (id: string) => `${archiveDir}/${id}.worksheet.md`;
+export const worksheetPath = (id: string) => `${archiveDir()}/${id}.worksheet.md`;
 
 /** The archived text of a source with its checksum, when there is one. @throws Refusal where something else is in its place. */
 export function readArchive(

@@ -58,8 +58,7 @@ const ownIds = (document: Document): ReadonlySet<string> =>
   );
 
 /** The anchors of a page that others may link to: what its main part marks for them, and not for itself. */
-export function anchorsOf(html: string): string[] {
-  const { document } = parseHTML(html);
+export function anchorsOf(document: Document): string[] {
   const own = ownIds(document);
   return [...document.querySelectorAll('main [id]')]
     .filter((element) => !element.closest(working))
@@ -83,27 +82,29 @@ export interface Published {
   readonly onward: ReadonlySet<string>;
 }
 
-/** Whether a page is there only for those who come by an old address. */
-export const isOnward = (html: string): boolean => {
-  const { document } = parseHTML(html);
-  const robots = document.querySelector('meta[name=robots]')?.getAttribute('content');
-  return robots === 'noindex' && anchorsOf(html).length === 0;
-};
+/** Whether a page without anchors is there only for those who come by an old address. */
+const isOnward = (document: Document): boolean =>
+  document.querySelector('meta[name=robots]')?.getAttribute('content') === 'noindex';
 
-export function publishedIn(dist: string): Published {
-  const files = readdirSync(dist, { recursive: true, encoding: 'utf8' });
-  const pages = files
-    .filter((path) => path.endsWith('index.html'))
-    .map((path) => ({
-      page: listOf(`/${path.split(sep).join('/')}`.replace(/index\.html$/, '')),
-      html: readFileSync(join(dist, path), 'utf8'),
-    }));
-  const addresses = pages.flatMap(({ page, html }) => [
-    page,
-    ...anchorsOf(html).map((anchor) => `${page}#${anchor}`),
-  ]);
-  const onward = pages.flatMap(({ page, html }) => (isOnward(html) ? [page] : []));
-  return { addresses: new Set(addresses), onward: new Set(onward) };
+/** What the site in the folder `dist` publishes; `documentOf` gives its pages where they have been parsed already. */
+export function publishedIn(
+  dist: string,
+  documentOf = (path: string): Document =>
+    parseHTML(readFileSync(join(dist, path), 'utf8')).document,
+): Published {
+  const addresses = new Set<string>();
+  const onward = new Set<string>();
+  for (const path of readdirSync(dist, { recursive: true, encoding: 'utf8' })) {
+    if (!path.endsWith('index.html')) continue;
+    const file = path.split(sep).join('/');
+    const page = listOf(`/${file}`.replace(/index\.html$/, ''));
+    const document = documentOf(file);
+    const anchors = anchorsOf(document);
+    addresses.add(page);
+    for (const anchor of anchors) addresses.add(`${page}#${anchor}`);
+    if (anchors.length === 0 && isOnward(document)) onward.add(page);
+  }
+  return { addresses, onward };
 }
 
 /** What is registered and no longer published. Of a page that is no more, its anchors are not named as well. */

@@ -42,23 +42,41 @@ export interface SharedText {
 type Checked = Pick<Check, 'references' | 'checked' | 'against'>;
 type Rests = Pick<Check, 'references'> & Partial<Pick<Check, 'experiment'>>;
 
+interface Cited extends SharedSource {
+  readonly primary: boolean;
+}
+
+function citedIn({ reference }: Pick<Knowledge, 'reference'>, { references }: Rests): Cited[] {
+  return references.map(({ reference: id, passage }) => {
+    const { title, kind, url } = reference(id);
+    const { primary } = referenceKinds[kind];
+    return { title, url: passageUrl({ url }, passage), primary };
+  });
+}
+
+/** Its experiment as a source; none where it rests on none. */
+function experimentIn({ experiment }: Pick<Knowledge, 'experiment'>, id: string | undefined) {
+  return id === undefined
+    ? []
+    : [{ title: experiment(id).question, url: addresses.experiment(id) }];
+}
+
+/** In their order, those of rank before the others. */
+function primaryFirst(cited: readonly Cited[]): Cited[] {
+  const primary = cited.filter((each) => each.primary);
+  return [...primary, ...cited.filter((each) => !each.primary)];
+}
+
 /** What a record rests on: its references, the primary ones first, then its experiment. */
 export function sharedSources(
-  { reference, experiment }: Pick<Knowledge, 'reference' | 'experiment'>,
-  { references, experiment: run }: Rests,
+  knowledge: Pick<Knowledge, 'reference' | 'experiment'>,
+  rests: Rests,
 ): SharedSource[] {
-  const cited = references.map(({ reference: of, passage }) => {
-    const { title, kind, url } = reference(of);
-    return { title, kind, url: passageUrl({ url }, passage) };
-  });
-  const isPrimary = ({ kind }: (typeof cited)[number]) => referenceKinds[kind].primary;
-  const ordered = [...cited.filter(isPrimary), ...cited.filter((each) => !isPrimary(each))];
-  const once = new Map(ordered.map(({ title, url }) => [url, title]));
+  const cited = primaryFirst(citedIn(knowledge, rests));
+  const once = new Map(cited.map(({ title, url }) => [url, title]));
   return [
     ...[...once].map(([url, title]) => ({ title, url })),
-    ...(run === undefined
-      ? []
-      : [{ title: experiment(run).question, url: addresses.experiment(run) }]),
+    ...experimentIn(knowledge, rests.experiment),
   ];
 }
 

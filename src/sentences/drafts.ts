@@ -17,15 +17,19 @@ function countsOf(drafts: Kinds): string {
   return listed(counts);
 }
 
+function leftOutLine(waiting: Kinds): string[] {
+  if (waiting.length === 0) return [];
+  return [`Left out as drafts: ${countsOf(waiting)}; DRAFTS=1 shows them.`];
+}
+
+function shownLine(shown: Kinds): string[] {
+  if (shown.length === 0) return [];
+  return [`DRAFTS=1 shows drafts: ${countsOf(shown)}. What is built so is not for readers.`];
+}
+
 /** What is left out because it is a draft or waits for one, and what is shown though it is one: a line each, none where there is nothing. */
-export function draftLines({ waiting, sources, claims, sayings }: Records): string[] {
+export function draftLines(records: Records): string[] {
+  const { waiting, sources, claims, sayings } = records;
   const shown = [...sources, ...claims, ...sayings].filter(({ record }) => record.draft);
-  return [
-    ...(waiting.length === 0
-      ? []
-      : [`Left out as drafts: ${countsOf(waiting)}; DRAFTS=1 shows them.`]),
-    ...(shown.length === 0
-      ? []
-      : [`DRAFTS=1 shows drafts: ${countsOf(shown)}. What is built so is not for readers.`]),
-  ];
+  return [...leftOutLine(waiting), ...shownLine(shown)];
 }

@@ -1,6 +1,6 @@
 import { type Ground, groundsOf, stampOn } from '../knowledge/basis.ts';
-import type { Knowledge } from '../knowledge/knowledge.ts';
-import type { Question } from '../schema/index.ts';
+import type { Criterion, Knowledge, Subject } from '../knowledge/knowledge.ts';
+import type { Cell, Question } from '../schema/index.ts';
 import { addresses } from './addresses.ts';
 import { answerLabel, cellTitle } from './cells.ts';
 import { findingPhrase } from './findings.ts';
@@ -35,21 +35,26 @@ export interface GroundLine {
   readonly address: string;
 }
 
+function findingLine(knowledge: Knowledge, { id, name, finding }: Criterion): GroundLine {
+  const says = findingPhrase(knowledge, finding);
+  return { name, says, address: addresses.criterion(id) };
+}
+
+const cellLine = (criterion: Criterion, subject: Subject, cell: Cell): GroundLine => ({
+  name: cellTitle(criterion, subject),
+  says: answerLabel(cell),
+  address: addresses.cell(criterion.id, subject.id),
+});
+
 /** The finding of a criterion and the cells of subjects, each on a line. */
 export function groundLines(
   knowledge: Knowledge,
   { criterion: id, finding, subjects }: Ground,
 ): readonly GroundLine[] {
   const criterion = knowledge.criterion(id);
-  const cells = subjects.flatMap((subject): GroundLine[] => {
+  const cells = subjects.flatMap((subject) => {
     const cell = criterion.cells[subject];
-    const name = cellTitle(criterion, knowledge.subject(subject));
-    return cell ? [{ name, says: answerLabel(cell), address: addresses.cell(id, subject) }] : [];
+    return cell ? [cellLine(criterion, knowledge.subject(subject), cell)] : [];
   });
-  const whole = {
-    name: criterion.name,
-    says: findingPhrase(knowledge, criterion.finding),
-    address: addresses.criterion(id),
-  };
-  return finding ? [whole, ...cells] : cells;
+  return finding ? [findingLine(knowledge, criterion), ...cells] : cells;
 }

@@ -20,7 +20,7 @@ export interface Stamp {
   /** ` against Disc 2 and Rim 2`, or nothing where no version is named. */
   readonly against: string;
   /**
-   * `; the rest of the site against Disc 2`, where that is not the release that the site checks against;
+   * `; most of the site against Disc 2`, where that is not the release that the site checks against;
    * `; the experiment ran on Disc 1`, where it ran on another.
    */
   readonly apart: string;
@@ -52,8 +52,8 @@ export const releasesApart = (knowledge: Base, evidence: Evidence): string =>
     ),
   );
 
-/** Releases on which its experiment ran, where its versions name another. */
-function otherReleases({ subjects, experiment: find }: Base, evidence: Evidence) {
+/** Releases on which its experiment ran, where its versions name another: `Disc 1`. */
+export function releasesRun({ subjects, experiment: find }: Base, evidence: Evidence) {
   const ran = evidence.experiment === undefined ? {} : find(evidence.experiment).versions;
   return subjects.flatMap((subject) => {
     const named = releasesIn(evidence, subject);
@@ -64,24 +64,29 @@ function otherReleases({ subjects, experiment: find }: Base, evidence: Evidence)
   });
 }
 
-function stamp(knowledge: Base, evidence: Evidence, date: string, versions: string): Stamp {
+/** Where it is about other releases than the site. */
+function apartPhrase(knowledge: Base, evidence: Evidence): string {
   const exceptions = exceptionsIn(knowledge, evidence);
-  const ran = otherReleases(knowledge, evidence);
+  const ran = releasesRun(knowledge, evidence);
+  return [
+    ...(exceptions.length > 0 ? [exceptionPhrase(exceptions)] : []),
+    ...(ran.length > 0 ? [`; the experiment ran on ${listed(ran)}`] : []),
+  ].join('');
+}
+
+function stamp(knowledge: Base, evidence: Evidence, date: string, versions: string): Stamp {
   return {
     verb: 'checked',
     date,
     against: versions && ` against ${versions}`,
-    apart: [
-      ...(exceptions.length > 0 ? [exceptionPhrase(exceptions)] : []),
-      ...(ran.length > 0 ? [`; the experiment ran on ${listed(ran)}`] : []),
-    ].join(''),
+    apart: apartPhrase(knowledge, evidence),
     confirmed: '',
   };
 }
 
 /** Said where a check names another release than the site does. */
 const exceptionPhrase = (exceptions: readonly Subject[]): string =>
-  `; the rest of the site against ${listed(exceptions.map(({ name, against }) => `${name} ${against}`))}`;
+  `; most of the site against ${listed(exceptions.map(({ name, against }) => `${name} ${against}`))}`;
 
 const said = ({ verb, date, against, apart, confirmed }: Stamp) =>
   capital(`${verb} ${date}${against}${apart}${confirmed}`);
@@ -100,16 +105,20 @@ export const stampParts = (knowledge: Base, evidence: Evidence): Stamp => ({
 export const stampOf = (knowledge: Base, evidence: Evidence) =>
   `${said(stampParts(knowledge, evidence))}.`;
 
+/** The versions of subjects that all checks name alike. */
+function sharedVersions({ subjects }: Base, checks: readonly Evidence[]): Evidence['against'] {
+  const pairs = subjects.flatMap(({ id }) => {
+    const [version, ...others] = new Set(checks.flatMap(({ against }) => against[id] ?? []));
+    return version === undefined || others.length > 0 ? [] : [[id, version] as const];
+  });
+  return Object.fromEntries(pairs);
+}
+
 /** The same of several checks: the oldest day, and the versions of subjects that all of them name alike; empty for none. */
 export function stampOfAll(knowledge: Base, checks: readonly Evidence[]): string {
   const checked = oldest(checks.map((check) => check.checked));
   if (checked === undefined) return '';
-  const against = Object.fromEntries(
-    knowledge.subjects.flatMap(({ id }) => {
-      const [version, ...others] = new Set(checks.flatMap((check) => check.against[id] ?? []));
-      return version === undefined || others.length > 0 ? [] : [[id, version]];
-    }),
-  );
+  const against = sharedVersions(knowledge, checks);
   const versions = versionsPhrase(knowledge, against);
   return `${said(stamp(knowledge, { checked, against }, printedDate(checked), versions))}.`;
 }

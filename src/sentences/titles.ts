@@ -1,6 +1,7 @@
 import type { Disagreement } from '../knowledge/disagreements.ts';
 import type { Claim, Criterion, Knowledge, Source, Subject } from '../knowledge/knowledge.ts';
 import { stateOf } from '../knowledge/tally.ts';
+import type { Finding } from '../schema/index.ts';
 import { coverPhrase } from './claims.ts';
 import { type Side, sidesOf } from './disagreements.ts';
 import { findingLabel, findingPhrase, notWeighed } from './findings.ts';
@@ -26,24 +27,30 @@ export const criterionTitle = (
 /** `Cycling Weekly: Discs for everybody` */
 export const sourceTitle = (source: Source) => `${sourceName(source)}: ${source.title}`;
 
-export function criterionMeta(knowledge: Knowledge, criterion: Criterion): Meta {
-  const { finding, name, question } = criterion;
-  if (!finding)
-    return {
-      title: criterionTitle(knowledge, criterion),
-      description: shorten(
-        `${question} What ${counted(knowledge.sources.length, 'article')} say; ${notWeighed.clause}.`,
-        200,
-      ),
-    };
+/** Of a criterion whose evidence has not been weighed. */
+function unweighedMeta(knowledge: Knowledge, criterion: Criterion): Meta {
+  const articles = counted(knowledge.sources.length, 'article');
+  const description = `${criterion.question} What ${articles} say; ${notWeighed.clause}.`;
+  return {
+    title: criterionTitle(knowledge, criterion),
+    description: shorten(description, 200),
+  };
+}
+
+/** The finding, as much of its text as there is room for, and when it was checked. */
+function findingDescription(knowledge: Knowledge, finding: Finding): string {
   const lead = `${findingPhrase(knowledge, finding)}.`;
   const stamp = `${shortStamp(knowledge, finding)}.`;
+  return `${lead} ${shorten(finding.text, 210 - lead.length - stamp.length)} ${stamp}`;
+}
+
+export function criterionMeta(knowledge: Knowledge, criterion: Criterion): Meta {
+  const { finding, name } = criterion;
+  if (!finding) return unweighedMeta(knowledge, criterion);
+  const title = `${name}: ${findingLabel(knowledge, finding)} (${versus(knowledge.subjects)})`;
   return {
-    title: shorten(
-      `${name}: ${findingLabel(knowledge, finding)} (${versus(knowledge.subjects)})`,
-      70,
-    ),
-    description: `${lead} ${shorten(finding.text, 210 - lead.length - stamp.length)} ${stamp}`,
+    title: shorten(title, 70),
+    description: findingDescription(knowledge, finding),
   };
 }
 

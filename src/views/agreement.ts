@@ -1,10 +1,10 @@
-import type { Knowledge } from '../knowledge/knowledge.ts';
-import { favoursOf } from '../knowledge/stance.ts';
+import type { Criterion, Knowledge } from '../knowledge/knowledge.ts';
+import { favoursOf, type Stance } from '../knowledge/stance.ts';
 import { agreementGrid, type Dot, dotWords } from '../pictures/agreement-grid.ts';
 import { shapeAt, shapeOf } from '../pictures/shapes.ts';
 import { addresses } from '../sentences/addresses.ts';
 import { findingLabel } from '../sentences/findings.ts';
-import { stanceName } from '../sentences/labels.ts';
+import { agreementShort, stanceName } from '../sentences/labels.ts';
 
 /** A stance as it is drawn: whose colour, and the outline in a box of 10 × 10. */
 export interface DrawnStance {
@@ -40,46 +40,57 @@ export interface AgreementView {
   }[];
 }
 
-function dotView(knowledge: Knowledge, dot: Dot, agreement: string): DotView {
-  const { criterion, said, x, y } = dot;
-  const { subjects } = knowledge;
-  const favours = criterion.finding?.favours;
+function saidMark({ subjects }: Knowledge, said: Stance | undefined): DrawnStance | undefined {
+  return said && { stance: said, path: shapeOf(subjects, said) };
+}
+
+function shownMark({ subjects }: Knowledge, { finding }: Criterion): DrawnStance | undefined {
+  const stance = finding?.favours;
+  return stance && { stance, path: shapeAt(shapeOf(subjects, stance), 12, 0) };
+}
+
+function dotView(knowledge: Knowledge, dot: Dot): DotView {
+  const { criterion, agreement, said, x, y } = dot;
+  const side = said ? `: ${stanceName(knowledge, said)}` : '';
   return {
     name: criterion.name,
     address: addresses.criterion(criterion.id),
     words: dotWords(knowledge, dot),
     x,
     y,
-    said: said === undefined ? undefined : { stance: said, path: shapeOf(subjects, said) },
-    shown:
-      favours === undefined
-        ? undefined
-        : { stance: favours, path: shapeAt(shapeOf(subjects, favours), 12, 0) },
-    articles: `${agreement}${said ? `: ${stanceName(knowledge, said)}` : ''}`,
+    said: saidMark(knowledge, said),
+    shown: shownMark(knowledge, criterion),
+    articles: `${agreementShort(agreement)}${side}`,
     evidence: findingLabel(knowledge, criterion.finding),
   };
 }
 
+type Grid = ReturnType<typeof agreementGrid>;
+
+function keyOf(knowledge: Knowledge): AgreementView['key'] {
+  return favoursOf(knowledge).map((stance) => ({
+    stance,
+    name: stanceName(knowledge, stance),
+    path: shapeOf(knowledge.subjects, stance),
+  }));
+}
+
+/** The dots of each level of certainty. */
+function rowsOf(knowledge: Knowledge, { rows, dots }: Grid): AgreementView['rows'] {
+  return rows.map(({ label, top, certainty }) => {
+    const own = dots.filter((dot) => dot.certainty === certainty);
+    return { label, top, dots: own.map((dot) => dotView(knowledge, dot)) };
+  });
+}
+
 /** Every criterion by how far the articles agree and how certain the evidence makes us. */
 export function agreementView(knowledge: Knowledge): AgreementView {
-  const { columns, rows, dots, height, sentence } = agreementGrid(knowledge);
-  const { subjects } = knowledge;
-  const labels = new Map(columns.map(({ agreement, label }) => [agreement, label]));
+  const grid = agreementGrid(knowledge);
   return {
-    sentence,
-    height,
-    key: favoursOf(knowledge).map((stance) => ({
-      stance,
-      name: stanceName(knowledge, stance),
-      path: shapeOf(subjects, stance),
-    })),
-    columns,
-    rows: rows.map(({ label, top, certainty }) => ({
-      label,
-      top,
-      dots: dots
-        .filter((dot) => dot.certainty === certainty)
-        .map((dot) => dotView(knowledge, dot, labels.get(dot.agreement) ?? '')),
-    })),
+    sentence: grid.sentence,
+    height: grid.height,
+    key: keyOf(knowledge),
+    columns: grid.columns,
+    rows: rowsOf(knowledge, grid),
   };
 }

@@ -1,13 +1,12 @@
-import type { Knowledge } from '../knowledge/knowledge.ts';
+import type { Knowledge, Source } from '../knowledge/knowledge.ts';
 import { type Stance, stancesOf } from '../knowledge/stance.ts';
 import {
   type ArticlesMap,
   articlesMap,
   type MapCell,
   type MapRow,
-  perLine,
-  pitch,
 } from '../pictures/articles-map.ts';
+import { perLine, pitch } from '../pictures/runs.ts';
 import { shapeOf } from '../pictures/shapes.ts';
 import { addresses } from '../sentences/addresses.ts';
 import { stanceName, stancePhrase } from '../sentences/labels.ts';
@@ -116,29 +115,36 @@ const unitWords = ({ folded, unit }: ArticlesMap) => {
     : `Each mark is ${unit} claims:`;
 };
 
+type Column = MapView['columns'][number];
+
+/** What the marks and columns of each side are called. */
+function keyOf(knowledge: Knowledge): MapView['key'] {
+  return stancesOf(knowledge).map((stance) => ({
+    stance,
+    path: shapeOf(knowledge.subjects, stance),
+    name: stancePhrase(knowledge, stance),
+  }));
+}
+
+function leanColumns(knowledge: Knowledge): Column[] {
+  const leans = [...stancesOf(knowledge), 'silent' as const];
+  return leans.map((stance) => ({ name: leanName(knowledge, stance), article: undefined }));
+}
+
+const articleColumn = (source: Source, index: number): Column => ({
+  name: sourceName(source),
+  article: { number: index + 1, address: addresses.source(source.id) },
+});
+
 /** Who says what: criteria by articles, or by stances where there are more articles than columns would hold. */
 export function mapView(knowledge: Knowledge): MapView {
-  const { subjects, sources } = knowledge;
   const map = articlesMap(knowledge);
-  const leans = stancesOf(knowledge);
   return {
     folded: map.folded,
     sentence: map.sentence,
     unit: unitWords(map),
-    key: leans.map((stance) => ({
-      stance,
-      path: shapeOf(subjects, stance),
-      name: stancePhrase(knowledge, stance),
-    })),
-    columns: map.folded
-      ? [...leans, 'silent' as const].map((stance) => ({
-          name: leanName(knowledge, stance),
-          article: undefined,
-        }))
-      : sources.map((source, index) => ({
-          name: sourceName(source),
-          article: { number: index + 1, address: addresses.source(source.id) },
-        })),
+    key: keyOf(knowledge),
+    columns: map.folded ? leanColumns(knowledge) : knowledge.sources.map(articleColumn),
     groups: map.groups.map(({ name, rows }) => ({
       name,
       rows: rows.map((row) => rowView(knowledge, row)),

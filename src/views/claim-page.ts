@@ -21,7 +21,7 @@ import { checkedView, citationsView } from './evidence.ts';
 import { copiesAt, type PageHead } from './head.ts';
 import { claimThing } from './json-ld.ts';
 import { oldIds } from './moved.ts';
-import { type Address, neighbours } from './navigation.ts';
+import { type Address, type Neighbours, neighbours } from './navigation.ts';
 import { namedStance } from './stance.ts';
 
 function headOf(knowledge: Knowledge, claim: Claim, criterion: Criterion): PageHead {
@@ -47,24 +47,36 @@ const checkOf = (knowledge: Knowledge, today: string, { check }: Claim) =>
     second: check.second && { ...check.second, said: secondJudgeSaid(check.second, check) },
   };
 
+const lineAt = (source: string, line: number): Address => ({
+  name: `${line}`,
+  address: addresses.line(source, line),
+});
+
+function linesView(saying: Saying) {
+  const lines = linesOf(saying);
+  return {
+    word: lines.length === 1 ? 'line' : 'lines',
+    links: lines.map((line) => lineAt(saying.source, line)),
+  };
+}
+
+/** Places with a wording of their own. */
+function placesView(saying: Saying) {
+  return notedPlaces(saying).map(({ line, note }) => ({ ...lineAt(saying.source, line), note }));
+}
+
 /** An article's way of saying it. */
 function sayingView(knowledge: Knowledge, saying: Saying) {
   const { source } = saying;
-  const lineAt = (line: number): Address => ({
-    name: `${line}`,
-    address: addresses.line(source, line),
-  });
-  const lines = linesOf(saying);
   return {
     ...articleMark(knowledge, source),
     oldIds: oldIds(knowledge, 'source', source),
     date: sourceDate(knowledge.source(source)),
     /** Where the article's own page tells it. */
     address: addressOfStatement(knowledge, saying),
-    lines: { word: lines.length === 1 ? 'line' : 'lines', links: lines.map(lineAt) },
+    lines: linesView(saying),
     wording: wordingPhrase(saying),
-    /** Places with a wording of their own. */
-    places: notedPlaces(saying).map(({ line, note }) => ({ ...lineAt(line), note })),
+    places: placesView(saying),
   };
 }
 
@@ -95,6 +107,34 @@ export const restingOn = (knowledge: Knowledge, { id }: Claim): Address[] =>
     .filter(({ kind }) => !shownApart.has(kind))
     .map((part) => partNamed(knowledge, part));
 
+/** Who says it, and how each does. */
+function saidIn(knowledge: Knowledge, claim: Claim) {
+  const sayings = knowledge.sayingsOf(claim.id);
+  return {
+    counted: capital(saidByPhrase(knowledge, claim)),
+    sayings: sayings.map((saying) => sayingView(knowledge, saying)),
+  };
+}
+
+/** Wordings that it shares with another text. */
+function echoesOf(knowledge: Knowledge, { id }: Claim) {
+  return knowledge.echoesOf(id).map((echo) => ({
+    text: echo.text,
+    citations: citationsView(knowledge, echo),
+  }));
+}
+
+const neighbourOf = ({ id, text }: Claim): Address => ({
+  name: shorten(text, 60),
+  address: addresses.claim(id),
+});
+
+/** The claims before and after it on its criterion. */
+function neighboursOf(knowledge: Knowledge, claim: Claim): Neighbours {
+  const claims = claimsInOrder(knowledge, claim.criterion);
+  return neighbours(claims, claim.id, neighbourOf);
+}
+
 /** The page of one claim: whether it holds and why, who says it, what contradicts it and what rests on it. */
 export function claimPage(knowledge: Knowledge, today: string, claim: Claim) {
   const criterion = knowledge.criterion(claim.criterion);
@@ -110,20 +150,11 @@ export function claimPage(knowledge: Knowledge, today: string, claim: Claim) {
     share: shareClaim(knowledge, claim),
     changes: changesOf(knowledge, { claim: claim.id }),
     facts: factsOf(knowledge, claim, criterion),
-    said: {
-      counted: capital(saidByPhrase(knowledge, claim)),
-      sayings: knowledge.sayingsOf(claim.id).map((saying) => sayingView(knowledge, saying)),
-    },
+    said: saidIn(knowledge, claim),
     contradictions: contradictionsOf(knowledge, claim),
-    echoes: knowledge.echoesOf(claim.id).map((echo) => ({
-      text: echo.text,
-      citations: citationsView(knowledge, echo),
-    })),
+    echoes: echoesOf(knowledge, claim),
     resting: restingOn(knowledge, claim),
-    neighbours: neighbours(claimsInOrder(knowledge, claim.criterion), claim.id, ({ id, text }) => ({
-      name: shorten(text, 60),
-      address: addresses.claim(id),
-    })),
+    neighbours: neighboursOf(knowledge, claim),
   };
 }
 

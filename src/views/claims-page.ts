@@ -1,5 +1,12 @@
-import type { Claim, Criterion, Knowledge } from '../knowledge/knowledge.ts';
-import { countOf, stateOf, statesByRank, tally } from '../knowledge/tally.ts';
+import type { Claim, Criterion, Knowledge, Source } from '../knowledge/knowledge.ts';
+import {
+  type Count,
+  countOf,
+  type State,
+  stateOf,
+  statesByRank,
+  tally,
+} from '../knowledge/tally.ts';
 import { siteFiles } from '../schema/index.ts';
 import { addresses, listPage } from '../sentences/addresses.ts';
 import { verdictLabel } from '../sentences/labels.ts';
@@ -8,7 +15,7 @@ import { counted } from '../sentences/numbers.ts';
 import { areMarked, saidBy } from './claims.ts';
 import { claimsQuery } from './claims-filter.ts';
 import type { PageHead } from './head.ts';
-import { type ListPage, laterHeadings, pageSizes, pagesOf } from './paging.ts';
+import { type Heading, type ListPage, laterHeadings, pageSizes, pagesOf } from './paging.ts';
 
 /** What does not hold comes first: it is what readers come to find out. */
 const verdictOrder = new Map(statesByRank.map((state, index) => [state, index]));
@@ -28,31 +35,37 @@ function ordered({ claims, criteria }: Knowledge): Claim[] {
 export const claimPages = (knowledge: Knowledge): ListPage<Claim>[] =>
   pagesOf(addresses.claims(), ordered(knowledge), pageSizes.claims);
 
+/** Where the list shows the claims of an article only, of one verdict or of all. */
+const claimsBy = (source: Source, ...verdict: State[]) =>
+  `${addresses.claims()}${claimsQuery({ source: [source.id], verdict })}`;
+
+/** How many claims of an article have each verdict. */
+function articleRow(knowledge: Knowledge, source: Source, states: readonly State[]) {
+  const own = knowledge.claimsBy(source.id);
+  const counts = tally(own);
+  return {
+    number: areMarked(knowledge) ? sourceNumber(knowledge, source.id) : undefined,
+    name: sourceName(source),
+    address: addresses.source(source.id),
+    counts: states.map((state) => ({
+      count: countOf(counts, state),
+      address: claimsBy(source, state),
+    })),
+    all: { count: own.length, address: claimsBy(source) },
+  };
+}
+
 /** How many claims of each article have each verdict. */
 function byArticle(knowledge: Knowledge) {
   const { sources, claims } = knowledge;
-  const states = tally(claims).map(({ state }) => state);
+  const counts = tally(claims);
+  const states = counts.map(({ state }) => state);
   const shown = sources.slice(0, mostArticles);
   return {
     states: states.map((state) => ({ state, address: addresses.verdict(state) })),
-    rows: shown.map((source) => {
-      const own = knowledge.claimsBy(source.id);
-      return {
-        number: areMarked(knowledge) ? sourceNumber(knowledge, source.id) : undefined,
-        name: sourceName(source),
-        address: addresses.source(source.id),
-        counts: states.map((state) => ({
-          count: countOf(tally(own), state),
-          address: `${addresses.claims()}${claimsQuery({ source: [source.id], verdict: [state] })}`,
-        })),
-        all: {
-          count: own.length,
-          address: `${addresses.claims()}${claimsQuery({ source: [source.id] })}`,
-        },
-      };
-    }),
+    rows: shown.map((source) => articleRow(knowledge, source, states)),
     /** Of every idea once. */
-    totals: tally(claims).map(({ state, count }) => ({ count, address: addresses.verdict(state) })),
+    totals: counts.map(({ state, count }) => ({ count, address: addresses.verdict(state) })),
     all: claims.length,
     /** Where not all articles are shown: how many there are. */
     more: shown.length < sources.length ? counted(sources.length, 'article') : undefined,
@@ -101,40 +114,57 @@ const filterView = (knowledge: Knowledge, page: ListPage<Claim>) => ({
   reasons: siteFiles.claimReasons,
 });
 
+/** `12 right`, by verdict. */
+function verdictsPhrase(counts: readonly Count[]): string {
+  return counts
+    .map(({ state, count }) => `${count} ${verdictLabel(state).toLowerCase()}`)
+    .join(', ');
+}
+
+function headOf(knowledge: Knowledge, page: ListPage<Claim>): PageHead {
+  const { claims, sources } = knowledge;
+  return {
+    title: `${counted(claims.length, 'claim')}, checked`,
+    description: `Every idea of ${counted(sources.length, 'article')} that compares, recommends or can be checked, stated once and judged once: ${verdictsPhrase(tally(claims))}.`,
+    address: addresses.claims(),
+    page,
+  };
+}
+
+function headingOf(claim: Claim): Heading {
+  const state = stateOf(claim);
+  return { id: state, name: verdictLabel(state) };
+}
+
+function paginationOf(knowledge: Knowledge, page: ListPage<Claim>) {
+  return {
+    page,
+    label: 'Claims',
+    whole: [{ name: 'JSON', address: addresses.api('claims') }],
+    later: laterHeadings(ordered(knowledge), pageSizes.claims, headingOf),
+  };
+}
+
+/** Claims of one verdict under their criteria. */
+function byCriterion(knowledge: Knowledge, claims: readonly Claim[]) {
+  const groups = [...Map.groupBy(claims, ({ criterion }) => criterion)];
+  return groups.map(([id, own]) => filedUnder(knowledge, knowledge.criterion(id), own));
+}
+
 /** One page of all claims, grouped by verdict and criterion. */
 export function claimsPage(knowledge: Knowledge, page: ListPage<Claim>) {
-  const { claims } = knowledge;
-  const counts = tally(claims);
-  const articles = counted(knowledge.sources.length, 'article');
-  const verdicts = counts.map(
-    ({ state, count }) => `${count} ${verdictLabel(state).toLowerCase()}`,
-  );
+  const counts = tally(knowledge.claims);
   return {
-    head: {
-      title: `${counted(claims.length, 'claim')}, checked`,
-      description: `Every idea of ${articles} that compares, recommends or can be checked, stated once and judged once: ${verdicts.join(', ')}.`,
-      address: addresses.claims(),
-      page,
-    } satisfies PageHead,
-    articles,
+    head: headOf(knowledge, page),
+    articles: counted(knowledge.sources.length, 'article'),
     counts,
     filter: filterView(knowledge, page),
     byArticle: page.number === 1 ? byArticle(knowledge) : undefined,
-    pagination: {
-      page,
-      label: 'Claims',
-      whole: [{ name: 'JSON', address: addresses.api('claims') }],
-      later: laterHeadings(ordered(knowledge), pageSizes.claims, (claim) => ({
-        id: stateOf(claim),
-        name: verdictLabel(stateOf(claim)),
-      })),
-    },
+    pagination: paginationOf(knowledge, page),
     verdicts: [...Map.groupBy(page.items, stateOf)].map(([state, said]) => ({
       state,
       counted: counted(countOf(counts, state), 'claim'),
-      criteria: [...Map.groupBy(said, ({ criterion }) => criterion)].map(([id, own]) =>
-        filedUnder(knowledge, knowledge.criterion(id), own),
-      ),
+      criteria: byCriterion(knowledge, said),
     })),
   };
 }

@@ -72,17 +72,33 @@ const columnsOf = (knowledge: Knowledge, criterion: string): ArticleColumn[] =>
     oldAnchors: oldIds(knowledge, 'source', id).map(positionAnchor),
   }));
 
-function saidIn(knowledge: Knowledge, claim: Claim, column: ArticleColumn): SaidCell | undefined {
-  const { id, number, name } = column;
-  const saying = knowledge.sayingsOf(claim.id).find(({ source }) => source === id);
-  return (
-    saying && {
-      id,
-      number,
-      name,
-      address: addresses.saying(claim.id, id),
-    }
-  );
+function saidIn(
+  knowledge: Knowledge,
+  claim: Claim,
+  { id, number, name }: ArticleColumn,
+): SaidCell | undefined {
+  const sayings = knowledge.sayingsOf(claim.id);
+  if (!sayings.some(({ source }) => source === id)) return undefined;
+  return { id, number, name, address: addresses.saying(claim.id, id) };
+}
+
+/** Whom a claim favours; none where it takes no side. */
+function sideOf(knowledge: Knowledge, { stance }: Claim): ClaimRow['side'] {
+  if (stance === 'none') return undefined;
+  return {
+    stance,
+    path: shapeOf(knowledge.subjects, stance),
+    name: stanceName(knowledge, stance),
+  };
+}
+
+function checkOf(knowledge: Knowledge, { check }: Claim, numbers: Numbers) {
+  return {
+    why: check?.why,
+    cites: check ? passageMarks(knowledge, numbers, check) : [],
+    experiment: check?.experiment,
+    stamp: check && stampOf(knowledge, check),
+  };
 }
 
 function rowOf(
@@ -91,25 +107,15 @@ function rowOf(
   columns: readonly ArticleColumn[],
   numbers: Numbers,
 ): ClaimRow {
-  const { id, check, stance, criterion } = claim;
+  const { id, criterion } = claim;
   return {
     ...claimLine(knowledge, claim, (part) => knowledge.claim(part).criterion === criterion),
     address: addresses.claim(id),
     said: columns.map((column) => saidIn(knowledge, claim, column)),
     counted: counted(knowledge.sayingsOf(id).length, 'article'),
     saidBy: saidBySentence(knowledge, claim),
-    side:
-      stance === 'none'
-        ? undefined
-        : {
-            stance,
-            path: shapeOf(knowledge.subjects, stance),
-            name: stanceName(knowledge, stance),
-          },
-    why: check?.why,
-    cites: check ? passageMarks(knowledge, numbers, check) : [],
-    experiment: check?.experiment,
-    stamp: check && stampOf(knowledge, check),
+    side: sideOf(knowledge, claim),
+    ...checkOf(knowledge, claim, numbers),
   };
 }
 
@@ -130,6 +136,17 @@ const titles: Readonly<Record<Part, string>> = {
   open: 'What the evidence cannot answer',
 };
 
+/** Claims under the heading of their part; nothing where there are none. */
+function groupOf(
+  part: Part,
+  claims: readonly Claim[] | undefined,
+  row: (claim: Claim) => ClaimRow,
+): ClaimGroup[] {
+  if (claims === undefined) return [];
+  const title = `${titles[part]}: ${tallyPhrase(tally(claims))}`;
+  return [{ title, rows: claims.map(row) }];
+}
+
 /**
  * What the articles say on a criterion, as far as a page has it.
  * @param claims in the order in which they are read
@@ -144,12 +161,8 @@ export function claimsTable(
   const articles = columnsOf(knowledge, criterion);
   const columns = marked ? articles : [];
   const parts = Map.groupBy(claims, partOf);
-  const groupOf = (part: Part): ClaimGroup[] => {
-    const own = parts.get(part) ?? [];
-    if (own.length === 0) return [];
-    const rows = own.map((claim) => rowOf(knowledge, claim, columns, numbers));
-    return [{ title: `${titles[part]}: ${tallyPhrase(tally(own))}`, rows }];
-  };
-  const [folded] = groupOf('open');
-  return { marked, articles, shown: [...groupOf('corrected'), ...groupOf('holding')], folded };
+  const groupIn = (part: Part) =>
+    groupOf(part, parts.get(part), (claim) => rowOf(knowledge, claim, columns, numbers));
+  const [folded] = groupIn('open');
+  return { marked, articles, shown: [...groupIn('corrected'), ...groupIn('holding')], folded };
 }

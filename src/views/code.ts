@@ -1,4 +1,4 @@
-import { createCssVariablesTheme, createHighlighterCoreSync } from 'shiki/core';
+import { createCssVariablesTheme, createHighlighterCoreSync, type ThemedToken } from 'shiki/core';
 import { createJavaScriptRegexEngine } from 'shiki/engine/javascript';
 import jinja from 'shiki/langs/jinja.mjs';
 import python from 'shiki/langs/python.mjs';
@@ -38,27 +38,28 @@ function joined(runs: readonly CodeRun[]): CodeRun[] {
   return done;
 }
 
-/** Code in runs of one kind, for pages to colour by class: highlighted when the site is built, with no inline style. @param file ends in its language */
-export function codeRuns(code: string, file: string): CodeRun[] {
-  const lang = languages[file.split('.').at(-1) ?? ''];
-  if (lang === undefined) return [{ text: code, kind: undefined }];
+const newline: CodeRun = { text: '\n', kind: undefined };
+
+/** Operators stay plain. */
+const runOf = ({ content, color }: ThemedToken): CodeRun => ({
+  text: content,
+  kind: /\w/.test(content) ? kindOf(color) : undefined,
+});
+
+function linesIn(code: string, lang: string): CodeRun[][] {
   const { tokens } = highlighter.codeToTokens(code, {
     lang,
     theme: 'kinds',
     // By the clock a busy machine would colour less of the same code.
     tokenizeTimeLimit: 0,
   });
-  // Operators stay plain.
-  const lines = tokens.map((line) =>
-    line.map(({ content, color }) => ({
-      text: content,
-      kind: /\w/.test(content) ? kindOf(color) : undefined,
-    })),
-  );
-  return joined(
-    lines.flatMap((line, index) => [
-      ...(index > 0 ? [{ text: '\n', kind: undefined }] : []),
-      ...line,
-    ]),
-  );
+  return tokens.map((line) => line.map(runOf));
+}
+
+/** Code in runs of one kind, for pages to colour by class: highlighted when the site is built, with no inline style. @param file ends in its language */
+export function codeRuns(code: string, file: string): CodeRun[] {
+  const lang = languages[file.split('.').at(-1) ?? ''];
+  if (lang === undefined) return [{ text: code, kind: undefined }];
+  const lines = linesIn(code, lang);
+  return joined(lines.flatMap((line, index) => (index > 0 ? [newline, ...line] : line)));
 }

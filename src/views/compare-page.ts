@@ -9,6 +9,7 @@ import { versus } from '../sentences/names.ts';
 import { counted, criteriaCounted, listed } from '../sentences/numbers.ts';
 import { inversePaths, tablePaths } from './comparisons.ts';
 import type { PageHead } from './head.ts';
+import type { Address } from './navigation.ts';
 import { hasRoomForWords, tableNumbers } from './summary.ts';
 import { summaryView } from './summary-table.ts';
 import { controlsView } from './table-controls.ts';
@@ -31,41 +32,58 @@ export const tableOf = (subjects: readonly Subject[]) => ({
   address: comparisonAddress(subjects.map(({ id }) => id)),
 });
 
-/** The forms in which the rows that are shown can be copied, the shortest first. */
+/** The forms in which the rows that are shown can be copied, the shortest first; a table is pasted formatted, or as Markdown where only text is taken. */
 const copies = [
-  { form: 'short', name: 'the rows shown, in short', label: 'Copy in short' },
-  { form: 'markdown', name: 'the rows shown, as Markdown', label: 'Copy as Markdown' },
-  { form: 'csv', name: 'the rows shown, as CSV', label: 'Copy as CSV' },
+  { form: 'short', name: 'short table', label: 'Copy short table' },
+  { form: 'markdown', name: 'whole table', label: 'Copy whole table' },
+  { form: 'csv', name: 'CSV', label: 'Copy as CSV' },
 ];
+
+function headOf(knowledge: Knowledge, subjects: readonly Subject[]): PageHead {
+  const { name, address } = tableOf(subjects);
+  const names = listed(subjects.map((subject) => subject.name));
+  return {
+    title: `${name}: the summary table`,
+    description: `${names} on ${criteriaCounted(knowledge.criteria.length)}, each answer with its references, version and date, apart from what ${counted(knowledge.sources.length, 'article')} say.`,
+    address,
+    markdown: formAddress(address, 'markdown'),
+  };
+}
+
+/** The other tables of the site. */
+function othersThan(address: string, subjects: readonly Subject[]): Address[] {
+  const tables = comparisonsOf(subjects).map(tableOf);
+  return tables.filter((table) => table.address !== address);
+}
+
+/** The same table to take away. */
+const filesOf = (address: string) => ({
+  markdown: formAddress(address, 'markdown'),
+  csv: formAddress(address, 'csv'),
+  json: formAddress(address, 'json'),
+});
+
+/** What the words of its cells cite, by the numbers of the printed table. */
+function urlsIn(knowledge: Knowledge, subjects: readonly Subject[]): string[] {
+  if (!hasRoomForWords(knowledge, subjects)) return [];
+  return [...tableNumbers(knowledge, subjects).keys()].map((id) => knowledge.reference(id).url);
+}
 
 /** The page of a summary table. */
 export function comparePage(knowledge: Knowledge, subjects: readonly Subject[]) {
   const { name, address } = tableOf(subjects);
   const words = hasRoomForWords(knowledge, subjects);
-  const names = listed(subjects.map((subject) => subject.name));
-  const cited = words ? [...tableNumbers(knowledge, subjects).keys()] : [];
   return {
-    head: {
-      title: `${name}: the summary table`,
-      description: `${names} on ${criteriaCounted(knowledge.criteria.length)}, each answer with its references, version and date, apart from what ${counted(knowledge.sources.length, 'article')} say.`,
-      address,
-      markdown: formAddress(address, 'markdown'),
-    } satisfies PageHead,
+    head: headOf(knowledge, subjects),
     title: name,
-    others: comparisonsOf(knowledge.subjects)
-      .map(tableOf)
-      .filter((other) => other.address !== address),
+    others: othersThan(address, knowledge.subjects),
     copies,
-    files: {
-      markdown: formAddress(address, 'markdown'),
-      csv: formAddress(address, 'csv'),
-      json: formAddress(address, 'json'),
-    },
+    files: filesOf(address),
     controls: controlsView(knowledge, subjects),
     summary: summaryView(knowledge, subjects, { words }),
     method: addresses.method(),
     /** Printed below: on screen a cell leads to its references by a link. */
-    urls: cited.map((id) => knowledge.reference(id).url),
+    urls: urlsIn(knowledge, subjects),
     words,
   };
 }

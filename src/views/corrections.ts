@@ -35,10 +35,13 @@ export interface CorrectionsView {
     readonly label: string;
     readonly corrections: readonly Correction[];
   }[];
+  /** Verdicts that no statement has, whose place answers all the same: it may have had one. */
+  readonly vacant: readonly State[];
 }
 
 const settled = new Set<State>(statesThat('settles'));
 const held = new Set<State>(statesThat('holds'));
+const corrected = statesByRank.filter((state) => settled.has(state) && !held.has(state));
 
 /** Whether evidence has settled a claim, and not as it is stated. */
 export const needsCorrection = (claim: Claim): boolean => {
@@ -78,5 +81,6 @@ export function correctionsView(knowledge: Knowledge, source: Source): Correctio
       const own = corrections.filter((correction) => correction.state === state);
       return own.length > 0 ? [{ state, label: verdictLabel(state), corrections: own }] : [];
     }),
+    vacant: corrected.filter((state) => corrections.every((each) => each.state !== state)),
   };
 }

@@ -21,17 +21,27 @@ export interface Digested {
   readonly told: readonly Told[];
 }
 
+/** Section → its prose as written. */
+function retoldIn({ uses }: Source): ReadonlyMap<string | undefined, string> {
+  const sections = uses.filter(({ name }) => name === 'Section');
+  return new Map(sections.map(({ attributes, inner }) => [attributes['id'], inner]));
+}
+
+/** The first mark of each claim. */
+const marksIn = ({ uses }: Source) => uses.filter(({ name, first }) => name === 'Claim' && first);
+
+/** Section → what is first said in it. */
+function firstSaid(source: Source, sayings: readonly Saying[]) {
+  const [first] = source.sections;
+  return Map.groupBy(sayings, (saying) => (sectionOf(source, saying) ?? first)?.id);
+}
+
 /** Sections in the source's order. A saying stands once: under the section in which it is first made, else under the first. */
 export function digestOf(source: Source, sayings: readonly Saying[]): Digested[] {
-  const marks = source.uses.filter(({ name, first }) => name === 'Claim' && first);
+  const marks = marksIn(source);
   const marked = new Set(marks.map(({ attributes }) => attributes['id']));
-  const retold = new Map(
-    source.uses
-      .filter(({ name }) => name === 'Section')
-      .map(({ attributes, inner }) => [attributes['id'], inner]),
-  );
-  const [first] = source.sections;
-  const made = Map.groupBy(sayings, (saying) => (sectionOf(source, saying) ?? first)?.id);
+  const retold = retoldIn(source);
+  const made = firstSaid(source, sayings);
   return source.sections.map(({ id }) => ({
     id,
     prose: retold.get(id) ?? '',

@@ -1,5 +1,5 @@
 import { type Disagreement, scopeOf } from '../knowledge/disagreements.ts';
-import type { Knowledge } from '../knowledge/knowledge.ts';
+import type { Criterion, Knowledge } from '../knowledge/knowledge.ts';
 import type { Echo } from '../schema/index.ts';
 import { addresses } from '../sentences/addresses.ts';
 import { shareDisagreement } from '../sentences/copied.ts';
@@ -11,7 +11,7 @@ import { disagreementMeta } from '../sentences/titles.ts';
 import { disagreementView } from './disagreements.ts';
 import type { PageHead } from './head.ts';
 import { closedDisagreements, oldIds } from './moved.ts';
-import { neighbours } from './navigation.ts';
+import { type Address, neighbours } from './navigation.ts';
 import { type ListPage, laterHeadings, pageSizes, pagesOf } from './paging.ts';
 
 /** What the list of disagreements holds. */
@@ -21,12 +21,12 @@ export type DisputeItem =
 
 /** By criterion, in the site's order; then the agreements that are not independent. */
 function itemsOf(knowledge: Knowledge): DisputeItem[] {
-  const byCriterion = Map.groupBy(knowledge.disagreements, ({ criterion }) => criterion);
+  const { criteria, disagreements, echoes } = knowledge;
+  const byCriterion = Map.groupBy(disagreements, ({ criterion }) => criterion);
+  const records = criteria.flatMap(({ id }) => byCriterion.get(id) ?? []);
   return [
-    ...knowledge.criteria.flatMap(({ id }) =>
-      (byCriterion.get(id) ?? []).map((record) => ({ kind: 'disagreement' as const, record })),
-    ),
-    ...knowledge.echoes.map((echo) => ({ kind: 'echo' as const, echo })),
+    ...records.map((record) => ({ kind: 'disagreement' as const, record })),
+    ...echoes.map((echo) => ({ kind: 'echo' as const, echo })),
   ];
 }
 
@@ -57,61 +57,93 @@ const echoOf = (knowledge: Knowledge, { id, text, claims }: Echo) => ({
     .map((claim) => ({ name: claim.text, address: addresses.claim(claim.id) })),
 });
 
-/** One page of all disagreements. */
-export function disagreementsPage(knowledge: Knowledge, page: ListPage<DisputeItem>) {
+/** How many disagreements are between articles, and how many within one. */
+function countsOf(knowledge: Knowledge) {
   const { disagreements } = knowledge;
   const within = disagreements.filter((record) => scopeOf(knowledge, record) === 'within').length;
-  const between = disagreements.length - within;
-  const records = page.items.flatMap((item) => (item.kind === 'disagreement' ? [item.record] : []));
+  return { between: disagreements.length - within, within };
+}
+type Counts = ReturnType<typeof countsOf>;
+
+const headOf = (
+  { disagreements }: Knowledge,
+  { between, within }: Counts,
+  page: ListPage<DisputeItem>,
+): PageHead => ({
+  title: counted(disagreements.length, 'disagreement'),
+  description: `Where the articles contradict each other (${between}) or themselves (${within}), the claims on each side, and what settles it.`,
+  address: addresses.disagreements(),
+  page,
+});
+
+function paginationOf(knowledge: Knowledge, page: ListPage<DisputeItem>) {
+  const items = itemsOf(knowledge);
+  return {
+    page,
+    label: 'Disagreements',
+    whole: [{ name: 'JSON', address: addresses.api('disagreements') }],
+    later: laterHeadings(items, pageSizes.disagreements, headingOf(knowledge)),
+  };
+}
+
+const filedUnder = (
+  knowledge: Knowledge,
+  { id, name }: Criterion,
+  records: readonly Disagreement[],
+) => ({
+  id,
+  name,
+  address: addresses.criterion(id),
+  records: records.map((record) => entryOf(knowledge, record)),
+});
+
+/** The disagreements of a page under their criteria. */
+function byCriterion(knowledge: Knowledge, { items }: ListPage<DisputeItem>) {
+  const records = items.flatMap((item) => (item.kind === 'disagreement' ? [item.record] : []));
+  const groups = [...Map.groupBy(records, ({ criterion }) => criterion)];
+  return groups.map(([id, own]) => filedUnder(knowledge, knowledge.criterion(id), own));
+}
+
+/** One page of all disagreements. */
+export function disagreementsPage(knowledge: Knowledge, page: ListPage<DisputeItem>) {
+  const counts = countsOf(knowledge);
   const echoes = page.items.flatMap((item) => (item.kind === 'echo' ? [item.echo] : []));
   return {
-    head: {
-      title: counted(disagreements.length, 'disagreement'),
-      description: `Where the articles contradict each other (${between}) or themselves (${within}), the claims on each side, and what settles it.`,
-      address: addresses.disagreements(),
-      page,
-    } satisfies PageHead,
-    between,
-    within,
-    none: disagreements.length === 0,
-    pagination: {
-      page,
-      label: 'Disagreements',
-      whole: [{ name: 'JSON', address: addresses.api('disagreements') }],
-      later: laterHeadings(itemsOf(knowledge), pageSizes.disagreements, headingOf(knowledge)),
-    },
-    criteria: [...Map.groupBy(records, ({ criterion }) => criterion)].map(([id, own]) => ({
-      id,
-      name: knowledge.criterion(id).name,
-      address: addresses.criterion(id),
-      records: own.map((record) => entryOf(knowledge, record)),
-    })),
+    head: headOf(knowledge, counts, page),
+    ...counts,
+    none: knowledge.disagreements.length === 0,
+    pagination: paginationOf(knowledge, page),
+    criteria: byCriterion(knowledge, page),
     echoes: echoes.map((echo) => echoOf(knowledge, echo)),
     shared: counted(knowledge.echoes.length, 'shared wording'),
     closed: page.number === 1 ? closedDisagreements(knowledge) : [],
   };
 }
 
+function headOfOne(knowledge: Knowledge, record: Disagreement): PageHead {
+  const { name, id } = knowledge.criterion(record.criterion);
+  const crumbs = [
+    { name: 'Disagreements', address: addresses.disagreements() },
+    { name, address: addresses.criterion(id) },
+  ];
+  const address = addresses.disagreement(record.id);
+  return { ...disagreementMeta(knowledge, record), address, crumbs };
+}
+
+const neighbourOf = ({ id, question }: Disagreement): Address => ({
+  name: shorten(question, 60),
+  address: addresses.disagreement(id),
+});
+
 /** The page of one disagreement. */
 export function disagreementPage(knowledge: Knowledge, record: Disagreement) {
-  const criterion = knowledge.criterion(record.criterion);
   return {
-    head: {
-      ...disagreementMeta(knowledge, record),
-      address: addresses.disagreement(record.id),
-      crumbs: [
-        { name: 'Disagreements', address: addresses.disagreements() },
-        { name: criterion.name, address: addresses.criterion(criterion.id) },
-      ],
-    } satisfies PageHead,
+    head: headOfOne(knowledge, record),
     question: record.question,
     scope: whoDisagrees(knowledge, record),
     share: shareDisagreement(knowledge, record),
     disagreement: disagreementView(knowledge, record),
-    neighbours: neighbours(knowledge.disagreements, record.id, ({ id, question }) => ({
-      name: shorten(question, 60),
-      address: addresses.disagreement(id),
-    })),
+    neighbours: neighbours(knowledge.disagreements, record.id, neighbourOf),
   };
 }
 

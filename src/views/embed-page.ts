@@ -1,5 +1,6 @@
 import type { Criterion, Knowledge } from '../knowledge/knowledge.ts';
 import { positionsOn } from '../knowledge/scorecard.ts';
+import type { Finding } from '../schema/index.ts';
 import { addresses } from '../sentences/addresses.ts';
 import { cellClause } from '../sentences/cells.ts';
 import { findingLabel, notWeighed } from '../sentences/findings.ts';
@@ -7,27 +8,36 @@ import { certaintyPhrase } from '../sentences/labels.ts';
 import { stampOf } from '../sentences/stamps.ts';
 import { miniStripView } from './strip.ts';
 
+/** How each subject answers, in a few words. */
+function cellsOf({ subjects }: Knowledge, { cells }: Criterion) {
+  return subjects.flatMap((subject) => {
+    const cell = cells[subject.id];
+    return cell ? [{ subject, answer: cellClause(cell) }] : [];
+  });
+}
+
+/** What the evidence shows, how surely and as of when. */
+function shownOf(knowledge: Knowledge, finding: Finding) {
+  return {
+    label: findingLabel(knowledge, finding),
+    certainty: certaintyPhrase(finding),
+    stamp: stampOf(knowledge, finding),
+  };
+}
+
 /** The card of a criterion inside somebody's page. */
 export function embedPage(knowledge: Knowledge, criterion: Criterion) {
-  const { id, name, question, finding, cells } = criterion;
-  const label = findingLabel(knowledge, finding);
+  const { id, name, question, finding } = criterion;
   return {
-    title: `${name}: ${label}`,
+    title: `${name}: ${findingLabel(knowledge, finding)}`,
     address: addresses.criterion(id),
     favoured: knowledge.subjects.find((subject) => subject.id === finding?.favours)?.id,
     name,
     question,
     lead: finding?.text ?? notWeighed.sentence,
-    cells: knowledge.subjects.flatMap((subject) => {
-      const cell = cells[subject.id];
-      return cell ? [{ subject, answer: cellClause(cell) }] : [];
-    }),
+    cells: cellsOf(knowledge, criterion),
     strip: miniStripView(knowledge, positionsOn(knowledge, id), finding),
-    shown: finding && {
-      label,
-      certainty: certaintyPhrase(finding),
-      stamp: stampOf(knowledge, finding),
-    },
+    shown: finding && shownOf(knowledge, finding),
     site: knowledge.site.name,
   };
 }

@@ -48,6 +48,15 @@ interface Marked {
 
 const letterOf = (index: number) => String.fromCharCode('a'.charCodeAt(0) + index);
 
+/** The marks of one reference, a letter apart where there are several. */
+function marksOf(number: number, cited: readonly { readonly url: string }[]): PassageMark[] {
+  const urls = [...new Set(cited.map(({ url }) => url))];
+  return urls.map((url, index) => ({
+    label: urls.length > 1 ? `${number}${letterOf(index)}` : `${number}`,
+    url,
+  }));
+}
+
 /** A mark for each passage that something cites, by the numbers of the page. */
 export function passageMarks(
   knowledge: Knowledge,
@@ -60,13 +69,7 @@ export function passageMarks(
     return number === undefined ? [] : [{ number, url }];
   });
   const byNumber = [...Map.groupBy(cited, ({ number }) => number)].toSorted(([a], [b]) => a - b);
-  return byNumber.flatMap(([number, own]) => {
-    const urls = [...new Set(own.map(({ url }) => url))];
-    return urls.map((url, index) => ({
-      label: urls.length > 1 ? `${number}${letterOf(index)}` : `${number}`,
-      url,
-    }));
-  });
+  return byNumber.flatMap(([number, own]) => marksOf(number, own));
 }
 
 /** A mark for each reference that something cites; it leads to the page's list, where a page has no room for more addresses. */
@@ -96,6 +99,22 @@ export interface CitationsView {
     | undefined;
 }
 
+function citationOf(
+  knowledge: Knowledge,
+  citation: Check['references'][number],
+  numbers: Numbers,
+): Citation {
+  const reference = knowledge.reference(citation.reference);
+  return {
+    number: numbers.get(reference.id),
+    title: reference.title,
+    url: passageUrl(reference, citation.passage),
+    primary: referenceKinds[reference.kind].primary,
+    shows: citation.shows,
+    place: citedPlace(knowledge, citation),
+  };
+}
+
 /** What a cell, a check or a disagreement rests on. */
 export function citationsView(
   knowledge: Knowledge,
@@ -105,19 +124,7 @@ export function citationsView(
   }: Pick<Check, 'references'> & { readonly experiment?: string | undefined },
   numbers: Numbers = new Map(),
 ): CitationsView {
-  const cited = references.map((citation) => {
-    const { shows, passage } = citation;
-    const reference = knowledge.reference(citation.reference);
-    const { id, title, kind } = reference;
-    return {
-      number: numbers.get(id),
-      title,
-      url: passageUrl(reference, passage),
-      primary: referenceKinds[kind].primary,
-      shows,
-      place: citedPlace(knowledge, citation),
-    };
-  });
+  const cited = references.map((citation) => citationOf(knowledge, citation, numbers));
   return { cited, run: experiment === undefined ? undefined : knowledge.experiment(experiment) };
 }
 

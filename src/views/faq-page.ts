@@ -15,7 +15,7 @@ import { type ClaimLine, claimLine } from './claims.ts';
 import { copiesAt, type PageHead } from './head.ts';
 import { questionsThing } from './json-ld.ts';
 import { oldIds } from './moved.ts';
-import { type Neighbours, neighbours } from './navigation.ts';
+import { type Address, type Neighbours, neighbours } from './navigation.ts';
 
 /** A question, its answer and where it is read by itself. */
 export interface QuestionLine {
@@ -64,26 +64,39 @@ export interface QuestionPage {
   readonly neighbours: Neighbours;
 }
 
-/** The page of one question. */
-export function questionPage(knowledge: Knowledge, record: Question): QuestionPage {
+function headOf(knowledge: Knowledge, record: Question): PageHead {
   const address = addresses.question(record.id);
   return {
-    head: {
-      ...questionMeta(knowledge, record),
-      address,
-      ...copiesAt(address),
-      crumbs: [{ name: 'Questions', address: addresses.faq() }],
-      things: (absolute) => [questionsThing([record], absolute)],
-    },
-    question: record.question,
-    answer: record.answer,
-    stamp: questionStamp(knowledge, record),
-    grounds: groundsOf(knowledge, record).flatMap((ground) => groundLines(knowledge, ground)),
-    claims: record.claims.map((claim) => claimLine(knowledge, knowledge.claim(claim))),
-    share: { ...shareQuestion(knowledge, record), stamp: questionStamp(knowledge, record) },
-    neighbours: neighbours(knowledge.faq, record.id, ({ id, question }) => ({
-      name: shorten(question, 60),
-      address: addresses.question(id),
-    })),
+    ...questionMeta(knowledge, record),
+    address,
+    ...copiesAt(address),
+    crumbs: [{ name: 'Questions', address: addresses.faq() }],
+    things: (absolute) => [questionsThing([record], absolute)],
+  };
+}
+
+function groundsIn(knowledge: Knowledge, record: Question): GroundLine[] {
+  const grounds = groundsOf(knowledge, record);
+  return grounds.flatMap((ground) => groundLines(knowledge, ground));
+}
+
+const neighbourOf = ({ id, question }: Question): Address => ({
+  name: shorten(question, 60),
+  address: addresses.question(id),
+});
+
+/** The page of one question. */
+export function questionPage(knowledge: Knowledge, record: Question): QuestionPage {
+  const { question, answer, claims } = record;
+  const stamp = questionStamp(knowledge, record);
+  return {
+    head: headOf(knowledge, record),
+    question,
+    answer,
+    stamp,
+    grounds: groundsIn(knowledge, record),
+    claims: claims.map((claim) => claimLine(knowledge, knowledge.claim(claim))),
+    share: { ...shareQuestion(knowledge, record), stamp },
+    neighbours: neighbours(knowledge.faq, record.id, neighbourOf),
   };
 }

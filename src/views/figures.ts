@@ -1,7 +1,7 @@
 import type { Knowledge, Subject } from '../knowledge/knowledge.ts';
 import { barOf, pairOf, type RatioBar, unitOf } from '../pictures/figures.ts';
 import { type RatioAxis, ratioAxis } from '../pictures/ratios.ts';
-import type { Figure } from '../schema/index.ts';
+import type { Experiment, Figure } from '../schema/index.ts';
 import { multiple, needsLess, needsTimes } from '../sentences/pictures.ts';
 
 /** A measured figure: each value, and how many times one subject needs what the other does, drawn and in numbers. */
@@ -57,6 +57,16 @@ function scaleView(knowledge: Knowledge, { ends, axis }: Scale): FigureScale {
 
 const rangeOf = (spread: readonly (number | string)[]) => spread.join('–');
 
+function measuredOf({ values }: Figure, { id }: Subject): Measured | undefined {
+  const value = values[id];
+  return value && { median: `${value.median}`, range: rangeOf(value.spread) };
+}
+
+/** How many times one needs what the other does. */
+function needsOf({ ratio: { median, spread } }: Figure): Measured {
+  return { median: multiple(median), range: rangeOf(spread.map(multiple)) };
+}
+
 /** @param unit of all rows, which a row then leaves out */
 function rowOf(
   knowledge: Knowledge,
@@ -64,16 +74,12 @@ function rowOf(
   { axis }: Scale,
   unit: string | undefined,
 ): FigureRow {
-  const { ratio } = figure;
   return {
     label: figure.label,
     unit: unit === undefined ? figure.unit : undefined,
-    values: knowledge.subjects.map(({ id }) => {
-      const value = figure.values[id];
-      return value && { median: `${value.median}`, range: rangeOf(value.spread) };
-    }),
-    needs: { median: multiple(ratio.median), range: rangeOf(ratio.spread.map(multiple)) },
-    bar: barOf(ratio, axis),
+    values: knowledge.subjects.map((subject) => measuredOf(figure, subject)),
+    needs: needsOf(figure),
+    bar: barOf(figure.ratio, axis),
   };
 }
 
@@ -100,25 +106,26 @@ export interface MeasurementsView extends FigureScale {
   }[];
 }
 
+/** An experiment with its figures; a unit that all of them share stands once. */
+function experimentView(
+  knowledge: Knowledge,
+  { id, question, figures }: Experiment,
+  scale: Scale,
+): MeasurementsView['experiments'][number] {
+  const unit = unitOf(figures);
+  const rows = figures.map((figure) => rowOf(knowledge, figure, scale, unit));
+  return { id, question, unit, rows };
+}
+
 /** Experiments that measured something, side by side. */
 export function measurementsView(
   knowledge: Knowledge,
-  experiments: readonly Knowledge['experiments'][number][],
+  experiments: readonly Experiment[],
 ): MeasurementsView {
-  const scale = scaleOf(
-    knowledge,
-    experiments.flatMap(({ figures }) => figures),
-  );
+  const figures = experiments.flatMap((experiment) => experiment.figures);
+  const scale = scaleOf(knowledge, figures);
   return {
     ...scaleView(knowledge, scale),
-    experiments: experiments.map(({ id, question, figures }) => {
-      const unit = unitOf(figures);
-      return {
-        id,
-        question,
-        unit,
-        rows: figures.map((figure) => rowOf(knowledge, figure, scale, unit)),
-      };
-    }),
+    experiments: experiments.map((each) => experimentView(knowledge, each, scale)),
   };
 }

@@ -55,6 +55,24 @@ const causeOf = (knowledge: Knowledge, { cause }: Finding) =>
     ? undefined
     : { name: knowledge.cause(cause).name, address: addresses.cause(cause) };
 
+function againstOf(knowledge: Knowledge, id: string, { againstSources: text }: Finding) {
+  if (text === undefined) return undefined;
+  return { label: againstLabel(positionsOn(knowledge, id)), text };
+}
+
+/** How far the articles on a criterion discuss it and agree. */
+function agreementIn(knowledge: Knowledge, id: string): string {
+  const positions = positionsOn(knowledge, id);
+  return agreementPhrase(positions, knowledge.sources.length, agreementOn(knowledge, id));
+}
+
+/** How sure it is, and why. */
+const certaintyOf = (finding: Finding) => ({
+  rule: addresses.word('certainty', finding.certainty),
+  certainty: certaintyPhrase(finding),
+  reasons: finding.reasons.map((reason) => reasons[reason].label).join(', '),
+});
+
 export function findingView(
   knowledge: Knowledge,
   today: string,
@@ -62,25 +80,19 @@ export function findingView(
   numbers: Numbers,
 ): FindingView {
   const { id, finding } = criterion;
-  const positions = positionsOn(knowledge, id);
   return {
     favoured: knowledge.subjects.find((subject) => subject.id === finding?.favours),
-    agreement: agreementPhrase(positions, knowledge.sources.length, agreementOn(knowledge, id)),
+    agreement: agreementIn(knowledge, id),
     shown: finding && {
       text: finding.text,
       cites: passageMarks(knowledge, numbers, finding),
       on: finding.on,
-      against:
-        finding.againstSources === undefined
-          ? undefined
-          : { label: againstLabel(positions), text: finding.againstSources },
+      against: againstOf(knowledge, id, finding),
       experiment: finding.experiment ? knowledge.experiment(finding.experiment) : undefined,
       label: findingLabel(knowledge, finding),
       polarity: betterPhrase(criterion),
       cause: causeOf(knowledge, finding),
-      rule: addresses.word('certainty', finding.certainty),
-      certainty: certaintyPhrase(finding),
-      reasons: finding.reasons.map((reason) => reasons[reason].label).join(', '),
+      ...certaintyOf(finding),
       checked: checkedView(knowledge, today, finding),
       share: shareCriterion(knowledge, criterion),
     },

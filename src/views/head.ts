@@ -58,3 +58,9 @@ export const copiesAt = (address: string) => ({
   json: formAddress(address, 'json'),
   markdown: formAddress(address, 'markdown'),
 });
+
+/** The same, where a page has only a part of the record. */
+export const wholeAt = (address: string): Address[] => [
+  { name: 'Markdown', address: formAddress(address, 'markdown') },
+  { name: 'JSON', address: formAddress(address, 'json') },
+];

@@ -12,12 +12,12 @@ import { choiceQuery } from './choice.ts';
 import { claimsQuery } from './claims-filter.ts';
 import type { PageHead } from './head.ts';
 import { dataset } from './json-ld.ts';
-import { type Address, summaryAddress } from './navigation.ts';
+import { type Address, some, summaryAddress } from './navigation.ts';
 import { pictureView } from './pictures.ts';
 import { reasonsOf } from './reasons.ts';
 import { storyOf } from './story.ts';
 import { summaryView } from './summary-table.ts';
-import { versionsText } from './versions.ts';
+import { dueText, versionsInFull } from './versions.ts';
 
 /** The answer in sentences that say when: the subject that each begins with, and what it rests on. */
 const answerOf = ({ site, subjects }: Knowledge) =>
@@ -26,10 +26,6 @@ const answerOf = ({ site, subjects }: Knowledge) =>
     text,
     address: `${addresses.choose()}${choiceQuery({ chosen: needs, musts: [] })}`,
   }));
-
-/** How many there are, where there are any. */
-const some = (records: readonly unknown[], one: string, address: string): Address[] =>
-  records.length > 0 ? [{ name: counted(records.length, one), address }] : [];
 
 /** What the knowledge base holds, each count leading to what it counts. */
 function countsOf(knowledge: Knowledge): readonly Address[] {
@@ -51,31 +47,35 @@ function countsOf(knowledge: Knowledge): readonly Address[] {
   ];
 }
 
+/** The rows of the table whose finding is one of these words. */
+const rowsOf = (knowledge: Knowledge, words: readonly string[]) =>
+  `${summaryAddress(knowledge)}?finding=${words.join(',')}`;
+
+/** How many findings lean to one of these words. */
+function leaningTo({ criteria }: Knowledge, words: readonly string[]): number {
+  return criteria.filter(({ finding }) => finding && words.includes(leanOf(finding))).length;
+}
+
+/** Topics on which neither is ahead, or it depends. */
+function undecided(knowledge: Knowledge): Address[] {
+  const count = leaningTo(knowledge, findingWords);
+  if (count === 0) return [];
+  const name = `on ${criteriaCounted(count)} neither is ahead, or it depends on your project`;
+  return [{ name, address: rowsOf(knowledge, findingWords) }];
+}
+
+/** Topics that have no better side. */
+function descriptive(knowledge: Knowledge): Address[] {
+  const words = [withoutFavour];
+  const count = leaningTo(knowledge, words);
+  if (count === 0) return [];
+  const name = `${criteriaCounted(count)} only describe`;
+  return [{ name, address: rowsOf(knowledge, words) }];
+}
+
 /** How many topics have no lead, each count leading to their rows of the table. */
 function withoutLead(knowledge: Knowledge): readonly Address[] {
-  const leans = knowledge.criteria.flatMap(({ finding }) => (finding ? [leanOf(finding)] : []));
-  const rows = (words: readonly string[]) =>
-    `${summaryAddress(knowledge)}?finding=${words.join(',')}`;
-  const undecided = leans.filter((lean) => findingWords.some((word) => word === lean)).length;
-  const descriptive = leans.filter((lean) => lean === withoutFavour).length;
-  return [
-    ...(undecided > 0
-      ? [
-          {
-            name: `on ${criteriaCounted(undecided)} neither is ahead, or it depends on your project`,
-            address: rows(findingWords),
-          },
-        ]
-      : []),
-    ...(descriptive > 0
-      ? [
-          {
-            name: `${criteriaCounted(descriptive)} only describe`,
-            address: rows([withoutFavour]),
-          },
-        ]
-      : []),
-  ];
+  return [...undecided(knowledge), ...descriptive(knowledge)];
 }
 
 /** The picture that tells the most in one look. */
@@ -86,30 +86,40 @@ function pictureOf(knowledge: Knowledge) {
     : pictureView(knowledge, knowledge.picture(picture)).measures;
 }
 
+const headOf = (knowledge: Knowledge): PageHead => ({
+  title: either(knowledge.subjects),
+  description: knowledge.site.description,
+  address: addresses.home(),
+  things: (absolute: Href) => [dataset(knowledge, absolute)],
+});
+
+function changesAddress(knowledge: Knowledge): Address | undefined {
+  if (!hasPage(knowledge, 'changes')) return undefined;
+  return { name: 'What changed', address: addresses.changes() };
+}
+
+/** The table with all of its words. */
+function tableAddress(knowledge: Knowledge): Address {
+  const name = `${versus(knowledge.subjects)} in full`;
+  return { name, address: summaryAddress(knowledge) };
+}
+
 /** The front page: the answer, what a reader may need, how the articles fare, and every topic in a line. */
 export function homePage(knowledge: Knowledge, today: string) {
-  const { site, subjects, needs } = knowledge;
-  const title = either(subjects);
+  const { subjects, needs } = knowledge;
   return {
-    head: {
-      title,
-      description: site.description,
-      address: addresses.home(),
-      things: (absolute: Href) => [dataset(knowledge, absolute)],
-    } satisfies PageHead,
-    title,
+    head: headOf(knowledge),
+    title: either(subjects),
     answer: answerOf(knowledge),
-    versions: versionsText(knowledge, today),
-    changes: hasPage(knowledge, 'changes')
-      ? { name: 'What changed', address: addresses.changes() }
-      : undefined,
+    versions: `${versionsInFull(knowledge)} ${dueText(knowledge, today)}`.trimEnd(),
+    changes: changesAddress(knowledge),
     picks: needs.map(({ id, short }) => ({ id, name: capital(short) })),
     story: storyOf(knowledge),
     picture: pictureOf(knowledge),
     counts: countsOf(knowledge),
     reasons: reasonsOf(knowledge),
     withoutLead: withoutLead(knowledge),
-    table: { name: `${versus(knowledge.subjects)} in full`, address: summaryAddress(knowledge) },
+    table: tableAddress(knowledge),
     summary: summaryView(knowledge, subjects, { words: false }),
   };
 }

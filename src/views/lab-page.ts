@@ -1,4 +1,4 @@
-import type { Knowledge } from '../knowledge/knowledge.ts';
+import type { Criterion, Knowledge } from '../knowledge/knowledge.ts';
 import { ownPrograms } from '../reading/snippet.ts';
 import type { Experiment } from '../schema/index.ts';
 import { addresses } from '../sentences/addresses.ts';
@@ -8,7 +8,7 @@ import { shorten } from '../sentences/text.ts';
 import { figuresView } from './figures.ts';
 import type { PageHead } from './head.ts';
 import { oldIds } from './moved.ts';
-import { criterionAddress, neighbours } from './navigation.ts';
+import { type Address, criterionAddress, neighbours } from './navigation.ts';
 import { runLab } from './run-lab.ts';
 
 const entryOf = (knowledge: Knowledge, { id, question, answer }: Experiment) => ({
@@ -19,30 +19,41 @@ const entryOf = (knowledge: Knowledge, { id, question, answer }: Experiment) => 
   answer,
 });
 
+function headOfLab({ experiments, guides }: Knowledge): PageHead {
+  const guide = guides.find(({ id }) => id === 'lab');
+  return {
+    title: `The lab: ${counted(experiments.length, 'experiment')}`,
+    description: guide?.description ?? 'Experiments, with what they showed.',
+    address: addresses.lab(),
+  };
+}
+
+const groupOf = (
+  knowledge: Knowledge,
+  criterion: Criterion,
+  experiments: readonly Experiment[],
+) => ({
+  ...criterionAddress(criterion),
+  id: criterion.id,
+  experiments: experiments.map((each) => entryOf(knowledge, each)),
+});
+
+/** The experiments by the criterion that each bears on first. */
+function groupsOf(knowledge: Knowledge) {
+  const byFirst = Map.groupBy(knowledge.experiments, ({ criteria }) => criteria[0]);
+  return knowledge.criteria.flatMap((criterion) => {
+    const own = byFirst.get(criterion.id);
+    return own ? [groupOf(knowledge, criterion, own)] : [];
+  });
+}
+
 /** The page of all experiments, by the criterion that each bears on first; a guide of that name introduces it. */
 export function labPage(knowledge: Knowledge) {
-  const { criteria, experiments, guides } = knowledge;
-  const guide = guides.find(({ id }) => id === 'lab');
-  const byCriterion = Map.groupBy(experiments, (experiment) => experiment.criteria[0]);
+  const { experiments } = knowledge;
   return {
-    head: {
-      title: `The lab: ${counted(experiments.length, 'experiment')}`,
-      description: guide?.description ?? 'Experiments, with what they showed.',
-      address: addresses.lab(),
-    } satisfies PageHead,
+    head: headOfLab(knowledge),
     run: runLab({ experiments }),
-    groups: criteria.flatMap((criterion) => {
-      const own = byCriterion.get(criterion.id);
-      return own
-        ? [
-            {
-              ...criterionAddress(criterion),
-              id: criterion.id,
-              experiments: own.map((each) => entryOf(knowledge, each)),
-            },
-          ]
-        : [];
-    }),
+    groups: groupsOf(knowledge),
     none: experiments.length === 0,
   };
 }
@@ -66,40 +77,61 @@ function headOf(
   };
 }
 
-/** A text in pieces, with a link where it names another experiment; a name of one word is a word. */
-function withExperiments({ experiments }: Knowledge, own: string, text: string) {
-  const ids = new Set(
-    experiments.map(({ id }) => id).filter((id) => id !== own && id.includes('-')),
-  );
+/** The other experiments that a text can name; a name of one word is a word. */
+function namesBeside({ experiments }: Knowledge, own: string): ReadonlySet<string> {
+  const names = experiments.map(({ id }) => id);
+  return new Set(names.filter((id) => id !== own && id.includes('-')));
+}
+
+/** A text in pieces, with a link where it names another experiment. */
+function withExperiments(knowledge: Knowledge, own: string, text: string) {
+  const names = namesBeside(knowledge, own);
   return text
     .split(/([a-z0-9-]+)/)
     .map((piece) =>
-      ids.has(piece) ? { name: piece, address: addresses.experiment(piece) } : piece,
+      names.has(piece) ? { name: piece, address: addresses.experiment(piece) } : piece,
     );
+}
+
+const neighbourOf = ({ id, question }: Experiment): Address => ({
+  name: shorten(question, 60),
+  address: addresses.experiment(id),
+});
+
+/** `Disc 2.1 and Rim 3.0`: what was measured. */
+const versionsPhrase = ({ versions }: Experiment) =>
+  listed(Object.entries(versions).map(([product, version]) => `${product} ${version}`));
+
+/** What it runs, with the text of the programs that are the experiment's own. */
+function codeOf(experiment: Experiment) {
+  const programs = ownPrograms(experiment);
+  return experiment.code.map((path) => ({ path, text: programs.get(path) }));
+}
+
+/** What it showed, in words. */
+function wordsOf(knowledge: Knowledge, { id, reading, caveat }: Experiment) {
+  return {
+    reading: withExperiments(knowledge, id, reading),
+    caveat: caveat && withExperiments(knowledge, id, caveat),
+  };
 }
 
 /** The page of one experiment. */
 export function experimentPage(knowledge: Knowledge, experiment: Experiment) {
-  const { figures, versions, code } = experiment;
+  const { figures } = experiment;
   const criteria = experiment.criteria.map(knowledge.criterion).map(criterionAddress);
-  const programs = ownPrograms(experiment);
   return {
     head: headOf(experiment, criteria),
     experiment,
-    reading: withExperiments(knowledge, experiment.id, experiment.reading),
-    caveat: experiment.caveat && withExperiments(knowledge, experiment.id, experiment.caveat),
+    ...wordsOf(knowledge, experiment),
     date: printedDate(experiment.date),
     repeats: repeats(experiment),
     figures: figures.length > 0 ? figuresView(knowledge, figures) : undefined,
     observed: JSON.stringify(experiment.observed, null, 2),
-    /** What it runs, with the text of the programs that are the experiment's own. */
-    code: code.map((path) => ({ path, text: programs.get(path) })),
-    versions: listed(Object.entries(versions).map(([product, version]) => `${product} ${version}`)),
+    code: codeOf(experiment),
+    versions: versionsPhrase(experiment),
     criteria,
-    neighbours: neighbours(knowledge.experiments, experiment.id, (other) => ({
-      name: shorten(other.question, 60),
-      address: addresses.experiment(other.id),
-    })),
+    neighbours: neighbours(knowledge.experiments, experiment.id, neighbourOf),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Knowledge, Subject } from '../knowledge/knowledge.ts';
 import { type Measured, measuredPair, type Pair } from '../knowledge/measured.ts';
 import { printedValue } from '../knowledge/recorded.ts';
-import { lesser, ratioAxis } from '../pictures/ratios.ts';
+import { lesser, type RatioAxis, ratioAxis } from '../pictures/ratios.ts';
 import { shapes } from '../pictures/shapes.ts';
 import type { Picture } from '../schema/index.ts';
 import { addresses } from '../sentences/addresses.ts';
@@ -137,13 +137,18 @@ function wordsOf([first, second]: Ends, paired: readonly Paired[]) {
   };
 }
 
+/** Marks for pairs on one axis. */
+function markerFor(knowledge: Knowledge, ends: Ends, axis: RatioAxis) {
+  return (pair: Pair | undefined, unit: string) =>
+    pair && markOf(knowledge, ends, pair, unit, axis.at(pair.ratio));
+}
+
 export function measuresView(knowledge: Knowledge, id: string, measures: Measures): MeasuresView {
   const ends = endsOf(knowledge, measures.between);
   const paired = pairedOf(knowledge, measures);
   const pairs = pairsOf(paired);
   const axis = ratioAxis(pairs.map(({ ratio }) => ratio));
-  const mark = (pair: Pair | undefined, unit: string) =>
-    pair && markOf(knowledge, ends, pair, unit, axis.at(pair.ratio));
+  const mark = markerFor(knowledge, ends, axis);
   return {
     id,
     ...wordsOf(ends, paired),

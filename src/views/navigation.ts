@@ -3,6 +3,7 @@ import type { Criterion, Knowledge } from '../knowledge/knowledge.ts';
 import { hasPage } from '../knowledge/presence.ts';
 import type { PageName } from '../schema/index.ts';
 import { addresses, comparisonAddress, guideAddress } from '../sentences/addresses.ts';
+import { counted } from '../sentences/numbers.ts';
 import { otherGuides } from './guides.ts';
 
 /** A name and where it leads, from the site's root. */
@@ -13,6 +14,10 @@ export interface Address {
 
 /** The table of all subjects. */
 export const summaryAddress = (knowledge: Knowledge) => comparisonAddress(knowledge.site.subjects);
+
+/** How many there are, where there are any. */
+export const some = (records: readonly unknown[], one: string, address: string): Address[] =>
+  records.length > 0 ? [{ name: counted(records.length, one), address }] : [];
 
 /** A page by its name, where it has anything on it. */
 const where = (knowledge: Knowledge, page: PageName, name: string, address: string): Address[] =>

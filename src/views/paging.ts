@@ -10,7 +10,7 @@ export const pageSizes = {
   sources: 20,
   references: 360,
   disagreements: 100,
-  changes: 50,
+  changes: 45,
   names: 200,
   /** Claims, disagreements and shared wordings of one criterion. */
   criterion: 32,
@@ -91,3 +91,14 @@ export function laterHeadings<T>(
   }
   return [...first.values()].filter(({ number }) => number > 1);
 }
+
+/** Later headings of one name on one page as one entry that carries the anchors of all. */
+export function joinedHeadings(headings: readonly LaterHeading[]): LaterHeading[] {
+  const alike = Map.groupBy(headings, ({ number, name }) => `${number} ${name}`);
+  return [...alike.values()].flatMap(([first, ...more]) =>
+    first ? [{ ...first, within: idsIn([first, ...more]).slice(1) }] : [],
+  );
+}
+
+const idsIn = (headings: readonly Heading[]) =>
+  headings.flatMap(({ id, within = [] }) => [id, ...within]);

@@ -49,23 +49,30 @@ function halvesOf(rows: readonly PartRow[]) {
   return [rows.slice(0, middle), rows.slice(middle)].filter(({ length }) => length > 0);
 }
 
+/** How many of the parts a subject has built in. */
+function builtInto({ id }: Subject, rows: readonly PartRow[]): number {
+  const isBuiltIn = ({ subject, level }: PartCell) => subject === id && level === 'built-in';
+  return rows.filter(({ cells }) => cells.some(isBuiltIn)).length;
+}
+
+function sentenceOf(subjects: readonly Subject[], rows: readonly PartRow[]): string {
+  const counts = subjects.map((subject) => ({
+    name: subject.name,
+    has: builtInto(subject, rows),
+  }));
+  return partsSentence(counts, rows.length);
+}
+
+function rowsOf(knowledge: Knowledge, parts: readonly Part[]): PartRow[] {
+  return parts.map((part) => ({
+    name: part.name,
+    cells: knowledge.subjects.map((subject) => partCell(knowledge, part, subject)),
+  }));
+}
+
 export function partsView(knowledge: Knowledge, id: string, parts: readonly Part[]): PartsView {
   const { subjects } = knowledge;
-  const rows = parts.map((part) => ({
-    name: part.name,
-    cells: subjects.map((subject) => partCell(knowledge, part, subject)),
-  }));
-  const has = ({ id: subject }: Subject) =>
-    rows.filter(({ cells }) =>
-      cells.some((cell) => cell.subject === subject && cell.level === 'built-in'),
-    ).length;
-  return {
-    id,
-    sentence: partsSentence(
-      subjects.map((subject) => ({ name: subject.name, has: has(subject) })),
-      rows.length,
-    ),
-    subjects,
-    halves: halvesOf(rows),
-  };
+  const rows = rowsOf(knowledge, parts);
+  const sentence = sentenceOf(subjects, rows);
+  return { id, sentence, subjects, halves: halvesOf(rows) };
 }

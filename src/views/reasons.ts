@@ -17,24 +17,34 @@ const others = 'For reasons of their own';
 
 const nameOf = ({ cause }: LeadGroup) => cause?.name ?? others;
 
+/** Topics of one lead, and whom it favours. */
+interface Lead {
+  readonly subject: Subject;
+  readonly group: LeadGroup;
+}
+
+function favouredIn(knowledge: Knowledge): Lead[] {
+  return leadsOf(knowledge).favoured.flatMap(({ subject, groups }) =>
+    groups.map((group) => ({ subject, group })),
+  );
+}
+
+function reasonView(name: string, leads: readonly Lead[]): ReasonView {
+  const causes = leads.flatMap(({ group: { cause } }) => cause ?? []);
+  return {
+    name,
+    means: causes[0]?.means,
+    anchor: causes.flatMap(({ anchor }) => anchor ?? [])[0],
+    sides: leads.map(({ subject, group: { criteria } }) => ({ subject, criteria })),
+  };
+}
+
 /** Why findings favour a subject: reason by reason, so that one that speaks on many topics is read as one. */
 export function reasonsOf(knowledge: Knowledge): readonly ReasonView[] {
-  const groups = leadsOf(knowledge).favoured.flatMap(({ subject, groups: own }) =>
-    own.map((group) => ({ subject, group })),
-  );
-  const byReason = Map.groupBy(groups, ({ group }) => nameOf(group));
+  const byReason = Map.groupBy(favouredIn(knowledge), ({ group }) => nameOf(group));
   const order = [...knowledge.causes.map(({ name }) => name), others];
   return order.flatMap((name) => {
     const own = byReason.get(name);
-    if (!own) return [];
-    const causes = own.flatMap(({ group: { cause } }) => cause ?? []);
-    return [
-      {
-        name,
-        means: causes[0]?.means,
-        anchor: causes.flatMap(({ anchor }) => anchor ?? [])[0],
-        sides: own.map(({ subject, group: { criteria } }) => ({ subject, criteria })),
-      },
-    ];
+    return own ? [reasonView(name, own)] : [];
   });
 }

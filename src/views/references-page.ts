@@ -7,7 +7,16 @@ import { readSentence } from '../sentences/references.ts';
 import { partsPhrase } from '../sentences/rests.ts';
 import type { PageHead } from './head.ts';
 import { oldIds } from './moved.ts';
-import { addressOfItem, type ListPage, laterHeadings, pageSizes, pagesOf } from './paging.ts';
+import {
+  addressOfItem,
+  type Heading,
+  joinedHeadings,
+  type LaterHeading,
+  type ListPage,
+  laterHeadings,
+  pageSizes,
+  pagesOf,
+} from './paging.ts';
 
 /** By kind, then by title. */
 function ordered({ references }: Knowledge): Reference[] {
@@ -41,38 +50,71 @@ function restingSentence(knowledge: Knowledge, { id }: Reference): string {
   return phrase === undefined ? '' : ` ${phrase} ${resting.length === 1 ? 'rests' : 'rest'} on it.`;
 }
 
+function headOf(knowledge: Knowledge, page: ListPage<Reference>): PageHead {
+  return {
+    title: counted(knowledge.references.length, 'reference'),
+    description:
+      'Everything that a verdict, a cell or a finding stands on: what was opened, at which version, on which day, and whether it is primary.',
+    address: addresses.references(),
+    page,
+  };
+}
+
+/** A reference under its kind, with the anchors that lead to it: the first of a kind has the kind's too. */
+const headingOf =
+  (knowledge: Knowledge, references: readonly Reference[]) =>
+  (reference: Reference): Heading => {
+    const { id, kind } = reference;
+    const begins = references.find((each) => each.kind === kind) === reference;
+    return {
+      id,
+      name: referenceKinds[kind].label,
+      within: [...oldIds(knowledge, 'reference', id), ...(begins ? [anchorOf(kind)] : [])],
+    };
+  };
+
+/** The references of later pages, by kind. */
+function laterReferences(knowledge: Knowledge): LaterHeading[] {
+  const references = ordered(knowledge);
+  return joinedHeadings(
+    laterHeadings(references, pageSizes.references, headingOf(knowledge, references)),
+  );
+}
+
+function paginationOf(knowledge: Knowledge, page: ListPage<Reference>) {
+  return {
+    page,
+    label: 'References',
+    whole: [{ name: 'JSON', address: addresses.api('references') }],
+    later: laterReferences(knowledge),
+  };
+}
+
+const entryOf = (knowledge: Knowledge, reference: Reference) => ({
+  id: reference.id,
+  oldIds: oldIds(knowledge, 'reference', reference.id),
+  title: reference.title,
+  url: reference.url,
+  about: `: ${readSentence(reference)}.${restingSentence(knowledge, reference)}`,
+});
+
+/** `primary · 12`: what references of a kind are worth, and how many there are of it on all pages. */
+function standingOf({ references }: Knowledge, kind: Reference['kind']): string {
+  const all = references.filter((reference) => reference.kind === kind);
+  return `${referenceKinds[kind].primary ? 'primary' : 'secondary'} · ${all.length}`;
+}
+
 /** One page of everything that was opened. */
 export function referencesPage(knowledge: Knowledge, page: ListPage<Reference>) {
-  const counts = Map.groupBy(knowledge.references, ({ kind }) => kind);
   return {
-    head: {
-      title: counted(knowledge.references.length, 'reference'),
-      description:
-        'Everything that a verdict, a cell or a finding stands on: what was opened, at which version, on which day, and whether it is primary.',
-      address: addresses.references(),
-      page,
-    } satisfies PageHead,
-    pagination: {
-      page,
-      label: 'References',
-      whole: [{ name: 'JSON', address: addresses.api('references') }],
-      later: laterHeadings(ordered(knowledge), pageSizes.references, ({ kind }) => ({
-        id: anchorOf(kind),
-        name: referenceKinds[kind].label,
-      })),
-    },
+    head: headOf(knowledge, page),
+    pagination: paginationOf(knowledge, page),
     kinds: [...Map.groupBy(page.items, ({ kind }) => kind)].map(([kind, references]) => ({
       id: anchorOf(kind),
       oldIds: oldAnchorsOf(kind),
       label: referenceKinds[kind].label,
-      standing: `${referenceKinds[kind].primary ? 'primary' : 'secondary'} · ${counts.get(kind)?.length}`,
-      references: references.map((reference) => ({
-        id: reference.id,
-        oldIds: oldIds(knowledge, 'reference', reference.id),
-        title: reference.title,
-        url: reference.url,
-        about: `: ${readSentence(reference)}.${restingSentence(knowledge, reference)}`,
-      })),
+      standing: standingOf(knowledge, kind),
+      references: references.map((reference) => entryOf(knowledge, reference)),
     })),
   };
 }

@@ -23,36 +23,49 @@ export const namePages = (knowledge: Knowledge): ListPage<NameEntry>[] =>
     pageSizes.names,
   );
 
+function headOf(page: ListPage<NameEntry>): PageHead {
+  return {
+    title: 'Search',
+    description:
+      'Search every criterion, answer, question, claim and disagreement; or go by the A–Z of criteria, their aliases, subjects and articles.',
+    address: addresses.search(),
+    page,
+  };
+}
+
+/** How many answers there are, and to what. */
+function answersPhrase({ criteria, subjects }: Knowledge): string {
+  const names = listed(subjects.map(({ name }) => name));
+  const answers = counted(criteria.length * subjects.length, 'answer');
+  return `${answers} (one per topic for each of ${names})`;
+}
+
+/** What the search goes through. */
+const searchedPhrase = (knowledge: Knowledge): string =>
+  [
+    criteriaCounted(knowledge.criteria.length),
+    answersPhrase(knowledge),
+    counted(knowledge.faq.length, 'question'),
+    counted(knowledge.experiments.length, 'experiment'),
+    counted(knowledge.claims.length, 'claim'),
+    counted(knowledge.disagreements.length, 'disagreement'),
+    `${counted(knowledge.sources.length, 'article')} section by section`,
+  ].join(', ');
+
+/** What a page holds under each letter. */
+function lettersOf({ items }: ListPage<NameEntry>) {
+  const byLetter = [...Map.groupBy(items, ({ letter }) => letter)];
+  return byLetter.map(([letter, names]) => ({ letter, names }));
+}
+
 /** The page of the search, which without a script is the A to Z. */
 export function searchPage(knowledge: Knowledge, page: ListPage<NameEntry>) {
-  const { criteria, subjects, claims, disagreements, sources, faq, experiments } = knowledge;
+  const whole = [{ name: 'JSON', address: addresses.api(kinds.criterion.plural) }];
   return {
-    head: {
-      title: 'Search',
-      description:
-        'Search every criterion, answer, question, claim and disagreement; or go by the A–Z of criteria, their aliases, subjects and articles.',
-      address: addresses.search(),
-      page,
-    } satisfies PageHead,
-    searched: [
-      criteriaCounted(criteria.length),
-      `${counted(criteria.length * subjects.length, 'answer')} (one per topic for each of ${listed(subjects.map(({ name }) => name))})`,
-      counted(faq.length, 'question'),
-      counted(experiments.length, 'experiment'),
-      counted(claims.length, 'claim'),
-      counted(disagreements.length, 'disagreement'),
-      `${counted(sources.length, 'article')} section by section`,
-    ].join(', '),
-    pagination: {
-      page,
-      label: 'Names',
-      whole: [{ name: 'JSON', address: addresses.api(kinds.criterion.plural) }],
-      later: [],
-    },
-    letters: [...Map.groupBy(page.items, ({ letter }) => letter)].map(([letter, names]) => ({
-      letter,
-      names,
-    })),
+    head: headOf(page),
+    searched: searchedPhrase(knowledge),
+    pagination: { page, label: 'Names', whole, later: [] },
+    letters: lettersOf(page),
   };
 }
 

@@ -5,7 +5,7 @@ import { counted } from '../sentences/numbers.ts';
 import { shorten } from '../sentences/text.ts';
 import type { PageHead } from './head.ts';
 import { type ListPage, pageSizes, pagesOf } from './paging.ts';
-import { scorecardView } from './source-page.ts';
+import { scorecardView } from './scorecard.ts';
 import { timelineView } from './timeline.ts';
 import { verdictBarsView } from './verdicts.ts';
 
@@ -22,26 +22,27 @@ const cardOf = (knowledge: Knowledge, source: Source) => ({
   scorecard: scorecardView(knowledge, source.id),
 });
 
+function headOf({ sources }: Knowledge, page: ListPage<Source>): PageHead {
+  const names = shorten(sources.map(sourceName).join(', '), 200);
+  return {
+    title: `The ${counted(sources.length, 'article')}`,
+    description: `Who wrote them, when, with what interest, and how many of their claims hold: ${names}.`,
+    address: addresses.sources(),
+    page,
+  };
+}
+
+function picturesOf(knowledge: Knowledge) {
+  return { verdicts: verdictBarsView(knowledge), timeline: timelineView(knowledge) };
+}
+
 /** One page of all articles; the first also has them in pictures. */
 export function sourcesPage(knowledge: Knowledge, page: ListPage<Source>) {
-  const { sources } = knowledge;
+  const whole = [{ name: 'JSON', address: addresses.api('sources') }];
   return {
-    head: {
-      title: `The ${counted(sources.length, 'article')}`,
-      description: `Who wrote them, when, with what interest, and how many of their claims hold: ${shorten(sources.map(sourceName).join(', '), 200)}.`,
-      address: addresses.sources(),
-      page,
-    } satisfies PageHead,
-    pictures:
-      page.number === 1
-        ? { verdicts: verdictBarsView(knowledge), timeline: timelineView(knowledge) }
-        : undefined,
-    pagination: {
-      page,
-      label: 'Articles',
-      whole: [{ name: 'JSON', address: addresses.api('sources') }],
-      later: [],
-    },
+    head: headOf(knowledge, page),
+    pictures: page.number === 1 ? picturesOf(knowledge) : undefined,
+    pagination: { page, label: 'Articles', whole, later: [] },
     cards: page.items.map((source) => cardOf(knowledge, source)),
   };
 }

@@ -1,6 +1,6 @@
 import type { Criterion, Knowledge } from '../knowledge/knowledge.ts';
 import { leanOf } from '../knowledge/stance.ts';
-import { agreementGrid } from '../pictures/agreement-grid.ts';
+import { agreementGrid, type Dot } from '../pictures/agreement-grid.ts';
 import { withoutFavour } from '../schema/vocabularies.ts';
 import { addresses } from '../sentences/addresses.ts';
 import { type StoryOutcome, storyOutcomes, storySentence, storyTitle } from '../sentences/story.ts';
@@ -30,24 +30,42 @@ function outcomeOf({ finding }: Criterion, said: string | undefined): StoryOutco
   return finding === undefined || leanOf(finding) === withoutFavour ? 'open' : 'other';
 }
 
+type Agreed = Pick<Dot, 'criterion' | 'said'>;
+
+/** Topics on which the articles agree. */
+function agreedIn(knowledge: Knowledge): readonly Agreed[] {
+  const { dots } = agreementGrid(knowledge);
+  return dots.filter(({ agreement }) => agreement === 'agree' || agreement === 'mostly');
+}
+
+/** One dot for each of `count` topics, the first `same` of them filled. */
+function marksOf(count: number, same: number): Story['marks'] {
+  const dots = Array.from({ length: count }, (_, index) => ({
+    x: index * step + step / 2,
+    same: index < same,
+  }));
+  return { width: count * step, dots };
+}
+
+/** Topics under what the evidence says of them. */
+function groupsOf(by: ReadonlyMap<StoryOutcome, readonly Agreed[]>): Story['groups'] {
+  return storyOutcomes.flatMap(({ outcome, name }) => {
+    const topics = by.get(outcome)?.map(({ criterion }) => criterionAddress(criterion));
+    return topics ? [{ name, topics }] : [];
+  });
+}
+
 /** None where on no topic two articles take the same side. */
 export function storyOf(knowledge: Knowledge): Story | undefined {
-  const { dots } = agreementGrid(knowledge);
-  const agreed = dots.filter(({ agreement }) => agreement === 'agree' || agreement === 'mostly');
+  const agreed = agreedIn(knowledge);
   if (agreed.length === 0) return undefined;
   const by = Map.groupBy(agreed, ({ criterion, said }) => outcomeOf(criterion, said));
   const same = by.get('same')?.length ?? 0;
   return {
     title: storyTitle(same, agreed.length),
     sentence: storySentence(agreed.length, knowledge.criteria.length),
-    marks: {
-      width: agreed.length * step,
-      dots: agreed.map((_, index) => ({ x: index * step + step / 2, same: index < same })),
-    },
-    groups: storyOutcomes.flatMap(({ outcome, name }) => {
-      const topics = by.get(outcome)?.map(({ criterion }) => criterionAddress(criterion));
-      return topics ? [{ name, topics }] : [];
-    }),
+    marks: marksOf(agreed.length, same),
+    groups: groupsOf(by),
     grid: addresses.grid(),
   };
 }

@@ -68,21 +68,22 @@ function sidelessSentence(positions: readonly Position[]): string[] {
   return [`${sideless.length === 1 ? 'Takes' : 'Take'} no side: ${who}.`];
 }
 
+/** Evidence that no bin holds, for it favours none. */
+function foundBeside(knowledge: Knowledge, bins: readonly Bin[], finding: Finding | undefined) {
+  if (!finding || bins.some(({ found }) => found)) return [];
+  return [`By the evidence: ${stanceName(knowledge, leanOf(finding))}.`];
+}
+
 export function stripView(
   knowledge: Knowledge,
   positions: readonly Position[],
   finding: Finding | undefined,
 ): StripView {
   const bins = binsOf(knowledge, positions, finding);
-  const placed = bins.some(({ found }) => found);
+  const beside = [...sidelessSentence(positions), ...foundBeside(knowledge, bins, finding)];
   return {
     bins: bins.map((bin) => binView(knowledge, bin, positions.length > maxMarks)),
-    beside: [
-      ...sidelessSentence(positions),
-      ...(finding && !placed
-        ? [`By the evidence: ${stanceName(knowledge, leanOf(finding))}.`]
-        : []),
-    ].join(' '),
+    beside: beside.join(' '),
     silent: positions.length === 0,
   };
 }

@@ -59,21 +59,28 @@ function answerView(
   ];
 }
 
+function headOf(knowledge: Knowledge, subject: Subject): PageHead {
+  const address = addresses.subject(subject.id);
+  return { ...subjectMeta(knowledge, subject), address, ...copiesAt(address) };
+}
+
+/** Reference id → its number: by its answers, in the site's order. */
+function numbersOf({ criteria }: Knowledge, { id }: Subject): Numbers {
+  return numbered(citedBy(criteria.flatMap(({ cells }) => cells[id] ?? [])));
+}
+
+function claimsAbout({ claims }: Knowledge, { id }: Subject): string {
+  const about = claims.filter(({ subjects }) => subjects.includes(id));
+  return counted(about.length, 'claim');
+}
+
 /** The page of one subject through all criteria. */
 export function subjectPage(knowledge: Knowledge, today: string, subject: Subject) {
-  const address = addresses.subject(subject.id);
-  const cells = knowledge.criteria.flatMap((criterion) => criterion.cells[subject.id] ?? []);
-  const numbers = numbered(citedBy(cells));
-  const about = knowledge.claims.filter(({ subjects }) => subjects.includes(subject.id));
+  const numbers = numbersOf(knowledge, subject);
   return {
-    head: {
-      ...subjectMeta(knowledge, subject),
-      address,
-      ...copiesAt(address),
-    } satisfies PageHead,
-
+    head: headOf(knowledge, subject),
     released: releasePhrase(subject),
-    claims: counted(about.length, 'claim'),
+    claims: claimsAbout(knowledge, subject),
     groups: knowledge.groups.map(({ id, name, criteria }) => ({
       id,
       name,

@@ -1,5 +1,6 @@
 import type { Criterion, Knowledge, Subject } from '../knowledge/knowledge.ts';
 import { checkedOn, positionsOn } from '../knowledge/scorecard.ts';
+import type { Finding } from '../schema/index.ts';
 import { addresses } from '../sentences/addresses.ts';
 import { answerKind, answerLabel } from '../sentences/cells.ts';
 import { printedDate } from '../sentences/dates.ts';
@@ -10,7 +11,7 @@ import { stampOf } from '../sentences/stamps.ts';
 import type { Numbers } from './evidence.ts';
 import { oldIds } from './moved.ts';
 import type { Address } from './navigation.ts';
-import { citedBy } from './numbering.ts';
+import { type Citing, citedBy } from './numbering.ts';
 import { type MiniStripView, miniStripView } from './strip.ts';
 import { countsOn, rowFacts, tableNumbers } from './summary.ts';
 import { dataOf } from './table-state.ts';
@@ -76,33 +77,42 @@ interface Table extends SummaryStyle {
   readonly numbers: Numbers;
 }
 
-function cellOf({ numbers, words }: Table, criterion: Criterion, subject: Subject): SummaryCell {
-  const { id, name } = subject;
+/** The numbers that references have on paper. */
+const numbersOf = (numbers: Numbers, citing: Citing) =>
+  citedBy([citing]).flatMap((id) => numbers.get(id) ?? []);
+
+function answerOf({ numbers, words }: Table, criterion: Criterion, { id }: Subject) {
   const cell = criterion.cells[id];
-  if (!cell) return { subject: id, name, answer: undefined };
-  const label = answerLabel(cell);
-  return {
-    subject: id,
-    name,
-    answer: {
-      words: label,
+  return (
+    cell && {
+      words: answerLabel(cell),
       kind: answerKind(cell),
       address: addresses.cell(criterion.id, id),
       text: words ? cell.text : undefined,
-      cites: citedBy([cell]).flatMap((reference) => numbers.get(reference) ?? []),
-    },
-  };
+      cites: numbersOf(numbers, cell),
+    }
+  );
 }
 
-function weighedOf({ knowledge, subjects, numbers }: Table, criterion: Criterion) {
+const cellOf = (table: Table, criterion: Criterion, subject: Subject): SummaryCell => ({
+  subject: subject.id,
+  name: subject.name,
+  answer: answerOf(table, criterion, subject),
+});
+
+/** What a finding cites and no cell of its row does. */
+function citedBeside({ subjects }: Table, { cells }: Criterion, finding: Finding): Citing {
+  const cited = new Set(citedBy(subjects.flatMap(({ id }) => cells[id] ?? [])));
+  return { references: finding.references.filter(({ reference }) => !cited.has(reference)) };
+}
+
+function weighedOf(table: Table, criterion: Criterion) {
   const { finding } = criterion;
   if (!finding) return undefined;
-  const cited = new Set(citedBy(subjects.flatMap(({ id }) => criterion.cells[id] ?? [])));
-  const references = finding.references.filter(({ reference }) => !cited.has(reference));
   return {
     certainty: certaintyPhrase(finding),
-    checked: printedDate(checkedOn(knowledge, criterion) ?? finding.checked),
-    cites: citedBy([{ references }]).flatMap((id) => numbers.get(id) ?? []),
+    checked: printedDate(checkedOn(table.knowledge, criterion) ?? finding.checked),
+    cites: numbersOf(table.numbers, citedBeside(table, criterion, finding)),
   };
 }
 
@@ -131,22 +141,37 @@ function rowOf(table: Table, criterion: Criterion): SummaryRow {
   };
 }
 
+function captionOf(subjects: readonly Subject[]): string {
+  const names = listed(subjects.map(({ name }) => name));
+  return `How ${names} answer each question, what articles say and what the evidence shows.`;
+}
+
+/** `Disc ← → Rim`, where a pair is all there is. */
+const endsOf = (knowledge: Knowledge, subjects: readonly Subject[]) =>
+  knowledge.subjects.length === 2 ? subjects.map(({ name }) => name).join(' ← → ') : undefined;
+
+function numbersFor(
+  knowledge: Knowledge,
+  subjects: readonly Subject[],
+  { words }: SummaryStyle,
+): Numbers {
+  return words ? tableNumbers(knowledge, subjects) : new Map();
+}
+
 /** The summary table with these columns, in order. */
 export function summaryView(
   knowledge: Knowledge,
   subjects: readonly Subject[],
   style: SummaryStyle,
 ): SummaryView {
-  const names = subjects.map(({ name }) => name);
-  const ends = knowledge.subjects.length === 2 ? names.join(' ← → ') : undefined;
-  const numbers = style.words ? tableNumbers(knowledge, subjects) : new Map<string, number>();
+  const numbers = numbersFor(knowledge, subjects, style);
   const table = { ...style, knowledge, subjects, numbers };
   return {
     ...style,
-    caption: `How ${listed(names)} answer each question, where the articles stand and what the evidence shows.`,
+    caption: captionOf(subjects),
     count: knowledge.criteria.length,
     subjects,
-    ends,
+    ends: endsOf(knowledge, subjects),
     groups: knowledge.groups.map(({ name, criteria }) => ({
       name,
       rows: criteria.map((criterion) => rowOf(table, criterion)),

@@ -7,9 +7,8 @@ import { agreements, certainties, type Finding, wordsOf } from '../schema/index.
 import { addresses } from '../sentences/addresses.ts';
 import { findingLabel, leanLabel } from '../sentences/findings.ts';
 import { verdictLabel } from '../sentences/labels.ts';
-import { counted } from '../sentences/numbers.ts';
 import { capital } from '../sentences/text.ts';
-import type { Address } from './navigation.ts';
+import { type Address, some } from './navigation.ts';
 import { citedBy, numbered } from './numbering.ts';
 import type { RowFacts, TableWords } from './table-state.ts';
 
@@ -18,20 +17,11 @@ const unweighed = 'unweighed';
 
 /** `23 claims` and `2 disagreements`, each leading to them; what there is none of is left out. */
 export function countsOn(knowledge: Knowledge, criterion: string): Address[] {
-  const claims = knowledge.claimsOn(criterion).length;
-  const disputes = disagreementsOn(knowledge, criterion).length;
+  const claims = knowledge.claimsOn(criterion);
+  const disputes = disagreementsOn(knowledge, criterion);
   return [
-    ...(claims === 0
-      ? []
-      : [{ name: counted(claims, 'claim'), address: addresses.articlesOn(criterion) }]),
-    ...(disputes === 0
-      ? []
-      : [
-          {
-            name: counted(disputes, 'disagreement'),
-            address: addresses.disagreementsOn(criterion),
-          },
-        ]),
+    ...some(claims, 'claim', addresses.articlesOn(criterion)),
+    ...some(disputes, 'disagreement', addresses.disagreementsOn(criterion)),
   ];
 }
 
@@ -72,47 +62,50 @@ export function rowFacts(knowledge: Knowledge, { id, group, finding }: Criterion
 const labels = (pairs: readonly Pair[], used: ReadonlySet<string>) =>
   Object.fromEntries(pairs.filter(([word]) => used.has(word)));
 
+/** A label for each subject that a finding can favour, each other outcome, and what is not weighed. */
+const findingPairs = (knowledge: Knowledge): Pair[] => [
+  ...favoursOf(knowledge).map((lean): Pair => [lean, leanLabel(knowledge, lean)]),
+  [unweighed, findingLabel(knowledge, undefined)],
+];
+
+const certaintyPairs = (knowledge: Knowledge): Pair[] => [
+  ...wordsOf(certainties).map((word): Pair => [word, capital(certainties[word].label)]),
+  [unweighed, findingLabel(knowledge, undefined)],
+];
+
+/** From the most disputed on. */
+const agreementPairs: readonly Pair[] = Object.entries(agreements)
+  .map(([word, { label }]): Pair => [word, capital(label)])
+  .toReversed();
+
+type RowWord = Exclude<keyof TableWords, 'subjects'>;
+
+/** The labels of every word that a row can have. */
+const allWords = (knowledge: Knowledge): Readonly<Record<RowWord, readonly Pair[]>> => ({
+  theme: knowledge.groups.map(({ id, name }) => [id, name]),
+  lead: leadPairs(knowledge),
+  finding: findingPairs(knowledge),
+  certainty: certaintyPairs(knowledge),
+  disagreement: agreementPairs,
+  verdict: states.map((state) => [state, verdictLabel(state)]),
+});
+
 /** The words that rows use, with their labels, in the order in which the page shows them; what no row has is left out. */
 export function tableWords(
   knowledge: Knowledge,
   subjects: readonly Subject[],
   rows: readonly RowFacts[],
 ): TableWords {
-  const used = (of: (row: RowFacts) => readonly string[]) => new Set(rows.flatMap(of));
+  const words = allWords(knowledge);
+  const used = (name: RowWord) => labels(words[name], new Set(rows.flatMap((row) => row[name])));
   return {
     subjects: Object.fromEntries(subjects.map(({ id, name }) => [id, name])),
-    theme: labels(
-      knowledge.groups.map(({ id, name }) => [id, name]),
-      used(({ theme }) => [theme]),
-    ),
-    lead: labels(
-      leadPairs(knowledge),
-      used(({ lead }) => [lead]),
-    ),
-    finding: labels(
-      [
-        ...favoursOf(knowledge).map((lean): Pair => [lean, leanLabel(knowledge, lean)]),
-        [unweighed, findingLabel(knowledge, undefined)],
-      ],
-      used(({ finding }) => [finding]),
-    ),
-    certainty: labels(
-      [
-        ...wordsOf(certainties).map((word): Pair => [word, capital(certainties[word].label)]),
-        [unweighed, findingLabel(knowledge, undefined)],
-      ],
-      used(({ certainty }) => [certainty]),
-    ),
-    disagreement: labels(
-      Object.entries(agreements)
-        .map(([word, { label }]): Pair => [word, capital(label)])
-        .toReversed(),
-      used(({ disagreement }) => [disagreement]),
-    ),
-    verdict: labels(
-      states.map((state) => [state, verdictLabel(state)]),
-      used(({ verdict }) => verdict),
-    ),
+    theme: used('theme'),
+    lead: used('lead'),
+    finding: used('finding'),
+    certainty: used('certainty'),
+    disagreement: used('disagreement'),
+    verdict: used('verdict'),
   };
 }
 

@@ -7,6 +7,7 @@ import {
   defaultState,
   type Filter,
   filters,
+  type RowFacts,
   type Sort,
   sorts,
   type TableWords,
@@ -48,25 +49,28 @@ export interface ControlsView {
   }[];
 }
 
+type FilterView = ControlsView['filters'][number];
+const marks: ReadonlyMap<string, string> = new Map(states.map((each) => [each, verdictMark(each)]));
+
+function filterView(name: Filter, words: TableWords, rows: readonly RowFacts[]): FilterView {
+  const state = defaultState(words);
+  const boxes = Object.entries(words[name]).map(([value, label]) => ({
+    value,
+    label,
+    mark: name === 'verdict' ? marks.get(value) : undefined,
+    rows: countFor(rows, state, name, value),
+  }));
+  return { name, legend: legends[name], boxes };
+}
+
 export function controlsView(knowledge: Knowledge, subjects: readonly Subject[]): ControlsView {
   const rows = knowledge.criteria.map((criterion) => rowFacts(knowledge, criterion));
   const words = tableWords(knowledge, subjects, rows);
-  const state = defaultState(words);
-  const marks = new Map<string, string>(states.map((each) => [each, verdictMark(each)]));
   return {
     words,
     subjects,
     sorts: sorts.map((value) => ({ value, label: orders[value] })),
     swap: subjects.length === 2 ? 'Swap columns' : 'Move the first column last',
-    filters: filters.map((name) => ({
-      name,
-      legend: legends[name],
-      boxes: Object.entries(words[name]).map(([value, label]) => ({
-        value,
-        label,
-        mark: name === 'verdict' ? marks.get(value) : undefined,
-        rows: countFor(rows, state, name, value),
-      })),
-    })),
+    filters: filters.map((name) => filterView(name, words, rows)),
   };
 }

@@ -1,5 +1,6 @@
 import type { Knowledge, Subject } from '../knowledge/knowledge.ts';
-import { type Lane, standingOf, type Timeline, timelineOf } from '../pictures/timeline.ts';
+import type { Lane } from '../pictures/lanes.ts';
+import { standingOf, type Timeline, timelineOf } from '../pictures/timeline.ts';
 import { addresses } from '../sentences/addresses.ts';
 import { printedDate } from '../sentences/dates.ts';
 import { sourceDate, sourceName } from '../sentences/names.ts';
@@ -78,28 +79,47 @@ export interface TimelineView {
   }[];
 }
 
-function articleMark(
-  { kind, x, width, words }: Timeline['articles'][number],
-  index: number,
-  height: number,
-): ArticleMark {
-  const y = head + index * step;
+type Article = Timeline['articles'][number];
+
+/** Inside a long mark, else after it, or before it where it stands far to the right. */
+function labelOf({ x, width }: Article): ArticleMark['label'] {
   const end = width <= inside && x + width > toTheLeft;
   return {
-    kind,
-    words,
+    x: width > inside || end ? x : x + width,
+    dx: end ? -10 : 10,
+    anchor: end ? 'end' : undefined,
+  };
+}
+
+function guideOf({ kind, width }: Article, y: number, height: number): ArticleMark['guide'] {
+  if (kind === 'open') return undefined;
+  return { y: y + 14, width: Math.max(width, 0.15), height: height - y - 38 };
+}
+
+function articleMark(article: Article, index: number, height: number): ArticleMark {
+  const { kind, x, width, words } = article;
+  const y = head + index * step;
+  const guide = guideOf(article, y, height);
+  return { kind, words, x, y, width, guide, label: labelOf(article) };
+}
+
+function releaseMark(
+  { name: subject }: Subject,
+  { release, x, width, row, label, until }: Lane['bars'][number],
+  top: number,
+): Omit<ReleaseMark, 'reference'> {
+  const name = `${release.version}${release.lts ? ' LTS' : ''}`;
+  const released = printedDate(release.released);
+  return {
     x,
-    y,
+    y: top + gap - 2 + row * bar,
     width,
-    guide:
-      kind === 'open'
-        ? undefined
-        : { y: y + 14, width: Math.max(width, 0.15), height: height - y - 38 },
-    label: {
-      x: width > inside || end ? x : x + width,
-      dx: end ? -10 : 10,
-      anchor: end ? 'end' : undefined,
-    },
+    height: bar - 3,
+    name,
+    label,
+    title: `${subject} ${name}: ${released}; fixes until ${until}`,
+    released,
+    until,
   };
 }
 
@@ -108,26 +128,11 @@ function laneView(
   top: number,
   referenceAt: (id: string) => string,
 ): LaneView {
-  return {
-    subject,
-    top: top + 20,
-    releases: bars.map(({ release, x, width, row, label, until }) => {
-      const name = `${release.version}${release.lts ? ' LTS' : ''}`;
-      const released = printedDate(release.released);
-      return {
-        x,
-        y: top + gap - 2 + row * bar,
-        width,
-        height: bar - 3,
-        name,
-        label,
-        title: `${subject.name} ${name}: ${released}; fixes until ${until}`,
-        released,
-        until,
-        reference: referenceAt(release.reference),
-      };
-    }),
-  };
+  const releases = bars.map((each) => ({
+    ...releaseMark(subject, each, top),
+    reference: referenceAt(each.release.reference),
+  }));
+  return { subject, top: top + 20, releases };
 }
 
 const policyWords = {
@@ -156,11 +161,23 @@ const standingsOf = (knowledge: Knowledge, { articles }: Timeline) =>
 const heightOf = (lanes: readonly Lane[]) =>
   lanes.reduce((sum, { rows }) => sum + gap + rows * bar, 0);
 
+/** Where articles are counted, the numbers stand in one line. */
+function countMark(count: Timeline['perYear'][number]): TimelineView['perYear'][number] {
+  const noun = count.articles === 1 ? ' article' : ' articles';
+  return { ...count, noun, y: head + 13 };
+}
+
+/** Where the lanes begin, below the articles. */
+function topOf({ perYear, articles }: Timeline): number {
+  const lines = perYear.length > 0 ? 1 : articles.length;
+  return head + lines * step + 6;
+}
+
 /** The articles against the releases of every subject, laid out from the top down. */
 export function timelineView(knowledge: Knowledge): TimelineView {
   const timeline = timelineOf(knowledge);
   const { years, articles, perYear, lanes, checked, sentence } = timeline;
-  const lanesTop = head + (perYear.length > 0 ? 1 : articles.length) * step + 6;
+  const lanesTop = topOf(timeline);
   const height = lanesTop + heightOf(lanes) + 24;
   const referenceAt = referenceAddresses(knowledge);
   return {
@@ -168,11 +185,7 @@ export function timelineView(knowledge: Knowledge): TimelineView {
     height,
     years: years.map(({ year, x }) => ({ year, x, fifth: year % 5 === 0 })),
     articles: articles.map((article, index) => articleMark(article, index, height)),
-    perYear: perYear.map((count) => ({
-      ...count,
-      noun: count.articles === 1 ? ' article' : ' articles',
-      y: head + 13,
-    })),
+    perYear: perYear.map(countMark),
     lanes: lanes.map((lane, index) =>
       laneView(lane, lanesTop + heightOf(lanes.slice(0, index)), referenceAt),
     ),

@@ -65,6 +65,20 @@ const rowView = ({ source, claims, shares }: Row, index: number) => ({
   })),
 });
 
+type Column = VerdictBars['columns'][number];
+
+/** Over a ground of so much height. */
+function columnView({ state, x }: Column, height: number) {
+  return {
+    state,
+    tone: verdictTone(state),
+    mark: verdictMark(state),
+    label: verdictLabel(state),
+    x,
+    line: { from: head + 16, to: height, dashes: `16 ${step - 16}` },
+  };
+}
+
 /** Verdicts of the articles `of`, below those of all articles together. */
 export function verdictBarsView(knowledge: Knowledge, of?: readonly Source[]): VerdictBarsView {
   const { columns, rows, left, sentence } = verdictBars(knowledge, of);
@@ -72,14 +86,7 @@ export function verdictBarsView(knowledge: Knowledge, of?: readonly Source[]): V
   return {
     sentence,
     height,
-    columns: columns.map(({ state, x }) => ({
-      state,
-      tone: verdictTone(state),
-      mark: verdictMark(state),
-      label: verdictLabel(state),
-      x,
-      line: { from: head + 16, to: height, dashes: `16 ${step - 16}` },
-    })),
+    columns: columns.map((column) => columnView(column, height)),
     rows: rows.map(rowView),
     left: left > 0 ? counted(left, 'article') : undefined,
   };

@@ -120,7 +120,9 @@ for (const [address, script] of [
     await expect(page.locator('.told-part')).toHaveText(/could not be loaded. Reload the page/);
   });
 
-test('where all scripts came, no page says that one did not', async ({ page }) => {
+test('where all scripts came, no page says that one did not', { tag: '@place' }, async ({
+  page,
+}) => {
   for (const address of ['/choose/', '/claims/', '/search/', summary]) {
     await page.goto(address, { waitUntil: 'load' });
     await expect(page.locator('.told-part')).toHaveCount(0);

@@ -47,10 +47,9 @@ test('with another key held, the keys of the list do what the browser does with 
   await expect(options(page).first()).toHaveAttribute('aria-selected', 'true');
 });
 
-test('Enter with Ctrl held opens the suggestion in another tab, and leaves this page where it is', async ({
-  page,
-  context,
-}) => {
+test('Enter with Ctrl held opens the suggestion in another tab, and leaves this page where it is', {
+  tag: '@place',
+}, async ({ page, context }) => {
   await suggest(page);
   await page.keyboard.press('ArrowDown');
   const opened = context.waitForEvent('page');

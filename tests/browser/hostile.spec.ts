@@ -1,17 +1,19 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { once } from 'node:events';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
 import { markdownToHtml } from 'satteri';
 import { formats } from '../../src/outputs/copy/formats.ts';
 import type { ClaimJson } from '../../src/outputs/json/claim.ts';
 import { attacks } from '../hostile.ts';
 import { requireFresh, sites } from '../sites.ts';
-import { type BrowserContext, expect, type Page, test } from './test.ts';
+import { type BrowserContext, expect, type Page, test as plain } from './test.ts';
 
 // The site of a knowledge base that attacks in every text: nothing of it may run, load or lead anywhere, with the policy and without.
 
 if (process.env['TEST_WORKER_INDEX'] === undefined) requireFresh('hostile');
 const { dist } = sites.hostile;
-const origin = 'http://site.test';
 const paths = readdirSync(dist, { recursive: true, encoding: 'utf8' }).map((path) =>
   path.replaceAll('\\', '/'),
 );
@@ -34,8 +36,53 @@ const types: Readonly<Record<string, string>> = {
 
 const policyTag = /<meta http-equiv="content-security-policy"[^>]*>/;
 
-/** Serves the built files as a plain static host would; without the policy where `strict` is false. Gathers what must not happen. */
-async function serve(context: BrowserContext, strict: boolean): Promise<string[]> {
+/** The file that answers an address as a plain static host would have it, and whether it is the one that was asked for. */
+function answerTo(address: string): readonly [file: string, isThere: boolean] {
+  const path = decodeURIComponent(new URL(address, 'http://local').pathname);
+  const file = join(dist, path.endsWith('/') ? `${path}index.html` : path);
+  const isThere = statSync(file, { throwIfNoEntry: false })?.isFile() ?? false;
+  return [isThere ? file : join(dist, '404.html'), isThere];
+}
+
+/** Serves the built files; without the policy where `strict` is false. Scripts are kept by the browser, as hosts are told to let it. */
+async function hosted(strict: boolean) {
+  const server = createServer((request, response) => {
+    const [file, isThere] = answerTo(request.url ?? '/');
+    const contentType = types[extname(file)] ?? 'application/octet-stream';
+    const body = readFileSync(file);
+    response.writeHead(isThere ? 200 : 404, {
+      'content-type': contentType,
+      ...(request.url?.startsWith('/_astro/') && { 'cache-control': 'max-age=600' }),
+    });
+    response.end(
+      contentType.startsWith('text/html') && !strict
+        ? body.toString().replace(policyTag, '')
+        : body,
+    );
+  });
+  server.listen(0, 'localhost');
+  await once(server, 'listening');
+  return server;
+}
+
+/** A host for one test: its origin. */
+type Host = (strict: boolean) => Promise<string>;
+
+const test = plain.extend<{ host: Host }>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from the pattern what is asked for
+  host: async ({}, use) => {
+    const servers: Server[] = [];
+    await use(async (strict) => {
+      const server = await hosted(strict);
+      servers.push(server);
+      return `http://localhost:${(server.address() as AddressInfo).port}`;
+    });
+    for (const server of servers) server.close();
+  },
+});
+
+/** Gathers what must not happen in a context: that something runs, fails, or asks another host. */
+function watched(context: BrowserContext, origin: string): string[] {
   const faults: string[] = [];
   context.on('page', (page) => {
     page.on('dialog', async (dialog) => {
@@ -48,23 +95,8 @@ async function serve(context: BrowserContext, strict: boolean): Promise<string[]
         faults.push(`console: ${page.url()}: ${message.text()}`);
     });
   });
-  await context.route('**/*', (route) => {
-    const url = new URL(route.request().url());
-    if (url.origin !== origin) {
-      faults.push(`asked for ${url.href}`);
-      return route.abort();
-    }
-    const path = decodeURIComponent(url.pathname);
-    const file = join(dist, path.endsWith('/') ? `${path}index.html` : path);
-    const there = existsSync(file);
-    const body = readFileSync(there ? file : join(dist, '404.html'));
-    const contentType = types[there ? extname(file) : '.html'] ?? 'application/octet-stream';
-    const html = contentType.startsWith('text/html') && !strict;
-    return route.fulfill({
-      status: there ? 200 : 404,
-      contentType,
-      body: html ? body.toString().replace(policyTag, '') : body,
-    });
+  context.on('request', (request) => {
+    if (new URL(request.url()).origin !== origin) faults.push(`asked for ${request.url()}`);
   });
   return faults;
 }
@@ -76,7 +108,6 @@ async function serve(context: BrowserContext, strict: boolean): Promise<string[]
 const intruders = (page: Page, plain = false) =>
   page.evaluate((lenient) => {
     const tagged = [...document.querySelectorAll('*')].map((element) => {
-      const shown = element.outerHTML.slice(0, 120);
       const names = [...element.attributes].filter(
         ({ name, value }) =>
           (/^on|^style$|^srcdoc$|autofocus/.test(name) &&
@@ -111,7 +142,7 @@ const intruders = (page: Page, plain = false) =>
       const refresh =
         element.getAttribute('http-equiv') === 'refresh' && !element.closest('noscript');
       return names.length > 0 || away || foreign || script || inline || picture || refresh
-        ? [shown]
+        ? [element.outerHTML.slice(0, 120)]
         : [];
     });
     return tagged.flat();
@@ -137,9 +168,10 @@ const stir = (page: Page) =>
 for (const strict of [true, false]) {
   const policy = strict ? 'with the policy' : 'without the policy';
 
-  test(`nothing runs on any page ${policy}`, async ({ context }) => {
+  test(`nothing runs on any page ${policy}`, async ({ context, host }) => {
     test.setTimeout(240_000);
-    const faults = await serve(context, strict);
+    const origin = await host(strict);
+    const faults = watched(context, origin);
     const page = await context.newPage();
     expect(pages.length).toBeGreaterThan(40);
     for (const path of pages) {
@@ -153,8 +185,10 @@ for (const strict of [true, false]) {
 
   test(`nothing runs in badges and the feed, opened by themselves, ${policy}`, async ({
     context,
+    host,
   }) => {
-    const faults = await serve(context, strict);
+    const origin = await host(strict);
+    const faults = watched(context, origin);
     const page = await context.newPage();
     for (const path of [
       '/feed.xml',
@@ -179,9 +213,13 @@ for (const strict of [true, false]) {
     expect(faults).toEqual([]);
   });
 
-  test(`nothing runs in the search, whatever is asked or found, ${policy}`, async ({ context }) => {
+  test(`nothing runs in the search, whatever is asked or found, ${policy}`, async ({
+    context,
+    host,
+  }) => {
     test.setTimeout(240_000);
-    const faults = await serve(context, strict);
+    const origin = await host(strict);
+    const faults = watched(context, origin);
     const page = await context.newPage();
     const answered = page.locator('#results[aria-busy="false"][data-exact]');
     for (const query of ['alert', ...attacks.slice(0, 3)]) {
@@ -213,8 +251,9 @@ for (const strict of [true, false]) {
     expect(faults).toEqual([]);
   });
 
-  test(`nothing runs from an address ${policy}`, async ({ context }) => {
-    const faults = await serve(context, strict);
+  test(`nothing runs from an address ${policy}`, async ({ context, host }) => {
+    const origin = await host(strict);
+    const faults = watched(context, origin);
     const page = await context.newPage();
     for (const attack of attacks) {
       const asked = encodeURIComponent(attack);
@@ -244,8 +283,8 @@ test('linked data parses on every page, and says of a claim the words that the d
   expect(said.toSorted()).toEqual(claims.map(({ text }) => text).toSorted());
 });
 
-test('the feed says each change letter by letter', async ({ context }) => {
-  await serve(context, true);
+test('the feed says each change letter by letter', async ({ context, host }) => {
+  const origin = await host(true);
   const page = await context.newPage();
   await page.goto(`${origin}/changes/`);
   const shown = await page.locator('article.asked p.muted').allTextContents();

@@ -1,46 +1,75 @@
 import { faultsOf, sidewaysAt360 } from './accessibility.ts';
 import { addressesOf } from './pages.ts';
-import { expect, test } from './test.ts';
+import { type Browser, expect, type Page, test } from './test.ts';
 
 const { criterion, kinds, source, summary } = addressesOf('grown');
 
+/** What `main` says to a reader whose browser runs no script. */
+async function readPlainly(browser: Browser, baseURL: string | undefined, address: string) {
+  const context = await browser.newContext({
+    javaScriptEnabled: false,
+    ...(baseURL && { baseURL }),
+  });
+  const plain = await context.newPage();
+  await plain.goto(address);
+  const shown = await plain.locator('main').innerText();
+  expect(await plain.locator('h1').count()).toBe(1);
+  await context.close();
+  return shown;
+}
+
+/** What loads with a page and fails, or fails in it. */
+function failuresOf(page: Page): readonly string[] {
+  const failures: string[] = [];
+  page.on('requestfailed', (request) => failures.push(request.url()));
+  page.on('pageerror', (error) => failures.push(error.message));
+  return failures;
+}
+
+/** Holds the page at hand to what it says with JavaScript off; takes away from it what scripts have added. */
+async function readsAs(page: Page, shown: string): Promise<void> {
+  // What a script adds is left out, buttons that copy and boxes that pick, and the rest is read in the same turn: scripts add at any time.
+  const read = await page.evaluate(() => {
+    const added = document.querySelectorAll(
+      'button.copy, #needs, #claims-filter, #table-controls, #table-status, #table-ignored, p:has([name=slash])',
+    );
+    for (const element of added) element.remove();
+    return document.querySelector('main')?.innerText;
+  });
+  // What a page says where no script runs stands in its own paragraph.
+  const without = await page.locator('main noscript').allTextContents();
+  const told = without.map((markup) => `${markup.replaceAll(/<[^>]*>|\s+/g, ' ').trim()}\n\n`);
+  expect(told.reduce((text, each) => text.replace(each, ''), shown)).toBe(read);
+}
+
 for (const address of kinds) {
-  test(`${address} has no accessibility fault, and does not scroll sideways at 360 px`, async ({
+  test(`${address} has no accessibility fault, does not scroll sideways at 360 px, and reads the same with JavaScript off`, async ({
+    browser,
+    baseURL,
     page,
   }) => {
+    const failures = failuresOf(page);
     await page.goto(address);
     expect(await faultsOf(page)).toEqual([]);
     expect(await sidewaysAt360(page)).toBe(0);
-  });
-
-  test(`${address} reads the same with JavaScript off`, async ({ browser, baseURL, page }) => {
-    const context = await browser.newContext({
-      javaScriptEnabled: false,
-      ...(baseURL && { baseURL }),
-    });
-    const plain = await context.newPage();
-    const failures: string[] = [];
-    page.on('requestfailed', (request) => failures.push(request.url()));
-    page.on('pageerror', (error) => failures.push(error.message));
-    await Promise.all([plain.goto(address), page.goto(address)]);
-    // What a script adds is left out, buttons that copy and boxes that pick, and the rest is read in the same turn: scripts add at any time.
-    const read = await page.evaluate(() => {
-      const added = document.querySelectorAll(
-        'button.copy, #needs, #claims-filter, #table-controls, #table-status, #table-ignored, p:has([name=slash])',
-      );
-      for (const element of added) element.remove();
-      return document.querySelector('main')?.innerText;
-    });
-    // What a page says where no script runs stands in its own paragraph.
-    const without = await page.locator('main noscript').allTextContents();
-    const told = without.map((markup) => `${markup.replaceAll(/<[^>]*>|\s+/g, ' ').trim()}\n\n`);
-    const shown = await plain.locator('main').innerText();
-    expect(told.reduce((text, each) => text.replace(each, ''), shown)).toBe(read);
-    expect(await plain.locator('h1').count()).toBe(1);
+    await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none' });
+    await page.setViewportSize({ width: 1280, height: 720 });
+    await readsAs(page, await readPlainly(browser, baseURL, address));
     expect(failures).toEqual([]);
-    await context.close();
   });
 }
+
+for (const address of ['/', '/claims/', '/choose/', '/search/', summary])
+  test(`below a path, ${address} reads the same with JavaScript off`, { tag: '@below' }, async ({
+    browser,
+    baseURL,
+    page,
+  }) => {
+    const failures = failuresOf(page);
+    await page.goto(address);
+    await readsAs(page, await readPlainly(browser, baseURL, address));
+    expect(failures).toEqual([]);
+  });
 
 test('a linked row stands clear of the header and is marked', async ({ page }) => {
   await page.goto(summary);
@@ -65,15 +94,15 @@ for (const width of [850, 1000, 1366, 1600]) {
   });
 }
 
-test('an unknown address answers with the 404 page', async ({ page }) => {
+test('an unknown address answers with the 404 page', { tag: '@place' }, async ({ page }) => {
   const response = await page.goto('/no/such/page/');
   expect(response?.status()).toBe(404);
   await expect(page.locator('h1')).toHaveText('No such page');
 });
 
-test('the 404 page asks the search for the words of the address, however deep it was', async ({
-  page,
-}) => {
+test('the 404 page asks the search for the words of the address, however deep it was', {
+  tag: '@place',
+}, async ({ page }) => {
   const [, id = ''] = /\/criteria\/([^/]+)\//.exec(criterion) ?? [];
   for (const lost of [`/criteria/${id}.html`, `/no/such/place/${id}`]) {
     await page.goto(lost);
@@ -84,7 +113,10 @@ test('the 404 page asks the search for the words of the address, however deep it
   }
 });
 
-test('the 404 page leads on with JavaScript off', async ({ browser, baseURL }) => {
+test('the 404 page leads on with JavaScript off', { tag: '@place' }, async ({
+  browser,
+  baseURL,
+}) => {
   const context = await browser.newContext({
     javaScriptEnabled: false,
     ...(baseURL && { baseURL }),
@@ -97,15 +129,17 @@ test('the 404 page leads on with JavaScript off', async ({ browser, baseURL }) =
   await context.close();
 });
 
-test('the comparison the other way round leads to the same table', async ({ page }) => {
+test('the comparison the other way round leads to the same table', { tag: '@place' }, async ({
+  page,
+}) => {
   const [, first, second] = /\/compare\/([^/]+)-vs-([^/]+)\//.exec(summary) ?? [];
   await page.goto(`/compare/${second}-vs-${first}/`);
   await page.waitForURL(`**/compare/${first}-vs-${second}/`);
 });
 
-test('a page is fetched when the pointer rests on a link to it, and not where data is saved', async ({
-  page,
-}) => {
+test('a page is fetched when the pointer rests on a link to it, and not where data is saved', {
+  tag: '@place',
+}, async ({ page }) => {
   const asked: string[] = [];
   page.on('request', (request) => asked.push(new URL(request.url()).pathname));
   await page.goto('/criteria/');
@@ -129,7 +163,7 @@ test('a page is fetched when the pointer rests on a link to it, and not where da
   expect(asked).not.toContain(path);
 });
 
-test('a choice stands in the address, and Back undoes it', async ({ page }) => {
+test('a choice stands in the address, and Back undoes it', { tag: '@place' }, async ({ page }) => {
   await page.goto('/choose/');
   const boxes = page.locator('input[name=need]');
   const wanted = await boxes.nth(1).getAttribute('value');

@@ -4,9 +4,9 @@ import { expect, type Page, test } from './test.ts';
 const results = (page: Page) => page.locator('#results[aria-busy="false"][data-exact]');
 const first = (page: Page) => page.locator('#results [data-result]').first();
 
-test('a criterion comes first when its alias is typed, and its link marks the word', async ({
-  page,
-}) => {
+test('a criterion comes first when its alias is typed, and its link marks the word', {
+  tag: '@place',
+}, async ({ page }) => {
   await page.goto('./search/?q=braking+distance');
   await expect(results(page)).toHaveAttribute('data-exact', 'true');
   await expect(first(page)).toHaveAttribute('data-result', '/criteria/stopping/');
@@ -15,7 +15,7 @@ test('a criterion comes first when its alias is typed, and its link marks the wo
   await expect(page.locator('h1')).toHaveText('Stopping');
 });
 
-test('the form of another page leads to the results', async ({ page }) => {
+test('the form of another page leads to the results', { tag: '@place' }, async ({ page }) => {
   await page.goto('./method/');
   await page.getByRole('searchbox').or(page.getByRole('combobox')).fill('spanner');
   await page.keyboard.press('Enter');
@@ -26,9 +26,9 @@ test('the form of another page leads to the results', async ({ page }) => {
   ).toBeVisible();
 });
 
-test('a misspelt word is called no exact match, and what was meant is shown at once', async ({
-  page,
-}) => {
+test('a misspelt word is called no exact match, and what was meant is shown at once', {
+  tag: '@place',
+}, async ({ page }) => {
   await page.goto('./search/?q=upkep');
   await expect(results(page)).toHaveAttribute('data-exact', 'false');
   await expect(page.getByRole('heading', { name: /No exact match/ })).toBeVisible();
@@ -74,10 +74,9 @@ test('a whole row leads where its title does', async ({ page }) => {
   await expect(page).toHaveURL(/\/criteria\/weight\//);
 });
 
-test('filters stand in the address, a shared address gives the same view, and Back takes them away', async ({
-  page,
-  context,
-}) => {
+test('filters stand in the address, a shared address gives the same view, and Back takes them away', {
+  tag: '@place',
+}, async ({ page, context }) => {
   await page.goto('./search/?q=grams');
   await expect(results(page)).toHaveAttribute('data-exact', 'true');
   await page.getByText('Filters', { exact: true }).click();
@@ -215,9 +214,9 @@ test('the field in focus has one ring', async ({ page }) => {
   expect(rings).toHaveLength(1);
 });
 
-test('a link of the suggestions leads to the page, and marks nothing on the way', async ({
-  page,
-}) => {
+test('a link of the suggestions leads to the page, and marks nothing on the way', {
+  tag: '@place',
+}, async ({ page }) => {
   await page.goto('./criteria/');
   await page.locator('#find').fill('grams');
   const option = page.getByRole('option').first();
@@ -253,7 +252,9 @@ test('the first answers answer without the rest of them, which is missed only wh
   await expect(page.locator('#results-failure')).toHaveText(/could not be loaded/);
 });
 
-test('the full text answers when the answers are not there', async ({ page }) => {
+test('the full text answers when the answers are not there', { tag: '@place' }, async ({
+  page,
+}) => {
   await page.route('**/answers/*.json', (route) => route.abort());
   await page.goto('./search/?q=grams');
   await expect(results(page)).toHaveAttribute('data-exact', 'true');
@@ -278,7 +279,9 @@ test('goes on answering when the network is gone', async ({ page, context }) => 
   await expect(results(page)).toHaveAttribute('data-exact', 'true');
 });
 
-test('the policy of the page lets the engine run and nothing else', async ({ page }) => {
+test('the policy of the page lets the engine run and nothing else', { tag: '@place' }, async ({
+  page,
+}) => {
   const refused: string[] = [];
   page.on('console', (message) => {
     if (/content security policy/i.test(message.text())) refused.push(message.text());

@@ -15,9 +15,9 @@ const copied = (page: Page) =>
 
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
 
-test('a claim is copied from the keyboard, verdict first, plain and rich, and it is announced', async ({
-  page,
-}) => {
+test('a claim is copied from the keyboard, verdict first, plain and rich, and it is announced', {
+  tag: '@place',
+}, async ({ page }) => {
   await page.goto(claim);
   await page.locator('button.copy').first().focus();
   await page.keyboard.press('Enter');
@@ -107,14 +107,16 @@ test('the clipboard is asked within the click, before anything is waited for', a
   expect(await page.evaluate(() => Reflect.get(window, 'asked'))).toEqual([true]);
 });
 
-test('the table is copied as it is shown, with the address that shows it', async ({ page }) => {
+test('the table is copied as it is shown, with the address that shows it', {
+  tag: '@place',
+}, async ({ page }) => {
   await page.goto(summary);
   const rows = page.locator('.summary tbody tr[id]:not([hidden])');
   const all = await rows.count();
   await page.goto(`${summary}?differences=only`);
   const some = await rows.count();
   expect(some).toBeLessThan(all);
-  await page.getByRole('button', { name: 'Copy as Markdown' }).click();
+  await page.getByRole('button', { name: 'Copy whole table' }).click();
   await expect(page.locator('.copied')).toHaveText(/Copied/);
   const { plain, html } = await copied(page);
   expect(plain).toMatch(
@@ -131,11 +133,11 @@ test('the table is copied as it is shown, with the address that shows it', async
     ...heads,
     'The evidence',
   ]);
-  await page.getByRole('button', { name: 'Copy in short' }).click();
-  await expect(page.locator('.copied')).toHaveText(/in short/);
+  await page.getByRole('button', { name: 'Copy short table' }).click();
+  await expect(page.locator('.copied')).toHaveText(/short table/);
   const short = await copied(page);
   expect(short.plain).toMatch(/differences=only> \d+ of \d+ rows: only where one leads\. /);
-  expect(short.plain).toContain(`\n| ${['Criterion', ...heads, 'Finding'].join(' | ')} |\n`);
+  expect(short.plain).toContain(`\n| ${['Criterion', ...heads, 'The evidence'].join(' | ')} |\n`);
   expect(short.plain.match(/^\| \[/gm)).toHaveLength(some);
   expect(short.plain.length).toBeLessThan(plain.length / 2);
   expect(short.html.match(/<tr>/g)).toHaveLength(some + 1);
@@ -175,7 +177,9 @@ for (const width of [320, 800]) {
   });
 }
 
-test('the feed is well-formed Atom with what a reader needs', async ({ page }) => {
+test('the feed is well-formed Atom with what a reader needs', { tag: '@place' }, async ({
+  page,
+}) => {
   await page.goto('/changes/');
   const link = page.locator('link[type="application/atom+xml"]');
   const address = new URL((await link.getAttribute('href')) ?? '', page.url());

@@ -14,17 +14,25 @@ const headings = (page: Page) => texts(page.locator('.summary thead th[data-subj
 const box = (page: Page, name: string, at = 0) =>
   page.locator(`#table-controls input[name=${name}]`).nth(at);
 
-/** What a reader sees of the table's state: columns, order, rows, boxes, words. */
-const seen = async (page: Page) => ({
-  headings: await headings(page),
-  ids: await idsOf(page),
-  groups: await texts(page.locator('.summary .group:visible')),
-  ticked: await page
-    .locator('#table-controls input:checked')
-    .evaluateAll((all) => all.map((each) => (each as HTMLInputElement).value)),
-  sort: await page.locator('[name=sort]').inputValue(),
-  status: await status(page).textContent(),
-});
+/** What a reader sees of the table's state: columns, order, rows, boxes, words; asked for at once. */
+const seen = (page: Page) =>
+  page.evaluate(() => {
+    const shown = (selector: string) =>
+      [...document.querySelectorAll(selector)].filter((element) =>
+        element.checkVisibility({ visibilityProperty: true }),
+      );
+    const read = ({ textContent }: Element) => (textContent ?? '').replace(/\s+/g, ' ').trim();
+    return {
+      headings: shown('.summary thead th[data-subject]').map(read),
+      ids: shown('.summary tbody tr[id]').map(({ id }) => id),
+      groups: shown('.summary .group').map(read),
+      ticked: [...document.querySelectorAll<HTMLInputElement>('#table-controls input:checked')].map(
+        ({ value }) => value,
+      ),
+      sort: document.querySelector<HTMLSelectElement>('[name=sort]')?.value,
+      status: document.querySelector('#table-status')?.textContent,
+    };
+  });
 
 const controls: readonly (readonly [string, RegExp, (page: Page) => Promise<unknown>])[] = [
   ['differences only', /\?differences=only$/, (page) => box(page, 'differences').check()],
@@ -46,25 +54,30 @@ const controls: readonly (readonly [string, RegExp, (page: Page) => Promise<unkn
   ),
 ];
 
-for (const [name, address, set] of controls) {
-  test(`${name} stands in the address, comes back from it, and Back undoes it`, async ({
-    page,
-  }) => {
-    await page.goto(summary);
-    const before = await seen(page);
-    await set(page);
-    await expect(page).toHaveURL(address);
-    const after = await seen(page);
-    expect(after).not.toEqual(before);
-    await page.reload();
-    expect(await seen(page)).toEqual(after);
-    await page.goBack();
-    await expect(page).toHaveURL(new RegExp(`${summary}$`));
-    expect(await seen(page)).toEqual(before);
-    await page.goForward();
-    expect(await seen(page)).toEqual(after);
-  });
-}
+test('each control stands in the address, comes back from it, and Back undoes it', {
+  tag: '@place',
+}, async ({ page, baseURL }) => {
+  test.slow();
+  await page.goto(summary);
+  const before = await seen(page);
+  // Below a path one of a kind suffices: what is set stands behind the path.
+  for (const [name, address, set] of baseURL?.endsWith('/x/') ? controls.slice(0, 2) : controls)
+    await test.step(name, async () => {
+      await set(page);
+      await expect(page).toHaveURL(address);
+      const after = await seen(page);
+      expect(after).not.toEqual(before);
+      await page.reload();
+      expect(await seen(page)).toEqual(after);
+      await page.goBack();
+      await expect(page).toHaveURL(new RegExp(`${summary}$`));
+      expect(await seen(page)).toEqual(before);
+      await page.goForward();
+      expect(await seen(page)).toEqual(after);
+      await page.goBack();
+      await expect(page).toHaveURL(new RegExp(`${summary}$`));
+    });
+});
 
 test('an order shows every row once, the most first', async ({ page }) => {
   await page.goto(summary);
@@ -135,7 +148,9 @@ test('what an address asks for in vain is said and left out', async ({ page }) =
   await expect(page.locator('#table-ignored')).toBeEmpty();
 });
 
-test('a linked row that a filter hides is shown all the same, and said', async ({ page }) => {
+test('a linked row that a filter hides is shown all the same, and said', { tag: '@place' }, async ({
+  page,
+}) => {
   await page.goto(`${summary}?finding=even`);
   const shown = await idsOf(page);
   await page.goto(summary);
@@ -308,7 +323,7 @@ test.describe('three subjects', () => {
     await expect(page.locator('#pads')).toBeHidden();
   });
 
-  test('every table leads to the others', async ({ page }) => {
+  test('every table leads to the others', { tag: '@place' }, async ({ page }) => {
     await page.goto('/compare/disc-vs-rim/');
     await expect(
       page.getByRole('navigation', { name: 'Other tables' }).getByRole('link'),

@@ -1,4 +1,5 @@
 import {
+  type Browser,
   type BrowserContext,
   expect,
   type Locator,
@@ -6,12 +7,12 @@ import {
   test as plain,
 } from '@playwright/test';
 
-export { type BrowserContext, expect, type Locator, type Page };
+export { type Browser, type BrowserContext, expect, type Locator, type Page };
 
-/** The host names that a page may ask: its own, and the one that a test answers for. */
-const own = /^(localhost|site\.test)$/;
+/** The name of the host that a page may ask: its own. */
+const own = 'localhost';
 
-const leaves = (url: string) => /^(https?|wss?):/.test(url) && !own.test(new URL(url).hostname);
+const leaves = (url: string) => /^(https?|wss?):/.test(url) && new URL(url).hostname !== own;
 
 /** Takes an address from the site's root to where the site stands: the same tests then hold below `/x/`. */
 function underBase(page: Page, base: string): void {

@@ -70,10 +70,24 @@ test('two builds of one state are the same to the byte, wherever and whenever th
   expect(served()).toEqual(whole);
 });
 
+/** Spoils cards that are kept, each in another way, and whatever Astro keeps. */
+function damageCaches(): void {
+  const cards = join(dir, 'node_modules/.cache/crosscheck-cards');
+  const [first, second, third] = readdirSync(cards);
+  truncateSync(join(cards, first ?? ''), 1000);
+  writeFileSync(join(cards, second ?? ''), '');
+  writeFileSync(join(cards, third ?? ''), readFileSync(join(cards, third ?? '')).fill(0, 40, 60));
+  const kept = readdirSync(join(dir, '.astro'), { recursive: true, withFileTypes: true }).filter(
+    (entry) => entry.isFile(),
+  );
+  expect(kept.length).toBeGreaterThan(0);
+  for (const { parentPath, name } of kept) writeFileSync(join(parentPath, name), '{"garbage');
+}
+
 /** Kills of a build; set KILLS for more of them than a test run has time for. */
 const kills = Number(process.env['KILLS'] ?? 4);
 
-test('a build killed at any moment leaves the whole site before it, and the next one needs no cleaning', {
+test('a build killed at any moment leaves the whole site before it, and the next one needs no cleaning and believes no damaged cache', {
   timeout: 600_000,
 }, async () => {
   for (let at = 0; at < kills; at++) {
@@ -88,6 +102,7 @@ test('a build killed at any moment leaves the whole site before it, and the next
     await ended;
     expect(served(), `killed after ${after} of ${span} ms`).toEqual(whole);
   }
+  damageCaches();
   const { status, said } = await build(dir, here);
   expect(status, said).toBe(0);
   expect(served()).toEqual(whole);
@@ -127,20 +142,3 @@ test('a second build says that there is another one and touches nothing', () =>
     expect(status).toBe(1);
     expect(served()).toEqual(whole);
   }));
-
-test('damaged caches are not believed', async () => {
-  const cards = join(dir, 'node_modules/.cache/crosscheck-cards');
-  const [first, second, third] = readdirSync(cards);
-  truncateSync(join(cards, first ?? ''), 1000);
-  writeFileSync(join(cards, second ?? ''), '');
-  writeFileSync(join(cards, third ?? ''), readFileSync(join(cards, third ?? '')).fill(0, 40, 60));
-  const kept = readdirSync(join(dir, '.astro'), { recursive: true, withFileTypes: true }).filter(
-    (entry) => entry.isFile(),
-  );
-  expect(kept.length).toBeGreaterThan(0);
-  for (const { parentPath, name } of kept) writeFileSync(join(parentPath, name), '{"garbage');
-  const { status, said } = await build(dir, here);
-  expect(status, said).toBe(0);
-  expect(served()).toEqual(whole);
-  expect(leftovers()).toEqual([]);
-});

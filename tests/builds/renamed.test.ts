@@ -52,7 +52,7 @@ describe('of two renamed criteria and two renamed claims', () => {
       'criteria/upkeep.mdx',
     ])
       plant(file, 'drum-no-care', 'drum-years-alone');
-    const { status, stderr } = spawnSync('npx', ['astro', 'build', '--silent'], {
+    const { status, stderr } = spawnSync('node_modules/.bin/astro', ['build', '--silent'], {
       env: { ...process.env, NODE_ENV: 'production', CONTENT: content, OUT_DIR: out },
       encoding: 'utf8',
     });

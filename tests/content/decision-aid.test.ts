@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { fromMarkdown } from '../../src/judge/markdown.ts';
-import { documentOf, files, flat, knowledge, pageOf, textOf } from '../built.ts';
+import { documentOf, files, flat, idsOf, knowledge, markdownOf, pageOf, textOf } from '../built.ts';
 
 // What the international standards for decision aids (IPDAS) ask at least of an aid for patients, read for a choice between tools:
 // six criteria to qualify as one, and six without which it is at high risk of misleading.
@@ -25,7 +24,7 @@ const resolves = (address: string) => {
   const [path = '', anchor] = address.split('#');
   const file = pageOf(path);
   if (!files.includes(file)) return false;
-  return anchor === undefined || documentOf(file).getElementById(anchor) !== null;
+  return anchor === undefined || idsOf(file).has(anchor);
 };
 
 describe('an aid qualifies when it', () => {
@@ -102,7 +101,7 @@ describe('the decision record of every need', () => {
     ...(node.children ?? []).flatMap(urls),
   ];
   test('parses, and each of its reasons resolves', () => {
-    const found = urls(fromMarkdown(text) as Node).map((url) => {
+    const found = urls(markdownOf('choose/index.md') as Node).map((url) => {
       const { pathname, hash } = new URL(url);
       return `${pathname}${hash}`;
     });

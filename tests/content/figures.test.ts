@@ -1,13 +1,11 @@
 import { expect, test } from 'vitest';
-import { inspect } from '../../src/knowledge/load.ts';
 import { isGroup, printedValue } from '../../src/knowledge/recorded.ts';
 import { everyRecord } from '../../src/knowledge/records.ts';
 import { type Experiment, kindNames, withoutQuotations } from '../../src/schema/index.ts';
-import { documentOf, flat, knowledge, leadsOn, pages, site } from '../built.ts';
+import { documentOf, flat, knowledge, leadsOn, pages, records } from '../built.ts';
 
 // The check holds a text to its figures where it names or links its experiment. Here every text of the knowledge base is read, whatever it rests on.
 
-const { records } = inspect(site.content);
 const experiments = records.experiments.map(({ record }) => record);
 
 /** What was measured, as a text would print it: to three decimals, and to two digits. */

@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { type Knowledge, link } from '../../src/knowledge/knowledge.ts';
-import { inspect, loadKnowledge } from '../../src/knowledge/load.ts';
+import { inspect } from '../../src/knowledge/load.ts';
 import { syntheticBase } from '../bench/synthetic.ts';
+import { knowledge as real } from '../built.ts';
 import { fixtureDir } from '../fixture.ts';
 
-const real = loadKnowledge('content');
 const guides = { 'guides/method.mdx': readFileSync(join(fixtureDir, 'guides/method.mdx'), 'utf8') };
 
 /** A made-up base on the disk, until the test ends. */

@@ -1,10 +1,9 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
-import { fromMarkdown } from '../../src/judge/markdown.ts';
 import type { ClaimJson } from '../../src/outputs/json/claim.ts';
 import type { CriterionJson } from '../../src/outputs/json/criterion.ts';
 import type { SourceJson } from '../../src/outputs/json/source.ts';
-import { documentOf, files, jsonOf, knowledge, pageOf, textOf } from '../built.ts';
+import { files, idsOf, jsonOf, knowledge, markdownOf, pageOf } from '../built.ts';
 
 const list = <T>(name: string) => jsonOf<Record<string, T[]>>(`api/${name}.json`)[name] as T[];
 
@@ -84,8 +83,7 @@ test('every address of the API answers', () => {
   const lost = urls.filter((url) => {
     const [page = '', anchor] = url.split('#');
     return (
-      !files.includes(pageOf(page)) ||
-      (anchor !== undefined && !documentOf(pageOf(page)).getElementById(anchor))
+      !files.includes(pageOf(page)) || (anchor !== undefined && !idsOf(pageOf(page)).has(anchor))
     );
   });
   expect(lost).toEqual([]);
@@ -100,7 +98,7 @@ test('a twin of one record says what the list says', () => {
 
 test('the summary in Markdown reads back as the same table', () => {
   const [first, second] = knowledge.site.subjects;
-  const tree = fromMarkdown(textOf(`compare/${first}-vs-${second}/index.md`));
+  const tree = markdownOf(`compare/${first}-vs-${second}/index.md`);
   const table = tree.children.find((node) => node.type === 'table');
   expect(table?.children).toHaveLength(knowledge.criteria.length + 1);
   expect(new Set(table?.children.map(({ children }) => children.length))).toEqual(new Set([4]));

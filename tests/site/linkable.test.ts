@@ -1,11 +1,9 @@
 import { expect, test } from 'vitest';
-import { inspect } from '../../src/knowledge/load.ts';
 import { linkable } from '../../src/knowledge/places.ts';
 import { listOf, publishedIn } from '../../src/register/register.ts';
 import { referenceKinds } from '../../src/schema/vocabularies.ts';
-import { documentOf, files, leadsOn, pages, site } from '../built.ts';
+import { documentOf, files, idsOf, leadsOn, pages, records, site } from '../built.ts';
 
-const { records } = inspect(site.content);
 const addresses = linkable(records);
 
 const addressOf = (path: string) => `/${path.replace(/index\.html$/, '')}`;
@@ -14,9 +12,7 @@ const addressOf = (path: string) => `/${path.replace(/index\.html$/, '')}`;
 const ids = new Map(
   [...Map.groupBy(pages, (path) => listOf(addressOf(path)))].map(([page, paths]) => [
     page,
-    new Set(
-      paths.flatMap((path) => [...documentOf(path).querySelectorAll('[id]')].map(({ id }) => id)),
-    ),
+    new Set(paths.flatMap((path) => [...idsOf(path)])),
   ]),
 );
 
@@ -41,7 +37,7 @@ test('content may link to every address that is registered, unless it is an old 
   // What a kind of reference was called before leads to it still.
   for (const kind of Object.values(referenceKinds)) if ('was' in kind) old.add(`kind-${kind.was}`);
   const leading = new Set(pages.filter(leadsOn).map(addressOf));
-  const unknown = [...publishedIn(site.dist).addresses].filter((address) => {
+  const unknown = [...publishedIn(site.dist, documentOf).addresses].filter((address) => {
     const { page, anchor = '' } = partsOf(address);
     return !addresses.has(address) && !leading.has(page) && !isOld(page) && !old.has(anchor);
   });

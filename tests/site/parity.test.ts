@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { fromMarkdown } from '../../src/judge/markdown.ts';
 import { stateOf } from '../../src/knowledge/tally.ts';
 import { claimCard } from '../../src/outputs/cards/claim.ts';
 import { formats } from '../../src/outputs/copy/formats.ts';
@@ -11,29 +10,35 @@ import { shareCell, shareClaim } from '../../src/sentences/copied.ts';
 import { printedDate } from '../../src/sentences/dates.ts';
 import { verdictLabel } from '../../src/sentences/labels.ts';
 import { versionsPhrase } from '../../src/sentences/names.ts';
-import { documentOf, flat, jsonOf, knowledge, leadsOn, pages, textOf, textsOf } from '../built.ts';
+import {
+  documentOf,
+  flat,
+  jsonOf,
+  knowledge,
+  leadsOn,
+  markdownOf,
+  pages,
+  textsOf,
+} from '../built.ts';
 import { cardText } from '../card-text.ts';
 
 /** Words of a page as read, without the reference marks. */
-function wordsOf(path: string): string {
-  const page = documentOf(path).cloneNode(true) as Document;
-  for (const mark of page.querySelectorAll('sup')) mark.remove();
-  return textsOf(page).join(' ').replace(/\s+/g, ' ');
-}
+const wordsOf = (path: string) => flat(textsOf(documentOf(path), 'sup').join(' '));
 const wordsOfMarkdown = (node: object): string =>
   'value' in node
     ? String(node.value)
     : 'children' in node
       ? (node.children as object[]).map(wordsOfMarkdown).join('')
       : '';
+/** What is copied of something in full. */
+const copiedOf = (shared: ReturnType<typeof shareClaim>) =>
+  flat(formats.full.of({ ...shared, url: shared.address, site: '' }).plain);
 const records = new Map(searchRecords(knowledge).map((record) => [record.address, record]));
 
-/** Every view of a record that does not say one of its facts. */
+/** Every view of a record that does not say one of its facts; each view is flat. */
 const silent = (views: Readonly<Record<string, string>>, facts: readonly string[]) =>
   Object.entries(views).flatMap(([view, text]) =>
-    facts
-      .filter((fact) => !flat(text).includes(flat(fact)))
-      .map((fact) => `${view} lacks “${fact}”`),
+    facts.filter((fact) => !text.includes(flat(fact))).map((fact) => `${view} lacks “${fact}”`),
   );
 
 test('a claim says the same on its page, in JSON, in Markdown, in search, in its preview and when copied', () => {
@@ -42,7 +47,7 @@ test('a claim says the same on its page, in JSON, in Markdown, in search, in its
     if (!check) return [];
     const page = `claims/${claim.id}/index.html`;
     const twin = jsonOf<ClaimJson>(`claims/${claim.id}/index.json`);
-    const markdown = wordsOfMarkdown(fromMarkdown(textOf(`claims/${claim.id}/index.md`)));
+    const markdown = flat(wordsOfMarkdown(markdownOf(`claims/${claim.id}/index.md`)));
     const shared = shareClaim(knowledge, claim);
     const record = records.get(`/claims/${claim.id}/`);
     const verdict = verdictLabel(stateOf(claim));
@@ -56,12 +61,12 @@ test('a claim says the same on its page, in JSON, in Markdown, in search, in its
     ];
     return [
       ...silent({ page: wordsOf(page), markdown }, [...words, ...stamps]),
-      ...silent({ copied: formats.full.of({ ...shared, url: shared.address, site: '' }).plain }, [
-        ...words,
-        ...stamps,
+      ...silent({ copied: copiedOf(shared) }, [...words, ...stamps]),
+      ...silent({ search: flat(`${record?.title} ${record?.why} ${record?.text}`) }, words),
+      ...silent({ card: flat(cardText(claimCard(knowledge, claim)).join(' ')) }, [
+        verdict,
+        claim.text,
       ]),
-      ...silent({ search: `${record?.title} ${record?.why} ${record?.text}` }, words),
-      ...silent({ card: cardText(claimCard(knowledge, claim)).join(' ') }, [verdict, claim.text]),
       ...silent({ preview: flat(documentOf(page).querySelector('title')?.textContent) }, [verdict]),
       ...(same.every(Boolean) ? [] : ['json differs']),
     ].map((fault) => `${claim.id}: ${fault}`);
@@ -77,7 +82,7 @@ test('a cell says the same on its page, in the summary, in JSON, in Markdown, in
     .join(' ');
   const faults = knowledge.criteria.flatMap((criterion) => {
     const page = wordsOf(`criteria/${criterion.id}/index.html`);
-    const markdown = wordsOfMarkdown(fromMarkdown(textOf(`criteria/${criterion.id}/index.md`)));
+    const markdown = flat(wordsOfMarkdown(markdownOf(`criteria/${criterion.id}/index.md`)));
     const twin = jsonOf<CriterionJson>(`criteria/${criterion.id}/index.json`);
     return knowledge.subjects.flatMap((subject) => {
       const cell = criterion.cells[subject.id];
@@ -95,15 +100,8 @@ test('a cell says the same on its page, in the summary, in JSON, in Markdown, in
         own.checked === cell.checked &&
         JSON.stringify(own.against) === JSON.stringify(cell.against);
       return [
-        ...silent(
-          {
-            page,
-            markdown,
-            copied: formats.full.of({ ...shared, url: shared.address, site: '' }).plain,
-          },
-          [...value, ...stamps],
-        ),
-        ...silent({ summary, search: record?.text ?? '' }, value),
+        ...silent({ page, markdown, copied: copiedOf(shared) }, [...value, ...stamps]),
+        ...silent({ summary, search: flat(record?.text) }, value),
         ...(same ? [] : ['json differs']),
       ].map((fault) => `${criterion.id}#${subject.id}: ${fault}`);
     });

@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { checkedBodies } from '../../src/astro/checked-bodies.ts';
-import { inspect } from '../../src/knowledge/load.ts';
 import { parseMdx } from '../../src/reading/mdx.ts';
 import { formatProblem } from '../../src/reading/problem.ts';
 import { fixtureCopy } from '../fixture.ts';
+import { inspect } from '../inspect.ts';
 
 /** Bodies that other readers of front matter would cut elsewhere. */
 const cut: Readonly<Record<string, string>> = {

@@ -12,25 +12,33 @@ import {
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { afterAll, expect, test, vi } from 'vitest';
+import { call } from '../command.ts';
 import { fixtureDir } from '../fixture.ts';
 
-// Each starts a process, which on a busy machine takes long.
+// Some start a process, which on a busy machine takes long.
 vi.setConfig({ testTimeout: 120_000, maxConcurrency: 3 });
 
-/** What a command says on its error output and how it ends. */
-const callWith = (
-  env: Readonly<Record<string, string>>,
-  command: string,
-  ...args: readonly string[]
-) =>
+const production = { ...process.env, NODE_ENV: 'production' };
+
+/** What a command says on its error output and how it ends, in a process of its own. */
+const started = (command: string, ...args: readonly string[]) =>
   new Promise<{ readonly said: string; readonly code: unknown }>((done) => {
     const child = [`src/cli/${command}.ts`, ...args];
-    const all = { ...process.env, NODE_ENV: 'production', ...env };
-    execFile(process.execPath, child, { env: all }, (error, _, said) =>
+    execFile(process.execPath, child, { env: production }, (error, _, said) =>
       done({ said, code: error?.code ?? 0 }),
     );
   });
-const call = (command: string, ...args: readonly string[]) => callWith({}, command, ...args);
+
+/** The same of a command that is called, of the fixture unless another base is named. */
+async function called(
+  env: Readonly<Record<string, string>>,
+  command: string,
+  ...args: readonly string[]
+) {
+  const all = { ...production, CONTENT: fixtureDir, ...env };
+  const { err, code } = await call(command, args, { env: all });
+  return { said: err, code };
+}
 
 const commands = readdirSync('src/cli')
   .filter((file) => file.endsWith('.ts'))
@@ -38,16 +46,16 @@ const commands = readdirSync('src/cli')
   .map((file) => file.replace('.ts', ''));
 
 test.concurrent.each(commands)(
-  '%s names an option that it does not know and ends with 2',
+  '%s starts, names an option that it does not know and ends with 2',
   async (command) => {
-    expect(await call(command, '--no-such-option')).toEqual({
+    expect(await started(command, '--no-such-option')).toEqual({
       said: "Unknown option '--no-such-option'\n",
       code: 2,
     });
   },
 );
 
-test.concurrent.each([
+test.each([
   ['ingest', [], 'Refused: ingest: no file; allowed: '],
   ['new', ['shelf', 'x'], 'Refused: new: "shelf"; allowed: '],
   ['overlap', ['no-such-source'], 'Refused: overlap: the source "no-such-source"; allowed: '],
@@ -56,7 +64,7 @@ test.concurrent.each([
 ] as const)(
   '%s %j says in one line what would be right and ends with 2',
   async (command, args, start) => {
-    const { said, code } = await call(command, ...args);
+    const { said, code } = await called({}, command, ...args);
     expect(said.slice(0, start.length)).toBe(start);
     expect(said.trim().split('\n')).toHaveLength(1);
     expect(code).toBe(2);
@@ -87,7 +95,7 @@ function baseAt(name: string): string {
   return dir;
 }
 
-test.concurrent.each([
+test.each([
   ['28 comments in a row', '<!---->'.repeat(28)],
   ['144,000 brackets', `${'['.repeat(18_000)}\n`.repeat(8)],
   ['links within links', '[x]('.repeat(2000)],
@@ -95,11 +103,11 @@ test.concurrent.each([
   const content = baseAt(name);
   const file = from(`${name}/article.md`);
   writeFileSync(file, `${start}\n\n# Disc or rim\n\n${article.split('\n')[2]}\n`);
-  const { said, code } = await callWith({ CONTENT: content }, 'ingest', file, '--id', 'made-up');
+  const { said, code } = await called({ CONTENT: content }, 'ingest', file, '--id', 'made-up');
   expect([said, code]).toEqual(['', 0]);
 });
 
-test.concurrent('days and months that are none are named by the check', async () => {
+test('days and months that are none are named by the check', async () => {
   const dir = baseAt('dates');
   const plant = (file: string, was: string, becomes: string) =>
     writeFileSync(join(dir, file), readFileSync(join(dir, file), 'utf8').replaceAll(was, becomes));
@@ -107,7 +115,7 @@ test.concurrent('days and months that are none are named by the check', async ()
   plant('changes.yaml', 'on: 2026-10-04', 'on: 2026-13-04');
   plant('sources/cycling-weekly/article.mdx', '"2024-05"', '"2024-99"');
   plant('sources/hill-rider/article.mdx', 'date: null', 'date: "2024-02-31"');
-  const { said, code } = await callWith({ CONTENT: dir }, 'check');
+  const { said, code } = await called({ CONTENT: dir }, 'check');
   for (const date of ['2026-02-31', '2026-13-04', '2024-99', '2024-02-31'])
     expect(said).toMatch(new RegExp(`:\\d+:\\d+ .* is "${date}"; allowed: a day`));
   expect(code).toBe(1);
@@ -196,11 +204,11 @@ const ofContent: readonly (readonly [command: string, ...args: string[]])[] = [
   ['headers'],
 ];
 
-test.concurrent.each(ofContent)(
+test.each(ofContent)(
   '%s says that the content folder is not there, and makes none',
   async (command, ...args) => {
     const none = from('none');
-    const { said, code } = await callWith({ CONTENT: none }, command, ...args);
+    const { said, code } = await called({ CONTENT: none }, command, ...args);
     expect(said).toMatch(
       /^Refused: (?:settings: )?CONTENT.*none".*allowed: a folder that is there/,
     );
@@ -209,13 +217,13 @@ test.concurrent.each(ofContent)(
   },
 );
 
-test.concurrent('a register that is none is named', async () => {
+test('a register that is none is named', async () => {
   const content = baseAt('register');
   mkdirSync(from('register/dist'));
   writeFileSync(from('register/dist/index.html'), '<p>');
   for (const text of ['[', 'null', '{"/": 1}']) {
     writeFileSync(from('register/addresses.json'), text);
-    const { said, code } = await callWith({ CONTENT: content }, 'addresses');
+    const { said, code } = await called({ CONTENT: content }, 'addresses');
     expect([said, code], text).toEqual([expect.stringMatching(/addresses\.json: no register;/), 2]);
     expect(readFileSync(from('register/addresses.json'), 'utf8')).toBe(text);
   }
@@ -228,8 +236,8 @@ test('a folder whose path a shell would divide is named as one word', () => {
   const [, quoted = ''] = /CONTENT=(.*) npm run check/.exec(said) ?? [];
   expect(execFileSync('sh', ['-c', `printf %s ${quoted}`], { encoding: 'utf8' })).toBe(home);
 });
-test.concurrent.each(bad)('%j %s %j is answered in one line', async (env, command, args, start) => {
-  const { said, code } = await callWith({ CONTENT: fixtureDir, ...env }, command, ...args);
+test.each(bad)('%j %s %j is answered in one line', async (env, command, args, start) => {
+  const { said, code } = await called(env, command, ...args);
   expect(said.slice(0, start.length)).toBe(start);
   expect(said.trim().split('\n')).toHaveLength(1);
   expect(code).toBe(2);

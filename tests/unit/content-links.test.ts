@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { inspect } from '../../src/knowledge/load.ts';
 import { formatProblem } from '../../src/reading/problem.ts';
 import { fixtureCopy } from '../fixture.ts';
+import { inspect } from '../inspect.ts';
 
 function problemsOf(link: string): string[] {
   const { dir, plant } = fixtureCopy();

@@ -3,11 +3,12 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { link } from '../../src/knowledge/knowledge.ts';
 import { goLive } from '../../src/knowledge/live.ts';
-import { inspect, loadKnowledge } from '../../src/knowledge/load.ts';
+import { loadKnowledge } from '../../src/knowledge/load.ts';
 import { showsDrafts } from '../../src/reading/drafts.ts';
 import { formatProblem } from '../../src/reading/problem.ts';
 import { draftLines } from '../../src/sentences/drafts.ts';
 import { fixtureCopy } from '../fixture.ts';
+import { inspect } from '../inspect.ts';
 
 /** The fixture, none of whose pages names a claim that only one article makes. */
 function unmentioned() {

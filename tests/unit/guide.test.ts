@@ -15,6 +15,7 @@ const shown: Readonly<Record<string, z.ZodType>> = {
   means: kinds.cause.file.schema,
   cells: criterion.pick({ cells: true }),
   finding: criterion.pick({ finding: true }),
+  passages: criterion.pick({ passages: true }),
   why: check.pick({ why: true }),
   releases: subject.pick({ releases: true, support: true }),
   opened: kinds.reference.file.schema,

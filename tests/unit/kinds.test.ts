@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import { inspect, loadKnowledge } from '../../src/knowledge/load.ts';
+import { loadKnowledge } from '../../src/knowledge/load.ts';
 import { namedIds } from '../../src/knowledge/mentions.ts';
 import { everyRecord } from '../../src/knowledge/records.ts';
 import { formatProblem } from '../../src/reading/problem.ts';
@@ -14,6 +14,7 @@ import {
   mentionsIn,
 } from '../../src/schema/index.ts';
 import { fixtureCopy } from '../fixture.ts';
+import { inspect } from '../inspect.ts';
 
 test('a pattern is filled and matched by the same names', () => {
   const where = kinds.saying.file.where;

@@ -2,10 +2,11 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { inspect, loadKnowledge } from '../../src/knowledge/load.ts';
+import { loadKnowledge } from '../../src/knowledge/load.ts';
 import { formatProblem, formatProblems } from '../../src/reading/problem.ts';
 import { damages, harmless } from '../damage.ts';
 import { fixtureCopy, fixtureDir } from '../fixture.ts';
+import { inspect } from '../inspect.ts';
 import { lasting, together } from './exact/write.ts';
 
 /** One mistake: the file, what is written there, what it becomes, and what the one error must say. */
@@ -209,6 +210,12 @@ const mistakes: Record<string, Mistake> = {
     /drum: \{ support: extension([\s\S]*?)^---/m,
     'drum: { support: built-in$1finding: { favours: even, text: They are level., certainty: high, reasons: [documented-behaviour], references: [{ reference: manual-upkeep, shows: The pads }], against: { disc: "2" }, checked: 2026-10-01 }\n---',
     /the levels of "upkeep" put "drum" first, and its finding favours even \(favour drum/,
+  ],
+  'a passage for a reading that no mark opens': [
+    'criteria/stopping.mdx',
+    ' passage="214e3f627391" />',
+    ' />',
+    /stopping\.mdx:\d+:\d+ no mark in the reading opens this passage of "manual-stopping" \(write <Ref id="manual-stopping" passage="214e3f627391" \/>/,
   ],
   'a finding that depends on nothing': [
     'criteria/weight.mdx',

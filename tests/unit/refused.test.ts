@@ -2,10 +2,10 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { inspect } from '../../src/knowledge/load.ts';
 import { formatProblem } from '../../src/reading/problem.ts';
 import { fixtureCopy } from '../fixture.ts';
 import { writeHostile } from '../hostile.ts';
+import { inspect } from '../inspect.ts';
 
 /** One attempt: the file, what is written there, what it becomes, and what the one error must say. */
 type Attempt = readonly [file: string, from: string | RegExp, to: string, says: RegExp];

@@ -1,10 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { inspect, outsideAt } from '../../src/knowledge/load.ts';
+import { outsideAt } from '../../src/knowledge/load.ts';
 import { problemsOf, type Records } from '../../src/knowledge/records.ts';
 import { rules } from '../../src/knowledge/rules/index.ts';
 import { formatProblem } from '../../src/reading/problem.ts';
 import { fixtureCopy, fixtureDir } from '../fixture.ts';
+import { inspect } from '../inspect.ts';
 import { lasting, together } from './exact/write.ts';
 
 /** One breach: the file, what is written there, what it becomes; or a file and the name that it gets. */

@@ -565,6 +565,26 @@ test('the method has a page where the base has that guide', () => {
   expect(methodPage({ ...knowledge, guides })).toBeUndefined();
 });
 
+test('every reference of a later page has its anchor on the first, under its kind', () => {
+  const [one] = knowledge.references;
+  if (!one) throw new Error('The fixture has no reference');
+  const references = Array.from({ length: 400 }, (_, index) => ({
+    ...one,
+    id: `reference-${index}`,
+    title: `Reference ${String(index).padStart(3, '0')}`,
+    kind: index < 370 ? ('documentation' as const) : ('survey' as const),
+  }));
+  const many = { ...knowledge, references };
+  const [first, second] = referencePages(many);
+  if (!first || !second) throw new Error('The list has no second page');
+  const { later } = referencesPage(many, first).pagination;
+  const anchors = later.flatMap(({ id, within = [] }) => [id, ...within]);
+  for (const { id } of second.items) expect(anchors).toContain(id);
+  expect(later.map(({ number }) => number)).toEqual([2, 2]);
+  expect(anchors).toContain('kind-survey');
+  expect(anchors).not.toContain('kind-documentation');
+});
+
 describe('a long list of changes', () => {
   const knowledge = loadKnowledge(fixtureDir);
   const [about, , opening] = knowledge.changes;
@@ -581,16 +601,32 @@ describe('a long list of changes', () => {
   const { pagination, months } = changesPage(many, page);
   test('names every change by what it is about', () => {
     const names = months.flatMap(({ changes }) => changes.map((change) => change.about.name));
-    expect(names).toHaveLength(50);
+    expect(names).toHaveLength(45);
     expect(names.filter((name) => name.trim() === '')).toEqual([]);
   });
   test('names what is on later pages once each, and keeps every anchor', () => {
     const { later } = pagination;
     expect(new Set(later.map(({ name }) => name)).size).toBe(later.length);
     expect(later.flatMap(({ id, within = [] }) => [id, ...within])).toEqual(
-      Array.from({ length: 10 }, (_, index) => `change-${index + 50}`),
+      Array.from({ length: 15 }, (_, index) => `change-${index + 45}`),
     );
     expect(later.at(-1)?.name).toBe('First edition.');
+  });
+  test('lists on its first page what was judged anew, each where it stands', () => {
+    const changes = many.changes.map((change, index) => ({
+      ...change,
+      ...(index % 30 === 25 && { judged: 'finding' as const }),
+    }));
+    const listed = { ...many, changes };
+    const [first, second] = changePages(listed);
+    if (!first || !second) throw new Error('The list has no second page');
+    const { judged, months: own } = changesPage(listed, first);
+    expect(judged.map(({ name, links }) => [name, links.map(({ address }) => address)])).toEqual([
+      ['Findings that changed', ['/changes/#change-25', '/changes/2/#change-55']],
+    ]);
+    expect(own[0]?.changes[25]?.label).toBe('re-check, finding changed');
+    expect(own[0]?.summary).toContain('with 2 of them a finding or a verdict changed.');
+    expect(changesPage(listed, second).judged).toEqual([]);
   });
 });
 

@@ -1,5 +1,5 @@
 import { type Cell, supports } from '../../schema/index.ts';
-import type { ReadRecord, Report, Rule } from '../records.ts';
+import type { ReadRecord, Report, Rule, Said } from '../records.ts';
 
 type Way = 'level' | 'fact';
 
@@ -18,17 +18,22 @@ const waysIn = ({ cells }: ReadRecord<'criterion'>['record']): ReadonlySet<Way> 
       .flat(),
   );
 
+function ofWays(subject: string, criterion: string, gives: string): Said {
+  return [
+    `cell "${subject}" of "${criterion}" gives ${gives}`,
+    {
+      allowed:
+        'support where the question is whether it is there; a fact, such as { value: "4", unit: metres }, where it is another',
+    },
+  ];
+}
+
 function eachByOne({ record, at }: ReadRecord<'criterion'>, report: Report): void {
-  for (const [id, { support, fact }] of Object.entries(record.cells))
+  for (const [id, { support, fact }] of Object.entries(record.cells)) {
+    const gives = fact ? 'support and a fact' : 'neither support nor a fact';
     if ((support === undefined) === (fact === undefined))
-      report(
-        at(['cells', id]),
-        `cell "${id}" of "${record.id}" gives ${fact ? 'support and a fact' : 'neither support nor a fact'}`,
-        {
-          allowed:
-            'support where the question is whether it is there; a fact, such as { value: "4", unit: metres }, where it is another',
-        },
-      );
+      report(at(['cells', id]), ...ofWays(id, record.id, gives));
+  }
 }
 
 function allAlike({ record, at }: ReadRecord<'criterion'>, report: Report): void {
@@ -40,12 +45,17 @@ function allAlike({ record, at }: ReadRecord<'criterion'>, report: Report): void
     );
 }
 
+function ofUnexplained(support: string): Said {
+  return [
+    `"${support}" is used but not explained`,
+    { hint: `add levels → ${support}: what it means under this criterion` },
+  ];
+}
+
 function levelsUsed({ record, at }: ReadRecord<'criterion'>, report: Report): void {
   for (const [id, { support }] of Object.entries(record.cells))
     if (support && supports[support].answers && !record.levels[support])
-      report(at(['cells', id, 'support']), `"${support}" is used but not explained`, {
-        hint: `add levels → ${support}: what it means under this criterion`,
-      });
+      report(at(['cells', id, 'support']), ...ofUnexplained(support));
 }
 
 /** Levels explained where no cell has one: the question is not whether something is there. */

@@ -1,19 +1,26 @@
-import { knownIds, type Rule } from '../records.ts';
+import { knownIds, type Records, type Rule, type Said } from '../records.ts';
+
+/** The subjects of the site that have a file. */
+function subjectsOf(records: Records): string[] {
+  const known = knownIds(records).get('subject') ?? [];
+  const named = records.site.flatMap(({ record }) => record.subjects);
+  return named.filter((id) => known.includes(id));
+}
+
+function ofMissing(criterion: string, subject: string): Said {
+  return [
+    `criterion "${criterion}" has no cell for "${subject}"`,
+    { hint: `add cells → ${subject}, with support unknown if need be` },
+  ];
+}
 
 export const rule: Rule = {
   name: 'cells-complete',
   description: 'Every criterion has a cell for every subject of the site.',
   check: (records, report) => {
-    const known = knownIds(records).get('subject') ?? [];
-    const subjects = records.site
-      .flatMap(({ record }) => record.subjects)
-      .filter((id) => known.includes(id));
-    for (const { record, at } of records.criteria) {
+    const subjects = subjectsOf(records);
+    for (const { record, at } of records.criteria)
       for (const id of subjects)
-        if (!(id in record.cells))
-          report(at(['cells']), `criterion "${record.id}" has no cell for "${id}"`, {
-            hint: `add cells → ${id}, with support unknown if need be`,
-          });
-    }
+        if (!(id in record.cells)) report(at(['cells']), ...ofMissing(record.id, id));
   },
 };

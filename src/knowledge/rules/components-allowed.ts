@@ -3,7 +3,7 @@ import type { ComponentUse } from '../../reading/mdx.ts';
 import { oneOf } from '../../reading/problem.ts';
 import { contentComponents } from '../../schema/index.ts';
 import { didYouMean } from '../../spelling/nearest.ts';
-import { everyBody, type Report, type Rule } from '../records.ts';
+import { everyBody, type Report, type Rule, type Said } from '../records.ts';
 
 type Attributes = Readonly<Record<string, z.ZodType>>;
 const allowed: ReadonlyMap<string, Attributes> = new Map(Object.entries(contentComponents));
@@ -14,26 +14,39 @@ const remedyOf = (issue: z.core.$ZodIssue, got: string) =>
     ? oneOf(got, issue.values.map(String))
     : { allowed: issue.message };
 
-function checkAttributes(
-  wanted: Attributes,
-  { name, attributes, place }: ComponentUse,
-  report: Report,
-) {
+/** Attributes that are not there and have to be. */
+function missing(wanted: Attributes, { attributes }: ComponentUse): string[] {
+  const absent = Object.entries(wanted).filter(([key]) => !(key in attributes));
+  return absent.flatMap(([key, schema]) => (schema.safeParse(undefined).success ? [] : key));
+}
+
+function ofStrange(name: string, key: string, keys: readonly string[]): Said {
+  return [
+    `<${name}> has the attribute "${key}"`,
+    { allowed: keys.join(', ') || 'none', hint: didYouMean(key, keys) },
+  ];
+}
+
+/** What is said of a value that is not allowed. */
+function ofValue(name: string, key: string, got: string, schema: z.ZodType): Said | undefined {
+  const fault = schema.safeParse(got).error?.issues[0];
+  return fault && [`<${name}> has the ${key} "${got}"`, remedyOf(fault, got)];
+}
+
+const exampleOf = (name: string, keys: readonly string[]) =>
+  `<${name} ${keys.map((key) => `${key}="…"`).join(' ')}>`;
+
+function checkAttributes(wanted: Attributes, use: ComponentUse, report: Report) {
+  const { name, attributes, place } = use;
   const keys = Object.keys(wanted);
-  const example = `<${name} ${keys.map((key) => `${key}="…"`).join(' ')}>`;
-  const strange = Object.keys(attributes).filter((key) => !keys.includes(key));
   // One that is there under another name is told below.
-  for (const [key, schema] of Object.entries(wanted))
-    if (!(key in attributes) && strange.length === 0 && !schema.safeParse(undefined).success)
-      report(place, `<${name}> has no ${key}`, { allowed: example });
+  if (Object.keys(attributes).every((key) => keys.includes(key)))
+    for (const key of missing(wanted, use))
+      report(place, `<${name}> has no ${key}`, { allowed: exampleOf(name, keys) });
   for (const [key, got] of Object.entries(attributes)) {
-    const fault = wanted[key]?.safeParse(got).error?.issues[0];
-    if (!keys.includes(key))
-      report(place, `<${name}> has the attribute "${key}"`, {
-        allowed: keys.join(', ') || 'none',
-        hint: didYouMean(key, keys),
-      });
-    else if (fault) report(place, `<${name}> has the ${key} "${got}"`, remedyOf(fault, got));
+    const schema = wanted[key];
+    const said = schema ? ofValue(name, key, got, schema) : ofStrange(name, key, keys);
+    if (said) report(place, ...said);
   }
 }
 

@@ -1,5 +1,5 @@
 import type { ComponentUse } from '../../reading/mdx.ts';
-import type { ReadRecord, Report, Rule } from '../records.ts';
+import type { ReadRecord, Report, Rule, Said } from '../records.ts';
 
 type Source = ReadRecord<'source'>;
 type Saying = ReadRecord<'saying'>['record'];
@@ -7,31 +7,47 @@ type Saying = ReadRecord<'saying'>['record'];
 const isIn = ({ lines }: Saying, range: { readonly from: number; readonly to: number }) =>
   lines.some(({ line }) => line >= range.from && line <= range.to);
 
+/** The sections of a source in which it says something. */
+const sectionsWith = ({ record: { sections } }: Source, saying: Saying): string[] =>
+  sections.filter((each) => isIn(saying, each)).map(({ id }) => id);
+
+function ofUnsaid({ names: { id } }: Source, claim: string): Said {
+  return [
+    `the digest of "${id}" names "${claim}", which it does not say`,
+    { hint: 'add a saying, or take the mark out' },
+  ];
+}
+
+/** Of a claim that a section names and others hold. */
+function ofElsewhere(
+  section: string,
+  source: string,
+  claim: string,
+  said: readonly string[],
+): Said {
+  return [
+    `section "${section}" of "${source}" names "${claim}", which is said elsewhere`,
+    { allowed: `in the section ${said.join(' or ')}` },
+  ];
+}
+
 /** Reports a claim that a digest names and the source does not make, or not in that section. */
 function judge(
-  { attributes, section, place }: ComponentUse,
-  { names, record: { sections } }: Source,
+  { attributes: { id: claim = '' }, section, place }: ComponentUse,
+  source: Source,
   sayings: readonly Saying[],
   report: Report,
 ): void {
-  const claim = attributes['id'] ?? '';
   const saying = sayings.find((each) => each.claim === claim);
   if (!saying) {
-    const hint = 'add a saying, or take the mark out';
-    report(place, `the digest of "${names.id}" names "${claim}", which it does not say`, { hint });
+    report(place, ...ofUnsaid(source, claim));
     return;
   }
-  const said = sections.filter((each) => isIn(saying, each)).map(({ id }) => id);
+  const said = sectionsWith(source, saying);
   // Lines outside every section are the matter of the ledger.
-  const isKnown = sections.some(({ id }) => id === section);
+  const isKnown = source.record.sections.some(({ id }) => id === section);
   if (section !== undefined && isKnown && said.length > 0 && !said.includes(section))
-    report(
-      place,
-      `section "${section}" of "${names.id}" names "${claim}", which is said elsewhere`,
-      {
-        allowed: `in the section ${said.join(' or ')}`,
-      },
-    );
+    report(place, ...ofElsewhere(section, source.names.id, claim, said));
 }
 
 export const rule: Rule = {

@@ -8,58 +8,81 @@ import {
   supports,
   verdicts,
 } from '../../schema/index.ts';
-import type { Located, ReadRecord, Report, Rule } from '../records.ts';
+import type { Located, ReadRecord, Report, Rule, Said } from '../records.ts';
 
 type Evidence = Pick<
   Check | Cell | Finding,
   'references' | 'experiment' | 'shelfLife' | 'until' | 'against'
 >;
 
-/** What `what` must give; it may be `free` to stand alone. */
-function weigh(report: Report, place: Place, what: string, evidence: Evidence, free = false): void {
-  const { references, experiment, shelfLife, until, against } = evidence;
-  if (!free && references.length === 0 && experiment === undefined)
+/** What must be given of everything that does not stand alone. */
+function groundless(report: Report, place: Place, what: string, evidence: Evidence): void {
+  const { references, experiment, against } = evidence;
+  if (references.length === 0 && experiment === undefined)
     report(place, `${what} stands on nothing`, { hint: 'cite a reference or an experiment' });
-  if (!free && Object.keys(against).length === 0)
+  if (Object.keys(against).length === 0)
     report(place, `${what} names no version`, {
       hint: 'say in "against" what it was checked against',
     });
+}
+
+/** What `what` must give; it may be `free` to stand alone. */
+function weigh(report: Report, place: Place, what: string, evidence: Evidence, free = false): void {
+  const { shelfLife, until } = evidence;
+  if (!free) groundless(report, place, what, evidence);
   if (shelfLife === 'support' && until === undefined)
     report(place, `${what} has the shelf life of a support window but no end`, {
       hint: 'add until: YYYY-MM-DD',
     });
 }
 
+/** A matter of taste cannot be one that can be checked. */
+function ofTaste({ id, kind }: ClaimRecord, { verdict }: Check): Said {
+  return [
+    `claim "${id}" is a ${kind} with the verdict ${verdict}`,
+    { hint: 'judge it, or say that its kind is opinion or advice' },
+  ];
+}
+
+function unsettled({ id }: ClaimRecord): Said {
+  return [
+    `the two judgements of "${id}" differ`,
+    { hint: 'say in "settled" how the difference was settled' },
+  ];
+}
+
+const isUnsettled = ({ verdict, second }: Check) =>
+  second !== undefined &&
+  second.settled === undefined &&
+  (second.verdict !== verdict || second.first !== undefined);
+
 function inClaim({ record, at }: Located<ClaimRecord>, report: Report): void {
   const { id, kind, check } = record;
   if (!check) return;
-  const { verdict, second } = check;
-  weigh(report, at(['check']), `the check of "${id}"`, check, verdicts[verdict].free);
-  if (verdicts[verdict].taste && claimKinds[kind].checkable)
-    report(at(['check', 'verdict']), `claim "${id}" is a ${kind} with the verdict ${verdict}`, {
-      hint: 'judge it, or say that its kind is opinion or advice',
-    });
-  const differ = second && (second.verdict !== verdict || second.first !== undefined);
-  if (differ && second.settled === undefined)
-    report(at(['check', 'second']), `the two judgements of "${id}" differ`, {
-      hint: 'say in "settled" how the difference was settled',
-    });
+  const { free, taste } = verdicts[check.verdict];
+  weigh(report, at(['check']), `the check of "${id}"`, check, free);
+  if (taste && claimKinds[kind].checkable)
+    report(at(['check', 'verdict']), ...ofTaste(record, check));
+  if (isUnsettled(check)) report(at(['check', 'second']), ...unsettled(record));
 }
 
-function inCriterion({ record, at }: ReadRecord<'criterion'>, report: Report): void {
-  const { id: criterion, cells, finding } = record;
+type Weighed = ReadRecord<'criterion'>;
+
+function inCells({ record: { id: criterion, cells }, at }: Weighed, report: Report): void {
   for (const [id, cell] of Object.entries(cells)) {
     const free = cell.support !== undefined && !supports[cell.support].answers;
     weigh(report, at(['cells', id]), `cell "${id}" of "${criterion}"`, cell, free);
   }
+}
+
+function inFinding({ record: { id, finding }, at }: Weighed, report: Report): void {
   if (!finding) return;
-  weigh(report, at(['finding']), `the finding of "${criterion}"`, finding);
+  const what = `the finding of "${id}"`;
+  weigh(report, at(['finding']), what, finding);
   if (finding.favours === 'depends' && !finding.on)
-    report(
-      at(['finding', 'favours']),
-      `the finding of "${criterion}" depends, but does not say on what`,
-      { hint: 'add "on"' },
-    );
+    report(at(['finding', 'favours']), `${what} depends, but does not say on what`, {
+      hint: 'add "on"',
+    });
 }
 
 export const rule: Rule = {
@@ -68,6 +91,9 @@ export const rule: Rule = {
     'A check, a cell and a finding cite what they stand on; only opinion, unverifiable and unknown may stand alone.',
   check: ({ claims, criteria }, report) => {
     for (const claim of claims) inClaim(claim, report);
-    for (const criterion of criteria) inCriterion(criterion, report);
+    for (const criterion of criteria) {
+      inCells(criterion, report);
+      inFinding(criterion, report);
+    }
   },
 };

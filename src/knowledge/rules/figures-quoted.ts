@@ -1,3 +1,5 @@
+import type { Place } from '../../reading/document.ts';
+import type { Body } from '../../reading/mdx.ts';
 import { type Experiment, experimentKind, match, type Path } from '../../schema/index.ts';
 import { isGroup } from '../recorded.ts';
 import { everyRecord, type Located, type ReadRecord, type Report, type Rule } from '../records.ts';
@@ -128,28 +130,44 @@ function paragraphsOf(text: string) {
   });
 }
 
-/** A body that links to experiments rests on them: measured figures anywhere in it, what was observed in the same paragraph. */
-function inBody(
-  { record, body: { text, links } }: ReadRecord<'criterion'>,
-  known: Experiments,
-  report: Report,
-): void {
-  const resting = links.flatMap(({ url, place, from }) => {
+/** A link, and the experiment that it leads to. */
+interface Leading {
+  readonly experiment: Experiment;
+  readonly place: Place;
+  readonly from: number;
+}
+
+function linksIn({ links }: Body, known: Experiments): Leading[] {
+  return links.flatMap(({ url, place, from }) => {
     const experiment = linked(url, known);
     return experiment ? [{ experiment, place, from }] : [];
   });
-  const [first] = resting;
-  const experiments = resting.map(({ experiment }) => experiment);
-  const against = Object.values(record.cells).flatMap((cell) => Object.values(cell.against));
-  const decimals = decimalsIn(text, experiments, [...versionsOf(experiments), ...against]);
-  const observed = paragraphsOf(text).flatMap(({ words, from, to }) => {
-    const here = resting.filter((link) => link.from >= from && link.from < to);
-    return observedIn(
-      words,
-      here.map(({ experiment }) => experiment),
-    );
+}
+
+const experimentsOf = (links: readonly Leading[]) => links.map(({ experiment }) => experiment);
+
+/** Numbers that stand in one paragraph with a link to the experiment that observed them. */
+function observedBeside(text: string, links: readonly Leading[]): string[] {
+  return paragraphsOf(text).flatMap(({ words, from, to }) => {
+    const here = links.filter((link) => link.from >= from && link.from < to);
+    return observedIn(words, experimentsOf(here));
   });
-  const copied = [...decimals, ...observed].join(', ');
+}
+
+/** Decimals that are no versions, of the experiments or of what the cells were checked against. */
+function decimalsBeside(read: ReadRecord<'criterion'>, links: readonly Leading[]): string[] {
+  const experiments = experimentsOf(links);
+  const { cells } = read.record;
+  const against = Object.values(cells).flatMap((cell) => Object.values(cell.against));
+  return decimalsIn(read.body.text, experiments, [...versionsOf(experiments), ...against]);
+}
+
+/** A body that links to experiments rests on them: measured figures anywhere in it, what was observed in the same paragraph. */
+function inBody(read: ReadRecord<'criterion'>, known: Experiments, report: Report): void {
+  const links = linksIn(read.body, known);
+  const [first] = links;
+  const observed = observedBeside(read.body.text, links);
+  const copied = [...decimalsBeside(read, links), ...observed].join(', ');
   if (first && copied)
     report(
       { ...first.place, column: 1 },

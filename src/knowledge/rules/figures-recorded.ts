@@ -1,6 +1,6 @@
 import type { Place } from '../../reading/document.ts';
 import { oneOf } from '../../reading/problem.ts';
-import { kindNames, type Path } from '../../schema/index.ts';
+import { type Experiment, kindNames, type Path } from '../../schema/index.ts';
 import { isGroup, quotedIn, recordedAt, splitAddress } from '../recorded.ts';
 import {
   everyBody,
@@ -9,6 +9,7 @@ import {
   type Located,
   type Records,
   type Rule,
+  type Said,
 } from '../records.ts';
 
 interface Quotation {
@@ -36,6 +37,31 @@ const quotations = (records: Records): Quotation[] => [
     .map(({ attributes, place }) => ({ address: attributes['of'] ?? '', place })),
 ];
 
+function ofUnknown(address: string, known: readonly string[]): Said {
+  const { experiment } = splitAddress(address);
+  const cause = `no experiment "${experiment}"`;
+  return [
+    `{${address}} quotes the experiment "${experiment}"`,
+    { ...oneOf(experiment, known), cause },
+  ];
+}
+
+/** What can be quoted of a record. */
+const quotable = ({ figures, observed }: Experiment) => [
+  ...figures.map(({ id }) => id),
+  ...(isGroup(observed) ? Object.keys(observed) : []),
+];
+
+function ofUnheld(address: string, record: Experiment): Said {
+  const there = quotable(record).join(', ');
+  return [
+    `{${address}} quotes what the record of "${record.id}" does not hold`,
+    {
+      allowed: `a figure, its .ratio, .about, .range or a subject’s value, or one observation; there are: ${there}`,
+    },
+  ];
+}
+
 export const rule: Rule = {
   name: 'figures-recorded',
   description: 'What a text quotes from an experiment stands in its record.',
@@ -45,19 +71,9 @@ export const rule: Rule = {
     for (const { address, place } of quotations(records)) {
       const { experiment, path } = splitAddress(address);
       const record = experiments.get(experiment);
-      if (!known.includes(experiment))
-        report(place, `{${address}} quotes the experiment "${experiment}"`, {
-          ...oneOf(experiment, known),
-          cause: `no experiment "${experiment}"`,
-        });
-      if (!record || recordedAt(record, path) !== undefined) continue;
-      const there = [
-        ...record.figures.map(({ id }) => id),
-        ...(isGroup(record.observed) ? Object.keys(record.observed) : []),
-      ];
-      report(place, `{${address}} quotes what the record of "${experiment}" does not hold`, {
-        allowed: `a figure, its .ratio, .about, .range or a subject’s value, or one observation; there are: ${there.join(', ')}`,
-      });
+      if (!known.includes(experiment)) report(place, ...ofUnknown(address, known));
+      if (record && recordedAt(record, path) === undefined)
+        report(place, ...ofUnheld(address, record));
     }
   },
 };

@@ -1,6 +1,6 @@
 import { type Finding, reasons, type Support, supports, wordsOf } from '../../schema/index.ts';
 import { type Certainty, certainties } from '../../schema/vocabularies.ts';
-import type { ReadRecord, Report, Rule } from '../records.ts';
+import type { ReadRecord, Rule, Said } from '../records.ts';
 import { isLeaning, leanOf } from '../stance.ts';
 
 type Weighed = ReadRecord<'criterion'>['record'] & { readonly finding: Finding };
@@ -8,43 +8,64 @@ type Weighed = ReadRecord<'criterion'>['record'] & { readonly finding: Finding }
 /** A criterion whose evidence has been weighed, with the place of a value of its finding. */
 interface Case {
   readonly record: Weighed;
-  readonly report: (field: keyof Finding, ...said: Tail<Parameters<Report>>) => void;
+  readonly report: (field: keyof Finding, ...said: Said) => void;
 }
-type Tail<T extends readonly unknown[]> = T extends readonly [unknown, ...infer Rest] ? Rest : [];
 
 const isWon = ({ finding }: Weighed) => !isLeaning(leanOf(finding));
+
+function ofUnfavoured(id: string): Said {
+  return [
+    `"${id}" states a polarity, and its finding favours nothing`,
+    {
+      hint: 'add favours: a subject, even or depends; or leave polarity out if the question only describes',
+    },
+  ];
+}
+
+function ofUnpolar(id: string, favours: string): Said {
+  return [
+    `"${id}" states no polarity, and its finding favours ${favours}`,
+    {
+      hint: 'add polarity: what “favours” says here; or leave favours out if the question only describes',
+    },
+  ];
+}
 
 /** A winner, and the lack of one, follow from the polarity. */
 function byPolarity({ record, report }: Case): void {
   const { id, polarity, finding } = record;
-  if (finding.favours === undefined && polarity !== undefined)
-    report('text', `"${id}" states a polarity, and its finding favours nothing`, {
-      hint: 'add favours: a subject, even or depends; or leave polarity out if the question only describes',
-    });
-  if (finding.favours !== undefined && polarity === undefined)
-    report('favours', `"${id}" states no polarity, and its finding favours ${finding.favours}`, {
-      hint: 'add polarity: what “favours” says here; or leave favours out if the question only describes',
-    });
+  const { favours } = finding;
+  if (favours === undefined && polarity !== undefined) report('text', ...ofUnfavoured(id));
+  if (favours !== undefined && polarity === undefined) report('favours', ...ofUnpolar(id, favours));
+}
+
+function ofCauseless(id: string): Said {
+  return [
+    `the finding of "${id}" favours a subject for no cause`,
+    { hint: 'add cause: the id of an entry of causes.yaml' },
+  ];
+}
+
+function ofIdleCause(id: string): Said {
+  return [
+    `the finding of "${id}" favours no subject and names a cause`,
+    { hint: 'leave cause out' },
+  ];
 }
 
 function byCause({ record, report }: Case): void {
   const { id, finding } = record;
-  if (isWon(record) && finding.cause === undefined)
-    report('favours', `the finding of "${id}" favours a subject for no cause`, {
-      hint: 'add cause: the id of an entry of causes.yaml',
-    });
-  if (!isWon(record) && finding.cause !== undefined)
-    report('cause', `the finding of "${id}" favours no subject and names a cause`, {
-      hint: 'leave cause out',
-    });
+  const isNamed = finding.cause !== undefined;
+  if (isWon(record) && !isNamed) report('favours', ...ofCauseless(id));
+  if (!isWon(record) && isNamed) report('cause', ...ofIdleCause(id));
 }
 
 const grades = wordsOf(certainties);
 /** From 0, the highest. */
 const gradeOf = (certainty: Certainty) => grades.indexOf(certainty);
 
-/** No more certain than each of its reasons lets it be, and a reason to doubt where it is less than certain. */
-function byReasons({ record: { id, finding }, report }: Case): void {
+/** No more certain than each of its reasons lets it be. */
+function byLimits({ record: { id, finding }, report }: Case): void {
   const { certainty } = finding;
   for (const reason of finding.reasons.filter(
     (given) => gradeOf(reasons[given].atMost) > gradeOf(certainty),
@@ -52,12 +73,16 @@ function byReasons({ record: { id, finding }, report }: Case): void {
     report('certainty', `certainty ${certainty} of "${id}" beside the reason ${reason}`, {
       allowed: `at most ${reasons[reason].atMost}`,
     });
-  if (certainty !== 'high' && finding.reasons.every((given) => !reasons[given].lowers))
-    report('certainty', `certainty ${certainty} of "${id}" without a reason why it is not high`, {
-      allowed: wordsOf(reasons)
-        .filter((reason) => reasons[reason].lowers)
-        .join(', '),
-    });
+}
+
+/** A reason to doubt where it is less than certain. */
+function byDoubts({ record: { id, finding }, report }: Case): void {
+  const { certainty } = finding;
+  if (certainty === 'high' || finding.reasons.some((given) => reasons[given].lowers)) return;
+  const lowering = wordsOf(reasons).filter((reason) => reasons[reason].lowers);
+  report('certainty', `certainty ${certainty} of "${id}" without a reason why it is not high`, {
+    allowed: lowering.join(', '),
+  });
 }
 
 const rankOf = (support: Support) => wordsOf(supports).indexOf(support);
@@ -83,7 +108,7 @@ function byLevels({ record, report }: Case): void {
     );
 }
 
-const checks = [byPolarity, byCause, byReasons, byLevels];
+const checks = [byPolarity, byCause, byLimits, byDoubts, byLevels];
 
 export const rule: Rule = {
   name: 'findings-fit',

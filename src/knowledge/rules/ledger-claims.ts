@@ -1,5 +1,5 @@
 import { type LedgerKind, ledgerKinds } from '../../schema/index.ts';
-import type { ReadRecord, Records, Report, Rule } from '../records.ts';
+import type { ReadRecord, Records, Report, Rule, Said } from '../records.ts';
 
 const carriesClaims = (kind: LedgerKind) => ledgerKinds[kind].carries !== 'none';
 
@@ -18,25 +18,38 @@ const kindsByLine = ({ record }: Source) =>
   );
 type Lines = ReturnType<typeof kindsByLine>;
 
+/** A line as the ledger has it. */
+interface Entry {
+  readonly line: number;
+  readonly kind: LedgerKind;
+}
+
 const nameOf = ({ record: { claim } }: Saying) => `claim "${claim}"`;
+
+const onClaimsOnly = {
+  allowed: 'a line of kind claims or restates',
+  hint: 'mend the line number or the ledger',
+};
+
+/** What is wrong with a line that a saying stands on; undefined where it carries claims. */
+function faultOf(line: number, source: Source, lines: Lines): Said | undefined {
+  const { id, lines: last } = source.record;
+  const kind = lines.get(line)?.kind;
+  if (line > last) return [`line ${line}`, { allowed: `1 to ${last}, the lines of "${id}"` }];
+  if (kind === undefined || carriesClaims(kind)) return undefined;
+  return [`line ${line}, which the ledger calls ${kind}`, onClaimsOnly];
+}
 
 /** Reports locators on lines that carry no claims; says whether there was one. */
 function strays(saying: Saying, source: Source, lines: Lines, report: Report): boolean {
-  const found = saying.record.lines.flatMap(({ line }, index) => {
-    const kind = lines.get(line)?.kind;
+  const faults = saying.record.lines.map(({ line }) => faultOf(line, source, lines));
+  for (const [index, fault] of faults.entries()) {
+    if (!fault) continue;
+    const [message, remedy] = fault;
     const place = saying.at(['lines', index, 'line']);
-    const message = `${nameOf(saying)} stands on line ${line}`;
-    if (line > source.record.lines) {
-      const allowed = `1 to ${source.record.lines}, the lines of "${source.record.id}"`;
-      return [{ place, message, remedy: { allowed } }];
-    }
-    if (kind === undefined || carriesClaims(kind)) return [];
-    const hint = 'mend the line number or the ledger';
-    const remedy = { allowed: 'a line of kind claims or restates', hint };
-    return [{ place, message: `${message}, which the ledger calls ${kind}`, remedy }];
-  });
-  for (const { place, message, remedy } of found) report(place, message, remedy);
-  return found.length > 0;
+    report(place, `${nameOf(saying)} stands on ${message}`, remedy);
+  }
+  return faults.some((fault) => fault !== undefined);
 }
 
 /** Lines on which a saying stands that is left out as a draft. */
@@ -48,6 +61,30 @@ function draftedLines({ waiting }: Records, source: string): ReadonlySet<number>
   return new Set(locators.map((locator) => Number(Object(locator).line)));
 }
 
+/** Line → the sayings that stand on it. */
+function sayingsByLine(sayings: readonly Saying[]): ReadonlyMap<number, readonly Saying[]> {
+  const pairs = sayings.flatMap((saying) =>
+    saying.record.lines.map(({ line }) => ({ line, saying })),
+  );
+  const groups = Map.groupBy(pairs, ({ line }) => line);
+  return new Map([...groups].map(([line, own]) => [line, own.map(({ saying }) => saying)]));
+}
+
+function ofEmpty(id: string, { line, kind }: Entry): Said {
+  return [
+    `line ${line} of "${id}" is ${kind} in the ledger, but no claim stands on it`,
+    { hint: 'add the line to a saying, or mend the kind' },
+  ];
+}
+
+/** Of a line of further places, on which a claim is first made. */
+function ofFirst(id: string, { line, kind }: Entry, saying: Saying): Said {
+  return [
+    `line ${line} of "${id}" is ${kind}, but ${nameOf(saying)} is first made there`,
+    { hint: 'call the line claims' },
+  ];
+}
+
 /** Reports lines of claims on which nothing is said, and further places of a claim that are its first. */
 function emptyLines(
   { record: { id }, at }: Source,
@@ -56,28 +93,34 @@ function emptyLines(
   drafted: ReadonlySet<number>,
   report: Report,
 ): void {
-  const byLine = Map.groupBy(
-    sayings.flatMap((saying) => saying.record.lines.map(({ line }) => ({ line, saying }))),
-    ({ line }) => line,
-  );
+  const byLine = sayingsByLine(sayings);
   for (const [line, { kind, index }] of lines) {
     if (!carriesClaims(kind)) continue;
-    const here = (byLine.get(line) ?? []).map(({ saying }) => saying);
     const place = at(['ledger', index]);
-    if (here.length === 0 && !drafted.has(line))
-      report(place, `line ${line} of "${id}" is ${kind} in the ledger, but no claim stands on it`, {
-        hint: 'add the line to a saying, or mend the kind',
-      });
+    const entry = { line, kind };
+    const here = byLine.get(line) ?? [];
+    if (here.length === 0 && !drafted.has(line)) report(place, ...ofEmpty(id, entry));
     const fresh = here.find(({ record }) => record.lines.every((each) => each.line >= line));
-    if (fresh && ledgerKinds[kind].carries === 'again')
-      report(
-        place,
-        `line ${line} of "${id}" is ${kind}, but ${nameOf(fresh)} is first made there`,
-        {
-          hint: 'call the line claims',
-        },
-      );
+    if (fresh && ledgerKinds[kind].carries === 'again') report(place, ...ofFirst(id, entry, fresh));
   }
+}
+
+function refuseUnsaid({ names: { id }, at }: Source, report: Report): void {
+  report(at(['ledger']), `the ledger of "${id}" speaks of claims, and it makes none`, {
+    hint: `is sources/${id}/sayings.yaml missing?`,
+  });
+}
+
+/** Holds the sayings of a source against its ledger. */
+function compare(source: Source, sayings: readonly Saying[], records: Records, report: Report) {
+  const { id } = source.names;
+  const lines = kindsByLine(source);
+  const astray = sayings.filter((saying) => strays(saying, source, lines, report));
+  // A saying that strayed leaves its line empty, and which line that was nobody knows.
+  if (astray.length > 0) return;
+  // What a damaged file says is not known.
+  if (records.damaged.files('saying').includes(id)) return;
+  emptyLines(source, sayings, lines, draftedLines(records, id), report);
 }
 
 export const rule: Rule = {
@@ -88,18 +131,8 @@ export const rule: Rule = {
     const bySource = Map.groupBy(records.sayings, ({ record }) => record.source);
     for (const source of records.sources) {
       const { id } = source.names;
-      if (records.unsaid.includes(id))
-        report(source.at(['ledger']), `the ledger of "${id}" speaks of claims, and it makes none`, {
-          hint: `is sources/${id}/sayings.yaml missing?`,
-        });
-      const sayings = bySource.get(id) ?? [];
-      const lines = kindsByLine(source);
-      const astray = sayings.filter((saying) => strays(saying, source, lines, report));
-      // A saying that strayed leaves its line empty, and which line that was nobody knows.
-      if (astray.length > 0) continue;
-      // What a damaged file says is not known.
-      if (records.damaged.files('saying').includes(id)) continue;
-      emptyLines(source, sayings, lines, draftedLines(records, id), report);
+      if (records.unsaid.includes(id)) refuseUnsaid(source, report);
+      compare(source, bySource.get(id) ?? [], records, report);
     }
   },
 };

@@ -1,20 +1,31 @@
-import type { ReadRecord, Report, Rule } from '../records.ts';
+import type { ReadRecord, Report, Rule, Said } from '../records.ts';
 
-function gaps({ record: { id, ledger, lines }, at }: ReadRecord<'source'>, report: Report): void {
+type Source = ReadRecord<'source'>;
+type Range = Source['record']['ledger'][number];
+
+/** What is wrong with a range that ought to begin on a line. */
+function faultsOf({ from, to }: Range, next: number): Said[] {
+  const how = from > next ? 'leaves a gap' : 'overlaps the one before';
+  return [
+    ...(from === next ? [] : [[how, { allowed: `from: ${next}` }] as const]),
+    ...(to < from ? [['runs backwards', { allowed: `to: ${from} or more` }] as const] : []),
+  ];
+}
+
+function ofEnd(id: string, last: number, lines: number): Said {
+  return [`ledger of "${id}" ends at line ${last}`, { allowed: `${lines}, the number of lines` }];
+}
+
+function gaps({ record: { id, ledger, lines }, at }: Source, report: Report): void {
   let next = 1;
-  for (const [index, { from, to }] of ledger.entries()) {
-    const range = `ledger range ${from}–${to} of "${id}"`;
-    const how = from > next ? 'leaves a gap' : 'overlaps the one before';
-    if (from !== next)
-      report(at(['ledger', index]), `${range} ${how}`, { allowed: `from: ${next}` });
-    if (to < from)
-      report(at(['ledger', index]), `${range} runs backwards`, { allowed: `to: ${from} or more` });
+  for (const [index, range] of ledger.entries()) {
+    const { from, to } = range;
+    for (const [how, remedy] of faultsOf(range, next))
+      report(at(['ledger', index]), `ledger range ${from}–${to} of "${id}" ${how}`, remedy);
     next = Math.max(from, to) + 1;
   }
-  if (next !== lines + 1)
-    report(at(['ledger', ledger.length - 1, 'to']), `ledger of "${id}" ends at line ${next - 1}`, {
-      allowed: `${lines}, the number of lines`,
-    });
+  const end = at(['ledger', ledger.length - 1, 'to']);
+  if (next !== lines + 1) report(end, ...ofEnd(id, next - 1, lines));
 }
 
 export const rule: Rule = {

@@ -2,7 +2,7 @@ import type { Place } from '../../reading/document.ts';
 import { oneOf } from '../../reading/problem.ts';
 import { fill, kindNames, kinds, match, ownAddress, webAddress } from '../../schema/index.ts';
 import { linkable } from '../places.ts';
-import { everyRecord, type Records, type Rule } from '../records.ts';
+import { everyRecord, type Records, type Report, type Rule } from '../records.ts';
 import { lostKinds } from '../unknown-ids.ts';
 
 /** A place on the same page. */
@@ -52,33 +52,59 @@ function recordAt(address: string): { readonly kind: string; readonly id: string
   return undefined;
 }
 
+/** What links can lead to. */
+interface Site {
+  readonly known: ReadonlySet<string>;
+  /** Kinds of records that are lost together. */
+  readonly lost: ReadonlySet<string>;
+  /** Whether no file is damaged: which parts the page of one will have is not known. */
+  readonly whole: boolean;
+}
+
+const siteOf = (records: Records): Site => ({
+  known: linkable(records),
+  lost: lostKinds(records),
+  whole: kindNames.every((kind) => records.damaged.files(kind).length === 0),
+});
+
+const isThere = ({ known, whole }: Site, address: string) =>
+  known.has(address) || (!whole && known.has(pageOf(address)));
+
+type Named = ReturnType<typeof recordAt>;
+
+/** What else may follow from the same mistake. */
+function causeOf(page: string, record: Named, known: ReadonlySet<string>) {
+  if (record) return { cause: `no ${record.kind} "${record.id}"` };
+  // Of a page that is not there, no part is.
+  return known.has(page) ? {} : { cause: `no page ${page}`, isOne: true };
+}
+
+/** Reports a link within the site that leads nowhere. */
+function judge(link: Link, site: Site, report: Report): void {
+  const { known, lost } = site;
+  const address = addressOf(link);
+  const page = pageOf(address);
+  const record = recordAt(known.has(page) ? address : page);
+  if (isThere(site, address) || (record && lost.has(record.kind))) return;
+  report(link.place, `a link leads to "${link.url}", which is no place on this site`, {
+    ...oneOf(address, meant(address, known), 'addresses'),
+    ...causeOf(page, record, known),
+  });
+}
+
+const isWithin = (url: string) => anchor.test(url) || ownAddress.safeParse(url).success;
+
 export const rule: Rule = {
   name: 'links-allowed',
   description:
     'A link in content leads to a place on the same page, to a page of this site from its root, or to a web address.',
   check: (records, report) => {
-    const known = linkable(records);
-    const lost = lostKinds(records);
-    // Which parts the page of a damaged file will have is not known.
-    const whole = kindNames.every((kind) => records.damaged.files(kind).length === 0);
-    const leads = (address: string) => known.has(address) || (!whole && known.has(pageOf(address)));
+    const site = siteOf(records);
     for (const link of linksIn(records)) {
       const { url, place } = link;
-      if (webAddress.safeParse(url).success) continue;
-      const address = addressOf(link);
-      if (!anchor.test(url) && !ownAddress.safeParse(url).success) {
+      if (isWithin(url)) judge(link, site, report);
+      else if (!webAddress.safeParse(url).success)
         report(place, `a link leads to "${url}"`, { allowed: '#anchor, /address/, https://…' });
-        continue;
-      }
-      const record = recordAt(known.has(pageOf(address)) ? address : pageOf(address));
-      if (leads(address) || (record && lost.has(record.kind))) continue;
-      const page = pageOf(address);
-      report(place, `a link leads to "${url}", which is no place on this site`, {
-        ...oneOf(address, meant(address, known), 'addresses'),
-        cause: record && `no ${record.kind} "${record.id}"`,
-        // Of a page that is not there, no part is.
-        ...(!record && !known.has(page) && { cause: `no page ${page}`, isOne: true }),
-      });
     }
   },
 };

@@ -32,31 +32,51 @@ function wayFrom(first: Moved, moves: ReadonlyMap<string, Moved>): string[] {
   return way;
 }
 
-/** An id that leads to one that moved itself: whoever follows it would be sent on, or round for ever. */
-function chains(move: Moved, moves: ReadonlyMap<string, Moved>, report: Report): void {
-  const { kind, from, to, split = [] } = move.record;
-  const targets = [
+/** Where an id went, each with its place in the record. */
+function targetsOf({ to, split = [] }: Moved['record']) {
+  return [
     ...(to === undefined ? [] : [{ id: to, path: ['to'] }]),
     ...split.map((id, index) => ({ id, path: ['split', index] })),
   ];
-  for (const { id, path } of targets) {
-    const next = moves.get(keyOf(kind, id));
-    if (!next) continue;
+}
+
+/** What is wrong with a way of several steps, and how to mend it. */
+function faultOf(way: readonly string[]) {
+  const last = way.at(-1) ?? '';
+  if (way.indexOf(last) === way.length - 1)
+    return { how: 'to an id that moved', remedy: { hint: `name where it ended: "${last}"` } };
+  const hint = 'let one of them stay, or say that it is gone';
+  const cause = `the circle of ${[...new Set(way)].toSorted().join(', ')}`;
+  return { how: 'round in a circle', remedy: { hint, cause, isOne: true } };
+}
+
+/** An id that leads to one that moved itself: whoever follows it would be sent on, or round for ever. */
+function chains(move: Moved, moves: ReadonlyMap<string, Moved>, report: Report): void {
+  const { kind, from } = move.record;
+  for (const { id, path } of targetsOf(move.record)) {
+    if (!moves.has(keyOf(kind, id))) continue;
     const way = wayFrom({ ...move, record: { ...move.record, to: id } }, moves);
-    const last = way.at(-1) ?? id;
-    const isCircle = way.indexOf(last) < way.length - 1;
-    report(
-      move.at(path),
-      `moved "${from}" leads ${isCircle ? 'round in a circle' : 'to an id that moved'}: ${way.join(' → ')}`,
-      isCircle
-        ? {
-            hint: 'let one of them stay, or say that it is gone',
-            cause: `the circle of ${[...new Set(way)].toSorted().join(', ')}`,
-            isOne: true,
-          }
-        : { hint: `name where it ended: "${last}"` },
-    );
+    const { how, remedy } = faultOf(way);
+    report(move.at(path), `moved "${from}" leads ${how}: ${way.join(' → ')}`, remedy);
   }
+}
+
+/** Whether its id was given to another record. */
+function usedAgain(
+  { record: { kind, from }, at }: Moved,
+  known: ReturnType<typeof knownIds>,
+  report: Report,
+): void {
+  if (!known.get(kind)?.includes(from)) return;
+  report(at(['from']), `moved "${from}" is an id in use`, {
+    hint: 'an id that moved is never given to another record',
+  });
+}
+
+function refuseTwice({ record: { kind, from }, at }: Moved, report: Report): void {
+  report(at(['from']), `the ${kind} "${from}" moves twice`, {
+    hint: 'keep one; what became several is "split"',
+  });
 }
 
 export const rule: Rule = {
@@ -67,18 +87,12 @@ export const rule: Rule = {
     const known = knownIds(records);
     const moves = new Map<string, Moved>();
     for (const move of records.moved) {
-      const { kind, from } = move.record;
+      const key = keyOf(move.record.kind, move.record.from);
       oneEnd(move, report);
       onlyGoneSees(move, report);
-      if (known.get(kind)?.includes(from))
-        report(move.at(['from']), `moved "${from}" is an id in use`, {
-          hint: 'an id that moved is never given to another record',
-        });
-      if (moves.has(keyOf(kind, from)))
-        report(move.at(['from']), `the ${kind} "${from}" moves twice`, {
-          hint: 'keep one; what became several is "split"',
-        });
-      moves.set(keyOf(kind, from), move);
+      usedAgain(move, known, report);
+      if (moves.has(key)) refuseTwice(move, report);
+      moves.set(key, move);
     }
     for (const move of records.moved) chains(move, moves, report);
   },

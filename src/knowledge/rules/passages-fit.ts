@@ -1,5 +1,40 @@
+import type { Place } from '../../reading/document.ts';
 import { citedIn } from '../citations.ts';
-import { everyRecord, type Rule } from '../records.ts';
+import {
+  type AnyRecord,
+  everyRecord,
+  type ReadRecord,
+  type Report,
+  type Rule,
+} from '../records.ts';
+
+function refuseUnhashed(place: Place, reference: string, report: Report): void {
+  report(place, `the passage of "${reference}" has no hash`, {
+    hint: 'npm run passages -- --set <file>:<line> "<words>" writes it whole',
+  });
+}
+
+function refuseHashed(place: Place, reference: string, report: Report): void {
+  report(place, `the passage of "${reference}" has a hash`, {
+    allowed: 'none: no pinned release holds the text, so nothing can prove it',
+    hint: 'leave the hash out, or name the package, version and file of the reference',
+  });
+}
+
+type References = ReadonlyMap<string, ReadRecord<'reference'>['record']>;
+
+/** Reports what is wrong with the passages that a record cites. */
+function judge({ kind, record, at }: AnyRecord, references: References, report: Report): void {
+  for (const { cited, path } of citedIn(kind, record)) {
+    const { reference: got, passage } = cited;
+    const reference = references.get(got);
+    if (!passage || !reference) continue;
+    const inRelease = reference.package !== undefined;
+    const hashed = passage.hash !== undefined;
+    if (inRelease && !hashed) refuseUnhashed(at([...path, 'passage']), got, report);
+    if (!inRelease && hashed) refuseHashed(at([...path, 'passage', 'hash']), got, report);
+  }
+}
 
 export const rule: Rule = {
   name: 'passages-fit',
@@ -10,21 +45,6 @@ export const rule: Rule = {
     const references = new Map(
       records.references.map(({ record }) => [record.id, record] as const).toReversed(),
     );
-    for (const { kind, record, at } of everyRecord(records))
-      for (const { cited, path } of citedIn(kind, record)) {
-        const { reference: got, passage } = cited;
-        const reference = references.get(got);
-        if (!passage || !reference) continue;
-        const inRelease = reference.package !== undefined;
-        if (inRelease && passage.hash === undefined)
-          report(at([...path, 'passage']), `the passage of "${got}" has no hash`, {
-            hint: 'npm run passages -- --set <file>:<line> "<words>" writes it whole',
-          });
-        if (!inRelease && passage.hash !== undefined)
-          report(at([...path, 'passage', 'hash']), `the passage of "${got}" has a hash`, {
-            allowed: 'none: no pinned release holds the text, so nothing can prove it',
-            hint: 'leave the hash out, or name the package, version and file of the reference',
-          });
-      }
+    for (const read of everyRecord(records)) judge(read, references, report);
   },
 };

@@ -1,5 +1,21 @@
-import type { Rule } from '../records.ts';
+import type { Experiment, Upgrade } from '../../schema/index.ts';
+import type { Rule, Said } from '../records.ts';
 import { isSealed } from '../sealed.ts';
+
+function ofExperiment({ id }: Experiment): Said {
+  return [
+    `the record of "${id}" is not as the lab wrote it`,
+    { hint: `undo what was edited by hand, or run it again: npm run lab -- ${id}` },
+  ];
+}
+
+function ofUpgrade({ id, subject, from, to }: Upgrade): Said {
+  const again = `npm run release -- ${subject} ${from} ${to} --confirm`;
+  return [
+    `the record of "${id}" is not as the tool wrote it`,
+    { hint: `undo what was edited by hand, or write it again: ${again}` },
+  ];
+}
 
 export const rule: Rule = {
   name: 'records-sealed',
@@ -7,14 +23,8 @@ export const rule: Rule = {
     'The record of an experiment, or of a release that was followed, stands as the tool wrote it.',
   check: ({ experiments, upgrades }, report) => {
     for (const { record, at } of experiments)
-      if (!isSealed(record))
-        report(at(), `the record of "${record.id}" is not as the lab wrote it`, {
-          hint: `undo what was edited by hand, or run it again: npm run lab -- ${record.id}`,
-        });
+      if (!isSealed(record)) report(at(), ...ofExperiment(record));
     for (const { record, at } of upgrades)
-      if (!isSealed(record))
-        report(at(), `the record of "${record.id}" is not as the tool wrote it`, {
-          hint: `undo what was edited by hand, or write it again: npm run release -- ${record.subject} ${record.from} ${record.to} --confirm`,
-        });
+      if (!isSealed(record)) report(at(), ...ofUpgrade(record));
   },
 };

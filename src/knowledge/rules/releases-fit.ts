@@ -14,6 +14,18 @@ function inOrder({ record: { id, releases }, at }: ReadRecord<'subject'>, report
   }
 }
 
+/** The release that it is checked against, on its day. */
+function holdsChecked({ record, at }: ReadRecord<'subject'>, report: Report): void {
+  const { id, releases, against, released } = record;
+  const checked = releases.find(({ version }) => version === against);
+  if (releases.length > 0 && checked?.released !== released)
+    report(
+      at(['released']),
+      `"${id}" is checked against ${against} of ${released}, which its releases do not hold`,
+      { allowed: checked?.released ?? releases.map(({ version }) => version).join(', ') },
+    );
+}
+
 export const rule: Rule = {
   name: 'releases-fit',
   description:
@@ -21,14 +33,7 @@ export const rule: Rule = {
   check: ({ subjects }, report) => {
     for (const subject of subjects) {
       inOrder(subject, report);
-      const { id, releases, against, released } = subject.record;
-      const checked = releases.find(({ version }) => version === against);
-      if (releases.length > 0 && checked?.released !== released)
-        report(
-          subject.at(['released']),
-          `"${id}" is checked against ${against} of ${released}, which its releases do not hold`,
-          { allowed: checked?.released ?? releases.map(({ version }) => version).join(', ') },
-        );
+      holdsChecked(subject, report);
     }
   },
 };

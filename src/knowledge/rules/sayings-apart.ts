@@ -1,14 +1,26 @@
-import type { ReadRecord, Report, Rule } from '../records.ts';
+import type { ReadRecord, Report, Rule, Said } from '../records.ts';
 
 type Saying = ReadRecord<'saying'>;
+
+function ofLine(line: number, claim: string): Said {
+  return [
+    `line ${line} stands twice in the saying of "${claim}"`,
+    { hint: 'keep one, or say in the note of each place what is said there' },
+  ];
+}
 
 /** The same line again, where no note says what else is said there. */
 function repeatedLines({ record: { claim, lines }, at }: Saying, report: Report): void {
   for (const [index, { line, note }] of lines.entries())
     if (lines.findIndex((other) => other.line === line && other.note === note) < index)
-      report(at(['lines', index]), `line ${line} stands twice in the saying of "${claim}"`, {
-        hint: 'keep one, or say in the note of each place what is said there',
-      });
+      report(at(['lines', index]), ...ofLine(line, claim));
+}
+
+function ofClaim({ source, claim }: Saying['record'], earlier: Saying): Said {
+  return [
+    `"${source}" makes the claim "${claim}" at line ${earlier.at().line} already`,
+    { hint: 'add the lines to that saying' },
+  ];
 }
 
 export const rule: Rule = {
@@ -22,12 +34,7 @@ export const rule: Rule = {
       repeatedLines(saying, report);
       const key = `${record.claim} ${record.source}`;
       const earlier = first.get(key);
-      if (earlier)
-        report(
-          at(['claim']),
-          `"${record.source}" makes the claim "${record.claim}" at line ${earlier.at().line} already`,
-          { hint: 'add the lines to that saying' },
-        );
+      if (earlier) report(at(['claim']), ...ofClaim(record, earlier));
       first.set(key, saying);
     }
   },

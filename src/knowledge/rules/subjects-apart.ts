@@ -1,4 +1,4 @@
-import type { ReadRecord, Report, Rule } from '../records.ts';
+import type { ReadRecord, Report, Rule, Said } from '../records.ts';
 
 type Subject = ReadRecord<'subject'>;
 
@@ -11,18 +11,26 @@ const between = (one: number, other: number) => {
   return Math.min(turn, 360 - turn);
 };
 
-function told({ names, record, at }: Subject, others: readonly Subject[], report: Report): void {
+function ofMarks({ names, record }: Subject, other: Subject): Said {
+  return [
+    `"${names.id}" and "${other.names.id}" have one mark, ${record.mark}`,
+    { hint: 'give each its own: not everybody sees the colours' },
+  ];
+}
+
+function ofHues({ names, record }: Subject, other: Subject): Said {
+  return [
+    `the hue of "${names.id}" is ${record.hue}, too near to the ${other.record.hue} of "${other.names.id}"`,
+    { allowed: `${leastApart} degrees apart or more` },
+  ];
+}
+
+function told(subject: Subject, others: readonly Subject[], report: Report): void {
+  const { mark, hue } = subject.record;
   for (const other of others) {
-    if (other.record.mark === record.mark)
-      report(at(['mark']), `"${names.id}" and "${other.names.id}" have one mark, ${record.mark}`, {
-        hint: 'give each its own: not everybody sees the colours',
-      });
-    if (between(other.record.hue, record.hue) < leastApart)
-      report(
-        at(['hue']),
-        `the hue of "${names.id}" is ${record.hue}, too near to the ${other.record.hue} of "${other.names.id}"`,
-        { allowed: `${leastApart} degrees apart or more` },
-      );
+    if (other.record.mark === mark) report(subject.at(['mark']), ...ofMarks(subject, other));
+    if (between(other.record.hue, hue) < leastApart)
+      report(subject.at(['hue']), ...ofHues(subject, other));
   }
 }
 

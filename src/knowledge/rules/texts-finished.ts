@@ -1,7 +1,14 @@
 import type { Place } from '../../reading/document.ts';
 import { withoutQuotations } from '../../schema/index.ts';
 import { isGroup } from '../recorded.ts';
-import { type AnyRecord, everyRecord, knownIds, type Report, type Rule } from '../records.ts';
+import {
+  type AnyRecord,
+  everyRecord,
+  knownIds,
+  type Report,
+  type Rule,
+  type Said,
+} from '../records.ts';
 
 /** What people write where a text is to come. */
 const placeholder = /^\s*(?:TODO|TBD|FIXME|XXX|To be written)\b/;
@@ -26,16 +33,22 @@ function begun(text: string, experiments: readonly string[]): string | undefined
   return found.find(([, id = '']) => experiments.includes(id))?.[0];
 }
 
+function ofUnwritten(text: string): Said {
+  const start = text.trim().slice(0, 40);
+  return [`a text that is still to come: "${start}"`, { hint: 'write it, or take it out' }];
+}
+
+function ofUnended(quotation: string): Said {
+  return [
+    `"${quotation}" begins a quotation of the lab that does not end`,
+    { allowed: '{experiment.figure}' },
+  ];
+}
+
 function judge({ text, place }: Text, experiments: readonly string[], report: Report): void {
   const quotation = begun(text, experiments);
-  if (placeholder.test(text))
-    report(place, `a text that is still to come: "${text.trim().slice(0, 40)}"`, {
-      hint: 'write it, or take it out',
-    });
-  if (quotation !== undefined)
-    report(place, `"${quotation}" begins a quotation of the lab that does not end`, {
-      allowed: '{experiment.figure}',
-    });
+  if (placeholder.test(text)) report(place, ...ofUnwritten(text));
+  if (quotation !== undefined) report(place, ...ofUnended(quotation));
 }
 
 const isDraft = ({ record }: AnyRecord) => 'draft' in record && record.draft === true;

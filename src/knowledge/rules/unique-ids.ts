@@ -1,8 +1,22 @@
 import type { Place } from '../../reading/document.ts';
 import { kindNames, kinds } from '../../schema/index.ts';
-import { everyRecord, type Located, type Report, type Rule } from '../records.ts';
+import {
+  everyRecord,
+  type Located,
+  type Records,
+  type Report,
+  type Rule,
+  type Said,
+} from '../records.ts';
 
 const where = ({ file, line }: Place) => `${file}:${line}`;
+
+function ofTaken(what: string, id: unknown, earlier: Place): Said {
+  return [
+    `${what} id "${id}" is taken at ${where(earlier)}`,
+    { hint: 'an id belongs to one record for ever: choose another' },
+  ];
+}
 
 function refuseRepeated(what: string, records: readonly Located<object>[], report: Report): void {
   const first = new Map<unknown, Place>();
@@ -10,12 +24,17 @@ function refuseRepeated(what: string, records: readonly Located<object>[], repor
     if (!('id' in record)) continue;
     const place = at(['id']);
     const earlier = first.get(record.id);
-    if (!earlier) first.set(record.id, place);
-    else
-      report(place, `${what} id "${record.id}" is taken at ${where(earlier)}`, {
-        hint: 'an id belongs to one record for ever: choose another',
-      });
+    if (earlier) report(place, ...ofTaken(what, record.id, earlier));
+    else first.set(record.id, place);
   }
+}
+
+/** Sections, which stand in the file of their source. */
+function sectionsOf({ record, at }: Records['sources'][number]): Located<object>[] {
+  return record.sections.map((section, index) => ({
+    record: section,
+    at: (path = []) => at(['sections', index, ...path]),
+  }));
 }
 
 export const rule: Rule = {
@@ -25,14 +44,7 @@ export const rule: Rule = {
     // Where each record has a file of its own, the folder keeps their names apart.
     for (const kind of kindNames.filter((each) => 'list' in kinds[each].file))
       refuseRepeated(kind, everyRecord(records, [kind]), report);
-    for (const { record, at } of records.sources)
-      refuseRepeated(
-        `section of "${record.id}"`,
-        record.sections.map((section, index) => ({
-          record: section,
-          at: (path = []) => at(['sections', index, ...path]),
-        })),
-        report,
-      );
+    for (const source of records.sources)
+      refuseRepeated(`section of "${source.record.id}"`, sectionsOf(source), report);
   },
 };

@@ -17,52 +17,51 @@ const alike = (texts: readonly string[], room: Room): Room => ({
   sizes: [Math.min(...texts.map((text) => fitted(text, room, faces.prose).size))],
 });
 
-/** Two sides face each other. */
-function facing(sides: readonly Side[]): Element {
-  const says = alike(
-    sides.map((side) => side.says),
-    { width, height: 191, sizes: [44, 40, 36] },
-  );
+/** One of two, in so much room; after the first, there is a line before it. */
+function faced({ says, saidBy, states }: Side, index: number, room: Room): Element {
   const divider = { paddingLeft: gutter, borderLeft: `2px solid ${colours.rule}` };
-  return row(
-    {},
-    ...sides.map((side, index) =>
-      column(
-        { width: measure / 2, ...(index === 0 ? {} : divider) },
-        plain(side.saidBy, oneLine(width, smallest)),
-        prose(side.says, says, { width, marginTop: 4 }),
-        row(
-          { columnGap: 26, flexWrap: 'wrap', marginTop: 12, width },
-          ...side.states.map((state) => verdict(state, 30)),
-        ),
-      ),
+  return column(
+    { width: measure / 2, ...(index === 0 ? {} : divider) },
+    plain(saidBy, oneLine(width, smallest)),
+    prose(says, room, { width, marginTop: 4 }),
+    row(
+      { columnGap: 26, flexWrap: 'wrap', marginTop: 12, width },
+      ...states.map((state) => verdict(state, 30)),
     ),
   );
+}
+
+/** Two sides face each other. */
+function facing(sides: readonly Side[]): Element {
+  const texts = sides.map(({ says }) => says);
+  const room = alike(texts, { width, height: 191, sizes: [44, 40, 36] });
+  return row({}, ...sides.map((side, index) => faced(side, index, room)));
+}
+
+/** Verdicts in so much width. */
+function glyphs({ states }: Side, width: number): Element {
+  return row(
+    { width, gap: 10, paddingTop: 6, flexShrink: 0 },
+    ...states.map((state) => verdictGlyph(state, 36)),
+  );
+}
+
+const between = 14;
+const wordsOf = ({ says, saidBy }: Side) => `${saidBy}: ${says}`;
+
+/** Room for the words of one of `count`. */
+function roomFor(count: number, width: number): Room {
+  const height = (318 + between) / count - between;
+  return { width, height, sizes: [40, 36, 32, 28] };
 }
 
 /** Three or more stand under each other, the verdicts in a column of their own. */
 function stacked(sides: readonly Side[]): Element {
   const marks = 46 * Math.max(...sides.map(({ states }) => states.length));
-  const texts = sides.map(({ says, saidBy }) => `${saidBy}: ${says}`);
-  const gap = 14;
-  const room = alike(texts, {
-    width: measure - marks,
-    height: (318 + gap) / sides.length - gap,
-    sizes: [40, 36, 32, 28],
-  });
-  return column(
-    { gap },
-    ...sides.map(({ states }, index) =>
-      row(
-        {},
-        row(
-          { width: marks, gap: 10, paddingTop: 6, flexShrink: 0 },
-          ...states.map((state) => verdictGlyph(state, 36)),
-        ),
-        prose(texts[index] ?? '', room),
-      ),
-    ),
-  );
+  const texts = sides.map(wordsOf);
+  const room = alike(texts, roomFor(sides.length, measure - marks));
+  const rows = sides.map((side) => row({}, glyphs(side, marks), prose(wordsOf(side), room)));
+  return column({ gap: between }, ...rows);
 }
 
 /** A disagreement: the question, and each side with what became of its claims. */

@@ -72,20 +72,28 @@ function linesOf(text: string, width: number, widthOf: Width): number {
 /** Kerning makes most lines narrower than measured, and a few wider, by a hundredth at most. */
 const spare = 0.99;
 
-/** The text as large as its room allows; where even the smallest size is too large, shortened at a word, with `…`. */
-export function fitted(text: string, { width, height, sizes }: Room, face: Face): Fitted {
-  const fits = (candidate: string, size: number) =>
-    linesOf(candidate, (spare * width) / size, measureIn(face)) <=
-    Math.max(1, Math.floor(height / (size * face.leading)));
-  const size = sizes.find((candidate) => fits(text, candidate));
-  if (size !== undefined) return { text, size };
-  const smallest = Math.min(...sizes);
-  // All lengths up to the next space come to the same.
-  const lengths = Array.from({ length: text.length }, (_, index) => text.length - 1 - index).filter(
+/** How many lines of a size there is room for; for one there always is. */
+function linesIn({ height }: Room, size: number, { leading }: Face): number {
+  return Math.max(1, Math.floor(height / (size * leading)));
+}
+
+function fits(text: string, size: number, room: Room, face: Face): boolean {
+  const lines = linesOf(text, (spare * room.width) / size, measureIn(face));
+  return lines <= linesIn(room, size, face);
+}
+
+/** Lengths to shorten a text to, the longest first: all up to the next space come to the same. */
+function lengthsOf(text: string): number[] {
+  return Array.from({ length: text.length }, (_, index) => text.length - 1 - index).filter(
     (length) => [length - 1, -1].includes(text.lastIndexOf(' ', length - 1)),
   );
-  return {
-    text: shorten(text, lengths.find((length) => fits(shorten(text, length), smallest)) ?? 1),
-    size: smallest,
-  };
+}
+
+/** The text as large as its room allows; where even the smallest size is too large, shortened at a word, with `…`. */
+export function fitted(text: string, room: Room, face: Face): Fitted {
+  const size = room.sizes.find((each) => fits(text, each, room, face));
+  if (size !== undefined) return { text, size };
+  const smallest = Math.min(...room.sizes);
+  const length = lengthsOf(text).find((each) => fits(shorten(text, each), smallest, room, face));
+  return { text: shorten(text, length ?? 1), size: smallest };
 }

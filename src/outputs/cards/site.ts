@@ -1,4 +1,4 @@
-import type { Knowledge } from '../../knowledge/knowledge.ts';
+import type { Knowledge, Subject } from '../../knowledge/knowledge.ts';
 import { tally } from '../../knowledge/tally.ts';
 import { basisPhrase } from '../../sentences/claims.ts';
 import { either, eitherParts } from '../../sentences/names.ts';
@@ -10,26 +10,31 @@ import { subjectMark } from './marks.ts';
 import { tallies } from './tallies.ts';
 import { faces, heading, italic } from './type.ts';
 
-/** `Disc or Rim?`, each name in its colour after its shape. */
-function question({ subjects }: Knowledge): Element {
+const room = { width: measure, height: 230, sizes: [116, 100, 84, 68] } as const;
+
+/** The size in which all names fit, each with two letters more for its shape. */
+function sizeOf({ subjects }: Knowledge): number {
   const text = either(subjects.map(({ name }) => ({ name: `MM${name}` })));
-  const { size } = fitted(
-    text,
-    { width: measure, height: 230, sizes: [116, 100, 84, 68] },
-    faces.heading,
+  return fitted(text, room, faces.heading).size;
+}
+
+type Part = ReturnType<typeof eitherParts<Subject>>[number];
+
+/** A name with what stands before and after it. */
+function named({ before, subject, after }: Part, size: number): Element {
+  const name = heading(subject.name, size, { color: subjectColour(subject) });
+  return row(
+    { alignItems: 'center', gap: size * 0.2 },
+    before && heading(before, size),
+    subjectMark(subject, size * 0.62),
+    row({}, name, after && heading(after, size)),
   );
-  const names = eitherParts(subjects).map(({ before, subject, after }) =>
-    row(
-      { alignItems: 'center', gap: size * 0.2 },
-      before && heading(before, size),
-      subjectMark(subject, size * 0.62),
-      row(
-        {},
-        heading(subject.name, size, { color: subjectColour(subject) }),
-        after && heading(after, size),
-      ),
-    ),
-  );
+}
+
+/** `Disc or Rim?`, each name in its colour after its shape. */
+function question(knowledge: Knowledge): Element {
+  const size = sizeOf(knowledge);
+  const names = eitherParts(knowledge.subjects).map((part) => named(part, size));
   return row({ flexWrap: 'wrap', columnGap: size * 0.25 }, ...names);
 }
 

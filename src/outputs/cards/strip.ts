@@ -25,33 +25,43 @@ function marksOf(knowledge: Knowledge, { stance, positions }: Bin, width: number
   );
 }
 
+const frameOf = (found: boolean) => ({
+  padding: '12px',
+  gap: 6,
+  border: found ? `5px solid ${colours.ink}` : `2px solid ${colours.rule}`,
+  borderRadius: 12,
+});
+
+const subjectOf = ({ subjects }: Knowledge, bin: Bin) =>
+  subjects.find(({ id }) => id === bin.subject);
+
+/** What it favours, after its mark. */
+function nameOf(knowledge: Knowledge, bin: Bin, inner: number): Element {
+  const subject = subjectOf(knowledge, bin);
+  const name = capital(stanceName(knowledge, bin.stance));
+  const size = oneLine(inner - (subject ? 38 : 0), 32, smallest);
+  const color = subject ? subjectColour(subject) : colours.muted;
+  const mark = subject && subjectMark(subject, 28);
+  return row({ alignItems: 'center', gap: 10 }, mark, strong(name, size, { color }));
+}
+
+/** The articles, and beside them the evidence where it stands here. */
+function heldIn(knowledge: Knowledge, bin: Bin, inner: number): Element {
+  return row(
+    { height: 44, alignItems: 'center', justifyContent: 'space-between' },
+    bin.positions.length > 0
+      ? marksOf(knowledge, bin, bin.found ? inner - evidenceWidth : inner)
+      : plain(articlesPhrase([]), smallest),
+    bin.found && plain('the evidence', smallest, { color: colours.ink }),
+  );
+}
+
 function binColumn(knowledge: Knowledge, bin: Bin, width: number): Element {
-  const subject = knowledge.subjects.find(({ id }) => id === bin.subject);
   const inner = width - 34;
   return column(
-    {
-      width,
-      padding: '12px',
-      gap: 6,
-      border: bin.found ? `5px solid ${colours.ink}` : `2px solid ${colours.rule}`,
-      borderRadius: 12,
-    },
-    row(
-      { alignItems: 'center', gap: 10 },
-      subject && subjectMark(subject, 28),
-      strong(
-        capital(stanceName(knowledge, bin.stance)),
-        oneLine(inner - (subject ? 38 : 0), 32, smallest),
-        { color: subject ? subjectColour(subject) : colours.muted },
-      ),
-    ),
-    row(
-      { height: 44, alignItems: 'center', justifyContent: 'space-between' },
-      bin.positions.length > 0
-        ? marksOf(knowledge, bin, bin.found ? inner - evidenceWidth : inner)
-        : plain(articlesPhrase([]), smallest),
-      bin.found && plain('the evidence', smallest, { color: colours.ink }),
-    ),
+    { width, ...frameOf(bin.found) },
+    nameOf(knowledge, bin, inner),
+    heldIn(knowledge, bin, inner),
   );
 }
 

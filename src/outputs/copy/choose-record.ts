@@ -8,21 +8,28 @@ import type { Base } from '../base.ts';
 import { needJson } from '../json/need.ts';
 import { decisionRecord } from './decision.ts';
 
+/** The day of the oldest check, which all that stands in the record is at least as new as. */
+function oldestCheck({ knowledge }: Base): string {
+  return oldest(checksIn(knowledge).map(({ checked }) => checked)) ?? '';
+}
+
+/** Every need as a wish. */
+function wishesOf(base: Base): Parameters<typeof decisionRecord>[0] {
+  const whole = { ...base, href: base.absolute };
+  return base.knowledge.needs.map((need) => ({ need: needJson(whole, need), must: false }));
+}
+
 /** `/choose/index.md`: a decision record with every need in it, for whoever reads without a script. */
 export function chooseRecord(base: Base): string {
   const { knowledge, absolute } = base;
-  const whole = { ...base, href: absolute };
-  return decisionRecord(
-    knowledge.needs.map((need) => ({ need: needJson(whole, need), must: false })),
-    {
-      title: either(knowledge.subjects),
-      site: knowledge.site.name,
-      versions: versionsLine(knowledge),
-      names: namesOf(knowledge),
-      verdict: undefined,
-      on: oldest(checksIn(knowledge).map(({ checked }) => checked)) ?? '',
-      address: absolute(addresses.choose()),
-      absolute: (address) => address,
-    },
-  );
+  return decisionRecord(wishesOf(base), {
+    title: either(knowledge.subjects),
+    site: knowledge.site.name,
+    versions: versionsLine(knowledge),
+    names: namesOf(knowledge),
+    verdict: undefined,
+    on: oldestCheck(base),
+    address: absolute(addresses.choose()),
+    absolute: (address) => address,
+  });
 }

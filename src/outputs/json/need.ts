@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { dueOn } from '../../knowledge/freshness.ts';
+import type { Criterion } from '../../knowledge/knowledge.ts';
 import { day, type Need, need } from '../../schema/index.ts';
 import { addresses } from '../../sentences/addresses.ts';
 import { answerLabel, cellTitle } from '../../sentences/cells.ts';
@@ -34,28 +35,36 @@ export const needShape = z.strictObject({
 export type NeedJson = z.infer<typeof needShape>;
 type Rest = z.infer<typeof rest>;
 
-/** What a reason rests on under a criterion: the cell of a subject, or without one the finding. */
-function restOn({ knowledge, href }: Base, criterion: string, subject?: string): Rest[] {
-  const record = knowledge.criterion(criterion);
-  const { name, cells, finding } = record;
-  const cell = subject === undefined ? undefined : cells[subject];
-  const evidence = cell ?? finding;
-  if (!evidence) return [];
+type Evidence = Parameters<typeof dueOn>[0] & Parameters<typeof stampOf>[1];
+
+/** How far what is said can be relied on. */
+function reliance(base: Base, criterion: Criterion, evidence: Evidence) {
   const due = dueOn(evidence);
-  return [
-    {
-      name: cell && subject !== undefined ? cellTitle(record, knowledge.subject(subject)) : name,
-      url: href(
-        cell && subject !== undefined
-          ? addresses.cell(criterion, subject)
-          : addresses.criterion(criterion),
-      ),
-      says: cell ? answerLabel(cell) : findingLabel(knowledge, finding),
-      certainty: certaintyLabel(finding?.certainty),
-      stamp: stampOf(knowledge, evidence),
-      ...(due !== undefined && { due }),
-    },
-  ];
+  return {
+    certainty: certaintyLabel(criterion.finding?.certainty),
+    stamp: stampOf(base.knowledge, evidence),
+    ...(due !== undefined && { due }),
+  };
+}
+
+/** The finding of a criterion; nothing where its evidence has not been weighed. */
+function restOnFinding(base: Base, id: string): Rest[] {
+  const criterion = base.knowledge.criterion(id);
+  const { name, finding } = criterion;
+  if (!finding) return [];
+  const url = base.href(addresses.criterion(id));
+  const says = findingLabel(base.knowledge, finding);
+  return [{ name, url, says, ...reliance(base, criterion, finding) }];
+}
+
+/** What a reason for a subject rests on under a criterion: its cell, or without one the finding. */
+function restOn(base: Base, id: string, subject: string): Rest[] {
+  const criterion = base.knowledge.criterion(id);
+  const cell = criterion.cells[subject];
+  if (!cell) return restOnFinding(base, id);
+  const name = cellTitle(criterion, base.knowledge.subject(subject));
+  const url = base.href(addresses.cell(id, subject));
+  return [{ name, url, says: answerLabel(cell), ...reliance(base, criterion, cell) }];
 }
 
 export const needJson = (base: Base, record: Need): NeedJson =>
@@ -73,6 +82,6 @@ export const needJson = (base: Base, record: Need): NeedJson =>
     })),
     neither: record.neither && {
       text: record.neither.text,
-      rests: record.neither.cells.flatMap((criterion) => restOn(base, criterion)),
+      rests: record.neither.cells.flatMap((criterion) => restOnFinding(base, criterion)),
     },
   });

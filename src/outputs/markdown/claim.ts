@@ -2,6 +2,7 @@ import type { BlockContent, PhrasingContent } from 'mdast';
 import type { Claim, Saying } from '../../knowledge/knowledge.ts';
 import { stateOf } from '../../knowledge/tally.ts';
 import { addresses } from '../../sentences/addresses.ts';
+import { changeLabel, changeText } from '../../sentences/changes.ts';
 import { notChecked, secondJudgeSaid, settledPhrase } from '../../sentences/claims.ts';
 import { printedDate } from '../../sentences/dates.ts';
 import { findingPhrase } from '../../sentences/findings.ts';
@@ -50,8 +51,8 @@ function second({ check }: Claim): BlockContent[] {
 
 /** What was corrected in it, newest first. */
 const corrections = ({ knowledge }: Base, { id }: Claim): BlockContent[] =>
-  changesOf(knowledge, { claim: id }).map(({ on, kind, said, says, why }) =>
-    paragraph(text([`${kind}, ${printedDate(on)}:`, said, says, why].filter(Boolean).join(' '))),
+  changesOf(knowledge, { claim: id }).map((change) =>
+    paragraph(text(`${changeLabel(change)}, ${printedDate(change.on)}: ${changeText(change)}`)),
   );
 
 /** Which of those who say it are not independent. */
@@ -79,28 +80,48 @@ function resting({ knowledge, href }: Base, record: Claim): BlockContent[] {
   ];
 }
 
-/** A claim as its page tells it: verdict and idea, the reason with what it rests on, who says it, what cannot hold beside it and where it is filed. */
-export function claimMarkdown(base: Base, record: Claim): string {
-  const { knowledge, href } = base;
-  const { check, note } = record;
-  const on = knowledge.criterion(record.criterion);
-  return toMarkdown([
-    heading(1, judged(stateOf(record)), ` ${saysPhrase(knowledge, record)}: ${record.text}`),
-    paragraph(text(check?.why ?? notChecked)),
-    ...(check ? [paragraph(text(stampOf(knowledge, check))), ...cites(base, check)] : []),
-    ...second(record),
-    ...corrections(base, record),
+/** Why it has its verdict, and what that rests on. */
+function reasonOf(base: Base, { check }: Claim): BlockContent[] {
+  if (!check) return [paragraph(text(notChecked))];
+  return [
+    paragraph(text(check.why)),
+    paragraph(text(stampOf(base.knowledge, check))),
+    ...cites(base, check),
+  ];
+}
+
+function sayers(base: Base, record: Claim): BlockContent[] {
+  const { knowledge } = base;
+  return [
     heading(2, 'Who says it'),
     paragraph(text(`${capital(saidByPhrase(knowledge, record))}.`)),
     bullets(knowledge.sayingsOf(record.id).map((saying) => sayer(base, saying))),
-    ...(note ? [paragraph(text(note))] : []),
+  ];
+}
+
+/** Where it is filed. */
+function filed(base: Base, { id, criterion }: Claim): BlockContent {
+  const on = base.knowledge.criterion(criterion);
+  return paragraph(
+    text('Criterion: '),
+    link(on.name, base.href(addresses.claimOn(on.id, id))),
+    text(`: ${on.question} ${findingPhrase(base.knowledge, on.finding)}`),
+  );
+}
+
+/** A claim as its page tells it: verdict and idea, the reason with what it rests on, who says it, what cannot hold beside it and where it is filed. */
+export function claimMarkdown(base: Base, record: Claim): string {
+  const says = saysPhrase(base.knowledge, record);
+  return toMarkdown([
+    heading(1, judged(stateOf(record)), ` ${says}: ${record.text}`),
+    ...reasonOf(base, record),
+    ...second(record),
+    ...corrections(base, record),
+    ...sayers(base, record),
+    ...(record.note ? [paragraph(text(record.note))] : []),
     ...contradictions(base, record),
     ...echoes(base, record),
     ...resting(base, record),
-    paragraph(
-      text('Criterion: '),
-      link(on.name, href(addresses.claimOn(on.id, record.id))),
-      text(`: ${on.question} ${findingPhrase(knowledge, on.finding)}`),
-    ),
+    filed(base, record),
   ]);
 }

@@ -38,19 +38,27 @@ function polarityLines({ knowledge }: Base, criterion: Criterion): BlockContent[
   ];
 }
 
+/** What the articles get wrong or leave out. */
+function againstLine({ knowledge }: Base, { id, finding }: Criterion): BlockContent[] {
+  if (!finding?.againstSources) return [];
+  const label = againstLabel(positionsOn(knowledge, id));
+  return [say(`${label}: ${finding.againstSources}`)];
+}
+
+/** What makes the finding as sure as it is, and when it was weighed. */
+function certaintyLine({ knowledge }: Base, finding: Finding): BlockContent {
+  const reasons = reasonsPhrase(finding);
+  return say(`What this certainty is based on: ${reasons}. ${stampOf(knowledge, finding)}`);
+}
+
 function findingBlocks(base: Base, criterion: Criterion, finding: Finding): BlockContent[] {
-  const { on, againstSources } = finding;
   const lead = `${findingPhrase(base.knowledge, finding)}.`;
   return [
     paragraph(strong(lead), text(` ${finding.text}`)),
     ...polarityLines(base, criterion),
-    ...(on ? [say(`It depends on ${on}.`)] : []),
-    ...(againstSources
-      ? [say(`${againstLabel(positionsOn(base.knowledge, criterion.id))}: ${againstSources}`)]
-      : []),
-    say(
-      `What this certainty is based on: ${reasonsPhrase(finding)}. ${stampOf(base.knowledge, finding)}`,
-    ),
+    ...(finding.on ? [say(`It depends on ${finding.on}.`)] : []),
+    ...againstLine(base, criterion),
+    certaintyLine(base, finding),
     ...cites(base, finding),
   ];
 }
@@ -85,18 +93,21 @@ const claimTable = (base: Base, claims: readonly Claim[]) =>
     ),
   ]);
 
+/** Where each article stands. */
+function positions({ knowledge }: Base, id: string): BlockContent {
+  const items = positionsOn(knowledge, id).map(({ source, stance, claims }) => [
+    strong(`${sourceName(source)}:`),
+    text(` ${stanceName(knowledge, stance)}, ${counted(claims.length, 'claim')}`),
+  ]);
+  return bullets(items);
+}
+
 function articles(base: Base, { id }: Criterion): RootContent[] {
-  const { knowledge } = base;
-  const claims = knowledge.claimsOn(id);
+  const claims = base.knowledge.claimsOn(id);
   if (claims.length === 0) return [say('Nothing.')];
   return [
     say(`${counted(claims.length, 'claim')}: ${tallyPhrase(tally(claims))}.`),
-    bullets(
-      positionsOn(knowledge, id).map(({ source, stance, claims: said }) => [
-        strong(`${sourceName(source)}:`),
-        text(` ${stanceName(knowledge, stance)}, ${counted(said.length, 'claim')}`),
-      ]),
-    ),
+    positions(base, id),
     claimTable(base, claims),
   ];
 }
@@ -111,22 +122,26 @@ const disputes = (base: Base, { id }: Criterion): BlockContent[] =>
 const under = (title: string, blocks: readonly RootContent[]): RootContent[] =>
   blocks.length === 0 ? [] : [heading(2, title), ...blocks];
 
-export function criterionMarkdown(base: Base, record: Criterion): string {
-  const { knowledge, href } = base;
-  const { id, name, question, definition, finding } = record;
+/** How far the articles agree. */
+function agreementLine({ knowledge }: Base, { id }: Criterion): BlockContent {
   const agreement = agreementOn(knowledge, id);
   const heard = agreementPhrase(positionsOn(knowledge, id), knowledge.sources.length, agreement);
+  return say(`Of the articles: ${heard}.`);
+}
+
+export function criterionMarkdown(base: Base, record: Criterion): string {
+  const { id, name, question, definition, finding } = record;
   return toMarkdown([
     heading(1, name),
     say(question),
     ...(finding ? findingBlocks(base, record, finding) : [say(notWeighed.sentence)]),
-    say(`Of the articles: ${heard}.`),
+    agreementLine(base, record),
     ...under('Side by side', answers(base, record)),
     ...under('In detail', readingBlocks(base, record)),
     ...under('What the articles say', articles(base, record)),
     ...under('Where they disagree', disputes(base, record)),
     ...under('References', referencesList(base, record)),
     ...under('What counts here', [say(definition)]),
-    paragraph(link('This page on the web', href(addresses.criterion(id)))),
+    paragraph(link('This page on the web', base.href(addresses.criterion(id)))),
   ]);
 }

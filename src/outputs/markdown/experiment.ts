@@ -1,5 +1,5 @@
 import type { BlockContent } from 'mdast';
-import type { Knowledge } from '../../knowledge/knowledge.ts';
+import type { Experiment } from '../../schema/index.ts';
 import { addresses } from '../../sentences/addresses.ts';
 import { figuresCaption } from '../../sentences/pictures.ts';
 import type { FiguresView, Measured } from '../../views/figures.ts';
@@ -43,37 +43,50 @@ const program = ({ path, text: words }: ExperimentPage['code'][number]): BlockCo
   ...(words === undefined ? [] : [block(words.trimEnd())]),
 ];
 
+const caveatOf = ({ caveat }: Experiment) =>
+  caveat ? [paragraph(strong('Caveat.'), text(` ${caveat}`))] : [];
+
+/** When and where it was run, and how well a second run must agree. */
+function runOf({ date, repeats }: ExperimentPage, { machine }: Experiment) {
+  const run = [`run ${date}`, machine, repeats].filter((part) => part !== undefined);
+  return bullets(run.map((part) => [text(part)]));
+}
+
+function outcome(view: ExperimentPage, record: Experiment): BlockContent[] {
+  return [
+    paragraph(text(record.answer)),
+    paragraph(text(record.reading)),
+    ...caveatOf(record),
+    runOf(view, record),
+  ];
+}
+
+function runAgain({ href }: Base, { command }: Experiment): BlockContent[] {
+  const lab = link('the lab that can be downloaded', href(addresses.runLab()));
+  return [heading(2, 'Run it again'), paragraph(code(command), text(', in '), lab)];
+}
+
+/** The criteria that it bears on. */
+function usedFor({ href }: Base, { criteria }: ExperimentPage): BlockContent {
+  const links = criteria.flatMap(({ name, address }, index) => [
+    ...(index > 0 ? [text(', ')] : []),
+    link(name, href(address)),
+  ]);
+  return paragraph(text('Used for: '), ...links);
+}
+
 /** An experiment as its page tells it: what was observed, the figures, the recorded output, and what runs it again. */
-export function experimentMarkdown(
-  { knowledge, href }: Base,
-  record: Knowledge['experiments'][number],
-): string {
-  const view = experimentPage(knowledge, record);
-  const { question, answer, reading, caveat, machine, command } = record;
-  const run = [`run ${view.date}`, machine, view.repeats].filter((part) => part !== undefined);
+export function experimentMarkdown(base: Base, record: Experiment): string {
+  const view = experimentPage(base.knowledge, record);
   return toMarkdown([
-    heading(1, question),
-    paragraph(text(answer)),
-    paragraph(text(reading)),
-    ...(caveat ? [paragraph(strong('Caveat.'), text(` ${caveat}`))] : []),
-    bullets(run.map((part) => [text(part)])),
+    heading(1, record.question),
+    ...outcome(view, record),
     ...(view.figures ? figures(view.figures) : []),
     heading(2, 'Recorded output'),
     block(view.observed),
-    heading(2, 'Run it again'),
-    paragraph(
-      code(command),
-      text(', in '),
-      link('the lab that can be downloaded', href(addresses.runLab())),
-    ),
+    ...runAgain(base, record),
     ...view.code.flatMap(program),
     paragraph(text(`Versions: ${view.versions}`)),
-    paragraph(
-      text('Used for: '),
-      ...view.criteria.flatMap(({ name, address }, index) => [
-        ...(index > 0 ? [text(', ')] : []),
-        link(name, href(address)),
-      ]),
-    ),
+    usedFor(base, view),
   ]);
 }

@@ -1,3 +1,4 @@
+import type { BlockContent } from 'mdast';
 import { groundsOf } from '../../knowledge/basis.ts';
 import type { Question } from '../../schema/index.ts';
 import { groundLines, questionStamp } from '../../sentences/questions.ts';
@@ -5,19 +6,30 @@ import type { Base } from '../base.ts';
 import { judgedClaim } from './judged.ts';
 import { bullets, heading, link, paragraph, text, toMarkdown } from './markdown.ts';
 
+/** What the answer rests on. */
+function grounds({ knowledge, href }: Base, record: Question): BlockContent[] {
+  const lines = groundsOf(knowledge, record).flatMap((ground) => groundLines(knowledge, ground));
+  const items = lines.map(({ name, says, address }) => [
+    link(name, href(address)),
+    text(`: ${says}`),
+  ]);
+  return [heading(2, 'What it rests on'), bullets(items)];
+}
+
+/** Claims that the answer bears on. */
+function claims(base: Base, record: Question): BlockContent[] {
+  if (record.claims.length === 0) return [];
+  const said = record.claims.map(base.knowledge.claim);
+  return [heading(2, 'What articles say'), bullets(said.map((claim) => judgedClaim(base, claim)))];
+}
+
 /** A question, its answer, what that rests on, and what articles say of it with their verdicts. */
 export function questionMarkdown(base: Base, record: Question): string {
-  const { knowledge, href } = base;
-  const lines = groundsOf(knowledge, record).flatMap((ground) => groundLines(knowledge, ground));
-  const claims = record.claims.map(knowledge.claim);
   return toMarkdown([
     heading(1, record.question),
     paragraph(text(record.answer)),
-    paragraph(text(questionStamp(knowledge, record))),
-    heading(2, 'What it rests on'),
-    bullets(lines.map(({ name, says, address }) => [link(name, href(address)), text(`: ${says}`)])),
-    ...(claims.length > 0
-      ? [heading(2, 'What articles say'), bullets(claims.map((claim) => judgedClaim(base, claim)))]
-      : []),
+    paragraph(text(questionStamp(base.knowledge, record))),
+    ...grounds(base, record),
+    ...claims(base, record),
   ]);
 }

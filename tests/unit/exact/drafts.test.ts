@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { inspect } from '../../../src/knowledge/load.ts';
 import { everyRecord, type Records } from '../../../src/knowledge/records.ts';
 import { formatProblem } from '../../../src/reading/problem.ts';
 import { nameOf } from '../../../src/schema/index.ts';
 import { fixtureCopy, fixtureDir } from '../../fixture.ts';
+import { inspect } from '../../inspect.ts';
 import { difference, lasting, together } from './write.ts';
 
 // What is left out with a draft, and what is said of the rest, for each record that may be one.

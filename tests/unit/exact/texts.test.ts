@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
-import { inspect, outsideAt } from '../../../src/knowledge/load.ts';
+import { outsideAt } from '../../../src/knowledge/load.ts';
 import { problemsOf, type Records } from '../../../src/knowledge/records.ts';
 import { rules } from '../../../src/knowledge/rules/index.ts';
 import { parseMdx } from '../../../src/reading/mdx.ts';
 import { fixtureCopy, fixtureDir } from '../../fixture.ts';
+import { inspect } from '../../inspect.ts';
 import { lasting, together } from './write.ts';
 
 // What the rules say of a text by its words: in an answer, beside an experiment, and in the body of a page.

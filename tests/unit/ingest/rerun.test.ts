@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import {
   existsSync,
   mkdirSync,
@@ -13,10 +12,10 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { mapLines, moveLedger, moveLocators } from '../../../src/ingest/rerun.ts';
 import { hashLine } from '../../../src/proofs/locators.ts';
+import { call } from '../../command.ts';
 
 vi.setConfig({ testTimeout: 180_000 });
 
-const root = join(import.meta.dirname, '../../..');
 const article = [
   'Larch vs Rowan: which one?',
   '',
@@ -38,20 +37,9 @@ const put = (path: string, text: string) => {
 };
 
 /** Runs a command in the folder; its output, and whether it failed. */
-function command(
-  name: string,
-  args: string[],
-): { readonly said: string; readonly failed: boolean } {
-  try {
-    const said = execFileSync(process.execPath, [join(root, `src/cli/${name}.ts`), ...args], {
-      cwd: folder,
-      encoding: 'utf8',
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
-    return { said, failed: false };
-  } catch (error) {
-    return { said: String((error as { stderr?: string }).stderr), failed: true };
-  }
+async function command(name: string, args: readonly string[]) {
+  const { out, err, code } = await call(name, args, { cwd: folder, env: process.env });
+  return { said: code === 0 ? out : err, failed: code !== 0 };
 }
 
 const ingest = (...args: string[]) => command('ingest', args);
@@ -76,17 +64,17 @@ const sayings = 'content/sources/made-up/sayings.yaml';
 const source = 'content/sources/made-up/article.mdx';
 
 /** Takes the article in and settles one statement, of line 7, as a new claim. */
-function settle(): void {
-  ingest('a.txt', '--id', 'made-up');
+async function settle(): Promise<void> {
+  await ingest('a.txt', '--id', 'made-up');
   put(
     sheet,
     read(sheet).replace(/(### 7\n[\s\S]*?- \[ \] new:)/, '$1 Larch finds words in no time.'),
   );
-  expect(take().failed).toBe(false);
+  expect((await take()).failed).toBe(false);
 }
 
-test('writes archive and worksheet of a new article, and nothing into the content', () => {
-  const { said, failed } = ingest('a.txt', '--id', 'made-up');
+test('writes archive and worksheet of a new article, and nothing into the content', async () => {
+  const { said, failed } = await ingest('a.txt', '--id', 'made-up');
   expect(failed).toBe(false);
   expect(read('.archive/made-up.txt')).toBe(article);
   expect(read(sheet)).toContain('> Larch finds any word at once.');
@@ -95,13 +83,13 @@ test('writes archive and worksheet of a new article, and nothing into the conten
   expect(said).toMatch(/Next\n {2}1\. Open \.archive\/made-up\.worksheet\.md/);
 });
 
-test('writes nothing with --dry-run', () => {
-  expect(ingest('a.txt', '--id', 'made-up', '--dry-run').said).toContain('Would write');
+test('writes nothing with --dry-run', async () => {
+  expect((await ingest('a.txt', '--id', 'made-up', '--dry-run')).said).toContain('Would write');
   expect([existsSync(at('.archive')), existsSync(at(source))]).toEqual([false, false]);
 });
 
-test('takes what is decided, leaves the rest, and takes nothing twice', () => {
-  settle();
+test('takes what is decided, leaves the rest, and takes nothing twice', async () => {
+  await settle();
   expect(read(sayings)).toBe(
     `sayings:\n  - claim: larch-finds-words-no-time\n    lines:\n      - { line: 7, hash: ${hashLine(article.split('\n')[6] ?? '')} }\n`,
   );
@@ -111,39 +99,39 @@ test('takes what is decided, leaves the rest, and takes nothing twice', () => {
     '- [x] larch-finds-words-no-time: Larch finds words in no time. (new)\n- [ ] new:\n  criterion: search',
   );
   const before = [sheet, sayings, source, 'content/claims/search.yaml'].map(read);
-  expect(take().said).toMatch(
+  expect((await take()).said).toMatch(
     /Taken from 1 statement: 1 saying, 0 new claims; 0 say nothing; 2 left/,
   );
   expect([sheet, sayings, source, 'content/claims/search.yaml'].map(read)).toEqual(before);
 });
 
-test('keeps every decision when it runs again, on a mended text as well', () => {
-  settle();
+test('keeps every decision when it runs again, on a mended text as well', async () => {
+  await settle();
   put(sheet, read(sheet).replace('- interest:', '- interest: Nobody gains.'));
   const moved = article.replace(
     'Search\n',
     'Price\n\nRowan costs four crowns a month and Larch costs nothing.\n\nSearch\n',
   );
   put('a.txt', moved);
-  const { failed } = ingest('a.txt', '--id', 'made-up');
+  const { failed } = await ingest('a.txt', '--id', 'made-up');
   expect(failed).toBe(false);
   expect(read(sheet)).toMatch(/### 11\n[^#]*- \[x\] larch-finds-words-no-time/);
   expect(read(sheet)).toContain('- interest: Nobody gains.');
   expect(read(sheet)).toMatch(/### 7\n\n> Rowan costs four crowns/);
   expect(read(sayings)).toContain('- { line: 11, hash:');
   expect(read('.archive/made-up.txt')).toBe(moved);
-  expect(take().failed).toBe(false);
+  expect((await take()).failed).toBe(false);
   expect(read(sayings).match(/line: /g)).toHaveLength(1);
   expect(read(source)).toContain('lines: 13');
 });
 
-test('cuts the same text the same way and loses nothing, whatever has been taken of it', () => {
+test('cuts the same text the same way and loses nothing, whatever has been taken of it', async () => {
   const long = article.replace(
     'Larch finds any word at once.',
     'Larch finds any word at once, though, and it reads 10,000 notes, while Rowan reads none.',
   );
   put('a.txt', long);
-  ingest('a.txt', '--id', 'made-up');
+  await ingest('a.txt', '--id', 'made-up');
   const wordsIn = () => read(sheet).match(/^> .*/gm);
   const before = wordsIn();
   for (const line of ['3', '7'])
@@ -154,8 +142,8 @@ test('cuts the same text the same way and loses nothing, whatever has been taken
         `$1 Larch reads ${line} thousand notes.`,
       ),
     );
-  expect(take().failed).toBe(false);
-  const { said } = ingest('a.txt', '--id', 'made-up');
+  expect((await take()).failed).toBe(false);
+  const { said } = await ingest('a.txt', '--id', 'made-up');
   expect(said).not.toContain('no longer in the text');
   expect(wordsIn()).toEqual(before);
   expect(read(sheet).match(/\[x\]/g)).toHaveLength(2);
@@ -167,72 +155,74 @@ test('cuts the same text the same way and loses nothing, whatever has been taken
       `  - { id: claim-${index}, subjects: [larch], stance: larch, kind: fact, text: ${text} }\n`,
   );
   put('content/claims/search.yaml', `claims:\n${claims.join('')}`);
-  ingest('a.txt', '--id', 'made-up');
+  await ingest('a.txt', '--id', 'made-up');
   expect(read(sheet)).toContain('- [ ] claim-4: Rowan reads.');
   expect(wordsIn()).toEqual(before);
 });
 
-test('leaves every edit of a published article alone, and shows what differs', () => {
-  settle();
+test('leaves every edit of a published article alone, and shows what differs', async () => {
+  await settle();
   put(
     source,
     read(source).replace('draft: true\n', '').replace('kind: boilerplate', 'kind: background'),
   );
   rmSync(at(sheet));
   const before = [read(sayings), read(source)];
-  const { said } = ingest('a.txt');
+  const { said } = await ingest('a.txt');
   expect([read(sayings), read(source)]).toEqual(before);
   expect(said).toContain('~ line 9: background in the ledger, boilerplate by the ingest');
   expect(read(sheet)).not.toContain('### 7');
 });
 
-test('names the decisions whose words are gone', () => {
-  settle();
+test('names the decisions whose words are gone', async () => {
+  await settle();
   put('a.txt', article.replace('Larch finds any word at once.', 'Larch finds no word at all.'));
-  expect(ingest('a.txt', '--id', 'made-up').said).toContain(
+  expect((await ingest('a.txt', '--id', 'made-up')).said).toContain(
     '! line 7: “Larch finds any word at once.” is gone; it was taken as larch-finds-words-no-time',
   );
 });
 
-test('refuses a take from another text, and a file that is no worksheet', () => {
-  settle();
+test('refuses a take from another text, and a file that is no worksheet', async () => {
+  await settle();
   put('.archive/made-up.txt', 'Larch is another text.');
-  expect(take().said).toMatch(
+  expect((await take()).said).toMatch(
     /another text than the worksheet was made from; allowed: .*npm run ingest/,
   );
   put(sheet, 'no worksheet');
-  expect(take().said).toContain('made-up.worksheet.md", which is none; allowed: a worksheet');
+  expect((await take()).said).toContain(
+    'made-up.worksheet.md", which is none; allowed: a worksheet',
+  );
 });
 
-test('refuses another text when the old one is not in the archive, and changes nothing', () => {
-  settle();
+test('refuses another text when the old one is not in the archive, and changes nothing', async () => {
+  await settle();
   rmSync(at('.archive'), { recursive: true });
   put('a.txt', article.replace('Search', 'Finding'));
   const before = read(source);
-  const { said, failed } = ingest('a.txt', '--id', 'made-up');
+  const { said, failed } = await ingest('a.txt', '--id', 'made-up');
   expect(failed).toBe(true);
   expect(said).toMatch(/put the old text into \.archive\/made-up\.txt/);
   expect(read(source)).toBe(before);
 });
 
-test('refuses to write over a source that cannot be read', () => {
+test('refuses to write over a source that cannot be read', async () => {
   put(source, '---\nid: [\n---\n');
-  const { said, failed } = ingest('a.txt', '--id', 'made-up');
+  const { said, failed } = await ingest('a.txt', '--id', 'made-up');
   expect([failed, read(source)]).toEqual([true, '---\nid: [\n---\n']);
   expect(said).toContain('npm run check says what to mend');
 });
 
-test('refuses to go on from sayings that cannot be read', () => {
-  settle();
+test('refuses to go on from sayings that cannot be read', async () => {
+  await settle();
   put(sayings, 'sayings: [');
-  const { said, failed } = ingest('a.txt', '--id', 'made-up');
+  const { said, failed } = await ingest('a.txt', '--id', 'made-up');
   expect([failed, read(sayings)]).toEqual([true, 'sayings: [']);
   expect(said).toContain('sayings.yaml: a file that cannot be read');
 });
 
-test('writes none of the files when one cannot be written', () => {
+test('writes none of the files when one cannot be written', async () => {
   mkdirSync(at('.archive/made-up.worksheet.md'), { recursive: true });
-  expect(ingest('a.txt', '--id', 'made-up').failed).toBe(true);
+  expect((await ingest('a.txt', '--id', 'made-up')).failed).toBe(true);
   expect(existsSync(at('.archive/made-up.txt'))).toBe(false);
   expect(readdirSync(at('.archive'))).toEqual(['made-up.worksheet.md']);
 });
@@ -241,8 +231,8 @@ test.each([
   [['missing.txt'], /missing\.txt: .*no such file/],
   [[], /no file; allowed: one file, or - for the standard input/],
   [['a.txt', '--id', 'Made Up'], /--id: "Made Up"; allowed: lower-case letters/],
-])('says what is wrong with %j', (args, message) => {
-  const { said, failed } = ingest(...args);
+])('says what is wrong with %j', async (args, message) => {
+  const { said, failed } = await ingest(...args);
   expect(failed).toBe(true);
   expect(said).toMatch(message);
 });

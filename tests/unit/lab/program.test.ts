@@ -1,10 +1,8 @@
-import { spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join } from 'node:path';
 import { expect, onTestFinished, test as plain } from 'vitest';
-
-const program = resolve('src/cli/lab.ts');
+import { call } from '../../command.ts';
 
 /** Stands in for Python, so that the whole command runs on a machine without it: makes environments of itself and runs programs as shell. */
 const python = `#!/bin/sh
@@ -55,7 +53,7 @@ interface Bench {
   readonly lab: (
     args?: readonly string[],
     env?: Readonly<Record<string, string>>,
-  ) => { readonly said: string; readonly code: number | null };
+  ) => Promise<{ readonly said: string; readonly code: number }>;
 }
 
 /** A lab of two small experiments in a folder of its own, removed when the test ends. */
@@ -74,13 +72,10 @@ function bench(): Bench {
   write('lab/experiments/door/on_red.py', `echo '{"observed": {"status": 200}}'\n`);
   write('lab/experiments/speed/experiment.yaml', speed);
   write('lab/experiments/speed/load.py', measured(2));
-  const lab: Bench['lab'] = (args = [], env = {}) => {
-    const ran = spawnSync(process.execPath, [program, ...args], {
-      cwd: dir,
-      env: { PATH: process.env['PATH'], LAB_PYTHON: join(dir, 'python'), ...env },
-      encoding: 'utf8',
-    });
-    return { said: ran.stdout + ran.stderr, code: ran.status };
+  const lab: Bench['lab'] = async (args = [], more = {}) => {
+    const env = { PATH: process.env['PATH'], LAB_PYTHON: join(dir, 'python'), ...more };
+    const { out, err, code } = await call('lab', args, { cwd: dir, env });
+    return { said: out + err, code };
   };
   return {
     write,
@@ -90,40 +85,40 @@ function bench(): Bench {
 }
 
 /** A bench whose experiments have been recorded. */
-function recordedBench(): Bench {
+async function recordedBench(): Promise<Bench> {
   const made = bench();
-  expect(made.lab()).toMatchObject({
+  expect(await made.lab()).toMatchObject({
     code: 0,
     said: expect.stringContaining('2 experiments: 2 recorded.'),
   });
   return made;
 }
 
-const test = (name: string, run: () => void) => plain(name, { timeout: 30_000 }, run);
+const test = (name: string, run: () => Promise<void>) => plain(name, { timeout: 30_000 }, run);
 
-test('records what the programs show, and a second run confirms it, ratios within their band', () => {
-  const { lab, record, write } = recordedBench();
+test('records what the programs show, and a second run confirms it, ratios within their band', async () => {
+  const { lab, record, write } = await recordedBench();
   expect(JSON.parse(record('door'))).toMatchObject({
     answer: 'Red answers 200.',
     observed: { red: { status: 200 } },
     versions: { red: '1.0' },
   });
   write('lab/experiments/speed/load.py', measured(2.3));
-  const { said, code } = lab(['--check']);
+  const { said, code } = await lab(['--check']);
   expect(code).toBe(0);
   expect(said).toContain('rain: recorded 2, now 2.3');
   expect(said).toContain('2 experiments: 2 confirmed.');
 });
 
-test('texts of a manifest reach its record without a run; what was seen, and when, stays', () => {
-  const { lab, record, write } = recordedBench();
+test('texts of a manifest reach its record without a run; what was seen, and when, stays', async () => {
+  const { lab, record, write } = await recordedBench();
   const { seal: sealed, ...rest } = JSON.parse(record('door'));
   write('lab/experiments/door/on_red.py', 'exit 1\n');
   write(
     'lab/experiments/door/experiment.yaml',
     door.replace('Red answers {red.status}.', 'It is {red.status}.'),
   );
-  expect(lab(['door', '--texts'])).toMatchObject({
+  expect(await lab(['door', '--texts'])).toMatchObject({
     code: 0,
     said: expect.stringContaining('1 retold'),
   });
@@ -131,43 +126,43 @@ test('texts of a manifest reach its record without a run; what was seen, and whe
   expect(after).toEqual({ ...rest, answer: 'It is 200.' });
   expect(seal).not.toBe(sealed);
   write('content/experiments/door.json', record('door').replace('"status": 200', '"status": 403'));
-  expect(lab(['door', '--texts'])).toMatchObject({
+  expect(await lab(['door', '--texts'])).toMatchObject({
     code: 1,
     said: expect.stringContaining('its record is not as the lab wrote it'),
   });
-  expect(lab(['--check', '--texts'])).toMatchObject({
+  expect(await lab(['--check', '--texts'])).toMatchObject({
     code: 2,
     said: expect.stringContaining('--check with --texts'),
   });
 });
 
-test('the check fails by name where a record was altered, or a program answers differently', () => {
-  const { lab, record, write } = recordedBench();
+test('the check fails by name where a record was altered, or a program answers differently', async () => {
+  const { lab, record, write } = await recordedBench();
   const sound = record('door');
   write('content/experiments/door.json', sound.replace('"status": 200', '"status": 403'));
-  expect(lab(['--check'])).toMatchObject({
+  expect(await lab(['--check'])).toMatchObject({
     code: 1,
     said: expect.stringContaining(
       'door contradicted:\n    observed → red → status: recorded 403, now 200',
     ),
   });
   write('content/experiments/door.json', sound.replace('Red answers 200.', 'Red answers 403.'));
-  expect(lab(['--check', 'door'])).toMatchObject({
+  expect(await lab(['--check', 'door'])).toMatchObject({
     code: 1,
     said: expect.stringContaining('answer: recorded "Red answers 403."'),
   });
   write('content/experiments/door.json', sound);
   write('lab/experiments/door/on_red.py', `echo '{"observed": {"status": 500}}'\n`);
   write('lab/experiments/speed/load.py', measured(3));
-  const { said, code } = lab(['--check']);
+  const { said, code } = await lab(['--check']);
   expect(code).toBe(1);
   expect(said).toContain('observed → red → status: recorded 200, now 500');
   expect(said).toContain('figures → rain → ratio: recorded 2, now 3: 50% more, the band is ±20%');
   expect(record('door')).toBe(sound);
 });
 
-test('a crash, a missing tool or broken output stops one experiment: the others go on, and no record is overwritten', () => {
-  const { lab, record, write } = recordedBench();
+test('a crash, a missing tool or broken output stops one experiment: the others go on, and no record is overwritten', async () => {
+  const { lab, record, write } = await recordedBench();
   const sound = record('door');
   const failures = {
     [`echo '{"observed": {"sta'; echo Traceback >&2; exit 1`]:
@@ -177,7 +172,7 @@ test('a crash, a missing tool or broken output stops one experiment: the others 
   };
   for (const [script, message] of Object.entries(failures)) {
     write('lab/experiments/door/on_red.py', script);
-    const { said, code } = lab();
+    const { said, code } = await lab();
     expect(code).toBe(1);
     expect(said).toContain(message);
     expect(said).toContain('speed … recorded');
@@ -185,30 +180,30 @@ test('a crash, a missing tool or broken output stops one experiment: the others 
   }
 });
 
-test('an optional experiment may be left out', () => {
-  const { lab, write } = recordedBench();
+test('an optional experiment may be left out', async () => {
+  const { lab, write } = await recordedBench();
   write('lab/experiments/door/experiment.yaml', `${door}optional: true\n`);
   write('lab/experiments/door/on_red.py', 'echo "needs PostgreSQL" >&2; exit 77');
-  expect(lab(['--check'])).toMatchObject({
+  expect(await lab(['--check'])).toMatchObject({
     code: 0,
     said: expect.stringMatching(/1 skipped, 1 confirmed/),
   });
 });
 
-test('without Python, with an old one or without a network it says so and writes nothing', () => {
+test('without Python, with an old one or without a network it says so and writes nothing', async () => {
   const { lab, record } = bench();
-  const without = lab([], { LAB_PYTHON: 'no-such-python' });
+  const without = await lab([], { LAB_PYTHON: 'no-such-python' });
   expect(without).toMatchObject({
     code: 1,
     said: expect.stringContaining('no usable Python as "no-such-python"'),
   });
-  const old = lab([], { PYTHON_VERSION: '3.9.18' });
+  const old = await lab([], { PYTHON_VERSION: '3.9.18' });
   expect(old).toMatchObject({
     code: 1,
     said: expect.stringContaining('is Python 3.9.18, and the lab needs 3.11 or newer'),
   });
-  const offline = lab([], { NO_NETWORK: '1' });
+  const offline = await lab([], { NO_NETWORK: '1' });
   expect(offline).toMatchObject({ code: 1, said: expect.stringContaining('is there a network?') });
   expect(() => record('door')).toThrow('ENOENT');
-  expect(lab(['door'])).toMatchObject({ code: 0 });
+  expect(await lab(['door'])).toMatchObject({ code: 0 });
 });

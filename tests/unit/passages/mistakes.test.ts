@@ -1,13 +1,13 @@
 import { appendFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { inspect } from '../../../src/knowledge/load.ts';
 import { shelfOf } from '../../../src/passages/cache.ts';
 import { citationsIn } from '../../../src/passages/citations.ts';
 import { heldAgainst } from '../../../src/passages/proof.ts';
 import { hashOf } from '../../../src/passages/text.ts';
 import { formatProblem } from '../../../src/reading/problem.ts';
 import { type Copy, fixtureCopy } from '../../fixture.ts';
+import { inspect } from '../../inspect.ts';
 
 const releases = 'tests/fixtures/releases';
 /** Nothing can be fetched: what is not in the folder is missing. */

@@ -4,12 +4,12 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { checkedBodies } from '../../../src/astro/checked-bodies.ts';
-import { inspect } from '../../../src/knowledge/load.ts';
 import { readTextOf } from '../../../src/reading/files.ts';
 import { limits } from '../../../src/reading/limits.ts';
 import { formatProblem } from '../../../src/reading/problem.ts';
 import { readContent, readOne } from '../../../src/reading/read.ts';
 import { fixtureCopy } from '../../fixture.ts';
+import { inspect } from '../../inspect.ts';
 
 const problemsIn = (dir: string) => inspect(dir).problems.map(formatProblem);
 

@@ -65,7 +65,7 @@ const sentences = (parts: readonly string[]) =>
   parts.map((part) => sentence(capital(part))).join(' ');
 
 /** A row as it is shown: the columns that are hidden are left out. */
-function shareOfRow(row: Element, { title = '', stamp = '' }: DOMStringMap): Omit<Share, 'site'> {
+function shareOfRow(row: Element, { stamp = '' }: DOMStringMap): Omit<Share, 'site'> {
   const cells = [...row.querySelectorAll<HTMLElement>('td[data-subject]:not([hidden])')];
   const subjects = versus(cells.map(({ dataset }) => ({ name: dataset['label'] ?? '' })));
   const evidence = [...row.querySelectorAll('.evidence > :is(b, small)')].map(wordsOf);
@@ -74,7 +74,7 @@ function shareOfRow(row: Element, { title = '', stamp = '' }: DOMStringMap): Omi
     (cell) => `${cell.dataset['label']}: ${sentences([...cell.children].map(wordsOf))}`,
   );
   return {
-    lead: `${title} (${subjects}): ${finding}.`,
+    lead: `${wordsIn(row, 'th a')} (${subjects}): ${finding}.`,
     statement: [sentences(grounds), ...answers].join(' ').trim(),
     why: '',
     said: '',

@@ -51,6 +51,7 @@ const isWhole = (kind: string): kind is Whole => whole.some((each) => each === k
 /** The part of a criterion that a path in its record leads into; none for what says nothing of subjects. */
 function partOfCriterion(id: string, [field, subject]: Path): Part | undefined {
   if (field === 'cells' && typeof subject === 'string') return { kind: 'cell', id, subject };
+  if (field === 'passages') return { kind: 'reading', id };
   return field === 'finding' ? { kind: 'finding', id } : undefined;
 }
 

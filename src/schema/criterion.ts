@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { evidence, prose } from './common.ts';
+import { citation, evidence, prose } from './common.ts';
 import { favouring, id, idOf } from './ids.ts';
 import type { Kind } from './kind.ts';
+import { passage } from './passage.ts';
 import { withoutQuotations } from './quotation.ts';
 import { certainties, findingWords, reasons, supports, wordsOf } from './vocabularies.ts';
 
@@ -82,6 +83,13 @@ export const snippet = z.strictObject({
   ),
 });
 
+/** A passage that a mark in the reading opens. */
+export const opened = citation.extend({
+  passage: passage.describe(
+    'Never typed: npm run passages -- --find prints it, -- --set writes it anew.',
+  ),
+});
+
 /** `content/criteria/<id>.mdx`, front matter; the body is the reading. */
 export const criterion = z.strictObject({
   name: prose.describe('Two or three words.'),
@@ -110,6 +118,10 @@ export const criterion = z.strictObject({
     ),
   cells: z.record(idOf('subject'), cell).describe('One per subject.'),
   finding: finding.optional(),
+  passages: z
+    .array(opened)
+    .default([])
+    .describe('What the marks in the reading open and no cell, finding or claim cites.'),
 });
 
 export type Fact = z.infer<typeof fact>;

@@ -43,6 +43,12 @@ export const source = z.strictObject({
     notBefore: pastDate.optional().describe('The earliest date its own text allows.'),
     note: prose.optional(),
   }),
+  summary: prose
+    .max(340, 'at most 340 characters: two or three sentences')
+    .optional()
+    .describe(
+      'What a reader of the article should know first: what is most wrong or out of date in it. Written once its claims are judged.',
+    ),
   interest: prose.describe('Who publishes it, and what they gain.'),
   sells: z.array(prose).default([]),
   sha256: z

@@ -516,6 +516,20 @@ export const changeKinds = {
   're-check': { label: 're-check', means: 'Something that was looked at again.' },
 } as const satisfies Record<string, Word>;
 
+/** What of ours a change judged anew. */
+export const judgedAnew = {
+  finding: {
+    label: 'finding changed',
+    plural: 'Findings that changed',
+    means: 'What a finding favours, or how certain it is, is another now.',
+  },
+  verdict: {
+    label: 'verdict changed',
+    plural: 'Verdicts that changed',
+    means: 'A claim has another verdict now.',
+  },
+} as const satisfies Record<string, Word & { readonly plural: string }>;
+
 /** When a release gets its last fixes. */
 export const supportEnds = {
   dated: { label: 'dated', means: 'On a day the project names.' },

@@ -1,12 +1,20 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
-import { type Change, changeKinds, wordsOf } from '../schema/index.ts';
+import { type Change, changeKinds, judgedAnew, wordsOf } from '../schema/index.ts';
 import { counted, listed } from './numbers.ts';
 
 /** The topic that a change belongs to; none where it is of the whole site. */
 const topicOf = ({ claim, criterion }: Change, knowledge: Pick<Knowledge, 'claim'>) =>
   criterion ?? (claim && knowledge.claim(claim).criterion);
 
-/** `57 corrections and 3 additions on 24 topics.`: what the changes of a month come to. */
+/** `correction, verdict changed` */
+export const changeLabel = ({ kind, judged }: Pick<Change, 'kind' | 'judged'>): string =>
+  [changeKinds[kind].label, ...(judged ? [judgedAnew[judged].label] : [])].join(', ');
+
+/** What a change did, in one paragraph: `It said: Eight hundred. It says: Nine hundred. The survey was misread.` */
+export const changeText = ({ said, says, why }: Pick<Change, 'said' | 'says' | 'why'>): string =>
+  (said === undefined ? [says, why] : [`It said: ${said}`, `It says: ${says}`, why]).join(' ');
+
+/** `57 corrections and 3 additions on 24 topics; with 12 of them a finding or a verdict changed.`: what the changes of a month come to. */
 export function monthSentence(
   knowledge: Pick<Knowledge, 'claim'>,
   changes: readonly Change[],
@@ -16,5 +24,8 @@ export function monthSentence(
     return count === 0 ? [] : [counted(count, changeKinds[kind].label)];
   });
   const topics = new Set(changes.flatMap((change) => topicOf(change, knowledge) ?? []));
-  return `${listed(kinds)}${topics.size > 0 ? ` on ${counted(topics.size, 'topic')}` : ''}.`;
+  const judged = changes.filter((change) => change.judged !== undefined).length;
+  const on = topics.size > 0 ? ` on ${counted(topics.size, 'topic')}` : '';
+  const anew = judged > 0 ? `; with ${judged} of them a finding or a verdict changed` : '';
+  return `${listed(kinds)}${on}${anew}.`;
 }

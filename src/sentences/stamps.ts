@@ -20,7 +20,7 @@ export interface Stamp {
   /** ` against Disc 2 and Rim 2`, or nothing where no version is named. */
   readonly against: string;
   /**
-   * `; the rest of the site against Disc 2`, where that is not the release that the site checks against;
+   * `; most of the site against Disc 2`, where that is not the release that the site checks against;
    * `; the experiment ran on Disc 1`, where it ran on another.
    */
   readonly apart: string;
@@ -52,8 +52,8 @@ export const releasesApart = (knowledge: Base, evidence: Evidence): string =>
     ),
   );
 
-/** Releases on which its experiment ran, where its versions name another. */
-function otherReleases({ subjects, experiment: find }: Base, evidence: Evidence) {
+/** Releases on which its experiment ran, where its versions name another: `Disc 1`. */
+export function releasesRun({ subjects, experiment: find }: Base, evidence: Evidence) {
   const ran = evidence.experiment === undefined ? {} : find(evidence.experiment).versions;
   return subjects.flatMap((subject) => {
     const named = releasesIn(evidence, subject);
@@ -66,7 +66,7 @@ function otherReleases({ subjects, experiment: find }: Base, evidence: Evidence)
 
 function stamp(knowledge: Base, evidence: Evidence, date: string, versions: string): Stamp {
   const exceptions = exceptionsIn(knowledge, evidence);
-  const ran = otherReleases(knowledge, evidence);
+  const ran = releasesRun(knowledge, evidence);
   return {
     verb: 'checked',
     date,
@@ -81,7 +81,7 @@ function stamp(knowledge: Base, evidence: Evidence, date: string, versions: stri
 
 /** Said where a check names another release than the site does. */
 const exceptionPhrase = (exceptions: readonly Subject[]): string =>
-  `; the rest of the site against ${listed(exceptions.map(({ name, against }) => `${name} ${against}`))}`;
+  `; most of the site against ${listed(exceptions.map(({ name, against }) => `${name} ${against}`))}`;
 
 const said = ({ verb, date, against, apart, confirmed }: Stamp) =>
   capital(`${verb} ${date}${against}${apart}${confirmed}`);

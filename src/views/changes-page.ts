@@ -1,13 +1,21 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
-import type { Change } from '../schema/index.ts';
+import { type Change, judgedAnew, wordsOf } from '../schema/index.ts';
 import { addresses } from '../sentences/addresses.ts';
-import { monthSentence } from '../sentences/changes.ts';
+import { changeLabel, monthSentence } from '../sentences/changes.ts';
 import { printedMonth } from '../sentences/dates.ts';
 import { partNamed } from '../sentences/rests.ts';
 import { followedSentence } from '../sentences/versions.ts';
 import { changeName } from './changes.ts';
 import type { PageHead } from './head.ts';
-import { type LaterHeading, type ListPage, laterHeadings, pageSizes, pagesOf } from './paging.ts';
+import type { Address } from './navigation.ts';
+import {
+  addressOfItem,
+  type LaterHeading,
+  type ListPage,
+  laterHeadings,
+  pageSizes,
+  pagesOf,
+} from './paging.ts';
 import { followedReleases, otherReleases } from './versions.ts';
 
 export const changePages = ({ changes }: Knowledge): ListPage<Change>[] =>
@@ -24,8 +32,31 @@ const monthsOf = (knowledge: Knowledge, changes: readonly Change[]) =>
       knowledge,
       knowledge.changes.filter((change) => monthOf(change) === month),
     ),
-    changes: items.map((change) => ({ ...change, about: changeName(knowledge, change) })),
+    changes: items.map((change) => ({
+      ...change,
+      label: changeLabel(change),
+      about: changeName(knowledge, change),
+    })),
   }));
+
+/** Where a change stands in the list. */
+const placeOf = ({ changes }: Knowledge, { id }: Change) => {
+  const index = changes.findIndex((change) => change.id === id);
+  return `${addressOfItem(addresses.changes(), index, pageSizes.changes)}#${id}`;
+};
+
+/** The changes that judged something anew, by what: the few that a reader of an older state has to know. */
+const rejudged = (knowledge: Knowledge) =>
+  wordsOf(judgedAnew).flatMap((judged) => {
+    const changes = knowledge.changes.filter((change) => change.judged === judged);
+    const links = changes.map(
+      (change): Address => ({
+        name: changeName(knowledge, change).name,
+        address: placeOf(knowledge, change),
+      }),
+    );
+    return links.length === 0 ? [] : [{ name: judgedAnew[judged].plural, links }];
+  });
 
 /** The changes of later pages by what they are about; several of one page on the same are one entry with the anchors of all. */
 function laterChanges(knowledge: Knowledge): LaterHeading[] {
@@ -57,6 +88,7 @@ export const changesPage = (knowledge: Knowledge, page: ListPage<Change>) => ({
           sentence: followedSentence(release),
           unread: release.parts.map((part) => partNamed(knowledge, part)),
         })),
+  judged: page.number > 1 ? [] : rejudged(knowledge),
   /** Topics that are about other releases than the site checks against. */
   others: otherReleases(knowledge),
   pagination: {

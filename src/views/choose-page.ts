@@ -8,7 +8,7 @@ import { either } from '../sentences/names.ts';
 import type { PageHead } from './head.ts';
 import { oldIds } from './moved.ts';
 import type { Address } from './navigation.ts';
-import { versionsText } from './versions.ts';
+import { dueText, versionsInFull } from './versions.ts';
 
 /** What something rests on, with how sure the evidence makes us there. */
 export interface RestLink extends Address {
@@ -134,7 +134,8 @@ export const choosePage = (knowledge: Knowledge, today: string) => ({
     subject.option ? [optionView(knowledge, subject, subject.option)] : [],
   ),
   before: {
-    versions: versionsText(knowledge, today),
+    versions: versionsInFull(knowledge),
+    due: dueText(knowledge, today),
     keeps: keepsAt(knowledge),
     interests: knowledge.site.interests,
     changes: hasPage(knowledge, 'changes') ? addresses.changes() : undefined,

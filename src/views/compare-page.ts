@@ -31,11 +31,11 @@ export const tableOf = (subjects: readonly Subject[]) => ({
   address: comparisonAddress(subjects.map(({ id }) => id)),
 });
 
-/** The forms in which the rows that are shown can be copied, the shortest first. */
+/** The forms in which the rows that are shown can be copied, the shortest first; a table is pasted formatted, or as Markdown where only text is taken. */
 const copies = [
-  { form: 'short', name: 'the rows shown, in short', label: 'Copy in short' },
-  { form: 'markdown', name: 'the rows shown, as Markdown', label: 'Copy as Markdown' },
-  { form: 'csv', name: 'the rows shown, as CSV', label: 'Copy as CSV' },
+  { form: 'short', name: 'short table', label: 'Copy short table' },
+  { form: 'markdown', name: 'whole table', label: 'Copy whole table' },
+  { form: 'csv', name: 'CSV', label: 'Copy as CSV' },
 ];
 
 /** The page of a summary table. */

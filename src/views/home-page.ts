@@ -17,7 +17,7 @@ import { pictureView } from './pictures.ts';
 import { reasonsOf } from './reasons.ts';
 import { storyOf } from './story.ts';
 import { summaryView } from './summary-table.ts';
-import { versionsText } from './versions.ts';
+import { dueText, versionsInFull } from './versions.ts';
 
 /** The answer in sentences that say when: the subject that each begins with, and what it rests on. */
 const answerOf = ({ site, subjects }: Knowledge) =>
@@ -99,7 +99,7 @@ export function homePage(knowledge: Knowledge, today: string) {
     } satisfies PageHead,
     title,
     answer: answerOf(knowledge),
-    versions: versionsText(knowledge, today),
+    versions: `${versionsInFull(knowledge)} ${dueText(knowledge, today)}`.trimEnd(),
     changes: hasPage(knowledge, 'changes')
       ? { name: 'What changed', address: addresses.changes() }
       : undefined,

@@ -260,6 +260,7 @@ const bylineOf = (source: Source) => ({
 function openingOf(knowledge: Knowledge, source: Source) {
   const bars: VerdictBarsView = verdictBarsView(knowledge, [source]);
   return {
+    summary: source.summary,
     corrections: correctionsView(knowledge, source) satisfies CorrectionsView,
     byline: bylineOf(source),
     provenance: provenanceOf(knowledge, source),

@@ -143,7 +143,7 @@ export function summaryView(
   const table = { ...style, knowledge, subjects, numbers };
   return {
     ...style,
-    caption: `How ${listed(names)} answer each question, where the articles stand and what the evidence shows.`,
+    caption: `How ${listed(names)} answer each question, what articles say and what the evidence shows.`,
     count: knowledge.criteria.length,
     subjects,
     ends,

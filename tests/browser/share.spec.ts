@@ -114,7 +114,7 @@ test('the table is copied as it is shown, with the address that shows it', async
   await page.goto(`${summary}?differences=only`);
   const some = await rows.count();
   expect(some).toBeLessThan(all);
-  await page.getByRole('button', { name: 'Copy as Markdown' }).click();
+  await page.getByRole('button', { name: 'Copy whole table' }).click();
   await expect(page.locator('.copied')).toHaveText(/Copied/);
   const { plain, html } = await copied(page);
   expect(plain).toMatch(
@@ -131,11 +131,11 @@ test('the table is copied as it is shown, with the address that shows it', async
     ...heads,
     'The evidence',
   ]);
-  await page.getByRole('button', { name: 'Copy in short' }).click();
-  await expect(page.locator('.copied')).toHaveText(/in short/);
+  await page.getByRole('button', { name: 'Copy short table' }).click();
+  await expect(page.locator('.copied')).toHaveText(/short table/);
   const short = await copied(page);
   expect(short.plain).toMatch(/differences=only> \d+ of \d+ rows: only where one leads\. /);
-  expect(short.plain).toContain(`\n| ${['Criterion', ...heads, 'Finding'].join(' | ')} |\n`);
+  expect(short.plain).toContain(`\n| ${['Criterion', ...heads, 'The evidence'].join(' | ')} |\n`);
   expect(short.plain.match(/^\| \[/gm)).toHaveLength(some);
   expect(short.plain.length).toBeLessThan(plain.length / 2);
   expect(short.html.match(/<tr>/g)).toHaveLength(some + 1);

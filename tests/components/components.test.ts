@@ -224,7 +224,7 @@ const cases: Readonly<Record<string, Case>> = {
   ),
   ChangeLine: shows(
     { change: knowledge.changes.find(({ said }) => said) },
-    '<del>Eight hundred.</del> <ins>Nine hundred.</ins>',
+    'It said: <del>Eight hundred.</del> It says: <ins>Nine hundred.</ins>',
   ),
   ChangeHistory: shows({ sentence: 'What changed', changes: knowledge.changes }, 'First edition.'),
   Changes: shows({ changes: knowledge.changes }, 'First edition.', 'Nine hundred.'),

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
 import { leadsOf } from '../../src/views/leads.ts';
-import { versionsLine, versionsText } from '../../src/views/versions.ts';
+import { dueText, otherReleases, versionsLine } from '../../src/views/versions.ts';
 import { fixtureCopy, fixtureDir } from '../fixture.ts';
 
 const names = (criteria: readonly { readonly name: string }[]) => criteria.map(({ name }) => name);
@@ -53,10 +53,23 @@ test('one line says what the site is checked against, how long that is kept up, 
   const line =
     'Checked against Disc brakes 2 (security fixes to 31 March 2027), Drum brakes 2 (fixes until its next release) and Rim brakes 2; the oldest check is from 1 October 2026. Disc brakes 3 was compared: 1 of 3 passages is still to be read again.';
   expect(versionsLine(knowledge)).toBe(line);
-  expect(versionsText(knowledge, '2026-11-21')).toBe(
-    `${line} The next 3 checks are due on 30 December 2026.`,
-  );
-  expect(versionsText(knowledge, '2027-01-01')).toMatch(
+  expect(dueText(knowledge, '2026-11-21')).toBe('The next 3 checks are due on 30 December 2026.');
+  expect(dueText(knowledge, '2027-01-01')).toMatch(
     /4 checks are due again\. The next (check is|\d+ checks are) due on /,
+  );
+});
+
+test('where an experiment ran on another release than the one its topic is checked against, the count of such topics is told', () => {
+  const { dir, plant } = fixtureCopy();
+  expect(otherReleases(loadKnowledge(dir))).toBe('');
+  plant(
+    'criteria/stopping.mdx',
+    'shows: The table of distances }], against',
+    'shows: The table of distances }], experiment: wet-stop, against',
+  );
+  expect(otherReleases(loadKnowledge(dir))).toBe('');
+  plant('experiments/wet-stop.json', '"disc": "2"', '"disc": "1"');
+  expect(otherReleases(loadKnowledge(dir))).toBe(
+    'The experiments of 1 topic ran on Disc brakes 1.',
   );
 });

@@ -210,6 +210,12 @@ const mistakes: Record<string, Mistake> = {
     'drum: { support: built-in$1finding: { favours: even, text: They are level., certainty: high, reasons: [documented-behaviour], references: [{ reference: manual-upkeep, shows: The pads }], against: { disc: "2" }, checked: 2026-10-01 }\n---',
     /the levels of "upkeep" put "drum" first, and its finding favours even \(favour drum/,
   ],
+  'a passage for a reading that no mark opens': [
+    'criteria/stopping.mdx',
+    ' passage="214e3f627391" />',
+    ' />',
+    /stopping\.mdx:\d+:\d+ no mark in the reading opens this passage of "manual-stopping" \(write <Ref id="manual-stopping" passage="214e3f627391" \/>/,
+  ],
   'a finding that depends on nothing': [
     'criteria/weight.mdx',
     ' on: the frame it is fitted to,',

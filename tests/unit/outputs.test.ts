@@ -76,9 +76,11 @@ test('a reading is published as plain Markdown: citations and claims as links, a
   };
   const { title, url } = knowledge.reference('manual-stopping');
   const words = '#on-wet-roads:~:text=A%20disc%20brake%20stops%20within%20four,in%20the%20rain';
+  // Cited for the reading alone.
+  const dry = '#on-dry-roads:~:text=A%20disc%20brake%20stops%20within%20three,it%20is%20dry';
   const { text } = knowledge.claim('disc-stops-sooner');
   expect(reading).toBe(
-    `The reading of stopping [\\[1\\]](${url}${words}), with a claim: “${text.replace(/\.$/, '')}” ([Supported](/x/claims/disc-stops-sooner/)).\n`,
+    `The reading of stopping [\\[1\\]](${url}${words}), also on dry roads [\\[1\\]](${url}${dry}), with a claim: “${text.replace(/\.$/, '')}” ([Supported](/x/claims/disc-stops-sooner/)).\n`,
   );
   expect(disagreements).toEqual(['which-stops-best']);
   const markdown = String(await made(`${page}index.md`));
@@ -303,7 +305,7 @@ describe('the feed', () => {
 
   test('escapes what it is given', () =>
     expect(feed(change)).toContain(
-      '<summary>It said: Rims weigh &lt;b&gt;less&lt;/b&gt;. They weigh as much. Weighed &amp; compared.</summary>',
+      '<summary>It said: Rims weigh &lt;b&gt;less&lt;/b&gt;. It says: They weigh as much. Weighed &amp; compared.</summary>',
     ));
   test('keeps the id of an entry when its page gets another address', () => {
     const idOf = (text: string) => /<entry>\s*<id>(.*?)<\/id>/s.exec(text)?.[1];

@@ -133,7 +133,7 @@ describe('what is pasted', () => {
   });
   test('the share sheet gets the address by itself', () =>
     expect(sheetOf(share)).toMatchObject({
-      title: 'Wrong:',
+      title: 'Wrong',
       url: share.url,
       text: expect.not.stringContaining(share.url),
     }));
@@ -239,7 +239,7 @@ describe('a table', () => {
     }
     const { document } = parseHTML(tableShortHtml(table));
     expect(document.querySelectorAll('tr')).toHaveLength(table.rows.length + 1);
-    expect(document.querySelector('th:last-child')?.textContent).toBe('Finding');
+    expect(document.querySelector('th:last-child')?.textContent).toBe('The evidence');
   });
   test('shows the rows and columns it is given, in their order', () => {
     const part = { ...table, subjects: table.subjects.slice(1, 2), rows: table.rows.slice(0, 1) };

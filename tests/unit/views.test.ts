@@ -581,16 +581,32 @@ describe('a long list of changes', () => {
   const { pagination, months } = changesPage(many, page);
   test('names every change by what it is about', () => {
     const names = months.flatMap(({ changes }) => changes.map((change) => change.about.name));
-    expect(names).toHaveLength(50);
+    expect(names).toHaveLength(45);
     expect(names.filter((name) => name.trim() === '')).toEqual([]);
   });
   test('names what is on later pages once each, and keeps every anchor', () => {
     const { later } = pagination;
     expect(new Set(later.map(({ name }) => name)).size).toBe(later.length);
     expect(later.flatMap(({ id, within = [] }) => [id, ...within])).toEqual(
-      Array.from({ length: 10 }, (_, index) => `change-${index + 50}`),
+      Array.from({ length: 15 }, (_, index) => `change-${index + 45}`),
     );
     expect(later.at(-1)?.name).toBe('First edition.');
+  });
+  test('lists on its first page what was judged anew, each where it stands', () => {
+    const changes = many.changes.map((change, index) => ({
+      ...change,
+      ...(index % 30 === 25 && { judged: 'finding' as const }),
+    }));
+    const listed = { ...many, changes };
+    const [first, second] = changePages(listed);
+    if (!first || !second) throw new Error('The list has no second page');
+    const { judged, months: own } = changesPage(listed, first);
+    expect(judged.map(({ name, links }) => [name, links.map(({ address }) => address)])).toEqual([
+      ['Findings that changed', ['/changes/#change-25', '/changes/2/#change-55']],
+    ]);
+    expect(own[0]?.changes[25]?.label).toBe('re-check, finding changed');
+    expect(own[0]?.summary).toContain('with 2 of them a finding or a verdict changed.');
+    expect(changesPage(listed, second).judged).toEqual([]);
   });
 });
 

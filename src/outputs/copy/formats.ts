@@ -164,7 +164,7 @@ export type FormatName = keyof typeof formats;
 
 /** What the share sheet of a phone takes: it adds the address itself. */
 export const sheetOf = (share: Share) => ({
-  title: leadOf(share.lead),
+  title: share.lead,
   text: plainOf(shortOf(share).slice(0, -1)),
   url: share.url,
 });

@@ -64,25 +64,22 @@ const findingPhrase = ({ finding, certainty }: TableRow) =>
 
 /** What of each row is written. */
 interface Wording {
-  /** Over the last column. */
-  readonly head: string;
   readonly cell: (cell: Answered) => string;
   readonly finding: (row: TableRow) => string;
 }
 
 const inFull: Wording = {
-  head: 'The evidence',
   cell: ({ answer, text }) => `${answer}: ${text}`,
   finding: (row) => `${findingPhrase(row)}${row.certainty && '.'} ${row.shows}`.trimEnd(),
 };
 
 /** The answers alone, without what shows them and what they rest on: short enough for a message. */
-const inShort: Wording = { head: 'Finding', cell: ({ answer }) => answer, finding: findingPhrase };
+const inShort: Wording = { cell: ({ answer }) => answer, finding: findingPhrase };
 
-const headsOf = ({ subjects }: TableData, { head }: Wording) => [
+const headsOf = ({ subjects }: TableData) => [
   'Criterion',
   ...subjects.map(({ name }) => name),
-  head,
+  'The evidence',
 ];
 const answersOf = ({ subjects }: TableData, { cells }: TableRow, { cell }: Wording) =>
   subjects.map(({ id }) => {
@@ -98,7 +95,7 @@ const line = (texts: readonly string[]) => `| ${texts.join(' | ')} |`;
 /** @param cited the links to what a row rests on, in Markdown */
 function markdownOf(table: TableData, wording: Wording, cited: (row: TableRow) => string): string {
   const { before, url, after } = origin(table);
-  const heads = headsOf(table, wording);
+  const heads = headsOf(table);
   return [
     `# ${escapeMarkdown(table.title)}\n`,
     `${escapeMarkdown(before)}<${url}>${escapeMarkdown(after)}\n`,
@@ -167,7 +164,7 @@ function htmlOf(table: TableData, wording: Wording): string {
   return [
     `<p><strong>${escapeHtml(table.title)}</strong></p>`,
     `<p>${escapeHtml(before)}${link(url, url)}${escapeHtml(after)}</p>`,
-    `<table>${row('th', headsOf(table, wording).map(escapeHtml))}`,
+    `<table>${row('th', headsOf(table).map(escapeHtml))}`,
     ...table.rows.map((each) =>
       row('td', [
         link(each.url, each.name),

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Change } from '../../schema/index.ts';
 import { addresses } from '../../sentences/addresses.ts';
+import { changeLabel, changeText } from '../../sentences/changes.ts';
 import { capital, firstSentence } from '../../sentences/text.ts';
 import { changeSubject } from '../../views/changes.ts';
 import type { Base } from '../base.ts';
@@ -37,19 +38,18 @@ const idOf = (site: string, ...parts: readonly string[]) =>
   `urn:uuid:${uuidOf([site, 'changes', ...parts].join('/'))}`;
 
 /** What changed, told without the list it stands in: `Correction on Weight: Nine hundred.` */
-const titleOf = ({ kind, says }: Change, about: string | undefined) =>
-  `${capital(kind)}${about === undefined ? '' : ` on ${about}`}: ${firstSentence(says)}`;
+const titleOf = (change: Change, about: string | undefined) =>
+  `${capital(changeLabel(change))}${about === undefined ? '' : ` on ${about}`}: ${firstSentence(change.says)}`;
 
 function entry({ knowledge, absolute }: Base, change: Change, updated: string): string {
-  const { on, said, says, why } = change;
+  const { on } = change;
   const about = changeSubject(knowledge, change);
-  const text = [said && `It said: ${said}`, says, why].filter(Boolean).join(' ');
   return xml`  <entry>
     <id>${idOf(knowledge.site.name, on, change.id)}</id>
     <title>${titleOf(change, about?.name)}</title>
     <updated>${updated}</updated>
     <link href="${absolute(about?.address ?? addresses.change(change.id))}"/>
-    <summary>${text}</summary>
+    <summary>${changeText(change)}</summary>
   </entry>
 `;
 }

@@ -7,8 +7,8 @@ import { addresses } from '../../sentences/addresses.ts';
 
 import type { Base } from '../base.ts';
 import { readingMarkdown } from '../markdown/reading.ts';
-import { withEvidence } from './evidence.ts';
-import { evidence, id, ids, publish, url } from './published.ts';
+import { citationsJson, withEvidence } from './evidence.ts';
+import { citation, evidence, id, ids, publish, url } from './published.ts';
 
 const cellShape = z.strictObject({
   subject: z.string(),
@@ -31,6 +31,9 @@ export const criterionShape = z.strictObject({
   stances: z.array(position),
   claims: ids,
   reading: z.string().describe('The reading, as Markdown.'),
+  passages: z
+    .array(citation)
+    .describe('What the reading opens and no cell, finding or claim cites.'),
   disagreements: ids,
 });
 export type CriterionJson = z.infer<typeof criterionShape>;
@@ -64,5 +67,6 @@ export const criterionJson = (base: Base, record: Criterion): CriterionJson =>
     stances: stancesJson(base, record),
     claims: idsOf(base.knowledge.claimsOn(record.id)),
     reading: readingMarkdown(base, record),
+    passages: citationsJson(base, { references: record.passages }),
     disagreements: idsOf(disagreementsOn(base.knowledge, record.id)),
   });

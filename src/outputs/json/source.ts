@@ -7,7 +7,7 @@ import type { Base } from '../base.ts';
 import { digestMarkdown } from '../markdown/reading.ts';
 import { id, ids, publish, url } from './published.ts';
 
-const { title, interest, sha256, lines, ledger, publisher, published } = source.shape;
+const { title, summary, interest, sha256, lines, ledger, publisher, published } = source.shape;
 
 export const sourceShape = z.strictObject({
   id,
@@ -18,6 +18,7 @@ export const sourceShape = z.strictObject({
   publisherPrinted: publisher.shape.printed,
   author: source.shape.author.shape.name,
   published: published.shape.date,
+  summary,
   interest,
   sha256,
   lines,

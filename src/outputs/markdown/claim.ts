@@ -2,6 +2,7 @@ import type { BlockContent, PhrasingContent } from 'mdast';
 import type { Claim, Saying } from '../../knowledge/knowledge.ts';
 import { stateOf } from '../../knowledge/tally.ts';
 import { addresses } from '../../sentences/addresses.ts';
+import { changeLabel, changeText } from '../../sentences/changes.ts';
 import { notChecked, secondJudgeSaid, settledPhrase } from '../../sentences/claims.ts';
 import { printedDate } from '../../sentences/dates.ts';
 import { findingPhrase } from '../../sentences/findings.ts';
@@ -50,8 +51,8 @@ function second({ check }: Claim): BlockContent[] {
 
 /** What was corrected in it, newest first. */
 const corrections = ({ knowledge }: Base, { id }: Claim): BlockContent[] =>
-  changesOf(knowledge, { claim: id }).map(({ on, kind, said, says, why }) =>
-    paragraph(text([`${kind}, ${printedDate(on)}:`, said, says, why].filter(Boolean).join(' '))),
+  changesOf(knowledge, { claim: id }).map((change) =>
+    paragraph(text(`${changeLabel(change)}, ${printedDate(change.on)}: ${changeText(change)}`)),
   );
 
 /** Which of those who say it are not independent. */

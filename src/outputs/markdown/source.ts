@@ -78,6 +78,7 @@ export function sourceMarkdown(base: Base, record: Source): string {
   return toMarkdown([
     heading(1, record.title),
     paragraph(text(origin(record))),
+    ...(record.summary === undefined ? [] : [paragraph(text(record.summary))]),
     published(record),
     paragraph(text(record.interest)),
     paragraph(text(`${counted(claims, 'claim')}: ${tallyPhrase(verdicts)}.`)),

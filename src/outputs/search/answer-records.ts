@@ -233,6 +233,7 @@ const ofComparisons = (knowledge: Knowledge): AnswerRecord[] => [
     title: either(knowledge.subjects),
     line: 'The answer in one screen.',
     text: knowledge.site.description,
+    names: ['summary', 'overview', 'tldr'],
   },
   ...(hasPage(knowledge, 'choose') ? [ofChoice(knowledge)] : []),
 ];

@@ -112,7 +112,7 @@ function ofSource(knowledge: Knowledge, source: Source): SearchRecord[] {
     address: addresses.source(source.id),
     kind: 'source',
     title: sourceTitle(source),
-    text: [source.author.name, source.interest].filter(Boolean).join('. '),
+    text: [source.summary, source.author.name, source.interest].filter(Boolean).join('. '),
     filters,
   };
   return [whole, ...sections];

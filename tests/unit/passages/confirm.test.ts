@@ -110,7 +110,7 @@ describe('still to be read again', () => {
       },
     ]);
     expect(versionsLine(knowledge)).toContain(
-      'Disc brakes 3 was compared: 1 of 3 passages is still to be read again.',
+      'Disc brakes 3 was compared: 1 of 4 passages is still to be read again.',
     );
   });
 

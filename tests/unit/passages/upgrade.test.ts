@@ -88,6 +88,7 @@ describe('the report on a release', () => {
       ['changed', 'A disc brake stops within four'],
       ['changed', 'Disc pads last 2000 kilometres'],
       ['same', 'The rim brake needs seven'],
+      ['same', 'A disc brake stops within three'],
     ]);
     expect(followed[0]?.resting.map(({ kind, id }) => `${kind} ${id}`)).toEqual([
       'cell stopping',
@@ -112,7 +113,7 @@ describe('the report on a release', () => {
       experiments: knowledge.experiments,
     });
     expect(said).toContain(
-      '3 passages. Of the 3 in the older release 2 (67%) are to be read again; 0 more are only in the newer one.',
+      '4 passages. Of the 4 in the older release 2 (50%) are to be read again; 0 more are only in the newer one.',
     );
     expect(said).toContain('~~five~~ **four**');
     expect(said).toMatch(

@@ -252,7 +252,7 @@ function beginningOf(term: string): RegExp {
   return new RegExp(` ${[...letters, lastLetters[last] ?? last].join(' ?')}`);
 }
 
-const thousands = /(\d+(?:\.\d+)?)k(?![a-z\d])/gi;
+const thousands = /(?<!\d)(\d+(?:\.\d+)?)k(?![a-z\d])/gi;
 /** Numbers as they are looked up: `55.6k` is `55600`, `v6.1` is `6.1`. */
 const inFull = (text: string) =>
   text

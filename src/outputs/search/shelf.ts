@@ -1,6 +1,6 @@
 import type { AnswerRecord } from './answer-records.ts';
 import { askingWords, comparingWords, particles } from './english.ts';
-import { fold, stem, type Word, wordsOf } from './words.ts';
+import { stem, type Word, wordsOf } from './words.ts';
 
 /** How firmly a record holds a term, by where the term stands: in its name or only behind it. */
 const firmness = { name: 1, inName: 0.85, text: 0.7, behind: 0.5 } as const;
@@ -238,10 +238,6 @@ function subjectTerms(subjects: readonly AnswerRecord[]): Map<string, string> {
   );
 }
 
-/** Pieces of words, each behind a blank: letters without accents and digits; those of other scripts part pieces as marks and capitals within do. */
-const piecesOf = (text: string) =>
-  ` ${fold(text.replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ')).replace(/[^a-z\d\n]+/g, ' ')}`;
-
 /** The last letter of some stems → what stands in its place in a word. */
 const lastLetters: Readonly<Record<string, string>> = { e: '[ei]', i: '[iy]', l: '[il]' };
 
@@ -253,23 +249,33 @@ function beginningOf(term: string): RegExp {
 }
 
 const thousands = /(?<!\d)(\d+(?:\.\d+)?)k(?![a-z\d])/gi;
+
 /** Numbers as they are looked up: `55.6k` is `55600`, `v6.1` is `6.1`. */
 const inFull = (text: string) =>
   text
-    .replace(/(?<=\d),(?=\d{3})|(?<=\bv)(?=\d)/gi, (comma) => (comma ? '' : ' '))
+    .replace(/(\d),(?=\d{3})/g, '$1')
+    .replace(/\bv(?=\d)/gi, '$& ')
     .replace(thousands, (_, number) => `${Math.round(Number(number) * 1000)}`);
 
-const suffix = /(?:n't|'(?:s|re|ve|ll|d|m))(?![a-z\d])/g;
+/** Pieces of words, each behind a blank: letters and digits. Marks, accents, capitals within and other scripts part them. */
+const piecesOf = (text: string) =>
+  ` ${inFull(text.normalize('NFKD'))
+    .replace(/[a-z](?=[A-Z])/g, '$& ')
+    .toLowerCase()
+    .replace(/[^a-z\d\n]+/g, ' ')}`;
+
+const suffix = /(?:n[‘’ʼ`´']t|[‘’ʼ`´'](?:s|re|ve|ll|d|m))(?![a-z\d])/gi;
 
 /** All that a record may be found by. A name is also one word, without what is cut from the ends of its words. */
 function foundBy({ record, named }: Bare): string {
   const called = named.names.join(' ');
-  const cut = fold(called).replace(suffix, '');
-  return [...Object.values(record), called, cut].join(' ').replaceAll('\n', ' ');
+  return [...Object.values(record), called, called.replace(suffix, '')]
+    .join(' ')
+    .replaceAll('\n', ' ');
 }
 
 /** Of every record its pieces. Taken of all in one text, which is many times faster. */
-const rowsOf = (texts: readonly string[]) => piecesOf(inFull(texts.join('\n '))).split('\n');
+const rowsOf = (texts: readonly string[]) => piecesOf(texts.join('\n ')).split('\n');
 
 /** Makes records ready to be asked. `common`: how many of them hold a term, where that is known. */
 export function shelve(

@@ -7,6 +7,7 @@ export const guide = z.strictObject({
   title: prose,
   name: prose.optional().describe('What menus call it, where its title is longer.'),
   description: prose,
+  aliases: z.array(prose).default([]).describe('What people type when they look for it.'),
 });
 
 export type GuideRecord = z.infer<typeof guide>;

@@ -13,6 +13,7 @@ const kinds = {
   section: 'Article section',
   source: 'Article',
   subject: 'Overview',
+  guide: 'About this site',
   rule: 'Rule of the method',
   reference: 'Reference',
   change: 'Change',

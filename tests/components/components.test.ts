@@ -302,11 +302,7 @@ const cases: Readonly<Record<string, Case>> = {
   ),
   CodeRuns: shows({ runs: snippet.runs }, '<span data-token="keyword">stop</span>()'),
   Copy: {
-    ...shows(
-      { stamp: 'S' },
-      'data-stamp="S"',
-      'aria-label="Copy this row"',
-    ),
+    ...shows({ stamp: 'S' }, 'data-stamp="S"', 'aria-label="Copy this row"'),
   },
   CorrectionItem: shows(
     { correction: first(first(corrections.groups).corrections) },

@@ -1,8 +1,13 @@
 import type { Disagreement } from '../../knowledge/disagreements.ts';
-import type { Criterion, Knowledge, Source, Subject } from '../../knowledge/knowledge.ts';
+import type { Criterion, Guide, Knowledge, Source, Subject } from '../../knowledge/knowledge.ts';
 import { hasPage } from '../../knowledge/presence.ts';
 import type { Cell, Experiment, Need, Question } from '../../schema/index.ts';
-import { addresses, comparisonAddress, comparisonsOf } from '../../sentences/addresses.ts';
+import {
+  addresses,
+  comparisonAddress,
+  comparisonsOf,
+  guideAddress,
+} from '../../sentences/addresses.ts';
 import { answerLabel, cellTitle } from '../../sentences/cells.ts';
 import { findingPhrase, notWeighed } from '../../sentences/findings.ts';
 import type { HitKind } from '../../sentences/hits.ts';
@@ -139,6 +144,14 @@ const ofSubject = (
   ...(called.length > 0 && { called }),
 });
 
+const ofGuide = ({ id, title, name, description, aliases }: Guide): AnswerRecord => ({
+  kind: 'guide',
+  address: guideAddress(id),
+  title: name ?? title,
+  text: `${title}. ${description}`,
+  names: [id, title, ...aliases],
+});
+
 const ofQuestion = (
   knowledge: Knowledge,
   { id, question, answer, criteria }: Question,
@@ -256,4 +269,5 @@ export const answerRecords = (knowledge: Knowledge): AnswerRecord[] =>
       .slice(0, limits.disagreements)
       .map((record) => ofDisagreement(knowledge, record)),
     ...knowledge.sources.slice(0, limits.sources).map(ofSource),
+    ...knowledge.guides.map(ofGuide),
   ]);

@@ -180,6 +180,10 @@ function hold(texts: readonly string[], { asked, besides }: Question): boolean {
 /** What is there to be looked up by its name; what else is said of it answers nothing. */
 const byNameOnly = new Set<HitKind>(['reference', 'change', 'source']);
 
+/** What says something before what is only called so. */
+const byWhatTheyAnswer = (a: FullHit, b: FullHit) =>
+  Number(byNameOnly.has(a.kind)) - Number(byNameOnly.has(b.kind));
+
 /** A claim stands together with who says it, how, and one sentence of why. What is longer must hold what was asked in its name or in one sentence. */
 function textsOf({ kind, title, text, whole }: FullHit): string[] {
   const said = whole.slice(text.length);
@@ -211,7 +215,8 @@ async function fullText(
   const known = new Set(groups.flat().map(({ address }) => address));
   const isHeld = (hit: FullHit) => isAboutSubjects(hit, question) && hold(textsOf(hit), question);
   const held = question.asked.length === 0 ? hits : hits.filter(isHeld);
-  return { more: grouped(held.filter(({ address }) => !known.has(address))), total };
+  const more = held.filter(({ address }) => !known.has(address));
+  return { more: grouped(more.toSorted(byWhatTheyAnswer)), total };
 }
 
 /** Joins the full text to what the answers said; a failure is told and not thrown. */

@@ -66,7 +66,7 @@ describe('the answers', () => {
     expect(new Set(records.map(({ kind }) => kind))).toEqual(
       new Set([
         ...['comparison', 'criterion', 'cell', 'subject', 'question'],
-        ...['need', 'experiment', 'disagreement', 'source'],
+        ...['need', 'experiment', 'disagreement', 'source', 'guide'],
       ]),
     );
     expect(new Set(records.map(({ address }) => address)).size).toBe(records.length);

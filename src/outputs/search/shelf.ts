@@ -51,8 +51,8 @@ export interface Holders {
 export interface Shelf {
   readonly shelved: readonly Shelved[];
   readonly holders: Holders;
-  /** Records that may hold all of some terms; every other does not. */
-  readonly near: (terms: readonly string[]) => readonly Shelved[];
+  /** Records that may hold a term; no other does. */
+  readonly near: (term: string) => readonly Shelved[];
   /** Stems that name a subject → its name. */
   readonly subjects: ReadonlyMap<string, string>;
   /** Stems of what every subject is said to be, which beside its name says nothing more: `brake` in `disc brake`. */
@@ -329,17 +329,14 @@ export function shelve(
         }),
       ),
   );
-  const near = (terms: readonly string[]) => {
-    const lines = terms.map((term) => new Set(mayHold(term)));
-    return shelved.filter((_, number) => lines.every((of) => of.has(number)));
-  };
+  const near = (term: string) => mayHold(term).flatMap((number) => shelved[number] ?? []);
   let words: ReadonlyMap<string, number> | undefined;
   return {
     shelved,
     holders: {
       get,
       // The first that holds it will do.
-      has: keeping((term) => mayHold(term).some((number) => shelved[number]?.terms.has(term))),
+      has: keeping((term) => near(term).some(({ terms }) => terms.has(term))),
       count: (term) => counts.get(term) ?? get(term).size,
     },
     near,
@@ -351,6 +348,6 @@ export function shelve(
       words ??= wordsBy(shelved);
       return words;
     },
-    uses: keeping((word) => mayHold(word).some((number) => shelved[number]?.words.has(word))),
+    uses: keeping((word) => near(word).some(({ words: own }) => own.has(word))),
   };
 }

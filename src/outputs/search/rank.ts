@@ -247,7 +247,7 @@ function meantBy(shelf: Shelf, question: Question, weighed: readonly Ranked[]): 
     shelved: readonly Shelved[],
     fits: (shelved: Shelved, question: Question) => boolean,
   ) => given(shelved.filter((each) => fits(each, question)).map(({ record }) => record));
-  const titles = among(shelf.near(question.typed), isTitle);
+  const titles = among(shelf.near(question.typed.at(-1) ?? ''), isTitle);
   if (question.asked.some(({ light, vague }) => !light && !vague)) return titles;
   if ((weighed[0]?.name ?? 0) > 0.9) return titles;
   const called = among(shelf.shelved, (...each) => isCalled(shelf, ...each));

@@ -51,8 +51,8 @@ export interface Holders {
 export interface Shelf {
   readonly shelved: readonly Shelved[];
   readonly holders: Holders;
-  /** Records that may hold all of some terms; every other does not. */
-  readonly near: (terms: readonly string[]) => readonly Shelved[];
+  /** Records that may hold a term; no other does. */
+  readonly near: (term: string) => readonly Shelved[];
   /** Stems that name a subject → its name. */
   readonly subjects: ReadonlyMap<string, string>;
   /** Stems of what every subject is said to be, which beside its name says nothing more: `brake` in `disc brake`. */
@@ -245,7 +245,7 @@ const lastLetters: Readonly<Record<string, string>> = { e: '[ei]', i: '[iy]', l:
 function beginningOf(term: string): RegExp {
   const letters = term.replace(/[^a-z\d]/g, '').split('');
   const last = letters.pop() ?? '';
-  return new RegExp(` ${[...letters, lastLetters[last] ?? last].join(' ?')}`);
+  return new RegExp(` ${[...letters, lastLetters[last] ?? last].join(' ?')}`, 'g');
 }
 
 const thousands = /(?<!\d)(\d+(?:\.\d+)?)k(?![a-z\d])/gi;
@@ -274,8 +274,31 @@ function foundBy({ record, named }: Bare): string {
     .replaceAll('\n', ' ');
 }
 
-/** Of every record its pieces. Taken of all in one text, which is many times faster. */
-const rowsOf = (texts: readonly string[]) => piecesOf(texts.join('\n ')).split('\n');
+/** The pieces of all records, a line for each, and which lines say a term. One text is cut and searched many times faster than many. */
+function linesOf(texts: readonly string[]) {
+  const all = piecesOf(texts.join('\n '));
+  const ends = [...all.matchAll(/$/gm)].map(({ index }) => index);
+  /** Lines on which a word of a stem begins. */
+  return (term: string): number[] => {
+    const beginning = beginningOf(term);
+    const found: number[] = [];
+    for (let line = 0; beginning.test(all); beginning.lastIndex = ends[line] ?? all.length) {
+      while ((ends[line] ?? all.length) < beginning.lastIndex) line++;
+      found.push(line);
+    }
+    return found;
+  };
+}
+
+/** Keeps what was made of each word. */
+function keeping<T>(make: (word: string) => T): (word: string) => T {
+  const kept = new Map<string, T>();
+  return (word) => {
+    const known = kept.get(word) ?? make(word);
+    kept.set(word, known);
+    return known;
+  };
+}
 
 /** Makes records ready to be asked. `common`: how many of them hold a term, where that is known. */
 export function shelve(
@@ -296,33 +319,26 @@ export function shelve(
     if (record.kind === 'criterion') named.set(record.title, own);
     return shelvedOf({ record, named: own });
   });
-  const rows = rowsOf(shelved.map(foundBy));
-  /** Those that may hold a term, with how firmly they do. */
-  function* holding(term: string) {
-    const beginning = beginningOf(term);
-    for (const [number, row] of rows.entries()) {
-      const firm = beginning.test(row) ? shelved[number]?.terms.get(term) : undefined;
-      if (firm !== undefined) yield [number, firm] as const;
-    }
-  }
-  const known = new Map<string, ReadonlyMap<number, number>>();
-  const get = (term: string) => {
-    const holders = known.get(term) ?? new Map(holding(term));
-    known.set(term, holders);
-    return holders;
-  };
-  // The first that holds it will do.
-  const has = (term: string) => (known.get(term)?.size ?? (holding(term).next().done ? 0 : 1)) > 0;
-  const near = (terms: readonly string[]) => {
-    const beginnings = terms.map(beginningOf);
-    return shelved.filter((_, number) =>
-      beginnings.every((beginning) => beginning.test(rows[number] ?? '')),
-    );
-  };
+  const mayHold = keeping(linesOf(shelved.map(foundBy)));
+  const get = keeping(
+    (term) =>
+      new Map(
+        mayHold(term).flatMap((number) => {
+          const firm = shelved[number]?.terms.get(term);
+          return firm === undefined ? [] : [[number, firm] as const];
+        }),
+      ),
+  );
+  const near = (term: string) => mayHold(term).flatMap((number) => shelved[number] ?? []);
   let words: ReadonlyMap<string, number> | undefined;
   return {
     shelved,
-    holders: { get, has, count: (term) => counts.get(term) ?? get(term).size },
+    holders: {
+      get,
+      // The first that holds it will do.
+      has: keeping((term) => near(term).some(({ terms }) => terms.has(term))),
+      count: (term) => counts.get(term) ?? get(term).size,
+    },
     near,
     subjects,
     context,
@@ -332,6 +348,6 @@ export function shelve(
       words ??= wordsBy(shelved);
       return words;
     },
-    uses: (word) => near([word]).some(({ words: own }) => own.has(word)),
+    uses: keeping((word) => near(word).some(({ words: own }) => own.has(word))),
   };
 }

@@ -50,7 +50,7 @@ describe.each(shelves)('a shelf %s', (_, { shelved, holders, near, words, uses }
   });
   test('passes over no record that says what it is called', () => {
     for (const each of shelved)
-      for (const title of each.titles) expect(near(title), title.join(' ')).toContain(each);
+      for (const term of each.titles.flat()) expect(near(term), term).toContain(each);
   });
   test('knows each of its words, and no other', () => {
     expect([...words.keys()].filter((word) => !uses(word))).toEqual([]);

@@ -47,11 +47,11 @@ const loading =
   'link[rel=stylesheet], link[rel=preload], link[rel=modulepreload], link[rel=icon], script, img, iframe, source, video, audio, object, embed';
 const sourceOf = (element: Element) =>
   ['src', 'href', 'data'].map((name) => element.getAttribute(name) ?? '').find(Boolean) ?? '';
-/** What stands at the head of every page is in view at once: to wait with it until the page is laid out would only make it late. */
+/** What stands at the head of every page is in view at once: to wait with it until the page is laid out would only make it late. All else waits. */
 const isInView = (image: Element) => image.closest('.brand') !== null;
 const isSized = (image: Element) =>
   ['width', 'height'].every((name) => /^\d+$/.test(image.getAttribute(name) ?? '')) &&
-  (isInView(image) || image.getAttribute('loading') === 'lazy');
+  isInView(image) === (image.getAttribute('loading') !== 'lazy');
 
 /** What a page may not do, whatever it weighs. */
 function careless({ document, sheets }: Pick<Load, 'document' | 'sheets'>): string[] {

@@ -523,7 +523,13 @@ const cases: Readonly<Record<string, Case>> = {
     'Disc brakes 1 line',
   ),
   SourceCard: shows({ card: first(sources.cards) }, 'overall it argues for:', 'Cycling Weekly'),
-  SourceHead: shows({ source }, source.title, 'What to correct', 'Scorecard'),
+  SourceHead: shows(
+    { source },
+    source.title,
+    'One of its numbers is wrong.',
+    'What to correct',
+    'Scorecard',
+  ),
   SourceLedger: shows({ source }, 'Disagreements it is part of', 'id="ledger"', 'Archived text'),
   StanceName: shows(
     { stance: { stance: 'disc', name: 'Disc brakes', subject } },

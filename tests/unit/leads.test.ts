@@ -72,4 +72,15 @@ test('where an experiment ran on another release than the one its topic is check
   expect(otherReleases(loadKnowledge(dir))).toBe(
     'The experiments of 1 topic ran on Disc brakes 1.',
   );
+  // A topic that is about another release as a whole is named for that, and not counted besides.
+  const cell = 'shows: The figure for disc brakes }], ';
+  plant('criteria/stopping.mdx', cell, `${cell}experiment: wet-stop, `);
+  plant(
+    'criteria/stopping.mdx',
+    'experiment: wet-stop, against: { disc: "2", drum',
+    'against: { disc: "1", drum',
+  );
+  expect(otherReleases(loadKnowledge(dir))).toBe(
+    'Some topics are about other releases: Stopping against Disc brakes 1.',
+  );
 });

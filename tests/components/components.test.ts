@@ -524,7 +524,7 @@ const cases: Readonly<Record<string, Case>> = {
   ),
   SourceCard: shows({ card: first(sources.cards) }, 'overall it argues for:', 'Cycling Weekly'),
   SourceHead: shows(
-    { source },
+    { source: { ...source, opening: { ...opening, summary: 'One of its numbers is wrong.' } } },
     source.title,
     'One of its numbers is wrong.',
     'What to correct',

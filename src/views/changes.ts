@@ -2,18 +2,22 @@ import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Change } from '../schema/index.ts';
 import { addresses } from '../sentences/addresses.ts';
 import { cellTitle } from '../sentences/cells.ts';
+import { claimTitle } from '../sentences/claims.ts';
 import { printedDate } from '../sentences/dates.ts';
 import { counted } from '../sentences/numbers.ts';
 import { shorten } from '../sentences/text.ts';
 import type { Address } from './navigation.ts';
 
-/** What a change is about, where it is about one record. */
+/** What a change is about, where it is about one record; a claim with its verdict before it, for many of them are false. */
 export function changeSubject(
   knowledge: Knowledge,
   { claim, criterion, subject }: Change,
 ): Address | undefined {
   if (claim)
-    return { name: shorten(knowledge.claim(claim).text, 80), address: addresses.claim(claim) };
+    return {
+      name: shorten(claimTitle(knowledge.claim(claim)), 90),
+      address: addresses.claim(claim),
+    };
   if (!criterion) return undefined;
   const { name } = knowledge.criterion(criterion);
   return subject

@@ -12,7 +12,7 @@ import { choiceQuery } from './choice.ts';
 import { claimsQuery } from './claims-filter.ts';
 import type { PageHead } from './head.ts';
 import { dataset } from './json-ld.ts';
-import { type Address, some, summaryAddress } from './navigation.ts';
+import { type Address, countedLink, summaryAddress } from './navigation.ts';
 import { pictureView } from './pictures.ts';
 import { reasonsOf } from './reasons.ts';
 import { storyOf } from './story.ts';
@@ -40,10 +40,10 @@ function countsOf(knowledge: Knowledge): readonly Address[] {
       name: `${countOf(counts, ...faulty)} ${faultyPhrase}`,
       address: `${addresses.claims()}${claimsQuery({ verdict: faulty })}`,
     },
-    ...some(knowledge.disagreements, 'disagreement', addresses.disagreements()),
-    ...some(knowledge.sources, 'article', addresses.sources()),
-    ...some(knowledge.experiments, 'experiment', addresses.lab()),
-    ...some(knowledge.references, 'reference', addresses.references()),
+    ...countedLink(knowledge.disagreements, 'disagreement', addresses.disagreements()),
+    ...countedLink(knowledge.sources, 'article', addresses.sources()),
+    ...countedLink(knowledge.experiments, 'experiment', addresses.lab()),
+    ...countedLink(knowledge.references, 'reference', addresses.references()),
   ];
 }
 

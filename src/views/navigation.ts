@@ -16,8 +16,11 @@ export interface Address {
 export const summaryAddress = (knowledge: Knowledge) => comparisonAddress(knowledge.site.subjects);
 
 /** How many there are, where there are any. */
-export const some = (records: readonly unknown[], one: string, address: string): Address[] =>
-  records.length > 0 ? [{ name: counted(records.length, one), address }] : [];
+export const countedLink = (
+  records: readonly unknown[],
+  one: string,
+  address: string,
+): Address[] => (records.length > 0 ? [{ name: counted(records.length, one), address }] : []);
 
 /** A page by its name, where it has anything on it. */
 const where = (knowledge: Knowledge, page: PageName, name: string, address: string): Address[] =>

@@ -8,7 +8,7 @@ import { addresses } from '../sentences/addresses.ts';
 import { findingLabel, leanLabel } from '../sentences/findings.ts';
 import { verdictLabel } from '../sentences/labels.ts';
 import { capital } from '../sentences/text.ts';
-import { type Address, some } from './navigation.ts';
+import { type Address, countedLink } from './navigation.ts';
 import { citedBy, numbered } from './numbering.ts';
 import type { RowFacts, TableWords } from './table-state.ts';
 
@@ -20,8 +20,8 @@ export function countsOn(knowledge: Knowledge, criterion: string): Address[] {
   const claims = knowledge.claimsOn(criterion);
   const disputes = disagreementsOn(knowledge, criterion);
   return [
-    ...some(claims, 'claim', addresses.articlesOn(criterion)),
-    ...some(disputes, 'disagreement', addresses.disagreementsOn(criterion)),
+    ...countedLink(claims, 'claim', addresses.articlesOn(criterion)),
+    ...countedLink(disputes, 'disagreement', addresses.disagreementsOn(criterion)),
   ];
 }
 

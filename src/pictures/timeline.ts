@@ -99,12 +99,14 @@ export function standingOf(knowledge: Knowledge, source: Source): Standing[] {
   return released.map((subject) => standingIn(subject, span, checked));
 }
 
-/** `Newest feature releases then: Disc brakes 1 and Rim brakes 2. Since then: 1 and 0.`; nothing for an article without a date. */
+/** `Newest feature releases then: Disc brakes 1 (1 since then) and Rim brakes 2 (0 since then).`; nothing for an article without a date. */
 export function standingPhrase(knowledge: Knowledge, source: Source): string | undefined {
   const standings = standingOf(knowledge, source);
   if (!source.published.date || standings.length === 0) return undefined;
-  const newest = standings.map(({ subject, newest: version }) => `${subject.name} ${version}`);
-  return `Newest feature releases then: ${listed(newest)}. Since then: ${listed(standings.map(({ since }) => since))}.`;
+  const newest = standings.map(
+    ({ subject, newest: version, since }) => `${subject.name} ${version} (${since} since then)`,
+  );
+  return `Newest feature releases then: ${listed(newest)}.`;
 }
 
 /** The articles that print a date, the latest first. */

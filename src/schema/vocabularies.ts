@@ -275,7 +275,7 @@ export const reasons = worded('reason', {
     means: 'The author of the evidence gains from what it says.',
   },
   'contradicts-itself': {
-    label: 'contradicts itself',
+    label: 'evidence contradicts itself',
     atMost: 'moderate',
     lowers: true,
     means: 'The evidence says two things that cannot both be true.',
@@ -287,7 +287,7 @@ export const reasons = worded('reason', {
     means: 'The evidence is about a release that is no longer current.',
   },
   unmeasured: {
-    label: 'not all measured',
+    label: 'some of it not measured',
     atMost: 'moderate',
     lowers: true,
     means: 'The question asks how much or how well, and nobody has measured that here.',
@@ -351,7 +351,7 @@ export const ledgerKinds = worded('ledger', {
   },
   heading: { label: 'heading', means: 'A heading, or what is left of one.', carries: 'none' },
   'lead-in': {
-    label: 'lead-in',
+    label: 'introduction',
     means: 'Introduces the next lines and says nothing that can be checked.',
     carries: 'none',
   },
@@ -445,7 +445,7 @@ export const leanings = {
   depends: { label: 'depends', means: 'The answer depends on something that it names.' },
   descriptive: {
     label: 'descriptive',
-    means: 'It only describes: there is no better answer.',
+    means: 'The question asks only for a description, so no answer is better.',
   },
 } as const satisfies Record<string, Word>;
 

@@ -10,9 +10,15 @@ const topicOf = ({ claim, criterion }: Change, knowledge: Pick<Knowledge, 'claim
 export const changeLabel = ({ kind, judged }: Pick<Change, 'kind' | 'judged'>): string =>
   [changeKinds[kind].label, ...(judged ? [judgedAnew[judged].label] : [])].join(', ');
 
-/** What a change did, in one paragraph: `It said: Eight hundred. It says: Nine hundred. The survey was misread.` */
+/** What stands before the text that a change took away, and before the one that took its place. */
+export const changeSides = { said: 'Before:', says: 'Now:' } as const;
+
+/** What a change did, in one paragraph: `Before: Eight hundred. Now: Nine hundred. The survey was misread.` */
 export const changeText = ({ said, says, why }: Pick<Change, 'said' | 'says' | 'why'>): string =>
-  (said === undefined ? [says, why] : [`It said: ${said}`, `It says: ${says}`, why]).join(' ');
+  (said === undefined
+    ? [says, why]
+    : [`${changeSides.said} ${said}`, `${changeSides.says} ${says}`, why]
+  ).join(' ');
 
 /** `57 corrections and 3 additions on 24 topics; with 12 of them a finding or a verdict changed.`: what the changes of a month come to. */
 export function monthSentence(

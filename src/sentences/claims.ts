@@ -42,19 +42,19 @@ export const heldPhrase = (share: number) =>
   `${percent(share)} of the claims that evidence can decide are right as stated`;
 
 /**
- * `Judged again without sight of the first verdict, also as`, before the second verdict; where the first one fell,
- * `The first judge said “partly”. Judged again without sight of that verdict, as`.
+ * `A second judge, who had not seen the first verdict, also said`, before the second verdict; where the first one fell,
+ * `The first judge said “partly”. A second judge, who had not seen that verdict, said`.
  */
 export function secondJudgeSaid(second: Second, { verdict }: Judgement): string {
-  const as = second.verdict === (second.first ?? verdict) ? 'also as' : 'as';
+  const said = second.verdict === (second.first ?? verdict) ? 'also said' : 'said';
   return second.first
-    ? `The first judge said “${verdictLabel(second.first).toLowerCase()}”. Judged again without sight of that verdict, ${as}`
-    : `Judged again without sight of the first verdict, ${as}`;
+    ? `The first judge said “${verdictLabel(second.first).toLowerCase()}”. A second judge, who had not seen that verdict, ${said}`
+    : `A second judge, who had not seen the first verdict, ${said}`;
 }
 
-/** ` How we settled it: The table was overlooked.`, after it; nothing where the two agree. */
+/** ` Our decision: The table was overlooked.`, after it; nothing where the two agree. */
 export const settledPhrase = ({ settled }: { readonly settled?: string | undefined }) =>
-  settled ? ` How we settled it: ${settled}` : '';
+  settled ? ` Our decision: ${settled}` : '';
 
 /** `Judged twice: 239 of 317 checked claims. The two judges agreed on 208 of them, 87%.` */
 export const secondReadingSentence = ({ judged, agreed, checked }: SecondReading) =>

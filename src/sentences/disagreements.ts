@@ -19,16 +19,16 @@ export const disagreementStamp = (
 ) =>
   `${knowledge.criterion(record.criterion).name}: disagreement ${scopeLabel(scopeOf(knowledge, record))}`;
 
-/** `Hill Rider takes more than one side.` */
+/** `Hill Rider makes claims on more than one side.` */
 export function tornSentence(knowledge: Names, record: Disagreement): string | undefined {
   const torn = sourcesWithin(knowledge, record);
-  const take = torn.length === 1 ? 'takes' : 'take';
+  const make = torn.length === 1 ? 'makes' : 'make';
   return torn.length > 0
-    ? `${sourceNames(knowledge, torn)} ${take} more than one side.`
+    ? `${sourceNames(knowledge, torn)} ${make} claims on more than one side.`
     : undefined;
 }
 
-/** `The articles that we check do not agree. Hill Rider takes more than one side.` */
+/** `The articles that we check do not agree. Hill Rider makes claims on more than one side.` */
 export function whoDisagrees(knowledge: Names, record: Disagreement): string {
   const scope = scopeOf(knowledge, record);
   const torn = scope === 'within' ? undefined : tornSentence(knowledge, record);

@@ -78,14 +78,14 @@ function sidesPhrase(positions: readonly Position[], agreement: Agreement): stri
 }
 
 /**
- * `4 of 5 articles discuss it; most of the articles that take a side agree with each other`;
- * `1 of 5 articles discusses it and favours no side`
+ * `4 of 5 articles discuss this topic; most of the articles that take a side agree with each other`;
+ * `1 of 5 articles discusses this topic and favours no side`
  */
 export function agreementPhrase(
   positions: readonly Position[],
   sources: number,
   agreement: Agreement,
 ): string {
-  if (positions.length === 0) return 'no article discusses it';
-  return `${positions.length} of ${counted(sources, 'article')} ${positions.length === 1 ? 'discusses' : 'discuss'} it${sidesPhrase(positions, agreement)}`;
+  if (positions.length === 0) return 'no article discusses this topic';
+  return `${positions.length} of ${counted(sources, 'article')} ${positions.length === 1 ? 'discusses' : 'discuss'} this topic${sidesPhrase(positions, agreement)}`;
 }

@@ -122,4 +122,4 @@ export const livingSentence = (
 
 /** Said of every table of measured figures. */
 export const figuresCaption =
-  'Each value is the median of the rounds, with the lowest and the highest after it. The values are those of one machine; the multiple in the last column holds more widely. It is the median of the multiples of all rounds, so it may differ from the two values divided.';
+  'Each value is the median of the rounds, with the lowest and the highest after it. The values depend on the machine; the multiple in the last column depends on it much less. It is the median of the multiples of all rounds, so it may differ from the two values divided.';

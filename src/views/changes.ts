@@ -1,23 +1,27 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
+import { stateOf } from '../knowledge/tally.ts';
 import type { Change } from '../schema/index.ts';
 import { addresses } from '../sentences/addresses.ts';
 import { cellTitle } from '../sentences/cells.ts';
-import { claimTitle } from '../sentences/claims.ts';
 import { printedDate } from '../sentences/dates.ts';
+import { verdictLabel } from '../sentences/labels.ts';
 import { counted } from '../sentences/numbers.ts';
 import { shorten } from '../sentences/text.ts';
 import type { Address } from './navigation.ts';
 
-/** What a change is about, where it is about one record; a claim with its verdict before it, for many of them are false. */
+/** What a change is about, where it is about one record; a claim with its verdict of today before it, for many of them are false. */
 export function changeSubject(
   knowledge: Knowledge,
   { claim, criterion, subject }: Change,
 ): Address | undefined {
-  if (claim)
+  if (claim) {
+    const record = knowledge.claim(claim);
+    const verdict = verdictLabel(stateOf(record)).toLowerCase();
     return {
-      name: shorten(claimTitle(knowledge.claim(claim)), 90),
+      name: shorten(`Now ${verdict}: ${record.text}`, 90),
       address: addresses.claim(claim),
     };
+  }
   if (!criterion) return undefined;
   const { name } = knowledge.criterion(criterion);
   return subject

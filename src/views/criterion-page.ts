@@ -124,13 +124,13 @@ function laterOn(knowledge: Knowledge, criterion: string): LaterHeading[] {
 }
 
 function claimsCounted(claims: readonly Claim[]): string {
-  if (claims.length === 0) return 'nothing';
+  if (claims.length === 0) return 'no claim';
   return `${counted(claims.length, 'claim')}: ${tallyPhrase(tally(claims))}`;
 }
 
 const disputesOf = (knowledge: Knowledge, { disputes, echoes }: Shown, numbers: Numbers) => ({
   counted: counted(disputes.length, 'disagreement'),
-  shared: `${counted(echoes.length, 'place')} where an article repeats another text and is no second source`,
+  shared: `${counted(echoes.length, 'place')} where an article repeats another text, which does not count as a second source`,
   records: disputes.map((record) => disagreementView(knowledge, record, numbers)),
   echoes: echoes.map((echo) => ({
     text: echo.text,

@@ -60,7 +60,8 @@ export function labPage(knowledge: Knowledge) {
 
 /** How closely a second run must agree with the first. */
 function repeats({ band, kind }: Experiment): string | undefined {
-  if (band !== undefined) return `a second run must come within ±${percent(band)}`;
+  if (band !== undefined)
+    return `the ratios of a second run must be within ±${percent(band)} of these`;
   return kind === 'exact' ? 'a second run must give the same output' : undefined;
 }
 

@@ -21,7 +21,8 @@ export function runLab({ experiments }: Pick<Knowledge, 'experiments'>): RunLabV
     first && {
       archive: siteFiles.labArchive,
       holds: `${counted(experiments.length, 'experiment')} with their programs and what they recorded`,
-      needs: 'npm and Python 3.11 or later; measurements under load also need wrk',
+      needs:
+        'npm, Python 3.11 or later and, the first time, a network; measurements under load also need wrk',
       commands: [
         `tar -xzf ${name} && cd package`,
         'npm install',

@@ -71,7 +71,7 @@ function sidelessSentence(positions: readonly Position[]): string[] {
 /** Evidence that no bin holds, for it favours none. */
 function foundBeside(knowledge: Knowledge, bins: readonly Bin[], finding: Finding | undefined) {
   if (!finding || bins.some(({ found }) => found)) return [];
-  return [`By the evidence: ${stanceName(knowledge, leanOf(finding))}.`];
+  return [`The evidence: ${stanceName(knowledge, leanOf(finding))}.`];
 }
 
 export function stripView(

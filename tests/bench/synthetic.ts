@@ -258,12 +258,14 @@ const sayingsIn = (
 const sourceId = (index: number) => `source-${index + 1}`;
 
 function sourceFiles(
-  writer: Writer,
+  made: Writer,
   real: Knowledge,
   index: number,
   claims: readonly string[],
 ): (readonly [string, string])[] {
-  const { pick, words, sentence } = writer;
+  const { pick, words, sentence } = made;
+  // Numbers of their own: else each word more in the real base would change how often a claim is repeated.
+  const repeats = writer(randomOf(index));
   const like = pick(real.sources);
   const id = sourceId(index);
   const all = real.sources.flatMap(({ sections }) => sections).length;
@@ -272,7 +274,7 @@ function sourceFiles(
     Math.round(real.sayings.flatMap(({ lines }) => lines).length / all),
   );
   const perLine = placesPerLine(real);
-  const sections = laidOut(placesOf(writer, real, claims), perLine, perSection);
+  const sections = laidOut(placesOf(repeats, real, claims), perLine, perSection);
   const data = {
     id,
     title: sentence(like.title),
@@ -304,7 +306,7 @@ function sourceFiles(
   );
   return [
     [`sources/${id}/article.mdx`, frontMatter(data, body.join('\n\n'))],
-    [`sources/${id}/sayings.yaml`, `sayings:${yaml(sayingsIn(writer, real, sections))}`],
+    [`sources/${id}/sayings.yaml`, `sayings:${yaml(sayingsIn(made, real, sections))}`],
   ];
 }
 

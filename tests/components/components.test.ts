@@ -224,7 +224,7 @@ const cases: Readonly<Record<string, Case>> = {
   ),
   ChangeLine: shows(
     { change: knowledge.changes.find(({ said }) => said) },
-    'It said: <del>Eight hundred.</del> It says: <ins>Nine hundred.</ins>',
+    'Before: <del>Eight hundred.</del> Now: <ins>Nine hundred.</ins>',
   ),
   ChangeHistory: shows({ sentence: 'What changed', changes: knowledge.changes }, 'First edition.'),
   Changes: shows({ changes: knowledge.changes }, 'First edition.', 'Nine hundred.'),
@@ -370,7 +370,7 @@ const cases: Readonly<Record<string, Case>> = {
   HeadingThree: { ...shows({}, '<h3>A</h3>'), slot: 'A' },
   HeadingTwo: { ...shows({}, '<h2>A</h2>'), slot: 'A' },
   KeyEntry: shows({ entry: first(map.key) }, 'for Disc brakes', 'data-subject="disc"'),
-  Lab: shows({ lab: answer.lab }, 'From the lab', 'In the rain', '1 experiment, 1 figure'),
+  Lab: shows({ lab: answer.lab }, 'From the lab', 'In the rain', '1 experiment, 1 measured figure'),
   LabCite: shows({ experiment: 'wet-stop' }, '[lab]', '/lab/wet-stop/'),
   LabLink: shows({ experiment: 'wet-stop' }, 'href="/lab/wet-stop/"', '[lab]'),
   LaterLink: shows(
@@ -522,7 +522,11 @@ const cases: Readonly<Record<string, Case>> = {
     '<code translate="no">brake.py</code>',
     'Disc brakes 1 line',
   ),
-  SourceCard: shows({ card: first(sources.cards) }, 'overall it argues for:', 'Cycling Weekly'),
+  SourceCard: shows(
+    { card: first(sources.cards) },
+    'its claims together argue for:',
+    'Cycling Weekly',
+  ),
   SourceHead: shows(
     { source: { ...source, opening: { ...opening, summary: 'One of its numbers is wrong.' } } },
     source.title,

@@ -175,7 +175,7 @@ Checked 1 October 2026 against Disc brakes 2 and Rim brakes 2.
 
 - [The brake manual: stopping distances](https://example.org/manual/stopping/): The table of distances
 
-Judged again without sight of the first verdict, also as **✓ Supported**.
+A second judge, who had not seen the first verdict, also said **✓ Supported**.
 
 ## Who says it
 
@@ -305,7 +305,7 @@ describe('the feed', () => {
 
   test('escapes what it is given', () =>
     expect(feed(change)).toContain(
-      '<summary>It said: Rims weigh &lt;b&gt;less&lt;/b&gt;. It says: They weigh as much. Weighed &amp; compared.</summary>',
+      '<summary>Before: Rims weigh &lt;b&gt;less&lt;/b&gt;. Now: They weigh as much. Weighed &amp; compared.</summary>',
     ));
   test('keeps the id of an entry when its page gets another address', () => {
     const idOf = (text: string) => /<entry>\s*<id>(.*?)<\/id>/s.exec(text)?.[1];

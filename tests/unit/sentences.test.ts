@@ -192,20 +192,24 @@ describe('what the evidence shows', () => {
         5,
         agreementOf(stances),
       );
-    expect(said([])).toBe('no article discusses it');
-    expect(said(['none'])).toBe('1 of 5 articles discusses it; no article takes a side');
-    expect(said([disc.id])).toBe('1 of 5 articles discusses it and takes a side');
-    expect(said(['even'])).toBe('1 of 5 articles discusses it and favours no side');
-    expect(said(['even', 'none'])).toBe('2 of 5 articles discuss it; none of them favours a side');
-    expect(said(['even', 'even'])).toBe('2 of 5 articles discuss it; none of them favours a side');
+    expect(said([])).toBe('no article discusses this topic');
+    expect(said(['none'])).toBe('1 of 5 articles discusses this topic; no article takes a side');
+    expect(said([disc.id])).toBe('1 of 5 articles discusses this topic and takes a side');
+    expect(said(['even'])).toBe('1 of 5 articles discusses this topic and favours no side');
+    expect(said(['even', 'none'])).toBe(
+      '2 of 5 articles discuss this topic; none of them favours a side',
+    );
+    expect(said(['even', 'even'])).toBe(
+      '2 of 5 articles discuss this topic; none of them favours a side',
+    );
     expect(said([disc.id, 'none'])).toBe(
-      '2 of 5 articles discuss it; only one article compares them',
+      '2 of 5 articles discuss this topic; only one article compares them',
     );
     expect(said([disc.id, disc.id, 'even'])).toBe(
-      '3 of 5 articles discuss it; most of the articles that take a side agree with each other',
+      '3 of 5 articles discuss this topic; most of the articles that take a side agree with each other',
     );
     expect(said([disc.id, 'even', 'even'])).toBe(
-      '3 of 5 articles discuss it; most of them favour no side',
+      '3 of 5 articles discuss this topic; most of them favour no side',
     );
   });
 });
@@ -336,9 +340,9 @@ describe('a disagreement', () => {
     const alone = { ...knowledge, sayingsOf: () => knowledge.sayingsBy('hill-rider').slice(0, 1) };
     expect(disagreementStamp(alone, record)).toBe('Stopping: disagreement within one article');
   });
-  test('says who takes more than one side', () => {
+  test('says who makes claims on more than one side', () => {
     expect(whoDisagrees(knowledge, record)).toBe(
-      'The articles that we check do not agree. Hill Rider takes more than one side.',
+      'The articles that we check do not agree. Hill Rider makes claims on more than one side.',
     );
     const apart = { ...record, sides: record.sides.slice(0, 1) };
     expect(whoDisagrees(knowledge, apart)).toBe('The articles that we check do not agree.');
@@ -354,15 +358,15 @@ describe('a disagreement', () => {
 describe('the head of a claim', () => {
   test('says whether a second judge agreed', () => {
     const said = secondJudgeSaid({ verdict: 'wrong' }, { verdict: 'wrong' });
-    expect(said).toBe('Judged again without sight of the first verdict, also as');
+    const told = 'The first judge said “partly”. A second judge, who had not seen that verdict,';
     expect(secondJudgeSaid({ verdict: 'partly' }, { verdict: 'wrong' })).not.toContain('also');
   });
   test('says what the first judge had said, where that fell', () => {
     const told = 'The first judge said “partly”. Judged again without sight of that verdict,';
     const second = { verdict: 'wrong', first: 'partly' } as const;
-    expect(secondJudgeSaid(second, { verdict: 'wrong' })).toBe(`${told} as`);
+    expect(secondJudgeSaid(second, { verdict: 'wrong' })).toBe(`${told} said`);
     const both = { verdict: 'partly', first: 'partly' } as const;
-    expect(secondJudgeSaid(both, { verdict: 'wrong' })).toBe(`${told} also as`);
+    expect(secondJudgeSaid(both, { verdict: 'wrong' })).toBe(`${told} also said`);
   });
   test('has the verdict before the idea, and who says it', () =>
     expect(claimMeta(knowledge, knowledge.claim('disc-stops-sooner'))).toEqual({

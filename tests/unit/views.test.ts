@@ -437,7 +437,7 @@ describe('the stance strip', () => {
       positions('none'),
       knowledge.criterion('weight').finding,
     );
-    expect(beside).toBe('Takes no side: Cycling Weekly. By the evidence: depends.');
+    expect(beside).toBe('Takes no side: Cycling Weekly. The evidence: depends.');
     expect(stripView(knowledge, positions('disc'), stopping).beside).toBe('');
     expect(stripView(knowledge, positions('none', 'none'), undefined).beside).toBe(
       'Take no side: Cycling Weekly and Cycling Weekly.',
@@ -546,7 +546,7 @@ test('a criterion of which the articles say nothing has no table of claims', () 
   if (!first) throw new Error('no page');
   const { criterion, page } = first.props;
   expect(criterionPage(silent, '2026-10-10', criterion, page).articles).toMatchObject({
-    counted: 'nothing',
+    counted: 'no claim',
     table: undefined,
     silent: true,
   });

@@ -358,11 +358,11 @@ describe('a disagreement', () => {
 describe('the head of a claim', () => {
   test('says whether a second judge agreed', () => {
     const said = secondJudgeSaid({ verdict: 'wrong' }, { verdict: 'wrong' });
-    const told = 'The first judge said “partly”. A second judge, who had not seen that verdict,';
+    expect(said).toBe('A second judge, who had not seen the first verdict, also said');
     expect(secondJudgeSaid({ verdict: 'partly' }, { verdict: 'wrong' })).not.toContain('also');
   });
   test('says what the first judge had said, where that fell', () => {
-    const told = 'The first judge said “partly”. Judged again without sight of that verdict,';
+    const told = 'The first judge said “partly”. A second judge, who had not seen that verdict,';
     const second = { verdict: 'wrong', first: 'partly' } as const;
     expect(secondJudgeSaid(second, { verdict: 'wrong' })).toBe(`${told} said`);
     const both = { verdict: 'partly', first: 'partly' } as const;

@@ -116,10 +116,10 @@ function sentenceOf(placed: readonly Placed[]): string {
   const agreeing = placed.filter(
     ({ agreement }) => agreement === 'agree' || agreement === 'mostly',
   );
-  if (agreeing.length === 0) return 'On no criterion do two articles or more take the same side.';
+  if (agreeing.length === 0) return 'On no topic do two articles or more take the same side.';
   const high = agreeing.filter(({ certainty }) => certainty === 'high');
   const same = agreeing.filter(({ criterion, said }) => criterion.finding?.favours === said);
-  return `Agreement is not evidence. On ${agreeing.length} of ${placed.length} criteria, all or most of the articles that take a side say the same. On ${same.length} of these ${agreeing.length} the evidence says so too; on ${high.length} of the ${agreeing.length}, whatever it says, its certainty is high.`;
+  return `Agreement is not evidence. On ${agreeing.length} of ${placed.length} topics, all or most of the articles that take a side say the same. On ${same.length} of these ${agreeing.length} the evidence says so too. On ${high.length} of the ${agreeing.length} the evidence has a high certainty, for or against the articles.`;
 }
 
 function place(knowledge: Knowledge, criterion: Criterion): Placed {

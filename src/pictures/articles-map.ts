@@ -96,17 +96,26 @@ const leansOf = (knowledge: Knowledge, positions: readonly Position[]): LeanCoun
 const agreementIn = (positions: readonly Position[]) =>
   agreementOf(positions.map(({ stance }) => stance));
 
+/** `On Admin and Forms none of them says anything.` */
+function silenceSentence(unspoken: readonly string[]): string {
+  if (unspoken.length === 0) return 'The articles speak of every topic.';
+  const where = unspoken.length > 6 ? unspoken.length : listed(unspoken);
+  return `On ${where} none of them says anything.`;
+}
+
+/** What becomes of every topic, so that the numbers add up to all of them. */
 function sentenceOf(knowledge: Knowledge, positions: readonly (readonly Position[])[]): string {
   const agreements = positions.map(agreementIn);
   const many = (wanted: Agreement) => agreements.filter((agreement) => agreement === wanted).length;
   const unspoken = knowledge.criteria
     .filter((_, index) => positions[index]?.length === 0)
     .map(({ name }) => name);
-  const silence =
-    unspoken.length === 0
-      ? 'every criterion is spoken of'
-      : `${unspoken.length > 6 ? `on ${unspoken.length}` : `on ${listed(unspoken)}`} none of them says anything`;
-  return `Of ${criteriaCounted(knowledge.criteria.length)}, the articles that take a side agree on ${many('agree')}, mostly agree on ${many('mostly')} and are split on ${many('split')}; ${silence}.`;
+  const few = positions.length - many('agree') - many('mostly') - many('split') - unspoken.length;
+  return [
+    `Of ${criteriaCounted(positions.length)}, the articles that take a side agree on ${many('agree')}, mostly agree on ${many('mostly')} and are split on ${many('split')}.`,
+    ...(few > 0 ? [`On ${few} more, one article alone takes a side, or none does.`] : []),
+    silenceSentence(unspoken),
+  ].join(' ');
 }
 
 type Positions = readonly Position[];

@@ -11,7 +11,7 @@ export function filterLabel(filter: string, value: string): string {
 const filterNames: Readonly<Record<string, string>> = {
   kind: 'What it is',
   subject: 'About',
-  criterion: 'Criterion',
+  criterion: 'Topic',
   source: 'Article',
   verdict: 'Verdict',
 };

@@ -3,7 +3,7 @@ import { listed } from './numbers.ts';
 /** What a search can land on: the key that is indexed and ranked by, and the label that is printed. */
 const kinds = {
   comparison: 'Comparison',
-  criterion: 'Criterion',
+  criterion: 'Topic',
   cell: 'Answer',
   question: 'Question',
   need: 'Choosing',

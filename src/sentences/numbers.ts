@@ -3,7 +3,7 @@ export const counted = (count: number, one: string, many = `${one}s`) =>
   `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`;
 
 /** `1 criterion`, `26 criteria`. */
-export const criteriaCounted = (count: number) => counted(count, 'criterion', 'criteria');
+export const criteriaCounted = (count: number) => counted(count, 'topic');
 
 // Formatters are made once, and not before they are needed: making one costs more than a page has time for.
 let lists: Intl.ListFormat | undefined;

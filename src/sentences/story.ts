@@ -4,9 +4,9 @@ import { counted } from './numbers.ts';
 export const storyTitle = (same: number, agreed: number) =>
   `The articles agree on ${counted(agreed, 'topic')}; the evidence says the same on ${same} of them`;
 
-/** `On 24 of 33 topics, all or most of the articles with a preference have the same one. Agreement is not evidence.` */
+/** `On 24 of 33 topics, all or most of the articles that take a side take the same one. Agreement is not evidence.` */
 export const storySentence = (agreed: number, all: number) =>
-  `On ${agreed} of ${all} topics, all or most of the articles with a preference have the same one. Agreement is not evidence.`;
+  `On ${agreed} of ${all} topics, all or most of the articles that take a side take the same one. Agreement is not evidence.`;
 
 /** What the evidence says where the articles agree, in the order in which it is told. */
 export const storyOutcomes = [

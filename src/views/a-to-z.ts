@@ -17,7 +17,7 @@ function namesOf({ id, name, aliases }: Criterion): Entry[] {
 const subjectEntry = ({ id, name }: Subject): Entry => ({
   name,
   address: addresses.subject(id),
-  of: 'on every criterion',
+  of: 'on every topic',
 });
 
 const sourceEntry = (knowledge: Knowledge, source: Source): Entry => ({

@@ -77,7 +77,7 @@ const oldTables = ({ moved, subjects }: Knowledge): OldAddress[] =>
 /** A page that tells what a record that is gone told: a criterion by its name. */
 function seen({ criteria }: Knowledge, address: string): Address {
   const criterion = criteria.find(({ id }) => addresses.criterion(id) === address);
-  return { name: criterion ? `Criterion: ${criterion.name}` : address, address };
+  return { name: criterion ? `Topic: ${criterion.name}` : address, address };
 }
 
 /** The pages that stood under ids that moved, were split or are gone. */

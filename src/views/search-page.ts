@@ -27,7 +27,7 @@ function headOf(page: ListPage<NameEntry>): PageHead {
   return {
     title: 'Search',
     description:
-      'Search every criterion, answer, question, claim and disagreement; or go by the A–Z of criteria, their aliases, subjects and articles.',
+      'Search every topic, answer, question, claim and disagreement; or go by the A–Z of topics, their aliases, subjects and articles.',
     address: addresses.search(),
     page,
   };

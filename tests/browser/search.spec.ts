@@ -50,7 +50,7 @@ test('what nobody here has is denied, with what is missing and everything by nam
 test('the answer stands on top, with what each subject has to say', async ({ page }) => {
   await page.goto('./search/?q=grams');
   const answer = page.locator('#results-list > .answer').first();
-  await expect(answer.locator('.facts')).toHaveText(/^Criterion · Depends, low certainty/);
+  await expect(answer.locator('.facts')).toHaveText(/^Topic · Depends, low certainty/);
   await expect(answer.locator('.beside [data-result="/criteria/weight/#disc"]')).toBeVisible();
   await expect(page.locator('#results-list > li')).not.toHaveCount(1);
 });

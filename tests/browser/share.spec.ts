@@ -127,9 +127,9 @@ test('the table is copied as it is shown, with the address that shows it', {
   const heads = (await page.locator('.summary thead th[data-subject]').allTextContents()).map(
     (text) => text.trim(),
   );
-  expect(plain).toContain(`\n| ${['Criterion', ...heads, 'The evidence'].join(' | ')} |\n`);
+  expect(plain).toContain(`\n| ${['Topic', ...heads, 'The evidence'].join(' | ')} |\n`);
   expect(html.match(/<th>[^<]*/g)?.map((head) => head.slice(4))).toEqual([
-    'Criterion',
+    'Topic',
     ...heads,
     'The evidence',
   ]);
@@ -137,7 +137,7 @@ test('the table is copied as it is shown, with the address that shows it', {
   await expect(page.locator('.copied')).toHaveText(/short table/);
   const short = await copied(page);
   expect(short.plain).toMatch(/differences=only> \d+ of \d+ rows: only where one leads\. /);
-  expect(short.plain).toContain(`\n| ${['Criterion', ...heads, 'The evidence'].join(' | ')} |\n`);
+  expect(short.plain).toContain(`\n| ${['Topic', ...heads, 'The evidence'].join(' | ')} |\n`);
   expect(short.plain.match(/^\| \[/gm)).toHaveLength(some);
   expect(short.plain.length).toBeLessThan(plain.length / 2);
   expect(short.html.match(/<tr>/g)).toHaveLength(some + 1);

@@ -506,7 +506,7 @@ const cases: Readonly<Record<string, Case>> = {
   Saying: shows({ saying }, `id="${saying.id}"`, '/sources/cycling-weekly/#line-3', 'May 2024'),
   Scorecard: shows(
     { scorecard: opening.scorecard, bars: opening.bars },
-    '5 claims on 3 criteria',
+    '5 claims on 3 topics',
     '4 claims in no other article',
     'contradicts itself 1 time',
   ),

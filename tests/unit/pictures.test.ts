@@ -88,10 +88,13 @@ describe('the map of articles by criteria', () => {
       'split',
     ]);
     expect(articlesMap(knowledge).sentence).toBe(
-      'Of 3 criteria, the articles that take a side agree on 2, mostly agree on 0 and are split on 1; every criterion is spoken of.',
+      'Of 3 topics, the articles that take a side agree on 2, mostly agree on 0 and are split on 1. The articles speak of every topic.',
     );
-    expect(articlesMap(nobody).sentence).toContain(
-      'on Stopping, Weight and Upkeep none of them says anything.',
+    expect(articlesMap(nobody).sentence).toBe(
+      'Of 3 topics, the articles that take a side agree on 0, mostly agree on 0 and are split on 0. On Stopping, Weight and Upkeep none of them says anything.',
+    );
+    expect(articlesMap(withSources(weekly)).sentence).toBe(
+      'Of 3 topics, the articles that take a side agree on 0, mostly agree on 0 and are split on 0. On 3 more, one article alone takes a side, or none does. The articles speak of every topic.',
     );
     expect(rowsOf(nobody).map(({ agreement }) => agreement)).toEqual([
       'nobody speaks',
@@ -191,7 +194,7 @@ describe('agreement against certainty', () => {
     );
     expect(words(knowledge)[2]).toMatch(/^Upkeep: no majority among the articles; the evidence: /);
     expect(agreementGrid(nobody).sentence).toBe(
-      'On no criterion do two articles or more take the same side.',
+      'On no topic do two articles or more take the same side.',
     );
   });
 });

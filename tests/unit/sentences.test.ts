@@ -66,7 +66,7 @@ describe('numbers', () => {
       '1 claim',
       '1,200 claims',
     ]);
-    expect([criteriaCounted(1), criteriaCounted(2)]).toEqual(['1 criterion', '2 criteria']);
+    expect([criteriaCounted(1), criteriaCounted(2)]).toEqual(['1 topic', '2 topics']);
   });
   test('print a share that is more than nothing as more than nothing', () =>
     expect([0, 0.001, 0.016, 1].map(percent)).toEqual(['0%', '<1%', '2%', '100%']));
@@ -175,7 +175,7 @@ describe('what the evidence shows', () => {
     expect(said(disc.id)).toBe(`Favours Disc brakes, ${finding.certainty} certainty`);
     expect(said('even')).toBe(`Even, ${finding.certainty} certainty`);
     expect(said('depends')).toBe(`Depends, ${finding.certainty} certainty`);
-    expect(said(undefined)).toBe(`Descriptive, ${finding.certainty} certainty`);
+    expect(said(undefined)).toBe(`No better answer, ${finding.certainty} certainty`);
     expect(findingDetail(knowledge, { ...finding, favours: disc.id })).toBe(
       `${finding.certainty} certainty`,
     );
@@ -417,7 +417,7 @@ test('a sentence ends in one mark', () =>
     'They say “no.”',
   ]));
 test('a text is cut at a word', () => expect(shorten('one two three', 9)).toBe('one two…'));
-test('a source is measured by its claims and criteria', () =>
+test('a source is measured by its claims and topics', () =>
   expect(knowledge.sources.map((source) => coverPhrase(knowledge, source))[0]).toMatch(
-    /^\d+ claims? on \d+ criteri(on|a)$/,
+    /^\d+ claims? on \d+ topics?$/,
   ));

@@ -243,12 +243,12 @@ describe('a table', () => {
   });
   test('shows the rows and columns it is given, in their order', () => {
     const part = { ...table, subjects: table.subjects.slice(1, 2), rows: table.rows.slice(0, 1) };
-    expect(tableMarkdown(part)).toContain('| Criterion | Drum brakes | The evidence |');
+    expect(tableMarkdown(part)).toContain('| Topic | Drum brakes | The evidence |');
     expect(tableCsv(part).split('\r\n')).toHaveLength(3);
     const { document } = parseHTML(tableHtml(part));
     expect(document.querySelectorAll('tr')).toHaveLength(2);
     expect([...document.querySelectorAll('th')].map(({ textContent }) => textContent)).toEqual([
-      'Criterion',
+      'Topic',
       'Drum brakes',
       'The evidence',
     ]);

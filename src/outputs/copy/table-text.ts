@@ -77,7 +77,7 @@ const inFull: Wording = {
 const inShort: Wording = { cell: ({ answer }) => answer, finding: findingPhrase };
 
 const headsOf = ({ subjects }: TableData) => [
-  'Criterion',
+  'Topic',
   ...subjects.map(({ name }) => name),
   'The evidence',
 ];
@@ -125,7 +125,7 @@ export const tableShort = (table: TableData): string => markdownOf(table, inShor
 export const tableCsv = ({ subjects, rows }: TableData): string =>
   toCsv([
     [
-      'Criterion',
+      'Topic',
       ...subjects.flatMap(({ name }) => [`${name}: answer`, name]),
       ...[
         'Finding',

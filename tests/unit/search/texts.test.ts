@@ -128,9 +128,7 @@ describe('what is said of results', () => {
     expect([moreLabel(6), moreLabel(0)]).toEqual(['6 more', 'More results']));
   test('names a kind, its line or its criterion', () => {
     expect(hitLineInFull({ kind: 'claim', of: 'Weight' })).toBe('Claim · Weight');
-    expect(hitLineInFull({ kind: 'criterion', line: 'Even.', of: 'Weight' })).toBe(
-      'Criterion · Even.',
-    );
+    expect(hitLineInFull({ kind: 'criterion', line: 'Even.', of: 'Weight' })).toBe('Topic · Even.');
     expect(hitLineInFull({ kind: 'subject' })).toBe('Overview');
     expect(isHitKind('Claim')).toBe(false);
     expect(filterLabel('kind', 'section')).toBe('Article section');

@@ -4,7 +4,8 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 
 const staticImport = /(?:\bfrom|\bimport)\s*"(\.\/[^"]+\.js)"/g;
-const moduleScript = /<script type="module" src="([^"]+)">/g;
+/** The end of the head, what follows it, and the first script there. */
+const ownScript = /(<\/head>.*?)<script type="module" src="([^"]+)"><\/script>/s;
 
 /** Files that a script imports, and those that they import. */
 function importedBy(file: string, known = new Set<string>()): ReadonlySet<string> {
@@ -17,20 +18,26 @@ function importedBy(file: string, known = new Set<string>()): ReadonlySet<string
   return known;
 }
 
-/** The page with links to all that its scripts import, so that the browser asks for it with them and not after them. */
-function withPreloads(html: string, root: string): string {
-  const scripts = [...html.matchAll(moduleScript)].map(([, src = '']) => src);
-  const links = scripts.flatMap((src) => {
-    const folder = src.slice(0, src.indexOf('_astro/'));
-    const file = join(root, src.slice(folder.length));
-    return [...importedBy(file)].map(
-      (path) => `<link rel="modulepreload" href="${folder}${path.slice(root.length)}">`,
-    );
-  });
-  return html.replace('</head>', `${[...new Set(links)].join('')}</head>`);
+/** Links to all that a script imports, so that the browser asks for it with the script and not after it. */
+function preloadsOf(src: string, root: string): string {
+  const folder = src.slice(0, src.indexOf('_astro/'));
+  const imported = importedBy(join(root, src.slice(folder.length)));
+  return [...imported]
+    .map((path) => `<link rel="modulepreload" href="${folder}${path.slice(root.length)}">`)
+    .join('');
 }
 
-/** Preloads what the scripts of the search page import: what asks is there with the page, two round trips after it was asked for. */
+/**
+ * The page with the first of its scripts, its own, in the head. Nothing is laid out before that has run: else the A to Z would be, for whoever asks
+ * something, only to give way to what was found.
+ */
+const withScriptFirst = (html: string, root: string): string =>
+  html.replace(ownScript, (_, before, src) => {
+    const script = `<script type="module" blocking="render" src="${src}"></script>`;
+    return `${script}${preloadsOf(src, root)}${before}`;
+  });
+
+/** Lets the search page ask for its script, and all that it imports, as soon as it is there: what asks is there two round trips after it was asked for. */
 export function preloads(): AstroIntegration {
   return {
     name: 'preloads',
@@ -39,7 +46,7 @@ export function preloads(): AstroIntegration {
         const root = fileURLToPath(dir);
         for (const path of globSync('search/**/index.html', { cwd: root })) {
           const file = join(root, path);
-          writeFileSync(file, withPreloads(readFileSync(file, 'utf8'), root));
+          writeFileSync(file, withScriptFirst(readFileSync(file, 'utf8'), root));
         }
       },
     },

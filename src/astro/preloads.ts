@@ -4,8 +4,8 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 
 const staticImport = /(?:\bfrom|\bimport)\s*"(\.\/[^"]+\.js)"/g;
-/** The end of the head, what follows it, and the first script there. */
-const ownScript = /(<\/head>.*?)<script type="module" src="([^"]+)"><\/script>/s;
+const scriptOf = (src: string) => `<script type="module" src="${src}"></script>`;
+const moduleScript = new RegExp(scriptOf('([^"]+)'));
 
 /** Files that a script imports, and those that they import. */
 function importedBy(file: string, known = new Set<string>()): ReadonlySet<string> {
@@ -18,24 +18,34 @@ function importedBy(file: string, known = new Set<string>()): ReadonlySet<string
   return known;
 }
 
-/** Links to all that a script imports, so that the browser asks for it with the script and not after it. */
-function preloadsOf(src: string, root: string): string {
-  const folder = src.slice(0, src.indexOf('_astro/'));
-  const imported = importedBy(join(root, src.slice(folder.length)));
-  return [...imported]
-    .map((path) => `<link rel="modulepreload" href="${folder}${path.slice(root.length)}">`)
-    .join('');
-}
+const linkTo = (address: string) => `<link rel="modulepreload" href="${address}">`;
 
 /**
- * The page with the first of its scripts, its own, in the head. Nothing is laid out before that has run: else the A to Z would be, for whoever asks
- * something, only to give way to what was found.
+ * The page with its own script, the first, in the head, and links to what that imports. Nothing is laid out before it has run: else the A to Z would be,
+ * for whoever asks something, only to give way to what was found.
  */
-const withScriptFirst = (html: string, root: string): string =>
-  html.replace(ownScript, (_, before, src) => {
-    const script = `<script type="module" blocking="render" src="${src}"></script>`;
-    return `${script}${preloadsOf(src, root)}${before}`;
-  });
+const withScriptFirst = (html: string, src: string, imported: readonly string[]) =>
+  html
+    .replace(scriptOf(src), '')
+    .replace(
+      '</head>',
+      `<script type="module" blocking="render" src="${src}"></script>${imported.map(linkTo).join('')}</head>`,
+    );
+
+/** Nearly all of what is imported is called for the first answer: the browser makes it ready as it comes, not when it is called. Must stand at the top. */
+const hint = '//# allFunctionsCalledOnLoad\n';
+
+/** Readies one page; gives the files that its own script imports. */
+function ready(root: string, page: string): readonly string[] {
+  const file = join(root, page);
+  const html = readFileSync(file, 'utf8');
+  const [, src = ''] = moduleScript.exec(html) ?? [];
+  const folder = src.slice(0, src.indexOf('_astro/'));
+  const imported = [...importedBy(join(root, src.slice(folder.length)))];
+  const addresses = imported.map((path) => folder + path.slice(root.length));
+  writeFileSync(file, withScriptFirst(html, src, addresses));
+  return imported;
+}
 
 /** Lets the search page ask for its script, and all that it imports, as soon as it is there: what asks is there two round trips after it was asked for. */
 export function preloads(): AstroIntegration {
@@ -44,10 +54,9 @@ export function preloads(): AstroIntegration {
     hooks: {
       'astro:build:done': ({ dir }) => {
         const root = fileURLToPath(dir);
-        for (const path of globSync('search/**/index.html', { cwd: root })) {
-          const file = join(root, path);
-          writeFileSync(file, withScriptFirst(readFileSync(file, 'utf8'), root));
-        }
+        const pages = globSync('search/**/index.html', { cwd: root });
+        const imported = new Set(pages.flatMap((page) => ready(root, page)));
+        for (const path of imported) writeFileSync(path, hint + readFileSync(path, 'utf8'));
       },
     },
   };

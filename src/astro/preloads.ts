@@ -4,7 +4,8 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 
 const staticImport = /(?:\bfrom|\bimport)\s*"(\.\/[^"]+\.js)"/g;
-const moduleScript = /<script type="module" src="([^"]+)">/g;
+const scriptOf = (src: string) => `<script type="module" src="${src}"></script>`;
+const moduleScript = new RegExp(scriptOf('([^"]+)'));
 
 /** Files that a script imports, and those that they import. */
 function importedBy(file: string, known = new Set<string>()): ReadonlySet<string> {
@@ -17,30 +18,45 @@ function importedBy(file: string, known = new Set<string>()): ReadonlySet<string
   return known;
 }
 
-/** The page with links to all that its scripts import, so that the browser asks for it with them and not after them. */
-function withPreloads(html: string, root: string): string {
-  const scripts = [...html.matchAll(moduleScript)].map(([, src = '']) => src);
-  const links = scripts.flatMap((src) => {
-    const folder = src.slice(0, src.indexOf('_astro/'));
-    const file = join(root, src.slice(folder.length));
-    return [...importedBy(file)].map(
-      (path) => `<link rel="modulepreload" href="${folder}${path.slice(root.length)}">`,
+const linkTo = (address: string) => `<link rel="modulepreload" href="${address}">`;
+
+/**
+ * The page with its own script, the first, in the head, and links to what that imports. Nothing is laid out before it has run: else the A to Z would be,
+ * for whoever asks something, only to give way to what was found.
+ */
+const withScriptFirst = (html: string, src: string, imported: readonly string[]) =>
+  html
+    .replace(scriptOf(src), '')
+    .replace(
+      '</head>',
+      `<script type="module" blocking="render" src="${src}"></script>${imported.map(linkTo).join('')}</head>`,
     );
-  });
-  return html.replace('</head>', `${[...new Set(links)].join('')}</head>`);
+
+/** Nearly all of what is imported is called for the first answer: the browser makes it ready as it comes, not when it is called. Must stand at the top. */
+const hint = '//# allFunctionsCalledOnLoad\n';
+
+/** Readies one page; gives the files that its own script imports. */
+function ready(root: string, page: string): readonly string[] {
+  const file = join(root, page);
+  const html = readFileSync(file, 'utf8');
+  const [, src = ''] = moduleScript.exec(html) ?? [];
+  const folder = src.slice(0, src.indexOf('_astro/'));
+  const imported = [...importedBy(join(root, src.slice(folder.length)))];
+  const addresses = imported.map((path) => folder + path.slice(root.length));
+  writeFileSync(file, withScriptFirst(html, src, addresses));
+  return imported;
 }
 
-/** Preloads what the scripts of the search page import: what asks is there with the page, two round trips after it was asked for. */
+/** Lets the search page ask for its script, and all that it imports, as soon as it is there: what asks is there two round trips after it was asked for. */
 export function preloads(): AstroIntegration {
   return {
     name: 'preloads',
     hooks: {
       'astro:build:done': ({ dir }) => {
         const root = fileURLToPath(dir);
-        for (const path of globSync('search/**/index.html', { cwd: root })) {
-          const file = join(root, path);
-          writeFileSync(file, withPreloads(readFileSync(file, 'utf8'), root));
-        }
+        const pages = globSync('search/**/index.html', { cwd: root });
+        const imported = new Set(pages.flatMap((page) => ready(root, page)));
+        for (const path of imported) writeFileSync(path, hint + readFileSync(path, 'utf8'));
       },
     },
   };

@@ -1,5 +1,5 @@
-import { meansIt, type Question } from './question.ts';
-import { stem, wordsOf } from './words.ts';
+import { meaning, type Question } from './question.ts';
+import { isSaid, wordsOf } from './words.ts';
 
 /** A piece of text, and whether it is a word that was asked for. */
 export interface Piece {
@@ -12,16 +12,9 @@ export const sentencesIn = (text: string) =>
 
 /** Which of the words that count a text holds. */
 export function heldIn(text: string, { asked }: Pick<Question, 'asked'>): Set<string> {
-  const terms = new Set(
-    wordsOf(text).flatMap(({ whole, parts, coded }, at, all) => [
-      stem(whole),
-      stem(`${all[at - 1]?.whole ?? ''}${whole}`),
-      ...(coded ? [] : parts.map(stem)),
-    ]),
-  );
+  const words = wordsOf(text);
   const held = asked.filter(
-    ({ light, terms: meant }) =>
-      !light && [...meant].some(([term, strength]) => strength >= meansIt && terms.has(term)),
+    (each) => !each.light && meaning(each).some((term) => isSaid(words, term)),
   );
   return new Set(held.map(({ word }) => word));
 }
@@ -40,7 +33,11 @@ export function excerptOf(text: string, question: Pick<Question, 'asked'>, most 
 
 /** A text in pieces, the words asked for marked. */
 export function marked(text: string, question: Pick<Question, 'asked'>): Piece[] {
-  const isAsked = (word: string) => heldIn(word, question).size > 0;
+  const terms = question.asked.filter(({ light }) => !light).flatMap(meaning);
+  const isAsked = (piece: string) => {
+    const words = wordsOf(piece);
+    return terms.some((term) => isSaid(words, term));
+  };
   const cut = text.split(/([\p{L}\p{N}][\p{L}\p{N}_.'’-]*[\p{L}\p{N}]|[\p{L}\p{N}])/u);
   const pieces: Piece[] = [];
   for (const [at, piece] of cut.entries()) {

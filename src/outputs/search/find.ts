@@ -1,12 +1,10 @@
 import type { MissingPart } from '../../sentences/failures.ts';
-import type { HitKind, Outcome } from '../../sentences/hits.ts';
+import type { Outcome } from '../../sentences/hits.ts';
 import type { AnswerRecord } from './answer-records.ts';
 import type { Filters, FullHit } from './engine.ts';
-import { heldIn, sentencesIn } from './excerpt.ts';
 import { type Question, questionOf } from './question.ts';
-import { byIntent, calledFrom, minWord, type Ranked, rank } from './rank.ts';
-import { type Shelf, stemsOf } from './shelf.ts';
-import { wordsIn } from './words.ts';
+import { byIntent, calledFrom, type Ranked, rank } from './rank.ts';
+import type { Shelf } from './shelf.ts';
 
 /** One line of the results. */
 export interface Hit extends Pick<FullHit, 'address' | 'title' | 'kind' | 'text' | 'line' | 'of'> {
@@ -61,7 +59,7 @@ const near = { exact: 0.35, other: 0.6, name: 0.3 } as const;
 const maxGroups = 12;
 
 /** Hits under their criterion, in the order of the first of each. */
-function grouped(hits: readonly Hit[]): Group[] {
+export function grouped(hits: readonly Hit[]): Group[] {
   const groups = Map.groupBy(hits, ({ of, address }) => of ?? address);
   return [...groups.values()].flatMap(([first, ...more]) =>
     first ? [[first, ...more] as const] : [],
@@ -165,92 +163,23 @@ export async function answerMended(
   return spelt === undefined ? undefined : { ...answer(shelf, spelt, asking), spelt };
 }
 
-/** Whether texts, taken each by itself, hold all that counts. What is compared must stand there to the letter, for another tool’s name may be the stem of any word. */
-function hold(texts: readonly string[], { asked, besides }: Question): boolean {
-  const counting = asked.filter(({ light }) => !light);
-  const wanted = counting.length > 0 ? counting : asked;
-  const literal = (text: string) =>
-    !besides || wanted.every(({ word }) => wordsIn(text).includes(word));
-  return (
-    wanted.every(({ word, version }) => version || word.length >= minWord) &&
-    texts.some((text) => heldIn(text, { asked: wanted }).size >= wanted.length && literal(text))
-  );
-}
-
-/** What is there to be looked up by its name; what else is said of it answers nothing. */
-const byNameOnly = new Set<HitKind>(['reference', 'change', 'source']);
-
-/** What says something before what is only called so. */
-const byWhatTheyAnswer = (a: FullHit, b: FullHit) =>
-  Number(byNameOnly.has(a.kind)) - Number(byNameOnly.has(b.kind));
-
-/** A claim stands together with who says it, how, and one sentence of why. What is longer must hold what was asked in its name or in one sentence. */
-function textsOf({ kind, title, text, whole }: FullHit): string[] {
-  const said = whole.slice(text.length);
-  if (kind === 'claim') return sentencesIn(text).map((why) => `${title} ${why}${said}`);
-  return byNameOnly.has(kind) ? [title] : [title, ...sentencesIn(whole)];
-}
-
 /** All of the full text is about the subjects: to their bare comparison it adds nothing. */
 const isBareComparison = ({ asked, compares, subjects }: Question) =>
   compares && subjects.length > 1 && asked.every(({ light }) => light);
 
-/** Whether an entry names every subject that was named. */
-function isAboutSubjects({ title, whole }: FullHit, { naming }: Question): boolean {
-  const said = new Set(naming.length > 0 ? stemsOf(`${title} ${whole}`) : []);
-  return naming.every((term) => said.has(term));
-}
-
-/** What the full text adds to the answers. */
-async function fullText(
-  base: string,
-  answered: Answered,
-  { filters = {}, limit = 20 }: Asking,
-): Promise<Pick<Found, 'more' | 'total'>> {
-  const { question, exact, groups } = answered;
-  if (exact && isBareComparison(question) && Object.keys(filters).length === 0)
-    return { more: [], total: 0 };
-  const { ask } = await import('./engine.ts');
-  const { hits, total } = await ask(base, question, filters, limit);
-  const known = new Set(groups.flat().map(({ address }) => address));
-  const isHeld = (hit: FullHit) => isAboutSubjects(hit, question) && hold(textsOf(hit), question);
-  const held = question.asked.length === 0 ? hits : hits.filter(isHeld);
-  const more = held.filter(({ address }) => !known.has(address));
-  return { more: grouped(more.toSorted(byWhatTheyAnswer)), total };
-}
-
 /** Joins the full text to what the answers said; a failure is told and not thrown. */
 export async function join(base: string, answered: Answered, asking: Asking = {}): Promise<Found> {
+  const { question, exact } = answered;
+  const nothing = { ...answered, more: [], total: 0, missing: [] };
+  const isFiltered = Object.keys(asking.filters ?? {}).length > 0;
+  if (exact && isBareComparison(question) && !isFiltered) return nothing;
   try {
-    return settled({ ...answered, ...(await fullText(base, answered, asking)), missing: [] });
+    // What joins it does not keep the first answers waiting.
+    const { joined } = await import('./full-text.ts');
+    return await joined(base, answered, asking);
   } catch (failure) {
-    return { ...answered, more: [], total: 0, missing: ['fullText'], failure };
+    return { ...nothing, missing: ['fullText'], failure };
   }
-}
-
-/** A subject beside something that no answer knows is compared with another tool, though a text may name that. */
-const isOutside = ({ besides, subjects }: Question) => besides && subjects.length < 2;
-
-/**
- * Where the answers only come near, or only have it behind them, what the full text is called comes first, and a claim that holds it all. What holds it in a
- * sentence of something longer comes first only where no answer is called by what was asked.
- */
-function settled(found: Found): Found {
-  const { more, exact, sure, named, groups, question } = found;
-  if (more.length === 0 || (exact && sure) || isOutside(question)) return found;
-  const isAbout = ([{ kind, title }]: Group) => kind === 'claim' || hold([title], question);
-  const first = more.filter((group) => (exact ? hold([group[0].title], question) : isAbout(group)));
-  const rest = more.filter((group) => !first.includes(group));
-  if (exact || (first.length === 0 && named))
-    return {
-      ...found,
-      groups: [...first, ...groups],
-      more: rest,
-      exact: true,
-      // Words are missing from what stood first before.
-      ...(first.length > 0 && { without: [] }),
-    };
-  return { ...found, groups: [], exact: true, without: [] };
 }
 
 /** What answers. */

@@ -11,7 +11,7 @@ import {
 } from './english.ts';
 import { isByChance, isCommonForm } from './forms.ts';
 import { type Shelf, stemsOf } from './shelf.ts';
-import { stem, type Word, wordAs, wordsOf } from './words.ts';
+import { hasStem, stem, type Word, wordAs, wordsOf } from './words.ts';
 
 /** A word that an answer should hold. */
 export interface Asked {
@@ -50,6 +50,9 @@ export interface Question {
 
 /** From here on a term stands for the word itself. */
 export const meansIt = 0.7;
+/** The terms that do. */
+export const meaning = ({ terms }: Pick<Asked, 'terms'>): string[] =>
+  [...terms].flatMap(([term, strength]) => (strength >= meansIt ? [term] : []));
 /** How well a term stands for a word that is not its own. */
 const alike = { synonym: 0.75, literal: 0.7, begun: 0.8, withSubject: 0.6 } as const;
 /** No word counts for more than this, however rare. */
@@ -58,12 +61,11 @@ const maxWeight = 6;
 const lightness = 0.15;
 const vagueness = 0.4;
 
-const stemsAlike = new Map<string, ReadonlySet<string>>();
-for (const group of synonyms) {
-  const stems = group.map(stem);
-  for (const term of stems)
-    stemsAlike.set(term, new Set([...(stemsAlike.get(term) ?? []), ...stems]));
-}
+/** Stems of the words that mean nearly what those of a stem do, those among them. */
+const stemsAlike = (term: string): string[] => {
+  const groups = synonyms.filter((group) => group.some((word) => hasStem(word, term)));
+  return [...new Set(groups.flat().map(stem))];
+};
 
 const isDotted = (word: string) => /^\d+(?:\.\d+)+$/.test(word);
 
@@ -150,9 +152,7 @@ interface Place {
 /** A version stands for itself where more is asked, and for the question of versions where it is all. */
 const versionTerms = (word: string, alone: boolean): Terms => [
   [word, alone ? alike.literal : 1],
-  ...[...(stemsAlike.get('version') ?? [])].map(
-    (term) => [term, alone ? 1 : alike.literal] as const,
-  ),
+  ...stemsAlike('version').map((term) => [term, alone ? 1 : alike.literal] as const),
 ];
 
 function wordTerms(shelf: Shelf, { word, before, after, begun }: Place): Terms {
@@ -163,7 +163,7 @@ function wordTerms(shelf: Shelf, { word, before, after, begun }: Place): Terms {
     shelf.uses(word.whole) ||
     !isByChance(shelf.words, word.whole);
   return [
-    ...[...(stemsAlike.get(own) ?? [])].map((term) => [term, alike.synonym] as const),
+    ...stemsAlike(own).map((term) => [term, alike.synonym] as const),
     ...(begun ? beginning(shelf, word.whole) : []).map((term) => [term, alike.begun] as const),
     ...joined(shelf, before, word),
     ...joined(shelf, word, after),
@@ -247,11 +247,10 @@ const isContext = (
 const namesContext = ({ context }: Shelf, asked: readonly Asked[]) =>
   asked.some(({ word, light }) => light && context.has(stem(word)));
 
-const lightForms = Map.groupBy(lightWords, stem);
 /** Whether an answer without a word is none the worse. So are common forms of such words. */
 export const isLight = (whole: string) =>
   lightWords.has(whole) ||
-  (lightForms.get(stem(whole)) ?? []).some((word) => isCommonForm(whole, word));
+  [...lightWords].some((word) => hasStem(word, stem(whole)) && isCommonForm(whole, word));
 /** The same, unless an answer holds the word. */
 const isLightHere = ({ holders }: Shelf, whole: string) =>
   lightWords.has(whole) || (!holders.has(stem(whole)) && isLight(whole));

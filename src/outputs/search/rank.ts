@@ -2,9 +2,9 @@ import type { HitKind } from '../../sentences/hits.ts';
 import type { AnswerRecord } from './answer-records.ts';
 import { fillingWords } from './english.ts';
 import { heldIn, sentencesIn } from './excerpt.ts';
-import { type Asked, meansIt, type Question } from './question.ts';
-import type { Shelf, Shelved } from './shelf.ts';
-import { stem } from './words.ts';
+import { type Asked, meaning, meansIt, type Question } from './question.ts';
+import { firmness, type Phrase, type Shelf, type Shelved, type Terms } from './shelf.ts';
+import { hasStem, stem } from './words.ts';
 
 /** A record that answers, and how well. */
 export interface Ranked {
@@ -84,6 +84,10 @@ function weightBy(asked: readonly Asked[], terms: readonly string[]): number {
 /** A name of several words that was asked for to the letter is meant the more. */
 const literalBonus = 0.06;
 
+/** Whether names of a record hold any word that was asked for: of most they do not, and need not be taken apart. */
+const isNamed = ({ holders }: Shelf, number: number, { asked }: Question) =>
+  asked.flatMap(meaning).some((term) => (holders.get(term).get(number) ?? 0) >= firmness.inName);
+
 /** How much of the question the best of a record’s names is, among those of which everything was asked for. */
 function nameShare({ phrases }: Shelved, { asked, stems }: Question, total: number): number {
   const shares = phrases.map(({ core, stems: whole, joined }) => {
@@ -115,8 +119,7 @@ function subjectFit({ record, subjects: named }: Shelved, question: Question): n
   return named.length > 0 && !named.includes(only) ? weights.otherTitle : 1;
 }
 
-const isIn = (own: ReadonlySet<string>, { terms }: Asked) =>
-  [...terms].some(([term, strength]) => strength >= meansIt && own.has(term));
+const isIn = (own: Terms, asked: Asked) => meaning(asked).some((term) => own.has(term));
 
 interface Held {
   readonly asked: Asked;
@@ -164,7 +167,7 @@ function rankOne(shelf: Shelf, question: Question, number: number, total: number
   if (!shelved) return [];
   const held = question.asked.map((asked) => ({ asked, firm: firmnessIn(shelf, number, asked) }));
   const coverage = sum(held.map(({ asked, firm }) => asked.weight * firm)) / total;
-  const name = nameShare(shelved, question, total);
+  const name = isNamed(shelf, number, question) ? nameShare(shelved, question, total) : 0;
   const identical = isTitle(shelved, question);
   const score =
     coverage +
@@ -198,25 +201,25 @@ const given = (records: readonly AnswerRecord[]): Ranked[] =>
   records.map((record) => ({ record, score: 2, name: 1, without: [], exact: true, says: true }));
 
 const isTitle = ({ titles }: Shelved, { typed }: Question) =>
-  titles.some((title) => same(title, typed));
+  titles.some(
+    (title) =>
+      title.length === typed.length && typed.every((term, at) => hasStem(title[at] ?? '', term)),
+  );
 
 const filling = new Set([...fillingWords].map(stem));
 
-/** Names of several words, asking ones among them, that were asked for to the letter: `who uses`. */
-const isCalled = (
-  { subjects }: Shelf,
-  { record, phrases }: Shelved,
-  { stems: asked }: Question,
-) => {
+/** Records with a name of several words, asking ones among them, that were asked for to the letter: `who uses`. */
+function calledBy({ near, subjects, shelved }: Shelf, { stems: asked }: Question): Shelved[] {
   const telling = asked.filter((term) => !subjects.has(term) && !filling.has(term));
-  return (
-    record.kind !== 'subject' &&
-    phrases.some(({ stems: whole }) => {
-      const core = whole.filter((term) => !filling.has(term));
-      return core.length > 1 && (stands(asked, whole) || stands(telling, core));
-    })
+  const some = new Set(telling.length > 0 ? telling.flatMap(near) : shelved);
+  const isCalled = ({ stems: whole }: Phrase) => {
+    const core = whole.filter((term) => !filling.has(term));
+    return core.length > 1 && (stands(asked, whole) || stands(telling, core));
+  };
+  return shelved.filter(
+    (each) => some.has(each) && each.record.kind !== 'subject' && each.phrases.some(isCalled),
   );
-};
+}
 
 /** What answers a question that names subjects and nothing else, or nothing else that is here: their comparison, or the one. */
 export function byIntent(
@@ -243,14 +246,13 @@ export function byIntent(
 
 /** What answers before words are weighed. */
 function meantBy(shelf: Shelf, question: Question, weighed: readonly Ranked[]): Ranked[] {
-  const among = (
-    shelved: readonly Shelved[],
-    fits: (shelved: Shelved, question: Question) => boolean,
-  ) => given(shelved.filter((each) => fits(each, question)).map(({ record }) => record));
-  const titles = among(shelf.near(question.typed.at(-1) ?? ''), isTitle);
+  // Nearly all are near a subject, so it is by another word that few are looked at.
+  const rare = question.typed.findLast((term) => !shelf.subjects.has(term));
+  const near = shelf.near(rare ?? question.typed.at(-1) ?? '');
+  const titles = given(near.filter((each) => isTitle(each, question)).map(({ record }) => record));
   if (question.asked.some(({ light, vague }) => !light && !vague)) return titles;
   if ((weighed[0]?.name ?? 0) > 0.9) return titles;
-  const called = among(shelf.shelved, (...each) => isCalled(shelf, ...each));
+  const called = given(calledBy(shelf, question).map(({ record }) => record));
   return question.asked.some(({ light }) => !light)
     ? [...titles, ...called]
     : [...titles, ...called, ...byIntent(shelf, question)];

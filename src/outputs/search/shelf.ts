@@ -1,9 +1,9 @@
 import type { AnswerRecord } from './answer-records.ts';
 import { askingWords, comparingWords, particles } from './english.ts';
-import { stem, type Word, wordsOf } from './words.ts';
+import { hasStem, holds, isSaid, stem, type Word, wordsOf } from './words.ts';
 
 /** How firmly a record holds a term, by where the term stands: in its name or only behind it. */
-const firmness = { name: 1, inName: 0.85, text: 0.7, behind: 0.5 } as const;
+export const firmness = { name: 1, inName: 0.85, text: 0.7, behind: 0.5 } as const;
 /** How much of that is left to the parts of a word with hyphens. */
 const partly = 0.55;
 
@@ -19,9 +19,9 @@ export interface Phrase {
 /** A record with its names and texts taken apart, each when it is first asked for: most questions concern few records. */
 export interface Shelved {
   readonly record: AnswerRecord;
-  /** Its terms → how firmly it holds them. */
-  readonly terms: ReadonlyMap<string, number>;
-  /** Its title, the question that it answers, and its fact. */
+  /** How firmly it holds a term; 0 where it does not. */
+  readonly firmness: (term: string) => number;
+  /** Its title, the question that it answers, and its fact, as words. */
   readonly titles: readonly (readonly string[])[];
   /** What its title or its question asks, without what only asks and without the subjects. */
   readonly asks: readonly string[];
@@ -29,13 +29,18 @@ export interface Shelved {
   readonly subjects: readonly string[];
   readonly phrases: readonly Phrase[];
   /** Terms that it says itself: in a name of one word, or in its text. */
-  readonly says: ReadonlySet<string>;
+  readonly says: Terms;
   /** Terms of its names of several words. */
-  readonly partly: ReadonlySet<string>;
+  readonly partly: Terms;
   /** Terms that stand behind it. */
-  readonly behind: ReadonlySet<string>;
-  /** Every word of its names and its text. */
-  readonly words: ReadonlySet<string>;
+  readonly behind: Terms;
+  /** Every word of its names and its text, as often as it stands there. */
+  readonly words: readonly string[];
+}
+
+/** Terms that are looked for one by one: to stem all words of a text takes far longer than to find one of them. */
+export interface Terms {
+  readonly has: (term: string) => boolean;
 }
 
 /** Who holds a term. */
@@ -65,9 +70,6 @@ export interface Shelf {
   readonly uses: (word: string) => boolean;
 }
 
-/** A record’s terms → how firmly it holds them. */
-type Terms = Map<string, number>;
-
 const cutOf = ({ whole, parts, coded }: Word) => (coded || parts.length === 0 ? [whole] : parts);
 
 /** The same, but the name of a package that holds a subject’s stays whole: `disc-cleaner` is not the cleaner. */
@@ -92,29 +94,20 @@ function phraseOf(record: AnswerRecord, name: string, subjects: Shelf['subjects'
   return { stems: words.map(stem), core: core.map(stem), joined: stem(words.join('')) };
 }
 
-function put(terms: Terms, term: string, firm: number): void {
-  terms.set(term, Math.max(firm, terms.get(term) ?? 0));
+/** Whether one of some words has a stem. */
+const isAmong = (words: readonly string[], term: string) =>
+  words.some((word) => hasStem(word, term));
+
+/** How well a text holds a term: 1 as a word. */
+function heldIn(words: readonly Word[], term: string): number {
+  if (words.some(({ whole }) => hasStem(whole, term))) return 1;
+  return words.some((word) => holds(word, term)) ? partly : 0;
 }
 
-function putWords(terms: Terms, text: string, firm: number): void {
-  for (const { whole, parts, coded } of wordsOf(text)) {
-    put(terms, stem(whole), firm);
-    if (!coded)
-      for (const part of parts) if (part.length > 1) put(terms, stem(part), firm * partly);
-  }
-}
-
-/** A name also as one word, and its neighbours as one, so that `sign up` answers for `signup`. */
-function putName(terms: Terms, name: string): void {
-  const words = wordsOf(name);
-  putWords(terms, name, words.length === 1 ? firmness.name : firmness.inName);
-  words.forEach(({ whole, parts, coded }, at) => {
-    const before = words[at - 1];
-    if (before) put(terms, stem(`${before.whole}${whole}`), firmness.inName);
-    if (!coded)
-      for (const part of parts) if (part.length > 1) put(terms, stem(part), firmness.inName);
-  });
-  put(terms, stem(words.map(({ whole }) => whole).join('')), firmness.name);
+/** How firmly a name holds a term. The whole is also one word. */
+function firmIn(name: readonly Word[], term: string): number {
+  if (hasStem(name.map(({ whole }) => whole).join(''), term)) return firmness.name;
+  return isSaid(name, term) ? firmness.inName : 0;
 }
 
 type Criteria = ReadonlyMap<string, AnswerRecord>;
@@ -155,25 +148,17 @@ interface Called {
 }
 
 /** What a record has of its names. A cell has it of its criterion, for which it is made once. */
-interface Named extends Pick<Shelved, 'phrases' | 'partly' | 'terms'> {
-  /** Terms of its names of one word. */
-  readonly alone: ReadonlySet<string>;
-}
-
-function termsOf<T>(these: readonly T[], each: (terms: Terms, one: T) => void): Terms {
-  const terms: Terms = new Map();
-  for (const one of these) each(terms, one);
-  return terms;
+interface Named extends Pick<Shelved, 'phrases' | 'partly'> {
+  /** The words of each. */
+  readonly words: readonly (readonly Word[])[];
 }
 
 const namedBy = lazily<Called, Named>({
-  terms: ({ names }) => termsOf(names, putName),
-  alone: ({ names }) => {
-    const single = names.filter((name) => wordsOf(name).length === 1);
-    return new Set(termsOf(single, (terms, name) => putWords(terms, name, 1)).keys());
-  },
+  words: ({ names }) => names.map(wordsOf),
   phrases: ({ record, names, subjects }) => names.map((name) => phraseOf(record, name, subjects)),
-  partly: ({ names }) => new Set(names.flatMap(stemsOf)),
+  partly: ({ words }) => ({
+    has: (term) => isAmong(words.flat().flatMap(cutOf), term),
+  }),
 });
 
 /** A record on its way to the shelf. */
@@ -183,42 +168,51 @@ interface Bare {
 }
 
 interface Parts extends Omit<Shelved, 'record'> {
-  /** Terms of what it says besides its names. */
-  readonly said: Terms;
+  /** The words of what it says besides its names. */
+  readonly said: readonly Word[];
 }
 
 const shelvedOf = lazily<Bare, Parts>({
-  said: ({ record }) =>
-    termsOf([saidBy(record)], (terms, text) => putWords(terms, text, firmness.text)),
-  terms: ({ named, said, behind }) => {
-    const terms: Terms = new Map(named.terms);
-    for (const [term, firm] of said) put(terms, term, firm);
-    for (const term of behind) put(terms, term, firmness.behind);
-    return terms;
-  },
+  said: ({ record }) => wordsOf(saidBy(record)),
+  firmness:
+    ({ named, said, behind }) =>
+    (term) =>
+      Math.max(
+        ...named.words.map((name) => firmIn(name, term)),
+        heldIn(said, term) * firmness.text,
+        behind.has(term) ? firmness.behind : 0,
+      ),
   titles: ({ record: { title, asks, fact } }) =>
-    [title, asks, fact].flatMap((each) => (each === undefined ? [] : [stemsOf(each)])),
-  subjects: ({ titles, named }) => titles.flat().flatMap((term) => named.subjects.get(term) ?? []),
+    [title, asks, fact].flatMap((each) =>
+      each === undefined ? [] : [wordsOf(each).flatMap(cutOf)],
+    ),
+  subjects: ({ titles, named }) =>
+    [...named.subjects].flatMap(([term, name]) => (isAmong(titles.flat(), term) ? [name] : [])),
   asks: ({ record, named }) =>
     phraseOf({ ...record, kind: 'criterion' }, record.asks ?? record.title, named.subjects).core,
   phrases: ({ named }) => named.phrases,
-  says: ({ named, said, titles }) =>
-    new Set([...named.alone, ...said.keys(), ...(titles[0] ?? [])]),
+  says: ({ named, said, titles }) => {
+    const alone = named.words.filter(({ length }) => length === 1);
+    const words = [...said, ...alone.flat()];
+    return {
+      has: (term) => words.some((word) => holds(word, term)) || isAmong(titles[0] ?? [], term),
+    };
+  },
   partly: ({ named }) => named.partly,
   behind: ({ record }) => new Set(record.more?.split(' ')),
-  words: ({ record }) => new Set(wordsOf(textOf(record)).flatMap(spelt)),
+  words: ({ record, said }) =>
+    [...[record.title, ...(record.names ?? [])].flatMap(wordsOf), ...said].flatMap(spelt),
 });
+
+const spelt = ({ whole, parts, coded }: Word) => (coded ? [whole] : [whole, ...parts]);
 
 /** Every word of names and texts → how many records use it. */
 function wordsBy(shelved: readonly Shelved[]): Map<string, number> {
   const words = new Map<string, number>();
   for (const { words: own } of shelved)
-    for (const word of own) words.set(word, (words.get(word) ?? 0) + 1);
+    for (const word of new Set(own)) words.set(word, (words.get(word) ?? 0) + 1);
   return words;
 }
-const textOf = (record: AnswerRecord) =>
-  [record.title, ...(record.names ?? []), saidBy(record)].join(' ');
-const spelt = ({ whole, parts, coded }: Word) => (coded ? [whole] : [whole, ...parts]);
 
 /** Terms that all lists hold. */
 const inAll = ([first = [], ...others]: readonly (readonly string[])[]) =>
@@ -239,55 +233,70 @@ function subjectTerms(subjects: readonly AnswerRecord[]): Map<string, string> {
 }
 
 /** The last letter of some stems → what stands in its place in a word. */
-const lastLetters: Readonly<Record<string, string>> = { e: '[ei]', i: '[iy]', l: '[il]' };
+const lastLetters: Readonly<Record<string, string>> = { e: 'ei', i: 'iy', l: 'il' };
 
-/** What begins a word of a stem in a row of pieces, of which it may be several: `select_related`, `sign up` of `signup`. */
+/** What a word may begin behind, where a letter stands before it: `v6.1`. */
+const start = '(?:(?<![A-Za-z\\d])|(?<=[vV])(?=\\d))';
+
+/** What may stand between the letters of a word: `select_related`, `sign up` of `signup`, an accent. */
+const between = '[^A-Za-z\\d\\n]*';
+
+/** What begins a word of a stem. Of other scripts it has no letters, and may begin anywhere. */
 function beginningOf(term: string): RegExp {
   const letters = term.replace(/[^a-z\d]/g, '').split('');
-  const last = letters.pop() ?? '';
-  return new RegExp(` ${[...letters, lastLetters[last] ?? last].join(' ?')}`, 'g');
+  const last = letters.pop() ?? '\\s\\S';
+  const each = [...letters, lastLetters[last] ?? last];
+  return new RegExp(
+    start + each.map((letter) => `[${letter}${letter.toUpperCase()}]`).join(between),
+    'g',
+  );
 }
 
 const thousands = /(?<!\d)(\d+(?:\.\d+)?)k(?![a-z\d])/gi;
 
-/** Numbers as they are looked up: `55.6k` is `55600`, `v6.1` is `6.1`. */
+/** Numbers also as they are looked up: `55.6k` is `55600`. */
 const inFull = (text: string) =>
-  text
-    .replace(/(\d),(?=\d{3})/g, '$1')
-    .replace(/\bv(?=\d)/gi, '$& ')
-    .replace(thousands, (_, number) => `${Math.round(Number(number) * 1000)}`);
-
-/** Pieces of words, each behind a blank: letters and digits. Marks, accents, capitals within and other scripts part them. */
-const piecesOf = (text: string) =>
-  ` ${inFull(text.normalize('NFKD'))
-    .replace(/[a-z](?=[A-Z])/g, '$& ')
-    .toLowerCase()
-    .replace(/[^a-z\d\n]+/g, ' ')}`;
+  text.replace(thousands, (typed, number) => `${typed} ${Math.round(Number(number) * 1000)}`);
 
 const suffix = /(?:n[‘’ʼ`´']t|[‘’ʼ`´'](?:s|re|ve|ll|d|m))(?![a-z\d])/gi;
 
-/** All that a record may be found by. A name is also one word, without what is cut from the ends of its words. */
-function foundBy({ record, named }: Bare): string {
-  const called = named.names.join(' ');
-  return [...Object.values(record), called, called.replace(suffix, '')]
-    .join(' ')
-    .replaceAll('\n', ' ');
-}
+/** All that a record may be found by besides its names. */
+const foundBy = ({ record }: Bare) => `${record.title} ${saidBy(record)} ${record.more ?? ''}`;
 
-/** The pieces of all records, a line for each, and which lines say a term. One text is cut and searched many times faster than many. */
+/** A name is also one word, without what is cut from the ends of its words. */
+const foundByNames = ({ names }: Called) => {
+  const called = names.join(' ');
+  return [...new Set([called, called.replace(suffix, '')])].join(' ');
+};
+
+/** Which of many texts may say a term: on which a word of such a stem begins. One text is searched many times faster than many. */
 function linesOf(texts: readonly string[]) {
-  const all = piecesOf(texts.join('\n '));
-  const ends = [...all.matchAll(/$/gm)].map(({ index }) => index);
-  /** Lines on which a word of a stem begins. */
+  const lines = texts.map((text) => text.replaceAll('\n', ' ')).join('\n');
+  const all = inFull(lines.normalize('NFKD'));
   return (term: string): number[] => {
     const beginning = beginningOf(term);
     const found: number[] = [];
-    for (let line = 0; beginning.test(all); beginning.lastIndex = ends[line] ?? all.length) {
-      while ((ends[line] ?? all.length) < beginning.lastIndex) line++;
+    let end = -1;
+    for (let line = -1; beginning.test(all); beginning.lastIndex = end) {
+      while (end < beginning.lastIndex) {
+        line++;
+        end = all.indexOf('\n', end + 1);
+        if (end < 0) end = all.length;
+      }
       found.push(line);
     }
     return found;
   };
+}
+
+/** Numbers of the records that may hold a term, by what they say or by names, which a criterion shares with its cells. */
+function holdersAmong(shelved: readonly Bare[]) {
+  const byNames = Map.groupBy(shelved.keys(), (number) => shelved[number]?.named);
+  const names = [...byNames.keys()].map((named) => (named ? foundByNames(named) : ''));
+  const owners = [...shelved.map((_, number) => [number]), ...byNames.values()];
+  const lines = linesOf([...shelved.map(foundBy), ...names]);
+  return (term: string): number[] =>
+    [...new Set(lines(term).flatMap((line) => owners[line] ?? []))].toSorted((a, b) => a - b);
 }
 
 /** Keeps what was made of each word. */
@@ -319,13 +328,13 @@ export function shelve(
     if (record.kind === 'criterion') named.set(record.title, own);
     return shelvedOf({ record, named: own });
   });
-  const mayHold = keeping(linesOf(shelved.map(foundBy)));
+  const mayHold = keeping(holdersAmong(shelved));
   const get = keeping(
     (term) =>
       new Map(
         mayHold(term).flatMap((number) => {
-          const firm = shelved[number]?.terms.get(term);
-          return firm === undefined ? [] : [[number, firm] as const];
+          const firm = shelved[number]?.firmness(term) ?? 0;
+          return firm > 0 ? [[number, firm] as const] : [];
         }),
       ),
   );
@@ -336,7 +345,7 @@ export function shelve(
     holders: {
       get,
       // The first that holds it will do.
-      has: keeping((term) => near(term).some(({ terms }) => terms.has(term))),
+      has: keeping((term) => near(term).some(({ firmness }) => firmness(term) > 0)),
       count: (term) => counts.get(term) ?? get(term).size,
     },
     near,
@@ -348,6 +357,6 @@ export function shelve(
       words ??= wordsBy(shelved);
       return words;
     },
-    uses: keeping((word) => near(word).some(({ words: own }) => own.has(word))),
+    uses: keeping((word) => near(word).some(({ words: own }) => own.includes(word))),
   };
 }

@@ -75,6 +75,20 @@ export const wordsOf = (text: string): Word[] =>
 export const wordsIn = (text: string): string[] =>
   wordsOf(text).flatMap(({ whole, parts }) => (parts.length > 0 ? parts : [whole]));
 
+/** Whether a word has a stem, which but for its last letter is what it begins with: few of the words that are asked need to be stemmed. */
+export const hasStem = (word: string, term: string) =>
+  word.startsWith(term.slice(0, -1)) && stem(word) === term;
+
+/** Whether a term is a word, or a part of it, which letters alone and those of names out of code are not. */
+export const holds = ({ whole, parts, coded }: Word, term: string): boolean =>
+  hasStem(whole, term) || (!coded && parts.some((part) => part.length > 1 && hasStem(part, term)));
+
+/** Whether a term is said by words, of which two neighbours are also one: `sign up` says `signup`. */
+export const isSaid = (words: readonly Word[], term: string): boolean =>
+  words.some(
+    (word, at) => holds(word, term) || hasStem(`${words[at - 1]?.whole ?? ''}${word.whole}`, term),
+  );
+
 const stems = new Map<string, string>();
 
 /** What the forms of a word have in common. A name with digits in it has no forms. */

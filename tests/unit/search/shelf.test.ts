@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { loadKnowledge } from '../../../src/knowledge/load.ts';
 import { type AnswerRecord, answerRecords } from '../../../src/outputs/search/answer-records.ts';
 import { type Shelf, shelve } from '../../../src/outputs/search/shelf.ts';
+import { hasStem, stem, wordsOf } from '../../../src/outputs/search/words.ts';
 import { fixtureDir } from '../../fixture.ts';
 
 const record = (title: string, text: string, names: readonly string[] = []): AnswerRecord => ({
@@ -34,23 +35,33 @@ const shelves: readonly (readonly [string, Shelf])[] = [
   ['of forms of words', shelve(inflected)],
 ];
 
+/** Stems of all words of a text, of their parts, and of two neighbours as one. */
+const termsIn = (text: string) =>
+  wordsOf(text)
+    .flatMap(({ whole, parts }, at, all) => [whole, `${all[at - 1]?.whole}${whole}`, ...parts])
+    .map(stem);
+
 describe.each(shelves)('a shelf %s', (_, { shelved, holders, near, words, uses }) => {
   test('finds for each term all that hold it, as firmly as they do', () => {
-    const terms = new Set(shelved.flatMap((each) => [...each.terms.keys()]));
+    const texts = shelved.flatMap(({ record }) => Object.values(record).flat());
+    const terms = new Set(texts.flatMap(termsIn));
     expect(terms.size).toBeGreaterThan(0);
     for (const term of terms) {
       const held = shelved.flatMap((each, number) => {
-        const firm = each.terms.get(term);
-        return firm === undefined ? [] : [[number, firm] as const];
+        const firm = each.firmness(term);
+        return firm > 0 ? [[number, firm] as const] : [];
       });
       expect([...holders.get(term)], term).toEqual(held);
-      expect(holders.has(term), term).toBe(true);
+      expect(holders.has(term), term).toBe(held.length > 0);
       expect(holders.count(term), term).toBe(held.length);
     }
   });
   test('passes over no record that says what it is called', () => {
     for (const each of shelved)
-      for (const term of each.titles.flat()) expect(near(term), term).toContain(each);
+      for (const word of each.titles.flat()) expect(near(stem(word)), word).toContain(each);
+  });
+  test('begins each of its words but for a letter like its stem', () => {
+    expect([...words.keys()].filter((word) => !hasStem(word, stem(word)))).toEqual([]);
   });
   test('knows each of its words, and no other', () => {
     expect([...words.keys()].filter((word) => !uses(word))).toEqual([]);
@@ -66,11 +77,28 @@ test('a shelf is told what many hold, and counts the rest', () => {
   expect(holders.count('constructor')).toBe(0);
 });
 
+test('a shelf holds a term as firmly as a name does, a part of one, a text, and a part of a word there', () => {
+  const { holders } = shelve([
+    record('sign up', 'A read-only copy', ["rider's choice", 'all-in-one']),
+  ]);
+  const firm = (word: string) => holders.get(stem(word)).get(0);
+  expect(['signup', 'riderchoice', 'allinone', 'sign', 'all', 'copies', 'read'].map(firm)).toEqual([
+    1,
+    1,
+    1,
+    0.85,
+    0.85,
+    0.7,
+    0.7 * 0.55,
+  ]);
+  expect(['acopy', 'signcopy', 'upstairs'].map(firm)).toEqual([undefined, undefined, undefined]);
+});
+
 test('a shelf takes apart no more than it is asked for', () => {
   const { shelved, holders } = shelve(odd);
   const [, untouched] = shelved;
   if (!untouched) throw new Error('no record');
-  Object.defineProperty(untouched, 'terms', {
+  Object.defineProperty(untouched, 'said', {
     get: () => {
       throw new Error('taken apart');
     },

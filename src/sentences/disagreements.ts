@@ -20,11 +20,25 @@ export const disagreementStamp = (
   `${knowledge.criterion(record.criterion).name}: disagreement ${scopeLabel(scopeOf(knowledge, record))}`;
 
 /** `Hill Rider makes claims on more than one side.` */
-export function tornSentence(knowledge: Names, record: Disagreement): string | undefined {
+function tornSentence(knowledge: Names, record: Disagreement): string | undefined {
   const torn = sourcesWithin(knowledge, record);
   const make = torn.length === 1 ? 'makes' : 'make';
   return torn.length > 0
     ? `${sourceNames(knowledge, torn)} ${make} claims on more than one side.`
+    : undefined;
+}
+
+/** `Hill Rider makes the claim above too.`: who says a claim and takes another side as well; on a page that shows only the other sides. */
+export function bothSaid(
+  knowledge: Names,
+  record: Disagreement,
+  claim: string,
+): string | undefined {
+  const sayers = new Set(knowledge.sayingsOf(claim).map(({ source }) => source));
+  const both = sourcesWithin(knowledge, record).filter((source) => sayers.has(source));
+  const make = both.length === 1 ? 'makes' : 'make';
+  return both.length > 0
+    ? `${sourceNames(knowledge, both)} ${make} the claim above too.`
     : undefined;
 }
 

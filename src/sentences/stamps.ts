@@ -20,7 +20,7 @@ export interface Stamp {
   /** ` against Disc 2 and Rim 2`, or nothing where no version is named. */
   readonly against: string;
   /**
-   * `; most other checks were against Disc 2`, where that is not the release that the site checks against;
+   * `; elsewhere this site checks against Disc 2`, where that is not the release that the site checks against;
    * `; the experiment ran on Disc 1`, where it ran on another.
    */
   readonly apart: string;
@@ -86,7 +86,7 @@ function stamp(knowledge: Base, evidence: Evidence, date: string, versions: stri
 
 /** Said where a check names another release than the site does. */
 const exceptionPhrase = (exceptions: readonly Subject[]): string =>
-  `; most other checks were against ${listed(exceptions.map(({ name, against }) => `${name} ${against}`))}`;
+  `; elsewhere this site checks against ${listed(exceptions.map(({ name, against }) => `${name} ${against}`))}`;
 
 const said = ({ verb, date, against, apart, confirmed }: Stamp) =>
   capital(`${verb} ${date}${against}${apart}${confirmed}`);

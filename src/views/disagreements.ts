@@ -1,7 +1,7 @@
 import { type Disagreement, scopeOf, sourcesOn } from '../knowledge/disagreements.ts';
 import type { Claim, Knowledge } from '../knowledge/knowledge.ts';
 import { addresses } from '../sentences/addresses.ts';
-import { sideSays, tornSentence } from '../sentences/disagreements.ts';
+import { bothSaid, sideSays } from '../sentences/disagreements.ts';
 import { scopeLabel } from '../sentences/labels.ts';
 import { sourceNames } from '../sentences/names.ts';
 import { type ClaimLine, claimLine } from './claims.ts';
@@ -81,8 +81,8 @@ export interface ContradictionView {
   readonly id: string;
   readonly question: Address;
   readonly sides: readonly SideView[];
-  /** Who is on the side of the claim too; nobody where each is on one. */
-  readonly torn: string | undefined;
+  /** Who makes the claim too; none where nobody does. */
+  readonly both: string | undefined;
   readonly resolution: string;
 }
 
@@ -93,6 +93,6 @@ export const contradictionsOf = (knowledge: Knowledge, { id }: Claim): Contradic
     sides: record.sides
       .filter(({ claims }) => !claims.includes(id))
       .map((side) => sideInFull(knowledge, side)),
-    torn: tornSentence(knowledge, record),
+    both: bothSaid(knowledge, record, id),
     resolution: record.resolution,
   }));

@@ -120,7 +120,7 @@ describe('a stamp', () => {
   });
   test('flags a release that is not the site’s, in the check and in its experiment', () => {
     expect(stampOf(knowledge, { ...evidence, against: { disc: '1' } })).toBe(
-      'Checked 1 October 2026 against Disc brakes 1; most other checks were against Disc brakes 2.',
+      'Checked 1 October 2026 against Disc brakes 1; elsewhere this site checks against Disc brakes 2.',
     );
     const old = {
       ...knowledge,
@@ -133,7 +133,7 @@ describe('a stamp', () => {
       'Checked 1 October 2026 against Disc brakes 2; the experiment ran on Disc brakes 1.',
     );
     expect(stampOf(old, { ...evidence, against: { disc: '1' }, experiment: 'wet-stop' })).toBe(
-      'Checked 1 October 2026 against Disc brakes 1; most other checks were against Disc brakes 2.',
+      'Checked 1 October 2026 against Disc brakes 1; elsewhere this site checks against Disc brakes 2.',
     );
   });
   test('of no version ends after the date', () =>

@@ -40,8 +40,8 @@ export interface SharedText {
 }
 
 /** What was checked, when and against which versions. */
-type Checked = Pick<Check, 'references' | 'checked' | 'against'>;
 type Rests = Pick<Check, 'references'> & Partial<Pick<Check, 'experiment'>>;
+type Checked = Rests & Pick<Check, 'checked' | 'against'>;
 
 interface Cited extends SharedSource {
   readonly primary: boolean;
@@ -170,7 +170,10 @@ export function shareQuestion(knowledge: Knowledge, question: Question): SharedT
     knowledge,
     question.question,
     question.answer,
-    { references: checks.flatMap(({ references }) => references) },
+    {
+      references: checks.flatMap(({ references }) => references),
+      experiment: checks.find(({ experiment }) => experiment !== undefined)?.experiment,
+    },
     checks,
     addresses.question(question.id),
   );

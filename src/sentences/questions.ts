@@ -7,7 +7,7 @@ import { findingPhrase } from './findings.ts';
 import { inTheLab } from './labels.ts';
 import { listed } from './numbers.ts';
 import { stampOf } from './stamps.ts';
-import { shorten } from './text.ts';
+import { openingOf, shorten } from './text.ts';
 import type { Meta } from './titles.ts';
 
 /** The oldest day and the versions of what grounds rest on, as checks have them. */
@@ -60,10 +60,11 @@ function criterionLines(
   return finding ? [findingLine(knowledge, criterion), ...cells] : cells;
 }
 
-/** How it was measured: `In the lab: How far does a wet disc stop? In four metres.` */
+/** How it was measured: `In the lab: How far does a wet disc stop? Ten riders braked from 25 km/h.` */
 function labLine({ experiment: find }: Knowledge, id: string): GroundLine {
-  const { question, answer } = find(id);
-  return { name: inTheLab, says: `${question} ${answer}`, address: addresses.experiment(id) };
+  const { question, reading } = find(id);
+  const says = `${question} ${openingOf(reading).opening}`;
+  return { name: inTheLab, says, address: addresses.experiment(id) };
 }
 
 /** What an answer rests on, each on a line: findings and cells, then the experiments behind them, each once. */

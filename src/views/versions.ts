@@ -96,26 +96,33 @@ export const otherReleases = (knowledge: Knowledge): string =>
     ...ranElsewhere(knowledge).map(({ release, count }) => `${ranOn(release).join(count)}.`),
   ]);
 
-/** What the site is checked against, and which topics are about other releases. */
-const standingLine = (knowledge: Knowledge): string =>
-  joined([versionsLine(knowledge), otherReleasesSentence(weighedIn(knowledge))]);
-
-/** Where it is said which topics those are; none where nothing has changed, for then there is no such page. */
-const whereRan = (knowledge: Knowledge, { count: name }: Ran) =>
-  hasPage(knowledge, 'changes') ? { name, address: addresses.checkedAgainst() } : name;
-
-/** The same in pieces, with whose experiments ran on other releases, which leads to their names, and what falls due. */
-export function standing(knowledge: Knowledge, today: string): readonly (string | Address)[] {
-  const ran = ranElsewhere(knowledge).flatMap((each) => {
-    const [before, after] = ranOn(each.release);
-    return [before, whereRan(knowledge, each), `${after}. `];
-  });
-  return [`${standingLine(knowledge)} `, ...ran, dueText(knowledge, today)];
+/** How many topics, leading to where they are named; to nothing where nothing has changed, for then there is no such page. */
+function topicsLink(knowledge: Knowledge, count: number): string | Address {
+  const name = counted(count, 'topic');
+  return hasPage(knowledge, 'changes') ? { name, address: addresses.checkedAgainst() } : name;
 }
 
-/** The same with those topics by name. */
+/** How many topics are about other releases; nothing where none is. */
+function apartPieces(knowledge: Knowledge): (string | Address)[] {
+  const { length } = weighedIn(knowledge).filter(({ apart }) => apart !== '');
+  return length === 0
+    ? []
+    : [topicsLink(knowledge, length), ` ${length === 1 ? 'is' : 'are'} about other releases. `];
+}
+
+/** What the site is checked against, how much is not, and what falls due: in pieces, of which the counts lead to what they count. */
+export function standing(knowledge: Knowledge, today: string): readonly (string | Address)[] {
+  const ran = ranElsewhere(knowledge).flatMap(({ release, topics }) => {
+    const [before, after] = ranOn(release);
+    return [before, topicsLink(knowledge, topics.length), `${after}. `];
+  });
+  const due = dueText(knowledge, today);
+  return [`${versionsLine(knowledge)} `, ...apartPieces(knowledge), ...ran, due];
+}
+
+/** The same for who asks whether it is current: those topics by name. */
 export const checkedAgainst = (knowledge: Knowledge) => ({
-  text: standingLine(knowledge),
+  text: joined([versionsLine(knowledge), otherReleasesSentence(weighedIn(knowledge))]),
   ran: ranElsewhere(knowledge).map(({ release, count, topics }) => ({
     phrase: ranOn(release).join(count),
     topics,

@@ -275,11 +275,11 @@ export const answerRecords = (knowledge: Knowledge): AnswerRecord[] =>
     ]),
     ...knowledge.faq.slice(0, limits.questions).map((question) => ofQuestion(knowledge, question)),
     ...knowledge.needs.slice(0, limits.needs).map((need) => ofNeed(knowledge, need)),
+    ...knowledge.sources.slice(0, limits.sources).map(ofSource),
     ...knowledge.experiments
       .slice(0, limits.experiments)
       .map((each) => ofExperiment(knowledge, each)),
     ...knowledge.disagreements
       .slice(0, limits.disagreements)
       .map((record) => ofDisagreement(knowledge, record)),
-    ...knowledge.sources.slice(0, limits.sources).map(ofSource),
   ]);

@@ -1,4 +1,4 @@
-import { type FormatName, formats, sheetOf } from '../outputs/copy/formats.ts';
+import { type FormatName, formatGroups, formats, sheetOf } from '../outputs/copy/formats.ts';
 import { copy } from './clipboard.ts';
 import { shareOf } from './copy-share.ts';
 import { make } from './dom.ts';
@@ -64,13 +64,20 @@ function itemOf(name: string, press: () => void): HTMLElement {
   return item;
 }
 
+function groupOf(items: readonly HTMLElement[]): HTMLElement {
+  const group = make('div', '', { role: 'group' });
+  group.append(...items);
+  return group;
+}
+
 /** The share sheet, where the system has one, then the forms. */
-const itemsFor = (menu: Menu): HTMLElement[] => [
-  ...('share' in navigator ? [itemOf('Share…', () => sendTo(menu))] : []),
-  ...(Object.keys(formats) as FormatName[]).map((format) =>
-    itemOf(formats[format].name, () => copyAs(menu, format)),
-  ),
-];
+function itemsFor(menu: Menu): HTMLElement[] {
+  const sheet = 'share' in navigator ? [itemOf('Share…', () => sendTo(menu))] : [];
+  const forms = formatGroups.map((names) =>
+    names.map((name) => itemOf(formats[name].name, () => copyAs(menu, name))),
+  );
+  return [sheet, ...forms].filter((items) => items.length > 0).map(groupOf);
+}
 
 /** Puts the menu into the page. What it returns answers to the press of a copy button: it opens the menu. */
 export function start(root: Document, status: HTMLElement): (button: HTMLElement) => void {

@@ -1,9 +1,20 @@
 import { type Hit, outcomeOf } from '../outputs/search/find.ts';
 import { suggestionsTo } from '../outputs/search/suggestions.ts';
+import { isSentence, sameAs, type Worded } from '../outputs/search/wordings.ts';
 import { searchFailures, waiting } from '../sentences/failures.ts';
 import { hitLineInFull } from '../sentences/hits.ts';
 import { allResults, suggestionsNotice, suggestionsPhrase } from '../sentences/suggestions.ts';
-import { fetchVocabulary, href, isComposing, make, makeStatus, searchHref } from './dom.ts';
+import {
+  fetchAnswers,
+  fetchJson,
+  fetchVocabulary,
+  href,
+  isComposing,
+  make,
+  makeStatus,
+  once,
+  searchHref,
+} from './dom.ts';
 import { loadShelves } from './search-sources.ts';
 
 /** How many suggestions are shown. */
@@ -84,12 +95,25 @@ function showRows(field: Field, rows: readonly HTMLLIElement[], height = 0): voi
   open(field, true);
 }
 
-/** What is suggested: the best answer of each criterion, as on the page of results; and what is said of them, where they are no exact ones. */
+const fetchWordings = once(async () =>
+  fetchJson<readonly Worded[]>(href((await fetchAnswers()).wordings)),
+);
+
+/** What a sentence may say or ask; nothing where it does not come, for the answers are there all the same. */
+const wordingsFor = (query: string) =>
+  isSentence(query) ? fetchWordings().catch((): Worded[] => []) : [];
+
+/** What is suggested: what says the same; the best answer of each criterion, as on the page of results; then the others. And what is said of them, where they are no exact ones. */
 async function suggestionsFor(query: string) {
   const sources = { ...(await loadShelves()), vocabulary: fetchVocabulary };
-  const answered = await suggestionsTo(sources, query);
-  const hits = answered.groups.slice(0, maxSuggestions).map(([hit]) => hit);
-  return { hits, note: suggestionsNotice(outcomeOf(query, answered)) };
+  const [all, answered] = await Promise.all([wordingsFor(query), suggestionsTo(sources, query)]);
+  const same = sameAs(query, answered.question, all).map((each): Hit => ({ ...each, text: '' }));
+  const known = new Set(same.map(({ address }) => address));
+  const best = answered.groups.map(([hit]) => hit);
+  const others = answered.groups.flatMap(([, ...hits]) => hits);
+  const answers = [...best, ...others].filter(({ address }) => !known.has(address));
+  const note = same.length > 0 ? '' : suggestionsNotice(outcomeOf(query, answered));
+  return { hits: [...same, ...answers].slice(0, maxSuggestions), note };
 }
 
 /** Says, also to a screen reader, that the suggestions for a query are on their way; the row that asks all of the site is there. The list does not shrink until they come. */

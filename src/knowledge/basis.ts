@@ -2,7 +2,8 @@ import type { Check, Question } from '../schema/index.ts';
 import { oldest } from './freshness.ts';
 import type { Knowledge } from './knowledge.ts';
 
-type Evidence = Pick<Check, 'checked' | 'against'>;
+type Stamp = Pick<Check, 'checked' | 'against'>;
+type Evidence = Stamp & Partial<Pick<Check, 'experiment'>>;
 
 /** A criterion that something rests on: its finding, the cells of some subjects, or both. */
 export interface Ground {
@@ -28,7 +29,10 @@ export function groundsOf(
 }
 
 /** The checks that grounds stand on. */
-const evidenceOf = ({ criterion }: Pick<Knowledge, 'criterion'>, grounds: readonly Ground[]) =>
+export const evidenceOf = (
+  { criterion }: Pick<Knowledge, 'criterion'>,
+  grounds: readonly Ground[],
+) =>
   grounds.flatMap(({ criterion: id, finding: weighed, subjects }): Evidence[] => {
     const { cells, finding } = criterion(id);
     return [
@@ -54,7 +58,7 @@ export function stampOn(
   knowledge: Pick<Knowledge, 'criterion'>,
   grounds: readonly Ground[],
   join: (words: readonly string[]) => string,
-): Evidence | undefined {
+): Stamp | undefined {
   const evidence = evidenceOf(knowledge, grounds);
   const checked = oldest(evidence.map((each) => each.checked));
   return checked === undefined ? undefined : { checked, against: versionsOf(evidence, join) };

@@ -60,7 +60,7 @@ export const pairsOf = <T>(subjects: readonly T[]): (readonly [T, T])[] =>
     subjects.slice(index + 1).map((second) => [first, second] as const),
   );
 
-const { home, compare, compareAll, claim, claims, criteria, criterion, disagreement } =
+const { changes, home, compare, compareAll, claim, claims, criteria, criterion, disagreement } =
   pageAddresses;
 const { disagreements, experiment, faq, lab, references, search, source, sources, subject } =
   pageAddresses;
@@ -121,6 +121,7 @@ export const partAddresses = {
   referencesOfKind: `${references}#kind-<kind>`,
   outcome: `${lab}#<experiment>`,
   runLab: `${lab}#run`,
+  checkedAgainst: `${changes}#checked-against`,
   answer: `${experiment}#answer`,
   letters: `${search}#a-z`,
   rule: `${guide}#<rule>`,

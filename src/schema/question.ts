@@ -7,6 +7,12 @@ export const question = z
   .strictObject({
     id,
     question: prose,
+    aliases: z
+      .array(prose)
+      .default([])
+      .describe(
+        'Other ways in which people ask it, word for word; one that its answer answers too.',
+      ),
     answer: prose.describe('Two or three sentences, the answer first.'),
     cells: z
       .array(z.strictObject({ criterion: idOf('criterion'), subject: idOf('subject') }))

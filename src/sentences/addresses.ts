@@ -92,6 +92,8 @@ export const addresses = {
   faq: () => pages.faq,
   question: (id: string) => fill(kinds.question.address, { id }),
   changes: () => pages.changes,
+  /** What the site is checked against, and which topics are not. */
+  checkedAgainst: () => parts.checkedAgainst,
   change: (id: string) => fill(kinds.change.address, { id }),
   feed: () => pages.feed,
   embed: (id: string) => fill(pages.embed, { id }),

@@ -10,6 +10,7 @@ import { verdictLabel } from './labels.ts';
 import { passageUrl } from './passages.ts';
 import { saidBySentence } from './sayings.ts';
 import { stampOf, stampOfAll } from './stamps.ts';
+import { openingOf } from './text.ts';
 import { criterionTitle } from './titles.ts';
 
 /** Something that an answer rests on, for whoever wants to see for themselves. */
@@ -29,8 +30,8 @@ export interface SharedText {
   readonly statement: string;
   /** Why, where the statement does not say so itself; else empty. */
   readonly why: string;
-  /** Who says it: only the long form has room for it; else empty. */
-  readonly said: string;
+  /** What only the long form has room for: who says it, or the rest of an answer; else empty. */
+  readonly more: string;
   /** Primary sources first. */
   readonly sources: readonly SharedSource[];
   /** `Checked 21 November 2026 against Disc 2.` */
@@ -39,8 +40,8 @@ export interface SharedText {
 }
 
 /** What was checked, when and against which versions. */
-type Checked = Pick<Check, 'references' | 'checked' | 'against'>;
 type Rests = Pick<Check, 'references'> & Partial<Pick<Check, 'experiment'>>;
+type Checked = Rests & Pick<Check, 'checked' | 'against'>;
 
 interface Cited extends SharedSource {
   readonly primary: boolean;
@@ -87,7 +88,7 @@ export function shareCriterion(knowledge: Knowledge, criterion: Criterion): Shar
     lead: `${name}: ${findingPhrase(knowledge, finding)}`,
     statement: finding?.text ?? notWeighed.sentence,
     why: '',
-    said: '',
+    more: '',
     sources: finding ? sharedSources(knowledge, finding) : [],
     stamp: finding ? stampOf(knowledge, finding) : '',
     address: addresses.criterion(id),
@@ -106,7 +107,7 @@ export function shareCell(
       lead: `${cellTitle(criterion, subject)}: ${answerLabel(cell)}`,
       statement: cell.text,
       why: '',
-      said: '',
+      more: '',
       sources: sharedSources(knowledge, cell),
       stamp: stampOf(knowledge, cell),
       address: addresses.cell(criterion.id, subject.id),
@@ -119,30 +120,33 @@ export const shareClaim = (knowledge: Knowledge, claim: Claim): SharedText => ({
   lead: verdictLabel(stateOf(claim)),
   statement: claim.text,
   why: claim.check?.why ?? notChecked,
-  said: saidBySentence(knowledge, claim),
+  more: saidBySentence(knowledge, claim),
   sources: claim.check ? sharedSources(knowledge, claim.check) : [],
   stamp: claim.check ? stampOf(knowledge, claim.check) : '',
   address: addresses.claim(claim.id),
 });
 
 /** A question and its answer, whatever it is asked of. */
-const shareAnswer = (
+function shareAnswer(
   knowledge: Knowledge,
   question: string,
   answer: string,
   rests: Rests,
   checks: readonly Checked[],
   address: string,
-): SharedText => ({
-  title: question,
-  lead: question,
-  statement: answer,
-  why: '',
-  said: '',
-  sources: sharedSources(knowledge, rests),
-  stamp: stampOfAll(knowledge, checks),
-  address,
-});
+): SharedText {
+  const { opening, rest } = openingOf(answer);
+  return {
+    title: question,
+    lead: question,
+    statement: opening,
+    why: '',
+    more: rest,
+    sources: sharedSources(knowledge, rests),
+    stamp: stampOfAll(knowledge, checks),
+    address,
+  };
+}
 
 export const shareDisagreement = (knowledge: Knowledge, record: Disagreement): SharedText =>
   shareAnswer(
@@ -166,7 +170,10 @@ export function shareQuestion(knowledge: Knowledge, question: Question): SharedT
     knowledge,
     question.question,
     question.answer,
-    { references: checks.flatMap(({ references }) => references) },
+    {
+      references: checks.flatMap(({ references }) => references),
+      experiment: checks.find(({ experiment }) => experiment !== undefined)?.experiment,
+    },
     checks,
     addresses.question(question.id),
   );

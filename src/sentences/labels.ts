@@ -54,6 +54,9 @@ export function stancePhrase(knowledge: Pick<Knowledge, 'subject'>, stance: Lean
   return isLeaning(stance) ? name : `for ${name}`;
 }
 
+/** Before what an experiment showed. */
+export const inTheLab = 'In the lab';
+
 /** How far the articles agree, in a clause: `the articles are split`. */
 export const agreementLabel = (agreement: Agreement): string => agreements[agreement].label;
 /** How far the articles agree, in a word or two for a column: `split`. */

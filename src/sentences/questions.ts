@@ -1,12 +1,13 @@
-import { type Ground, groundsOf, stampOn } from '../knowledge/basis.ts';
+import { evidenceOf, type Ground, groundsOf, stampOn } from '../knowledge/basis.ts';
 import type { Criterion, Knowledge, Subject } from '../knowledge/knowledge.ts';
 import type { Cell, Question } from '../schema/index.ts';
 import { addresses } from './addresses.ts';
 import { answerLabel, cellTitle } from './cells.ts';
 import { findingPhrase } from './findings.ts';
+import { inTheLab } from './labels.ts';
 import { listed } from './numbers.ts';
 import { stampOf } from './stamps.ts';
-import { shorten } from './text.ts';
+import { openingOf, shorten } from './text.ts';
 import type { Meta } from './titles.ts';
 
 /** The oldest day and the versions of what grounds rest on, as checks have them. */
@@ -47,7 +48,7 @@ const cellLine = (criterion: Criterion, subject: Subject, cell: Cell): GroundLin
 });
 
 /** The finding of a criterion and the cells of subjects, each on a line. */
-export function groundLines(
+function criterionLines(
   knowledge: Knowledge,
   { criterion: id, finding, subjects }: Ground,
 ): readonly GroundLine[] {
@@ -57,4 +58,21 @@ export function groundLines(
     return cell ? [cellLine(criterion, knowledge.subject(subject), cell)] : [];
   });
   return finding ? [findingLine(knowledge, criterion), ...cells] : cells;
+}
+
+/** How it was measured: `In the lab: How far does a wet disc stop? Ten riders braked from 25 km/h.` */
+function labLine({ experiment: find }: Knowledge, id: string): GroundLine {
+  const { question, reading } = find(id);
+  const says = `${question} ${openingOf(reading).opening}`;
+  return { name: inTheLab, says, address: addresses.experiment(id) };
+}
+
+/** What an answer rests on, each on a line: findings and cells, then the experiments behind them, each once. */
+export function groundLines(knowledge: Knowledge, question: Question): readonly GroundLine[] {
+  const grounds = groundsOf(knowledge, question);
+  const experiments = evidenceOf(knowledge, grounds).flatMap(({ experiment }) => experiment ?? []);
+  return [
+    ...grounds.flatMap((ground) => criterionLines(knowledge, ground)),
+    ...[...new Set(experiments)].map((id) => labLine(knowledge, id)),
+  ];
 }

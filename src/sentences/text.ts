@@ -24,3 +24,15 @@ const sentences = new Intl.Segmenter('en', { granularity: 'sentence' });
 /** The first sentence of a text. */
 export const firstSentence = (text: string) =>
   [...sentences.segment(text)][0]?.segment.trim() ?? '';
+
+/** A sentence as short as `Yes.` or `That depends on the goal.` answers nothing by itself. */
+const minOpening = 40;
+
+/** An answer in two: what says it by itself, and what follows, which may be empty. */
+export function openingOf(text: string): { readonly opening: string; readonly rest: string } {
+  const first = firstSentence(text);
+  const rest = text.slice(first.length).trim();
+  if (first.length >= minOpening || rest === '') return { opening: first, rest };
+  const next = firstSentence(rest);
+  return { opening: `${first} ${next}`, rest: rest.slice(next.length).trim() };
+}

@@ -59,14 +59,8 @@ export function otherReleasesSentence(topics: readonly OnRelease[]): string {
   return phrase && `Some topics are about other releases: ${phrase}.`;
 }
 
-/** `The experiments of 21 topics ran on Disc 1.`; nothing where every experiment ran on the release that its topic is about. */
-export const experimentsSentence = (ran: readonly string[]): string =>
-  [...Map.groupBy(ran, (release) => release)]
-    .map(
-      ([release, topics]) =>
-        `The experiments of ${counted(topics.length, 'topic')} ran on ${release}.`,
-    )
-    .join(' ');
+/** Before and after how many topics it is of: `The experiments of 21 topics ran on Disc 1`. */
+export const ranOn = (release: string) => ['The experiments of ', ` ran on ${release}`] as const;
 
 /** `3 answers and verdicts are due for a re-check.`; nothing where none is. */
 export const dueSentence = (count: number) =>

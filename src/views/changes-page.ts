@@ -17,7 +17,7 @@ import {
   pageSizes,
   pagesOf,
 } from './paging.ts';
-import { followedReleases, otherReleases } from './versions.ts';
+import { checkedAgainst, followedReleases } from './versions.ts';
 
 export const changePages = ({ changes }: Knowledge): ListPage<Change>[] =>
   pagesOf(addresses.changes(), changes, pageSizes.changes);
@@ -87,8 +87,8 @@ export const changesPage = (knowledge: Knowledge, page: ListPage<Change>) => ({
           unread: release.parts.map((part) => partNamed(knowledge, part)),
         })),
   judged: page.number > 1 ? [] : rejudged(knowledge),
-  /** Topics that are about other releases than the site checks against. */
-  others: otherReleases(knowledge),
+  /** What the site is checked against, and which topics are about other releases. */
+  current: page.number > 1 ? undefined : checkedAgainst(knowledge),
   pagination: {
     page,
     label: 'Changes',

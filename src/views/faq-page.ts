@@ -1,4 +1,3 @@
-import { groundsOf } from '../knowledge/basis.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Question } from '../schema/index.ts';
 import { addresses, type Href } from '../sentences/addresses.ts';
@@ -10,7 +9,7 @@ import {
   questionMeta,
   questionStamp,
 } from '../sentences/questions.ts';
-import { shorten } from '../sentences/text.ts';
+import { openingOf, shorten } from '../sentences/text.ts';
 import { type ClaimLine, claimLine } from './claims.ts';
 import { copiesAt, type PageHead } from './head.ts';
 import { questionsThing } from './json-ld.ts';
@@ -55,7 +54,8 @@ export const faqPage = (knowledge: Knowledge) => ({
 export interface QuestionPage {
   readonly head: PageHead;
   readonly question: string;
-  readonly answer: string;
+  /** The answer, the part that stands large first. */
+  readonly answer: ReturnType<typeof openingOf>;
   readonly stamp: string;
   readonly grounds: readonly GroundLine[];
   /** What articles say that the answer bears on. */
@@ -75,11 +75,6 @@ function headOf(knowledge: Knowledge, record: Question): PageHead {
   };
 }
 
-function groundsIn(knowledge: Knowledge, record: Question): GroundLine[] {
-  const grounds = groundsOf(knowledge, record);
-  return grounds.flatMap((ground) => groundLines(knowledge, ground));
-}
-
 const neighbourOf = ({ id, question }: Question): Address => ({
   name: shorten(question, 60),
   address: addresses.question(id),
@@ -92,9 +87,9 @@ export function questionPage(knowledge: Knowledge, record: Question): QuestionPa
   return {
     head: headOf(knowledge, record),
     question,
-    answer,
+    answer: openingOf(answer),
     stamp,
-    grounds: groundsIn(knowledge, record),
+    grounds: groundLines(knowledge, record),
     claims: claims.map((claim) => claimLine(knowledge, knowledge.claim(claim))),
     share: { ...shareQuestion(knowledge, record), stamp },
     neighbours: neighbours(knowledge.faq, record.id, neighbourOf),

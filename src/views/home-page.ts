@@ -17,7 +17,7 @@ import { pictureView } from './pictures.ts';
 import { reasonsOf } from './reasons.ts';
 import { storyOf } from './story.ts';
 import { summaryView } from './summary-table.ts';
-import { dueText, versionsInFull } from './versions.ts';
+import { standing } from './versions.ts';
 
 /** The answer in sentences that say when: the subject that each begins with, and what it rests on. */
 const answerOf = ({ site, subjects }: Knowledge) =>
@@ -111,7 +111,7 @@ export function homePage(knowledge: Knowledge, today: string) {
     head: headOf(knowledge),
     title: either(subjects),
     answer: answerOf(knowledge),
-    versions: `${versionsInFull(knowledge)} ${dueText(knowledge, today)}`.trimEnd(),
+    standing: standing(knowledge, today),
     changes: changesAddress(knowledge),
     picks: needs.map(({ id, short }) => ({ id, name: capital(short) })),
     story: storyOf(knowledge),

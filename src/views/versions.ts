@@ -1,18 +1,23 @@
 import { isDue, nextDue, oldest } from '../knowledge/freshness.ts';
 import { keyOf, type Part } from '../knowledge/graph.ts';
-import type { Knowledge } from '../knowledge/knowledge.ts';
+import type { Criterion, Knowledge } from '../knowledge/knowledge.ts';
+import { hasPage } from '../knowledge/presence.ts';
 import { checksIn } from '../knowledge/scorecard.ts';
 import { unreadIn } from '../knowledge/upgrades.ts';
+import type { Cell, Finding } from '../schema/index.ts';
+import { addresses } from '../sentences/addresses.ts';
+import { counted } from '../sentences/numbers.ts';
 import { releasesApart, releasesRun } from '../sentences/stamps.ts';
 import {
   dueSentence,
-  experimentsSentence,
   type Followed,
   nextDueSentence,
   openSentence,
   otherReleasesSentence,
+  ranOn,
   versionsSentence,
 } from '../sentences/versions.ts';
+import { type Address, criterionAddress } from './navigation.ts';
 
 /** Sentences one after the other, those that have nothing to say left out. */
 const joined = (sentences: readonly string[]) => sentences.filter(Boolean).join(' ');
@@ -45,29 +50,84 @@ export const versionsLine = (knowledge: Knowledge): string =>
     ...followedReleases(knowledge).map(openSentence),
   ]);
 
-/** `Some topics are about other releases: Weight against Disc 1. The experiments of 21 topics ran on Disc 1.`; nothing where none is. */
-export function otherReleases(knowledge: Knowledge): string {
-  const findings = knowledge.criteria.flatMap(({ name, finding, cells }) =>
-    finding
-      ? [
-          {
-            name,
-            evidence: [finding, ...Object.values(cells)],
-            apart: releasesApart(knowledge, finding),
-          },
-        ]
-      : [],
-  );
-  const alike = findings.filter(({ apart }) => apart === '');
-  return joined([
-    otherReleasesSentence(findings),
-    experimentsSentence(
-      alike.flatMap(
-        ({ evidence }) => evidence.flatMap((each) => releasesRun(knowledge, each))[0] ?? [],
-      ),
-    ),
-  ]);
+/** A topic with all of its evidence, and the other release that it is about; empty for none. */
+interface Weighed {
+  readonly criterion: Criterion;
+  readonly name: string;
+  readonly evidence: readonly (Finding | Cell)[];
+  readonly apart: string;
 }
+
+const weighedIn = (knowledge: Knowledge): Weighed[] =>
+  knowledge.criteria.flatMap((criterion) => {
+    const { name, finding, cells } = criterion;
+    if (!finding) return [];
+    const evidence = [finding, ...Object.values(cells)];
+    return [{ criterion, name, evidence, apart: releasesApart(knowledge, finding) }];
+  });
+
+/** A release on which experiments ran though their topics are checked against another, and those topics. */
+interface Ran {
+  readonly release: string;
+  /** `21 topics` */
+  readonly count: string;
+  readonly topics: readonly Address[];
+}
+
+/** A topic that is about another release as a whole is named for that, and not counted besides. */
+function ranElsewhere(knowledge: Knowledge): Ran[] {
+  const alike = weighedIn(knowledge).filter(({ apart }) => apart === '');
+  const topics = Map.groupBy(
+    alike,
+    ({ evidence }) => evidence.flatMap((each) => releasesRun(knowledge, each))[0] ?? '',
+  );
+  topics.delete('');
+  return [...topics].map(([release, of]) => ({
+    release,
+    count: counted(of.length, 'topic'),
+    topics: of.map(({ criterion }) => criterionAddress(criterion)),
+  }));
+}
+
+/** `Some topics are about other releases: Weight against Disc 1. The experiments of 21 topics ran on Disc 1.`; nothing where none is. */
+export const otherReleases = (knowledge: Knowledge): string =>
+  joined([
+    otherReleasesSentence(weighedIn(knowledge)),
+    ...ranElsewhere(knowledge).map(({ release, count }) => `${ranOn(release).join(count)}.`),
+  ]);
+
+/** How many topics, leading to where they are named; to nothing where nothing has changed, for then there is no such page. */
+function topicsLink(knowledge: Knowledge, count: number): string | Address {
+  const name = counted(count, 'topic');
+  return hasPage(knowledge, 'changes') ? { name, address: addresses.checkedAgainst() } : name;
+}
+
+/** How many topics are about other releases; nothing where none is. */
+function apartPieces(knowledge: Knowledge): (string | Address)[] {
+  const { length } = weighedIn(knowledge).filter(({ apart }) => apart !== '');
+  return length === 0
+    ? []
+    : [topicsLink(knowledge, length), ` ${length === 1 ? 'is' : 'are'} about other releases. `];
+}
+
+/** What the site is checked against, how much is not, and what falls due: in pieces, of which the counts lead to what they count. */
+export function standing(knowledge: Knowledge, today: string): readonly (string | Address)[] {
+  const ran = ranElsewhere(knowledge).flatMap(({ release, topics }) => {
+    const [before, after] = ranOn(release);
+    return [before, topicsLink(knowledge, topics.length), `${after}. `];
+  });
+  const due = dueText(knowledge, today);
+  return [`${versionsLine(knowledge)} `, ...apartPieces(knowledge), ...ran, due];
+}
+
+/** The same for who asks whether it is current: those topics by name. */
+export const checkedAgainst = (knowledge: Knowledge) => ({
+  text: joined([versionsLine(knowledge), otherReleasesSentence(weighedIn(knowledge))]),
+  ran: ranElsewhere(knowledge).map(({ release, count, topics }) => ({
+    phrase: ranOn(release).join(count),
+    topics,
+  })),
+});
 
 /** The line of versions, with which topics and experiments are about other releases. */
 export const versionsInFull = (knowledge: Knowledge): string =>

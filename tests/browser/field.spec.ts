@@ -69,6 +69,13 @@ test('a row is one target from end to end, high enough for a finger', async ({ p
   await expect(page).toHaveURL(/\/criteria\/weight\/$/);
 });
 
+test('a sentence that an article says leads to its claim first, the verdict before it', async ({
+  page,
+}) => {
+  await suggest(page, 'Disc brakes stop sooner in rain than rim brakes');
+  await expect(options(page).first()).toContainText(/^Supported: In rain, disc brakes stop sooner/);
+});
+
 test('the list closes when the focus goes elsewhere, by key or by script, and at a click beside it', async ({
   page,
 }) => {

@@ -349,14 +349,14 @@ test('what is copied is harmless where it is pasted', async ({ page }) => {
       lead: attack,
       statement: attack,
       why: attack,
-      said: attack,
+      more: attack,
       sources: [{ title: attack, url: 'https://example.org/manual' }],
       stamp: attack,
       url: 'https://example.org/',
       site: attack,
     };
     const { html: rich = '' } = formats.full.of(share);
-    for (const html of [rich, markdownToHtml(formats.markdownFull.of(share).plain).html]) {
+    for (const html of [rich, markdownToHtml(formats.markdown.of(share).plain).html]) {
       expect(await opened(page, html), attack).toEqual([]);
       await page.unrouteAll();
       page.removeAllListeners();

@@ -10,8 +10,8 @@ export interface Share {
   readonly statement: string;
   /** Why; may be empty. */
   readonly why: string;
-  /** `Said by Cycling Weekly.`; may be empty. */
-  readonly said: string;
+  /** What only the long form has room for, e.g. `Said by Cycling Weekly.`; may be empty. */
+  readonly more: string;
   /** What shows it, by whole addresses, the best first. */
   readonly sources: readonly { readonly title: string; readonly url: string }[];
   /** Versions and date, e.g. `Checked 21 November 2026 against Disc 2.`; may be empty. */
@@ -55,10 +55,10 @@ const shortOf = (share: Share): Paragraphs => [
   closing(share),
 ];
 
-/** The same with the whole reason, who says it, and every source. */
+/** The same with the whole reason, what there is to say besides, and every source. */
 const longOf = (share: Share): Paragraphs => [
   opening(share, ''),
-  ...[words(share.why, share.said)].filter(Boolean).map((text): Run[] => [{ text }]),
+  ...[words(share.why, share.more)].filter(Boolean).map((text): Run[] => [{ text }]),
   ...share.sources.map((source) => [sourceRun(source)]),
   closing(share),
 ];
@@ -135,16 +135,12 @@ interface Format {
   readonly of: (share: Share) => Copied;
 }
 
-/** The forms a share can be copied in, in the order of the menu. */
+/** The forms a share can be copied in. */
 export const formats = {
   short: { name: 'Short', of: (share) => rich(shortOf(share)) },
   full: { name: 'In full', of: (share) => rich(longOf(share)) },
   link: { name: 'Link', of: ({ url }) => ({ plain: url }) },
-  markdown: { name: 'Markdown, short', of: (share) => ({ plain: markdownOf(shortOf(share)) }) },
-  markdownFull: {
-    name: 'Markdown, in full',
-    of: (share) => ({ plain: markdownOf(longOf(share)) }),
-  },
+  markdown: { name: 'Markdown', of: (share) => ({ plain: markdownOf(longOf(share)) }) },
   citation: {
     name: 'Citation',
     of: (share) => ({
@@ -161,6 +157,13 @@ export const formats = {
 } as const satisfies Record<string, Format>;
 
 export type FormatName = keyof typeof formats;
+
+/** The menu: what is posted, what is cited, what is objected. */
+export const formatGroups: readonly (readonly FormatName[])[] = [
+  ['short', 'full', 'link', 'markdown'],
+  ['citation', 'bibtex'],
+  ['objection'],
+];
 
 /** What the share sheet of a phone takes: it adds the address itself. */
 export const sheetOf = (share: Share) => ({

@@ -1,5 +1,4 @@
 import type { BlockContent } from 'mdast';
-import { groundsOf } from '../../knowledge/basis.ts';
 import type { Question } from '../../schema/index.ts';
 import { groundLines, questionStamp } from '../../sentences/questions.ts';
 import type { Base } from '../base.ts';
@@ -8,8 +7,7 @@ import { bullets, heading, link, paragraph, text, toMarkdown } from './markdown.
 
 /** What the answer rests on. */
 function grounds({ knowledge, href }: Base, record: Question): BlockContent[] {
-  const lines = groundsOf(knowledge, record).flatMap((ground) => groundLines(knowledge, ground));
-  const items = lines.map(({ name, says, address }) => [
+  const items = groundLines(knowledge, record).map(({ name, says, address }) => [
     link(name, href(address)),
     text(`: ${says}`),
   ]);

@@ -15,6 +15,7 @@ import { either, sourceName, versus } from '../../sentences/names.ts';
 import { criteriaCounted } from '../../sentences/numbers.ts';
 import { shortStamp } from '../../sentences/stamps.ts';
 import { capital } from '../../sentences/text.ts';
+import { versionsLine } from '../../views/versions.ts';
 import { askingWords, comparingWords, lightWords } from './english.ts';
 import { withoutMarkup } from './markup.ts';
 import { stem, wordsOf } from './words.ts';
@@ -154,12 +155,13 @@ const ofGuide = ({ id, title, name, description, aliases }: Guide): AnswerRecord
 
 const ofQuestion = (
   knowledge: Knowledge,
-  { id, question, answer, criteria }: Question,
+  { id, question, aliases, answer, criteria }: Question,
 ): AnswerRecord => ({
   kind: 'question',
   address: addresses.question(id),
   title: question,
   text: answer,
+  ...(aliases.length > 0 && { names: aliases }),
   ...criterionNamed(knowledge, criteria),
 });
 
@@ -229,6 +231,15 @@ const ofChoice = ({ needs }: Knowledge): AnswerRecord => ({
     .join('. '),
 });
 
+/** What answers who asks whether the site is up to date. */
+const ofChanges = (knowledge: Knowledge): AnswerRecord => ({
+  kind: 'guide',
+  address: addresses.changes(),
+  title: 'Changes',
+  text: versionsLine(knowledge),
+  names: ['what changed', 'what is new', 'is it current', 'corrections', 'last checked'],
+});
+
 /** What answers the bare question for one of the subjects or the other. */
 const ofComparisons = (knowledge: Knowledge): AnswerRecord[] => [
   ...comparisonsOf(knowledge.subjects).map(
@@ -256,18 +267,19 @@ export const answerRecords = (knowledge: Knowledge): AnswerRecord[] =>
   withoutCommon([
     ...ofComparisons(knowledge),
     ...knowledge.subjects.map((subject) => ofSubject(knowledge, subject)),
+    ...knowledge.guides.map(ofGuide),
+    ...(hasPage(knowledge, 'changes') ? [ofChanges(knowledge)] : []),
     ...knowledge.criteria.flatMap((criterion) => [
       ofCriterion(knowledge, criterion),
       ...ofCells(knowledge, criterion),
     ]),
     ...knowledge.faq.slice(0, limits.questions).map((question) => ofQuestion(knowledge, question)),
     ...knowledge.needs.slice(0, limits.needs).map((need) => ofNeed(knowledge, need)),
+    ...knowledge.sources.slice(0, limits.sources).map(ofSource),
     ...knowledge.experiments
       .slice(0, limits.experiments)
       .map((each) => ofExperiment(knowledge, each)),
     ...knowledge.disagreements
       .slice(0, limits.disagreements)
       .map((record) => ofDisagreement(knowledge, record)),
-    ...knowledge.sources.slice(0, limits.sources).map(ofSource),
-    ...knowledge.guides.map(ofGuide),
   ]);

@@ -5,6 +5,8 @@ import { answersAddress } from '../../schema/site-files.ts';
 import { type AnswerRecord, answerRecords } from './answer-records.ts';
 import { columnsOf, type FirstAnswers, type RestAnswers } from './answers-format.ts';
 import { shelve } from './shelf.ts';
+import type { Worded } from './wordings.ts';
+import { wordingsOf } from './wordings-file.ts';
 
 /** A file that search answers from. */
 export interface AnswersFile {
@@ -13,10 +15,11 @@ export interface AnswersFile {
   readonly body: string;
 }
 
-/** What answers, in two files: the first is sent before anything is asked. */
+/** What answers, in two files: the first is sent before anything is asked. And what a reader may type whole. */
 export interface AnswersFiles {
   readonly first: AnswersFile;
   readonly rest: AnswersFile;
+  readonly wordings: AnswersFile;
 }
 
 /** Bytes, brotli, that the first answers may take in a base of any size. */
@@ -54,7 +57,7 @@ function fitting(records: readonly AnswerRecord[]): number {
   return least;
 }
 
-function file(name: string, content: FirstAnswers | RestAnswers): AnswersFile {
+function file(name: string, content: FirstAnswers | RestAnswers | readonly Worded[]): AnswersFile {
   const body = JSON.stringify(content);
   const hash = createHash('sha256').update(body).digest('hex').slice(0, 12);
   return { address: answersAddress(name, hash), body };
@@ -70,8 +73,14 @@ function write(knowledge: Knowledge): AnswersFiles {
     behind: Object.fromEntries(behind),
   });
   const early = records.slice(0, count);
-  const first = { columns: columnsOf(early), common: commonOf(early), rest: rest.address };
-  return { first: file('first', first), rest };
+  const wordings = file('wordings', wordingsOf(knowledge));
+  const first = {
+    columns: columnsOf(early),
+    common: commonOf(early),
+    rest: rest.address,
+    wordings: wordings.address,
+  };
+  return { first: file('first', first), rest, wordings };
 }
 
 const made = new WeakMap<Knowledge, AnswersFiles>();

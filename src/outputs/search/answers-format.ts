@@ -10,6 +10,8 @@ export interface FirstAnswers {
   readonly common: Readonly<Record<string, number>>;
   /** The address of what is asked where these do not answer, from the site’s root. */
   readonly rest: string;
+  /** That of what a reader may type whole. */
+  readonly wordings: string;
 }
 
 /** What is asked where the first answers do not answer. */

@@ -28,7 +28,7 @@ const share: Share = {
   lead: 'Wrong',
   statement: '50 % of “R&D_#~^{x}” goes \\into <discs>',
   why: 'The manual gives four metres & seven, i.e. less. It is a [test].',
-  said: 'Said by Cycling Weekly.',
+  more: 'Said by Cycling Weekly.',
   sources: [
     { title: 'Manual: *Stopping*', url: 'https://brakes.example/manual?a=1&b=2#rain' },
     { title: 'Notes', url: 'https://brakes.example/notes' },
@@ -41,7 +41,7 @@ const share: Share = {
 const shares: readonly (readonly [name: string, share: Share])[] = [
   ['of a claim', share],
   ['of a question', { ...share, lead: 'Do discs stop later?', statement: 'No.', why: '' }],
-  ['with nothing beside it', { ...share, why: '', said: '', sources: [], stamp: '' }],
+  ['with nothing beside it', { ...share, why: '', more: '', sources: [], stamp: '' }],
   ['that begins like a list', { ...share, lead: '', statement: '', stamp: '1. June', why: '- so' }],
 ];
 

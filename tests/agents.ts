@@ -1,5 +1,5 @@
 /**
- * `npm run agents [-- --content content]`: how well programs can read the site: the checks of AFDocs on the made-up base, or another, served
+ * How well programs can read the site: the checks of AFDocs on the made-up base, or another, served
  * with its own headers and, as `docs/nginx.conf` has it, Markdown for whoever asks for it. npm fetches AFDocs at the first run. Fails
  * below 100 and where a check fails.
  */
@@ -7,17 +7,28 @@ import { execFile, spawnSync } from 'node:child_process';
 import { readFileSync, rmSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
-import { parseArgs } from 'node:util';
 import { places } from '../src/outputs/table.ts';
 import { headerRulesFor } from '../src/publish/security.ts';
+import { asked } from './asked.ts';
 import { writeGrownBase } from './grown-base.ts';
 
 const version = '0.22.2';
 const madeUp = '.content-agents';
 const dist = '.dist-agents';
-const { content } = parseArgs({
-  options: { content: { type: 'string', default: madeUp } },
-}).values;
+const {
+  values: { content },
+} = await asked({
+  name: 'agents',
+  does: 'holds a site to the checks of AFDocs, which npm fetches at the first run',
+  options: {
+    content: {
+      type: 'string',
+      value: '<folder>',
+      default: madeUp,
+      does: 'the base whose site it is',
+    },
+  },
+});
 const port = 4560 + Number(process.env['TEST_PORT_OFFSET'] ?? 0);
 const home = `http://localhost:${port}/`;
 

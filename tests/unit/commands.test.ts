@@ -20,12 +20,20 @@ vi.setConfig({ testTimeout: 120_000, maxConcurrency: 3 });
 
 const production = { ...process.env, NODE_ENV: 'production' };
 
-/** What a command says on its error output and how it ends, in a process of its own. */
-const started = (command: string, ...args: readonly string[]) =>
-  new Promise<{ readonly said: string; readonly code: unknown }>((done) => {
-    const child = [`src/cli/${command}.ts`, ...args];
-    execFile(process.execPath, child, { env: production }, (error, _, said) =>
-      done({ said, code: error?.code ?? 0 }),
+const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as {
+  readonly scripts: Readonly<Record<string, string>>;
+};
+/** Programs of others, which say themselves how they are called. */
+const foreign = /^(?:astro|biome|knip|npm|playwright|vitest) [^&|;]*$|^knip$/;
+const ours = Object.entries(scripts).filter(([, script]) => !foreign.test(script));
+
+/** What a script of npm says on both outputs and how it ends, in a process of its own. */
+const started = (name: string, script: string, ...args: readonly string[]) =>
+  new Promise<{ readonly out: string; readonly err: string; readonly code: unknown }>((done) => {
+    const [, ...program] = script.split(' ');
+    const env = { ...production, npm_lifecycle_event: name };
+    execFile(process.execPath, [...program, ...args], { env }, (error, out, err) =>
+      done({ out, err, code: error?.code ?? 0 }),
     );
   });
 
@@ -42,18 +50,40 @@ async function called(
 
 const commands = readdirSync('src/cli')
   .filter((file) => file.endsWith('.ts'))
-  .filter((file) => readFileSync(`src/cli/${file}`, 'utf8').includes('await run('))
+  .filter((file) => readFileSync(`src/cli/${file}`, 'utf8').includes('await run(command'))
   .map((file) => file.replace('.ts', ''));
 
-test.concurrent.each(commands)(
-  '%s starts, names an option that it does not know and ends with 2',
-  async (command) => {
-    expect(await started(command, '--no-such-option')).toEqual({
-      said: "Unknown option '--no-such-option'\n",
-      code: 2,
-    });
+test.concurrent.each(ours)(
+  'npm run %s starts, and --help says how it is called',
+  async (...script) => {
+    const [name, line] = script;
+    expect(line).toMatch(/^node [^&|;]+$/);
+    const { out, err, code } = await started(...script, '--help');
+    expect([err, code]).toEqual(['', 0]);
+    const [usage = '', does, ...options] = out.trimEnd().split('\n');
+    expect(usage.split(' -- ')[0]).toBe(`npm run ${name}`);
+    expect(does).toMatch(/^[A-Z].{10,}\.$/);
+    // An option of the usage line each, and what is asked just now.
+    const named = [...usage.matchAll(/\[(--[\w-]+)/g)].map(([, option]) => option);
+    expect(options.map((each) => /^ {2}(-\S+?)[, ]/.exec(each)?.[1])).toEqual([...named, '-h']);
   },
 );
+
+test.each(commands)('%s is asked for help, whatever else, and does nothing', async (command) => {
+  const { out, err, code } = await call(command, ['a', 'b', '--no-such-option', '-h']);
+  expect([out.split(' -- ')[0]?.split('\n')[0], err, code]).toEqual([
+    expect.stringMatching(`^npm run (?:test:base|${command})$`),
+    '',
+    0,
+  ]);
+});
+
+test.each(commands)('%s names an option that it does not know and ends with 2', async (command) => {
+  expect(await called({}, command, '--no-such-option')).toEqual({
+    said: "Unknown option '--no-such-option'\n",
+    code: 2,
+  });
+});
 
 test.each([
   ['ingest', [], 'Refused: ingest: no file; allowed: '],
@@ -143,7 +173,7 @@ const bad: readonly (readonly [
   [{}, 'new', ['criterion', 'con'], 'Refused: new: the id "con"'],
   [{}, 'sources', [from('no-such-folder')], 'Refused: '],
   [{}, 'sources', [from('article.txt')], 'Refused: '],
-  [{}, 'check', ['extra'], "Unexpected argument 'extra'"],
+  [{}, 'check', ['extra'], 'Refused: check: "extra" besides; allowed: no arguments'],
   [
     {},
     'ingest',

@@ -1093,6 +1093,14 @@ test('an experiment, a folder and an encoding that are not there are one mistake
   );
 });
 
+test('a long text in the place of a list is told by its beginning alone', () => {
+  const { dir } = fixtureCopy();
+  writeFileSync(join(dir, 'claims/upkeep.yaml'), `claims: "${'a\\n'.repeat(1000)}"\n`);
+  const told = inspect(dir).problems.map(formatProblem);
+  expect(told[0]).toMatch(/claims is "a\\na.*…; allowed: a list, such as \[one, two\]$/);
+  expect(told.every((each) => !each.includes('\n'))).toBe(true);
+});
+
 test('twenty problems are told, and how many more there are', () => {
   const problem = { file: 'a.yaml', line: 1, column: 1, message: 'wrong' };
   const problems = Array.from({ length: 23 }, (_, index) => ({ ...problem, line: index + 1 }));

@@ -788,6 +788,12 @@ const mistakes: Record<string, Mistake> = {
     'As in 2*3*4 tests.',
     /Markdown takes the marks of "\*3\*" for emphasis/,
   ],
+  'a home folder that Markdown strikes': [
+    'guides/method.mdx',
+    'As in the tests.',
+    'As in ~one~ of the tests.',
+    /Markdown takes the marks of "~one~" for emphasis/,
+  ],
   'a tag in prose': [
     'guides/method.mdx',
     'As in the tests.',

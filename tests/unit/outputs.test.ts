@@ -349,6 +349,9 @@ describe('the feed', () => {
     const titleOf = (on: Change) => /<entry>.*?<title>(.*?)<\/title>/s.exec(feed(on))?.[1];
     expect(titleOf(change)).toBe('Correction on Weight: They weigh as much.');
     const { criterion: _, ...general } = change;
+    expect(titleOf({ ...general, kind: 're-check', claim: 'drum-fades', says: 'It stands.' })).toBe(
+      'Re-check on Partly: Going down for long, drum brakes fade and disc brakes keep their force: It stands.',
+    );
     expect(titleOf({ ...general, kind: 'addition', says: 'A first edition. It opens.' })).toBe(
       'Addition: A first edition.',
     );

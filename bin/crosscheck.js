@@ -16,7 +16,7 @@ if (Number(process.versions.node.split('.')[0]) < least) {
   process.exitCode = 2;
 } else if (!commands.includes(name)) {
   console.error(`crosscheck <command>, one of: ${commands.join(', ')}`);
-  process.exitCode = name === undefined || name === '--help' ? 0 : 2;
+  process.exitCode = [undefined, '--help', '-h'].includes(name) ? 0 : 2;
 } else {
   await import('./typescript.js');
   const command = new URL(`${name}.ts`, folder);

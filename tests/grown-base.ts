@@ -114,7 +114,7 @@ function claimOf(number: number) {
     subjects,
     stance,
     kind: verdict === 'opinion' ? 'opinion' : 'fact',
-    text: `Entry ${number + 1} of the log has its own word on the ${idOf(part)}, after a ride of ${number + 7} miles.`,
+    text: `Entry ${number + 1} of the log has its own word on the ${idOf(part)}.`,
     ...(verdict && {
       check: {
         verdict,

@@ -1,12 +1,12 @@
 /**
- * `npm run packed [-- <content folder>…]`: packs the engine, puts the package into an empty folder beside the packages that it
- * needs, and builds knowledge bases there and here: the example of the tests, and those whose folders are named (`content`). Exits 1 where a
- * file differs. Takes two builds for each.
+ * The package stands in an empty folder beside the packages that it needs; knowledge bases are built there and here, the example of the tests and
+ * those that are named. Exits 1 where a file differs.
  */
 import { execFileSync } from 'node:child_process';
 import { cpSync, globSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { asked } from './asked.ts';
 import { build, checksums, linkPackages } from './elsewhere.ts';
 import { fixtureDir } from './fixture.ts';
 
@@ -45,11 +45,15 @@ async function built(folder: string, command: string, content: string): Promise<
   if (status !== 0) throw new Error(`${command} failed in ${folder}:\n${said}`);
 }
 
+const { positionals } = await asked({
+  name: 'packed',
+  does: 'packs the engine and proves that what the package builds is what the repository builds; two builds for each base',
+  takes: ['[<content folder>…]'],
+});
 const home = mkdtempSync(join(tmpdir(), 'crosscheck-packed-'));
 try {
   const stranger = strangersFolder(home);
-  const asked = process.argv.slice(2);
-  for (const [number, content] of [fixtureDir, ...asked].entries()) {
+  for (const [number, content] of [fixtureDir, ...positionals].entries()) {
     const [here, there] = ['here', 'there'].map((name) =>
       homeWith(content, join(home, `${number}-${name}`)),
     ) as [string, string];

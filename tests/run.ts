@@ -1,9 +1,12 @@
-/**
- * `npm test`: every suite, two at a time for two processors, and what each took. The first that fails ends the run: what it said is
- * printed, and the command that repeats it alone.
- */
+/** The first suite that fails ends the run: what it said is printed, and the command that repeats it alone. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { resolve } from 'node:path';
+import { asked } from './asked.ts';
+
+await asked({
+  name: 'test',
+  does: 'runs every suite, two at a time for two processors, and says what each took',
+});
 
 /** npm scripts, the longest ways first, each with what has to have ended before it. Only one of them at a time may build in this folder. */
 const suites: Readonly<Record<string, readonly string[]>> = {

@@ -1,8 +1,6 @@
-/**
- * The built sites that tests judge: the real one, and those of made-up knowledge bases.
- * As a command, `node tests/sites.ts [<name>…]`: builds the made-up ones that are not of the sources as they are now, all or those named.
- */
+/** The built sites that tests judge: the real one, and those of made-up knowledge bases. */
 import { isOf, type Sources, stamped } from '../src/publish/stamp.ts';
+import { asked } from './asked.ts';
 import { writeGrownBase } from './grown-base.ts';
 import { writeHostile } from './hostile.ts';
 
@@ -87,7 +85,11 @@ const isMadeUp = (name: string): name is SiteName =>
   name in sites && 'write' in sites[name as SiteName];
 
 if (import.meta.main) {
-  const asked = process.argv.slice(2);
-  for (const name of asked.length > 0 ? asked : Object.keys(sites))
+  const { positionals } = await asked({
+    name: 'build:fixtures',
+    does: 'builds the made-up sites, all or those named, that are not of the sources as they are now',
+    takes: ['[<name>…]'],
+  });
+  for (const name of positionals.length > 0 ? positionals : Object.keys(sites))
     if (isMadeUp(name)) await refresh(name);
 }

@@ -1,10 +1,5 @@
-/**
- * `npm run addresses [-- --check]`: the register of every address and in-page anchor ever published, in `addresses.json`.
- * Without `--check` it adds what `dist` has and the register lacks; it never takes anything away.
- * With `--check` it lists what was published and is no more: such an id needs an entry in moved.yaml.
- */
+/** The register of every address and in-page anchor ever published: nothing is ever taken away. What was published and is no more needs an entry in moved.yaml. */
 import { writeFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import { ofBase } from '../home/base-folder.ts';
 import { lostFrom, merged, printRegister, publishedIn, registerAt } from '../register/register.ts';
 import { counted } from '../sentences/numbers.ts';
@@ -15,8 +10,13 @@ import { run } from './shared/report.ts';
 const file = ofBase('addresses.json');
 const dist = ofBase('dist');
 
-await run(() => {
-  const { values } = parseArgs({ options: { check: { type: 'boolean', default: false } } });
+const command = {
+  name: 'addresses',
+  does: 'adds what dist has and addresses.json lacks; fails where a published address would stop answering',
+  options: { check: { type: 'boolean', does: 'only looks, and adds nothing' } },
+} as const;
+
+await run(command, ({ values }) => {
   const content = contentHere();
   requireBuilt(dist);
   const register = registerAt(file);

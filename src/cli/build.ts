@@ -1,8 +1,6 @@
 /**
- * `npm run build [-- --base /x/ --precompress --verbose]`: checks the content, builds the site beside it and puts it in place when it is whole.
- * Until then `dist` is what it was, so a failed or killed build leaves nothing that looks finished and is not.
+ * Checks the content, builds the site beside it and puts it in place when it is whole. Until then `dist` is what it was, so a failed or killed build leaves nothing that looks finished and is not.
  */
-import { parseArgs } from 'node:util';
 import { configured } from '../astro/configured.ts';
 import { ofBase } from '../home/base-folder.ts';
 import { loadedOnce } from '../knowledge/load.ts';
@@ -77,15 +75,18 @@ function report(settings: Settings, extent: Extent, began: number): void {
   );
 }
 
-await run(async () => {
+const command = {
+  name: 'build',
+  does: 'checks the content and builds the site into dist',
+  options: {
+    base: { type: 'string', value: '/x/', does: 'the path below which the site will stand' },
+    precompress: { type: 'boolean', does: 'adds compressed twins for hosts that send them' },
+    verbose: { type: 'boolean', does: 'names each page' },
+  },
+} as const;
+
+await run(command, async ({ values: { base, ...asked } }) => {
   const began = performance.now();
-  const { base, ...asked } = parseArgs({
-    options: {
-      base: { type: 'string' },
-      precompress: { type: 'boolean', default: false },
-      verbose: { type: 'boolean', default: false },
-    },
-  }).values;
   requireProduction(process.env);
   const settings = settingsOf(process.env, base);
   const { content } = settings;

@@ -1,9 +1,4 @@
-/**
- * `npm run check [-- --all]`: holds the content to its schema and rules, and to its own words where the archived text of a source is there;
- * lists the first problems, with --all every one, and exits 1 when there is one.
- */
-
-import { parseArgs } from 'node:util';
+/** Holds the content to its schema and rules, and to its own words where the archived text of a source is there. */
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { type Loaded, load } from '../knowledge/load.ts';
 import type { Records } from '../knowledge/records.ts';
@@ -49,8 +44,13 @@ function exampleLine(records: Records): string[] {
     : [`The example of init still stands in ${files.join(', ')}: replace it before you publish.`];
 }
 
-await run(() => {
-  const { all } = parseArgs({ options: { all: { type: 'boolean', default: false } } }).values;
+const command = {
+  name: 'check',
+  does: 'holds the content to its schema and rules, and lists the first problems with file, line and remedy',
+  options: { all: { type: 'boolean', does: 'lists every problem' } },
+} as const;
+
+await run(command, ({ values: { all } }) => {
   try {
     const { knowledge, records } = held(contentHere());
     const lines = [summary(knowledge), ...draftLines(records), ...exampleLine(records)];

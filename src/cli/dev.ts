@@ -1,13 +1,18 @@
-/** `npm run dev [-- --port 4321 --host 127.0.0.1 --base /x/]`: serves the site as the content is, and shows every change that is saved. */
 import { configured } from '../astro/configured.ts';
-import { served } from '../publish/served.ts';
+import { serverOf, serving } from '../publish/served.ts';
 import { settingsOf } from '../publish/settings.ts';
 import { endWithNpm } from './shared/end-with-npm.ts';
 import { run } from './shared/report.ts';
 
-await run(async () => {
+const command = {
+  name: 'dev',
+  does: 'serves the site as the content is, and shows every change that is saved',
+  options: serving,
+} as const;
+
+await run(command, async ({ values }) => {
   endWithNpm('dev');
-  const { base, server } = served();
+  const server = serverOf(values);
   const { dev } = await import('astro');
-  await dev({ ...configured(settingsOf(process.env, base)), server });
+  await dev({ ...configured(settingsOf(process.env, values.base)), server });
 });

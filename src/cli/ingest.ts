@@ -1,9 +1,7 @@
 /**
- * `npm run ingest -- <file|-> [--id x] [--license y] [--dry-run]`: takes an article in: archives its text and
- * writes a worksheet beside it. One that was taken in before keeps every edit and decision; line numbers follow the text where it moved.
+ * Takes an article in: archives its text and writes a worksheet beside it. One that was taken in before keeps every edit and decision; line numbers follow the text where it moved.
  */
 import { existsSync, readFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import { UsageError } from '../home/refusal.ts';
 import { bytesOf, bytesOfFile } from '../ingest/bytes.ts';
 import { type Carried, carried, withoutSaid } from '../ingest/carry.ts';
@@ -22,11 +20,28 @@ import { archivePath, worksheetPath } from '../proofs/archive.ts';
 import { ContentError } from '../reading/problem.ts';
 import { pathOf } from '../reading/read.ts';
 import { requireRoom, writeFiles } from '../scaffold/write-files.ts';
-import { requireAtMost } from './shared/arguments.ts';
+import { usageOf } from './shared/command.ts';
 import { contentHere } from './shared/content.ts';
 import { run } from './shared/report.ts';
 
-const usage = 'npm run ingest -- <file|-> [--id x] [--license y] [--dry-run]';
+const command = {
+  name: 'ingest',
+  does: 'archives an article (HTML, text or Markdown; - for the standard input) and writes a worksheet beside it',
+  takes: ['<file|->'],
+  options: {
+    id: {
+      type: 'string',
+      value: '<id>',
+      does: 'what to call it, instead of its publisher or title',
+    },
+    license: {
+      type: 'string',
+      value: '<licence>',
+      does: 'keeps the full text, for work under a free licence or your own',
+    },
+    'dry-run': { type: 'boolean', does: 'shows what would be written, and writes nothing' },
+  },
+} as const;
 
 const say = (title: string, lines: readonly string[]) => {
   if (lines.length > 0) console.log(`${title}\n${lines.map((line) => `  ${line}`).join('\n')}\n`);
@@ -36,7 +51,7 @@ function bytesIn(file: string | undefined): Uint8Array {
   const asked = {
     place: 'ingest',
     allowed: 'one file, or - for the standard input',
-    remedy: usage,
+    remedy: usageOf(command),
   };
   if (file === undefined) throw new UsageError({ ...asked, got: 'no file' });
   try {
@@ -75,16 +90,7 @@ function sheetNow(fresh: Worksheet, present: Present | undefined): Carried {
 const lostLine = ({ lines: [line = 0], words, decision: { claims } }: Statement) =>
   `! line ${line}: “${words}” is gone${claims.length > 0 ? `; it was taken as ${claims.join(', ')}` : ''}`;
 
-await run(async () => {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: {
-      id: { type: 'string' },
-      license: { type: 'string' },
-      'dry-run': { type: 'boolean', default: false },
-    },
-  });
-  requireAtMost(1, positionals, usage);
+await run(command, async ({ values, positionals }) => {
   const [file] = positionals;
   const bytes = bytesIn(file);
   const name = file ?? '-';

@@ -1,20 +1,30 @@
-/**
- * `npm run init -- <folder> [--subjects a,b[,c]] [--from brakes]`: begins a knowledge base in a folder of its own: one of the named
- * subjects, of everything one; or a copy of the example of the tests, which has records of every kind. It checks and builds at once.
- */
+/** Begins a knowledge base in a folder of its own: one of the named subjects, of everything one; or a copy of an example. It checks and builds at once. */
 import { cpSync, existsSync, readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { parseArgs } from 'node:util';
 import { ofEngine } from '../home/engine-folder.ts';
 import { UsageError } from '../home/refusal.ts';
 import { baseOf, mostSubjects } from '../scaffold/base.ts';
 import { writeScripts } from '../scaffold/scripts.ts';
 import { writeFiles } from '../scaffold/write-files.ts';
 import { idPattern, idRule } from '../schema/index.ts';
-import { requireAtMost } from './shared/arguments.ts';
+import { usageOf } from './shared/command.ts';
 import { run } from './shared/report.ts';
 
-const usage = 'npm run init -- <folder> [--subjects a,b[,c]] [--from brakes]';
+const command = {
+  name: 'init',
+  does: 'begins a knowledge base in a folder of its own',
+  takes: ['<folder>'],
+  options: {
+    subjects: { type: 'string', value: 'a,b[,c]', does: 'the ids of what it compares' },
+    from: {
+      type: 'string',
+      value: 'brakes',
+      does: 'copies an example, which has records of every kind',
+    },
+  },
+} as const;
+
+const usage = usageOf(command);
 const examples = ofEngine('tests/fixtures');
 
 /** What stands in a folder that the engine was installed in, and nothing of a base. */
@@ -89,12 +99,7 @@ const quoted = (path: string) =>
 /** How a command is told where the base is; nothing where it would look by itself. */
 const inFront = (home: string) => (relative('', home) === '' ? '' : `CONTENT=${quoted(home)} `);
 
-await run(() => {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: { subjects: { type: 'string' }, from: { type: 'string' } },
-  });
-  requireAtMost(1, positionals, usage);
+await run(command, ({ values, positionals }) => {
   const home = homeOf(positionals[0]);
   if (values.from !== undefined && values.subjects !== undefined)
     throw new UsageError({
@@ -108,15 +113,15 @@ await run(() => {
   const isInstalled = relative('', ofEngine('')) !== '';
   const hasScripts = isInstalled && writeScripts(join(home, 'package.json'), commands());
   const caller = isInstalled && !hasScripts ? 'npx crosscheck' : 'npm run';
-  const command = (name: string) => `  ${inFront(home)}${caller} ${name}`;
+  const line = (name: string) => `  ${inFront(home)}${caller} ${name}`;
   console.log(
     [
       `Begun in the folder ${home}, next:`,
-      command('check'),
-      `${command('dev')}        # serves it as it is saved`,
-      `${command('build')}      # into ${join(home, 'dist')}; preview serves it`,
-      `${command(isInstalled ? 'test' : 'test:base')}       # checks, builds and judges what was built`,
-      `${command('new')}        # names the kinds of records that can be begun`,
+      line('check'),
+      `${line('dev')}        # serves it as it is saved`,
+      `${line('build')}      # into ${join(home, 'dist')}; preview serves it`,
+      `${line(isInstalled ? 'test' : 'test:base')}       # checks, builds and judges what was built`,
+      `${line('new')}        # names the kinds of records that can be begun`,
     ].join('\n'),
   );
 });

@@ -1,10 +1,7 @@
 /**
- * `npm run lab -- [ids…] [--check | --texts]`: runs the experiments of `lab/` and records what they show in
- * `content/experiments/`. `--check` runs them again and compares with the records instead: exactly, or within the stated
- * band for ratios. `--texts` runs nothing: it puts the questions, readings and answers of the manifests into the records.
- * Exits 1 where one failed, differs or could not run; the others go on, and their records are kept.
+ * Runs the experiments of `lab/` and records what they show in `content/experiments/`. Figures are compared exactly, or within the stated
+ * band for ratios; the texts are the questions, readings and answers of the manifests. Exits 1 where one failed, differs or could not run; the others go on, and their records are kept.
  */
-import { parseArgs } from 'node:util';
 import { ofBase } from '../home/base-folder.ts';
 import { UsageError } from '../home/refusal.ts';
 import { prepare } from '../lab/environment.ts';
@@ -12,8 +9,19 @@ import { experimentIds, type Manifest, readManifests } from '../lab/manifest.ts'
 import { type Outcome, outcomeOf, retell } from '../lab/outcome.ts';
 import { orphans } from '../lab/records.ts';
 import { counted } from '../sentences/numbers.ts';
+import { usageOf } from './shared/command.ts';
 import { contentHere } from './shared/content.ts';
 import { run } from './shared/report.ts';
+
+const command = {
+  name: 'lab',
+  does: 'runs the experiments, all or those named, and records what they show',
+  takes: ['[<id>…]'],
+  options: {
+    check: { type: 'boolean', does: 'compares with the records, and changes nothing' },
+    texts: { type: 'boolean', does: 'only renews the texts of the records, and runs nothing' },
+  },
+} as const;
 
 const labDir = process.env['LAB'] || ofBase('lab');
 
@@ -28,7 +36,7 @@ const bothOptions = {
   got: '--check with --texts',
   allowed:
     'one of them: --check runs and changes nothing, --texts changes records and runs nothing',
-  remedy: 'npm run lab -- [ids…] [--check | --texts]',
+  remedy: usageOf(command),
 };
 
 const indented = (lines: readonly string[]) =>
@@ -80,14 +88,7 @@ function reportOrphans(content: string): void {
   if (found.length > 0) process.exitCode = 1;
 }
 
-await run(async () => {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: {
-      check: { type: 'boolean', default: false },
-      texts: { type: 'boolean', default: false },
-    },
-  });
+await run(command, async ({ values, positionals }) => {
   if (values.check && values.texts) throw new UsageError(bothOptions);
   const content = contentHere();
   const manifests = readManifests(labDir, positionals);

@@ -1,10 +1,8 @@
 /**
- * `npm run new -- <kind> <id> [--criterion <id>|--source <id>|--project <id>] [--dry-run]`: begins a record from an annotated template.
- * A claim and a disagreement stand under a criterion; a saying, which goes by the id of its claim, under a source; a reference under a
+ * Begins a record from an annotated template. A claim and a disagreement stand under a criterion; a saying, which goes by the id of its claim, under a source; a reference under a
  * project, which need not be there yet.
  */
 import { existsSync, readFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import { UsageError } from '../home/refusal.ts';
 import { inspect } from '../knowledge/load.ts';
 import { knownIds, type Records } from '../knowledge/records.ts';
@@ -12,12 +10,27 @@ import { type Kind, kinds } from '../scaffold/kinds.ts';
 import { writeFiles } from '../scaffold/write-files.ts';
 import { idPattern, idRule, isKind } from '../schema/index.ts';
 import { didYouMean } from '../spelling/nearest.ts';
-import { requireAtMost } from './shared/arguments.ts';
+import { usageOf } from './shared/command.ts';
 import { contentHere } from './shared/content.ts';
 import { run } from './shared/report.ts';
 
-const usage =
-  'npm run new -- <kind> <id> [--criterion <id>|--source <id>|--project <id>] [--dry-run]';
+const command = {
+  name: 'new',
+  does: 'begins a record from an annotated template; without a kind it names them',
+  takes: ['<kind>', '<id>'],
+  options: {
+    criterion: {
+      type: 'string',
+      value: '<id>',
+      does: 'under which a claim or a disagreement stands',
+    },
+    source: { type: 'string', value: '<id>', does: 'under which a saying stands' },
+    project: { type: 'string', value: '<id>', does: 'under which a reference stands, old or new' },
+    'dry-run': { type: 'boolean', does: 'prints the record, and writes nothing' },
+  },
+} as const;
+
+const usage = usageOf(command);
 const refuse = (place: string, got: string, allowed: string, remedy = usage) =>
   new UsageError({ place, got, allowed, remedy });
 
@@ -71,17 +84,7 @@ function textOf(kind: Kind, id: string, name: string, path: string, records: Rec
   return before + kind.text(id, records);
 }
 
-await run(() => {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: {
-      criterion: { type: 'string' },
-      source: { type: 'string' },
-      project: { type: 'string' },
-      'dry-run': { type: 'boolean', default: false },
-    },
-  });
-  requireAtMost(2, positionals, usage);
+await run(command, ({ values, positionals }) => {
   const [word, id] = positionals;
   const kind = kindOf(word);
   if (id === undefined || !idPattern.test(id))

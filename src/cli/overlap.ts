@@ -1,5 +1,3 @@
-/** `npm run overlap -- <id>`: runs of eight or more words that the content shares with the archived text of a source. */
-import { parseArgs } from 'node:util';
 import { Refusal, UsageError } from '../home/refusal.ts';
 import { inspect } from '../knowledge/load.ts';
 import { archivePath, readArchive } from '../proofs/archive.ts';
@@ -7,15 +5,17 @@ import { borrowedWords } from '../proofs/borrowed.ts';
 import { shortestRun } from '../proofs/overlap.ts';
 import { ContentError } from '../reading/problem.ts';
 import { didYouMean } from '../spelling/nearest.ts';
-import { requireAtMost } from './shared/arguments.ts';
+import { usageOf } from './shared/command.ts';
 import { contentHere } from './shared/content.ts';
 import { run } from './shared/report.ts';
 
-const usage = 'npm run overlap -- <id>';
+const command = {
+  name: 'overlap',
+  does: `lists runs of ${shortestRun} words or more that the content shares with the archived text of a source`,
+  takes: ['<id>'],
+};
 
-await run(() => {
-  const { positionals } = parseArgs({ allowPositionals: true });
-  requireAtMost(1, positionals, usage);
+await run(command, ({ positionals }) => {
   const [id] = positionals;
   const dir = contentHere();
   const sources = inspect(dir, true).records.sources.map(({ record }) => record);
@@ -26,7 +26,7 @@ await run(() => {
       place: 'overlap',
       got: `the source "${id ?? ''}"`,
       allowed: ids.join(', '),
-      remedy: didYouMean(id ?? '', ids) ?? usage,
+      remedy: didYouMean(id ?? '', ids) ?? usageOf(command),
     });
   }
   const archived = readArchive(source.id);

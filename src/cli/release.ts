@@ -1,12 +1,11 @@
 /**
- * `npm run release -- <subject> <from> <to>`: what a new release of a subject may change, as a work list in Markdown on standard output: every
+ * What a new release of a subject may change, as a work list in Markdown on standard output: every
  * cited passage the same, moved, changed or gone, what rests on it, what is new in the release notes and which records share a name with that, which
  * state a version or a count, and which experiments to run again.
  *
- * `-- <subject> <from> <to> --confirm`: writes what became of each passage into `content/upgrades/`. What is the same word for word is shown as confirmed in
+ * Where it is confirmed: writes what became of each passage into `content/upgrades/`. What is the same word for word is shown as confirmed in
  * the newer release, beside the version that a person checked; what is to be read again is counted on `/changes/` until a person has.
  */
-import { parseArgs } from 'node:util';
 import { UsageError } from '../home/refusal.ts';
 import { todayOf } from '../knowledge/freshness.ts';
 import { inspect, loadKnowledge } from '../knowledge/load.ts';
@@ -20,20 +19,26 @@ import { saidBy } from '../passages/said.ts';
 import { countedIn, notedIn, versionedIn } from '../passages/touched.ts';
 import { followAll } from '../passages/upgrade.ts';
 import { releaseName } from '../schema/index.ts';
-import { requireAtMost } from './shared/arguments.ts';
+import { usageOf } from './shared/command.ts';
 import { contentHere } from './shared/content.ts';
 import { run } from './shared/report.ts';
 
-const usage = 'npm run release -- <subject> <from> <to> [--confirm]';
-const refuse = (got: string, allowed: string) =>
-  new UsageError({ place: 'release', got, allowed, remedy: usage });
+const command = {
+  name: 'release',
+  does: 'prints what a new release of a subject may change',
+  takes: ['<subject>', '<from>', '<to>'],
+  options: {
+    confirm: {
+      type: 'boolean',
+      does: 'writes what became of each cited passage into content/upgrades/ instead',
+    },
+  },
+} as const;
 
-await run(() => {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: { confirm: { type: 'boolean', default: false } },
-  });
-  requireAtMost(3, positionals, usage);
+const refuse = (got: string, allowed: string) =>
+  new UsageError({ place: 'release', got, allowed, remedy: usageOf(command) });
+
+await run(command, ({ values, positionals }) => {
   const [id = '', from = '', to = ''] = positionals;
   if (to === '') throw refuse(`${positionals.length} arguments`, 'a subject and two versions');
   const dir = contentHere();

@@ -1,11 +1,13 @@
-/** `npm run schemas`: writes a JSON Schema for each kind of content file into `schemas/`, for editors; and maps them in `.vscode/settings.json`. */
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import { editorSchemas, editorSettings } from '../schema/editor.ts';
 import { run } from './shared/report.ts';
 
-await run(() => {
-  parseArgs();
+const command = {
+  name: 'schemas',
+  does: 'writes a JSON Schema for each kind of content file into schemas/, for editors, and maps them in .vscode/settings.json',
+};
+
+await run(command, () => {
   mkdirSync('schemas', { recursive: true });
   for (const [name, schema] of Object.entries(editorSchemas()))
     writeFileSync(`schemas/${name}.json`, `${JSON.stringify(schema, null, 1)}\n`);

@@ -1,10 +1,8 @@
 /**
- * `npm run sources -- [folder] [--only <id>] [--stamp]`: proves that every place where something is said still points at the text it was
- * taken from. The folder holds the archived texts under any names; each is found by its checksum. Without one, the archive of the base is asked
- * for the sources whose texts it holds; `--only` asks for one source. `--stamp` first writes the hashes of locators that have none.
+ * Proves that every place where something is said still points at the text it was taken from. The folder holds the archived texts under any
+ * names; each is found by its checksum. Without one, the archive of the base is asked for the sources whose texts it holds.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import { UsageError } from '../home/refusal.ts';
 import { inspect } from '../knowledge/load.ts';
 import type { Records } from '../knowledge/records.ts';
@@ -15,11 +13,19 @@ import { ContentError, type Problem } from '../reading/problem.ts';
 import { pathOf } from '../reading/read.ts';
 import { counted } from '../sentences/numbers.ts';
 import { didYouMean } from '../spelling/nearest.ts';
-import { requireAtMost } from './shared/arguments.ts';
+import { usageOf } from './shared/command.ts';
 import { contentHere } from './shared/content.ts';
 import { run } from './shared/report.ts';
 
-const usage = 'npm run sources -- [folder] [--only <id>] [--stamp]';
+const command = {
+  name: 'sources',
+  does: 'proves that every locator still points at the archived text it was taken from',
+  takes: ['[<folder>]'],
+  options: {
+    only: { type: 'string', value: '<id>', does: 'asks for one source' },
+    stamp: { type: 'boolean', does: 'first writes the hashes of locators that have none' },
+  },
+} as const;
 
 /** Writes the hashes that are missing. A file in which one is missing does not meet its schema: its source alone is asked. */
 function stamp(dir: string, { sources }: Records, texts: Texts): void {
@@ -66,16 +72,11 @@ function requireTexts(folder: string, all: readonly unknown[], here: readonly un
     place: 'sources',
     got: 'no folder',
     allowed: `the folder of the archived texts, or texts in ${folder}`,
-    remedy: usage,
+    remedy: usageOf(command),
   });
 }
 
-await run(() => {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: { stamp: { type: 'boolean', default: false }, only: { type: 'string' } },
-  });
-  requireAtMost(1, positionals, usage);
+await run(command, ({ values, positionals }) => {
   const [folder = archiveDir()] = positionals;
   const texts = asked(folder, positionals.length > 0);
   const dir = contentHere();

@@ -1,9 +1,7 @@
 /**
- * `npm run take -- <worksheet>`: turns what is decided in a worksheet into sayings and claims, and leaves the rest; as often as one likes.
- * Every decision that cannot be taken is told at its line, and the process ends with 1.
+ * Turns what is decided in a worksheet into sayings and claims. Every decision that cannot be taken is told at its line, and the process ends with 1.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import { textGiven } from '../home/given-file.ts';
 import { Refusal, UsageError } from '../home/refusal.ts';
 import { settled } from '../ingest/settle.ts';
@@ -12,18 +10,22 @@ import { inspect } from '../knowledge/load.ts';
 import { archiveDir, archivePath, readArchive } from '../proofs/archive.ts';
 import { ContentError } from '../reading/problem.ts';
 import { writeFiles } from '../scaffold/write-files.ts';
-import { requireAtMost } from './shared/arguments.ts';
+import { usageOf } from './shared/command.ts';
 import { contentHere } from './shared/content.ts';
 import { run } from './shared/report.ts';
 
-const usage = 'npm run take -- <worksheet>';
+const command = {
+  name: 'take',
+  does: 'turns what is decided in a worksheet into sayings and claims, and leaves the rest; as often as one likes',
+  takes: ['<worksheet>'],
+};
 
 const refuse = (got: string) =>
   new UsageError({
     place: 'take',
     got,
     allowed: `a worksheet that npm run ingest has written, in ${archiveDir()}`,
-    remedy: usage,
+    remedy: usageOf(command),
   });
 
 function textOf(file: string | undefined): string {
@@ -42,9 +44,7 @@ function archivedOf(source: string, sha256: string): string {
   });
 }
 
-await run(() => {
-  const { positionals } = parseArgs({ allowPositionals: true });
-  requireAtMost(1, positionals, usage);
+await run(command, ({ positionals }) => {
   const [file] = positionals;
   const text = textOf(file);
   const name = file ?? '';

@@ -1,10 +1,5 @@
-/**
- * `npx crosscheck test [--built]`, in the repository `CONTENT=<folder> npm run test:base`: checks the content, builds the site, and judges what was
- * built, as far as the engine can judge any base: links and anchors, weights, the register, judged queries. `--built` judges the site that
- * is there, without building it anew. Exits 1 where something does not hold.
- */
+/** In the folder of a base `npx crosscheck test`: exits 1 where something does not hold. */
 import { spawnSync } from 'node:child_process';
-import { parseArgs } from 'node:util';
 import { ofBase } from '../home/base-folder.ts';
 import { ofEngine } from '../home/engine-folder.ts';
 import {
@@ -42,8 +37,15 @@ function told({ said, faults }: Outcome): boolean {
   return faults.length === 0;
 }
 
-await run(async () => {
-  const { built } = parseArgs({ options: { built: { type: 'boolean', default: false } } }).values;
+const command = {
+  name: 'test:base',
+  does: 'checks the content that CONTENT names, builds its site, and judges its links and anchors, weights, register and queries',
+  options: {
+    built: { type: 'boolean', does: 'judges the site that is there, without building it' },
+  },
+} as const;
+
+await run(command, async ({ values: { built } }) => {
   const { content, outDir } = settingsOf(process.env);
   if (built) requireBuilt(outDir);
   process.exitCode = 1;

@@ -2,7 +2,17 @@ import sniffEncoding from 'html-encoding-sniffer';
 import { Refusal } from '../home/refusal.ts';
 
 /** The most that one article may have. Pages bring markup; the article itself seldom has 500 lines. */
-export const limits = { bytes: 4_000_000, lines: 4_000, lineLength: 20_000 } as const;
+export const limits = {
+  bytes: 4_000_000,
+  lines: 4_000,
+  lineLength: 20_000,
+  elements: 50_000,
+  /** Of Markdown without an empty line, in which a parser pairs every mark with every other. */
+  blockLength: 20_000,
+  blockMarks: 2_000,
+  /** Of what begins a line of Markdown: quotes, points, numbers and the space before them. */
+  indent: 200,
+} as const;
 
 /** Text in Unicode, with `\n` line ends and no byte order mark, and what had to be guessed to read it. */
 export interface Decoded {
@@ -70,6 +80,43 @@ export function requireLines(text: string, place: string): void {
   const lines = text.split('\n');
   refuseMany(lines.length, place);
   for (const [index, line] of lines.entries()) refuseLong(line, `${place}:${index + 1}`);
+}
+
+const marks = /[*_~`[\]<&!|]/g;
+/** A mark and the space behind it are one step: the expression has nowhere to go back to. */
+const indent = /^(?:[ \t>]|[-*+][ \t]|\d{1,9}[.)][ \t])*/;
+
+function refuseDense(length: number, count: number, place: string): void {
+  if (length <= limits.blockLength && count <= limits.blockMarks) return;
+  throw new Refusal({
+    place,
+    got: `${length} characters and ${count} marks without an empty line`,
+    allowed: `at most ${limits.blockLength} and ${limits.blockMarks}`,
+    remedy: 'put empty lines between what are blocks, or name the file .txt',
+  });
+}
+
+function refuseNested(line: string, place: string): void {
+  const { length } = indent.exec(line)?.[0] ?? '';
+  if (length <= limits.indent || length === line.length) return;
+  throw new Refusal({
+    place,
+    got: `a line that begins ${length} characters deep`,
+    allowed: `at most ${limits.indent}`,
+    remedy: 'take lists out of lists and quotes out of quotes, or name the file .txt',
+  });
+}
+
+/** Refuses Markdown over which a parser would take minutes: dense blocks, and lists or quotes within each other. */
+export function requireShallow(text: string, place: string): void {
+  let [length, count] = [0, 0];
+  for (const [index, line] of text.split('\n').entries()) {
+    const isEmpty = line.trim() === '';
+    length = isEmpty ? 0 : length + line.length;
+    count = isEmpty ? 0 : count + (line.match(marks)?.length ?? 0);
+    refuseNested(line, `${place}:${index + 1}`);
+    refuseDense(length, count, `${place}:${index + 1}`);
+  }
 }
 
 function refuseLarge({ length }: Uint8Array, place: string): void {

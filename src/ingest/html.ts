@@ -10,6 +10,7 @@ import { SKIP, visit } from 'unist-util-visit';
 import { Refusal } from '../home/refusal.ts';
 import { type Article, type Metadata, outsideView } from './article.ts';
 import { textsOf, writeBlocks } from './blocks.ts';
+import { limits } from './decode.ts';
 
 /** Elements and roles that hold what surrounds an article, and what a person calls that. */
 const boilerplateElements: Readonly<Record<string, string>> = {
@@ -25,6 +26,10 @@ const boilerplateElements: Readonly<Record<string, string>> = {
   contentinfo: 'the foot of the page',
   search: 'a search form',
 };
+
+type HtmlElement = Parameters<Handle>[1];
+const parser = unified().use(rehypeParse);
+type HtmlRoot = ReturnType<typeof parser.parse>;
 
 const block: Handle = (state, node) => {
   const boilerplate =
@@ -61,8 +66,16 @@ const nothing: Handle = () => undefined;
 
 const named = (names: readonly string[], handle: Handle) =>
   Object.fromEntries(names.map((name) => [name, handle]));
-const toTree = unified()
-  .use(rehypeParse)
+/** As wide as browsers let a cell be. */
+const widest = 1000;
+/** Else a cell that says so would be made a million. */
+const narrowed = () => (tree: HtmlRoot) =>
+  visit(tree, 'element', ({ properties }) => {
+    if (Number(properties['colSpan']) > widest) properties['colSpan'] = widest;
+  });
+
+const toTree = parser()
+  .use(narrowed)
   .use(rehypeRemark, {
     newlines: false,
     handlers: {
@@ -96,9 +109,12 @@ const toTree = unified()
  * The blocks of a page, or of a part of it, as a Markdown tree without scripts, styles and form fields.
  * @throws Refusal when elements are nested too deeply to be read.
  */
-export function treeOf(html: string): Root {
+export const treeOf = (html: string): Root =>
+  ofBounds(() => toTree.runSync(toTree.parse(html)) as Root);
+
+function ofBounds<T>(read: () => T): T {
   try {
-    return toTree.runSync(toTree.parse(html)) as Root;
+    return read();
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     throw new Refusal({
@@ -110,21 +126,32 @@ export function treeOf(html: string): Root {
   }
 }
 
-/** Deeper pages take the reader view minutes. */
+/** Deeper and larger pages take the reader view minutes. */
 const deepest = 200;
+const most = 10_000;
 
-type HtmlNode =
-  | ReturnType<typeof toTree.parse>['children'][number]
-  | HtmlElement['children'][number];
-type HtmlElement = Parameters<Handle>[1];
+type HtmlNode = HtmlRoot['children'][number] | HtmlElement['children'][number];
 
-/** How deep elements are nested. */
-function depthOf(html: string): number {
-  let depth = 0;
-  let level: readonly HtmlNode[] = toTree.parse(html).children;
-  for (; level.length > 0; depth++)
-    level = level.flatMap((node): readonly HtmlNode[] => ('children' in node ? node.children : []));
-  return depth;
+/** How deep elements are nested, and how many there are. */
+function extentOf(html: string) {
+  let [depth, count] = [0, 0];
+  let level: readonly HtmlNode[] = ofBounds(() => parser.parse(html)).children;
+  for (; level.length > 0; depth++) {
+    const elements = level.filter((node) => node.type === 'element');
+    count += elements.length;
+    level = elements.flatMap(({ children }): readonly HtmlNode[] => children);
+  }
+  return { depth, count };
+}
+
+function refuseMany(count: number): void {
+  if (count <= limits.elements) return;
+  throw new Refusal({
+    place: 'the page',
+    got: `${count} elements`,
+    allowed: `at most ${limits.elements}`,
+    remedy: 'save the one article, or copy its text into a .txt file',
+  });
 }
 
 /** What the reader view makes of a page, and the address that the page gives itself. */
@@ -179,8 +206,10 @@ function markOutside(page: Root, view: Root): Root | undefined {
 
 /** A saved page as lines: the whole page, with what surrounds the article marked as boilerplate. */
 export async function readMarkup(html: string): Promise<Omit<Article, 'format'>> {
+  const { depth, count } = extentOf(html);
+  refuseMany(count);
   const page = treeOf(html);
-  const view = depthOf(html) > deepest ? undefined : await readerView(html);
+  const view = depth > deepest || count > most ? undefined : await readerView(html);
   const marked = view && markOutside(page, treeOf(view.content));
   const lines = writeBlocks(marked ?? page);
   const boilerplate = lines.flatMap(({ boilerplate: reason }, index) =>

@@ -2,7 +2,7 @@ import { Refusal } from '../home/refusal.ts';
 import type { Article } from './article.ts';
 import { type Candidate, findCandidates } from './candidates.ts';
 import { articleOf, formatOf } from './convert.ts';
-import { decode, requireLines } from './decode.ts';
+import { decode, requireLines, requireShallow } from './decode.ts';
 import { readStructure, type Structure } from './structure.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -27,7 +27,9 @@ function refuseEmpty(name: string, text: string): void {
 async function convert(name: string, bytes: Uint8Array): Promise<Article> {
   const { text, doubts } = decode(bytes, name);
   // A page's lines are made; those of any other text are there before anything reads them.
-  if (formatOf(name, text) !== 'html') requireLines(text, name);
+  const format = formatOf(name, text);
+  if (format !== 'html') requireLines(text, name);
+  if (format === 'markdown') requireShallow(text, name);
   const article = await articleOf(name, text);
   requireLines(article.text, name);
   refuseEmpty(name, article.text);

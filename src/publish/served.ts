@@ -1,11 +1,15 @@
-import { parseArgs } from 'node:util';
 import { UsageError } from '../home/refusal.ts';
 
-/** Where a command that serves the site is asked to do so. */
-export interface Served {
-  readonly base: string | undefined;
-  readonly server: { readonly port?: number; readonly host?: string };
-}
+/** Options of a command that serves the site, as it declares them. */
+export const serving = {
+  port: { type: 'string', value: '4321', does: 'the port to listen at' },
+  host: {
+    type: 'string',
+    value: '127.0.0.1',
+    does: 'the address to listen at, for other machines too',
+  },
+  base: { type: 'string', value: '/x/', does: 'the path below which the site stands' },
+} as const;
 
 const isPort = (port: string) => /^[1-9]\d{0,4}$/.test(port) && Number(port) < 2 ** 16;
 
@@ -19,12 +23,19 @@ function requirePort(port: string): void {
     });
 }
 
-/** The arguments of such a command. Throws a UsageError. */
-export function served(): Served {
-  const text = { type: 'string' } as const;
-  const options = { base: text, port: text, host: text };
-  const { base, port, host } = parseArgs({ options }).values;
+interface Server {
+  readonly port?: number;
+  readonly host?: string;
+}
+
+/** Where to listen, as it is asked. Throws a UsageError. */
+export function serverOf({
+  port,
+  host,
+}: Readonly<Record<keyof Server, string | undefined>>): Server {
   if (port !== undefined) requirePort(port);
-  const there = host !== undefined && { host };
-  return { base, server: { ...(port !== undefined && { port: Number(port) }), ...there } };
+  return {
+    ...(port !== undefined && { port: Number(port) }),
+    ...(host !== undefined && { host }),
+  };
 }

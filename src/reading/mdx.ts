@@ -34,7 +34,7 @@ export interface LinkUse {
   readonly place: Place;
 }
 
-/** Words that a body emphasises, with the marks around them. */
+/** Words that a body emphasises or strikes, with the marks around them. */
 export interface Emphasis {
   /** Where it starts and ends in the body's text. */
   readonly from: number;
@@ -266,7 +266,7 @@ function inspect(file: string, body: string, linesBefore: number) {
     const refusal = refusalOf(node);
     if (refusal) problems.push({ ...place, ...refusal });
     if ('value' in node) hidden.push(...hiddenIn(node.value, () => place));
-    if (node.type === 'emphasis' || node.type === 'strong')
+    if (node.type === 'emphasis' || node.type === 'strong' || node.type === 'delete')
       emphases.push({
         from: offset(node.position?.start),
         to: offset(node.position?.end),

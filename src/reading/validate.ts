@@ -34,7 +34,8 @@ const wanted: Readonly<Record<string, string>> = {
 
 const remedyOfType = (expected: string, got: unknown): string | undefined => {
   if (expected === 'string' && typeof got === 'number') return `put it in quotes: "${got}"`;
-  if (expected === 'array' && typeof got === 'string') return `write [${got}]`;
+  if (expected === 'array' && typeof got === 'string' && show(got).endsWith('"'))
+    return `write [${got}]`;
   return undefined;
 };
 

@@ -9,6 +9,24 @@ import { counted, criteriaCounted, percent } from './numbers.ts';
 type Judgement = Pick<Check, 'verdict'>;
 type Second = Pick<NonNullable<Check['second']>, 'verdict' | 'first'>;
 
+/** What stands over the parts of a claim, on its page and in its Markdown. */
+export const claimHeadings = {
+  said: 'Who says it',
+  contradictions: 'Disagreements about it',
+  echoes: 'Not said independently',
+  resting: 'Where this check is used',
+} as const;
+
+/** What stands before each fact of a claim. */
+export const claimFacts = {
+  criterion: 'Topic',
+  subjects: 'About',
+  stance: 'Argues for',
+  kind: 'Kind',
+  note: 'Note',
+  second: 'Second judgement',
+} as const;
+
 /** Said in place of a reason where there is none. */
 export const notChecked = 'Nobody has checked this claim yet.';
 

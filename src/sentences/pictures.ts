@@ -120,6 +120,9 @@ export const livingSentence = (
     })
     .join(' ');
 
+/** What stands over what a run of an experiment has left behind. */
+export const recordedHeading = 'Recorded settings and output';
+
 /** Said of every table of measured figures. */
 export const figuresCaption =
   'Each value is the median of the rounds, with the lowest and the highest after it. The values depend on the machine; the multiple in the last column depends on it much less. It is the median of the multiples of all rounds, so it may differ from the two values divided.';

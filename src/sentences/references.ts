@@ -1,6 +1,6 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { confirmedPassage } from '../knowledge/upgrades.ts';
-import { type Check, type Reference, releaseName } from '../schema/index.ts';
+import { type Check, type Reference, referenceKinds, releaseName } from '../schema/index.ts';
 import { printedDate } from './dates.ts';
 import { placePhrase } from './passages.ts';
 
@@ -54,6 +54,20 @@ export function citedPlace(
   if (version === undefined || name === undefined) return place;
   const same = `the same in ${releaseName({ package: name, version })}`;
   return place === undefined ? same : `${place}, ${same}`;
+}
+
+/** ` (a secondary source)`, of a reference that is one. */
+export const secondaryNote = ({ kind }: Reference) =>
+  referenceKinds[kind].primary ? '' : ' (a secondary source)';
+
+/** What stands behind the title of what is cited: `, How it works, ¶ 2: The figure for valves`. */
+export function citedAbout(
+  knowledge: Parameters<typeof citedPlace>[0],
+  cited: Check['references'][number],
+): string {
+  const place = citedPlace(knowledge, cited);
+  const note = secondaryNote(knowledge.reference(cited.reference));
+  return `${place === undefined ? '' : `, ${place}`}${note}: ${cited.shows}`;
 }
 
 /** Where a reference was read and when: `docs/valves.txt in Pump 6.1.3; opened 21 November 2026`. */

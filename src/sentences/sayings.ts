@@ -78,13 +78,17 @@ export interface NotedPlace {
 export const notedPlaces = ({ lines }: Pick<Saying, 'lines'>): readonly NotedPlace[] =>
   lines.flatMap(({ line, note }) => (note === undefined ? [] : [{ line, note }]));
 
+/** Said before such places, on the page of the claim. */
+export const placesLead = 'What the article says about it, line by line, in our words:';
+
+/** Such places in sentences: `Line 12: renowned.` */
+export const placesTold = (saying: Pick<Saying, 'lines'>): string[] =>
+  notedPlaces(saying).map(({ line, note }) => sentence(`Line ${line}: ${note}`));
+
 /** All that is particular in the wording: `Said more weakly. Line 12: renowned. Line 18: in the widest use.` */
 export function wordingInFull(
   saying: Pick<Saying, 'strength' | 'note' | 'lines'>,
 ): string | undefined {
-  const parts = [
-    wordingPhrase(saying) ?? [],
-    notedPlaces(saying).map(({ line, note }) => sentence(`Line ${line}: ${note}`)),
-  ].flat();
+  const parts = [wordingPhrase(saying) ?? [], placesTold(saying)].flat();
   return parts.length === 0 ? undefined : parts.join(' ');
 }

@@ -6,7 +6,7 @@ import { claimKinds } from '../schema/index.ts';
 import { addresses, type Href } from '../sentences/addresses.ts';
 import { secondJudgeSaid } from '../sentences/claims.ts';
 import { shareClaim } from '../sentences/copied.ts';
-import { findingPhrase } from '../sentences/findings.ts';
+import { findingThere } from '../sentences/findings.ts';
 import { spokenFor, verdictTone } from '../sentences/labels.ts';
 import { sourceDate } from '../sentences/names.ts';
 import { partNamed } from '../sentences/rests.ts';
@@ -81,12 +81,12 @@ function sayingView(knowledge: Knowledge, saying: Saying) {
 }
 
 /** What the claim is about and where it is filed. */
-const factsOf = (knowledge: Knowledge, claim: Claim, criterion: Criterion) => ({
+export const factsOf = (knowledge: Knowledge, claim: Claim, criterion: Criterion) => ({
   criterion: {
     name: criterion.name,
     address: addressOnCriterion(knowledge, claim),
     question: criterion.question,
-    finding: findingPhrase(knowledge, criterion.finding),
+    finding: findingThere(knowledge, criterion.finding),
   },
   subjects: claim.subjects.map(knowledge.subject),
   stance: {

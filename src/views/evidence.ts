@@ -3,7 +3,7 @@ import type { Knowledge } from '../knowledge/knowledge.ts';
 import { type Check, type Passage, referenceKinds } from '../schema/index.ts';
 import { printedDate } from '../sentences/dates.ts';
 import { passageUrl, wordsUrl } from '../sentences/passages.ts';
-import { citedPlace, releaseOf } from '../sentences/references.ts';
+import { citedAbout, releaseOf, secondaryNote } from '../sentences/references.ts';
 import { type Stamp, stampParts } from '../sentences/stamps.ts';
 import { type Citing, citedBy } from './numbering.ts';
 
@@ -85,10 +85,8 @@ export interface Citation {
   readonly title: string;
   /** With the passage, where it is named. */
   readonly url: string;
-  readonly primary: boolean;
-  readonly shows: string;
-  /** Where in the reference: `How it works, ¶ 2`, and in which newer release word for word; of what no release holds, on which day. */
-  readonly place: string | undefined;
+  /** `, How it works, ¶ 2: The figure for valves` */
+  readonly about: string;
 }
 
 export interface CitationsView {
@@ -109,9 +107,7 @@ function citationOf(
     number: numbers.get(reference.id),
     title: reference.title,
     url: passageUrl(reference, citation.passage),
-    primary: referenceKinds[reference.kind].primary,
-    shows: citation.shows,
-    place: citedPlace(knowledge, citation),
+    about: citedAbout(knowledge, citation),
   };
 }
 
@@ -154,6 +150,6 @@ export const referenceEntries = (knowledge: Knowledge, numbers: Numbers): Refere
       url,
       primary,
       release,
-      about: `${read}${primary ? '' : ' (a secondary source)'}`,
+      about: `${read}${secondaryNote(reference)}`,
     };
   });

@@ -1,12 +1,10 @@
-/**
- * `npm run bench:dev [-- <rounds>]`: serves a copy of the project as `npm run dev` does, saves changes of each kind and prints how long it took until the
- * browser was told, and until the page that it then asked for showed the change; the middle of several rounds. For a machine that does nothing else.
- */
+/** Times run until the browser is told, and until the page that it then asks for shows the change; the middle of several rounds. For a machine that does nothing else. */
 import { spawn } from 'node:child_process';
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { asked } from '../asked.ts';
 import { projectElsewhere } from '../elsewhere.ts';
 
 /** A port that nobody listens on. */
@@ -20,7 +18,14 @@ function freePort(): Promise<number> {
   });
 }
 
-const rounds = Number(process.argv[2] ?? 5);
+const {
+  positionals: [given = '5'],
+} = await asked({
+  name: 'bench:dev',
+  does: 'saves changes while a copy of the project is served as by npm run dev, and prints how long each took to show',
+  takes: ['[<rounds>]'],
+});
+const rounds = Number(given);
 const patience = 60_000;
 /** What watches files passes over a second change of one within 50 milliseconds, and nobody saves as fast. */
 const unnoticed = 200;

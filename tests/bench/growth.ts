@@ -1,17 +1,18 @@
-/**
- * `npm run bench [-- 5 50]`: builds made-up knowledge bases of 5, 50 and 500 sources and prints what each costs, and how many times the
- * smallest. The largest takes the better part of an hour on two processors.
- */
 import { readFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
-import { parseArgs } from 'node:util';
 import { extentLines } from '../../src/publish/hosts.ts';
+import { asked } from '../asked.ts';
 import { type Measured, measure } from './measure.ts';
 
 const sizes = [5, 50, 500];
 
+const { positionals } = await asked({
+  name: 'bench',
+  does: `builds made-up knowledge bases of ${sizes.join(', ')} sources, or of some of these, and prints what each costs; the largest takes the better part of an hour`,
+  takes: ['[<sources>…]'],
+});
+
 function sizesAsked(): number[] {
-  const { positionals } = parseArgs({ allowPositionals: true });
   const wrong = positionals.filter((text) => !sizes.map(String).includes(text));
   if (wrong.length > 0)
     throw new Error(`no base of ${wrong.join(', ')} sources; allowed: ${sizes.join(', ')}`);
@@ -117,11 +118,11 @@ const progress = (sources: number) => (text: string) => {
   console.error(`${new Date().toTimeString().slice(0, 8)} ${sources} sources: ${text}`);
 };
 
-const asked = sizesAsked();
+const chosen = sizesAsked();
 const measured: Measured[] = [];
-for (const size of asked) {
+for (const size of chosen) {
   measured.push(await measure(size, progress(size)));
-  if (size !== asked.at(-1)) console.error(`\n${table(measured)}\n`);
+  if (size !== chosen.at(-1)) console.error(`\n${table(measured)}\n`);
 }
 console.log(`${heading()}\n\n${table(measured)}\n`);
 for (const { sources, extent } of measured)

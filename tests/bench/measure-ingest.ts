@@ -1,11 +1,11 @@
 /**
- * `npm run measure-ingest -- <folder>`: takes in every archived text of the folder as if it were new, and holds what the
+ * Takes in every archived text of the folder as if it were new, and holds what the
  * ingest finds against what people have written of it: its own sayings teach it nothing, nor the claims that it alone makes. Exits 1
  * when a figure misses its target.
  */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
+import { usageOf } from '../../src/cli/shared/command.ts';
 import { run } from '../../src/cli/shared/report.ts';
 import { contentDir } from '../../src/home/base-folder.ts';
 import { Refusal, UsageError } from '../../src/home/refusal.ts';
@@ -176,14 +176,19 @@ function printWeights(all: readonly Read[]): void {
     );
 }
 
-await run(async () => {
-  const [folder] = parseArgs({ allowPositionals: true }).positionals;
+const command = {
+  name: 'measure-ingest',
+  does: 'takes every source out in turn and prints how well the ingest finds what it says',
+  takes: ['<folder>'],
+};
+
+await run(command, async ({ positionals: [folder] }) => {
   if (folder === undefined)
     throw new UsageError({
       place: 'measure-ingest',
       got: 'no folder',
       allowed: 'a folder of archived texts',
-      remedy: 'npm run measure-ingest -- <folder>',
+      remedy: usageOf(command),
     });
   const { records } = inspect(contentDir(process.env));
   const all: Read[] = [];

@@ -1,6 +1,5 @@
 /**
- * `npm run bench:search [-- <rounds>]`: what the search of the built site costs a reader and how well it answers, beside plain Pagefind on the same
- * index. Bytes, requests, requests in a row and milliseconds are those of a browser with nothing kept, on each of two networks that are called 4G and
+ * Bytes, requests, requests in a row and milliseconds are those of a browser with nothing kept, on each of two networks that are called 4G and
  * with the processor four times slower, to the first result and to all of them; what is sent is compressed as `--precompress` does. Of the
  * milliseconds the middle of the rounds is told and the least, which other work on the machine disturbs least. Prints Markdown. Needs `dist` and a
  * Chromium.
@@ -19,11 +18,19 @@ import { answerRecords } from '../../src/outputs/search/answer-records.ts';
 import { find } from '../../src/outputs/search/find.ts';
 import { stem, wordsIn } from '../../src/outputs/search/words.ts';
 import { compressAll } from '../../src/publish/compress.ts';
+import { asked } from '../asked.ts';
 import { findReadersBrowser } from '../browser/find-browser.ts';
 
 const port = 4321 + Number(process.env['TEST_PORT_OFFSET'] ?? 0) + 9;
 const origin = `http://localhost:${port}`;
-const rounds = Number(process.argv[2] ?? 5);
+const {
+  positionals: [given = '5'],
+} = await asked({
+  name: 'bench:search',
+  does: 'prints what the search of the built site costs a reader and how well it answers, beside plain Pagefind on the same index',
+  takes: ['[<rounds>]'],
+});
+const rounds = Number(given);
 const queries = ['csrf', 'flask vs django', 'is flask secure', 'websockets', 'django admin'];
 
 interface Network {

@@ -1,11 +1,9 @@
-/**
- * Finds a Chromium for the browser tests: CHROMIUM, the first on the path, else Playwright's own.
- * As a command with `--install`: installs one where there is none, first by Playwright, else by the system's packages, and says so.
- */
+/** Finds a Chromium for the browser tests: CHROMIUM, the first on the path, else Playwright's own. */
 import { spawnSync } from 'node:child_process';
 import { accessSync, constants, existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { chromium } from '@playwright/test';
+import { asked } from '../asked.ts';
 
 /** The same engine without windows: it takes a third of the processor's time, and asks for no brotli. */
 const shell = 'chromium-headless-shell';
@@ -58,6 +56,10 @@ function ensureBrowser(): string {
   return found;
 }
 
-if (process.argv.includes('--install')) {
+if (import.meta.main) {
+  await asked({
+    name: 'find:browser',
+    does: 'installs a Chromium where there is none, by Playwright, or else by the system’s packages',
+  });
   console.log(`Browser: ${ensureBrowser()}`);
 }

@@ -1,11 +1,11 @@
 /**
- * `npm run lighthouse [-- <address> …]`: audits one page of each kind of the built site with Lighthouse (mobile preset) and prints its scores.
  * Lighthouse is fetched by npm at the first run: it is large, and nothing else needs it. A page below 100 is audited twice more, and its median
  * counts: a busy machine makes timings wobble. Fails when a score stays below 100.
  */
 import { execFileSync, spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { asked } from '../asked.ts';
 import { findReadersBrowser } from './find-browser.ts';
 import { addressesOf } from './pages.ts';
 
@@ -97,13 +97,17 @@ function judged(address: string): { readonly scores: Scores; readonly faults: re
   return { scores, faults: shortOf(scores) ? faultsOf(reports.at(-1) ?? first) : [] };
 }
 
-const asked = process.argv.slice(2);
+const { positionals } = await asked({
+  name: 'lighthouse',
+  does: 'audits one page of each kind of the built site, or the addresses given, with Lighthouse (mobile preset)',
+  takes: ['[<address>…]'],
+});
 const server = spawn(process.execPath, ['tests/browser/serve.ts', 'dist', String(port)], {
   stdio: 'ignore',
 });
 try {
   console.log(`${'page'.padEnd(62)} ${categories.join('  ')}`);
-  for (const address of asked.length > 0 ? asked : addressesOf('real').kinds) {
+  for (const address of positionals.length > 0 ? positionals : addressesOf('real').kinds) {
     const { scores, faults } = judged(address);
     const columns = categories.map((category) =>
       String(scores[category] ?? 'not asked').padStart(category.length),

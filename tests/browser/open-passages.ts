@@ -1,6 +1,5 @@
 /**
- * `npm run passages:open`: builds the documentation of every cited release with Sphinx, opens each passage in Chromium at the fragment that
- * the site links to, and says which are not marked and in view: any of those fails it, and so do none at all. Takes minutes: it is no part of `npm test`.
+ * Says which passages are not marked and in view: any of those fails it, and so do none at all.
  * Building runs the releases' own configuration, in a virtual environment below the folder of distributions.
  */
 import { spawn, spawnSync } from 'node:child_process';
@@ -13,7 +12,13 @@ import { inspect } from '../../src/knowledge/load.ts';
 import { cacheDir } from '../../src/passages/cache.ts';
 import { type Citation, citationsIn } from '../../src/passages/citations.ts';
 import { passageUrl } from '../../src/sentences/passages.ts';
+import { asked } from '../asked.ts';
 import { findReadersBrowser } from './find-browser.ts';
+
+await asked({
+  name: 'passages:open',
+  does: 'builds the documentation of every cited release with Sphinx and opens each passage in Chromium at the fragment that the site links to; takes minutes',
+});
 
 const cache = resolve(cacheDir(process.env));
 const environment = join(cache, 'sphinx');

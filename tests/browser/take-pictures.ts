@@ -1,5 +1,5 @@
 /**
- * `npm run pictures [-- <address>…]`: photographs every kind of page of the built site, or the addresses given, into `pictures/`:
+ * Photographs pages of the built site:
  * 1280 and 390 px wide, light and dark, in forced colours, with JavaScript off, and as a printed A4 page (PDF).
  * `pictures/index.html` shows them side by side. For eyes, not for a test: nothing is compared. Ends with exit code 1, naming the
  * page, where one does not load.
@@ -8,6 +8,7 @@ import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from '@playwright/test';
 import { preview } from 'astro';
+import { asked } from '../asked.ts';
 import { findReadersBrowser } from './find-browser.ts';
 import { addressesOf } from './pages.ts';
 
@@ -66,10 +67,14 @@ function writeContactSheet(taken: ReadonlyMap<string, readonly string[]>): void 
   );
 }
 
+const { positionals: given } = await asked({
+  name: 'pictures',
+  does: `photographs every kind of page of the built site, or the addresses given, into ${FOLDER}/`,
+  takes: ['[<address>…]'],
+});
 if (!existsSync('dist/index.html'))
   throw new Error('there is no built site in dist: run `npm run build` first');
 const { kinds, states } = addressesOf('real');
-const given = process.argv.slice(2);
 const addresses = given.length > 0 ? given : [...kinds, ...states];
 const executablePath = findReadersBrowser();
 const server = await preview({ server: { port: 4390 }, logLevel: 'error' });

@@ -39,6 +39,7 @@ afterAll(() => rmSync(dir, { recursive: true }));
 const knowledge = loadKnowledge(dir);
 /** Later than every shelf life of the fixture, so that what is due shows. */
 const today = '2036-01-01';
+const elsewhere = { name: 'Elsewhere', address: '/elsewhere/' };
 const receivers = { repository: 'https://example.org/brakes', contact: undefined };
 
 const first = <T>(list: readonly T[]): T => {
@@ -175,7 +176,12 @@ const cases: Readonly<Record<string, Case>> = {
     'href="/lab/crosscheck-lab.tgz"',
     'npm run lab -- wet-stop --check',
   ),
-  ShortAnswer: shows({ answer: home.answer }, 'Disc brakes</b>', 'href="/choose/?need=rain"'),
+  ShortAnswer: shows(
+    { answer: home.answer, standing: ['Checked. ', elsewhere], changes: elsewhere },
+    'Disc brakes</b>',
+    'href="/choose/?need=rain"',
+    'Checked. <a href="/elsewhere/">Elsewhere</a>',
+  ),
   Story: shows(
     { story: home.story ?? first([]), counts: home.counts },
     '1 disagreement</a>',
@@ -233,12 +239,20 @@ const cases: Readonly<Record<string, Case>> = {
     'checked <time datetime="',
     'due for a re-check since',
   ),
+  CheckedAgainst: shows(
+    {
+      current: { text: 'Disc 2.', ran: [{ phrase: 'Ran on Disc 1', topics: [elsewhere] }] },
+      judged: [{ name: 'Verdicts that changed', links: [elsewhere] }],
+    },
+    'Ran on Disc 1: <a href="/elsewhere/">Elsewhere</a>.',
+    '<small>1</small>',
+  ),
   Citation: shows(
     {
-      citation: { number: 3, title: 'T', url: 'https://example.org/', primary: false, shows: 'S' },
+      citation: { number: 3, title: 'T', url: 'https://example.org/', about: ': S' },
     },
     '[3]',
-    '>T</a> (a secondary source): S',
+    '>T</a>: S',
   ),
   CitationNumber: shows({ number: 3 }, '<a class="cite-number" href="#ref-3">[3]</a>'),
   Citations: shows({ citations: cell.citations }, '<ul class="cites">', 'href="https://'),

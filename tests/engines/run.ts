@@ -1,5 +1,5 @@
 /**
- * `npm run test:engines`: what readers do most, in the Firefox and the WebKitGTK of this machine, on the site of the made-up base. Each is found
+ * Each engine is found
  * by name, or at `FIREFOX`, `WEBKIT_DRIVER` and `MINIBROWSER`; one that is not there is named, and with none at all this fails.
  */
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
@@ -7,11 +7,17 @@ import { createReadStream, globSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
 import { contentSecurityPolicies } from '../../src/publish/security.ts';
+import { asked } from '../asked.ts';
 import { addressesOf } from '../browser/pages.ts';
 import { sites } from '../sites.ts';
 import { type Driver, eventually, keys } from './driver.ts';
 import { firefox } from './firefox.ts';
 import { webkit } from './webkit.ts';
+
+await asked({
+  name: 'suite:engines',
+  does: 'does what readers do most in the Firefox and the WebKitGTK of this machine, on the site of the made-up base',
+});
 
 const { dist } = sites.grown;
 const { kinds, summary, claim, criterion } = addressesOf('grown');

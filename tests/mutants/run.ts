@@ -1,14 +1,9 @@
-/**
- * `npm run mutants [-- --seed <word>] [--share <number>] [--in <folder>,…] [--only <file>[:<line>],…] [--guards] [--site] [--tests <glob>]`: makes small changes of
- * meaning to the sources, one at a time, or takes the guards of content away, and runs the unit tests that reach each. Prints those that no test noticed, and
- * the share that one did. `--in` draws from these folders only; `--site` lets
- * the site suite try what no unit test noticed, which takes minutes for each change. Sources stay as they are: the changes are made while the tests load them.
- */
+/** Prints those changes that no test noticed, and the share that one did. Sources stay as they are: the changes are made while the tests load them. */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { createVitest, type TestSpecification, type Vitest } from 'vitest/node';
+import { asked } from '../asked.ts';
 import { withoutGuards } from './guards.ts';
 import { sampleOf, withMutants } from './mutants.ts';
 import type { Note } from './runner.ts';
@@ -26,15 +21,25 @@ declare module 'vitest' {
   }
 }
 
-const { values } = parseArgs({
+const { values } = await asked({
+  name: 'mutants',
+  does: 'makes small changes of meaning to the sources, one at a time, and names those that no unit test notices',
   options: {
-    seed: { type: 'string', default: 'crosscheck' },
-    share: { type: 'string', default: '1' },
-    in: { type: 'string' },
-    only: { type: 'string', default: '' },
-    guards: { type: 'boolean', default: false },
-    site: { type: 'boolean', default: false },
-    tests: { type: 'string', default: 'tests/unit/**/*.test.ts' },
+    seed: { type: 'string', value: '<word>', default: 'crosscheck', does: 'draws other changes' },
+    share: { type: 'string', value: '<number>', default: '1', does: 'draws a part of them' },
+    in: { type: 'string', value: '<folder>,…', does: 'draws from these folders only' },
+    only: { type: 'string', value: '<file>[:<line>],…', default: '', does: 'tries these only' },
+    guards: { type: 'boolean', does: 'takes the guards of content away instead' },
+    site: {
+      type: 'boolean',
+      does: 'lets the site suite try what no unit test noticed, minutes for each',
+    },
+    tests: {
+      type: 'string',
+      value: '<glob>',
+      default: 'tests/unit/**/*.test.ts',
+      does: 'the tests that may notice',
+    },
   },
 });
 const only = values.only.split(',');

@@ -74,6 +74,18 @@ test('a claim says the same on its page, in JSON, in Markdown, in search, in its
   expect(faults).toEqual([]);
 });
 
+test('what stands over the parts of a claim and before its facts is the same on its page and in Markdown', () => {
+  const faults = knowledge.claims.flatMap(({ id }) => {
+    const page = documentOf(`claims/${id}/index.html`).querySelector('main');
+    const heads = [...(page?.querySelectorAll('h2, dt') ?? [])].map((head) =>
+      flat(textsOf(head, 'small').join(' ')),
+    );
+    const markdown = flat(wordsOfMarkdown(markdownOf(`claims/${id}/index.md`)));
+    return silent({ [id]: markdown }, heads);
+  });
+  expect(faults).toEqual([]);
+});
+
 test('a cell says the same on its page, in the summary, in JSON, in Markdown, in search and when copied', () => {
   // A table of many subjects has no room for words; those of two have.
   const summary = pages

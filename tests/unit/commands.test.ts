@@ -20,12 +20,20 @@ vi.setConfig({ testTimeout: 120_000, maxConcurrency: 3 });
 
 const production = { ...process.env, NODE_ENV: 'production' };
 
-/** What a command says on its error output and how it ends, in a process of its own. */
-const started = (command: string, ...args: readonly string[]) =>
-  new Promise<{ readonly said: string; readonly code: unknown }>((done) => {
-    const child = [`src/cli/${command}.ts`, ...args];
-    execFile(process.execPath, child, { env: production }, (error, _, said) =>
-      done({ said, code: error?.code ?? 0 }),
+const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as {
+  readonly scripts: Readonly<Record<string, string>>;
+};
+/** Programs of others, which say themselves how they are called. */
+const foreign = /^(?:astro|biome|knip|npm|playwright|vitest) [^&|;]*$|^knip$/;
+const ours = Object.entries(scripts).filter(([, script]) => !foreign.test(script));
+
+/** What a script of npm says on both outputs and how it ends, in a process of its own. */
+const started = (name: string, script: string, ...args: readonly string[]) =>
+  new Promise<{ readonly out: string; readonly err: string; readonly code: unknown }>((done) => {
+    const [, ...program] = script.split(' ');
+    const env = { ...production, npm_lifecycle_event: name };
+    execFile(process.execPath, [...program, ...args], { env }, (error, out, err) =>
+      done({ out, err, code: error?.code ?? 0 }),
     );
   });
 
@@ -42,18 +50,40 @@ async function called(
 
 const commands = readdirSync('src/cli')
   .filter((file) => file.endsWith('.ts'))
-  .filter((file) => readFileSync(`src/cli/${file}`, 'utf8').includes('await run('))
+  .filter((file) => readFileSync(`src/cli/${file}`, 'utf8').includes('await run(command'))
   .map((file) => file.replace('.ts', ''));
 
-test.concurrent.each(commands)(
-  '%s starts, names an option that it does not know and ends with 2',
-  async (command) => {
-    expect(await started(command, '--no-such-option')).toEqual({
-      said: "Unknown option '--no-such-option'\n",
-      code: 2,
-    });
+test.concurrent.each(ours)(
+  'npm run %s starts, and --help says how it is called',
+  async (...script) => {
+    const [name, line] = script;
+    expect(line).toMatch(/^node [^&|;]+$/);
+    const { out, err, code } = await started(...script, '--help');
+    expect([err, code]).toEqual(['', 0]);
+    const [usage = '', does, ...options] = out.trimEnd().split('\n');
+    expect(usage.split(' -- ')[0]).toBe(`npm run ${name}`);
+    expect(does).toMatch(/^[A-Z].{10,}\.$/);
+    // An option of the usage line each, and what is asked just now.
+    const named = [...usage.matchAll(/\[(--[\w-]+)/g)].map(([, option]) => option);
+    expect(options.map((each) => /^ {2}(-\S+?)[, ]/.exec(each)?.[1])).toEqual([...named, '-h']);
   },
 );
+
+test.each(commands)('%s is asked for help, whatever else, and does nothing', async (command) => {
+  const { out, err, code } = await call(command, ['a', 'b', '--no-such-option', '-h']);
+  expect([out.split(' -- ')[0]?.split('\n')[0], err, code]).toEqual([
+    expect.stringMatching(`^npm run (?:test:base|${command})$`),
+    '',
+    0,
+  ]);
+});
+
+test.each(commands)('%s names an option that it does not know and ends with 2', async (command) => {
+  expect(await called({}, command, '--no-such-option')).toEqual({
+    said: "Unknown option '--no-such-option'\n",
+    code: 2,
+  });
+});
 
 test.each([
   ['ingest', [], 'Refused: ingest: no file; allowed: '],
@@ -77,6 +107,7 @@ const article = 'Disc or rim?\n\nDisc brakes stop sooner than rim brakes when it
 writeFileSync(join(folder, 'article.txt'), article);
 writeFileSync(join(folder, 'picture.txt'), Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13]));
 writeFileSync(join(folder, 'brackets.md'), '['.repeat(3_900_000));
+writeFileSync(join(folder, 'links.md'), '[x]('.repeat(2000));
 writeFileSync(join(folder, 'large.txt'), 'x\n'.repeat(2_500_000));
 cpSync(fixtureDir, join(folder, 'taken'), { recursive: true });
 mkdirSync(join(folder, 'taken/sources/made-up/article.mdx'), { recursive: true });
@@ -95,17 +126,16 @@ function baseAt(name: string): string {
   return dir;
 }
 
-test.each([
-  ['28 comments in a row', '<!---->'.repeat(28)],
-  ['144,000 brackets', `${'['.repeat(18_000)}\n`.repeat(8)],
-  ['links within links', '[x]('.repeat(2000)],
-])('an article that begins with %s is taken in', async (name, start) => {
-  const content = baseAt(name);
-  const file = from(`${name}/article.md`);
-  writeFileSync(file, `${start}\n\n# Disc or rim\n\n${article.split('\n')[2]}\n`);
-  const { said, code } = await called({ CONTENT: content }, 'ingest', file, '--id', 'made-up');
-  expect([said, code]).toEqual(['', 0]);
-});
+test.each([['28 comments in a row', '<!---->'.repeat(28)]])(
+  'an article that begins with %s is taken in',
+  async (name, start) => {
+    const content = baseAt(name);
+    const file = from(`${name}/article.md`);
+    writeFileSync(file, `${start}\n\n# Disc or rim\n\n${article.split('\n')[2]}\n`);
+    const { said, code } = await called({ CONTENT: content }, 'ingest', file, '--id', 'made-up');
+    expect([said, code]).toEqual(['', 0]);
+  },
+);
 
 test('days and months that are none are named by the check', async () => {
   const dir = baseAt('dates');
@@ -136,6 +166,7 @@ const bad: readonly (readonly [
   [{}, 'ingest', [from('n'.repeat(400))], 'Refused: '],
   [{}, 'ingest', [from('picture.txt')], `Refused: ${from('picture.txt')}: a binary file`],
   [{}, 'ingest', [from('brackets.md')], `Refused: ${from('brackets.md')}:1: a line of 3900000`],
+  [{}, 'ingest', [from('links.md')], `Refused: ${from('links.md')}:1: 8000 characters and 4000`],
   [{}, 'ingest', [from('large.txt')], `Refused: ${from('large.txt')}: more than 4 MB`],
   [{ CONTENT: from('taken') }, 'ingest', [from('article.txt'), '--id', 'made-up'], 'Refused: '],
   [{ CONTENT: from('hidden') }, 'ingest', [from('article.txt'), '--id', 'made-up'], 'Refused: '],
@@ -143,7 +174,7 @@ const bad: readonly (readonly [
   [{}, 'new', ['criterion', 'con'], 'Refused: new: the id "con"'],
   [{}, 'sources', [from('no-such-folder')], 'Refused: '],
   [{}, 'sources', [from('article.txt')], 'Refused: '],
-  [{}, 'check', ['extra'], "Unexpected argument 'extra'"],
+  [{}, 'check', ['extra'], 'Refused: check: "extra" besides; allowed: no arguments'],
   [
     {},
     'ingest',

@@ -788,6 +788,12 @@ const mistakes: Record<string, Mistake> = {
     'As in 2*3*4 tests.',
     /Markdown takes the marks of "\*3\*" for emphasis/,
   ],
+  'a home folder that Markdown strikes': [
+    'guides/method.mdx',
+    'As in the tests.',
+    'As in ~one~ of the tests.',
+    /Markdown takes the marks of "~one~" for emphasis/,
+  ],
   'a tag in prose': [
     'guides/method.mdx',
     'As in the tests.',
@@ -1091,6 +1097,14 @@ test('an experiment, a folder and an encoding that are not there are one mistake
   expect(formatProblem((counts[2] ?? [])[0] as never)).toMatch(
     /upkeep\.yaml:1:2 bytes of nought, as UTF-16 has them \(save it as UTF-8\)/,
   );
+});
+
+test('a long text in the place of a list is told by its beginning alone', () => {
+  const { dir } = fixtureCopy();
+  writeFileSync(join(dir, 'claims/upkeep.yaml'), `claims: "${'a\\n'.repeat(1000)}"\n`);
+  const told = inspect(dir).problems.map(formatProblem);
+  expect(told[0]).toMatch(/claims is "a\\na.*…; allowed: a list, such as \[one, two\]$/);
+  expect(told.every((each) => !each.includes('\n'))).toBe(true);
 });
 
 test('twenty problems are told, and how many more there are', () => {

@@ -175,8 +175,6 @@ Checked 1 October 2026 against Disc brakes 2 and Rim brakes 2.
 
 - [The brake manual: stopping distances](https://example.org/manual/stopping/): The table of distances
 
-A second judge, who had not seen the first verdict, also said **✓ Supported**.
-
 ## Who says it
 
 Said by 2 of the 2 articles that we check.
@@ -184,7 +182,9 @@ Said by 2 of the 2 articles that we check.
 - 1 [Cycling Weekly](https://site.example/x/claims/disc-stops-sooner/#cycling-weekly) May 2024, line 3.
 - 2 [Hill Rider](https://site.example/x/claims/disc-stops-sooner/#hill-rider) undated, line 3. Said more strongly. On long descents, wet or dry.
 
-## Does the kind of brake matter for stopping?
+## Disagreements about it
+
+### Does the kind of brake matter for stopping?
 
 - **Cycling Weekly and Hill Rider:** **✓ Supported** [In rain, disc brakes stop sooner than rim brakes.](https://site.example/x/claims/disc-stops-sooner/)
 - **Hill Rider:** Not on dry roads.
@@ -192,11 +192,15 @@ Said by 2 of the 2 articles that we check.
 
 **The answer.** Both can be true, of different weather.
 
-## What rests on it
+## Where this check is used
 
 [Stopping, in detail](https://site.example/x/criteria/stopping/#reading)
 
-Criterion: [Stopping](https://site.example/x/criteria/stopping/#disc-stops-sooner): How soon does it stop? Favours Disc brakes, high certainty
+- Topic: [Stopping](https://site.example/x/criteria/stopping/#disc-stops-sooner): How soon does it stop? The finding on that topic: Favours Disc brakes, high certainty
+- About: Disc brakes, Rim brakes
+- Argues for: Disc brakes
+- Kind: factual claim
+- Second judgement: A second judge, who had not seen the first verdict, also said **✓ Supported**.
 `,
     );
   });
@@ -345,6 +349,9 @@ describe('the feed', () => {
     const titleOf = (on: Change) => /<entry>.*?<title>(.*?)<\/title>/s.exec(feed(on))?.[1];
     expect(titleOf(change)).toBe('Correction on Weight: They weigh as much.');
     const { criterion: _, ...general } = change;
+    expect(titleOf({ ...general, kind: 're-check', claim: 'drum-fades', says: 'It stands.' })).toBe(
+      'Re-check on now partly: Going down for long, drum brakes fade and disc brakes keep their force: It stands.',
+    );
     expect(titleOf({ ...general, kind: 'addition', says: 'A first edition. It opens.' })).toBe(
       'Addition: A first edition.',
     );

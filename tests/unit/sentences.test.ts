@@ -393,7 +393,7 @@ describe('what is copied', () => {
       lead: 'Supported',
       statement: 'In rain, disc brakes stop sooner than rim brakes.',
       why: 'The manual gives four metres against seven.',
-      said: 'Said by Cycling Weekly and Hill Rider.',
+      more: 'Said by Cycling Weekly and Hill Rider.',
       address: '/claims/disc-stops-sooner/',
     });
   });

@@ -29,6 +29,7 @@ import { methodPage } from '../../src/views/method-page.ts';
 import { oldAddresses, oldIds, refiledFrom } from '../../src/views/moved.ts';
 import { mainNavigation, neighbours } from '../../src/views/navigation.ts';
 import { criterionNumbers } from '../../src/views/numbering.ts';
+import { pageSizes } from '../../src/views/paging.ts';
 import { partsView } from '../../src/views/parts.ts';
 import { referencePages, referencesPage } from '../../src/views/references-page.ts';
 import { secondReadingView } from '../../src/views/second-reading.ts';
@@ -601,14 +602,14 @@ describe('a long list of changes', () => {
   const { pagination, months } = changesPage(many, page);
   test('names every change by what it is about', () => {
     const names = months.flatMap(({ changes }) => changes.map((change) => change.about.name));
-    expect(names).toHaveLength(45);
+    expect(names).toHaveLength(pageSizes.changes);
     expect(names.filter((name) => name.trim() === '')).toEqual([]);
   });
   test('names what is on later pages once each, and keeps every anchor', () => {
     const { later } = pagination;
     expect(new Set(later.map(({ name }) => name)).size).toBe(later.length);
     expect(later.flatMap(({ id, within = [] }) => [id, ...within])).toEqual(
-      Array.from({ length: 15 }, (_, index) => `change-${index + 45}`),
+      many.changes.slice(pageSizes.changes).map(({ id }) => id),
     );
     expect(later.at(-1)?.name).toBe('First edition.');
   });

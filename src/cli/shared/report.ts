@@ -1,6 +1,7 @@
 import { Refusal } from '../../home/refusal.ts';
 import { hooks } from '../../knowledge/hooks.ts';
 import { ContentError } from '../../reading/problem.ts';
+import { type Asked, askedOf, type Command, helpOf, type Options } from './command.ts';
 
 const codeOf = (error: Error) => ('code' in error ? String(error.code) : '');
 
@@ -17,11 +18,16 @@ function judged(error: unknown): readonly [said: unknown, exitCode: number] {
   return [`${error.name}: ${error.message}`, error instanceof Refusal ? 2 : 1];
 }
 
-/** Runs a command; an error is told in a sentence and ends the process with exit code 1, or 2 where it is that of what was given. */
-export async function run(command: () => void | Promise<void>): Promise<void> {
+/** Runs a command, or says how it is called; an error is told in a sentence and ends the process with exit code 1, or 2 where it is that of what was given. */
+export async function run<const Named extends Options>(
+  command: Command<Named>,
+  work: (asked: Asked<Named>) => void | Promise<void>,
+): Promise<void> {
   try {
+    const asked = askedOf(command, process.argv.slice(2));
+    if (asked === undefined) return console.log(helpOf(command));
     hooks();
-    await command();
+    await work(asked);
   } catch (error) {
     const [said, exitCode] = judged(error);
     console.error(said);

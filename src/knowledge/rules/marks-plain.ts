@@ -1,9 +1,9 @@
 import type { Body } from '../../reading/mdx.ts';
 import { everyBody, type Report, type Rule } from '../records.ts';
 
-/** Marks of emphasis that are meant as part of a name: an underscore, or a star within a word. */
+/** Marks of emphasis that are meant as part of a name: an underscore, a single tilde, or others within a word. */
 const isEaten = (marked: string, before: string, after: string) =>
-  marked.startsWith('_') || /\w$/.test(before) || /^\w/.test(after);
+  /^(?:_|~[^~])/.test(marked) || /\w$/.test(before) || /^\w/.test(after);
 
 function inBody({ text, emphases }: Body, report: Report): void {
   for (const { from, to, place } of emphases) {
@@ -18,7 +18,7 @@ function inBody({ text, emphases }: Body, report: Report): void {
 export const rule: Rule = {
   name: 'marks-plain',
   description:
-    'Names with underscores or stars stand in backticks, so that Markdown leaves them whole.',
+    'Names with underscores, stars or tildes stand in backticks, so that Markdown leaves them whole.',
   check: (records, report) => {
     for (const body of everyBody(records)) inBody(body, report);
   },

@@ -37,9 +37,9 @@ function uuidOf(name: string): string {
 const idOf = (site: string, ...parts: readonly string[]) =>
   `urn:uuid:${uuidOf([site, 'changes', ...parts].join('/'))}`;
 
-/** What changed, told without the list it stands in: `Correction on Weight: Nine hundred.` */
+/** What changed, told without the list it stands in: `Correction on Weight: Nine hundred.` A claim is a sentence, and goes on here. */
 const titleOf = (change: Change, about: string | undefined) =>
-  `${capital(changeLabel(change))}${about === undefined ? '' : ` on ${about}`}: ${firstSentence(change.says)}`;
+  `${capital(changeLabel(change))}${about === undefined ? '' : ` on ${about.replace(/\.$/, '')}`}: ${firstSentence(change.says)}`;
 
 function entry({ knowledge, absolute }: Base, change: Change, updated: string): string {
   const about = changeSubject(knowledge, change);

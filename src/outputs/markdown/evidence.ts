@@ -1,9 +1,9 @@
 import type { BlockContent, PhrasingContent } from 'mdast';
-import { type Cell, type Check, referenceKinds } from '../../schema/index.ts';
+import type { Cell, Check } from '../../schema/index.ts';
 import { addresses } from '../../sentences/addresses.ts';
 import { cellParts } from '../../sentences/cells.ts';
 import { passageUrl } from '../../sentences/passages.ts';
-import { citedPlace } from '../../sentences/references.ts';
+import { citedAbout } from '../../sentences/references.ts';
 import { stampOf } from '../../sentences/stamps.ts';
 import type { Base } from '../base.ts';
 import { bullets, link, paragraph, strong, text } from './markdown.ts';
@@ -11,12 +11,8 @@ import { bullets, link, paragraph, strong, text } from './markdown.ts';
 type Cited = Pick<Check, 'references' | 'experiment'>;
 
 function reference({ knowledge }: Base, cited: Cited['references'][number]): PhrasingContent[] {
-  const { shows, passage } = cited;
   const of = knowledge.reference(cited.reference);
-  const place = citedPlace(knowledge, cited);
-  const secondary = referenceKinds[of.kind].primary ? '' : ' (secondary)';
-  const about = `${place === undefined ? '' : `, ${place}`}${secondary}: ${shows}`;
-  return [link(of.title, passageUrl(of, passage)), text(about)];
+  return [link(of.title, passageUrl(of, cited.passage)), text(citedAbout(knowledge, cited))];
 }
 
 function experiment({ knowledge, href }: Base, id: string): PhrasingContent[] {

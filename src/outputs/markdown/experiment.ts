@@ -1,7 +1,7 @@
 import type { BlockContent } from 'mdast';
 import type { Experiment } from '../../schema/index.ts';
 import { addresses } from '../../sentences/addresses.ts';
-import { figuresCaption } from '../../sentences/pictures.ts';
+import { figuresCaption, recordedHeading } from '../../sentences/pictures.ts';
 import type { FiguresView, Measured } from '../../views/figures.ts';
 import { type ExperimentPage, experimentPage } from '../../views/lab-page.ts';
 import type { Base } from '../base.ts';
@@ -82,7 +82,7 @@ export function experimentMarkdown(base: Base, record: Experiment): string {
     heading(1, record.question),
     ...outcome(view, record),
     ...(view.figures ? figures(view.figures) : []),
-    heading(2, 'Recorded output'),
+    heading(2, recordedHeading),
     block(view.observed),
     ...runAgain(base, record),
     ...view.code.flatMap(program),

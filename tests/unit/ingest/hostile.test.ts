@@ -107,6 +107,42 @@ test('takes 500 levels of nesting, and refuses what no parser survives', async (
   await expect(take('a.html', nested(50_000))).rejects.toThrow(/nested thousands of levels deep/);
 });
 
+test.each([
+  ['lists within lists', `${'- '.repeat(101)}x`, /a\.md:3: a line that begins 202 characters deep/],
+  ['lists within lists, line by line', `${' '.repeat(201)}- x`, /that begins 203 characters deep/],
+  ['quotes within quotes', `${'>'.repeat(9000)} x`, /a\.md:3: a line that begins 9001/],
+  ['numbers within numbers', `${'1. '.repeat(70)}x`, /a line that begins 210/],
+  ['marks that could pair', 'a**b_'.repeat(700), /a\.md:3: 3500 characters and 2100 marks/],
+  ['links that do not end', '[a]('.repeat(1100), /4400 characters and 2200 marks/],
+  [
+    'a table of thousands of columns',
+    `${'|a'.repeat(1100)}\n${'|-'.repeat(1100)}`,
+    /and 2200 marks/,
+  ],
+  ['a block without an end', `${'word '.repeat(2000)}\n`.repeat(3), /and 0 marks without an empty/],
+])('refuses Markdown of %s, over which parsers take minutes', async (_, text, says) => {
+  await expect(take('a.md', `${prose}\n\n${text}\n\n${prose}\n`)).rejects.toThrow(says);
+});
+
+test('takes Markdown as people write it: rules, deep lists, long lists with links', async () => {
+  const list = '- [Larch](/larch) keeps **every** note in a file.\n'.repeat(300);
+  const nested = Array.from({ length: 9 }, (_, at) => `${'  '.repeat(at)}- Larch`).join('\n');
+  const text = `${prose}\n\n${'-'.repeat(300)}\n\n${'* '.repeat(150)}\n\n${list}\n${nested}\n`;
+  expect((await take('a.md', text)).article.text).toContain(prose);
+});
+
+test('refuses a page of more elements than an article has', async () => {
+  const page = `<html><body><p>${prose}${'<b>x</b>'.repeat(limits.elements)}</p></body></html>`;
+  await expect(take('a.html', page)).rejects.toThrow(
+    /the page: 50\d{3} elements; allowed: at most/,
+  );
+});
+
+test('takes a cell that says it is as wide as a million', async () => {
+  const page = `<html><body><h1>Larch vs Rowan</h1><table><tr><td colspan="99999999" rowspan="99999999">${prose}</td></tr></table></body></html>`;
+  expect((await take('a.html', page)).article.text).toContain(prose);
+});
+
 test('reads text from right to left, and gives its sections ids of their own', async () => {
   const { structure, candidates } = await take(
     'a.txt',

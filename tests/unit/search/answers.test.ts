@@ -123,7 +123,7 @@ describe('the answers', () => {
       records.map(({ more, ...record }) => ({ ...record, ...(more && { more }) })),
     );
   });
-  test('are sent first within a budget, whatever the size of the base; a criterion before an article', () => {
+  test('are sent first within a budget, whatever the size of the base; a criterion before a disagreement', () => {
     const large = withMany();
     const { first: early, bytes } = filesOf(large);
     expect(bytes).toBeLessThanOrEqual(firstBudget);
@@ -131,7 +131,7 @@ describe('the answers', () => {
     const kinds = new Set(early.map(({ kind }) => kind));
     for (const kind of ['comparison', 'criterion', 'cell'] as const)
       expect(kinds, kind).toContain(kind);
-    expect(kinds).not.toContain('source');
+    expect(kinds).not.toContain('disagreement');
   });
   test('do not grow with the articles without an end', () => {
     const kinds = Map.groupBy(answerRecords(withMany()), ({ kind }) => kind);

@@ -28,7 +28,7 @@ function tornSentence(knowledge: Names, record: Disagreement): string | undefine
     : undefined;
 }
 
-/** `Hill Rider makes the claim above too.`: who says a claim and takes another side as well; on a page that shows only the other sides. */
+/** `Hill Rider also makes the claim of this page.`: who says a claim and takes another side as well; on a page that shows only the other sides. */
 export function bothSaid(
   knowledge: Names,
   record: Disagreement,
@@ -38,7 +38,7 @@ export function bothSaid(
   const both = sourcesWithin(knowledge, record).filter((source) => sayers.has(source));
   const make = both.length === 1 ? 'makes' : 'make';
   return both.length > 0
-    ? `${sourceNames(knowledge, both)} ${make} the claim above too.`
+    ? `${sourceNames(knowledge, both)} also ${make} the claim of this page.`
     : undefined;
 }
 

@@ -31,12 +31,12 @@ export const asReadPhrase = ({ package: name, opened }: Reference): string | und
 export const releaseOf = ({ package: name, version }: Reference): string | undefined =>
   name !== undefined && version !== undefined ? releaseName({ package: name, version }) : undefined;
 
-/** What a page's references are: `All 12: Pump 6.1.3, Valve 2; others read on the day named`. */
+/** What a page's references are: `All 12: Pump 6.1.3, Valve 2; the others as read on the day given with each`. */
 export function referencesPhrase(count: number, releases: readonly (string | undefined)[]): string {
   const named = [...new Set(releases)].filter((release) => release !== undefined);
   const of = named.length > 0 ? `: ${named.join(', ')}` : '';
   const dated = releases.includes(undefined)
-    ? `${of ? '; others' : ', as'} read on the day named`
+    ? `${of ? '; the others as' : ', as'} read on the day given with each`
     : '';
   return `All ${count}${of}${dated}`;
 }

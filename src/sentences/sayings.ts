@@ -79,7 +79,7 @@ export const notedPlaces = ({ lines }: Pick<Saying, 'lines'>): readonly NotedPla
   lines.flatMap(({ line, note }) => (note === undefined ? [] : [{ line, note }]));
 
 /** Said before such places, on the page of the claim. */
-export const placesLead = 'What the article says about it, line by line, in our words:';
+export const placesLead = 'What single lines say, in our words:';
 
 /** Such places in sentences: `Line 12: renowned.` */
 export const placesTold = (saying: Pick<Saying, 'lines'>): string[] =>

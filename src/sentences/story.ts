@@ -12,6 +12,6 @@ export const storySentence = (agreed: number, all: number) =>
 export const storyOutcomes = [
   { outcome: 'same', name: 'The evidence says the same' },
   { outcome: 'other', name: 'The evidence says something else' },
-  { outcome: 'open', name: 'There is no better answer' },
+  { outcome: 'open', name: 'The question asks only for a description' },
 ] as const;
 export type StoryOutcome = (typeof storyOutcomes)[number]['outcome'];

@@ -69,7 +69,7 @@ function descriptive(knowledge: Knowledge): Address[] {
   const words = [withoutFavour];
   const count = leaningTo(knowledge, words);
   if (count === 0) return [];
-  const name = `${criteriaCounted(count)} have no better answer`;
+  const name = `${criteriaCounted(count)} ask only for a description`;
   return [{ name, address: rowsOf(knowledge, words) }];
 }
 

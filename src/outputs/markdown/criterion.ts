@@ -34,7 +34,7 @@ function polarityLines({ knowledge }: Base, criterion: Criterion): BlockContent[
   const cause = criterion.finding?.cause;
   return [
     ...(polarity ? [say(`What counts as better: ${polarity}`)] : []),
-    ...(cause ? [say(`Why: ${knowledge.cause(cause).name}.`)] : []),
+    ...(cause ? [say(`Why it leads: ${knowledge.cause(cause).name}.`)] : []),
   ];
 }
 

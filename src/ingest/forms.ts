@@ -101,7 +101,7 @@ const stem = (title: string) =>
 /** Whether a text joins a title's topic to something else by hyphens. */
 function joinsTopic(text: string, topic: string): boolean {
   const rest = text.toLowerCase().replace(topic, '');
-  const isJoined = topic !== '' && rest !== text.toLowerCase() && rest !== '';
+  const isJoined = rest !== text.toLowerCase() && rest !== '';
   return isJoined && /\S-\S|\s-\s/.test(rest);
 }
 

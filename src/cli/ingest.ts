@@ -104,7 +104,7 @@ await run(command, async ({ values, positionals }) => {
   say('Left out', boilerplate(reading));
   say('Unsure of', doubts(reading));
   const present = presentOf(dir, records, id);
-  refuseDamaged(id, dir, records, present);
+  refuseDamaged(id, dir, records);
   refuseTaken(id, present, reading.article.text);
   for (const path of [pathOf(dir, 'source', { id }), pathOf(dir, 'saying', { source: id })])
     requireRoom(path);

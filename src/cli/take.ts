@@ -4,6 +4,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { textGiven } from '../home/given-file.ts';
 import { Refusal, UsageError } from '../home/refusal.ts';
+import { refuseDamaged } from '../ingest/identity.ts';
 import { settled } from '../ingest/settle.ts';
 import { readWorksheet } from '../ingest/worksheet-read.ts';
 import { inspect } from '../knowledge/load.ts';
@@ -54,6 +55,8 @@ await run(command, ({ positionals }) => {
   if (read.sheet.source === '' || read.sheet.sha256 === '') throw new ContentError(read.problems);
   const archived = archivedOf(read.sheet.source, read.sheet.sha256);
   const dir = contentHere();
+  const { records } = inspect(dir, true);
+  refuseDamaged(read.sheet.source, dir, records);
   const before = (path: string) => (existsSync(path) ? readFileSync(path, 'utf8') : undefined);
   const { files, worksheet, lines, problems } = settled({
     file: name,
@@ -61,7 +64,7 @@ await run(command, ({ positionals }) => {
     read,
     dir,
     archived,
-    records: inspect(dir, true).records,
+    records,
     before,
   });
   writeFiles(files);

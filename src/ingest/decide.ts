@@ -27,14 +27,12 @@ type Fault = Wrong & Pick<Problem, 'line'>;
 const at = (line: number | undefined, wrongs: readonly Wrong[]): Fault[] =>
   wrongs.map((wrong) => ({ line: line ?? 1, ...wrong }));
 
-const sameWrongs = (text: string, { claims }: Records): Wrong[] =>
-  claims
-    .filter(({ record }) => plain(record.text) === plain(text))
-    .slice(0, 1)
-    .map(({ record: { id } }) => ({
-      message: `this is the claim "${id}"`,
-      hint: 'name it behind "other:" instead',
-    }));
+function sameWrongs(text: string, { claims }: Records): Wrong[] {
+  const same = claims.find(({ record }) => plain(record.text) === plain(text));
+  if (!same) return [];
+  const hint = 'name it behind "other:" instead';
+  return [{ message: `this is the claim "${same.record.id}"`, hint }];
+}
 
 const borrowedWrongs = (text: string, archived: string): Wrong[] =>
   overlaps(text, archived)

@@ -101,8 +101,7 @@ const stem = (title: string) =>
 /** Whether a text joins a title's topic to something else by hyphens. */
 function joinsTopic(text: string, topic: string): boolean {
   const rest = text.toLowerCase().replace(topic, '');
-  const isJoined = topic !== '' && rest !== text.toLowerCase() && rest !== '';
-  return isJoined && /\S-\S|\s-\s/.test(rest);
+  return rest !== text.toLowerCase() && /\S-\S|\s-\s/.test(rest);
 }
 
 /** A description of a picture that is not there: by its words, or because it joins the title to something else by hyphens. */

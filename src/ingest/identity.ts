@@ -72,13 +72,9 @@ export function sourceIdOf(
 }
 
 /** A source whose files cannot be read is there all the same: it must not be written over. @throws Refusal */
-export function refuseDamaged(
-  id: string,
-  dir: string,
-  { damaged }: Records,
-  present: Present | undefined,
-): void {
-  const isSource = present === undefined && damaged.files('source').includes(id);
+export function refuseDamaged(id: string, dir: string, { damaged, sources }: Records): void {
+  const isRead = sources.some(({ record }) => record.id === id);
+  const isSource = !isRead && damaged.files('source').includes(id);
   if (isSource || damaged.files('saying').includes(id))
     throw new Refusal({
       place: isSource ? pathOf(dir, 'source', { id }) : pathOf(dir, 'saying', { source: id }),

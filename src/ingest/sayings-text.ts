@@ -53,10 +53,10 @@ function separatorIn(yaml: string, { flow }: YAMLSeq, from: number): string {
 
 /** Spots added to the lines of a saying that is there, in the way in which its last one is written. */
 function withSpots(yaml: string, lines: unknown, spots: readonly Spot[]) {
-  if (!isSeq(lines) || !lines.range) return [];
-  const last = lines.items.at(-1);
-  const end = (isMap(last) && last.range?.[1]) || lines.range[1];
-  const between = separatorIn(yaml, lines, (isMap(last) && last.range?.[0]) || end);
+  const last = isSeq(lines) ? lines.items.at(-1) : undefined;
+  if (!isSeq(lines) || !isMap(last) || !last.range) return [];
+  const [from, end] = last.range;
+  const between = separatorIn(yaml, lines, from);
   return [{ from: end, to: end, text: spots.map((spot) => between + spotText(spot)).join('') }];
 }
 

@@ -111,10 +111,9 @@ function articleFile(
   const path = pathOf(dir, 'source', { id: sheet.source });
   const there = records.sources.find(({ record }) => record.id === sheet.source)?.record;
   const ledger = ledgerFor(sheet, archived, allSpots(ofSource(records, sheet.source), spots));
-  const text = before(path);
-  if (text === undefined || !there || there.draft)
+  if (!there || there.draft)
     return [path, articleText(sheet, archived, decided, ledger, finished, textsOf(records, added))];
-  return [path, withLedger(text, there.ledger, ledger, spots)];
+  return [path, withLedger(before(path) ?? '', there.ledger, ledger, spots)];
 }
 
 const summaryOf = (

@@ -95,10 +95,8 @@ interface HeldHooks {
   readonly pages: readonly OwnPage[];
 }
 
-function held(): HeldHooks {
-  const file = broughtBy();
-  const given = brought();
-  if (file === undefined) return { rules: [], pages: [] };
+/** What the module `file` gives, held to what hooks may be. Throws a Refusal that names all that is wrong with it. */
+export function hooksIn(file: string, given: unknown): HeldHooks {
   const { data, error } = hooksSchema.safeParse(given);
   if (error)
     throw new Refusal({
@@ -110,7 +108,12 @@ function held(): HeldHooks {
   return data;
 }
 
-/** The rules and pages of the base in use; read once in a process. Throws a Refusal that names all that is wrong with its hooks. */
+function held(): HeldHooks {
+  const file = broughtBy();
+  return file === undefined ? { rules: [], pages: [] } : hooksIn(file, brought());
+}
+
+/** The rules and pages of the base in use; read once in a process. Throws a Refusal as {@link hooksIn} does. */
 export function hooks(): HeldHooks {
   const known = Reflect.get(globalThis, key) as HeldHooks | undefined;
   const read = known ?? held();

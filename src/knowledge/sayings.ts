@@ -8,8 +8,8 @@ export const linesOf = ({ lines }: Pick<Saying, 'lines'>): readonly number[] =>
 /** The section of the article in which it is first said; none where the line stands in none. */
 export const sectionOf = (
   { sections }: Pick<Source, 'sections'>,
-  saying: Pick<Saying, 'lines'>,
+  { lines }: Pick<Saying, 'lines'>,
 ): Section | undefined => {
-  const [first = 0] = linesOf(saying);
+  const first = Math.min(...lines.map(({ line }) => line));
   return sections.find(({ from, to }) => from <= first && first <= to);
 };

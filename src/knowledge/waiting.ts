@@ -53,10 +53,7 @@ function leftIn(records: Records): Ids {
 /** Whether a record speaks of what is left out. */
 function speaksOf(left: Ids, { kind, record }: AnyRecord): boolean {
   if (!speaking.includes(kind)) return false;
-  const named = mentionsIn(kinds[kind].schema, record).map((each) => key(each.kind, each.got));
-  return [...named, ...(kind === 'saying' ? [key('source', record.source)] : [])].some((each) =>
-    left.has(each),
-  );
+  return mentionsIn(kinds[kind].schema, record).some((each) => left.has(key(each.kind, each.got)));
 }
 
 /** Says of a record whether it has no place without the drafts. */

@@ -81,13 +81,11 @@ export function whereabouts(saying: Saying): Whereabouts {
 }
 
 /** The order in which a criterion's claims are read: what does not hold first, then by whom they favour, as the site orders subjects. */
-function rankIn({ subjects }: Knowledge): (claim: Claim) => number {
-  const states = new Map(statesByRank.map((state, index) => [state, index]));
-  const stances = new Map(
-    [...subjects.map(({ id }) => id), 'even', 'none'].map((id, at) => [id, at]),
-  );
-  return (claim) =>
-    (states.get(stateOf(claim)) ?? 0) * (subjects.length + 2) + (stances.get(claim.stance) ?? 0);
+function orderIn({ subjects }: Knowledge): (a: Claim, b: Claim) => number {
+  const stances = [...subjects.map(({ id }) => id), 'even', 'none'];
+  const state = (claim: Claim) => statesByRank.indexOf(stateOf(claim));
+  const stance = (claim: Claim) => stances.indexOf(claim.stance);
+  return (a, b) => state(a) - state(b) || stance(a) - stance(b);
 }
 
 const ordered = new WeakMap<readonly Claim[], readonly Claim[]>();
@@ -95,8 +93,7 @@ const ordered = new WeakMap<readonly Claim[], readonly Claim[]>();
 /** The claims of a criterion in the order in which they are read; sorted once, for every page of a claim asks for its place. */
 export function claimsInOrder(knowledge: Knowledge, criterion: string): readonly Claim[] {
   const claims = knowledge.claimsOn(criterion);
-  const rank = rankIn(knowledge);
-  const found = ordered.get(claims) ?? claims.toSorted((a, b) => rank(a) - rank(b));
+  const found = ordered.get(claims) ?? claims.toSorted(orderIn(knowledge));
   ordered.set(claims, found);
   return found;
 }

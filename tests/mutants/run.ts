@@ -130,12 +130,12 @@ const near: Readonly<Record<string, RegExp>> = {
   'src/views':
     /\/(exact\/(views|outputs)|views|outputs|choice|paging|table-state|stance|leads|graph|pictures|freshness|figures|code)/,
   'src/knowledge':
-    /\/(exact\/(views|outputs|derived|texts)|rules|mistakes|drafts|kinds|figures|content-links|passages\/(upgrade|confirm)|graph|derived|stance|freshness|recorded)/,
+    /\/(exact\/(views|outputs|derived|texts)|rules|mistakes|drafts|kinds|figures|content-links|passages\/(upgrade|confirm)|graph|derived|stance|freshness|recorded|hooks)/,
   // What runs again does so in processes of its own, which no change reaches.
   'src/ingest': /\/(exact\/)?ingest(?!\/rerun)/,
   'src/register': /\/register/,
   'src/schema':
-    /\/(exact\/(views|outputs|schema)|editor-schemas|vocabularies|kinds|rules|mistakes)/,
+    /\/(exact\/(views|outputs|schema)|editor-schemas|vocabularies|kinds|rules|mistakes|derived)/,
   'src/reading': /\/(reading\/|checked-bodies|refused)/,
   'src/astro': /\/(reading\/|checked-bodies)/,
 };

@@ -11,6 +11,12 @@ const same: readonly Same[] = [
     'later >= at',
     'the word itself says that something moves, and none of those leads anywhere',
   ],
+  [
+    'src/outputs/search/find.ts',
+    'wanted.every(({ word }) => wordsIn(text).includes(word))',
+    'wanted.some(({ word }) => wordsIn(text).includes(word))',
+    'a subject is compared with one word',
+  ],
 ];
 
 const flat = (text: string) => text.replaceAll(/\s+/g, ' ');

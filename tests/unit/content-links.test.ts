@@ -1,3 +1,5 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { formatProblem } from '../../src/reading/problem.ts';
 import { fixtureCopy } from '../fixture.ts';
@@ -59,4 +61,16 @@ test('where a record that is gone sends its readers has to be there', () => {
       /moved\.yaml:2:\d+ a link leads to "\/sources\/hil-rider\/".*did you mean "\/sources\/hill-rider\/"/,
     ),
   ]);
+});
+
+test('the lab can be run only where it holds something', () => {
+  const { dir, plant } = fixtureCopy();
+  plant('guides/method.mdx', 'As in the tests.', 'As [said](/lab/#run).');
+  const stray = () =>
+    inspect(dir)
+      .problems.map(formatProblem)
+      .filter((problem) => problem.includes('"/lab/#run"'));
+  expect(stray()).toEqual([]);
+  rmSync(join(dir, 'experiments'), { recursive: true });
+  expect(stray()).toEqual([expect.stringMatching(/method\.mdx:10:4 .*no place on this site/)]);
 });

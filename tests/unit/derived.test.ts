@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { subjectsIn } from '../../src/ingest/vocabulary.ts';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
 import { proofOf } from '../../src/knowledge/proofs.ts';
+import { sectionOf } from '../../src/knowledge/sayings.ts';
 import { moved } from '../../src/schema/moved.ts';
 import { source } from '../../src/schema/source.ts';
 import { homePage } from '../../src/views/home-page.ts';
@@ -96,4 +97,24 @@ test('a subject is named by its name to the letter, and not by a word that only 
   expect(named('node.js and GO; Nodexjs, Django, Goes')).toEqual(['Go', 'Node.js']);
   expect(named('A (b) is there')).toEqual(['A (b)']);
   expect(named('C, A b')).toEqual([]);
+});
+
+test('a saying stands in the section in which it is first said, or in none', () => {
+  const section = (id: string, from: number, to: number) => ({
+    id,
+    heading: id,
+    restored: false,
+    from,
+    to,
+  });
+  const sections = [section('hills', 3, 4), section('rain', 7, 9)];
+  const on = (...lines: number[]) =>
+    sectionOf({ sections }, { lines: lines.map((line) => ({ line, hash: '' })) })?.id;
+  expect([on(8, 3), on(4, 7), on(9), on(5, 7), on(1)]).toEqual([
+    'hills',
+    'hills',
+    'rain',
+    undefined,
+    undefined,
+  ]);
 });

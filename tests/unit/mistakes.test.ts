@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { folded } from '../../src/knowledge/folded.ts';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
 import { formatProblem, formatProblems } from '../../src/reading/problem.ts';
 import { damages, harmless } from '../damage.ts';
@@ -151,11 +152,17 @@ const mistakes: Record<string, Mistake> = {
     'drum: { fact: { value: "4", unit: pads }',
     /"upkeep" answers by a level in one cell and by a fact in another/,
   ],
+  'a part that rests on facts': [
+    'pictures.yaml',
+    'criterion: upkeep',
+    'criterion: weight',
+    /pictures\.yaml:10:32 the part rests on "weight", whose cells state no support level \(name a criterion that asks whether it is there/,
+  ],
   'levels of a row of facts': [
     'criteria/weight.mdx',
     'polarity: Fewer grams on the bicycle.',
     'levels: { none: It weighs nothing. }\npolarity: Fewer grams on the bicycle.',
-    /"weight" answers by facts and explains support levels \(leave levels out\)/,
+    /weight\.mdx:5:9 "weight" answers by facts and explains support levels \(leave levels out\)/,
   ],
   'a fact that is a sentence': [
     'criteria/weight.mdx',
@@ -216,6 +223,12 @@ const mistakes: Record<string, Mistake> = {
     ' passage="214e3f627391" />',
     ' />',
     /stopping\.mdx:\d+:\d+ no mark in the reading opens this passage of "manual-stopping" \(write <Ref id="manual-stopping" passage="214e3f627391" \/>/,
+  ],
+  'a passage whose last line comes first': [
+    'criteria/upkeep.mdx',
+    'passage: { section: "Pads", paragraph: 1, start: "Disc pads last 2000 kilometres",',
+    'passage: { lines: [15, 11],',
+    /upkeep\.mdx:12:\d+ .*passage → lines is \[15,11\]; allowed: the first line before the last/,
   ],
   'a finding that depends on nothing': [
     'criteria/weight.mdx',
@@ -744,7 +757,7 @@ const mistakes: Record<string, Mistake> = {
     'criteria/upkeep.mdx',
     'related: [weight]',
     'related: [upkeep]',
-    /"upkeep" is related to itself/,
+    /upkeep\.mdx:10:11 "upkeep" is related to itself/,
   ],
   'two reasons for one subject': [
     'needs.yaml',
@@ -1115,6 +1128,25 @@ test('twenty problems are told, and how many more there are', () => {
     '… and 3 more; npm run check -- --all lists them',
   ]);
   expect(formatProblems(problems, Number.POSITIVE_INFINITY).split('\n')).toHaveLength(23);
+});
+
+test('three problems of one cause are told each at its place, four by the first of them', () => {
+  const told = (count: number) =>
+    folded(
+      Array.from({ length: count }, (_, index) => ({
+        file: 'a.yaml',
+        line: index + 1,
+        column: 1,
+        message: 'wrong',
+        cause: 'no "weight"',
+      })),
+    ).map(({ line, message }) => [line, message]);
+  expect(told(3)).toEqual([
+    [1, 'wrong'],
+    [2, 'wrong'],
+    [3, 'wrong'],
+  ]);
+  expect(told(4)).toEqual([[1, 'wrong; the same in 3 more places']]);
 });
 
 test('what cannot be read is told before what breaks a rule', () => {

@@ -15,6 +15,7 @@ import {
   pageSizes,
   pagesOf,
 } from '../../src/views/paging.ts';
+import { referenceAddresses } from '../../src/views/references-page.ts';
 import { fixtureDir } from '../fixture.ts';
 
 const knowledge = loadKnowledge(fixtureDir);
@@ -147,6 +148,19 @@ describe('a large base', () => {
       page && claimsPage({ ...large, claims: checked as Claim[] }, page).pagination.later;
     expect(later).toEqual([{ id: 'unchecked', name: 'Not checked yet', number: 2 }]);
   });
+});
+
+test('a reference is addressed on the page of the list that holds it', () => {
+  const [first] = knowledge.references;
+  const references = Array.from({ length: pageSizes.references + 1 }, (_, index) => ({
+    ...(first as NonNullable<typeof first>),
+    id: `r${index}`,
+  }));
+  const at = referenceAddresses({ ...knowledge, references });
+  expect([at('r0'), at(`r${pageSizes.references}`)]).toEqual([
+    '/references/#r0',
+    `/references/2/#r${pageSizes.references}`,
+  ]);
 });
 
 describe('an article', () => {

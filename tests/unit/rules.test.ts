@@ -193,3 +193,31 @@ describe('a finding where each subject has a level of support', () => {
   test('is free where the level of one is not known', () =>
     expect(said({ ...best, rim: 'unknown' }, 'even')).toEqual([]));
 });
+
+const saidIn = (dir: string) => inspect(dir).problems.map(formatProblem);
+
+test('the answer for no subject rests on a need that is even or favours none', () => {
+  const told = (favours: string) => {
+    const { dir, plant } = fixtureCopy();
+    plant('site.yaml', /- \{ subject: disc, .*/, '- { text: if it lasts., needs: [long-tours] }');
+    plant(
+      'needs.yaml',
+      /short: running.*\n {2}favours: none/,
+      `short: years\n  favours: ${favours}`,
+    );
+    return saidIn(dir);
+  };
+  expect([told('none'), told('even')].flat()).toEqual([]);
+  expect(told('drum')).toEqual([
+    expect.stringMatching(/the answer for no subject rests on the need "long-tours"/),
+  ]);
+});
+
+test('where nothing is pinned that is told once, whatever releases are cited', () => {
+  const { dir, plant } = fixtureCopy();
+  plant('references/manual.yaml', /version: "2"(\n {2}file: docs\/upkeep)/, 'version: "3"$1');
+  plant('distributions.yaml', /[\s\S]+/, '[]\n');
+  expect(saidIn(dir)).toEqual([
+    expect.stringMatching(/is of brake-manual 2, which is not pinned; the same in 1 more place/),
+  ]);
+});

@@ -25,6 +25,7 @@ import { breadcrumbs } from '../../src/views/json-ld.ts';
 import { experimentPage, labPage } from '../../src/views/lab-page.ts';
 import { ledgerRows, ledgerTotals } from '../../src/views/ledger.ts';
 import { oldPage } from '../../src/views/lost-page.ts';
+import { measuresView } from '../../src/views/measures.ts';
 import { methodPage } from '../../src/views/method-page.ts';
 import { oldAddresses, oldIds, refiledFrom } from '../../src/views/moved.ts';
 import { mainNavigation, neighbours } from '../../src/views/navigation.ts';
@@ -34,6 +35,7 @@ import { partsView } from '../../src/views/parts.ts';
 import { referencePages, referencesPage } from '../../src/views/references-page.ts';
 import { secondReadingView } from '../../src/views/second-reading.ts';
 import { articlePages } from '../../src/views/source-page.ts';
+import { storyOf } from '../../src/views/story.ts';
 import { miniStripView, stripView } from '../../src/views/strip.ts';
 import { subjectPage } from '../../src/views/subject-page.ts';
 import { tallyBar } from '../../src/views/verdicts.ts';
@@ -654,4 +656,22 @@ test('the text of an experiment leads to the others that it names, and not to it
   expect(experimentPage(base, named).reading.filter((piece) => typeof piece !== 'string')).toEqual([
     { name: 'dry-stop', address: '/lab/dry-stop/' },
   ]);
+});
+
+describe('the story of the front page', () => {
+  test('counts the topics on which the articles agree', () =>
+    expect(storyOf(knowledge)?.title).toMatch(/^The articles agree on 2 topics;/));
+  test('is left out where no two articles take the same side', () =>
+    expect(storyOf({ ...knowledge, sources: knowledge.sources.slice(0, 1) })).toBeUndefined());
+});
+
+test('a row of measures has a mark for what was measured, and none for what was not', () => {
+  const measures = knowledge.pictures.flatMap((picture) => picture.measures ?? []);
+  const marks = measures.flatMap(({ between, rows }) =>
+    measuresView(knowledge, 'x', {
+      between,
+      rows: rows.map((row) => ({ ...row, matched: undefined })),
+    }).rows.map(({ alone, matched }) => [alone?.experiment.name, matched]),
+  );
+  expect(marks).toEqual([['How far does each brake roll on in the wet?', undefined]]);
 });

@@ -13,8 +13,9 @@ import {
   pageAddresses,
   partAddresses,
   siteFiles,
+  types,
 } from '../../../src/schema/index.ts';
-import { vocabularies } from '../../../src/schema/vocabularies.ts';
+import * as words from '../../../src/schema/vocabularies.ts';
 import { fixtureDir } from '../../fixture.ts';
 import { pathsIn, withValue } from './values.ts';
 import { together, written } from './write.ts';
@@ -24,7 +25,8 @@ test('the words of the site, its places and its addresses are what they were', a
     const { title: _, schema: __, file, ...row } = kinds[kind];
     return [kind, { ...row, file: { ...file, schema: undefined } }];
   });
-  const tables = { vocabularies, rows, forms, pageAddresses, partAddresses, siteFiles };
+  const all = { ...words, vocabularies: Object.keys(words.vocabularies) };
+  const tables = { words: all, rows, types, forms, pageAddresses, partAddresses, siteFiles };
   const texts = Object.entries(tables).map(([name, table]) => [name, written(table)] as const);
   await expect(together(texts)).toMatchFileSnapshot('./schema.txt');
 });

@@ -4,6 +4,7 @@ import { readArticle } from '../../../src/ingest/read.ts';
 import { free, slug } from '../../../src/ingest/slug.ts';
 import { vocabularyOf } from '../../../src/ingest/vocabulary.ts';
 import { inspect } from '../../../src/knowledge/load.ts';
+import type { Records } from '../../../src/knowledge/records.ts';
 import { hashText } from '../../../src/proofs/locators.ts';
 import { fixtureDir } from '../../fixture.ts';
 import { bytesOf } from './field.ts';
@@ -54,29 +55,27 @@ test('an id that cannot be is refused with what to do', () => {
 });
 
 test('a source that cannot be read is not written over', () => {
-  const damaged = (kind: string) => ({
+  const damaged = (kind: string, sources: Records['sources']) => ({
     ...records,
+    sources,
     damaged: {
       ...records.damaged,
       files: (asked: string) => (asked === kind ? ['hill-rider'] : []),
     },
   });
-  const source = records.sources.find(({ record }) => record.id === 'hill-rider')?.record;
-  if (!source) throw new Error('the fixture has no article "hill-rider"');
-  const present = { source, sayings: [], files: new Map(), archived: undefined };
   const refuse =
-    (kind: string, there: typeof present | undefined, id = 'hill-rider') =>
+    (kind: string, sources: Records['sources'], id = 'hill-rider') =>
     () =>
-      refuseDamaged(id, 'content', damaged(kind), there);
-  expect(refuse('source', undefined)).toThrowErrorMatchingInlineSnapshot(
+      refuseDamaged(id, 'content', damaged(kind, sources));
+  expect(refuse('source', [])).toThrowErrorMatchingInlineSnapshot(
     `[Refused: content/sources/hill-rider/article.mdx: a file that cannot be read; allowed: one that meets its schema (npm run check says what to mend)]`,
   );
-  expect(refuse('saying', present)).toThrowErrorMatchingInlineSnapshot(
+  expect(refuse('saying', records.sources)).toThrowErrorMatchingInlineSnapshot(
     `[Refused: content/sources/hill-rider/sayings.yaml: a file that cannot be read; allowed: one that meets its schema (npm run check says what to mend)]`,
   );
-  expect(refuse('source', present)).not.toThrow();
-  expect(refuse('source', undefined, 'another')).not.toThrow();
-  expect(refuse('claim', undefined)).not.toThrow();
+  expect(refuse('source', records.sources)).not.toThrow();
+  expect(refuse('source', [], 'another')).not.toThrow();
+  expect(refuse('claim', [])).not.toThrow();
 });
 
 test.each([

@@ -220,6 +220,14 @@ test('refuses to go on from sayings that cannot be read', async () => {
   expect(said).toContain('sayings.yaml: a file that cannot be read');
 });
 
+test('takes nothing into an article that cannot be read', async () => {
+  await settle();
+  put(source, '---\nid: [\n---\n');
+  const { said, failed } = await take();
+  expect([failed, read(source)]).toEqual([true, '---\nid: [\n---\n']);
+  expect(said).toContain('article.mdx: a file that cannot be read');
+});
+
 test('writes none of the files when one cannot be written', async () => {
   mkdirSync(at('.archive/made-up.worksheet.md'), { recursive: true });
   expect((await ingest('a.txt', '--id', 'made-up')).failed).toBe(true);

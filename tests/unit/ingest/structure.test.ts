@@ -176,3 +176,22 @@ test('finds a list that has lost its bullets', () => {
   expect(lists).toEqual([[7, 8]]);
   expect(headings.map(({ line }) => line)).toEqual([5, 10]);
 });
+
+test('takes no long line for the description of a picture', () => {
+  const captionsOf = (words: number) =>
+    structureOf(
+      'Larch vs Rowan',
+      '',
+      prose,
+      '',
+      `Figure 1: ${'note '.repeat(words - 2)}`,
+      '',
+      prose,
+    ).captions;
+  expect([captionsOf(25), captionsOf(26)]).toEqual([[5], []]);
+});
+
+test('takes the first line for the title where another only stands twice', () => {
+  const { origin } = structureOf('Our pick', '', 'At work', '', prose, '', 'At work', '', prose);
+  expect(origin.title).toBe('Our pick');
+});

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { carried } from '../../../src/ingest/carry.ts';
+import { sectionDigest } from '../../../src/ingest/section-digest.ts';
 import { settled } from '../../../src/ingest/settle.ts';
 import { claimsText } from '../../../src/ingest/take.ts';
-import type { Worksheet } from '../../../src/ingest/worksheet.ts';
+import type { SheetSection, Worksheet } from '../../../src/ingest/worksheet.ts';
 import { readWorksheet } from '../../../src/ingest/worksheet-read.ts';
 import { worksheetText } from '../../../src/ingest/worksheet-text.ts';
 import { inspect } from '../../../src/knowledge/load.ts';
@@ -370,4 +371,17 @@ test('begins a file that is blank as one that is not there', () => {
   for (const blank of ['', ' \n'])
     expect(claimsText(blank, [claim])).toBe(claimsText(undefined, [claim]));
   expect(claimsText('claims:\n  - x\n', [claim])).toMatch(/^claims:\n {2}- x\n {2}- id: a\n/);
+});
+
+test('a section without claims says that it states nothing, or what is left to decide', () => {
+  const told = (statements: SheetSection['statements']) =>
+    sheet.sections.map((section) =>
+      sectionDigest({ ...section, digest: '', statements }, [], new Map()),
+    );
+  expect(told([])).toEqual([
+    expect.stringContaining('\n\nNothing here is stated of what is compared.\n\n'),
+  ]);
+  expect(told([statement(1, 'Disc brakes stop sooner.')])).toEqual([
+    expect.stringContaining('\n\nTo be decided: what lines 1 to 4 say.\n\n'),
+  ]);
 });

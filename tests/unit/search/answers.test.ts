@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import type { Knowledge } from '../../../src/knowledge/knowledge.ts';
@@ -114,6 +114,17 @@ describe('the answers', () => {
       'scale',
     ]);
   });
+  test('have no word behind them that stands behind more than six', () => {
+    const [criterion] = knowledge.criteria;
+    if (!criterion) throw new Error('no criterion');
+    const holding = (count: number) => {
+      const one = { ...criterion, definition: 'A turnbuckle.' };
+      return answerRecords({ ...knowledge, criteria: Array.from({ length: count }, () => one) })
+        .flatMap(({ more }) => more?.split(' ') ?? [])
+        .filter((term) => term.startsWith('turnbuckl'));
+    };
+    expect([holding(6).length, holding(7).length]).toEqual([6, 0]);
+  });
   test('are the same field by field', () => expect(recordsOf(columnsOf(records))).toEqual(records));
   test('are all there in both files together, the first of them without what stands behind them', () => {
     const { first: early, later } = filesOf(knowledge);
@@ -132,6 +143,11 @@ describe('the answers', () => {
     for (const kind of ['comparison', 'criterion', 'cell'] as const)
       expect(kinds, kind).toContain(kind);
     expect(answerRecords(large)[early.length]?.kind).toBe('disagreement');
+  });
+  test('are none of them sent first where the first is too large alone', () => {
+    const name = randomBytes(firstBudget).toString('hex');
+    const subjects = knowledge.subjects.map((subject) => ({ ...subject, name }));
+    expect(filesOf({ ...knowledge, subjects }).first).toEqual([]);
   });
   test('do not grow with the articles without an end', () => {
     const kinds = Map.groupBy(answerRecords(withMany()), ({ kind }) => kind);

@@ -223,6 +223,13 @@ describe('what is found', () => {
     expect(answers.filter((address) => more.includes(address))).toEqual([]);
     expect(new Set(more).size).toBe(more.length);
   });
+  test('begins with what is called all that was asked, where the answers only come near', async () => {
+    const title = 'A hydraulic Hill Rider';
+    const rule = { kind: 'rule', address: '/method/#hydraulic', title, text: 'It is.' } as const;
+    vi.stubGlobal('pagefind', pagefindOf([...records, rule]));
+    const { found } = await told({}, 'hydraulic hill rider');
+    expect(found).toMatchObject({ groups: [], more: [[{ title }]] });
+  });
   test('takes nothing from the full text for two subjects and no more, unless it is narrowed', async () => {
     await told({}, 'disc vs rim');
     expect(pagefind.search).not.toHaveBeenCalled();

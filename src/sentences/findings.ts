@@ -66,7 +66,9 @@ export const reasonsPhrase = ({ reasons: given }: Finding) =>
 
 /** What a sentence about the articles is headed by: what they get wrong, or that none of them says anything. */
 export const againstLabel = (positions: readonly Position[]) =>
-  positions.length === 0 ? 'What the articles leave out' : 'What the articles get wrong';
+  positions.length === 0
+    ? 'What the articles leave out'
+    : 'What the articles get wrong or cannot show';
 
 /** What one article alone does, or all that discuss it: an article that finds the subjects even takes no side. */
 function sidesPhrase(positions: readonly Position[], agreement: Agreement): string {

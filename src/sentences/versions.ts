@@ -53,10 +53,14 @@ export const versionsSentence = (subjects: readonly Subject[], oldestCheck: stri
     oldestCheck === undefined ? '' : `; the oldest check is from ${printedDate(oldestCheck)}`
   }.`;
 
-/** `Some topics are about other releases: Weight against Disc 1.`; nothing where none is. */
+/** `31 of 33 topics are about these releases. The others: Weight against Disc 1.`; nothing where all are. */
 export function otherReleasesSentence(topics: readonly OnRelease[]): string {
   const phrase = apartPhrase(topics);
-  return phrase && `Some topics are about other releases: ${phrase}.`;
+  const current = topics.filter(({ apart }) => apart === '').length;
+  return (
+    phrase &&
+    `${current} of ${counted(topics.length, 'topic')} are about these releases. The others: ${phrase}.`
+  );
 }
 
 /** Before and after how many topics it is of: `The experiments of 21 topics ran on Disc 1`. */

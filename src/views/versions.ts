@@ -89,7 +89,7 @@ function ranElsewhere(knowledge: Knowledge): Ran[] {
   }));
 }
 
-/** `Some topics are about other releases: Weight against Disc 1. The experiments of 21 topics ran on Disc 1.`; nothing where none is. */
+/** `31 of 33 topics are about these releases. The others: Weight against Disc 1. The experiments of 21 topics ran on Disc 1.`; nothing where none is. */
 export const otherReleases = (knowledge: Knowledge): string =>
   joined([
     otherReleasesSentence(weighedIn(knowledge)),

@@ -13,6 +13,9 @@ import {
   type Wanted,
 } from '../../src/judge/queries.ts';
 import { addressesOf, sourcesOf } from '../../src/judge/search-sources.ts';
+import { answerRecords } from '../../src/outputs/search/answer-records.ts';
+import { answersFiles } from '../../src/outputs/search/answers-file.ts';
+import { type FirstAnswers, recordsOf } from '../../src/outputs/search/answers-format.ts';
 import { type Found, find } from '../../src/outputs/search/find.ts';
 import { suggestionsTo } from '../../src/outputs/search/suggestions.ts';
 import { idsOf, knowledge, pageOf, pages } from '../built.ts';
@@ -44,6 +47,13 @@ describe('the judged queries', () => {
       return !pages.includes(page) || (anchor && !idsOf(page).has(anchor));
     });
     expect(missing).toEqual([]);
+  });
+
+  test('find every answer in what is sent first', () => {
+    const { first } = answersFiles(knowledge);
+    const { columns } = JSON.parse(first.body) as FirstAnswers;
+    const late = answerRecords(knowledge).slice(recordsOf(columns).length);
+    expect(late.map(({ address }) => address)).toEqual([]);
   });
 
   test('are answered rightly: of each kind nine in ten, of keywords nineteen in twenty, of the site’s own words all', () => {

@@ -81,6 +81,6 @@ test('where an experiment ran on another release than the one its topic is check
     'against: { disc: "1", drum',
   );
   expect(otherReleases(loadKnowledge(dir))).toBe(
-    'Some topics are about other releases: Stopping against Disc brakes 1.',
+    '1 of 2 topics are about these releases. The others: Stopping against Disc brakes 1.',
   );
 });

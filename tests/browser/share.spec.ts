@@ -147,7 +147,7 @@ test('the table is copied as it is shown, with the address that shows it', {
   await expect(page.locator('.copied')).toHaveText(/CSV/);
   expect((await copied(page)).plain.split('\r\n')[0]).toBe(
     [
-      'Criterion',
+      'Topic',
       ...heads.flatMap((head) => [`${head}: answer`, head]),
       'Finding,Certainty,Why,What counts as better,What the evidence shows,Checked,Against,Address,References',
     ].join(','),

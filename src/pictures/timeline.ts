@@ -99,12 +99,13 @@ export function standingOf(knowledge: Knowledge, source: Source): Standing[] {
   return released.map((subject) => standingIn(subject, span, checked));
 }
 
-/** `Newest feature releases then: Disc brakes 1 (1 since then) and Rim brakes 2 (0 since then).`; nothing for an article without a date. */
+/** `Newest feature releases then: Disc brakes 1 (1 newer since then) and Rim brakes 2 (0 newer since then).`; nothing for an article without a date. */
 export function standingPhrase(knowledge: Knowledge, source: Source): string | undefined {
   const standings = standingOf(knowledge, source);
   if (!source.published.date || standings.length === 0) return undefined;
   const newest = standings.map(
-    ({ subject, newest: version, since }) => `${subject.name} ${version} (${since} since then)`,
+    ({ subject, newest: version, since }) =>
+      `${subject.name} ${version} (${since} newer since then)`,
   );
   return `Newest feature releases then: ${listed(newest)}.`;
 }

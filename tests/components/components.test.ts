@@ -536,11 +536,7 @@ const cases: Readonly<Record<string, Case>> = {
     '<code translate="no">brake.py</code>',
     'Disc brakes 1 line',
   ),
-  SourceCard: shows(
-    { card: first(sources.cards) },
-    'its claims together argue for:',
-    'Cycling Weekly',
-  ),
+  SourceCard: shows({ card: first(sources.cards) }, 'overall side:', 'Cycling Weekly'),
   SourceHead: shows(
     { source: { ...source, opening: { ...opening, summary: 'One of its numbers is wrong.' } } },
     source.title,

@@ -350,7 +350,7 @@ describe('the feed', () => {
     expect(titleOf(change)).toBe('Correction on Weight: They weigh as much.');
     const { criterion: _, ...general } = change;
     expect(titleOf({ ...general, kind: 're-check', claim: 'drum-fades', says: 'It stands.' })).toBe(
-      'Re-check on now partly: Going down for long, drum brakes fade and disc brakes keep their force: It stands.',
+      'Re-check on a claim judged partly today: Going down for long, drum brakes fade and disc brakes keep…: It stands.',
     );
     expect(titleOf({ ...general, kind: 'addition', says: 'A first edition. It opens.' })).toBe(
       'Addition: A first edition.',

@@ -261,7 +261,7 @@ describe('the timeline', () => {
     ]);
     expect(standing(undated)[1]).toEqual(['none yet to 2', '0 to 3', undefined]);
     expect(standingPhrase(knowledge, at('2024-05-19'))).toBe(
-      'Newest feature releases then: Disc brakes 1 (1 since then) and Drum brakes 0.9 (2 since then).',
+      'Newest feature releases then: Disc brakes 1 (1 newer since then) and Drum brakes 0.9 (2 newer since then).',
     );
     expect(standingPhrase(knowledge, undated)).toBeUndefined();
   });

@@ -444,7 +444,7 @@ export const leanings = {
   none: { label: 'no side', means: 'It takes no side, or none fits.' },
   depends: { label: 'depends', means: 'The answer depends on something that it names.' },
   descriptive: {
-    label: 'only a description',
+    label: 'favours none',
     means: 'The question asks only for a description, so no answer is better.',
   },
 } as const satisfies Record<string, Word>;

@@ -20,7 +20,7 @@ export const changeText = ({ said, says, why }: Pick<Change, 'said' | 'says' | '
     : [`${changeSides.said} ${said}`, `${changeSides.says} ${says}`, why]
   ).join(' ');
 
-/** `57 corrections and 3 additions on 24 topics; with 12 of them a finding or a verdict changed.`: what the changes of a month come to. */
+/** `57 corrections and 3 additions on 24 topics; 12 changes are of a finding or a verdict.`: what the changes of a month come to. */
 export function monthSentence(
   knowledge: Pick<Knowledge, 'claim'>,
   changes: readonly Change[],
@@ -32,6 +32,9 @@ export function monthSentence(
   const topics = new Set(changes.flatMap((change) => topicOf(change, knowledge) ?? []));
   const judged = changes.filter((change) => change.judged !== undefined).length;
   const on = topics.size > 0 ? ` on ${counted(topics.size, 'topic')}` : '';
-  const anew = judged > 0 ? `; with ${judged} of them a finding or a verdict changed` : '';
+  const anew =
+    judged > 0
+      ? `; ${judged === 1 ? '1 change is' : `${judged} changes are`} of a finding or a verdict`
+      : '';
   return `${listed(kinds)}${on}${anew}.`;
 }

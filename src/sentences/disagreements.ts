@@ -28,7 +28,7 @@ function tornSentence(knowledge: Names, record: Disagreement): string | undefine
     : undefined;
 }
 
-/** `Hill Rider also makes the claim of this page.`: who says a claim and takes another side as well; on a page that shows only the other sides. */
+/** `Hill Rider says both.`: who says a claim and takes another side as well, on a page that shows only the other sides. */
 export function bothSaid(
   knowledge: Names,
   record: Disagreement,
@@ -36,10 +36,8 @@ export function bothSaid(
 ): string | undefined {
   const sayers = new Set(knowledge.sayingsOf(claim).map(({ source }) => source));
   const both = sourcesWithin(knowledge, record).filter((source) => sayers.has(source));
-  const make = both.length === 1 ? 'makes' : 'make';
-  return both.length > 0
-    ? `${sourceNames(knowledge, both)} also ${make} the claim of this page.`
-    : undefined;
+  const say = both.length === 1 ? 'says' : 'say';
+  return both.length > 0 ? `${sourceNames(knowledge, both)} ${say} both.` : undefined;
 }
 
 /** `The articles that we check do not agree. Hill Rider makes claims on more than one side.` */

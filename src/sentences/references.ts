@@ -2,6 +2,7 @@ import type { Knowledge } from '../knowledge/knowledge.ts';
 import { confirmedPassage } from '../knowledge/upgrades.ts';
 import { type Check, type Reference, referenceKinds, releaseName } from '../schema/index.ts';
 import { printedDate } from './dates.ts';
+import { listed } from './numbers.ts';
 import { placePhrase } from './passages.ts';
 
 /** A commit as it is printed: short, for its address has all of it. A tag stays whole. */
@@ -31,14 +32,16 @@ export const asReadPhrase = ({ package: name, opened }: Reference): string | und
 export const releaseOf = ({ package: name, version }: Reference): string | undefined =>
   name !== undefined && version !== undefined ? releaseName({ package: name, version }) : undefined;
 
-/** What a page's references are: `All 12: Pump 6.1.3, Valve 2; the others as read on the day given with each`. */
+/** What a page's references are: `All 12, from Pump 6.1.3 and Valve 2 and from pages read on the day named`. */
 export function referencesPhrase(count: number, releases: readonly (string | undefined)[]): string {
   const named = [...new Set(releases)].filter((release) => release !== undefined);
-  const of = named.length > 0 ? `: ${named.join(', ')}` : '';
-  const dated = releases.includes(undefined)
-    ? `${of ? '; the others as' : ', as'} read on the day given with each`
-    : '';
-  return `All ${count}${of}${dated}`;
+  const from = [
+    ...(named.length > 0 ? [listed(named)] : []),
+    ...(releases.includes(undefined) ? ['pages read on the day named'] : []),
+  ];
+  return [`All ${count}`, ...(from.length > 0 ? [`from ${from.join(' and from ')}`] : [])].join(
+    ', ',
+  );
 }
 
 /** Where in its reference something is cited: `How it works, ¶ 2`, or `How it works, ¶ 2, the same in Pump 6.2` where a newer release has it word for word; of what no release holds, the day. */

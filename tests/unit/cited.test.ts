@@ -54,9 +54,9 @@ describe('where a reference was read', () => {
   });
   test.each<[releases: readonly (string | undefined)[], said: string]>([
     [[], 'All 3'],
-    [['A 2', 'B 1', 'A 2'], 'All 3: A 2, B 1'],
-    [[undefined], 'All 3, as read on the day given with each'],
-    [[undefined, 'A 2'], 'All 3: A 2; the others as read on the day given with each'],
+    [['A 2', 'B 1', 'A 2'], 'All 3, from A 2 and B 1'],
+    [[undefined], 'All 3, from pages read on the day named'],
+    [[undefined, 'A 2'], 'All 3, from A 2 and from pages read on the day named'],
   ])('of several, %j, is said once', (releases, said) =>
     expect(referencesPhrase(3, releases)).toBe(said),
   );

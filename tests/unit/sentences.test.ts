@@ -175,7 +175,7 @@ describe('what the evidence shows', () => {
     expect(said(disc.id)).toBe(`Favours Disc brakes, ${finding.certainty} certainty`);
     expect(said('even')).toBe(`Even, ${finding.certainty} certainty`);
     expect(said('depends')).toBe(`Depends, ${finding.certainty} certainty`);
-    expect(said(undefined)).toBe(`Only a description, ${finding.certainty} certainty`);
+    expect(said(undefined)).toBe(`Favours none, ${finding.certainty} certainty`);
     expect(findingDetail(knowledge, { ...finding, favours: disc.id })).toBe(
       `${finding.certainty} certainty`,
     );

@@ -628,7 +628,7 @@ describe('a long list of changes', () => {
       ['Findings that changed', ['/changes/#change-25', '/changes/2/#change-55']],
     ]);
     expect(own[0]?.changes[25]?.label).toBe('re-check, finding changed');
-    expect(own[0]?.summary).toContain('with 2 of them a finding or a verdict changed.');
+    expect(own[0]?.summary).toContain('2 changes are of a finding or a verdict.');
     expect(changesPage(listed, second).judged).toEqual([]);
   });
 });

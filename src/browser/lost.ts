@@ -1,4 +1,4 @@
-import type { Hit } from '../outputs/search/find.ts';
+import type { Hit } from '../outputs/search/groups.ts';
 import * as siteFiles from '../schema/site-files.ts';
 import { base, href, make, searchHref } from './dom.ts';
 

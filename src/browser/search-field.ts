@@ -1,4 +1,5 @@
-import { type Hit, outcomeOf } from '../outputs/search/find.ts';
+import { outcomeOf } from '../outputs/search/find.ts';
+import type { Hit } from '../outputs/search/groups.ts';
 import { suggestionsTo } from '../outputs/search/suggestions.ts';
 import { isSentence, sameAs, type Worded } from '../outputs/search/wordings.ts';
 import { searchFailures, waiting } from '../sentences/failures.ts';

@@ -1,12 +1,6 @@
 import { excerptOf, marked } from '../outputs/search/excerpt.ts';
-import {
-  type Answered,
-  type Found,
-  find,
-  type Group,
-  type Hit,
-  outcomeOf,
-} from '../outputs/search/find.ts';
+import { type Answered, type Found, find, outcomeOf } from '../outputs/search/find.ts';
+import type { Group, Hit } from '../outputs/search/groups.ts';
 import type { Question } from '../outputs/search/question.ts';
 import { readView, type View, writeView } from '../outputs/search/view.ts';
 import { filtersFailure, missingParts, searchFailures, waiting } from '../sentences/failures.ts';

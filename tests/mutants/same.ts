@@ -12,7 +12,7 @@ const same: readonly Same[] = [
     'the word itself says that something moves, and none of those leads anywhere',
   ],
   [
-    'src/outputs/search/find.ts',
+    'src/outputs/search/full-text.ts',
     'wanted.every(({ word }) => wordsIn(text).includes(word))',
     'wanted.some(({ word }) => wordsIn(text).includes(word))',
     'a subject is compared with one word',

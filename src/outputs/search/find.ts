@@ -1,20 +1,11 @@
 import type { MissingPart } from '../../sentences/failures.ts';
 import type { Outcome } from '../../sentences/hits.ts';
 import type { AnswerRecord } from './answer-records.ts';
-import type { Filters, FullHit } from './engine.ts';
+import type { Filters } from './engine.ts';
+import { type Group, grouped } from './groups.ts';
 import { type Question, questionOf } from './question.ts';
 import { byIntent, calledFrom, type Ranked, rank } from './rank.ts';
 import type { Shelf } from './shelf.ts';
-
-/** One line of the results. */
-export interface Hit extends Pick<FullHit, 'address' | 'title' | 'kind' | 'text' | 'line' | 'of'> {
-  /** What it answers, where its title is a name. */
-  readonly asks?: string;
-  readonly fact?: string;
-}
-
-/** Hits of one criterion, the best first; or one hit of none. */
-export type Group = readonly [Hit, ...Hit[]];
 
 /** What the answers say to a question, at once. */
 export interface Answered {
@@ -57,14 +48,6 @@ export interface Asking {
 /** How far below the best an answer may be and still be one. */
 const near = { exact: 0.35, other: 0.6, name: 0.3 } as const;
 const maxGroups = 12;
-
-/** Hits under their criterion, in the order of the first of each. */
-export function grouped(hits: readonly Hit[]): Group[] {
-  const groups = Map.groupBy(hits, ({ of, address }) => of ?? address);
-  return [...groups.values()].flatMap(([first, ...more]) =>
-    first ? [[first, ...more] as const] : [],
-  );
-}
 
 /** The answer on top with what each subject has to say to it. */
 function withCells({ shelved }: Shelf, group: Group): Group {
@@ -172,7 +155,9 @@ export async function join(base: string, answered: Answered, asking: Asking = {}
   const { question, exact } = answered;
   const nothing = { ...answered, more: [], total: 0, missing: [] };
   const isFiltered = Object.keys(asking.filters ?? {}).length > 0;
-  if (exact && isBareComparison(question) && !isFiltered) return nothing;
+  // Marks alone (`%`) ask for nothing, though the engine of the full text has a hit for some.
+  const asksNothing = question.typed.length === 0 || (exact && isBareComparison(question));
+  if (asksNothing && !isFiltered) return nothing;
   try {
     // What joins it does not keep the first answers waiting.
     const { joined } = await import('./full-text.ts');

@@ -1,7 +1,8 @@
 import type { HitKind } from '../../sentences/hits.ts';
 import { ask, type FullHit } from './engine.ts';
 import { heldIn, sentencesIn } from './excerpt.ts';
-import { type Answered, type Asking, type Found, type Group, grouped } from './find.ts';
+import type { Answered, Asking, Found } from './find.ts';
+import { type Group, grouped } from './groups.ts';
 import type { Question } from './question.ts';
 import { minWord } from './rank.ts';
 import { stemsOf } from './shelf.ts';

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { corrected, correctedBy, subjectMeant } from '../../../src/outputs/search/correct.ts';
 import { excerptOf, marked } from '../../../src/outputs/search/excerpt.ts';
-import { answer, find, type Group } from '../../../src/outputs/search/find.ts';
+import { answer, find } from '../../../src/outputs/search/find.ts';
+import type { Group } from '../../../src/outputs/search/groups.ts';
 import { type Asked, questionOf } from '../../../src/outputs/search/question.ts';
 import { rank } from '../../../src/outputs/search/rank.ts';
 import { type Shelf, shelve } from '../../../src/outputs/search/shelf.ts';

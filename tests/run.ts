@@ -89,7 +89,8 @@ async function runReady(): Promise<void> {
 /** A suite and all that it started. */
 function end({ pid }: ChildProcess): void {
   try {
-    if (pid) process.kill(-pid);
+    // Interrupted, a browser's suite ends its servers too; terminated, it would leave them, and their ports taken.
+    if (pid) process.kill(-pid, 'SIGINT');
   } catch {
     // It has ended by itself.
   }

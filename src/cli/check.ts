@@ -8,7 +8,7 @@ import { borrowedWords } from '../proofs/borrowed.ts';
 import { ContentError } from '../reading/problem.ts';
 import { exampleIn } from '../scaffold/example.ts';
 import { draftLines } from '../sentences/drafts.ts';
-import { counted, criteriaCounted } from '../sentences/numbers.ts';
+import { counted } from '../sentences/numbers.ts';
 import { contentHere } from './shared/content.ts';
 import { run } from './shared/report.ts';
 
@@ -27,7 +27,7 @@ function summary(knowledge: Knowledge): string {
   const unchecked = countOf(tally(knowledge.claims), 'unchecked');
   const parts = [
     counted(knowledge.subjects.length, 'subject'),
-    criteriaCounted(knowledge.criteria.length),
+    counted(knowledge.criteria.length, 'criterion', 'criteria'),
     counted(knowledge.sources.length, 'source'),
     `${counted(knowledge.claims.length, 'claim')} (${unchecked} not checked yet)`,
     counted(knowledge.references.length, 'reference'),

@@ -4,7 +4,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { textGiven } from '../home/given-file.ts';
 import { Refusal, UsageError } from '../home/refusal.ts';
-import { refuseDamaged } from '../ingest/identity.ts';
+import { refuseDamagedArticle } from '../ingest/identity.ts';
 import { settled } from '../ingest/settle.ts';
 import { readWorksheet } from '../ingest/worksheet-read.ts';
 import { inspect } from '../knowledge/load.ts';
@@ -56,7 +56,8 @@ await run(command, ({ positionals }) => {
   const archived = archivedOf(read.sheet.source, read.sheet.sha256);
   const dir = contentHere();
   const { records } = inspect(dir, true);
-  refuseDamaged(read.sheet.source, dir, records);
+  // The sayings of a draft may still be none, which their schema does not let pass.
+  refuseDamagedArticle(read.sheet.source, dir, records);
   const before = (path: string) => (existsSync(path) ? readFileSync(path, 'utf8') : undefined);
   const { files, worksheet, lines, problems } = settled({
     file: name,

@@ -71,17 +71,25 @@ export function sourceIdOf(
   return made;
 }
 
-/** A source whose files cannot be read is there all the same: it must not be written over. @throws Refusal */
-export function refuseDamaged(id: string, dir: string, { damaged, sources }: Records): void {
+const unread = (place: string) =>
+  new Refusal({
+    place,
+    got: 'a file that cannot be read',
+    allowed: 'one that meets its schema',
+    remedy: 'npm run check says what to mend',
+  });
+
+/** An article whose file cannot be read is there all the same: it must not be written over. @throws Refusal */
+export function refuseDamagedArticle(id: string, dir: string, { damaged, sources }: Records): void {
   const isRead = sources.some(({ record }) => record.id === id);
-  const isSource = !isRead && damaged.files('source').includes(id);
-  if (isSource || damaged.files('saying').includes(id))
-    throw new Refusal({
-      place: isSource ? pathOf(dir, 'source', { id }) : pathOf(dir, 'saying', { source: id }),
-      got: 'a file that cannot be read',
-      allowed: 'one that meets its schema',
-      remedy: 'npm run check says what to mend',
-    });
+  if (!isRead && damaged.files('source').includes(id)) throw unread(pathOf(dir, 'source', { id }));
+}
+
+/** Nor must its sayings. @throws Refusal */
+export function refuseDamaged(id: string, dir: string, records: Records): void {
+  refuseDamagedArticle(id, dir, records);
+  if (records.damaged.files('saying').includes(id))
+    throw unread(pathOf(dir, 'saying', { source: id }));
 }
 
 /** The archive may hold another text under this name, of which the content knows nothing: it is not written over. @throws Refusal */

@@ -108,13 +108,15 @@ function showItems({ list }: Page, items: readonly HTMLLIElement[], kept: number
   list.append(...items.slice(kept));
 }
 
-const itemsOf = ({ groups, question, exact }: Answered) =>
-  groups.map((group, at) => itemOf(group, question, exact && at === 0));
+const itemsOf = ({ groups, question, exact }: Answered, most = groups.length) =>
+  groups.slice(0, most).map((group, at) => itemOf(group, question, exact && at === 0));
 
+/** As much as the list shows; the rest of what answers comes with the full text. */
 function showEarly(page: Page, view: View, answered: Answered): void {
   showHeading(page, view, answered);
-  showItems(page, itemsOf(answered), 0);
+  showItems(page, itemsOf(answered, page.limit), 0);
   page.index.hidden = true;
+  draw();
 }
 
 /** The rest of what was found, below what was shown early. */
@@ -174,10 +176,11 @@ async function fill(page: Page, view: View, turn: number): Promise<void> {
     if (turn !== page.turn) return;
     showEarly(page, view, answered);
     page.early = true;
-    early = answered.groups.length;
+    early = Math.min(answered.groups.length, page.limit);
   });
   if (turn !== page.turn) return;
   showFound(page, view, found, early);
+  draw();
   page.results.setAttribute('aria-busy', 'false');
   offerFilters(page, view, found);
 }
@@ -188,6 +191,17 @@ function fail({ results, heading, notice, list, filters, index }: Page, error: u
   for (const part of [notice, list, filters]) part.replaceChildren();
   index.hidden = false;
   results.setAttribute('aria-busy', 'false');
+  draw();
+}
+
+/** A page that is opened with a question is drawn once, with the answer: to draw it before would keep the answer waiting for a sixth of its time. */
+function drawWithAnswer(): void {
+  document.body.hidden = true;
+  setTimeout(draw, patience);
+}
+
+function draw(): void {
+  document.body.hidden = false;
 }
 
 /** Milliseconds after which a reader is told that an answer is on its way. */
@@ -266,6 +280,7 @@ export function start(root: Document): void {
   });
   addEventListener('popstate', () => showAddress(page));
   offerSwitch(need(root, 'input[name=slash]', HTMLInputElement));
+  if (readView(location.search).query !== '') drawWithAnswer();
   showAddress(page);
   begun(page.form);
 }

@@ -1,4 +1,4 @@
-import { recordsOf, together } from '../outputs/search/answers-format.ts';
+import { countedIn, recordsOf, together } from '../outputs/search/answers-format.ts';
 import type { Shelves, Sources } from '../outputs/search/find.ts';
 import { type Shelf, shelve } from '../outputs/search/shelf.ts';
 import { base, fetchAnswers, fetchRest, fetchVocabulary, once } from './dom.ts';
@@ -7,7 +7,7 @@ const loadRecords = once(async () => recordsOf((await fetchAnswers()).columns));
 
 /** The first answers, ready to be asked. Rejects where their file does not come. */
 export const loadShelf: () => Promise<Shelf> = once(async () =>
-  shelve(await loadRecords(), (await fetchAnswers()).common),
+  shelve(await loadRecords(), countedIn((await fetchAnswers()).counts)),
 );
 
 /** All answers with what stands behind them. Rejects where a file does not come. */

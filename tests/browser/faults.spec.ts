@@ -61,6 +61,23 @@ async function hold(page: Page, pattern: string): Promise<() => void> {
   return letIn;
 }
 
+test('results are drawn with the answer, and without it where that takes long', async ({
+  page,
+}) => {
+  await page.clock.install({ time: 0 });
+  await page.clock.pauseAt(1000);
+  const letIn = await hold(page, '**/answers/first-*.json');
+  await page.goto('./search/?q=grams');
+  await expect(page.locator('#results')).toHaveAttribute('aria-busy', 'true');
+  await expect(page.locator('body')).toBeHidden();
+  await page.clock.runFor(1000);
+  await expect(page.getByRole('heading', { name: 'Searching …' })).toBeVisible();
+  letIn();
+  await expect(page.locator('#results [data-result]').first()).toBeVisible();
+  await page.goto('./search/?q=grams');
+  await expect(page.locator('#results [data-result]').first()).toBeVisible();
+});
+
 test('the answer to the latest question stays, whichever comes last, and a wait is told', async ({
   page,
 }) => {

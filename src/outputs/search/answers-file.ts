@@ -3,7 +3,7 @@ import { brotliCompressSync, constants } from 'node:zlib';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { answersAddress } from '../../schema/site-files.ts';
 import { type AnswerRecord, answerRecords } from './answer-records.ts';
-import { columnsOf, type FirstAnswers, type RestAnswers } from './answers-format.ts';
+import { columnsOf, countsOf, type FirstAnswers, type RestAnswers } from './answers-format.ts';
 import { shelve } from './shelf.ts';
 import type { Worded } from './wordings.ts';
 import { wordingsOf } from './wordings-file.ts';
@@ -22,25 +22,17 @@ export interface AnswersFiles {
   readonly wordings: AnswersFile;
 }
 
-/** Bytes, brotli, that the first answers may take in a base of any size. */
+/** Bytes, brotli, that the first answers may take in a base of any size. What counts their terms fits into what the best setting has left over. */
 export const firstBudget = 33_000;
 
 /** Near enough to the best setting, which would take ten times as long. */
 const weigh = (text: string) =>
   brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }).length;
 
-/** So many records are too many to be counted by who asks. */
-const many = 15;
-/** More of such terms are not told: so many take half a kilobyte, which the best setting of the compression has left over. */
-const maxCommon = 100;
-
-function commonOf(records: readonly AnswerRecord[]): FirstAnswers['common'] {
+function countsIn(records: readonly AnswerRecord[]): FirstAnswers['counts'] {
   const { shelved, holders } = shelve(records);
-  const counted = [...new Set(shelved.flatMap(({ asks }) => asks))].map(
-    (term) => [term, holders.count(term)] as const,
-  );
-  const common = counted.filter(([, count]) => count >= many).toSorted(([, a], [, b]) => b - a);
-  return Object.fromEntries(common.slice(0, maxCommon));
+  const terms = new Set(shelved.flatMap(({ asks }) => asks));
+  return countsOf([...terms].map((term) => [term, holders.count(term)]));
 }
 
 /** How many of `records` fit into the budget. */
@@ -76,7 +68,7 @@ function write(knowledge: Knowledge): AnswersFiles {
   const wordings = file('wordings', wordingsOf(knowledge));
   const first = {
     columns: columnsOf(early),
-    common: commonOf(early),
+    counts: countsIn(early),
     rest: rest.address,
     wordings: wordings.address,
   };

@@ -309,12 +309,11 @@ function keeping<T>(make: (word: string) => T): (word: string) => T {
   };
 }
 
-/** Makes records ready to be asked. `common`: how many of them hold a term, where that is known. */
+/** Makes records ready to be asked. `counts`: how many of them hold a term, where that is known. */
 export function shelve(
   records: readonly AnswerRecord[],
-  common: Readonly<Record<string, number>> = {},
+  counts: ReadonlyMap<string, number> = new Map(),
 ): Shelf {
-  const counts = new Map(Object.entries(common));
   const ofKind = (wanted: AnswerRecord['kind']) => records.filter(({ kind }) => kind === wanted);
   const subjects = subjectTerms(ofKind('subject'));
   const criteria: Criteria = new Map(ofKind('criterion').map((record) => [record.title, record]));

@@ -4,7 +4,7 @@ import type { Criterion, Knowledge, Source } from '../knowledge/knowledge.ts';
 import { type Position, positionsOn } from '../knowledge/scorecard.ts';
 import { type Stance, stancesOf } from '../knowledge/stance.ts';
 import type { Agreement } from '../schema/index.ts';
-import { agreementShort, stanceName } from '../sentences/labels.ts';
+import { agreementShort, notMentioned, stanceName } from '../sentences/labels.ts';
 import { sourceName } from '../sentences/names.ts';
 import { counted, criteriaCounted, listed } from '../sentences/numbers.ts';
 import { type Layout, layoutOf, type Run, runsOf } from './runs.ts';
@@ -96,11 +96,11 @@ const leansOf = (knowledge: Knowledge, positions: readonly Position[]): LeanCoun
 const agreementIn = (positions: readonly Position[]) =>
   agreementOf(positions.map(({ stance }) => stance));
 
-/** `On Admin and Forms none of them says anything.` */
+/** `No article mentions Admin and Forms.` */
 function silenceSentence(unspoken: readonly string[]): string {
-  if (unspoken.length === 0) return 'The articles speak of every topic.';
-  const where = unspoken.length > 6 ? unspoken.length : listed(unspoken);
-  return `On ${where} none of them says anything.`;
+  if (unspoken.length === 0) return 'The articles mention every topic.';
+  const which = unspoken.length > 6 ? `the other ${unspoken.length}` : listed(unspoken);
+  return `No article mentions ${which}.`;
 }
 
 /** What becomes of every topic, so that the numbers add up to all of them. */
@@ -141,7 +141,7 @@ function cellsOf(
 }
 
 const agreementWords = (positions: Positions) =>
-  positions.length === 0 ? 'nobody speaks' : agreementShort(agreementIn(positions));
+  positions.length === 0 ? notMentioned : agreementShort(agreementIn(positions));
 
 /** Who says what: criteria by articles, or by stances where there are more articles than columns would hold. */
 export function articlesMap(knowledge: Knowledge): ArticlesMap {

@@ -65,7 +65,7 @@ export interface Standing {
   readonly subject: Subject;
   /** `4.2`, `4.1 to 5.0` where the date leaves it open, `none yet`. */
   readonly newest: string;
-  /** `3`, `0 to 24` */
+  /** `3`, `24 to 0`: in the order of `newest`. */
   readonly since: string;
   /** Until when the newest release of the day got fixes; only where the date leaves no choice. */
   readonly until: string | undefined;
@@ -87,7 +87,7 @@ function standingIn(subject: Subject, { from, to }: Span, checked: string): Stan
   return {
     subject,
     newest: between(versionOf(first), versionOf(last)),
-    since: between(releases.length - last, releases.length - first),
+    since: between(releases.length - first, releases.length - last),
     until: isSure ? fixesOf(subject, first - 1, checked).words : undefined,
   };
 }
@@ -99,13 +99,13 @@ export function standingOf(knowledge: Knowledge, source: Source): Standing[] {
   return released.map((subject) => standingIn(subject, span, checked));
 }
 
-/** `Newest feature releases then: Disc brakes 1 (1 newer since then) and Rim brakes 2 (0 newer since then).`; nothing for an article without a date. */
+/** `Newest feature releases then: Disc brakes 1 (1 more came out since) and Rim brakes 4.1 to 5.0 (6 to 4 more came out since).`; nothing for an article without a date. */
 export function standingPhrase(knowledge: Knowledge, source: Source): string | undefined {
   const standings = standingOf(knowledge, source);
   if (!source.published.date || standings.length === 0) return undefined;
   const newest = standings.map(
     ({ subject, newest: version, since }) =>
-      `${subject.name} ${version} (${since} newer since then)`,
+      `${subject.name} ${version} (${since} more came out since)`,
   );
   return `Newest feature releases then: ${listed(newest)}.`;
 }
@@ -119,13 +119,16 @@ function datedIn(sources: readonly Source[]): readonly { source: Source; date: s
   return dated.toSorted((a, b) => (lastDay(a.date) < lastDay(b.date) ? 1 : -1));
 }
 
-/** `; since then there have been 3 feature releases of Disc brakes`; nothing where no releases are known. */
-function sincePhrase(subjects: readonly Subject[], day: string): string {
+/** ` Since the end of 2023 there have been 3 feature releases of Disc brakes.`; nothing where no releases are known. */
+function sincePhrase(subjects: readonly Subject[], date: string): string {
+  const day = lastDay(date);
   const since = subjects.flatMap(({ name, releases }) => {
     const count = releases.filter(({ released }) => released > day).length;
     return releases.length === 0 ? [] : [`${counted(count, 'feature release')} of ${name}`];
   });
-  return since.length === 0 ? '' : `; since then there have been ${listed(since)}`;
+  return since.length === 0
+    ? ''
+    : ` Since ${date === day ? '' : 'the end of '}${printedDate(date)} there have been ${listed(since)}.`;
 }
 
 function sentenceOf({ sources, subjects }: Knowledge): string {
@@ -134,7 +137,7 @@ function sentenceOf({ sources, subjects }: Knowledge): string {
   if (!last) return sources.length === 0 ? 'There is no article yet.' : 'No article prints a date.';
   const print = dated.length === 1 ? 'prints' : 'print';
   const latestDate = `${printedDate(last.date)} (${sourceName(last.source)})`;
-  return `${dated.length} of ${counted(sources.length, 'article')} ${print} a date, the latest ${latestDate}${sincePhrase(subjects, lastDay(last.date))}.`;
+  return `${dated.length} of ${counted(sources.length, 'article')} ${print} a date, the latest ${latestDate}.${sincePhrase(subjects, last.date)}`;
 }
 
 /** Every year of the axis, where it begins. */

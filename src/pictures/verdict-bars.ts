@@ -100,7 +100,7 @@ function sentenceOf(judged: readonly Judged[]): string {
     return `${rowName(best.source)}: ${held(best)} of ${counted(best.claims.length, 'claim')} are right as stated; ${faulty}`;
   if (held(best) === held(worst))
     return `Of each article’s claims, ${held(best)} are right as stated; ${faulty}`;
-  return `Of their claims, between ${held(worst)} (${rowName(worst.source)}) and ${held(best)} (${rowName(best.source)}) are right as stated; ${faulty}`;
+  return `Depending on the article, between ${held(worst)} (${rowName(worst.source)}) and ${held(best)} (${rowName(best.source)}) of its claims are right as stated; ${faulty}`;
 }
 
 /** The fullest and the emptiest of a long list, so that the picture stays small. */

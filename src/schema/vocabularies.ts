@@ -119,7 +119,7 @@ export const verdicts = worded('verdict', {
     free: false,
     taste: false,
     means:
-      'The evidence shows the opposite, for the versions named and for those current when it was written.',
+      'The evidence shows the opposite, both for the versions named and for those that were current when the article was written.',
   },
   unverifiable: {
     label: 'Unverifiable',
@@ -287,10 +287,10 @@ export const reasons = worded('reason', {
     means: 'The evidence is about a release that is no longer current.',
   },
   unmeasured: {
-    label: 'some of it not measured',
+    label: 'part not measured',
     atMost: 'moderate',
     lowers: true,
-    means: 'The question asks how much or how well, and nobody has measured that here.',
+    means: 'The question asks how much or how well, and we found no measurement of a part of it.',
   },
   'judgement-needed': {
     label: 'judgement needed',
@@ -343,7 +343,7 @@ interface LedgerWord extends Word {
 }
 
 export const ledgerKinds = worded('ledger', {
-  claims: { label: 'claims', means: 'Every line carries at least one claim.', carries: 'first' },
+  claims: { label: 'claims', means: 'The line makes at least one claim.', carries: 'first' },
   restates: {
     label: 'restates',
     means: 'Says only what earlier lines said; each line is a further place of a claim.',
@@ -444,8 +444,8 @@ export const leanings = {
   none: { label: 'no side', means: 'It takes no side, or none fits.' },
   depends: { label: 'depends', means: 'The answer depends on something that it names.' },
   descriptive: {
-    label: 'favours none',
-    means: 'The question asks only for a description, so no answer is better.',
+    label: 'description only',
+    means: 'The question asks for a description, so no answer is better.',
   },
 } as const satisfies Record<string, Word>;
 
@@ -581,12 +581,16 @@ export type Proof = keyof typeof proofs;
 /** What becomes of a passage from one release to the next, the most serious first. */
 export const fates = {
   gone: { label: 'gone', again: true, means: 'nothing like it is left' },
-  changed: { label: 'changed', again: true, means: 'the words are others' },
-  new: { label: 'new', again: true, means: 'the older release has nothing like it' },
+  changed: { label: 'changed', again: true, means: 'other words' },
+  new: {
+    label: 'not in the older release',
+    again: true,
+    means: 'the older release has nothing like it',
+  },
   respelled: {
-    label: 'respelled',
+    label: 'with one word replaced',
     again: false,
-    means: 'word for word, but for a word that is another throughout',
+    means: 'word for word, except for a word that was replaced throughout',
   },
   moved: {
     label: 'moved',

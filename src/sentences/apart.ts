@@ -1,12 +1,14 @@
+import { listed } from './numbers.ts';
+
 /** A topic, and the release of a subject that its finding is about where that is not the one that the site checks against: `Disc 1`; empty for none. */
 export interface OnRelease {
   readonly name: string;
   readonly apart: string;
 }
 
-/** `Weight, Price against Disc 1; Jobs against Disc 2`; nothing where all are of the releases that the site checks against. The browser runs it too. */
+/** `Disc 1 for Weight and Price; Disc 2 for Jobs`; nothing where all are of the releases that the site checks against. The browser runs it too. */
 export const apartPhrase = (topics: readonly OnRelease[]): string =>
   [...Map.groupBy(topics, ({ apart }) => apart)]
     .filter(([apart]) => apart !== '')
-    .map(([apart, on]) => `${on.map(({ name }) => name).join(', ')} against ${apart}`)
+    .map(([apart, on]) => `${apart} for ${listed(on.map(({ name }) => name))}`)
     .join('; ');

@@ -10,6 +10,10 @@ import { scopeLabel, scopeSentence } from './labels.ts';
 import { sourceNames } from './names.ts';
 
 type Names = Pick<Knowledge, 'source' | 'sayingsOf'>;
+/** `Hill Rider contradicts itself: it makes`, before what. */
+const contradicting = (knowledge: Names, sources: readonly string[]) =>
+  `${sourceNames(knowledge, sources)} ${sources.length === 1 ? 'contradicts itself: it makes' : 'contradict themselves: they make'}`;
+
 type Sided = Disagreement['sides'][number];
 
 /** `Weight: disagreement between articles` */
@@ -19,16 +23,15 @@ export const disagreementStamp = (
 ) =>
   `${knowledge.criterion(record.criterion).name}: disagreement ${scopeLabel(scopeOf(knowledge, record))}`;
 
-/** `Hill Rider makes claims on more than one side.` */
+/** `Hill Rider contradicts itself: it makes claims for more than one answer.` */
 function tornSentence(knowledge: Names, record: Disagreement): string | undefined {
   const torn = sourcesWithin(knowledge, record);
-  const make = torn.length === 1 ? 'makes' : 'make';
   return torn.length > 0
-    ? `${sourceNames(knowledge, torn)} ${make} claims on more than one side.`
+    ? `${contradicting(knowledge, torn)} claims for more than one answer.`
     : undefined;
 }
 
-/** `Hill Rider says both.`: who says a claim and takes another side as well, on a page that shows only the other sides. */
+/** `Hill Rider contradicts itself: it makes the claim of this page as well.`: who says a claim and takes another side as well, on a page that shows only the other sides. */
 export function bothSaid(
   knowledge: Names,
   record: Disagreement,
@@ -36,11 +39,12 @@ export function bothSaid(
 ): string | undefined {
   const sayers = new Set(knowledge.sayingsOf(claim).map(({ source }) => source));
   const both = sourcesWithin(knowledge, record).filter((source) => sayers.has(source));
-  const say = both.length === 1 ? 'says' : 'say';
-  return both.length > 0 ? `${sourceNames(knowledge, both)} ${say} both.` : undefined;
+  return both.length > 0
+    ? `${contradicting(knowledge, both)} the claim of this page as well.`
+    : undefined;
 }
 
-/** `The articles that we check do not agree. Hill Rider makes claims on more than one side.` */
+/** `The articles that we check do not agree. Hill Rider contradicts itself: it makes claims for more than one answer.` */
 export function whoDisagrees(knowledge: Names, record: Disagreement): string {
   const scope = scopeOf(knowledge, record);
   const torn = scope === 'within' ? undefined : tornSentence(knowledge, record);

@@ -3,7 +3,7 @@ import type { Position } from '../knowledge/scorecard.ts';
 import { type FindingLean, isLeaning, leanOf } from '../knowledge/stance.ts';
 import { type Agreement, type Finding, leanings, reasons, withoutFavour } from '../schema/index.ts';
 import { agreementLabel, certaintyPhrase, stanceName } from './labels.ts';
-import { counted, listed } from './numbers.ts';
+import { counted } from './numbers.ts';
 import { capital } from './text.ts';
 
 type Names = Pick<Knowledge, 'subject'>;
@@ -15,7 +15,7 @@ export const notWeighed = {
   sentence: 'The evidence has not been weighed yet.',
 } as const;
 
-/** What the evidence shows, in two or three words: `Favours Disc`, `Even`, `Depends`, `Descriptive`, `Not weighed yet`. */
+/** What the evidence shows, in two or three words: `Favours Disc`, `Even`, `Depends`, `Description only`, `Not weighed yet`. */
 export function findingLabel(
   knowledge: Names,
   finding: Pick<Finding, 'favours'> | undefined,
@@ -28,6 +28,13 @@ export function leanLabel(knowledge: Names, lean: FindingLean): string {
   const name = stanceName(knowledge, lean);
   return isLeaning(lean) ? capital(name) : `Favours ${name}`;
 }
+
+/** What the labels say that name no subject, for who reads them for the first time. */
+export const withoutLeadLegend = [
+  `${capital(leanings.even.label)}: no side is ahead.`,
+  `${capital(leanings.depends.label)}: a condition decides, which the page of the topic names.`,
+  `${capital(leanings[withoutFavour].label)}: no answer is better than another.`,
+].join(' ');
 
 /** Whether a finding favours a subject. */
 const isDecided = (finding: Pick<Finding, 'favours'>) => !isLeaning(leanOf(finding));
@@ -60,9 +67,15 @@ export const polarityOf = ({ polarity, finding }: Pick<Criterion, 'polarity' | '
 export const betterPhrase = (criterion: Pick<Criterion, 'polarity' | 'finding'>) =>
   criterion.polarity ? `What counts as better: ${criterion.polarity}` : polarityOf(criterion);
 
-/** `documented behaviour and experiment run` */
-export const reasonsPhrase = ({ reasons: given }: Finding) =>
-  listed(given.map((reason) => reasons[reason].label));
+/** `documented behaviour, experiment run; against it: depends on extensions`: what the certainty rests on, then what lowers it. */
+export function reasonsPhrase({ reasons: given }: Finding): string {
+  const named = (lowering: boolean) =>
+    given
+      .filter((reason) => reasons[reason].lowers === lowering)
+      .map((reason) => reasons[reason].label)
+      .join(', ');
+  return [named(false), named(true)].filter(Boolean).join('; against it: ');
+}
 
 /** What a sentence about the articles is headed by: what they get wrong, or that none of them says anything. */
 export const againstLabel = (positions: readonly Position[]) =>
@@ -76,16 +89,16 @@ function sidesPhrase(positions: readonly Position[], agreement: Agreement): stri
   const evens = taken.filter(({ stance }) => stance === 'even').length;
   const even = evens === taken.length;
   if (taken.length === 0) return `; ${agreementLabel(agreement)}`;
-  if (positions.length === 1) return even ? ' and favours no side' : ' and takes a side';
-  if (even) return '; none of them favours a side';
+  if (positions.length === 1) return even ? ' and on balance favours no side' : ' and takes a side';
+  if (even) return '; on balance none of them favours a side';
   return evens * 2 > taken.length
-    ? '; most of them favour no side'
+    ? '; on balance most of them favour no side'
     : `; ${agreementLabel(agreement)}`;
 }
 
 /**
  * `4 of 5 articles discuss this topic; most of the articles that take a side agree with each other`;
- * `1 of 5 articles discusses this topic and favours no side`
+ * `1 of 5 articles discusses this topic and on balance favours no side`
  */
 export function agreementPhrase(
   positions: readonly Position[],

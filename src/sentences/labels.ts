@@ -42,9 +42,13 @@ export const certaintyPhrase = ({ certainty }: Pick<Finding, 'certainty'>) =>
 export const stanceName = (knowledge: Pick<Knowledge, 'subject'>, stance: Lean): string =>
   isLeaning(stance) ? leanings[stance].label : knowledge.subject(stance).name;
 
-/** Whom a claim speaks for: `Disc`, `all equally`, `no side`. */
-export function spokenFor(knowledge: Pick<Knowledge, 'subject'>, stance: Lean): string {
-  return stance === 'even' ? 'all equally' : stanceName(knowledge, stance);
+/** Whom a claim speaks for: `Disc`, `both equally`, `no side`. */
+export function spokenFor(
+  knowledge: Pick<Knowledge, 'subject' | 'subjects'>,
+  stance: Lean,
+): string {
+  if (stance !== 'even') return stanceName(knowledge, stance);
+  return knowledge.subjects.length === 2 ? 'both equally' : 'all equally';
 }
 
 /** What a claim does, in the key of a picture: `for Disc`, `even`, `takes no side`. */
@@ -61,6 +65,9 @@ export const inTheLab = 'In the lab';
 export const agreementLabel = (agreement: Agreement): string => agreements[agreement].label;
 /** How far the articles agree, in a word or two for a column: `split`. */
 export const agreementShort = (agreement: Agreement): string => agreements[agreement].short;
+
+/** Of a topic on which no article says anything. */
+export const notMentioned = 'not mentioned';
 
 /** `between articles`, `within one article` */
 export const scopeLabel = (scope: Scope): string => scopes[scope].label;

@@ -125,4 +125,8 @@ export const recordedHeading = 'Recorded settings and output';
 
 /** Said of every table of measured figures. */
 export const figuresCaption =
-  'Each value is the median of the rounds, with the lowest and the highest after it. The values depend on the machine; the multiple in the last column depends on it much less. It is the median of the multiples of all rounds, so it may differ from the two values divided.';
+  'Everything was measured in several rounds. Each value is the median of the rounds, with the lowest and the highest after it. The values depend on the machine; the ratio in the last column depends on it much less. This ratio is the median of the ratios of all rounds, so it may differ a little from one value divided by the other.';
+
+/** Over the ratios of several experiments: `What Disc needs, divided by what Rim needs`, and how they are drawn. */
+export const measurementsCaption = ([first, second]: readonly [Named, Named]) =>
+  `What ${first.name} needs, divided by what ${second.name} needs, on a logarithmic scale. Dot: the median of all rounds. Bar: from the lowest round to the highest.`;

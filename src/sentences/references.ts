@@ -18,10 +18,10 @@ function standsIn({ package: name, version, repository, commit, file }: Referenc
   return `${file === undefined ? '' : `${file} in `}${repository}${at}`;
 }
 
-/** Who holds what is in no release: `held by example.org`. */
+/** Where to ask for what is in no release: `published at example.org`. */
 function askPhrase({ package: name, repository, url }: Reference): string | undefined {
   if (name !== undefined) return undefined;
-  return `held by ${repository ?? new URL(url).host.replace(/^www\./, '')}`;
+  return `published at ${repository ?? new URL(url).host.replace(/^www\./, '')}`;
 }
 
 /** `as read on 21 November 2026`, of what no release holds; undefined of what one does. */
@@ -32,16 +32,14 @@ export const asReadPhrase = ({ package: name, opened }: Reference): string | und
 export const releaseOf = ({ package: name, version }: Reference): string | undefined =>
   name !== undefined && version !== undefined ? releaseName({ package: name, version }) : undefined;
 
-/** What a page's references are: `All 12, from Pump 6.1.3 and Valve 2 and from pages read on the day named`. */
+/** What a page's references are: `All 12: Pump 6.1.3 and Valve 2, and web pages with the day we read them`. */
 export function referencesPhrase(count: number, releases: readonly (string | undefined)[]): string {
   const named = [...new Set(releases)].filter((release) => release !== undefined);
   const from = [
     ...(named.length > 0 ? [listed(named)] : []),
-    ...(releases.includes(undefined) ? ['pages read on the day named'] : []),
+    ...(releases.includes(undefined) ? ['web pages with the day we read them'] : []),
   ];
-  return [`All ${count}`, ...(from.length > 0 ? [`from ${from.join(' and from ')}`] : [])].join(
-    ', ',
-  );
+  return [`All ${count}`, ...(from.length > 0 ? [from.join(', and ')] : [])].join(': ');
 }
 
 /** Where in its reference something is cited: `How it works, ¶ 2`, or `How it works, ¶ 2, the same in Pump 6.2` where a newer release has it word for word; of what no release holds, the day. */

@@ -17,10 +17,10 @@ export interface Stamp {
   readonly verb: string;
   /** `21 November 2026` */
   readonly date: string;
-  /** ` against Disc 2 and Rim 2`, or nothing where no version is named. */
+  /** ` against Disc 2 and Rim 2`, or nothing where no version is named; `; the evidence is about Disc 1`, where that is not the release that the site checks against. */
   readonly against: string;
   /**
-   * `; elsewhere this site checks against Disc 2`, where that is not the release that the site checks against;
+   * ` (most of this site: Disc 2)`, where that is not the release that the site checks against;
    * `; the experiment ran on Disc 1`, where it ran on another.
    */
   readonly apart: string;
@@ -78,15 +78,21 @@ function stamp(knowledge: Base, evidence: Evidence, date: string, versions: stri
   return {
     verb: 'checked',
     date,
-    against: versions && ` against ${versions}`,
+    against: versions && againstPhrase(knowledge, evidence, versions),
     apart: apartPhrase(knowledge, evidence),
     confirmed: '',
   };
 }
 
+/** A check against the release of the site, or one whose evidence is about another: a survey or an old release is not checked against anything. */
+const againstPhrase = (knowledge: Base, evidence: Evidence, versions: string): string =>
+  exceptionsIn(knowledge, evidence).length === 0
+    ? ` against ${versions}`
+    : `; the evidence is about ${versions}`;
+
 /** Said where a check names another release than the site does. */
 const exceptionPhrase = (exceptions: readonly Subject[]): string =>
-  `; elsewhere this site checks against ${listed(exceptions.map(({ name, against }) => `${name} ${against}`))}`;
+  ` (most of this site: ${listed(exceptions.map(({ name, against }) => `${name} ${against}`))})`;
 
 const said = ({ verb, date, against, apart, confirmed }: Stamp) =>
   capital(`${verb} ${date}${against}${apart}${confirmed}`);

@@ -53,29 +53,34 @@ export const versionsSentence = (subjects: readonly Subject[], oldestCheck: stri
     oldestCheck === undefined ? '' : `; the oldest check is from ${printedDate(oldestCheck)}`
   }.`;
 
-/** `31 of 33 topics are about these releases. The others: Weight against Disc 1.`; nothing where all are. */
+/** `On 31 of 33 topics the answer is about these releases. The other topics: Disc 1 for Weight.`; nothing where all are. */
 export function otherReleasesSentence(topics: readonly OnRelease[]): string {
   const phrase = apartPhrase(topics);
   const current = topics.filter(({ apart }) => apart === '').length;
   return (
     phrase &&
-    `${current} of ${counted(topics.length, 'topic')} are about these releases. The others: ${phrase}.`
+    `On ${current} of ${counted(topics.length, 'topic')} the answer is about these releases. The other topics: ${phrase}.`
   );
 }
 
-/** Before and after how many topics it is of: `The experiments of 21 topics ran on Disc 1`. */
-export const ranOn = (release: string) => ['The experiments of ', ` ran on ${release}`] as const;
+/** Before and after how many topics it is of: `On 21 topics the answer also uses experiments, which ran on Disc 1`. */
+export const ranOn = (release: string) =>
+  ['On ', ` the answer also uses experiments, which ran on ${release}`] as const;
 
-/** `3 answers and verdicts are due for a re-check.`; nothing where none is. */
+/** Whatever has a day on which it is checked again. */
+const answersCounted = (count: number) =>
+  counted(count, 'answer or verdict', 'answers and verdicts');
+
+/** `3 answers and verdicts have to be checked again now.`; nothing where none has. */
 export const dueSentence = (count: number) =>
-  count === 0 ? '' : `${counted(count, 'check')} ${count === 1 ? 'is' : 'are'} due again.`;
+  count === 0
+    ? ''
+    : `${answersCounted(count)} ${count === 1 ? 'has' : 'have'} to be checked again now.`;
 
-/** `The next 12 checks are due on 19 February 2027.` */
+/** `By 19 February 2027, 12 answers and verdicts have to be checked again.` */
 export const nextDueSentence = (
   next: { readonly on: string; readonly count: number } | undefined,
 ) =>
   next
-    ? next.count === 1
-      ? `The next check is due on ${printedDate(next.on)}.`
-      : `The next ${next.count} checks are due on ${printedDate(next.on)}.`
+    ? `By ${printedDate(next.on)}, ${answersCounted(next.count)} ${next.count === 1 ? 'has' : 'have'} to be checked again.`
     : '';

@@ -1,10 +1,11 @@
 import type { Criterion, Knowledge } from '../knowledge/knowledge.ts';
+import { positionsOn } from '../knowledge/scorecard.ts';
 import { favoursOf, type Stance } from '../knowledge/stance.ts';
 import { agreementGrid, type Dot, dotWords } from '../pictures/agreement-grid.ts';
 import { shapeAt, shapeOf } from '../pictures/shapes.ts';
 import { addresses } from '../sentences/addresses.ts';
 import { findingLabel } from '../sentences/findings.ts';
-import { agreementShort, stanceName } from '../sentences/labels.ts';
+import { agreementShort, notMentioned, stanceName } from '../sentences/labels.ts';
 
 /** A stance as it is drawn: whose colour, and the outline in a box of 10 × 10. */
 export interface DrawnStance {
@@ -60,7 +61,10 @@ function dotView(knowledge: Knowledge, dot: Dot): DotView {
     y,
     said: saidMark(knowledge, said),
     shown: shownMark(knowledge, criterion),
-    articles: `${agreementShort(agreement)}${side}`,
+    articles:
+      positionsOn(knowledge, criterion.id).length === 0
+        ? notMentioned
+        : `${agreementShort(agreement)}${side}`,
     evidence: findingLabel(knowledge, criterion.finding),
   };
 }

@@ -111,7 +111,7 @@ const rowView = (knowledge: Knowledge, row: MapRow) => ({
 const unitWords = ({ folded, unit }: ArticlesMap) => {
   if (folded) return 'Articles by the side they take:';
   return unit === 1
-    ? 'Each mark is a claim; if several articles make it, it is at the same place in the cell of each:'
+    ? 'Each mark is one claim. If several articles make the same claim, its mark has the same place in the cell of each article:'
     : `Each mark is ${unit} claims:`;
 };
 

@@ -38,13 +38,23 @@ function headOf(knowledge: Knowledge, claim: Claim, criterion: Criterion): PageH
   };
 }
 
+/** Where the method says who judges a second time; none where it does not. */
+const judgedTwiceAt = ({ guides }: Knowledge) =>
+  guides.some(({ rules }) => rules.some(({ id }) => id === 'second-judgement'))
+    ? addresses.rule('second-judgement')
+    : undefined;
+
 /** Our check of the claim; none where nobody has checked it. */
 const checkOf = (knowledge: Knowledge, today: string, { check }: Claim) =>
   check && {
     why: check.why,
     citations: citationsView(knowledge, check),
     checked: checkedView(knowledge, today, check),
-    second: check.second && { ...check.second, said: secondJudgeSaid(check.second, check) },
+    second: check.second && {
+      ...check.second,
+      said: secondJudgeSaid(check.second, check),
+      rule: judgedTwiceAt(knowledge),
+    },
   };
 
 const lineAt = (source: string, line: number): Address => ({

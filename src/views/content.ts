@@ -2,7 +2,7 @@ import { citedPassages } from '../knowledge/citations.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { proofTally } from '../knowledge/proofs.ts';
 import { recordedAt, splitAddress } from '../knowledge/recorded.ts';
-import { proofs } from '../schema/index.ts';
+import type { Proof } from '../schema/index.ts';
 import { counted } from '../sentences/numbers.ts';
 import { type ClaimLine, claimLine } from './claims.ts';
 import { type Numbers, type PassageMark, passageMarks } from './evidence.ts';
@@ -11,11 +11,21 @@ import { type ReceiversView, receiversOf } from './receivers.ts';
 import { type RunLabView, runLab } from './run-lab.ts';
 import { type SecondReadingView, secondReadingView } from './second-reading.ts';
 
+/** What so many citations do that are proved alike. */
+const proven: Readonly<Record<Proof, string>> = {
+  passage: 'name a passage of a release',
+  release: 'name a file of a release',
+  whole: 'are about a whole package',
+  repository: 'name a file of a repository',
+  page: 'name a page',
+};
+
 function proofLines(knowledge: Knowledge): string[] {
   const tally = proofTally(knowledge);
   const all = tally.reduce((sum, { count }) => sum + count, 0);
   return tally.map(
-    ({ proof, count }) => `${count} of ${counted(all, 'citation')}: ${proofs[proof].label}`,
+    ({ proof, count }) =>
+      `${count.toLocaleString('en-GB')} of ${counted(all, 'citation')} ${proven[proof]}`,
   );
 }
 
@@ -27,7 +37,7 @@ export interface ContentView {
   /** What an experiment recorded, e.g. under `wet-stop.rain`. */
   readonly recorded: (of: string) => string | undefined;
   readonly secondReading: () => SecondReadingView;
-  /** `695 of 1,375 citations: passage`, one line for each kind of proof. */
+  /** `695 of 1,375 citations name a passage`, one line for each kind of proof. */
   readonly proofs: () => readonly string[];
   /** What blind readers said of passages, newest first. */
   readonly passagesRead: () => readonly PassagesReadView[];

@@ -1,19 +1,22 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { addresses } from '../sentences/addresses.ts';
 import { findingPhrase } from '../sentences/findings.ts';
-import { criteriaCounted } from '../sentences/numbers.ts';
+import { criteriaCounted, listed } from '../sentences/numbers.ts';
 import { agreementView } from './agreement.ts';
 import { mapView } from './articles-map.ts';
 import type { PageHead } from './head.ts';
 import { countsOn } from './summary.ts';
 
+const namesOf = ({ subjects }: Knowledge) => listed(subjects.map(({ name }) => name));
+
 /** The page of all criteria, by group. */
 export const criteriaPage = (knowledge: Knowledge) => ({
   head: {
     title: `The ${criteriaCounted(knowledge.criteria.length)}`,
-    description: `The questions that the comparison asks of every subject, grouped: ${knowledge.groups.map(({ name }) => name.toLowerCase()).join(', ')}.`,
+    description: `The questions that we ask about ${namesOf(knowledge)} alike, by group: ${knowledge.groups.map(({ name }) => name.toLowerCase()).join(', ')}.`,
     address: addresses.criteria(),
   } satisfies PageHead,
+  lead: `Each topic is one question. We ask it about ${namesOf(knowledge)} alike, so that the answers can be compared.`,
   groups: knowledge.groups.map(({ id, name, criteria }) => ({
     id,
     name,

@@ -2,7 +2,7 @@ import type { Knowledge, Subject } from '../knowledge/knowledge.ts';
 import { barOf, pairOf, type RatioBar, unitOf } from '../pictures/figures.ts';
 import { type RatioAxis, ratioAxis } from '../pictures/ratios.ts';
 import type { Experiment, Figure } from '../schema/index.ts';
-import { multiple, needsLess, needsTimes } from '../sentences/pictures.ts';
+import { measurementsCaption, multiple, needsLess, needsTimes } from '../sentences/pictures.ts';
 
 /** A measured figure: each value, and how many times one subject needs what the other does, drawn and in numbers. */
 export interface FigureRow {
@@ -97,6 +97,7 @@ export function figuresView(knowledge: Knowledge, figures: readonly Figure[]): F
 }
 
 export interface MeasurementsView extends FigureScale {
+  readonly caption: string;
   readonly experiments: readonly {
     readonly id: string;
     readonly question: string;
@@ -124,8 +125,10 @@ export function measurementsView(
 ): MeasurementsView {
   const figures = experiments.flatMap((experiment) => experiment.figures);
   const scale = scaleOf(knowledge, figures);
+  const { of, to } = scale.ends;
   return {
     ...scaleView(knowledge, scale),
+    caption: measurementsCaption([knowledge.subject(of), knowledge.subject(to)]),
     experiments: experiments.map((each) => experimentView(knowledge, each, scale)),
   };
 }

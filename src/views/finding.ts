@@ -1,6 +1,6 @@
 import type { Criterion, Knowledge, Subject } from '../knowledge/knowledge.ts';
 import { agreementOn, positionsOn } from '../knowledge/scorecard.ts';
-import { type Finding, reasons } from '../schema/index.ts';
+import type { Finding } from '../schema/index.ts';
 import { addresses } from '../sentences/addresses.ts';
 import { type SharedText, shareCriterion } from '../sentences/copied.ts';
 import {
@@ -8,6 +8,7 @@ import {
   agreementPhrase,
   betterPhrase,
   findingLabel,
+  reasonsPhrase,
 } from '../sentences/findings.ts';
 import { certaintyPhrase } from '../sentences/labels.ts';
 import {
@@ -40,7 +41,7 @@ interface WeighedView {
   readonly label: string;
   /** What “favours” says on this criterion, or that it has no winner. */
   readonly polarity: string | undefined;
-  /** Why it leads, and where else this is so. */
+  /** Why the subject leads, and where else this is so. */
   readonly cause: { readonly name: string; readonly address: string } | undefined;
   /** Address of the rule that says what the certainty means. */
   readonly rule: string;
@@ -70,7 +71,7 @@ function agreementIn(knowledge: Knowledge, id: string): string {
 const certaintyOf = (finding: Finding) => ({
   rule: addresses.word('certainty', finding.certainty),
   certainty: certaintyPhrase(finding),
-  reasons: finding.reasons.map((reason) => reasons[reason].label).join(', '),
+  reasons: reasonsPhrase(finding),
 });
 
 export function findingView(

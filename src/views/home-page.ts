@@ -5,6 +5,7 @@ import { countOf, statesThat, tally } from '../knowledge/tally.ts';
 import { findingWords, withoutFavour } from '../schema/index.ts';
 import { addresses, type Href } from '../sentences/addresses.ts';
 import { faultyPhrase } from '../sentences/claims.ts';
+import { withoutLeadLegend } from '../sentences/findings.ts';
 import { either, versus } from '../sentences/names.ts';
 import { counted, criteriaCounted } from '../sentences/numbers.ts';
 import { capital } from '../sentences/text.ts';
@@ -119,6 +120,7 @@ export function homePage(knowledge: Knowledge, today: string) {
     counts: countsOf(knowledge),
     reasons: reasonsOf(knowledge),
     withoutLead: withoutLead(knowledge),
+    legend: withoutLeadLegend,
     table: tableAddress(knowledge),
     summary: summaryView(knowledge, subjects, { words: false }),
   };

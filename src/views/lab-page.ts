@@ -58,11 +58,14 @@ export function labPage(knowledge: Knowledge) {
   };
 }
 
+/** `Linux x64, 2 × processor, 25 GB of memory`: a record ends with how much memory there was. */
+const machineOf = ({ machine }: Experiment) => machine.replace(/ GB$/, ' GB of memory');
+
 /** How closely a second run must agree with the first. */
 function repeats({ band, kind }: Experiment): string | undefined {
   if (band !== undefined)
-    return `the ratios of a second run must be within ±${percent(band)} of these`;
-  return kind === 'exact' ? 'a second run must give the same output' : undefined;
+    return `expected of a second run: ratios within ±${percent(band)} of these`;
+  return kind === 'exact' ? 'expected of a second run: the same output' : undefined;
 }
 
 function headOf(
@@ -126,6 +129,7 @@ export function experimentPage(knowledge: Knowledge, experiment: Experiment) {
     experiment,
     ...wordsOf(knowledge, experiment),
     date: printedDate(experiment.date),
+    machine: machineOf(experiment),
     repeats: repeats(experiment),
     figures: figures.length > 0 ? figuresView(knowledge, figures) : undefined,
     observed: JSON.stringify(experiment.observed, null, 2),

@@ -36,12 +36,25 @@ const splitPage = ({ from, parts }: OldAddress) => {
   };
 };
 
+/** What readers call a record of each kind. */
+const kinds: Readonly<Record<OldAddress['kind'], string>> = {
+  criterion: 'topic',
+  claim: 'claim',
+  source: 'article',
+  subject: 'subject',
+  disagreement: 'disagreement',
+  question: 'question',
+  experiment: 'experiment',
+  need: 'need',
+  reference: 'reference',
+};
+
 /** The page of a record that is no more. */
-const gonePage = ({ from, gone = '', see }: OldAddress) => ({
-  head: { title: `No longer here: ${from}`, description: gone, address: from } satisfies PageHead,
-  title: 'No longer here',
+const gonePage = ({ kind, from, gone = '', see }: OldAddress) => ({
+  head: { title: `No longer listed: ${from}`, description: gone, address: from } satisfies PageHead,
+  title: `We no longer list this ${kinds[kind]}`,
   lead: gone,
-  onward: [see ?? { name: 'All criteria', address: addresses.criteria() }],
+  onward: [see ?? { name: 'All topics', address: addresses.criteria() }],
 });
 
 /** The page that stays where a record was that has no one new address. */

@@ -33,6 +33,7 @@ const titleOf = (knowledge: Knowledge, kind: Moved['kind'], id: string): string 
   })[kind]();
 
 export interface OldAddress {
+  readonly kind: Moved['kind'];
   /** Where it was, from the site's root. */
   readonly from: string;
   /** Where it is; none when it is in several places or gone. */
@@ -65,6 +66,7 @@ const oldTables = ({ moved, subjects }: Knowledge): OldAddress[] =>
           .filter(({ id }) => id !== to)
           .flatMap(({ id }) =>
             [addresses.compare(from, id), addresses.compare(id, from)].map((old) => ({
+              kind,
               from: old,
               ...tableOf(subjects, to, id),
               parts: [],
@@ -86,6 +88,7 @@ const oldPages = (knowledge: Knowledge): OldAddress[] =>
     .filter(({ kind }) => isPaged(kind))
     .flatMap(({ kind, from, to, split = [], gone, see }) =>
       pagesOf(kind).map((page) => ({
+        kind,
         from: page(from),
         to: to === undefined ? undefined : page(to),
         title: to === undefined ? '' : titleOf(knowledge, kind, to),

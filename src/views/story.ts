@@ -63,7 +63,7 @@ export function storyOf(knowledge: Knowledge): Story | undefined {
   const same = by.get('same')?.length ?? 0;
   return {
     title: storyTitle(same, agreed.length),
-    sentence: storySentence(agreed.length, knowledge.criteria.length),
+    sentence: storySentence(knowledge.sources.length, agreed.length, knowledge.criteria.length),
     marks: marksOf(agreed.length, same),
     groups: groupsOf(by),
     grid: addresses.grid(),

@@ -69,9 +69,10 @@ function numbersOf({ criteria }: Knowledge, { id }: Subject): Numbers {
   return numbered(citedBy(criteria.flatMap(({ cells }) => cells[id] ?? [])));
 }
 
-function claimsAbout({ claims }: Knowledge, { id }: Subject): string {
+/** `the articles make 12 claims about Disc` */
+function claimsAbout({ claims }: Knowledge, { id, name }: Subject): string {
   const about = claims.filter(({ subjects }) => subjects.includes(id));
-  return counted(about.length, 'claim');
+  return `the articles make ${counted(about.length, 'claim')} about ${name}`;
 }
 
 /** The page of one subject through all criteria. */

@@ -143,7 +143,7 @@ function rowOf(table: Table, criterion: Criterion): SummaryRow {
 
 function captionOf(subjects: readonly Subject[]): string {
   const names = listed(subjects.map(({ name }) => name));
-  return `How ${names} answer each question, what articles say and what the evidence shows.`;
+  return `The answers for ${names} on each topic, what the articles say, and what the evidence shows.`;
 }
 
 /** `Disc ← → Rim`, where a pair is all there is. */

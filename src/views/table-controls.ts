@@ -16,7 +16,7 @@ import {
 const legends: Readonly<Record<Filter, string>> = {
   finding: 'The evidence',
   certainty: 'Certainty',
-  verdict: 'With claims',
+  verdict: 'Topics with a claim that is',
 };
 
 const orders: Readonly<Record<Sort, string>> = {

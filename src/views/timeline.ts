@@ -136,8 +136,9 @@ function laneView(
 }
 
 const policyWords = {
-  dated: 'dated for each release',
-  'next-release': 'by today’s policy, until the next one is out',
+  dated: 'names that day for each release',
+  'next-release':
+    'ends its fixes when the next feature release is out (today’s policy, shown for all releases)',
 } as const;
 
 const policiesOf = (lanes: readonly Lane[], referenceAt: (id: string) => string) =>

@@ -89,7 +89,7 @@ function ranElsewhere(knowledge: Knowledge): Ran[] {
   }));
 }
 
-/** `31 of 33 topics are about these releases. The others: Weight against Disc 1. The experiments of 21 topics ran on Disc 1.`; nothing where none is. */
+/** `On 31 of 33 topics the answer is about these releases. The other topics: Disc 1 for Weight. On 21 topics the answer also uses experiments, which ran on Disc 1.`; nothing where none is. */
 export const otherReleases = (knowledge: Knowledge): string =>
   joined([
     otherReleasesSentence(weighedIn(knowledge)),
@@ -107,7 +107,7 @@ function apartPieces(knowledge: Knowledge): (string | Address)[] {
   const { length } = weighedIn(knowledge).filter(({ apart }) => apart !== '');
   return length === 0
     ? []
-    : [topicsLink(knowledge, length), ` ${length === 1 ? 'is' : 'are'} about other releases. `];
+    : ['On ', topicsLink(knowledge, length), ' the answer is about other releases. '];
 }
 
 /** What the site is checked against, how much is not, and what falls due: in pieces, of which the counts lead to what they count. */

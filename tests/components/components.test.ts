@@ -355,7 +355,7 @@ const cases: Readonly<Record<string, Case>> = {
     { disagreement: dispute },
     '<div class="dispute" id="which-stops-best">',
     dispute.resolution,
-    'The page of this disagreement',
+    'More about this disagreement',
   ),
   DisagreementList: shows({ criterion: first(disagreements.criteria) }, 'which-stops-best'),
   Dispute: shows({ share: cell.share, receivers }, 'https://example.org/brakes/issues/new?title='),
@@ -446,7 +446,7 @@ const cases: Readonly<Record<string, Case>> = {
     '0.57 ×',
     'Disc brakes 4, Rim brakes 7 metres',
   ),
-  Measurements: shows({ measurements }, 'on one logarithmic scale', '/lab/wet-stop/'),
+  Measurements: shows({ measurements }, 'on a logarithmic scale', '/lab/wet-stop/'),
   MiniStrip: shows({ strip: summaryRow.strip }, 'class="sr-only">2 articles: '),
   Pager: shows({ neighbours: stopping.neighbours, label: 'Criteria' }, 'rel="next"', 'Weight'),
   PagerLink: shows(
@@ -469,7 +469,10 @@ const cases: Readonly<Record<string, Case>> = {
     '4 pairs, 1 of them with the passage of another citation. The reader accepted none of those, and 2 of the 3 true pairs, 67%',
     'only the table had it',
   ),
-  Proofs: shows({ lines: ['3 of 4 citations: A'] }, '<li>3 of 4 citations: A</li>'),
+  Proofs: shows(
+    { lines: ['3 of 4 citations name a passage'] },
+    '<li>3 of 4 citations name a passage</li>',
+  ),
   Provenance: shows(
     { provenance },
     provenance.sha256,
@@ -571,7 +574,7 @@ const cases: Readonly<Record<string, Case>> = {
   SubjectName: shows({ subject }, '<a href="/subjects/disc/" translate="no">Disc brakes</a>'),
   Summary: shows(
     { summary: compare.summary },
-    'How Disc brakes, Drum brakes and Rim brakes answer each question',
+    'The answers for Disc brakes, Drum brakes and Rim brakes on each topic',
     'id="stopping"',
   ),
   SummaryCell: shows(
@@ -592,7 +595,7 @@ const cases: Readonly<Record<string, Case>> = {
     { controls: compare.controls },
     'data-words=',
     'Move the first column last',
-    'With claims',
+    'Topics with a claim that is',
   ),
   Tallies: shows(
     { counts: tally(knowledge.claims), bar: true },
@@ -602,12 +605,12 @@ const cases: Readonly<Record<string, Case>> = {
   TimelineDrawing: shows({ timeline: pictures.timeline }, 'newest check, '),
   TimelinePicture: shows(
     { timeline: pictures.timeline },
-    'How old their advice is',
+    'How old the advice of the articles is',
     'The same as a table',
   ),
   TimelinePolicies: shows(
     { policies: [{ name: 'Disc', address: '/references/#r', words: 'dated' }] },
-    '<a href="/references/#r">Disc</a>: dated.',
+    '<a href="/references/#r">Disc</a> dated.',
   ),
   TimelineTables: shows({ timeline: pictures.timeline }, 'Hill Rider', 'Published'),
   Tspan: shows({ text: '%', class: 'word', dx: 4 }, '<tspan class="word" dx="4">%</tspan>'),
@@ -615,7 +618,7 @@ const cases: Readonly<Record<string, Case>> = {
   VerdictBars: shows({ bars: pictures.verdicts }, 'All articles', 'class="value"'),
   VerdictPicture: shows(
     { bars: pictures.verdicts },
-    'How many of their claims are right',
+    'How many claims of the articles are right',
     'Hill Rider</a>',
   ),
   VerdictsByArticle: shows(

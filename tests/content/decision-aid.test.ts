@@ -38,7 +38,7 @@ describe('an aid qualifies when it', () => {
     );
     for (const [index, { description }] of knowledge.subjects.entries())
       expect(words(options[index])).toContain(description);
-    expect(all('.need dt').map(words)).toContain('When neither fits');
+    expect(all('.need dt').map(words)).toContain('Another option');
   });
   test('says what each option brings', () => {
     for (const option of options) expect(told(option, 'What it brings').length).toBeGreaterThan(1);

@@ -20,11 +20,11 @@ const commit = 'ab'.repeat(20);
 
 describe('where a reference was read', () => {
   test.each<[of: Partial<Reference>, said: string]>([
-    [{}, 'opened 1 October 2026; held by pads.example'],
-    [{ version: '2' }, 'version 2; opened 1 October 2026; held by pads.example'],
+    [{}, 'opened 1 October 2026; published at pads.example'],
+    [{ version: '2' }, 'version 2; opened 1 October 2026; published at pads.example'],
     [
       { readAs: 'read as archived' },
-      'opened 1 October 2026; read as archived; held by pads.example',
+      'opened 1 October 2026; read as archived; published at pads.example',
     ],
     [
       { package: 'brake-manual', version: '2', file: 'docs/wear.rst' },
@@ -32,19 +32,19 @@ describe('where a reference was read', () => {
     ],
     [
       { repository: 'code.example/pads' },
-      'code.example/pads; opened 1 October 2026; held by code.example/pads',
+      'code.example/pads; opened 1 October 2026; published at code.example/pads',
     ],
     [
       { repository: 'code.example/pads', file: 'wear.md', commit },
-      'wear.md in code.example/pads at abababababab; opened 1 October 2026; held by code.example/pads',
+      'wear.md in code.example/pads at abababababab; opened 1 October 2026; published at code.example/pads',
     ],
     [
       { repository: 'code.example/pads', commit: `v-${commit}` },
-      `code.example/pads at v-${commit}; opened 1 October 2026; held by code.example/pads`,
+      `code.example/pads at v-${commit}; opened 1 October 2026; published at code.example/pads`,
     ],
     [
       { repository: 'code.example/pads', commit: `${commit}-next` },
-      `code.example/pads at ${commit}-next; opened 1 October 2026; held by code.example/pads`,
+      `code.example/pads at ${commit}-next; opened 1 October 2026; published at code.example/pads`,
     ],
   ])('%j is told', (of, said) => expect(readSentence({ ...page, ...of })).toBe(said));
   test('is a release or a day', () => {
@@ -54,9 +54,9 @@ describe('where a reference was read', () => {
   });
   test.each<[releases: readonly (string | undefined)[], said: string]>([
     [[], 'All 3'],
-    [['A 2', 'B 1', 'A 2'], 'All 3, from A 2 and B 1'],
-    [[undefined], 'All 3, from pages read on the day named'],
-    [[undefined, 'A 2'], 'All 3, from A 2 and from pages read on the day named'],
+    [['A 2', 'B 1', 'A 2'], 'All 3: A 2 and B 1'],
+    [[undefined], 'All 3: web pages with the day we read them'],
+    [[undefined, 'A 2'], 'All 3: A 2, and web pages with the day we read them'],
   ])('of several, %j, is said once', (releases, said) =>
     expect(referencesPhrase(3, releases)).toBe(said),
   );

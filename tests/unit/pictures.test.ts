@@ -81,25 +81,25 @@ describe('the map of articles by criteria', () => {
       'Hill Rider on Stopping, 3 claims: Disc brakes 2, even 1; contradicts itself',
     ]);
   });
-  test('says where the articles agree and where nobody speaks', () => {
+  test('says where the articles agree and where they are silent', () => {
     expect(rowsOf(knowledge).map(({ agreement }) => agreement)).toEqual([
       'all agree',
       'all agree',
       'split',
     ]);
     expect(articlesMap(knowledge).sentence).toBe(
-      'Of 3 topics, the articles that take a side agree on 2, mostly agree on 0 and are split on 1. The articles speak of every topic.',
+      'Of 3 topics, the articles that take a side agree on 2, mostly agree on 0 and are split on 1. The articles mention every topic.',
     );
     expect(articlesMap(nobody).sentence).toBe(
-      'Of 3 topics, the articles that take a side agree on 0, mostly agree on 0 and are split on 0. On Stopping, Weight and Upkeep none of them says anything.',
+      'Of 3 topics, the articles that take a side agree on 0, mostly agree on 0 and are split on 0. No article mentions Stopping, Weight and Upkeep.',
     );
     expect(articlesMap(withSources(weekly)).sentence).toBe(
-      'Of 3 topics, the articles that take a side agree on 0, mostly agree on 0 and are split on 0. On 3 more, one article alone takes a side, or none does. The articles speak of every topic.',
+      'Of 3 topics, the articles that take a side agree on 0, mostly agree on 0 and are split on 0. On 3 more, one article alone takes a side, or none does. The articles mention every topic.',
     );
     expect(rowsOf(nobody).map(({ agreement }) => agreement)).toEqual([
-      'nobody speaks',
-      'nobody speaks',
-      'nobody speaks',
+      'not mentioned',
+      'not mentioned',
+      'not mentioned',
     ]);
   });
   test('folds to counts per stance where there are more articles than columns', () => {
@@ -146,7 +146,7 @@ describe('the verdicts per article', () => {
   });
   test('say what they show, of many, one and no articles', () => {
     expect(verdictBars(knowledge).sentence).toBe(
-      'Of their claims, between 20% (Hill Rider) and 67% (Cycling Weekly) are right as stated; 0% are wrong or outdated.',
+      'Depending on the article, between 20% (Hill Rider) and 67% (Cycling Weekly) of its claims are right as stated; 0% are wrong or outdated.',
     );
     expect(verdictBars(withSources(weekly, { ...weekly, title: 'Again' })).sentence).toMatch(
       /^Of each article’s claims, 67% are right/,
@@ -257,17 +257,17 @@ describe('the timeline', () => {
     ]);
     expect(standing(weekly)).toEqual([
       ['1', '1', 'June 2025'],
-      ['0.9 to 1', '1 to 2', undefined],
+      ['0.9 to 1', '2 to 1', undefined],
     ]);
-    expect(standing(undated)[1]).toEqual(['none yet to 2', '0 to 3', undefined]);
+    expect(standing(undated)[1]).toEqual(['none yet to 2', '3 to 0', undefined]);
     expect(standingPhrase(knowledge, at('2024-05-19'))).toBe(
-      'Newest feature releases then: Disc brakes 1 (1 newer since then) and Drum brakes 0.9 (2 newer since then).',
+      'Newest feature releases then: Disc brakes 1 (1 more came out since) and Drum brakes 0.9 (2 more came out since).',
     );
     expect(standingPhrase(knowledge, undated)).toBeUndefined();
   });
   test('says in a sentence how old the newest article is', () => {
     expect(timelineOf(knowledge).sentence).toBe(
-      '1 of 2 articles prints a date, the latest May 2024 (Cycling Weekly); since then there have been 1 feature release of Disc brakes and 1 feature release of Drum brakes.',
+      '1 of 2 articles prints a date, the latest May 2024 (Cycling Weekly). Since the end of May 2024 there have been 1 feature release of Disc brakes and 1 feature release of Drum brakes.',
     );
     expect(timelineOf(withSources(rider)).sentence).toBe('No article prints a date.');
     expect(timelineOf(nobody)).toMatchObject({

@@ -120,7 +120,7 @@ describe('a stamp', () => {
   });
   test('flags a release that is not the site’s, in the check and in its experiment', () => {
     expect(stampOf(knowledge, { ...evidence, against: { disc: '1' } })).toBe(
-      'Checked 1 October 2026 against Disc brakes 1; elsewhere this site checks against Disc brakes 2.',
+      'Checked 1 October 2026; the evidence is about Disc brakes 1 (most of this site: Disc brakes 2).',
     );
     const old = {
       ...knowledge,
@@ -133,7 +133,7 @@ describe('a stamp', () => {
       'Checked 1 October 2026 against Disc brakes 2; the experiment ran on Disc brakes 1.',
     );
     expect(stampOf(old, { ...evidence, against: { disc: '1' }, experiment: 'wet-stop' })).toBe(
-      'Checked 1 October 2026 against Disc brakes 1; elsewhere this site checks against Disc brakes 2.',
+      'Checked 1 October 2026; the evidence is about Disc brakes 1 (most of this site: Disc brakes 2).',
     );
   });
   test('of no version ends after the date', () =>
@@ -175,7 +175,7 @@ describe('what the evidence shows', () => {
     expect(said(disc.id)).toBe(`Favours Disc brakes, ${finding.certainty} certainty`);
     expect(said('even')).toBe(`Even, ${finding.certainty} certainty`);
     expect(said('depends')).toBe(`Depends, ${finding.certainty} certainty`);
-    expect(said(undefined)).toBe(`Favours none, ${finding.certainty} certainty`);
+    expect(said(undefined)).toBe(`Description only, ${finding.certainty} certainty`);
     expect(findingDetail(knowledge, { ...finding, favours: disc.id })).toBe(
       `${finding.certainty} certainty`,
     );
@@ -195,12 +195,14 @@ describe('what the evidence shows', () => {
     expect(said([])).toBe('no article discusses this topic');
     expect(said(['none'])).toBe('1 of 5 articles discusses this topic; no article takes a side');
     expect(said([disc.id])).toBe('1 of 5 articles discusses this topic and takes a side');
-    expect(said(['even'])).toBe('1 of 5 articles discusses this topic and favours no side');
+    expect(said(['even'])).toBe(
+      '1 of 5 articles discusses this topic and on balance favours no side',
+    );
     expect(said(['even', 'none'])).toBe(
-      '2 of 5 articles discuss this topic; none of them favours a side',
+      '2 of 5 articles discuss this topic; on balance none of them favours a side',
     );
     expect(said(['even', 'even'])).toBe(
-      '2 of 5 articles discuss this topic; none of them favours a side',
+      '2 of 5 articles discuss this topic; on balance none of them favours a side',
     );
     expect(said([disc.id, 'none'])).toBe(
       '2 of 5 articles discuss this topic; only one article compares them',
@@ -209,7 +211,7 @@ describe('what the evidence shows', () => {
       '3 of 5 articles discuss this topic; most of the articles that take a side agree with each other',
     );
     expect(said([disc.id, 'even', 'even'])).toBe(
-      '3 of 5 articles discuss this topic; most of them favour no side',
+      '3 of 5 articles discuss this topic; on balance most of them favour no side',
     );
   });
 });
@@ -342,7 +344,7 @@ describe('a disagreement', () => {
   });
   test('says who makes claims on more than one side', () => {
     expect(whoDisagrees(knowledge, record)).toBe(
-      'The articles that we check do not agree. Hill Rider makes claims on more than one side.',
+      'The articles that we check do not agree. Hill Rider contradicts itself: it makes claims for more than one answer.',
     );
     const apart = { ...record, sides: record.sides.slice(0, 1) };
     expect(whoDisagrees(knowledge, apart)).toBe('The articles that we check do not agree.');

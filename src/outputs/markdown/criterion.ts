@@ -31,10 +31,11 @@ const say = (sentence: string) => paragraph(text(sentence));
 /** What “favours” says here, and why a subject leads. */
 function polarityLines({ knowledge }: Base, criterion: Criterion): BlockContent[] {
   const polarity = polarityOf(criterion);
-  const cause = criterion.finding?.cause;
+  const { cause, favours } = criterion.finding ?? {};
+  const leader = knowledge.subjects.find(({ id }) => id === favours)?.name ?? 'it';
   return [
     ...(polarity ? [say(`What counts as better: ${polarity}`)] : []),
-    ...(cause ? [say(`Why it leads: ${knowledge.cause(cause).name}.`)] : []),
+    ...(cause ? [say(`What puts ${leader} ahead: ${knowledge.cause(cause).name}.`)] : []),
   ];
 }
 

@@ -91,7 +91,7 @@ export function llmsText(base: Base): string {
     ...section(base, 'Questions', questionEntries(base)),
     ...section(base, 'Articles', articleEntries(base)),
     heading(2, 'Claims'),
-    bullets([[link('Every claim by criterion', absolute(siteFiles.claimsLlms))]]),
+    bullets([[link('Every claim by topic', absolute(siteFiles.claimsLlms))]]),
     ...section(base, 'Disagreements', disagreementEntries(base)),
     ...section(base, 'Experiments', experimentEntries(base)),
     heading(2, 'Data'),

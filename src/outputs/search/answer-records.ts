@@ -218,7 +218,7 @@ function favoursOf(subjects: readonly Subject[], { criteria }: Knowledge): strin
   });
   return led.length > 0
     ? `The evidence favours ${led.join(' ')}`
-    : 'The evidence favours none of them on any criterion.';
+    : 'The evidence favours none of them on any topic.';
 }
 
 const ofChoice = ({ needs }: Knowledge): AnswerRecord => ({

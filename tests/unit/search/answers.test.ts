@@ -86,9 +86,7 @@ describe('the answers', () => {
   test('name of a comparison only the subjects that the evidence favours somewhere', () => {
     const text = (of: string) => records.find(({ address }) => address === of)?.text;
     expect(text('/compare/disc-vs-drum/')).toBe('The evidence favours Disc brakes: stopping.');
-    expect(text('/compare/drum-vs-rim/')).toBe(
-      'The evidence favours none of them on any criterion.',
-    );
+    expect(text('/compare/drum-vs-rim/')).toBe('The evidence favours none of them on any topic.');
   });
   test('lead to the page of needs where there is one', () => {
     const leads = (needs: Knowledge['needs']) =>

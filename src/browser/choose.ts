@@ -43,7 +43,7 @@ async function show(chooser: Chooser): Promise<void> {
   if (chosen.length > 0) await sayVerdict(chooser, more);
   else
     need(form, '#needs-status', HTMLElement).textContent =
-      `Tick what matters; what it comes to stands here. ${more}`;
+      `Tick what your project needs: the answer stands here. ${more}`;
 }
 
 /** What is no longer needed need not be there either. */

@@ -1,6 +1,7 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { answersFiles } from '../outputs/search/answers-file.ts';
 import {
+  countedIn,
   type FirstAnswers,
   type RestAnswers,
   recordsOf,
@@ -13,10 +14,10 @@ import { vocabulary } from '../outputs/search/vocabulary.ts';
 /** The answers as a browser reads them. */
 export function shelvesOf(knowledge: Knowledge): Shelves {
   const files = answersFiles(knowledge);
-  const { columns, common } = JSON.parse(files.first.body) as FirstAnswers;
+  const { columns, counts } = JSON.parse(files.first.body) as FirstAnswers;
   const first = recordsOf(columns);
   const whole = shelve(together(first, JSON.parse(files.rest.body) as RestAnswers));
-  return { shelf: shelve(first, common), whole: () => Promise.resolve(whole) };
+  return { shelf: shelve(first, countedIn(counts)), whole: () => Promise.resolve(whole) };
 }
 
 /** What a search of this knowledge base is made of; `base`: where the built site stands. */

@@ -4,10 +4,10 @@ import { addresses } from '../sentences/addresses.ts';
 import { changeLabel, monthSentence } from '../sentences/changes.ts';
 import { printedMonth } from '../sentences/dates.ts';
 import { partNamed } from '../sentences/rests.ts';
+import { firstSentence } from '../sentences/text.ts';
 import { followedSentence } from '../sentences/versions.ts';
 import { changeName } from './changes.ts';
 import type { PageHead } from './head.ts';
-import type { Address } from './navigation.ts';
 import {
   addressOfItem,
   joinedHeadings,
@@ -46,17 +46,20 @@ const placeOf = ({ changes }: Knowledge, { id }: Change) => {
   return `${addressOfItem(addresses.changes(), index, pageSizes.changes)}#${id}`;
 };
 
+/** What something was judged before, and now: the first that is said of each. */
+const turnOf = ({ said, says }: Change) =>
+  [...(said === undefined ? [] : [firstSentence(said)]), firstSentence(says)].join(' ');
+
 /** The changes that judged something anew, by what: the few that a reader of an older state has to know. */
 const rejudged = (knowledge: Knowledge) =>
   wordsOf(judgedAnew).flatMap((judged) => {
     const changes = knowledge.changes.filter((change) => change.judged === judged);
-    const links = changes.map(
-      (change): Address => ({
-        name: changeName(knowledge, change).name,
-        address: placeOf(knowledge, change),
-      }),
-    );
-    return links.length === 0 ? [] : [{ name: judgedAnew[judged].plural, links }];
+    const turns = changes.map((change) => ({
+      name: changeName(knowledge, change).name,
+      address: placeOf(knowledge, change),
+      turn: turnOf(change),
+    }));
+    return turns.length === 0 ? [] : [{ name: judgedAnew[judged].plural, turns }];
   });
 
 /** The changes of later pages by what they are about. */

@@ -11,6 +11,7 @@ import {
   reasonsPhrase,
 } from '../sentences/findings.ts';
 import { certaintyPhrase } from '../sentences/labels.ts';
+import { openingOf } from '../sentences/text.ts';
 import {
   type CheckedView,
   checkedView,
@@ -34,9 +35,9 @@ interface WeighedView {
   readonly on: string | undefined;
   /** What the articles get wrong or leave out, under its heading. */
   readonly against: { readonly label: string; readonly text: string } | undefined;
-  /** What was run, named by its question. */
+  /** What was run, named by its question, and the first that is to be said of it. */
   readonly experiment:
-    | { readonly id: string; readonly question: string; readonly answer: string }
+    | { readonly id: string; readonly question: string; readonly said: string }
     | undefined;
   readonly label: string;
   /** What “favours” says on this criterion, or that it has no winner. */
@@ -67,6 +68,19 @@ function agreementIn(knowledge: Knowledge, id: string): string {
   return agreementPhrase(positions, knowledge.sources.length, agreementOn(knowledge, id));
 }
 
+const numbersIn = (text: string) => text.match(/\d+(?:[.,]\d+)*/g) ?? [];
+
+/** An experiment with the first of what it shows. Where the finding has given all figures of that, with how they were measured instead. */
+function experimentOf(knowledge: Knowledge, { experiment, text }: Finding) {
+  if (experiment === undefined) return undefined;
+  const { id, question, answer, reading } = knowledge.experiment(experiment);
+  const { opening } = openingOf(answer);
+  const given = new Set(numbersIn(text));
+  const figures = numbersIn(opening);
+  const isGiven = figures.length > 0 && figures.every((figure) => given.has(figure));
+  return { id, question, said: isGiven ? openingOf(reading).opening : opening };
+}
+
 /** How sure it is, and why. */
 const certaintyOf = (finding: Finding) => ({
   rule: addresses.word('certainty', finding.certainty),
@@ -89,7 +103,7 @@ export function findingView(
       cites: passageMarks(knowledge, numbers, finding),
       on: finding.on,
       against: againstOf(knowledge, id, finding),
-      experiment: finding.experiment ? knowledge.experiment(finding.experiment) : undefined,
+      experiment: experimentOf(knowledge, finding),
       label: findingLabel(knowledge, finding),
       polarity: betterPhrase(criterion),
       cause: causeOf(knowledge, finding),

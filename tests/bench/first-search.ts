@@ -3,7 +3,11 @@ import { globSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
 import { serveFromDisk } from '../../src/judge/node-engine.ts';
-import { type FirstAnswers, recordsOf } from '../../src/outputs/search/answers-format.ts';
+import {
+  countedIn,
+  type FirstAnswers,
+  recordsOf,
+} from '../../src/outputs/search/answers-format.ts';
 import { find } from '../../src/outputs/search/find.ts';
 import { shelve } from '../../src/outputs/search/shelf.ts';
 
@@ -26,10 +30,10 @@ function sent(url: string): number {
 const sentOf = (urls: ReadonlySet<string>) => [...urls].reduce((sum, url) => sum + sent(url), 0);
 
 const started = performance.now();
-const { columns, common } = JSON.parse(
+const { columns, counts } = JSON.parse(
   readFileSync(`${folder}/${answers}`, 'utf8'),
 ) as FirstAnswers;
-const shelf = shelve(recordsOf(columns), common);
+const shelf = shelve(recordsOf(columns), countedIn(counts));
 let first = Number.NaN;
 const sources = { base, shelf, whole: async () => shelf, vocabulary: async () => [] };
 const { groups, more, total } = await find(sources, query, {}, () => {

@@ -624,9 +624,10 @@ describe('a long list of changes', () => {
     const [first, second] = changePages(listed);
     if (!first || !second) throw new Error('The list has no second page');
     const { judged, months: own } = changesPage(listed, first);
-    expect(judged.map(({ name, links }) => [name, links.map(({ address }) => address)])).toEqual([
+    expect(judged.map(({ name, turns }) => [name, turns.map(({ address }) => address)])).toEqual([
       ['Findings that changed', ['/changes/#change-25', '/changes/2/#change-55']],
     ]);
+    expect(judged[0]?.turns[0]?.turn).toBe(many.changes[25]?.says);
     expect(own[0]?.changes[25]?.label).toBe('re-check, finding changed');
     expect(own[0]?.summary).toContain('2 changes are of a finding or a verdict.');
     expect(changesPage(listed, second).judged).toEqual([]);

@@ -74,7 +74,7 @@ describe.each(shelves)('a shelf %s', (_, { shelved, holders, near, words, uses }
 });
 
 test('a shelf is told what many hold, and counts the rest', () => {
-  const { holders } = shelve(odd, { brake: 20 });
+  const { holders } = shelve(odd, new Map([['brake', 20]]));
   expect(holders.count('brake')).toBe(20);
   expect(holders.count('sign')).toBe(1);
   expect(holders.count('constructor')).toBe(0);

@@ -193,7 +193,7 @@ export const supports = worded('support', {
   },
   extension: {
     label: 'by extension',
-    means: 'A package kept by others, made to be used with it.',
+    means: 'A third-party package, made to be used with it.',
     answers: true,
   },
   none: {

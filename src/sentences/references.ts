@@ -71,12 +71,18 @@ export function citedAbout(
   return `${place === undefined ? '' : `, ${place}`}${note}: ${cited.shows}`;
 }
 
+const isDay = (version: string) => /^\d{4}-\d\d-\d\d$/.test(version);
+
+/** `version 2`, or `state of 11 July 2019` where a day stands for a version. */
+const versionPhrase = (version: string) =>
+  isDay(version) ? `state of ${printedDate(version)}` : `version ${version}`;
+
 /** Where a reference was read and when: `docs/valves.txt in Pump 6.1.3; opened 21 November 2026`. */
 export function readSentence(reference: Reference): string {
   const { package: name, version, opened, readAs } = reference;
   const parts = [
     standsIn(reference),
-    name === undefined && version !== undefined ? `version ${version}` : undefined,
+    name === undefined && version !== undefined ? versionPhrase(version) : undefined,
     `opened ${printedDate(opened)}`,
     readAs,
     askPhrase(reference),

@@ -53,7 +53,7 @@ export interface ClaimGroup {
   readonly rows: readonly ClaimRow[];
 }
 
-/** Ideas by articles: what a criterion's articles say. */
+/** Claims by articles: what a criterion's articles say. */
 export interface ClaimsTable {
   /** Whether each article has a column; where there are too many, the rows count them. */
   readonly marked: boolean;

@@ -107,7 +107,7 @@ export function experimentsOn(knowledge: Knowledge, criterion: string): Experime
 function labCounted(experiments: readonly Experiment[]): string | undefined {
   if (experiments.length === 0) return undefined;
   const figures = experiments.flatMap((experiment) => experiment.figures).length;
-  const beside = figures > 0 ? `, ${counted(figures, 'measured figure')}` : '';
+  const beside = figures > 0 ? ` with ${counted(figures, 'measured figure')}` : '';
   return counted(experiments.length, 'experiment') + beside;
 }
 

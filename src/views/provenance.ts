@@ -49,7 +49,7 @@ function dateRow(knowledge: Knowledge, source: Source): Row {
 }
 
 function interestRow({ interest, sells }: Source): Row {
-  const sold = sells.length > 0 ? [`Sells: ${sells.join('; ')}.`] : [];
+  const sold = sells.length > 0 ? [`Offers: ${sells.join('; ')}.`] : [];
   return { term: 'Interest', text: interest, notes: sold };
 }
 

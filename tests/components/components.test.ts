@@ -384,7 +384,12 @@ const cases: Readonly<Record<string, Case>> = {
   HeadingThree: { ...shows({}, '<h3>A</h3>'), slot: 'A' },
   HeadingTwo: { ...shows({}, '<h2>A</h2>'), slot: 'A' },
   KeyEntry: shows({ entry: first(map.key) }, 'for Disc brakes', 'data-subject="disc"'),
-  Lab: shows({ lab: answer.lab }, 'From the lab', 'In the rain', '1 experiment, 1 measured figure'),
+  Lab: shows(
+    { lab: answer.lab },
+    'From the lab',
+    'In the rain',
+    '1 experiment with 1 measured figure',
+  ),
   LabCite: shows({ experiment: 'wet-stop' }, '[lab]', '/lab/wet-stop/'),
   LabLink: shows({ experiment: 'wet-stop' }, 'href="/lab/wet-stop/"', '[lab]'),
   LaterLink: shows(
@@ -539,7 +544,7 @@ const cases: Readonly<Record<string, Case>> = {
     '<code translate="no">brake.py</code>',
     'Disc brakes 1 line',
   ),
-  SourceCard: shows({ card: first(sources.cards) }, 'overall side:', 'Cycling Weekly'),
+  SourceCard: shows({ card: first(sources.cards) }, 'overall stance:', 'Cycling Weekly'),
   SourceHead: shows(
     { source: { ...source, opening: { ...opening, summary: 'One of its numbers is wrong.' } } },
     source.title,

@@ -23,6 +23,18 @@ describe('where a reference was read', () => {
     [{}, 'opened 1 October 2026; published at pads.example'],
     [{ version: '2' }, 'version 2; opened 1 October 2026; published at pads.example'],
     [
+      { version: '2019-07-11' },
+      'state of 11 July 2019; opened 1 October 2026; published at pads.example',
+    ],
+    [
+      { version: '2019-07-11-2' },
+      'version 2019-07-11-2; opened 1 October 2026; published at pads.example',
+    ],
+    [
+      { version: 'v2019-07-11' },
+      'version v2019-07-11; opened 1 October 2026; published at pads.example',
+    ],
+    [
       { readAs: 'read as archived' },
       'opened 1 October 2026; read as archived; published at pads.example',
     ],

@@ -242,9 +242,10 @@ const cases: Readonly<Record<string, Case>> = {
   CheckedAgainst: shows(
     {
       current: { text: 'Disc 2.', ran: [{ phrase: 'Ran on Disc 1', topics: [elsewhere] }] },
-      judged: [{ name: 'Verdicts that changed', links: [elsewhere] }],
+      judged: [{ name: 'Verdicts that changed', turns: [{ ...elsewhere, turn: 'Wrong now.' }] }],
     },
     'Ran on Disc 1: <a href="/elsewhere/">Elsewhere</a>.',
+    '<a href="/elsewhere/">Elsewhere</a>: Wrong now.',
     '<small>1</small>',
   ),
   Citation: shows(

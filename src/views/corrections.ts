@@ -10,7 +10,7 @@ import {
 import { addresses } from '../sentences/addresses.ts';
 import { type SharedSource, sharedSources } from '../sentences/copied.ts';
 import { tallyPhrase, verdictLabel } from '../sentences/labels.ts';
-import { firstSentence } from '../sentences/text.ts';
+import { openingOf } from '../sentences/text.ts';
 import { type Whereabouts, whereabouts } from './claims.ts';
 import { versionsLine } from './versions.ts';
 
@@ -19,7 +19,7 @@ export interface Correction {
   readonly state: State;
   readonly text: string;
   readonly address: string;
-  /** What holds instead, in one sentence; the rest stands with the claim. */
+  /** What holds instead: the first that is said of it; the rest stands with the claim. */
   readonly why: string;
   /** The best that shows it; none where nothing is cited. */
   readonly source: SharedSource | undefined;
@@ -61,7 +61,7 @@ function correctionsIn(knowledge: Knowledge, source: Source): Correction[] {
         state: stateOf(claim),
         text: claim.text,
         address: addresses.claim(claim.id),
-        why: firstSentence(check.why),
+        why: openingOf(check.why).opening,
         source: sharedSources(knowledge, check)[0],
         where: whereabouts(saying),
       },

@@ -5,6 +5,8 @@ import { begun, need } from './dom.ts';
 /** The picker of needs, and the parts of the page that it shows or hides. */
 export interface Chooser {
   readonly form: HTMLFormElement;
+  /** Folds the needs away. */
+  readonly picking: HTMLDetailsElement;
   readonly boxes: readonly HTMLInputElement[];
   readonly musts: readonly HTMLInputElement[];
   /** What belongs to one need, named by `data-need`. */
@@ -54,6 +56,12 @@ function choose(chooser: Chooser): void {
   void show(chooser);
 }
 
+/** Whoever comes with a choice comes for what decides it: the needs are folded away, and what hid until it was known what to show is there. */
+function ready(root: Document, { picking, boxes }: Chooser): void {
+  picking.open = ticked(boxes).length === 0;
+  for (const part of root.querySelectorAll('.deciding')) part.setAttribute('data-ready', '');
+}
+
 /** `/choose/`: shows only the needs picked and says what they come to. The address holds the choice: `?need=admin,async&must=admin`. */
 export function start(root: Document): void {
   const form = root.querySelector('form#needs');
@@ -63,6 +71,7 @@ export function start(root: Document): void {
   ];
   const chooser: Chooser = {
     form,
+    picking: need(form, '.picking', HTMLDetailsElement),
     boxes: boxes('need'),
     musts: boxes('must'),
     parts: [...root.querySelectorAll<HTMLElement>('[data-need]')],
@@ -70,7 +79,10 @@ export function start(root: Document): void {
   const update = () => void show(chooser);
   form.addEventListener('change', () => choose(chooser));
   form.addEventListener('submit', (event) => event.preventDefault());
-  form.addEventListener('reset', () => setTimeout(() => choose(chooser)));
+  form.addEventListener('reset', () => {
+    chooser.picking.open = true;
+    setTimeout(() => choose(chooser));
+  });
   form.addEventListener('click', ({ target }) => {
     if (target instanceof HTMLButtonElement && target.name !== '')
       import('./choose-verdict.ts')
@@ -83,5 +95,5 @@ export function start(root: Document): void {
   addEventListener('popstate', update);
   addEventListener('hashchange', update);
   begun(form);
-  void show(chooser).finally(() => root.querySelector('.deciding')?.setAttribute('data-ready', ''));
+  void show(chooser).finally(() => ready(root, chooser));
 }

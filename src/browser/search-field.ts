@@ -1,6 +1,6 @@
 import { outcomeOf } from '../outputs/search/find.ts';
 import type { Hit } from '../outputs/search/groups.ts';
-import { suggestionsTo } from '../outputs/search/suggestions.ts';
+import { suggestedIn, suggestionsTo } from '../outputs/search/suggestions.ts';
 import { isSentence, sameAs, type Worded } from '../outputs/search/wordings.ts';
 import { searchFailures, waiting } from '../sentences/failures.ts';
 import { hitLineInFull } from '../sentences/hits.ts';
@@ -104,15 +104,13 @@ const fetchWordings = once(async () =>
 const wordingsFor = (query: string) =>
   isSentence(query) ? fetchWordings().catch((): Worded[] => []) : [];
 
-/** What is suggested: what says the same; the best answer of each criterion, as on the page of results; then the others. And what is said of them, where they are no exact ones. */
+/** What is suggested: what says the same, then what answers. And what is said of them, where they are no exact ones. */
 async function suggestionsFor(query: string) {
   const sources = { ...(await loadShelves()), vocabulary: fetchVocabulary };
   const [all, answered] = await Promise.all([wordingsFor(query), suggestionsTo(sources, query)]);
   const same = sameAs(query, answered.question, all).map((each): Hit => ({ ...each, text: '' }));
   const known = new Set(same.map(({ address }) => address));
-  const best = answered.groups.map(([hit]) => hit);
-  const others = answered.groups.flatMap(([, ...hits]) => hits);
-  const answers = [...best, ...others].filter(({ address }) => !known.has(address));
+  const answers = suggestedIn(answered).filter(({ address }) => !known.has(address));
   const note = same.length > 0 ? '' : suggestionsNotice(outcomeOf(query, answered));
   return { hits: [...same, ...answers].slice(0, maxSuggestions), note };
 }

@@ -12,6 +12,7 @@ import Maker from './Maker.astro';
 import PassageMarks from './PassageMarks.astro';
 import PassagesRead from './PassagesRead.astro';
 import Proofs from './Proofs.astro';
+import Receiver from './Receiver.astro';
 import Receivers from './Receivers.astro';
 import Recorded from './Recorded.astro';
 import Rule from './Rule.astro';
@@ -54,6 +55,7 @@ const onPage = (view: ContentView) =>
     PassagesRead: given(PassagesRead, () => ({ readings: view.passagesRead() })),
     RunLab: given(RunLab, () => ({ lab: view.runLab() })),
     Maker: given(Maker, () => ({ maker: view.maker })),
+    Receiver: given(Receiver, () => ({ receivers: view.receivers })),
     Receivers: given(Receivers, () => ({ receivers: view.receivers })),
     Rule,
     Words,

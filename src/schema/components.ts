@@ -18,5 +18,6 @@ export const contentComponents = {
   PassagesRead: {},
   RunLab: {},
   Maker: {},
+  Receiver: {},
   Receivers: {},
 } as const satisfies Record<string, Readonly<Record<string, z.ZodType>>>;

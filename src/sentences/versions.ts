@@ -53,19 +53,18 @@ export const versionsSentence = (subjects: readonly Subject[], oldestCheck: stri
     oldestCheck === undefined ? '' : `; the oldest check is from ${printedDate(oldestCheck)}`
   }.`;
 
-/** `On 31 of 33 topics the answer is about these releases. The other topics: Disc 1 for Weight.`; nothing where all are. */
+/** `Of 33 topics, 31 are about these releases; the others: Disc 1 for Weight.`; nothing where all are. */
 export function otherReleasesSentence(topics: readonly OnRelease[]): string {
   const phrase = apartPhrase(topics);
   const current = topics.filter(({ apart }) => apart === '').length;
   return (
     phrase &&
-    `On ${current} of ${counted(topics.length, 'topic')} the answer is about these releases. The other topics: ${phrase}.`
+    `Of ${counted(topics.length, 'topic')}, ${current} ${current === 1 ? 'is' : 'are'} about these releases; the others: ${phrase}.`
   );
 }
 
-/** Before and after how many topics it is of: `On 21 topics the answer also uses experiments, which ran on Disc 1`. */
-export const ranOn = (release: string) =>
-  ['On ', ` the answer also uses experiments, which ran on ${release}`] as const;
+/** Before and after how many topics it is of: `The experiments of 21 topics ran on Disc 1`. */
+export const ranOn = (release: string) => ['The experiments of ', ` ran on ${release}`] as const;
 
 /** Whatever has a day on which it is checked again. */
 const answersCounted = (count: number) =>
@@ -77,10 +76,7 @@ export const dueSentence = (count: number) =>
     ? ''
     : `${answersCounted(count)} ${count === 1 ? 'has' : 'have'} to be checked again now.`;
 
-/** `By 19 February 2027, 12 answers and verdicts have to be checked again.` */
+/** `Next re-check: 19 February 2027 (12 answers and verdicts).` */
 export const nextDueSentence = (
   next: { readonly on: string; readonly count: number } | undefined,
-) =>
-  next
-    ? `By ${printedDate(next.on)}, ${answersCounted(next.count)} ${next.count === 1 ? 'has' : 'have'} to be checked again.`
-    : '';
+) => (next ? `Next re-check: ${printedDate(next.on)} (${answersCounted(next.count)}).` : '');

@@ -2,7 +2,7 @@ import type { Knowledge } from '../knowledge/knowledge.ts';
 import { type Change, judgedAnew, wordsOf } from '../schema/index.ts';
 import { addresses } from '../sentences/addresses.ts';
 import { changeLabel, monthSentence } from '../sentences/changes.ts';
-import { printedMonth } from '../sentences/dates.ts';
+import { printedDate, printedMonth } from '../sentences/dates.ts';
 import { partNamed } from '../sentences/rests.ts';
 import { firstSentence } from '../sentences/text.ts';
 import { followedSentence } from '../sentences/versions.ts';
@@ -55,11 +55,14 @@ const rejudged = (knowledge: Knowledge) =>
   wordsOf(judgedAnew).flatMap((judged) => {
     const changes = knowledge.changes.filter((change) => change.judged === judged);
     const turns = changes.map((change) => ({
+      on: printedDate(change.on),
       name: changeName(knowledge, change).name,
       address: placeOf(knowledge, change),
       turn: turnOf(change),
     }));
-    return turns.length === 0 ? [] : [{ name: judgedAnew[judged].plural, turns }];
+    return turns.length === 0
+      ? []
+      : [{ name: judgedAnew[judged].plural, turns, open: judged === 'finding' }];
   });
 
 /** The changes of later pages by what they are about. */

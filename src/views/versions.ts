@@ -89,7 +89,7 @@ function ranElsewhere(knowledge: Knowledge): Ran[] {
   }));
 }
 
-/** `On 31 of 33 topics the answer is about these releases. The other topics: Disc 1 for Weight. On 21 topics the answer also uses experiments, which ran on Disc 1.`; nothing where none is. */
+/** `Of 33 topics, 31 are about these releases; the others: Disc 1 for Weight. The experiments of 21 topics ran on Disc 1.`; nothing where none is. */
 export const otherReleases = (knowledge: Knowledge): string =>
   joined([
     otherReleasesSentence(weighedIn(knowledge)),
@@ -107,7 +107,7 @@ function apartPieces(knowledge: Knowledge): (string | Address)[] {
   const { length } = weighedIn(knowledge).filter(({ apart }) => apart !== '');
   return length === 0
     ? []
-    : ['On ', topicsLink(knowledge, length), ' the answer is about other releases. '];
+    : [topicsLink(knowledge, length), ` ${length === 1 ? 'is' : 'are'} about other releases. `];
 }
 
 /** What the site is checked against, how much is not, and what falls due: in pieces, of which the counts lead to what they count. */

@@ -242,10 +242,16 @@ const cases: Readonly<Record<string, Case>> = {
   CheckedAgainst: shows(
     {
       current: { text: 'Disc 2.', ran: [{ phrase: 'Ran on Disc 1', topics: [elsewhere] }] },
-      judged: [{ name: 'Verdicts that changed', turns: [{ ...elsewhere, turn: 'Wrong now.' }] }],
+      judged: [
+        {
+          name: 'Verdicts that changed',
+          turns: [{ ...elsewhere, on: '2 October 2026', turn: 'Wrong now.' }],
+          open: false,
+        },
+      ],
     },
     'Ran on Disc 1: <a href="/elsewhere/">Elsewhere</a>.',
-    '<a href="/elsewhere/">Elsewhere</a>: Wrong now.',
+    '<a href="/elsewhere/">Elsewhere</a>, 2 October 2026: Wrong now.',
     '<small>1</small>',
   ),
   Citation: shows(
@@ -398,6 +404,7 @@ const cases: Readonly<Record<string, Case>> = {
     '<a id="wrong" href="/claims/2/#wrong"><span id="a"></span>Wrong</a>',
   ),
   Maker: shows({ maker: 'a club of cyclists' }, 'Made by a club of cyclists.'),
+  Receiver: shows({ receivers: content.receivers }, 'names nobody who receives it'),
   Receivers: shows(
     { receivers: content.receivers },
     'names neither a repository nor an address',

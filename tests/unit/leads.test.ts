@@ -54,10 +54,10 @@ test('one line says what the site is checked against, how long that is kept up, 
     'Checked against Disc brakes 2 (security fixes to 31 March 2027), Drum brakes 2 (fixes until its next release) and Rim brakes 2; the oldest check is from 1 October 2026. Disc brakes 3 was compared: 1 of 4 passages is still to be read again.';
   expect(versionsLine(knowledge)).toBe(line);
   expect(dueText(knowledge, '2026-11-21')).toBe(
-    'By 30 December 2026, 3 answers and verdicts have to be checked again.',
+    'Next re-check: 30 December 2026 (3 answers and verdicts).',
   );
   expect(dueText(knowledge, '2027-01-01')).toMatch(
-    /4 answers and verdicts have to be checked again now\. By .+ (has|have) to be checked again\./,
+    /4 answers and verdicts have to be checked again now\. Next re-check: .+ \(\d+ answers? \w+ verdicts?\)\./,
   );
 });
 
@@ -72,7 +72,7 @@ test('where an experiment ran on another release than the one its topic is check
   expect(otherReleases(loadKnowledge(dir))).toBe('');
   plant('experiments/wet-stop.json', '"disc": "2"', '"disc": "1"');
   expect(otherReleases(loadKnowledge(dir))).toBe(
-    'On 1 topic the answer also uses experiments, which ran on Disc brakes 1.',
+    'The experiments of 1 topic ran on Disc brakes 1.',
   );
   // A topic that is about another release as a whole is named for that, and not counted besides.
   const cell = 'shows: The figure for disc brakes }], ';
@@ -83,6 +83,6 @@ test('where an experiment ran on another release than the one its topic is check
     'against: { disc: "1", drum',
   );
   expect(otherReleases(loadKnowledge(dir))).toBe(
-    'On 1 of 2 topics the answer is about these releases. The other topics: Disc brakes 1 for Stopping.',
+    'Of 2 topics, 1 is about these releases; the others: Disc brakes 1 for Stopping.',
   );
 });

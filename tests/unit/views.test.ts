@@ -592,10 +592,11 @@ describe('a long list of changes', () => {
   const knowledge = loadKnowledge(fixtureDir);
   const [about, , opening] = knowledge.changes;
   if (!about || !opening) throw new Error('The fixture has fewer changes');
+  const length = pageSizes.changes * 2;
   const many = {
     ...knowledge,
-    changes: Array.from({ length: 60 }, (_, index) => ({
-      ...(index === 59 ? opening : about),
+    changes: Array.from({ length }, (_, index) => ({
+      ...(index === length - 1 ? opening : about),
       id: `change-${index}`,
     })),
   };

@@ -1,4 +1,6 @@
+import { heldIn } from './excerpt.ts';
 import { type Answered, answer, answerFrom, answerMended, type Sources } from './find.ts';
+import type { Hit } from './groups.ts';
 
 /**
  * What is suggested to a query that may not be finished: what the answers say to it as it stands, else to the words that its last one begins, else
@@ -15,4 +17,18 @@ export async function suggestionsTo(
   if (begun.exact && !begun.question.besides) return begun;
   const site = await sources.vocabulary().catch((): string[] => []);
   return (await answerMended(shelf, query, site)) ?? answered;
+}
+
+/** So many of those whose title says all that was asked come before the best of other criteria. */
+const maxSaid = 2;
+
+/** What is suggested, in order: the best; what says in its title all that was asked; the best of each other criterion, as on the page of results; the others. */
+export function suggestedIn({ groups, question }: Pick<Answered, 'groups' | 'question'>): Hit[] {
+  const counting = new Set(question.asked.flatMap(({ light, word }) => (light ? [] : [word])));
+  const saysAll = ({ title }: Hit) =>
+    counting.size > 0 && heldIn(title, question).size === counting.size;
+  const best = groups.map(([hit]) => hit);
+  const others = [...best.slice(1), ...groups.flatMap(([, ...hits]) => hits)];
+  const said = others.filter(saysAll).slice(0, maxSaid);
+  return [...new Set([...best.slice(0, 1), ...said, ...others])];
 }

@@ -43,9 +43,11 @@ const isDecided = (finding: Pick<Finding, 'favours'>) => !isLeaning(leanOf(findi
 export const findingPhrase = (knowledge: Names, finding: Finding | undefined) =>
   [findingLabel(knowledge, finding), ...(finding ? [certaintyPhrase(finding)] : [])].join(', ');
 
-/** The same of the criterion that something is filed under. */
+/** The same of the criterion that something is filed under: `The finding on that topic: Favours Disc, high certainty`, or that it has no winner. */
 export const findingThere = (knowledge: Names, finding: Finding | undefined) =>
-  `The finding on that topic: ${findingPhrase(knowledge, finding)}`;
+  finding && leanOf(finding) === withoutFavour
+    ? `The finding on that topic is a description without a winner, ${certaintyPhrase(finding)}`
+    : `The finding on that topic: ${findingPhrase(knowledge, finding)}`;
 
 /** The same below a heading that names the subject favoured: `high certainty`, `even, low certainty`. */
 export const findingDetail = (knowledge: Names, finding: Finding) =>

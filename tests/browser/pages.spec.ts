@@ -1,6 +1,6 @@
 import { faultsOf, sidewaysAt360 } from './accessibility.ts';
 import { addressesOf } from './pages.ts';
-import { type Browser, expect, type Page, test } from './test.ts';
+import { type Browser, expect, type Page, shiftOf, test } from './test.ts';
 
 const { criterion, kinds, source, summary } = addressesOf('grown');
 
@@ -172,6 +172,26 @@ test('a choice stands in the address, and Back undoes it', { tag: '@place' }, as
   await expect(page.locator('.need:visible')).toHaveCount(1);
   await page.goBack();
   await expect(page.locator('.need:visible')).toHaveCount(await boxes.count());
+});
+
+test('who comes with a choice sees what it comes to, and what decides it, and nothing moves', async ({
+  page,
+}) => {
+  await page.goto('/choose/');
+  const boxes = page.locator('input[name=need]');
+  await expect(boxes.first()).toBeVisible();
+  const wanted = await boxes.first().getAttribute('value');
+  for (const width of [1280, 390]) {
+    await page.setViewportSize({ width, height: 800 });
+    await page.goto('/about/');
+    await page.goto(`/choose/?need=${wanted}`);
+    await expect(page.locator('.need:visible')).toBeInViewport();
+    await expect(boxes.first()).toBeHidden();
+    expect(await shiftOf(page)).toBeLessThanOrEqual(0.02);
+  }
+  await page.getByRole('button', { name: 'Start again' }).click();
+  await expect(boxes.first()).toBeVisible();
+  await expect(page).toHaveURL(/\/choose\/$/);
 });
 
 test('a choice names what it does not know, and a need linked by its hash is shown beside it', async ({

@@ -1,5 +1,5 @@
 import { faultsOf } from './accessibility.ts';
-import { expect, type Page, test } from './test.ts';
+import { expect, type Page, shiftOf, test } from './test.ts';
 
 const results = (page: Page) => page.locator('#results[aria-busy="false"][data-exact]');
 const first = (page: Page) => page.locator('#results [data-result]').first();
@@ -323,16 +323,7 @@ test('a visit that asks moves nothing once it is shown', async ({ page }) => {
   for (const query of ['grams', 'disc vs rim', 'upkep', 'zeppelin']) {
     await page.goto(`./search/?q=${encodeURIComponent(query)}`);
     await expect(results(page)).toBeVisible();
-    const shift = await page.evaluate(
-      () =>
-        new Promise<number>((resolve) => {
-          new PerformanceObserver((list) =>
-            resolve(list.getEntries().reduce((sum, e) => sum + Number(Reflect.get(e, 'value')), 0)),
-          ).observe({ type: 'layout-shift', buffered: true });
-          setTimeout(() => resolve(0), 200);
-        }),
-    );
-    expect(shift, query).toBeLessThanOrEqual(0.02);
+    expect(await shiftOf(page), query).toBeLessThanOrEqual(0.02);
   }
 });
 

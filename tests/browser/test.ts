@@ -40,3 +40,15 @@ export const test = plain.extend<{ aloneOnTheNet: undefined }>({
     { auto: true },
   ],
 });
+
+/** How far what a page shows has moved, as the browser sums it up. */
+export const shiftOf = (page: Page): Promise<number> =>
+  page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        new PerformanceObserver((list) =>
+          resolve(list.getEntries().reduce((sum, e) => sum + Number(Reflect.get(e, 'value')), 0)),
+        ).observe({ type: 'layout-shift', buffered: true });
+        setTimeout(() => resolve(0), 200);
+      }),
+  );

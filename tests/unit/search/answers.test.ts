@@ -19,7 +19,7 @@ import { isByChance } from '../../../src/outputs/search/forms.ts';
 import { questionOf } from '../../../src/outputs/search/question.ts';
 import { rank } from '../../../src/outputs/search/rank.ts';
 import { shelve } from '../../../src/outputs/search/shelf.ts';
-import { suggestionsTo } from '../../../src/outputs/search/suggestions.ts';
+import { suggestedIn, suggestionsTo } from '../../../src/outputs/search/suggestions.ts';
 import { vocabulary } from '../../../src/outputs/search/vocabulary.ts';
 import { suggestionsNotice } from '../../../src/sentences/suggestions.ts';
 import { fixtureDir } from '../../fixture.ts';
@@ -456,6 +456,30 @@ describe('suggestions', () => {
     expect((await suggested('disc vs clutch')).note).toMatch(/^“clutch” is not compared here/);
     expect((await suggested('wieght')).note).toBe('Showing results for “weight”.');
     expect((await suggested('zeppelin')).note).toBe('');
+  });
+  test('begin with the best, then what asks in its title all that was asked', () => {
+    const titles = (query: string) => suggestedIn(answer(shelf, query)).map(({ title }) => title);
+    expect(titles('wet').slice(0, 3)).toEqual([
+      'Stopping',
+      'How far does each brake roll on in the wet?',
+      'Stopping: Disc brakes',
+    ]);
+    expect(titles('stopping').slice(0, 4)).toEqual([
+      'Stopping',
+      'It has to stop in the rain',
+      'Does the kind of brake matter for stopping?',
+      'Stopping: Disc brakes',
+    ]);
+  });
+  test('are each of what answers once, and of the best of each criterion first', () => {
+    for (const query of ['wet', 'weight', 'brake', 'disc vs rim', 'rain']) {
+      const { groups, ...answered } = answer(shelf, query);
+      const hits = suggestedIn({ groups, ...answered });
+      expect(new Set(hits), query).toEqual(new Set(groups.flat()));
+      expect(hits.length, query).toBe(groups.flat().length);
+      const best = hits.filter((hit) => groups.some(([first]) => first === hit));
+      expect(best[0], query).toBe(groups[0]?.[0]);
+    }
   });
   test('come without the words of the site', async () => {
     const vocabulary = () => Promise.reject(new Error('gone'));

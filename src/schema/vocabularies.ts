@@ -505,7 +505,7 @@ export const strengths = {
 /** Between whom a disagreement stands. */
 export const scopes = {
   between: { label: 'between articles', means: 'Two sources or more.' },
-  within: { label: 'within one article', means: 'One source that contradicts itself.' },
+  within: { label: 'within one article', means: 'One source that gives two answers.' },
 } as const satisfies Record<string, Word>;
 
 export type Scope = keyof typeof scopes;

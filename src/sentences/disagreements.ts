@@ -10,9 +10,9 @@ import { scopeLabel, scopeSentence } from './labels.ts';
 import { sourceNames } from './names.ts';
 
 type Names = Pick<Knowledge, 'source' | 'sayingsOf'>;
-/** `Hill Rider contradicts itself: it makes`, before what. */
-const contradicting = (knowledge: Names, sources: readonly string[]) =>
-  `${sourceNames(knowledge, sources)} ${sources.length === 1 ? 'contradicts itself: it makes' : 'contradict themselves: they make'}`;
+/** `Hill Rider makes`, before what. */
+const making = (knowledge: Names, sources: readonly string[]) =>
+  `${sourceNames(knowledge, sources)} ${sources.length === 1 ? 'makes' : 'make'}`;
 
 type Sided = Disagreement['sides'][number];
 
@@ -23,15 +23,15 @@ export const disagreementStamp = (
 ) =>
   `${knowledge.criterion(record.criterion).name}: disagreement ${scopeLabel(scopeOf(knowledge, record))}`;
 
-/** `Hill Rider contradicts itself: it makes claims for more than one answer.` */
+/** `Hill Rider makes claims for more than one answer.` */
 function tornSentence(knowledge: Names, record: Disagreement): string | undefined {
   const torn = sourcesWithin(knowledge, record);
   return torn.length > 0
-    ? `${contradicting(knowledge, torn)} claims for more than one answer.`
+    ? `${making(knowledge, torn)} claims for more than one answer.`
     : undefined;
 }
 
-/** `Hill Rider contradicts itself: it makes the claim of this page as well.`: who says a claim and takes another side as well, on a page that shows only the other sides. */
+/** `Hill Rider makes the claim of this page and also one shown here.`: who says a claim and takes another side as well, on a page that shows only the other sides. */
 export function bothSaid(
   knowledge: Names,
   record: Disagreement,
@@ -40,11 +40,11 @@ export function bothSaid(
   const sayers = new Set(knowledge.sayingsOf(claim).map(({ source }) => source));
   const both = sourcesWithin(knowledge, record).filter((source) => sayers.has(source));
   return both.length > 0
-    ? `${contradicting(knowledge, both)} the claim of this page as well.`
+    ? `${making(knowledge, both)} the claim of this page and also one shown here.`
     : undefined;
 }
 
-/** `The articles that we check do not agree. Hill Rider contradicts itself: it makes claims for more than one answer.` */
+/** `The articles that we check do not agree. Hill Rider makes claims for more than one answer.` */
 export function whoDisagrees(knowledge: Names, record: Disagreement): string {
   const scope = scopeOf(knowledge, record);
   const torn = scope === 'within' ? undefined : tornSentence(knowledge, record);

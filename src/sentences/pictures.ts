@@ -89,7 +89,7 @@ export function measuresTitle(name: string, alone: readonly Sided[], matched: re
 export const measuresSentence = (matched: readonly Sided[]) =>
   `With parts added, ${clauses(matched)}.`;
 
-/** `Disc comes with 9 of 12 parts, Rim with 4; packages add the rest.` */
+/** `Disc comes with 9 of 12 parts, Rim with 4; you add the rest.` */
 export const partsSentence = (
   subjects: readonly (Named & { readonly has: number })[],
   all: number,
@@ -100,7 +100,7 @@ export const partsSentence = (
         ({ name, has }, index) =>
           `${name} ${index === 0 ? `comes with ${has} of ${counted(all, 'part')}` : `with ${has}`}`,
       )
-      .join(', ')}; packages add the rest.`,
+      .join(', ')}; you add the rest.`,
   );
 
 /** A release that gets fixes on the day, and until when. */

@@ -17,7 +17,7 @@ export interface Stamp {
   readonly verb: string;
   /** `21 November 2026` */
   readonly date: string;
-  /** ` against Disc 2 and Rim 2`, or nothing where no version is named; `; the evidence is about Disc 1`, where that is not the release that the site checks against. */
+  /** ` against Disc 2 and Rim 2`, or nothing where no version is named; `; evidence about Disc 1` or `; evidence about the time of Disc 1`, where that is not the release that the site checks against. */
   readonly against: string;
   /**
    * ` (most of this site: Disc 2)`, where that is not the release that the site checks against;
@@ -78,17 +78,23 @@ function stamp(knowledge: Base, evidence: Evidence, date: string, versions: stri
   return {
     verb: 'checked',
     date,
-    against: versions && againstPhrase(knowledge, evidence, versions),
+    against: againstPhrase(knowledge, evidence, versions),
     apart: apartPhrase(knowledge, evidence),
     confirmed: '',
   };
 }
 
-/** A check against the release of the site, or one whose evidence is about another: a survey or an old release is not checked against anything. */
-const againstPhrase = (knowledge: Base, evidence: Evidence, versions: string): string =>
-  exceptionsIn(knowledge, evidence).length === 0
-    ? ` against ${versions}`
-    : `; the evidence is about ${versions}`;
+/** A check against the release of the site, or one whose evidence is about another, which an experiment ran on; without an experiment it is a survey, a count or an old text, of the time of that release. */
+function againstPhrase(
+  knowledge: Base,
+  evidence: Evidence,
+  versions: string,
+  ran = evidence.experiment !== undefined,
+): string {
+  if (versions === '') return '';
+  if (exceptionsIn(knowledge, evidence).length === 0) return ` against ${versions}`;
+  return `; evidence about ${ran ? '' : 'the time of '}${versions}`;
+}
 
 /** Said where a check names another release than the site does. */
 const exceptionPhrase = (exceptions: readonly Subject[]): string =>
@@ -124,9 +130,13 @@ function sharedVersions({ subjects }: Base, checks: readonly Evidence[]): Eviden
 export function stampOfAll(knowledge: Base, checks: readonly Evidence[]): string {
   const checked = oldest(checks.map((check) => check.checked));
   if (checked === undefined) return '';
-  const against = sharedVersions(knowledge, checks);
-  const versions = versionsPhrase(knowledge, against);
-  return `${said(stamp(knowledge, { checked, against }, printedDate(checked), versions))}.`;
+  const evidence = { checked, against: sharedVersions(knowledge, checks) };
+  const versions = versionsPhrase(knowledge, evidence.against);
+  const ran = checks.every(({ experiment }) => experiment !== undefined);
+  return `${said({
+    ...stamp(knowledge, evidence, printedDate(checked), versions),
+    against: againstPhrase(knowledge, evidence, versions, ran),
+  })}.`;
 }
 
 /** `Checked November 2026 against Disc 2 and Rim 3`. Of other products' versions there is only room where no subject has one. */

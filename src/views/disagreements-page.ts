@@ -71,7 +71,7 @@ const headOf = (
   page: ListPage<DisputeItem>,
 ): PageHead => ({
   title: counted(disagreements.length, 'disagreement'),
-  description: `Where the articles contradict each other (${between}) or themselves (${within}), the claims on each side, and what settles it.`,
+  description: `Questions that several articles (${between}) or one article alone (${within}) answer in different ways, the claims on each side, and what settles it.`,
   address: addresses.disagreements(),
   page,
 });

@@ -17,7 +17,7 @@ export interface ScorecardView {
   readonly own: string | undefined;
   readonly lean: NamedStance;
   readonly held: string | undefined;
-  /** How often it contradicts itself, and where; none where it does not. */
+  /** How often it takes more than one side of a disagreement, and where; none where it does not. */
   readonly contradictions: Address | undefined;
   readonly verdicts: readonly Count[];
 }
@@ -31,7 +31,7 @@ function ownPhrase(knowledge: Knowledge, source: string): string | undefined {
 
 function contradictionsIn(source: string, count: number): Address | undefined {
   if (count === 0) return undefined;
-  const name = `contradicts itself ${counted(count, 'time')}`;
+  const name = `gives two answers ${counted(count, 'time')}`;
   return { name, address: addresses.disagreementsBy(source) };
 }
 

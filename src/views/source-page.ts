@@ -21,7 +21,7 @@ function madeBy(knowledge: Knowledge, source: string): (claim: string) => boolea
   return (claim) => made.has(claim);
 }
 
-/** Disagreements on one side of which the source stands; on two where it contradicts itself. */
+/** Disagreements on one side of which the source stands; on two where it gives two answers. */
 const disputesOf = (knowledge: Knowledge, source: string) =>
   disagreementsBy(knowledge, source).map((record) => ({
     question: record.question,

@@ -538,7 +538,7 @@ const cases: Readonly<Record<string, Case>> = {
     { scorecard: opening.scorecard, bars: opening.bars },
     '5 claims on 3 topics',
     '4 claims in no other article',
-    'contradicts itself 1 time',
+    'gives two answers 1 time',
   ),
   JudgesDiffer: shows({ reading: secondReading }, '1 difference', '/claims/drum-fades/'),
   JudgesMatrix: shows({ reading: secondReading }, '1st ↓ 2nd →', '<td class="agreed">1</td>'),

@@ -120,7 +120,7 @@ describe('a stamp', () => {
   });
   test('flags a release that is not the site’s, in the check and in its experiment', () => {
     expect(stampOf(knowledge, { ...evidence, against: { disc: '1' } })).toBe(
-      'Checked 1 October 2026; the evidence is about Disc brakes 1 (most of this site: Disc brakes 2).',
+      'Checked 1 October 2026; evidence about the time of Disc brakes 1 (most of this site: Disc brakes 2).',
     );
     const old = {
       ...knowledge,
@@ -133,7 +133,7 @@ describe('a stamp', () => {
       'Checked 1 October 2026 against Disc brakes 2; the experiment ran on Disc brakes 1.',
     );
     expect(stampOf(old, { ...evidence, against: { disc: '1' }, experiment: 'wet-stop' })).toBe(
-      'Checked 1 October 2026; the evidence is about Disc brakes 1 (most of this site: Disc brakes 2).',
+      'Checked 1 October 2026; evidence about Disc brakes 1 (most of this site: Disc brakes 2).',
     );
   });
   test('of no version ends after the date', () =>
@@ -344,7 +344,7 @@ describe('a disagreement', () => {
   });
   test('says who makes claims on more than one side', () => {
     expect(whoDisagrees(knowledge, record)).toBe(
-      'The articles that we check do not agree. Hill Rider contradicts itself: it makes claims for more than one answer.',
+      'The articles that we check do not agree. Hill Rider makes claims for more than one answer.',
     );
     const apart = { ...record, sides: record.sides.slice(0, 1) };
     expect(whoDisagrees(knowledge, apart)).toBe('The articles that we check do not agree.');

@@ -475,12 +475,12 @@ export const agreements = {
     means: 'One source takes a side, or says that none is better.',
   },
   agree: {
-    label: 'the articles that take a side agree with each other',
+    label: 'the articles that take a side all take the same one',
     short: 'all agree',
     means: 'All that take a side share a stance.',
   },
   mostly: {
-    label: 'most of the articles that take a side agree with each other',
+    label: 'most of the articles that take a side take the same one',
     short: 'most agree',
     means: 'More than half of those that take a side share a stance.',
   },
@@ -505,7 +505,7 @@ export const strengths = {
 /** Between whom a disagreement stands. */
 export const scopes = {
   between: { label: 'between articles', means: 'Two sources or more.' },
-  within: { label: 'within one article', means: 'One source that gives two answers.' },
+  within: { label: 'within one article', means: 'One source that answers in two ways.' },
 } as const satisfies Record<string, Word>;
 
 export type Scope = keyof typeof scopes;

@@ -65,6 +65,8 @@ export const addresses = {
   /** The articles against the releases of the subjects. */
   timeline: () => parts.timeline,
   source: (id: string) => fill(pages.source, { id }),
+  /** Claims of an article with one verdict, each with what holds instead. */
+  correctionsOf: (id: string, verdict: string) => fill(parts.correctionsOf, { id, verdict }),
   /** What one source says on a criterion. */
   articleOn: (id: string, source: string) => fill(parts.articleOn, { id, source }),
   /** What all sources say on it. */

@@ -55,9 +55,9 @@ export function coverPhrase(knowledge: Knowledge, source: Pick<Source, 'id'>): s
 export const basisPhrase = ({ sources, claims }: Pick<Knowledge, 'sources' | 'claims'>) =>
   `${counted(sources.length, 'article')}, ${counted(claims.length, 'claim')}`;
 
-/** `62% of the claims that evidence can decide are right as stated` */
+/** `62% of the claims are right as stated, opinions and unverifiable ones left out` */
 export const heldPhrase = (share: number) =>
-  `${percent(share)} of the claims that evidence can decide are right as stated`;
+  `${percent(share)} of the claims are right as stated, opinions and unverifiable ones left out`;
 
 /**
  * `A second judge, who had not seen the first verdict, also said`, before the second verdict; where the first one fell,

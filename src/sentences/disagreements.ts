@@ -31,7 +31,7 @@ function tornSentence(knowledge: Names, record: Disagreement): string | undefine
     : undefined;
 }
 
-/** `Hill Rider makes the claim of this page and also one shown here.`: who says a claim and takes another side as well, on a page that shows only the other sides. */
+/** `Hill Rider makes the claim of this page and also another one listed here.`: who says a claim and takes another side as well, on a page that shows only the other sides. */
 export function bothSaid(
   knowledge: Names,
   record: Disagreement,
@@ -40,7 +40,7 @@ export function bothSaid(
   const sayers = new Set(knowledge.sayingsOf(claim).map(({ source }) => source));
   const both = sourcesWithin(knowledge, record).filter((source) => sayers.has(source));
   return both.length > 0
-    ? `${making(knowledge, both)} the claim of this page and also one shown here.`
+    ? `${making(knowledge, both)} the claim of this page and also another one listed here.`
     : undefined;
 }
 

@@ -46,7 +46,7 @@ export const findingPhrase = (knowledge: Names, finding: Finding | undefined) =>
 /** The same of the criterion that something is filed under: `The finding on that topic: Favours Disc, high certainty`, or that it has no winner. */
 export const findingThere = (knowledge: Names, finding: Finding | undefined) =>
   finding && leanOf(finding) === withoutFavour
-    ? `The finding on that topic is a description without a winner, ${certaintyPhrase(finding)}`
+    ? `Our finding on that topic describes and names no winner (${certaintyPhrase(finding)})`
     : `The finding on that topic: ${findingPhrase(knowledge, finding)}`;
 
 /** The same below a heading that names the subject favoured: `high certainty`, `even, low certainty`. */
@@ -69,14 +69,14 @@ export const polarityOf = ({ polarity, finding }: Pick<Criterion, 'polarity' | '
 export const betterPhrase = (criterion: Pick<Criterion, 'polarity' | 'finding'>) =>
   criterion.polarity ? `What counts as better: ${criterion.polarity}` : polarityOf(criterion);
 
-/** `documented behaviour, experiment run; against it: depends on extensions`: what the certainty rests on, then what lowers it. */
+/** `documented behaviour, experiment run; what lowers it: depends on extensions`: what the certainty rests on, then what lowers it. */
 export function reasonsPhrase({ reasons: given }: Finding): string {
   const named = (lowering: boolean) =>
     given
       .filter((reason) => reasons[reason].lowers === lowering)
       .map((reason) => reasons[reason].label)
       .join(', ');
-  return [named(false), named(true)].filter(Boolean).join('; against it: ');
+  return [named(false), named(true)].filter(Boolean).join('; what lowers it: ');
 }
 
 /** What a sentence about the articles is headed by: what they get wrong, or that none of them says anything. */
@@ -91,16 +91,16 @@ function sidesPhrase(positions: readonly Position[], agreement: Agreement): stri
   const evens = taken.filter(({ stance }) => stance === 'even').length;
   const even = evens === taken.length;
   if (taken.length === 0) return `; ${agreementLabel(agreement)}`;
-  if (positions.length === 1) return even ? ' and on balance favours no side' : ' and takes a side';
-  if (even) return '; on balance none of them favours a side';
+  if (positions.length === 1) return even ? ' and favours neither side' : ' and takes a side';
+  if (even) return '; none of them favours a side';
   return evens * 2 > taken.length
-    ? '; on balance most of them favour no side'
+    ? '; most of them favour neither side'
     : `; ${agreementLabel(agreement)}`;
 }
 
 /**
- * `4 of 5 articles discuss this topic; most of the articles that take a side agree with each other`;
- * `1 of 5 articles discusses this topic and on balance favours no side`
+ * `4 of 5 articles discuss this topic; most of the articles that take a side take the same one`;
+ * `1 of 5 articles discusses this topic and favours neither side`
  */
 export function agreementPhrase(
   positions: readonly Position[],

@@ -17,10 +17,10 @@ export interface Stamp {
   readonly verb: string;
   /** `21 November 2026` */
   readonly date: string;
-  /** ` against Disc 2 and Rim 2`, or nothing where no version is named; `; evidence about Disc 1` or `; evidence about the time of Disc 1`, where that is not the release that the site checks against. */
+  /** ` against Disc 2 and Rim 2`, or nothing where no version is named; `; the evidence is about Disc 1` or `; the evidence is from the time of Disc 1`, where that is not the release that the site checks against. */
   readonly against: string;
   /**
-   * ` (most of this site: Disc 2)`, where that is not the release that the site checks against;
+   * ` (most checks on this site: Disc 2)`, where that is not the release that the site checks against;
    * `; the experiment ran on Disc 1`, where it ran on another.
    */
   readonly apart: string;
@@ -93,12 +93,12 @@ function againstPhrase(
 ): string {
   if (versions === '') return '';
   if (exceptionsIn(knowledge, evidence).length === 0) return ` against ${versions}`;
-  return `; evidence about ${ran ? '' : 'the time of '}${versions}`;
+  return `; the evidence is ${ran ? 'about' : 'from the time of'} ${versions}`;
 }
 
 /** Said where a check names another release than the site does. */
 const exceptionPhrase = (exceptions: readonly Subject[]): string =>
-  ` (most of this site: ${listed(exceptions.map(({ name, against }) => `${name} ${against}`))})`;
+  ` (most checks on this site: ${listed(exceptions.map(({ name, against }) => `${name} ${against}`))})`;
 
 const said = ({ verb, date, against, apart, confirmed }: Stamp) =>
   capital(`${verb} ${date}${against}${apart}${confirmed}`);

@@ -63,6 +63,19 @@ export function otherReleasesSentence(topics: readonly OnRelease[]): string {
   );
 }
 
+/** `Yes on 31 of 33 topics; but the experiments of 21 of these ran on Disc 1.`: whether the topics are about the releases that the site checks against. */
+export function currentSentence(
+  current: number,
+  all: number,
+  ran: readonly { readonly release: string; readonly count: number }[],
+): string {
+  const yes = `Yes on ${current} of ${counted(all, 'topic')}`;
+  const but = ran.map(
+    ({ release, count }) => `the experiments of ${count} of these ran on ${release}`,
+  );
+  return `${[yes, ...(but.length > 0 ? [`but ${listed(but)}`] : [])].join('; ')}.`;
+}
+
 /** Before and after how many topics it is of: `The experiments of 21 topics ran on Disc 1`. */
 export const ranOn = (release: string) => ['The experiments of ', ` ran on ${release}`] as const;
 

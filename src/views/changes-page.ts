@@ -46,9 +46,11 @@ const placeOf = ({ changes }: Knowledge, { id }: Change) => {
   return `${addressOfItem(addresses.changes(), index, pageSizes.changes)}#${id}`;
 };
 
-/** What something was judged before, and now: the first that is said of each. */
-const turnOf = ({ said, says }: Change) =>
-  [...(said === undefined ? [] : [firstSentence(said)]), firstSentence(says)].join(' ');
+/** How something is judged now, in a sentence; of a verdict also how it was judged before, which is as short. */
+const turnOf = ({ judged, said, says }: Change) =>
+  [judged === 'verdict' ? said : undefined, says]
+    .flatMap((text) => (text === undefined ? [] : [firstSentence(text)]))
+    .join(' ');
 
 /** The changes that judged something anew, by what: the few that a reader of an older state has to know. */
 const rejudged = (knowledge: Knowledge) =>

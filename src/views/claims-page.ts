@@ -14,6 +14,7 @@ import { sourceName, sourceNumber } from '../sentences/names.ts';
 import { counted } from '../sentences/numbers.ts';
 import { areMarked, saidBy } from './claims.ts';
 import { claimsQuery } from './claims-filter.ts';
+import { isCorrected } from './corrections.ts';
 import type { PageHead } from './head.ts';
 import { type Heading, type ListPage, laterHeadings, pageSizes, pagesOf } from './paging.ts';
 
@@ -35,9 +36,15 @@ function ordered({ claims, criteria }: Knowledge): Claim[] {
 export const claimPages = (knowledge: Knowledge): ListPage<Claim>[] =>
   pagesOf(addresses.claims(), ordered(knowledge), pageSizes.claims);
 
+/** Where the claims of an article with one verdict stand: those to be corrected with the article, each with what holds instead; the others in the list of all. */
+const claimsWith = (source: Source, state: State, count: number) =>
+  count > 0 && isCorrected(state)
+    ? addresses.correctionsOf(source.id, state)
+    : claimsBy(source, state);
+
 /** Where the list shows the claims of an article only, of one verdict or of all. */
 const claimsBy = (source: Source, ...verdict: State[]) =>
-  `${addresses.claims()}${claimsQuery({ source: [source.id], verdict })}`;
+  `${addresses.claims()}${claimsQuery({ source: [source.id], verdict })}#claims-filter`;
 
 /** How many claims of an article have each verdict. */
 function articleRow(knowledge: Knowledge, source: Source, states: readonly State[]) {
@@ -47,10 +54,10 @@ function articleRow(knowledge: Knowledge, source: Source, states: readonly State
     number: areMarked(knowledge) ? sourceNumber(knowledge, source.id) : undefined,
     name: sourceName(source),
     address: addresses.source(source.id),
-    counts: states.map((state) => ({
-      count: countOf(counts, state),
-      address: claimsBy(source, state),
-    })),
+    counts: states.map((state) => {
+      const count = countOf(counts, state);
+      return { count, address: claimsWith(source, state, count) };
+    }),
     all: { count: own.length, address: claimsBy(source) },
   };
 }

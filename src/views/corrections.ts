@@ -43,13 +43,11 @@ export interface CorrectionsView {
 
 const settled = new Set<State>(statesThat('settles'));
 const held = new Set<State>(statesThat('holds'));
-const corrected = statesByRank.filter((state) => settled.has(state) && !held.has(state));
+/** Whether evidence has settled what is in a state, and not as it is stated. */
+export const isCorrected = (state: State): boolean => settled.has(state) && !held.has(state);
+const corrected = statesByRank.filter(isCorrected);
 
-/** Whether evidence has settled a claim, and not as it is stated. */
-export const needsCorrection = (claim: Claim): boolean => {
-  const state = stateOf(claim);
-  return settled.has(state) && !held.has(state);
-};
+export const needsCorrection = (claim: Claim): boolean => isCorrected(stateOf(claim));
 
 function correctionsIn(knowledge: Knowledge, source: Source): Correction[] {
   return knowledge.sayingsBy(source.id).flatMap((saying) => {

@@ -64,8 +64,8 @@ const machineOf = ({ machine }: Experiment) => machine.replace(/ GB$/, ' GB of m
 /** How closely a second run must agree with the first. */
 function repeats({ band, kind }: Experiment): string | undefined {
   if (band !== undefined)
-    return `expected of a second run: ratios within ±${percent(band)} of these`;
-  return kind === 'exact' ? 'expected of a second run: the same output' : undefined;
+    return `a second run should give ratios within ±${percent(band)} of these`;
+  return kind === 'exact' ? 'a second run should give the same output' : undefined;
 }
 
 function headOf(

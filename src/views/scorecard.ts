@@ -31,7 +31,7 @@ function ownPhrase(knowledge: Knowledge, source: string): string | undefined {
 
 function contradictionsIn(source: string, count: number): Address | undefined {
   if (count === 0) return undefined;
-  const name = `gives two answers ${counted(count, 'time')}`;
+  const name = `answers ${counted(count, 'question')} in two ways`;
   return { name, address: addresses.disagreementsBy(source) };
 }
 

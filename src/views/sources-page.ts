@@ -15,7 +15,7 @@ export const sourcePages = ({ sources }: Knowledge): ListPage<Source>[] =>
 const cardOf = (knowledge: Knowledge, source: Source) => ({
   title: source.title,
   address: addresses.source(source.id),
-  publisher: `${sourceName(source)}${source.publisher.printed ? '' : ' (publisher not named in our copy)'}`,
+  publisher: `${sourceName(source)}${source.publisher.printed ? '' : ' (our copy does not name the publisher)'}`,
   author: source.author.name ?? 'no author named',
   date: sourceDate(source),
   interest: source.interest,

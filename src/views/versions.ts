@@ -9,6 +9,7 @@ import { addresses } from '../sentences/addresses.ts';
 import { counted } from '../sentences/numbers.ts';
 import { releasesApart, releasesRun } from '../sentences/stamps.ts';
 import {
+  currentSentence,
   dueSentence,
   type Followed,
   nextDueSentence,
@@ -120,14 +121,23 @@ export function standing(knowledge: Knowledge, today: string): readonly (string 
   return [`${versionsLine(knowledge)} `, ...apartPieces(knowledge), ...ran, due];
 }
 
-/** The same for who asks whether it is current: those topics by name. */
-export const checkedAgainst = (knowledge: Knowledge) => ({
-  text: joined([versionsLine(knowledge), otherReleasesSentence(weighedIn(knowledge))]),
-  ran: ranElsewhere(knowledge).map(({ release, count, topics }) => ({
-    phrase: ranOn(release).join(count),
-    topics,
-  })),
-});
+/** The same for who asks whether it is current: first in a sentence, then those topics by name. */
+export const checkedAgainst = (knowledge: Knowledge) => {
+  const topics = weighedIn(knowledge);
+  const ran = ranElsewhere(knowledge);
+  return {
+    short: currentSentence(
+      topics.filter(({ apart }) => apart === '').length,
+      topics.length,
+      ran.map(({ release, topics: on }) => ({ release, count: on.length })),
+    ),
+    text: joined([versionsLine(knowledge), otherReleasesSentence(topics)]),
+    ran: ran.map(({ release, count, topics: on }) => ({
+      phrase: ranOn(release).join(count),
+      topics: on,
+    })),
+  };
+};
 
 /** The line of versions, with which topics and experiments are about other releases. */
 export const versionsInFull = (knowledge: Knowledge): string =>

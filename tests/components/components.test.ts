@@ -538,7 +538,7 @@ const cases: Readonly<Record<string, Case>> = {
     { scorecard: opening.scorecard, bars: opening.bars },
     '5 claims on 3 topics',
     '4 claims in no other article',
-    'gives two answers 1 time',
+    'answers 1 question in two ways',
   ),
   JudgesDiffer: shows({ reading: secondReading }, '1 difference', '/claims/drum-fades/'),
   JudgesMatrix: shows({ reading: secondReading }, '1st ↓ 2nd →', '<td class="agreed">1</td>'),
@@ -638,7 +638,8 @@ const cases: Readonly<Record<string, Case>> = {
     { verdicts: claims.byArticle },
     'By article',
     '<b class="said">2</b> <a href="/sources/hill-rider/">Hill Rider</a>',
-    'href="/claims/?source=hill-rider"',
+    'href="/claims/?source=hill-rider#claims-filter"',
+    'href="/sources/hill-rider/#corrections-partly"',
   ),
   Weighed: shows(
     { finding: shown, favoured: subject, agreement: 'AGREE' },

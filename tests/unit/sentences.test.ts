@@ -120,7 +120,7 @@ describe('a stamp', () => {
   });
   test('flags a release that is not the site’s, in the check and in its experiment', () => {
     expect(stampOf(knowledge, { ...evidence, against: { disc: '1' } })).toBe(
-      'Checked 1 October 2026; evidence about the time of Disc brakes 1 (most of this site: Disc brakes 2).',
+      'Checked 1 October 2026; the evidence is from the time of Disc brakes 1 (most checks on this site: Disc brakes 2).',
     );
     const old = {
       ...knowledge,
@@ -133,7 +133,7 @@ describe('a stamp', () => {
       'Checked 1 October 2026 against Disc brakes 2; the experiment ran on Disc brakes 1.',
     );
     expect(stampOf(old, { ...evidence, against: { disc: '1' }, experiment: 'wet-stop' })).toBe(
-      'Checked 1 October 2026; evidence about Disc brakes 1 (most of this site: Disc brakes 2).',
+      'Checked 1 October 2026; the evidence is about Disc brakes 1 (most checks on this site: Disc brakes 2).',
     );
   });
   test('of no version ends after the date', () =>
@@ -195,23 +195,21 @@ describe('what the evidence shows', () => {
     expect(said([])).toBe('no article discusses this topic');
     expect(said(['none'])).toBe('1 of 5 articles discusses this topic; no article takes a side');
     expect(said([disc.id])).toBe('1 of 5 articles discusses this topic and takes a side');
-    expect(said(['even'])).toBe(
-      '1 of 5 articles discusses this topic and on balance favours no side',
-    );
+    expect(said(['even'])).toBe('1 of 5 articles discusses this topic and favours neither side');
     expect(said(['even', 'none'])).toBe(
-      '2 of 5 articles discuss this topic; on balance none of them favours a side',
+      '2 of 5 articles discuss this topic; none of them favours a side',
     );
     expect(said(['even', 'even'])).toBe(
-      '2 of 5 articles discuss this topic; on balance none of them favours a side',
+      '2 of 5 articles discuss this topic; none of them favours a side',
     );
     expect(said([disc.id, 'none'])).toBe(
       '2 of 5 articles discuss this topic; only one article compares them',
     );
     expect(said([disc.id, disc.id, 'even'])).toBe(
-      '3 of 5 articles discuss this topic; most of the articles that take a side agree with each other',
+      '3 of 5 articles discuss this topic; most of the articles that take a side take the same one',
     );
     expect(said([disc.id, 'even', 'even'])).toBe(
-      '3 of 5 articles discuss this topic; on balance most of them favour no side',
+      '3 of 5 articles discuss this topic; most of them favour neither side',
     );
   });
 });
@@ -232,7 +230,7 @@ describe('labels', () => {
   });
   test('say in a clause or in a word or two how far articles agree', () =>
     expect([agreementLabel('mostly'), agreementShort('mostly')]).toEqual([
-      'most of the articles that take a side agree with each other',
+      'most of the articles that take a side take the same one',
       'most agree',
     ]));
   test('say where a disagreement stands', () =>

@@ -5,6 +5,8 @@ export interface Hit extends Pick<FullHit, 'address' | 'title' | 'kind' | 'text'
   /** What it answers, where its title is a name. */
   readonly asks?: string;
   readonly fact?: string;
+  /** By what else it is called: other ways to ask a question. */
+  readonly names?: readonly string[];
 }
 
 /** Hits of one criterion, the best first; or one hit of none. */

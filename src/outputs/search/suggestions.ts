@@ -19,19 +19,19 @@ export async function suggestionsTo(
   return (await answerMended(shelf, query, site)) ?? answered;
 }
 
-/** So many of those whose title asks all that was asked come before the best of other criteria. */
+/** So many of those whose title, or another name, asks all that was asked come before the best of other criteria. */
 const maxSaid = 2;
 
-/** What is suggested, in order: the best; what asks in its title all that was asked; the best of each other criterion, as on the page of results; the others. */
+/** What is suggested, in order: the best; what asks by a name all that was asked; the best of each other criterion, as on the page of results; the others. */
 export function suggestedIn({ groups, question }: Pick<Answered, 'groups' | 'question'>): Hit[] {
   const counting = new Set(question.asked.flatMap(({ light, word }) => (light ? [] : [word])));
-  const saysAll = ({ kind, title }: Hit) =>
+  const asksAll = ({ kind, title, names = [] }: Hit) =>
     kind !== 'criterion' &&
     kind !== 'cell' &&
     counting.size > 0 &&
-    heldIn(title, question).size === counting.size;
+    [title, ...names].some((name) => heldIn(name, question).size === counting.size);
   const best = groups.map(([hit]) => hit);
   const others = [...best.slice(1), ...groups.flatMap(([, ...hits]) => hits)];
-  const said = others.filter(saysAll).slice(0, maxSaid);
+  const said = others.filter(asksAll).slice(0, maxSaid);
   return [...new Set([...best.slice(0, 1), ...said, ...others])];
 }

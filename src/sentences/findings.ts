@@ -69,14 +69,14 @@ export const polarityOf = ({ polarity, finding }: Pick<Criterion, 'polarity' | '
 export const betterPhrase = (criterion: Pick<Criterion, 'polarity' | 'finding'>) =>
   criterion.polarity ? `What counts as better: ${criterion.polarity}` : polarityOf(criterion);
 
-/** `documented behaviour, experiment run; what lowers it: depends on extensions`: what the certainty rests on, then what lowers it. */
+/** `documented behaviour, experiment run; lowered by: depends on extensions`: what the certainty rests on, then what lowers it. */
 export function reasonsPhrase({ reasons: given }: Finding): string {
   const named = (lowering: boolean) =>
     given
       .filter((reason) => reasons[reason].lowers === lowering)
       .map((reason) => reasons[reason].label)
       .join(', ');
-  return [named(false), named(true)].filter(Boolean).join('; what lowers it: ');
+  return [named(false), named(true)].filter(Boolean).join('; lowered by: ');
 }
 
 /** What a sentence about the articles is headed by: what they get wrong, or that none of them says anything. */

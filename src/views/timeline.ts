@@ -136,7 +136,7 @@ function laneView(
 }
 
 const policyWords = {
-  dated: 'names that day for each release',
+  dated: 'publishes that day, or the month, for nearly every release',
   'next-release':
     'ends its fixes when the next feature release is out (today’s policy, shown for all releases)',
 } as const;

@@ -445,7 +445,7 @@ export const leanings = {
   depends: { label: 'depends', means: 'The answer depends on something that it names.' },
   descriptive: {
     label: 'description only',
-    means: 'The question asks for a description, so no answer is better.',
+    means: 'The question only asks for a description, so no side wins.',
   },
 } as const satisfies Record<string, Word>;
 

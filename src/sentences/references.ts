@@ -1,6 +1,12 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { confirmedPassage } from '../knowledge/upgrades.ts';
-import { type Check, type Reference, referenceKinds, releaseName } from '../schema/index.ts';
+import {
+  type Check,
+  type Passage,
+  type Reference,
+  referenceKinds,
+  releaseName,
+} from '../schema/index.ts';
 import { printedDate } from './dates.ts';
 import { listed } from './numbers.ts';
 import { placePhrase } from './passages.ts';
@@ -42,6 +48,14 @@ export function referencesPhrase(count: number, releases: readonly (string | und
   return [`All ${count}`, ...(from.length > 0 ? [from.join(', and ')] : [])].join(': ');
 }
 
+/** A passage below the title of the whole: the title names that already. */
+function belowTitle({ title }: Reference, passage: Passage): Passage {
+  const { section, ...rest } = passage;
+  const isTitle =
+    section !== undefined && title.toLowerCase().endsWith(`: ${section}`.toLowerCase());
+  return isTitle ? rest : passage;
+}
+
 /** Where in its reference something is cited: `How it works, ¶ 2`, or `How it works, ¶ 2, the same in Pump 6.2` where a newer release has it word for word; of what no release holds, the day. */
 export function citedPlace(
   knowledge: Pick<Knowledge, 'subjects' | 'experiment' | 'reference' | 'upgrades'>,
@@ -49,7 +63,7 @@ export function citedPlace(
 ): string | undefined {
   const reference = knowledge.reference(cited.reference);
   if (!cited.passage) return asReadPhrase(reference);
-  const place = placePhrase(cited.passage);
+  const place = placePhrase(belowTitle(reference, cited.passage));
   const version = confirmedPassage(knowledge, cited);
   const { package: name } = reference;
   if (version === undefined || name === undefined) return place;

@@ -4,6 +4,7 @@ import { addressFrom, hrefFrom } from '../../src/sentences/href.ts';
 import { passageUrl, placePhrase, wordsUrl } from '../../src/sentences/passages.ts';
 import {
   asReadPhrase,
+  citedPlace,
   readSentence,
   referencesPhrase,
   releaseOf,
@@ -17,6 +18,25 @@ const page: Reference = {
   opened: '2026-10-01',
 };
 const commit = 'ab'.repeat(20);
+
+test.each([
+  ['How pads wear', 'Wear by rain', 'Wear by rain, ¶ 2'],
+  ['Pads: Wear by rain', 'Wear by rain', '¶ 2'],
+  ['Pads: Wear by Rain', 'wear by rain', '¶ 2'],
+  ['Wear by rain', 'Wear by rain', 'Wear by rain, ¶ 2'],
+  ['Pads: Wear by rain and snow', 'Wear by rain', 'Wear by rain, ¶ 2'],
+])('of %s, the section %s is cited as %s: a title is not said twice', (title, section, said) => {
+  const passage: Passage = { section, paragraph: 2, start: 'Wet pads', end: 'wear', hash: '0' };
+  const knowledge = {
+    subjects: [],
+    upgrades: [],
+    experiment: () => {
+      throw new Error('not asked');
+    },
+    reference: () => ({ ...page, title, project: 'pads' }),
+  };
+  expect(citedPlace(knowledge, { reference: 'wear', passage, shows: 'Wear' })).toBe(said);
+});
 
 describe('where a reference was read', () => {
   test.each<[of: Partial<Reference>, said: string]>([

@@ -63,17 +63,17 @@ export function otherReleasesSentence(topics: readonly OnRelease[]): string {
   );
 }
 
-/** `Yes on 31 of 33 topics; but the experiments of 21 of these ran on Disc 1.`: whether the topics are about the releases that the site checks against. */
+/** `The sources that we cite: yes, on 31 of 33 topics. The experiments of 21 of these: no, they ran on Disc 1.`: whether the topics are about the releases that the site checks against. */
 export function currentSentence(
   current: number,
   all: number,
   ran: readonly { readonly release: string; readonly count: number }[],
 ): string {
-  const yes = `Yes on ${current} of ${counted(all, 'topic')}`;
+  const yes = `The sources that we cite: yes, on ${current} of ${counted(all, 'topic')}.`;
   const but = ran.map(
-    ({ release, count }) => `the experiments of ${count} of these ran on ${release}`,
+    ({ release, count }) => `The experiments of ${count} of these: no, they ran on ${release}.`,
   );
-  return `${[yes, ...(but.length > 0 ? [`but ${listed(but)}`] : [])].join('; ')}.`;
+  return [yes, ...but].join(' ');
 }
 
 /** Before and after how many topics it is of: `The experiments of 21 topics ran on Disc 1`. */

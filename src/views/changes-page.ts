@@ -4,7 +4,7 @@ import { addresses } from '../sentences/addresses.ts';
 import { changeLabel, monthSentence } from '../sentences/changes.ts';
 import { printedDate, printedMonth } from '../sentences/dates.ts';
 import { partNamed } from '../sentences/rests.ts';
-import { firstSentence } from '../sentences/text.ts';
+import { firstSentence, sentence } from '../sentences/text.ts';
 import { followedSentence } from '../sentences/versions.ts';
 import { changeName } from './changes.ts';
 import type { PageHead } from './head.ts';
@@ -46,10 +46,10 @@ const placeOf = ({ changes }: Knowledge, { id }: Change) => {
   return `${addressOfItem(addresses.changes(), index, pageSizes.changes)}#${id}`;
 };
 
-/** How something is judged now, in a sentence; of a verdict also how it was judged before, which is as short. */
-const turnOf = ({ judged, said, says }: Change) =>
-  [judged === 'verdict' ? said : undefined, says]
-    .flatMap((text) => (text === undefined ? [] : [firstSentence(text)]))
+/** How something was judged before, and now: of each the first sentence, without what explains it behind a colon. */
+const turnOf = ({ said, says }: Change) =>
+  [said, says]
+    .flatMap((text) => (text === undefined ? [] : [sentence(firstSentence(text).split(': ')[0] ?? '')]))
     .join(' ');
 
 /** The changes that judged something anew, by what: the few that a reader of an older state has to know. */

@@ -241,7 +241,7 @@ const cases: Readonly<Record<string, Case>> = {
   ),
   CheckedAgainst: shows(
     {
-      current: { text: 'Disc 2.', ran: [{ phrase: 'Ran on Disc 1', topics: [elsewhere] }] },
+      current: { short: 'Yes, on 2.', text: 'Disc 2.', ran: [{ phrase: 'Ran on Disc 1', topics: [elsewhere] }] },
       judged: [
         {
           name: 'Verdicts that changed',
@@ -252,6 +252,7 @@ const cases: Readonly<Record<string, Case>> = {
     },
     'Ran on Disc 1: <a href="/elsewhere/">Elsewhere</a>.',
     '<a href="/elsewhere/">Elsewhere</a>, 2 October 2026: Wrong now.',
+    'See <a href="/lab/">the lab</a>.',
     '<small>1</small>',
   ),
   Citation: shows(

@@ -111,12 +111,20 @@ function showItems({ list }: Page, items: readonly HTMLLIElement[], kept: number
 const itemsOf = ({ groups, question, exact }: Answered, most = groups.length) =>
   groups.slice(0, most).map((group, at) => itemOf(group, question, exact && at === 0));
 
+/** So many results fill the first screen: the others are made when these are there. */
+const inView = 3;
+
 /** As much as the list shows; the rest of what answers comes with the full text. */
 function showEarly(page: Page, view: View, answered: Answered): void {
+  const { turn } = page;
   showHeading(page, view, answered);
-  showItems(page, itemsOf(answered, page.limit), 0);
+  showItems(page, itemsOf(answered, inView), 0);
   page.index.hidden = true;
   draw();
+  setTimeout(() => {
+    if (turn === page.turn && page.list.childElementCount === inView)
+      showItems(page, itemsOf(answered, page.limit), inView);
+  });
 }
 
 /** The rest of what was found, below what was shown early. */
@@ -170,16 +178,14 @@ function offerFilters(page: Page, view: View, { question, total }: Found): void 
 }
 
 async function fill(page: Page, view: View, turn: number): Promise<void> {
-  let early = 0;
   const asking = { filters: view.filters, limit: page.limit };
   const found = await find(await loadSources(), view.query, asking, (answered) => {
     if (turn !== page.turn) return;
     showEarly(page, view, answered);
     page.early = true;
-    early = Math.min(answered.groups.length, page.limit);
   });
   if (turn !== page.turn) return;
-  showFound(page, view, found, early);
+  showFound(page, view, found, page.early ? page.list.childElementCount : 0);
   draw();
   page.results.setAttribute('aria-busy', 'false');
   offerFilters(page, view, found);

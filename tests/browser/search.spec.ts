@@ -327,6 +327,18 @@ test('a visit that asks moves nothing once it is shown', async ({ page }) => {
   }
 });
 
+test('what is below the first results comes without the full text, and once', async ({ page }) => {
+  await page.route('**/pagefind/**', () => undefined);
+  await page.goto('./search/?q=brake');
+  const listed = page.locator('#results-list > li');
+  await expect(listed).toHaveCount(10);
+  await expect(page.locator('#results')).toHaveAttribute('aria-busy', 'true');
+  const shown = await page.locator('#results-list > li > [data-result]').evaluateAll((links) =>
+    links.map((link) => link.getAttribute('data-result')),
+  );
+  expect(new Set(shown).size).toBe(10);
+});
+
 test('a comparison of all asks for nothing of the full text', async ({ page }) => {
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));

@@ -49,7 +49,9 @@ const placeOf = ({ changes }: Knowledge, { id }: Change) => {
 /** How something was judged before, and now: of each the first sentence, without what explains it behind a colon. */
 const turnOf = ({ said, says }: Change) =>
   [said, says]
-    .flatMap((text) => (text === undefined ? [] : [sentence(firstSentence(text).split(': ')[0] ?? '')]))
+    .flatMap((text) =>
+      text === undefined ? [] : [sentence(firstSentence(text).split(': ')[0] ?? '')],
+    )
     .join(' ');
 
 /** The changes that judged something anew, by what: the few that a reader of an older state has to know. */

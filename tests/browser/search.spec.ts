@@ -333,9 +333,9 @@ test('what is below the first results comes without the full text, and once', as
   const listed = page.locator('#results-list > li');
   await expect(listed).toHaveCount(10);
   await expect(page.locator('#results')).toHaveAttribute('aria-busy', 'true');
-  const shown = await page.locator('#results-list > li > [data-result]').evaluateAll((links) =>
-    links.map((link) => link.getAttribute('data-result')),
-  );
+  const shown = await page
+    .locator('#results-list > li > [data-result]')
+    .evaluateAll((links) => links.map((link) => link.getAttribute('data-result')));
   expect(new Set(shown).size).toBe(10);
 });
 

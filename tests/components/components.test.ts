@@ -241,7 +241,11 @@ const cases: Readonly<Record<string, Case>> = {
   ),
   CheckedAgainst: shows(
     {
-      current: { short: 'Yes, on 2.', text: 'Disc 2.', ran: [{ phrase: 'Ran on Disc 1', topics: [elsewhere] }] },
+      current: {
+        short: 'Yes, on 2.',
+        text: 'Disc 2.',
+        ran: [{ phrase: 'Ran on Disc 1', topics: [elsewhere] }],
+      },
       judged: [
         {
           name: 'Verdicts that changed',

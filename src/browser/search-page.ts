@@ -111,19 +111,19 @@ function showItems({ list }: Page, items: readonly HTMLLIElement[], kept: number
 const itemsOf = ({ groups, question, exact }: Answered, most = groups.length) =>
   groups.slice(0, most).map((group, at) => itemOf(group, question, exact && at === 0));
 
-/** So many results fill the first screen: the others are made when these are there. */
+/** So many results fill the first screen: of a list that is empty the others are made when these are there. */
 const inView = 3;
 
 /** As much as the list shows; the rest of what answers comes with the full text. */
 function showEarly(page: Page, view: View, answered: Answered): void {
-  const { turn } = page;
+  const { turn, list, limit } = page;
   showHeading(page, view, answered);
-  showItems(page, itemsOf(answered, inView), 0);
+  showItems(page, itemsOf(answered, list.childElementCount === 0 ? inView : limit), 0);
   page.index.hidden = true;
   draw();
   setTimeout(() => {
-    if (turn === page.turn && page.list.childElementCount === inView)
-      showItems(page, itemsOf(answered, page.limit), inView);
+    if (turn === page.turn && list.childElementCount === inView)
+      showItems(page, itemsOf(answered, limit), inView);
   });
 }
 

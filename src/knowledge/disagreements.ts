@@ -14,7 +14,7 @@ export const sourcesOn = (knowledge: Said, { claims }: Pick<Side, 'claims'>): re
   ...new Set(claims.flatMap((id) => knowledge.sayingsOf(id).map(({ source }) => source))),
 ];
 
-/** The sources that stand on more than one side: they contradict themselves. */
+/** The sources that stand on more than one side. */
 export function sourcesWithin(
   knowledge: Said,
   { sides }: Pick<Disagreement, 'sides'>,

@@ -3,7 +3,7 @@ import { citation, prose } from './common.ts';
 import { id, idOf } from './ids.ts';
 import type { Kind } from './kind.ts';
 
-/** Claims that cannot all be true. Which sources stand on which side follows from what they say. */
+/** Claims that cannot all be true, or that advise differently. Which sources stand on which side follows from what they say. */
 export const disagreement = z.strictObject({
   id,
   question: prose.describe('The question they answer differently.'),

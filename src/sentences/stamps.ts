@@ -132,7 +132,7 @@ export function stampOfAll(knowledge: Base, checks: readonly Evidence[]): string
   if (checked === undefined) return '';
   const evidence = { checked, against: sharedVersions(knowledge, checks) };
   const versions = versionsPhrase(knowledge, evidence.against);
-  const ran = checks.every(({ experiment }) => experiment !== undefined);
+  const ran = checks.some(({ experiment }) => experiment !== undefined);
   return `${said({
     ...stamp(knowledge, evidence, printedDate(checked), versions),
     against: againstPhrase(knowledge, evidence, versions, ran),

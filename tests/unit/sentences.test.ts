@@ -49,7 +49,13 @@ import {
   wordingInFull,
   wordingPhrase,
 } from '../../src/sentences/sayings.ts';
-import { releaseStamp, shortStamp, stampOf, stampParts } from '../../src/sentences/stamps.ts';
+import {
+  releaseStamp,
+  shortStamp,
+  stampOf,
+  stampOfAll,
+  stampParts,
+} from '../../src/sentences/stamps.ts';
 import { capital, sentence, shorten } from '../../src/sentences/text.ts';
 import { claimMeta, disagreementMeta } from '../../src/sentences/titles.ts';
 import { fixtureDir } from '../fixture.ts';
@@ -135,6 +141,12 @@ describe('a stamp', () => {
     expect(stampOf(old, { ...evidence, against: { disc: '1' }, experiment: 'wet-stop' })).toBe(
       'Checked 1 October 2026; the evidence is about Disc brakes 1 (most checks on this site: Disc brakes 2).',
     );
+  });
+  test('of several checks is about a release where one of them ran on it, else of its time', () => {
+    const read = { ...evidence, against: { disc: '1' } };
+    const ran = { ...read, experiment: 'wet-stop' };
+    expect(stampOfAll(knowledge, [ran, read])).toMatch(/; the evidence is about Disc brakes 1 /);
+    expect(stampOfAll(knowledge, [read, read])).toMatch(/; the evidence is from the time of Disc/);
   });
   test('of no version ends after the date', () =>
     expect(stampOf(knowledge, { checked: '2026-10-01', against: {} })).toBe(

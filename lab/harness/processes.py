@@ -25,7 +25,7 @@ def processor_ticks(pid):
     """Processor time of a process and of its children that have ended, in clock ticks; 0 where it has ended itself."""
     try:
         fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
-    except FileNotFoundError:  # its time now stands with its parent
+    except (FileNotFoundError, ProcessLookupError):  # its time now stands with its parent
         return 0
     return sum(map(int, fields[11:15]))
 

@@ -4,10 +4,12 @@
  */
 import { ofBase } from '../home/base-folder.ts';
 import { UsageError } from '../home/refusal.ts';
-import { prepare } from '../lab/environment.ts';
+import { prepare, type Rerun, readRerun } from '../lab/environment.ts';
+import type { Bench } from '../lab/experiment.ts';
 import { experimentIds, type Manifest, readManifests } from '../lab/manifest.ts';
 import { type Outcome, outcomeOf, retell } from '../lab/outcome.ts';
 import { orphans } from '../lab/records.ts';
+import { rerunRecord, writeRerun } from '../lab/rerun.ts';
 import { counted } from '../sentences/numbers.ts';
 import { usageOf } from './shared/command.ts';
 import { contentHere } from './shared/content.ts';
@@ -20,6 +22,11 @@ const command = {
   options: {
     check: { type: 'boolean', does: 'compares with the records, and changes nothing' },
     texts: { type: 'boolean', does: 'only renews the texts of the records, and runs nothing' },
+    rerun: {
+      type: 'string',
+      value: '<name>',
+      does: 'runs with the releases of lab/reruns/<name>.txt, and records what comes out otherwise',
+    },
   },
 } as const;
 
@@ -31,13 +38,13 @@ for (const name of ['SIGINT', 'SIGTERM'] as const)
     interruption.abort(new Error('stopped before the end; the records written so far are whole')),
   );
 
-const bothOptions = {
+const together = (asked: readonly string[]) => ({
   place: 'lab',
-  got: '--check with --texts',
+  got: asked.join(' with '),
   allowed:
-    'one of them: --check runs and changes nothing, --texts changes records and runs nothing',
+    'one of them: --check changes nothing, --texts runs nothing, --rerun leaves the records as they are',
   remedy: usageOf(command),
-};
+});
 
 const indented = (lines: readonly string[]) =>
   lines.map((line) => `    ${line.replaceAll('\n', '\n    ')}\n`).join('');
@@ -45,11 +52,33 @@ const indented = (lines: readonly string[]) =>
 type Work = (manifest: Manifest) => Outcome | Promise<Outcome>;
 
 /** Work that runs programs needs Python and its packages, which are made ready first. */
-async function running(content: string, checking: boolean): Promise<Work> {
+const benchFor = async (rerun?: Rerun): Promise<Bench> => {
   const { signal } = interruption;
-  const environment = await prepare(labDir, process.env, signal);
-  const bench = { lab: labDir, environment, signal };
-  return (manifest) => outcomeOf(manifest, bench, content, checking);
+  return { lab: labDir, environment: await prepare(labDir, process.env, signal, rerun), signal };
+};
+
+/** Runs with other releases; the record is of all experiments, so a run of some writes none. */
+async function rerun(
+  name: string,
+  manifests: readonly Manifest[],
+  content: string,
+  whole: boolean,
+) {
+  const releases = readRerun(labDir, name);
+  const bench = await benchFor(releases);
+  const outcomes = await workOn(manifests, (each) => outcomeOf(each, bench, content, 'rerun'));
+  summarise(outcomes);
+  if (!whole || outcomes.some(({ state }) => state === 'failed')) return;
+  console.log(writeRerun(content, rerunRecord(releases, bench.environment, outcomes)));
+}
+
+async function workFor(
+  { texts, check }: { readonly texts: boolean; readonly check: boolean },
+  content: string,
+): Promise<Work> {
+  if (texts) return (manifest) => retell(manifest, content);
+  const bench = await benchFor();
+  return (manifest) => outcomeOf(manifest, bench, content, check ? 'check' : 'record');
 }
 
 /** What is said of an experiment as it ends; why one stops is said below all of them. */
@@ -89,12 +118,12 @@ function reportOrphans(content: string): void {
 }
 
 await run(command, async ({ values, positionals }) => {
-  if (values.check && values.texts) throw new UsageError(bothOptions);
+  const asked = Object.entries(values).flatMap(([name, value]) => (value ? [`--${name}`] : []));
+  if (asked.length > 1) throw new UsageError(together(asked));
   const content = contentHere();
   const manifests = readManifests(labDir, positionals);
-  const work = values.texts
-    ? (manifest: Manifest) => retell(manifest, content)
-    : await running(content, values.check);
-  summarise(await workOn(manifests, work));
+  if (values.rerun !== undefined)
+    return rerun(values.rerun, manifests, content, positionals.length === 0);
+  summarise(await workOn(manifests, await workFor(values, content)));
   if (positionals.length === 0) reportOrphans(content);
 });

@@ -26,6 +26,15 @@ export function sealOf(whole: object): string {
     .slice(0, 16);
 }
 
+/** Checksum of what an experiment observed and measured, which no new text and no new day changes. */
+export const shownSeal = ({
+  observed,
+  figures,
+}: {
+  readonly observed: unknown;
+  readonly figures: unknown;
+}): string => sealOf({ observed, figures });
+
 /** Whether a record stands as its tool wrote it; one from before there were seals is taken as it is. */
 export const isSealed = (record: Sealed): boolean =>
   record.seal === undefined || record.seal === sealOf(record);

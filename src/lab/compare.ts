@@ -58,6 +58,12 @@ export const ratioLines = (recorded: readonly Figure[], now: readonly Figure[]):
       `${id}: recorded ${ratio.median}, now ${now.find((figure) => figure.id === id)?.ratio.median}`,
   );
 
+/** Where a run came out otherwise than the record, whatever it ran on: in what was observed, and in figures by more than the record's band. */
+export const resultDifferences = (recorded: Experiment, now: Experiment): string[] => [
+  ...exactDifferences('observed', recorded.observed, now.observed),
+  ...figureDifferences(recorded.figures, now.figures, recorded.band ?? 0),
+];
+
 /** Fields that depend on the machine, the day or the load; answer and seal follow from the others. */
 const passing = [
   'date',

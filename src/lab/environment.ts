@@ -1,14 +1,16 @@
 import { createHash } from 'node:crypto';
 import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
+import { UsageError } from '../home/refusal.ts';
+import { didYouMean } from '../spelling/nearest.ts';
 import { execute, type Limits } from './execute.ts';
 import type { Manifest } from './manifest.ts';
 
 type Variables = Readonly<Record<string, string | undefined>>;
 
-/** The virtual environment of the lab; git ignores it. */
-const venv = '.venv';
-const python = join(venv, 'bin', 'python');
+/** The virtual environment of the lab, or of a run with other releases; git ignores both. */
+const venvOf = (rerun: string | undefined) => (rerun === undefined ? '.venv' : `.venv-${rerun}`);
+const pythonIn = (venv: string) => resolve(venv, 'bin', 'python');
 const installLimit = { cwd: '.', seconds: 600 };
 
 const defined = (variables: Variables) =>
@@ -24,6 +26,16 @@ export const pinsOf = (requirements: string): Record<string, string> =>
       version,
     ]),
   );
+
+/** The requirements with the versions of `pins` in place of their own. */
+export const withPins = (
+  requirements: string,
+  pins: Readonly<Record<string, string>> | undefined,
+): string =>
+  requirements.replaceAll(/^([\w.-]+)==\S+/gm, (line, name: string) => {
+    const version = pins?.[name.toLowerCase()];
+    return version === undefined ? line : `${name}==${version}`;
+  });
 
 /** Requirements of an experiment that must not share an environment with the others: name → path of the file. */
 export const ownEnvironments = ({ folder }: Manifest): Record<string, string> =>
@@ -65,22 +77,30 @@ async function findPython(
   }
 }
 
+/** Where packages are installed. */
+interface Place {
+  readonly venv: string;
+  readonly variables: Variables;
+  readonly signal: AbortSignal;
+}
+
+/** Installs `requirements`, which come from `file`, with what else `options` say. */
 async function pip(
-  args: readonly string[],
-  variables: Variables,
-  signal: AbortSignal,
+  { venv, variables, signal }: Place,
+  file: string,
+  requirements: string,
+  options: readonly string[] = [],
 ): Promise<void> {
-  const options = ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', '--no-input'];
+  const wanted = join(venv, 'requirements.txt');
+  writeFileSync(wanted, requirements);
+  const quietly = ['--quiet', '--disable-pip-version-check', '--no-input'];
+  const args = ['-m', 'pip', 'install', ...quietly, ...options, '--requirement', wanted];
   try {
-    await execute(resolve(python), [...options, ...args], {
-      ...installLimit,
-      env: defined(variables),
-      signal,
-    });
+    await execute(pythonIn(venv), args, { ...installLimit, env: defined(variables), signal });
   } catch (error) {
     signal.throwIfAborted();
     throw new Error(
-      `pip could not install ${args.at(-1)}; is there a network? It ${(error as Error).message}`,
+      `pip could not install ${file}; is there a network? It ${(error as Error).message}`,
     );
   }
 }
@@ -95,7 +115,31 @@ async function once(folder: string, key: string, install: () => Promise<void>): 
   writeFileSync(stamp, digest);
 }
 
+/** A run with other releases than those pinned. */
+export interface Rerun {
+  readonly name: string;
+  /** What takes the place of other pins: lower-case name → version. */
+  readonly pins: Readonly<Record<string, string>>;
+}
+
+/** The pins of `<lab>/reruns/<name>.txt`. Throws for a name that has no such file. */
+export function readRerun(lab: string, name: string): Rerun {
+  const known = globSync(`${lab}/reruns/*.txt`).map((file) => basename(file, '.txt'));
+  if (!known.includes(name))
+    throw new UsageError({
+      place: 'lab',
+      got: `--rerun ${name}`,
+      allowed: known.toSorted().join(', ') || `the name of a file in ${lab}/reruns`,
+      remedy: didYouMean(name, known) ?? `pin the other releases in ${lab}/reruns/${name}.txt`,
+    });
+  return { name, pins: pinsOf(readFileSync(join(lab, 'reruns', `${name}.txt`), 'utf8')) };
+}
+
 export interface Environment {
+  /** Path of the virtual environment. */
+  readonly venv: string;
+  /** The other releases that it has, where the run is one with such. */
+  readonly rerun: Rerun | undefined;
   /** Path of the interpreter. */
   readonly python: string;
   /** Its version, e.g. `3.11.7`. */
@@ -104,53 +148,62 @@ export interface Environment {
   readonly pins: Readonly<Record<string, string>>;
 }
 
-/** Makes the virtual environment with the packages of `<lab>/requirements.txt`, unless it is there already. */
+/** Makes the virtual environment with the packages of `<lab>/requirements.txt`, those of `rerun` in place of others, unless it is there already. */
 export async function prepare(
   lab: string,
   variables: Variables,
   signal: AbortSignal,
+  rerun?: Rerun,
 ): Promise<Environment> {
   const { command, version } = await findPython(variables, signal);
   refuseOlder(command, version);
   const file = join(lab, 'requirements.txt');
-  const requirements = readFileSync(file, 'utf8');
+  const requirements = withPins(readFileSync(file, 'utf8'), rerun?.pins);
+  const pins = pinsOf(requirements);
+  const venv = venvOf(rerun?.name);
   await once(venv, `${version}\n${requirements}`, async () => {
-    console.log(
-      `Installing ${Object.keys(pinsOf(requirements)).length} packages of ${file} into ${venv} …`,
-    );
+    console.log(`Installing ${Object.keys(pins).length} packages of ${file} into ${venv} …`);
     await execute(command, ['-m', 'venv', venv], {
       ...installLimit,
       env: defined(variables),
       signal,
     });
-    await pip(['--requirement', file], variables, signal);
+    await pip({ venv, variables, signal }, file, requirements);
   });
-  return { python: resolve(python), version, pins: pinsOf(requirements) };
+  return { venv, python: pythonIn(venv), version, pins, rerun };
 }
 
 /** Where the experiment's own environments are installed, one folder each. */
-const environmentsFolder = ({ id }: Manifest) => join(venv, 'environments', id);
+const environmentsFolder = ({ id }: Manifest, { venv }: Environment) =>
+  join(venv, 'environments', id);
 
 /** Installs the experiment's own environments, unless they are there already. */
 export async function prepareOwn(
   manifest: Manifest,
-  { version }: Environment,
+  environment: Environment,
   variables: Variables,
   signal: AbortSignal,
 ): Promise<void> {
+  const { venv, version, rerun } = environment;
   for (const [name, file] of Object.entries(ownEnvironments(manifest))) {
-    const folder = join(environmentsFolder(manifest), name);
-    await once(folder, `${version}\n${readFileSync(file, 'utf8')}`, async () => {
+    const folder = join(environmentsFolder(manifest, environment), name);
+    const requirements = withPins(readFileSync(file, 'utf8'), rerun?.pins);
+    await once(folder, `${version}\n${requirements}`, async () => {
       mkdirSync(folder, { recursive: true });
-      await pip(['--target', folder, '--requirement', file], variables, signal);
+      await pip({ venv, variables, signal }, file, requirements, ['--target', folder]);
     });
   }
 }
 
 /** What a program sees of the machine: the same few variables everywhere, so that no setting of the user's answers for it. */
-export function variablesFor(manifest: Manifest, lab: string, scratch: string): Limits['env'] {
+export function variablesFor(
+  manifest: Manifest,
+  lab: string,
+  environment: Environment,
+  scratch: string,
+): Limits['env'] {
   return {
-    PATH: `${resolve(venv, 'bin')}:${process.env['PATH'] ?? ''}`,
+    PATH: `${resolve(environment.venv, 'bin')}:${process.env['PATH'] ?? ''}`,
     HOME: scratch,
     TMPDIR: scratch,
     LANG: 'C.UTF-8',
@@ -159,6 +212,6 @@ export function variablesFor(manifest: Manifest, lab: string, scratch: string): 
     PYTHONDONTWRITEBYTECODE: '1',
     PYTHONHASHSEED: '0',
     LAB: resolve(lab),
-    LAB_ENVIRONMENTS: resolve(environmentsFolder(manifest)),
+    LAB_ENVIRONMENTS: resolve(environmentsFolder(manifest, environment)),
   };
 }

@@ -10,6 +10,7 @@ import {
   pinsOf,
   prepareOwn,
   variablesFor,
+  withPins,
 } from './environment.ts';
 import { execute } from './execute.ts';
 import { codeOf, type Manifest } from './manifest.ts';
@@ -32,7 +33,7 @@ async function runProgram(
   const scratch = mkdtempSync(join(tmpdir(), `lab-${manifest.id}-`));
   const limits = {
     cwd: scratch,
-    env: variablesFor(manifest, lab, scratch),
+    env: variablesFor(manifest, lab, environment, scratch),
     seconds: manifest.seconds,
     signal,
   };
@@ -56,9 +57,9 @@ async function runPrograms(manifest: Manifest, bench: Bench): Promise<Output> {
 }
 
 /** Versions of the packages that the manifest names. Throws for one that nothing pins. */
-function packageVersions(manifest: Manifest, pins: Environment['pins']): Record<string, string> {
+function packageVersions(manifest: Manifest, { pins, rerun }: Environment): Record<string, string> {
   const own = Object.values(ownEnvironments(manifest)).map((file) =>
-    pinsOf(readFileSync(file, 'utf8')),
+    pinsOf(withPins(readFileSync(file, 'utf8'), rerun?.pins)),
   );
   const all: Record<string, string> = Object.assign({}, pins, ...own);
   const versions = manifest.packages.map((name) => [name, all[name.toLowerCase()]] as const);
@@ -69,7 +70,7 @@ function packageVersions(manifest: Manifest, pins: Environment['pins']): Record<
 }
 
 /** `Linux x64, 2 processors, 24 GB`: enough to judge a figure by, nothing that names the machine. */
-const machineClass = () =>
+export const machineClass = () =>
   `${type()} ${process.arch}, ${cpus().length} × ${cpus()[0]?.model.trim() ?? 'processor'}, ${Math.round(totalmem() / 1e9)} GB`;
 
 /** What the manifest’s answer may name: what was observed, and the figures by id. */
@@ -105,7 +106,7 @@ export async function perform(manifest: Manifest, bench: Bench): Promise<Experim
     answer: answerOf(manifest.answer, scopeOf({ observed, figures })),
     ...textsOf(manifest),
     versions: {
-      ...packageVersions(manifest, bench.environment.pins),
+      ...packageVersions(manifest, bench.environment),
       python: bench.environment.version,
       ...tools,
     },

@@ -1,7 +1,7 @@
-import { isSealed } from '../knowledge/sealed.ts';
-import type { Experiment } from '../schema/index.ts';
+import { isSealed, shownSeal } from '../knowledge/sealed.ts';
+import type { Experiment, Rerun } from '../schema/index.ts';
 import { answerOf } from './answer.ts';
-import { differences, ratioLines } from './compare.ts';
+import { differences, ratioLines, resultDifferences } from './compare.ts';
 import { Skipped } from './execute.ts';
 import { type Bench, perform, retold, scopeOf } from './experiment.ts';
 import type { Manifest } from './manifest.ts';
@@ -10,11 +10,21 @@ import { readRecord, writeRecord } from './records.ts';
 /** What became of one experiment of a run. */
 export interface Outcome {
   readonly id: string;
-  readonly state: 'recorded' | 'confirmed' | 'contradicted' | 'retold' | 'skipped' | 'failed';
+  readonly state:
+    | 'recorded'
+    | 'confirmed'
+    | 'contradicted'
+    | 'the same'
+    | 'different'
+    | 'retold'
+    | 'skipped'
+    | 'failed';
   /** What to tell: the answer, the ratios of both runs, the differences or the reason. */
   readonly lines: readonly string[];
   /** Whether the run as a whole may pass. */
   readonly passes: boolean;
+  /** How a run with other releases came out beside the record. */
+  readonly result?: Rerun['results'][string];
 }
 
 /** An answer that does not follow from what the record itself holds was altered by hand. */
@@ -65,6 +75,26 @@ async function check(manifest: Manifest, bench: Bench, content: string): Promise
   return compared(manifest, recorded, await perform(manifest, bench));
 }
 
+/** Runs an experiment with other releases and compares it with its record, which stays as it is: to come out otherwise is no failure. */
+async function rerun(manifest: Manifest, bench: Bench, content: string): Promise<Outcome> {
+  const { id } = manifest;
+  const recorded = readRecord(content, id);
+  if (!recorded) return unrecorded(manifest);
+  const now = await perform(manifest, bench);
+  const found = resultDifferences(recorded, now);
+  return {
+    id,
+    state: found.length > 0 ? 'different' : 'the same',
+    lines: [...found, ...ratioLines(recorded.figures, now.figures)],
+    passes: true,
+    result: { of: shownSeal(recorded), differences: found },
+  };
+}
+
+const ways = { record, check, rerun };
+/** What a run of an experiment is for: to be recorded, or compared with the record, on the releases that are pinned or on others. */
+export type Way = keyof typeof ways;
+
 /** Gives the record of an experiment the texts of its manifest as they are now, without running it. */
 export function retell(manifest: Manifest, content: string): Outcome {
   const recorded = readRecord(content, manifest.id);
@@ -87,10 +117,10 @@ export async function outcomeOf(
   manifest: Manifest,
   bench: Bench,
   content: string,
-  checking: boolean,
+  way: Way,
 ): Promise<Outcome> {
   try {
-    return await (checking ? check : record)(manifest, bench, content);
+    return await ways[way](manifest, bench, content);
   } catch (error) {
     bench.signal.throwIfAborted();
     return troubled(manifest, error);

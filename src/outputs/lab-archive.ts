@@ -21,7 +21,7 @@ const run = promisify(execFile);
 /** The command that runs experiments, and what is loaded before it. */
 const entries = ['src/cli/lab.ts', 'src/cli/ready.mjs'];
 const programs = 'lab/**/*';
-const left = /(^|\/)(\.venv|__pycache__|node_modules)(\/|$)/;
+const left = /(^|\/)(\.venv[^/]*|__pycache__|node_modules)(\/|$)/;
 
 /** Regular files below a folder, as paths from there. */
 const filesIn = (cwd: string, pattern: string) =>

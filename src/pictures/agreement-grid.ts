@@ -119,7 +119,7 @@ function sentenceOf(placed: readonly Placed[]): string {
   if (agreeing.length === 0) return 'On no topic do two articles or more take the same side.';
   const high = agreeing.filter(({ certainty }) => certainty === 'high');
   const same = agreeing.filter(({ criterion, said }) => criterion.finding?.favours === said);
-  return `Agreement is not evidence. On ${agreeing.length} of ${placed.length} topics, all or most of the articles that take a side say the same. On ${same.length} of these ${agreeing.length} the evidence says so too. On ${high.length} of the ${agreeing.length} the certainty of our answer is high, whether it agrees with the articles or not.`;
+  return `Agreement is not evidence. On ${agreeing.length} of ${placed.length} topics, all or most of the articles that take a side say the same. On ${same.length} of these ${agreeing.length} topics the evidence points the same way. On ${high.length} of the ${agreeing.length} the certainty of our answer is high, whether it agrees with the articles or not.`;
 }
 
 function place(knowledge: Knowledge, criterion: Criterion): Placed {

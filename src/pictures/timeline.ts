@@ -99,13 +99,13 @@ export function standingOf(knowledge: Knowledge, source: Source): Standing[] {
   return released.map((subject) => standingIn(subject, span, checked));
 }
 
-/** `Newest feature releases then: Disc brakes 1 (1 more came out since) and Rim brakes 4.1 to 5.0 (6 to 4 more came out since).`; nothing for an article without a date. */
+/** `Newest feature releases then: Disc brakes 1 (newer ones since then: 1) and Rim brakes 4.1 to 5.0 (newer ones since then: 6 to 4).`; nothing for an article without a date. */
 export function standingPhrase(knowledge: Knowledge, source: Source): string | undefined {
   const standings = standingOf(knowledge, source);
   if (!source.published.date || standings.length === 0) return undefined;
   const newest = standings.map(
     ({ subject, newest: version, since }) =>
-      `${subject.name} ${version} (${since} more came out since)`,
+      `${subject.name} ${version} (newer ones since then: ${since})`,
   );
   return `Newest feature releases then: ${listed(newest)}.`;
 }

@@ -40,7 +40,7 @@ const shareOf = (claims: readonly Claim[], ...wanted: State[]) =>
 
 /** What a row is called. */
 export const rowName = (source: Source | undefined) =>
-  source ? sourceName(source) : 'All articles, each claim once';
+  source ? sourceName(source) : 'All articles together, each claim counted once';
 
 interface Judged {
   readonly source: Source | undefined;

@@ -24,6 +24,7 @@ export * from './picture.ts';
 export * from './question.ts';
 export * from './quotation.ts';
 export * from './reference.ts';
+export * from './rerun.ts';
 export * from './saying.ts';
 export * from './site.ts';
 export * as siteFiles from './site-files.ts';

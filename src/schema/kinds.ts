@@ -17,6 +17,7 @@ import { passageReadingKind } from './passage-reading.ts';
 import { pictureKind } from './picture.ts';
 import { questionKind } from './question.ts';
 import { referenceKind } from './reference.ts';
+import { rerunKind } from './rerun.ts';
 import { sayingKind } from './saying.ts';
 import { siteKind } from './site.ts';
 import { sourceKind } from './source.ts';
@@ -44,6 +45,7 @@ export const kinds = {
   claim: claimKind,
   saying: sayingKind,
   experiment: experimentKind,
+  rerun: rerunKind,
   upgrade: upgradeKind,
   guide: guideKind,
 } as const satisfies Record<string, Kind>;

@@ -269,7 +269,7 @@ export const reasons = worded('reason', {
     means: 'The evidence carries no date.',
   },
   'authors-interest': {
-    label: 'author’s interest',
+    label: 'the author of the evidence has an interest',
     atMost: 'moderate',
     lowers: true,
     means: 'The author of the evidence gains from what it says.',
@@ -287,19 +287,19 @@ export const reasons = worded('reason', {
     means: 'The evidence is about a release that is no longer current.',
   },
   unmeasured: {
-    label: 'part not measured',
+    label: 'a part is not measured',
     atMost: 'moderate',
     lowers: true,
     means: 'The question asks how much or how well, and we found no measurement of a part of it.',
   },
   'judgement-needed': {
-    label: 'judgement needed',
+    label: 'judgement is needed',
     atMost: 'moderate',
     lowers: true,
     means: 'The facts are clear; how much they matter depends on the reader’s project.',
   },
   'depends-on-extensions': {
-    label: 'depends on extensions',
+    label: 'the answer depends on extensions',
     atMost: 'high',
     lowers: true,
     means: 'The answer changes with the packages that you choose.',
@@ -475,13 +475,13 @@ export const agreements = {
     means: 'One source takes a side, or says that none is better.',
   },
   agree: {
-    label: 'the articles that take a side all take the same one',
-    short: 'all agree',
+    label: 'the articles that take a side all take the same side',
+    short: 'all lean the same way',
     means: 'All that take a side share a stance.',
   },
   mostly: {
-    label: 'most of the articles that take a side take the same one',
-    short: 'most agree',
+    label: 'most of the articles that take a side take the same side',
+    short: 'most lean the same way',
     means: 'More than half of those that take a side share a stance.',
   },
   split: {
@@ -493,19 +493,29 @@ export const agreements = {
 
 export type Agreement = keyof typeof agreements;
 
+interface StrengthWord extends Word {
+  /** What the source does, after its name. */
+  readonly verb: string;
+}
+
 /** How a source's wording stands to the claim it makes. */
 export const strengths = {
   stronger: {
     label: 'said more strongly',
+    verb: 'says this more strongly',
     means: 'The wording claims more, with the same verdict.',
   },
-  weaker: { label: 'said more weakly', means: 'The wording claims less, with the same verdict.' },
-} as const satisfies Record<string, Word>;
+  weaker: {
+    label: 'said more weakly',
+    verb: 'says this more weakly',
+    means: 'The wording claims less, with the same verdict.',
+  },
+} as const satisfies Record<string, StrengthWord>;
 
 /** Between whom a disagreement stands. */
 export const scopes = {
   between: { label: 'between articles', means: 'Two sources or more.' },
-  within: { label: 'within one article', means: 'One source that answers in two ways.' },
+  within: { label: 'within one article', means: 'One source that gives two answers.' },
 } as const satisfies Record<string, Word>;
 
 export type Scope = keyof typeof scopes;

@@ -11,9 +11,9 @@ type Second = Pick<NonNullable<Check['second']>, 'verdict' | 'first'>;
 
 /** What stands over the parts of a claim, on its page and in its Markdown. */
 export const claimHeadings = {
-  said: 'Who says it',
-  contradictions: 'Disagreements about it',
-  echoes: 'Not said independently',
+  said: 'Who says this',
+  contradictions: 'Disagreements about this claim',
+  echoes: 'Shared with another text',
   resting: 'Where this check is used',
 } as const;
 
@@ -55,9 +55,9 @@ export function coverPhrase(knowledge: Knowledge, source: Pick<Source, 'id'>): s
 export const basisPhrase = ({ sources, claims }: Pick<Knowledge, 'sources' | 'claims'>) =>
   `${counted(sources.length, 'article')}, ${counted(claims.length, 'claim')}`;
 
-/** `62% of the claims are right as stated, opinions and unverifiable ones left out` */
+/** `62% of the claims that can be checked are right as stated` */
 export const heldPhrase = (share: number) =>
-  `${percent(share)} of the claims are right as stated, opinions and unverifiable ones left out`;
+  `${percent(share)} of the claims that can be checked are right as stated`;
 
 /**
  * `A second judge, who had not seen the first verdict, also said`, before the second verdict; where the first one fell,
@@ -70,9 +70,9 @@ export function secondJudgeSaid(second: Second, { verdict }: Judgement): string 
     : `A second judge, who had not seen the first verdict, ${said}`;
 }
 
-/** ` Our decision: The table was overlooked.`, after it; nothing where the two agree. */
+/** ` How we decided: The table was overlooked.`, after it; nothing where the two agree. */
 export const settledPhrase = ({ settled }: { readonly settled?: string | undefined }) =>
-  settled ? ` Our decision: ${settled}` : '';
+  settled ? ` How we decided: ${settled}` : '';
 
 /** `Judged twice: 239 of 317 checked claims. The two judges agreed on 208 of them, 87%.` */
 export const secondReadingSentence = ({ judged, agreed, checked }: SecondReading) =>

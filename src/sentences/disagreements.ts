@@ -10,9 +10,6 @@ import { scopeLabel, scopeSentence } from './labels.ts';
 import { sourceNames } from './names.ts';
 
 type Names = Pick<Knowledge, 'source' | 'sayingsOf'>;
-/** `Hill Rider makes`, before what. */
-const making = (knowledge: Names, sources: readonly string[]) =>
-  `${sourceNames(knowledge, sources)} ${sources.length === 1 ? 'makes' : 'make'}`;
 
 type Sided = Disagreement['sides'][number];
 
@@ -27,11 +24,11 @@ export const disagreementStamp = (
 function tornSentence(knowledge: Names, record: Disagreement): string | undefined {
   const torn = sourcesWithin(knowledge, record);
   return torn.length > 0
-    ? `${making(knowledge, torn)} claims for more than one answer.`
+    ? `${sourceNames(knowledge, torn)} ${torn.length === 1 ? 'makes' : 'make'} claims for more than one answer.`
     : undefined;
 }
 
-/** `Hill Rider makes the claim of this page and also another one listed here.`: who says a claim and takes another side as well, on a page that shows only the other sides. */
+/** `Hill Rider takes more than one side: it also makes the claim at the top of this page.`: who says a claim and takes another side as well, on a page that shows only the other sides. */
 export function bothSaid(
   knowledge: Names,
   record: Disagreement,
@@ -39,9 +36,11 @@ export function bothSaid(
 ): string | undefined {
   const sayers = new Set(knowledge.sayingsOf(claim).map(({ source }) => source));
   const both = sourcesWithin(knowledge, record).filter((source) => sayers.has(source));
-  return both.length > 0
-    ? `${making(knowledge, both)} the claim of this page and also another one listed here.`
-    : undefined;
+  if (both.length === 0) return undefined;
+  const names = sourceNames(knowledge, both);
+  return both.length === 1
+    ? `${names} takes more than one side: it also makes the claim at the top of this page.`
+    : `${names} take more than one side: each also makes the claim at the top of this page.`;
 }
 
 /** `The articles that we check do not agree. Hill Rider makes claims for more than one answer.` */

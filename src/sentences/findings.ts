@@ -46,7 +46,7 @@ export const findingPhrase = (knowledge: Names, finding: Finding | undefined) =>
 /** The same of the criterion that something is filed under: `The finding on that topic: Favours Disc, high certainty`, or that it has no winner. */
 export const findingThere = (knowledge: Names, finding: Finding | undefined) =>
   finding && leanOf(finding) === withoutFavour
-    ? `Our finding on that topic describes and names no winner (${certaintyPhrase(finding)})`
+    ? `Our finding on that topic only describes; it names no winner (${certaintyPhrase(finding)})`
     : `The finding on that topic: ${findingPhrase(knowledge, finding)}`;
 
 /** The same below a heading that names the subject favoured: `high certainty`, `even, low certainty`. */
@@ -69,14 +69,14 @@ export const polarityOf = ({ polarity, finding }: Pick<Criterion, 'polarity' | '
 export const betterPhrase = (criterion: Pick<Criterion, 'polarity' | 'finding'>) =>
   criterion.polarity ? `What counts as better: ${criterion.polarity}` : polarityOf(criterion);
 
-/** `documented behaviour, experiment run; lowered by: depends on extensions`: what the certainty rests on, then what lowers it. */
+/** `documented behaviour, experiment run; less certain because: the answer depends on extensions`: what the certainty rests on, then what lowers it. */
 export function reasonsPhrase({ reasons: given }: Finding): string {
   const named = (lowering: boolean) =>
     given
       .filter((reason) => reasons[reason].lowers === lowering)
       .map((reason) => reasons[reason].label)
       .join(', ');
-  return [named(false), named(true)].filter(Boolean).join('; lowered by: ');
+  return [named(false), named(true)].filter(Boolean).join('; less certain because: ');
 }
 
 /** What a sentence about the articles is headed by: what they get wrong, or that none of them says anything. */
@@ -99,7 +99,7 @@ function sidesPhrase(positions: readonly Position[], agreement: Agreement): stri
 }
 
 /**
- * `4 of 5 articles discuss this topic; most of the articles that take a side take the same one`;
+ * `4 of 5 articles discuss this topic; most of the articles that take a side take the same side`;
  * `1 of 5 articles discusses this topic and favours neither side`
  */
 export function agreementPhrase(

@@ -51,6 +51,16 @@ export function spokenFor(
   return knowledge.subjects.length === 2 ? 'both equally' : 'all equally';
 }
 
+/** How many take a stance: `3 for Disc`, `1 for both equally`, `1 takes no side`. */
+export function takingPhrase(
+  knowledge: Pick<Knowledge, 'subject' | 'subjects'>,
+  stance: Lean,
+  count: number,
+): string {
+  if (stance === 'none') return `${count} ${count === 1 ? 'takes' : 'take'} ${leanings.none.label}`;
+  return `${count} for ${spokenFor(knowledge, stance)}`;
+}
+
 /** What a claim does, in the key of a picture: `for Disc`, `even`, `takes no side`. */
 export function stancePhrase(knowledge: Pick<Knowledge, 'subject'>, stance: Lean): string {
   const name = stanceName(knowledge, stance);
@@ -79,5 +89,5 @@ export const scopeHere = (scope: Scope) =>
 /** The same as a sentence: `The articles that we check do not agree.` */
 export const scopeSentence = (scope: Scope) =>
   scope === 'within'
-    ? 'One article answers in two ways.'
+    ? 'One article gives two answers.'
     : 'The articles that we check do not agree.';

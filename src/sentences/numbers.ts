@@ -13,11 +13,15 @@ export function listed(words: readonly string[]): string {
   return lists.format(words);
 }
 
-/** A list of at most `most` parts, of which the last counts those that are not named. */
-export function listedAtMost(names: readonly string[], most: number): string {
+/** A list of at most `most` parts, of which the last counts those that are not named: `2 more`, `2 other articles`. */
+export function listedAtMost(
+  names: readonly string[],
+  most: number,
+  unnamed = (count: number) => `${count} more`,
+): string {
   if (names.length <= most) return listed(names);
   const named = names.slice(0, most - 1);
-  return listed([...named, `${names.length - named.length} more`]);
+  return listed([...named, unnamed(names.length - named.length)]);
 }
 
 /** A share, 0–1, as `62%`. Less than one per cent is not nothing: `<1%`. */

@@ -18,12 +18,12 @@ export const multiple = (ratio: number) => `${multiples.format(ratio)} ×`;
 const measuredOn = (versions: readonly string[]) =>
   versions.length === 0 ? '' : ` Measured on ${listed(versions)}.`;
 
-/** `What Disc needs, as a multiple of what Rim needs, on a logarithmic scale. Hollow marks: out of the box; filled marks: with the parts named.`, how a multiple comes about, and `Measured on Disc 2.1.` */
+/** `What Disc needs, as a multiple of what Rim needs, on a logarithmic scale. Hollow marks: out of the box; filled marks: with the parts that the line names.`, how a multiple comes about, and `Measured on Disc 2.1.` */
 export const measuresUnit = (
   [first, second]: readonly [Named, Named],
   versions: readonly string[],
 ) =>
-  `What ${first.name} needs, as a multiple of what ${second.name} needs, on a logarithmic scale. Hollow marks: out of the box; filled marks: with the parts named. Where a measurement was repeated, the multiple is the median of all rounds, so it can differ a little from one value divided by the other.${measuredOn(versions)}`;
+  `What ${first.name} needs, as a multiple of what ${second.name} needs, on a logarithmic scale. Hollow marks: out of the box; filled marks: with the parts that the line names. Where a measurement was repeated, the multiple is the median of all rounds, so it can differ a little from the quotient of the two values.${measuredOn(versions)}`;
 
 /** `Disc 4, Rim 7 metres`: what either needs. */
 export const valuesOf = (
@@ -125,7 +125,7 @@ export const recordedHeading = 'Recorded settings and output';
 
 /** Said of every table of measured figures. */
 export const figuresCaption =
-  'Everything was measured in several rounds. Each value is the median of the rounds, with the lowest and the highest after it. The values depend on the machine; the ratio in the last column depends on it much less. This ratio is the median of the ratios of all rounds, so it may differ a little from one value divided by the other.';
+  'Everything was measured in several rounds. Each value is the median of the rounds, with the lowest and the highest after it. The values depend on the machine; the ratio in the last column depends much less on the machine. This ratio is the median of the ratios of all rounds, so it can differ from the quotient of the two values.';
 
 /** Over the ratios of several experiments: `What Disc needs, divided by what Rim needs`, and how they are drawn. */
 export const measurementsCaption = ([first, second]: readonly [Named, Named]) =>

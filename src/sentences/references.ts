@@ -38,14 +38,14 @@ export const asReadPhrase = ({ package: name, opened }: Reference): string | und
 export const releaseOf = ({ package: name, version }: Reference): string | undefined =>
   name !== undefined && version !== undefined ? releaseName({ package: name, version }) : undefined;
 
-/** What a page's references are: `All 12: Pump 6.1.3 and Valve 2, and web pages with the day we read them`. */
+/** What a page's references are: `All 12 references: Pump 6.1.3 and Valve 2, and web pages with the day we read them`. */
 export function referencesPhrase(count: number, releases: readonly (string | undefined)[]): string {
   const named = [...new Set(releases)].filter((release) => release !== undefined);
   const from = [
     ...(named.length > 0 ? [listed(named)] : []),
     ...(releases.includes(undefined) ? ['web pages with the day we read them'] : []),
   ];
-  return [`All ${count}`, ...(from.length > 0 ? [from.join(', and ')] : [])].join(': ');
+  return [`All ${count} references`, ...(from.length > 0 ? [from.join(', and ')] : [])].join(': ');
 }
 
 /** A passage below the title of the whole: the title names that already. */

@@ -15,15 +15,15 @@ const sayersOf = ({ source, sayingsOf }: Names, { id }: Identified): readonly st
 export const sayersPhrase = (knowledge: Names, claim: Identified) =>
   sayersNamed(sayersOf(knowledge, claim));
 
-/** The same where there is little room: `Cycling Weekly`, `Cycling Weekly and 2 more`. */
+/** The same where there is little room: `Cycling Weekly`, `Cycling Weekly and 2 other articles`. */
 export const sayersShort = (knowledge: Names, claim: Identified) =>
-  listedAtMost(sayersOf(knowledge, claim), 2);
+  listedAtMost(sayersOf(knowledge, claim), 2, (count) => counted(count, 'other article'));
 
 /** `Said by Cycling Weekly and Hill Rider.` */
 export const saidBySentence = (knowledge: Names, claim: Identified) =>
   saidByNamed(sayersOf(knowledge, claim));
 
-/** `Cycling Weekly says`, `Cycling Weekly and 2 more say` */
+/** `Cycling Weekly says`, `Cycling Weekly and 2 other articles say` */
 export const saysPhrase = (knowledge: Names, claim: Identified) =>
   `${sayersShort(knowledge, claim)} ${knowledge.sayingsOf(claim.id).length === 1 ? 'says' : 'say'}`;
 
@@ -60,12 +60,15 @@ export function placesPhrase(saying: Pick<Saying, 'lines'>): string {
     .join('; ');
 }
 
-/** What is particular in the wording of the whole: `Said more strongly. The article says: whatever the weather.` */
+/** What is particular in the wording of the whole: `The article says this more strongly. The article says: whatever the weather.` */
 export function wordingPhrase({
   strength,
   note,
 }: Pick<Saying, 'strength' | 'note'>): string | undefined {
-  const parts = [...(strength ? [strengths[strength].label] : []), ...(note ? [note] : [])];
+  const parts = [
+    ...(strength ? [`the article ${strengths[strength].verb}`] : []),
+    ...(note ? [note] : []),
+  ];
   return parts.length === 0 ? undefined : parts.map((part) => sentence(capital(part))).join(' ');
 }
 
@@ -79,13 +82,13 @@ export const notedPlaces = ({ lines }: Pick<Saying, 'lines'>): readonly NotedPla
   lines.flatMap(({ line, note }) => (note === undefined ? [] : [{ line, note }]));
 
 /** Said before such places, on the page of the claim. */
-export const placesLead = 'What single lines say, in our words:';
+export const placesLead = 'What each of these lines says, in our words:';
 
 /** Such places in sentences: `Line 12: renowned.` */
 export const placesTold = (saying: Pick<Saying, 'lines'>): string[] =>
   notedPlaces(saying).map(({ line, note }) => sentence(`Line ${line}: ${note}`));
 
-/** All that is particular in the wording: `Said more weakly. Line 12: renowned. Line 18: in the widest use.` */
+/** All that is particular in the wording: `The article says this more weakly. Line 12: renowned. Line 18: in the widest use.` */
 export function wordingInFull(
   saying: Pick<Saying, 'strength' | 'note' | 'lines'>,
 ): string | undefined {

@@ -20,7 +20,7 @@ export interface Stamp {
   /** ` against Disc 2 and Rim 2`, or nothing where no version is named; `; the evidence is about Disc 1` or `; the evidence is from the time of Disc 1`, where that is not the release that the site checks against. */
   readonly against: string;
   /**
-   * ` (most checks on this site: Disc 2)`, where that is not the release that the site checks against;
+   * ` (most checks on this site are about Disc 2)`, where that is not the release that the site checks against;
    * `; the experiment ran on Disc 1`, where it ran on another.
    */
   readonly apart: string;
@@ -98,7 +98,7 @@ function againstPhrase(
 
 /** Said where a check names another release than the site does. */
 const exceptionPhrase = (exceptions: readonly Subject[]): string =>
-  ` (most checks on this site: ${listed(exceptions.map(({ name, against }) => `${name} ${against}`))})`;
+  ` (most checks on this site are about ${listed(exceptions.map(({ name, against }) => `${name} ${against}`))})`;
 
 const said = ({ verb, date, against, apart, confirmed }: Stamp) =>
   capital(`${verb} ${date}${against}${apart}${confirmed}`);

@@ -1,4 +1,5 @@
 import type { Subject } from '../knowledge/knowledge.ts';
+import { type currentRerun, sameIn } from '../knowledge/reruns.ts';
 import { fateCounts, passagesIn } from '../knowledge/upgrades.ts';
 import { fates, type Upgrade, wordsOf } from '../schema/index.ts';
 import { apartPhrase, type OnRelease } from './apart.ts';
@@ -33,12 +34,16 @@ const fatesPhrase = (upgrade: Upgrade) => {
   return listed(said);
 };
 
+const unreadSentence = (unread: number) =>
+  unread === 0
+    ? 'Those that had to be read again have been.'
+    : `${unread} ${unread === 1 ? 'is' : 'are'} still to be read again.`;
+
 /** `Disc brakes 2 → 3, compared on 21 November 2026. Of 298 passages: 254 the same, 2 moved and 42 changed. 3 are still to be read again.` */
 export function followedSentence({ subject, upgrade, unread }: Followed): string {
   const { from, to, compared } = upgrade;
   const count = counted(passagesIn(upgrade), 'passage');
-  const still = unread === 0 ? 'None' : `${unread}`;
-  return `${subject.name} ${from} → ${to}, compared on ${printedDate(compared)}. Of ${count}: ${fatesPhrase(upgrade)}. ${still} ${unread > 1 ? 'are' : 'is'} still to be read again.`;
+  return `${subject.name} ${from} → ${to}, compared on ${printedDate(compared)}. Of ${count}: ${fatesPhrase(upgrade)}. ${unreadSentence(unread)}`;
 }
 
 /** `Disc brakes 3 was compared: 3 of 298 passages are still to be read again.`, while they are; nothing afterwards. */
@@ -63,21 +68,33 @@ export function otherReleasesSentence(topics: readonly OnRelease[]): string {
   );
 }
 
-/** `The sources that we cite: yes, on 31 of 33 topics. The experiments of 21 of these: no, they ran on Disc 1.`: whether the topics are about the releases that the site checks against. */
+/** `Yes: on 31 of 33 topics the evidence is about Disc 2 and Rim 4. On the others: Disc 1 for Weight.`: whether the topics are about the releases that the site checks against. */
 export function currentSentence(
-  current: number,
-  all: number,
-  ran: readonly { readonly release: string; readonly count: number }[],
+  subjects: readonly Pick<Subject, 'name' | 'against'>[],
+  topics: readonly OnRelease[],
 ): string {
-  const yes = `The sources that we cite: yes, on ${current} of ${counted(all, 'topic')}.`;
-  const but = ran.map(
-    ({ release, count }) => `The experiments of ${count} of these: no, they ran on ${release}.`,
-  );
-  return [yes, ...but].join(' ');
+  const current = topics.filter(({ apart }) => apart === '').length;
+  const releases = listed(subjects.map(({ name, against }) => `${name} ${against}`));
+  if (current === topics.length) return `Yes: on all topics the evidence is about ${releases}.`;
+  return `Yes, on ${current} of ${counted(topics.length, 'topic')}: there the evidence is about ${releases}. On the others it is about ${apartPhrase(topics)}.`;
 }
 
 /** Before and after how many topics it is of: `The experiments of 21 topics ran on Disc 1`. */
 export const ranOn = (release: string) => ['The experiments of ', ` ran on ${release}`] as const;
+
+/** `The experiments ran on Disc 1; run again on Disc 2, 34 of 42 gave the same result.`, in three parts of which the middle one can lead to the lab. */
+export function ranAgain(
+  releases: readonly string[],
+  { rerun, subjects }: NonNullable<ReturnType<typeof currentRerun>>,
+): readonly [string, string, string] {
+  const { same, all } = sameIn(rerun);
+  const on = listed(subjects.map(({ name, against }) => `${name} ${against}`));
+  return [
+    `The experiments ran on ${listed(releases)}; run again on ${on}, `,
+    `${same} of ${all}`,
+    ' gave the same result.',
+  ];
+}
 
 /** Whatever has a day on which it is checked again. */
 const answersCounted = (count: number) =>

@@ -54,19 +54,30 @@ const turnOf = ({ said, says }: Change) =>
     )
     .join(' ');
 
-/** The changes that judged something anew, by what: the few that a reader of an older state has to know. */
+const turnsOf = (knowledge: Knowledge, changes: readonly Change[]) =>
+  changes.map((change) => ({
+    on: printedDate(change.on),
+    name: changeName(knowledge, change).name,
+    address: placeOf(knowledge, change),
+    turn: turnOf(change),
+  }));
+
+/** How many of what was judged anew stand open. */
+const latestShown = 5;
+
+/** What was judged anew most recently, whatever it was: what a reader of an older state has to know first. */
+const latestTurns = (knowledge: Knowledge) =>
+  turnsOf(
+    knowledge,
+    knowledge.changes.filter(({ judged }) => judged !== undefined).slice(0, latestShown),
+  );
+
+/** All changes that judged something anew, by what. */
 const rejudged = (knowledge: Knowledge) =>
   wordsOf(judgedAnew).flatMap((judged) => {
     const changes = knowledge.changes.filter((change) => change.judged === judged);
-    const turns = changes.map((change) => ({
-      on: printedDate(change.on),
-      name: changeName(knowledge, change).name,
-      address: placeOf(knowledge, change),
-      turn: turnOf(change),
-    }));
-    return turns.length === 0
-      ? []
-      : [{ name: judgedAnew[judged].plural, turns, open: judged === 'finding' }];
+    if (changes.length === 0) return [];
+    return [{ name: judgedAnew[judged].plural, turns: turnsOf(knowledge, changes) }];
   });
 
 /** The changes of later pages by what they are about. */
@@ -97,6 +108,7 @@ export const changesPage = (knowledge: Knowledge, page: ListPage<Change>) => ({
           unread: release.parts.map((part) => partNamed(knowledge, part)),
         })),
   judged: page.number > 1 ? [] : rejudged(knowledge),
+  latest: page.number > 1 ? [] : latestTurns(knowledge),
   /** What the site is checked against, and which topics are about other releases. */
   current: page.number > 1 ? undefined : checkedAgainst(knowledge),
   pagination: {

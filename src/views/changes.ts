@@ -18,7 +18,7 @@ export function changeSubject(
     const record = knowledge.claim(claim);
     const verdict = verdictLabel(stateOf(record)).toLowerCase();
     return {
-      name: shorten(`a claim judged ${verdict} today: ${record.text}`, 90),
+      name: shorten(`a claim (verdict today: ${verdict}): ${record.text}`, 90),
       address: addresses.claim(claim),
     };
   }

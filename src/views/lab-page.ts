@@ -1,9 +1,11 @@
 import type { Criterion, Knowledge } from '../knowledge/knowledge.ts';
+import { gaveTheSame } from '../knowledge/reruns.ts';
 import { ownPrograms } from '../reading/snippet.ts';
 import type { Experiment } from '../schema/index.ts';
 import { addresses } from '../sentences/addresses.ts';
 import { printedDate } from '../sentences/dates.ts';
 import { counted, listed, percent } from '../sentences/numbers.ts';
+import { rerunPhrase, rerunSentence } from '../sentences/reruns.ts';
 import { shorten } from '../sentences/text.ts';
 import { figuresView } from './figures.ts';
 import type { PageHead } from './head.ts';
@@ -53,6 +55,7 @@ export function labPage(knowledge: Knowledge) {
   return {
     head: headOfLab(knowledge),
     run: runLab({ experiments }),
+    reruns: allReruns(knowledge),
     groups: groupsOf(knowledge),
     none: experiments.length === 0,
   };
@@ -112,6 +115,24 @@ function codeOf(experiment: Experiment) {
   return experiment.code.map((path) => ({ path, text: programs.get(path) }));
 }
 
+/** How it came out with other releases: in a sentence, and what was otherwise. */
+const rerunsOf = (knowledge: Knowledge, experiment: Experiment) =>
+  knowledge.reruns.flatMap((rerun) => {
+    const result = rerun.results[experiment.id];
+    if (!result) return [];
+    const { differences } = result;
+    return [{ phrase: rerunPhrase(knowledge, rerun, experiment, differences), differences }];
+  });
+
+/** The runs with other releases, each with the experiments that came out otherwise. */
+const allReruns = (knowledge: Knowledge) =>
+  knowledge.reruns.map((rerun) => ({
+    sentence: rerunSentence(knowledge, rerun),
+    different: knowledge.experiments
+      .filter(({ id }) => gaveTheSame(rerun, id) === false)
+      .map(({ id, question }) => ({ name: question, address: addresses.experiment(id) })),
+  }));
+
 /** What it showed, in words. */
 function wordsOf(knowledge: Knowledge, { id, reading, caveat }: Experiment) {
   return {
@@ -131,6 +152,8 @@ export function experimentPage(knowledge: Knowledge, experiment: Experiment) {
     date: printedDate(experiment.date),
     machine: machineOf(experiment),
     repeats: repeats(experiment),
+    reruns: rerunsOf(knowledge, experiment),
+    run: runLab({ experiments: [experiment] }),
     figures: figures.length > 0 ? figuresView(knowledge, figures) : undefined,
     observed: JSON.stringify(experiment.observed, null, 2),
     code: codeOf(experiment),

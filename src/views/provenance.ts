@@ -50,7 +50,7 @@ function dateRow(knowledge: Knowledge, source: Source): Row {
 
 function interestRow({ interest, sells }: Source): Row {
   const sold = sells.length > 0 ? [`Offers: ${sells.join('; ')}.`] : [];
-  return { term: 'Interest', text: interest, notes: sold };
+  return { term: 'Commercial interest', text: interest, notes: sold };
 }
 
 export function provenanceOf(knowledge: Knowledge, source: Source): ProvenanceView {

@@ -98,10 +98,10 @@ const entryOf = (knowledge: Knowledge, reference: Reference) => ({
   about: `: ${readSentence(reference)}.${restingSentence(knowledge, reference)}`,
 });
 
-/** `primary · 12`: what references of a kind are worth, and how many there are of it on all pages. */
+/** `12 primary sources`: what references of a kind are worth, and how many there are of it on all pages. */
 function standingOf({ references }: Knowledge, kind: Reference['kind']): string {
   const all = references.filter((reference) => reference.kind === kind);
-  return `${referenceKinds[kind].primary ? 'primary' : 'secondary'} · ${all.length}`;
+  return counted(all.length, `${referenceKinds[kind].primary ? 'primary' : 'secondary'} source`);
 }
 
 /** One page of everything that was opened. */

@@ -10,10 +10,10 @@ import {
   smallBins,
   smallBoxes,
 } from '../pictures/strip.ts';
-import type { Finding } from '../schema/index.ts';
+import { type Finding, leanings, withoutFavour } from '../schema/index.ts';
 import { addresses } from '../sentences/addresses.ts';
 import { articlesPhrase } from '../sentences/cards.ts';
-import { stanceName } from '../sentences/labels.ts';
+import { stanceName, takingPhrase } from '../sentences/labels.ts';
 import { sourceName } from '../sentences/names.ts';
 import { counted, listed } from '../sentences/numbers.ts';
 import { capital } from '../sentences/text.ts';
@@ -71,7 +71,12 @@ function sidelessSentence(positions: readonly Position[]): string[] {
 /** Evidence that no bin holds, for it favours none. */
 function foundBeside(knowledge: Knowledge, bins: readonly Bin[], finding: Finding | undefined) {
   if (!finding || bins.some(({ found }) => found)) return [];
-  return [`The evidence: ${stanceName(knowledge, leanOf(finding))}.`];
+  const lean = leanOf(finding);
+  return [
+    lean === withoutFavour
+      ? leanings[withoutFavour].means
+      : `The evidence: ${stanceName(knowledge, lean)}.`,
+  ];
 }
 
 export function stripView(
@@ -95,15 +100,15 @@ export interface MiniStripView {
   readonly boxes: string;
   readonly width: number;
   readonly height: number;
-  /** `4 articles: 3 Disc, 1 even`, `no article` */
+  /** `4 articles: 3 for Disc, 1 for both equally`, `no article` */
   readonly words: string;
 }
 
-/** How many sources take each stance, the most first, in words: `3 Disc`. */
+/** How many sources take each stance, the most first, in words: `3 for Disc`. */
 const countsOf = (knowledge: Knowledge, positions: readonly Position[]) =>
   [...Map.groupBy(positions, ({ stance }) => stance)]
     .toSorted(([, a], [, b]) => b.length - a.length)
-    .map(([stance, group]) => `${group.length} ${stanceName(knowledge, stance)}`);
+    .map(([stance, group]) => takingPhrase(knowledge, stance, group.length));
 
 export function miniStripView(
   knowledge: Knowledge,

@@ -174,7 +174,7 @@ const filterNames: Record<Filter, string> = {
   verdict: 'with claims',
 };
 
-/** What a state asks for, in words: `only where one leads; evidence: Even or Depends`. */
+/** What a state asks for, in words: `only where one side leads; evidence: Even or Depends`. */
 function reasonsOf(state: TableState, words: TableWords): string {
   const picked = filters
     .filter((name) => state[name].length > 0)
@@ -182,7 +182,7 @@ function reasonsOf(state: TableState, words: TableWords): string {
       (name) =>
         `${filterNames[name]}: ${state[name].map((value) => words[name][value]).join(' or ')}`,
     );
-  return [...(state.differences ? ['only where one leads'] : []), ...picked].join('; ');
+  return [...(state.differences ? ['only where one side leads'] : []), ...picked].join('; ');
 }
 
 /**

@@ -2,6 +2,7 @@ import { isDue, nextDue, oldest } from '../knowledge/freshness.ts';
 import { keyOf, type Part } from '../knowledge/graph.ts';
 import type { Criterion, Knowledge } from '../knowledge/knowledge.ts';
 import { hasPage } from '../knowledge/presence.ts';
+import { currentRerun, gaveTheSame } from '../knowledge/reruns.ts';
 import { checksIn } from '../knowledge/scorecard.ts';
 import { unreadIn } from '../knowledge/upgrades.ts';
 import type { Cell, Finding } from '../schema/index.ts';
@@ -15,6 +16,7 @@ import {
   nextDueSentence,
   openSentence,
   otherReleasesSentence,
+  ranAgain,
   ranOn,
   versionsSentence,
 } from '../sentences/versions.ts';
@@ -90,13 +92,6 @@ function ranElsewhere(knowledge: Knowledge): Ran[] {
   }));
 }
 
-/** `Of 33 topics, 31 are about these releases; the others: Disc 1 for Weight. The experiments of 21 topics ran on Disc 1.`; nothing where none is. */
-export const otherReleases = (knowledge: Knowledge): string =>
-  joined([
-    otherReleasesSentence(weighedIn(knowledge)),
-    ...ranElsewhere(knowledge).map(({ release, count }) => `${ranOn(release).join(count)}.`),
-  ]);
-
 /** How many topics, leading to where they are named; to nothing where nothing has changed, for then there is no such page. */
 function topicsLink(knowledge: Knowledge, count: number): string | Address {
   const name = counted(count, 'topic');
@@ -111,33 +106,62 @@ function apartPieces(knowledge: Knowledge): (string | Address)[] {
     : [topicsLink(knowledge, length), ` ${length === 1 ? 'is' : 'are'} about other releases. `];
 }
 
-/** What the site is checked against, how much is not, and what falls due: in pieces, of which the counts lead to what they count. */
-export function standing(knowledge: Knowledge, today: string): readonly (string | Address)[] {
-  const ran = ranElsewhere(knowledge).flatMap(({ release, topics }) => {
+/** On what the experiments ran, and how many gave the same result with the release that the site checks against; without such a run, of how many topics they are. */
+function ranPieces(knowledge: Knowledge): (string | Address)[] {
+  const ran = ranElsewhere(knowledge);
+  const again = currentRerun(knowledge);
+  if (ran.length > 0 && again) {
+    const [before, same, after] = ranAgain(
+      ran.map(({ release }) => release),
+      again,
+    );
+    return [before, { name: same, address: addresses.lab() }, `${after} `];
+  }
+  return ran.flatMap(({ release, topics }) => {
     const [before, after] = ranOn(release);
     return [before, topicsLink(knowledge, topics.length), `${after}. `];
   });
-  const due = dueText(knowledge, today);
-  return [`${versionsLine(knowledge)} `, ...apartPieces(knowledge), ...ran, due];
 }
 
-/** The same for who asks whether it is current: first in a sentence, then those topics by name. */
-export const checkedAgainst = (knowledge: Knowledge) => {
-  const topics = weighedIn(knowledge);
-  const ran = ranElsewhere(knowledge);
-  return {
-    short: currentSentence(
-      topics.filter(({ apart }) => apart === '').length,
-      topics.length,
-      ran.map(({ release, topics: on }) => ({ release, count: on.length })),
-    ),
-    text: joined([versionsLine(knowledge), otherReleasesSentence(topics)]),
-    ran: ran.map(({ release, count, topics: on }) => ({
-      phrase: ranOn(release).join(count),
-      topics: on,
-    })),
-  };
-};
+const textOf = (pieces: readonly (string | Address)[]) =>
+  pieces.map((piece) => (typeof piece === 'string' ? piece : piece.name)).join('');
+
+/** `Of 33 topics, 31 are about these releases; the others: Disc 1 for Weight. The experiments of 21 topics ran on Disc 1.`; nothing where none is. */
+export const otherReleases = (knowledge: Knowledge): string =>
+  joined([otherReleasesSentence(weighedIn(knowledge)), textOf(ranPieces(knowledge)).trim()]);
+
+/** What the site is checked against, how much is not, and what falls due: in pieces, of which the counts lead to what they count. */
+export function standing(knowledge: Knowledge, today: string): readonly (string | Address)[] {
+  const due = dueText(knowledge, today);
+  return [`${versionsLine(knowledge)} `, ...apartPieces(knowledge), ...ranPieces(knowledge), due];
+}
+
+/** Experiments that came out otherwise with the release that the site checks against. */
+function differentIn(knowledge: Knowledge): readonly Address[] {
+  const again = currentRerun(knowledge);
+  if (!again) return [];
+  return knowledge.experiments
+    .filter(({ id }) => gaveTheSame(again.rerun, id) === false)
+    .map(({ id, question }) => ({ name: question, address: addresses.experiment(id) }));
+}
+
+/** The topics whose experiments ran on another release, where no run with the current one tells more. */
+const ranTopics = (knowledge: Knowledge) =>
+  currentRerun(knowledge)
+    ? []
+    : ranElsewhere(knowledge).map(({ release, count, topics }) => ({
+        phrase: ranOn(release).join(count),
+        topics,
+      }));
+
+/** The same for who asks whether it is current: the answer first, then what it is checked against, and what is otherwise by name. */
+export const checkedAgainst = (knowledge: Knowledge) => ({
+  short: currentSentence(knowledge.subjects, weighedIn(knowledge)),
+  experiments: textOf(ranPieces(knowledge)),
+  text: versionsLine(knowledge),
+  ran: ranTopics(knowledge),
+  different: differentIn(knowledge),
+});
 
 /** The line of versions, with which topics and experiments are about other releases. */
 export const versionsInFull = (knowledge: Knowledge): string =>

@@ -543,7 +543,7 @@ const cases: Readonly<Record<string, Case>> = {
     { scorecard: opening.scorecard, bars: opening.bars },
     '5 claims on 3 topics',
     '4 claims in no other article',
-    'answers 1 question in two ways',
+    'gives two answers to 1 question',
   ),
   JudgesDiffer: shows({ reading: secondReading }, '1 difference', '/claims/drum-fades/'),
   JudgesMatrix: shows({ reading: secondReading }, '1st ↓ 2nd →', '<td class="agreed">1</td>'),

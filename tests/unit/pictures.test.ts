@@ -78,7 +78,7 @@ describe('the map of articles by criteria', () => {
     const [stopping] = rowsOf(knowledge);
     expect(stopping?.cells.map((cell) => cell?.words)).toEqual([
       'Cycling Weekly on Stopping, 1 claim: Disc brakes 1',
-      'Hill Rider on Stopping, 3 claims: Disc brakes 2, even 1; answers in two ways',
+      'Hill Rider on Stopping, 3 claims: Disc brakes 2, even 1; gives two answers',
     ]);
   });
   test('says where the articles agree and where they are silent', () => {

@@ -359,7 +359,7 @@ describe('a disagreement', () => {
     const apart = { ...record, sides: record.sides.slice(0, 1) };
     expect(whoDisagrees(knowledge, apart)).toBe('The articles that we check do not agree.');
     const alone = { ...knowledge, sayingsOf: () => knowledge.sayingsBy('hill-rider').slice(0, 1) };
-    expect(whoDisagrees(alone, record)).toBe('One article answers in two ways.');
+    expect(whoDisagrees(alone, record)).toBe('One article gives two answers.');
   });
   test('is described by its sides, each after its verdict', () =>
     expect(disagreementMeta(knowledge, record).description).toContain(

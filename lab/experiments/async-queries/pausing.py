@@ -1,4 +1,4 @@
-"""A pause as a function of the database: what it sees of other pauses in the same process, and in which threads it runs."""
+"""A database function that pauses, and records the other pauses in the process and the threads in which it runs."""
 
 import threading
 import time
@@ -10,7 +10,7 @@ threads, overlapping, running = set(), [], 0
 
 
 def pause():
-    """Takes half a second inside a query, and counts how many queries were in it when this one began."""
+    """Takes half a second inside a query; counts the calls that are running when this one begins, itself included."""
     global running
     with lock:
         running += 1

@@ -1,4 +1,4 @@
-"""Asks for pages that make two queries of half a second, and how many of these ran at once and in how many threads."""
+"""Requests pages that make two queries of half a second; asks how many queries ran at once, in how many threads."""
 
 import json
 import sqlite3
@@ -28,7 +28,7 @@ def fetched(url):
 
 
 def saw(address, *pages):
-    """What the queries saw of each other while so many pages were asked for together."""
+    """What the queries of these pages saw of each other while the pages were requested together."""
     with ThreadPoolExecutor(len(pages)) as pool:
         list(pool.map(fetched, [f"{address}/{page}" for page in pages]))
     return json.loads(fetched(f"{address}/seen"))

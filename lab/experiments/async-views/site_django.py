@@ -1,4 +1,4 @@
-"""A Django project in one file, with an async and a synchronous view, which say how many requests wait with them."""
+"""A Django project in one file, with an async and a synchronous view; each answers how many requests are waiting."""
 
 from django.conf import settings
 from django.core.asgi import get_asgi_application

@@ -1,4 +1,4 @@
-"""A Flask application with an async and a synchronous view, which say how many requests wait with them."""
+"""A Flask application with an async and a synchronous view; each answers how many requests are waiting."""
 
 from flask import Flask
 from waiting import block, wait

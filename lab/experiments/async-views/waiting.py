@@ -18,7 +18,7 @@ def begin():
 
 
 def end():
-    """Gives how many requests were waiting when this one ended, and on how many event loops any has waited."""
+    """Gives how many requests were waiting when this one ended, and on how many event loops requests waited so far."""
     global waiting
     with lock:
         seen = {"waiting": waiting, "loops": len(loops)}

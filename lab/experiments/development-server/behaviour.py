@@ -25,7 +25,7 @@ def answer_of(address):
 
 
 def reloads(address, source, seconds=8):
-    """Whether the page says "after" within some seconds of `source` being changed to say so."""
+    """Whether the page says "after" within some seconds of changing "before" to "after" in `source`."""
     source.write_text(source.read_text().replace("before", "after"))
     deadline = time.monotonic() + seconds
     while time.monotonic() < deadline:

@@ -61,13 +61,13 @@ def described(subject):
 
 
 def with_the_api(subject):
-    """The lines that the other way to write the API leaves, in all and for the API."""
+    """The lines with the other way to write the API: for the API, for the settings, and in all."""
     counted = described(subject)
     return {name: counted[name] for name in ("api", "settings-and-security", "total")}
 
 
 def written_by_startproject():
-    """How many lines of Django's settings, root URLs and entry points stand in a project as `startproject` writes it."""
+    """How many lines of Django's settings, root URLs and entry points are as `startproject` writes them."""
     start_project()
     generated = [path.read_text().replace(f"{NAME}.", "config.") for path in Path.cwd().rglob("*.py")]
     own = [path.read_text() for path in files("django", ["config/*.py", "manage.py"])]

@@ -1,4 +1,4 @@
-"""Large forms against a new Django project without its CSRF check, which is not what is asked here."""
+"""Large forms against a new Django project. Its CSRF check is off, because this test is not about that check."""
 
 from django.http import HttpResponse
 from django.urls import path

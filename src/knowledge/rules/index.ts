@@ -34,6 +34,7 @@ import { rule as ratiosOneWay } from './ratios-one-way.ts';
 import { rule as recordsSealed } from './records-sealed.ts';
 import { rule as referencesUsed } from './references-used.ts';
 import { rule as releasesFit } from './releases-fit.ts';
+import { rule as rerunsFit } from './reruns-fit.ts';
 import { rule as sayingsApart } from './sayings-apart.ts';
 import { rule as sectionsApart } from './sections-apart.ts';
 import { rule as sectionsDigested } from './sections-digested.ts';
@@ -79,6 +80,7 @@ export const rules: readonly Rule[] = [
   echoesFit,
   releasesFit,
   upgradesFit,
+  rerunsFit,
   answerFits,
   optionsAlike,
   movedFits,

@@ -40,7 +40,7 @@ export interface TableData {
   /** Of the page; what is shown has the state in it. */
   readonly url: string;
   readonly site: string;
-  /** What the rows are: `All 33 rows.`, `14 of 33 rows: only where one leads.` */
+  /** What the rows are: `All 33 rows.`, `14 of 33 rows: only where one side leads.` */
   readonly status: string;
   /** The newest day of all rows, as printed. */
   readonly checked: string;

@@ -10,7 +10,7 @@ from .models import Note, Tag
 
 
 def count(model):
-    """Number of rows, over a database connection of its own: threads must not share one."""
+    """Number of rows, over a new database connection: threads must not share one."""
     try:
         return model.objects.count()
     finally:

@@ -12,7 +12,7 @@ bp = Blueprint("counts", __name__)
 
 
 def count(app, model):
-    """Number of rows, with a database session of its own: threads must not share one."""
+    """Number of rows, over a new database session: threads must not share one."""
     with app.app_context():
         return db.session.scalar(select(func.count()).select_from(model))
 

@@ -1,0 +1,38 @@
+import type { Knowledge } from '../knowledge/knowledge.ts';
+import { sameIn } from '../knowledge/reruns.ts';
+import type { Experiment, Rerun } from '../schema/index.ts';
+import { printedDate } from './dates.ts';
+import { versionsPhrase } from './names.ts';
+import { counted, percent } from './numbers.ts';
+
+type Base = Pick<Knowledge, 'subjects'>;
+
+/** What a second run with the same result has in common with the first. */
+const sameness = ({ band }: Pick<Experiment, 'band'>) =>
+  band === undefined ? 'the same output' : `every ratio within ±${percent(band)} of these`;
+
+/** `Run again on 1 October 2026 with Disc 3: the same output`, `…: every ratio within ±20% of these`, `…: 2 values differ`. */
+export function rerunPhrase(
+  knowledge: Base,
+  { date, versions }: Rerun,
+  experiment: Pick<Experiment, 'band'>,
+  differences: readonly string[],
+): string {
+  const result =
+    differences.length === 0
+      ? sameness(experiment)
+      : `${counted(differences.length, 'value')} ${differences.length === 1 ? 'differs' : 'differ'}`;
+  return `Run again on ${printedDate(date)} with ${versionsPhrase(knowledge, versions)}: ${result}`;
+}
+
+/** `34 of 42 experiments gave the same result` */
+export function sameResults(rerun: Rerun): string {
+  const { same, all } = sameIn(rerun);
+  return `${same} of ${counted(all, 'experiment')} gave the same result`;
+}
+
+/** `All 42 experiments were run again on 1 October 2026 with Disc 3; 34 gave the same result.` */
+export function rerunSentence(knowledge: Base, rerun: Rerun): string {
+  const { same, all } = sameIn(rerun);
+  return `${counted(all, 'experiment')} were run again on ${printedDate(rerun.date)} with ${versionsPhrase(knowledge, rerun.versions)}; ${same} gave the same result.`;
+}

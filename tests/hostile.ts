@@ -6,7 +6,8 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse, stringify } from 'yaml';
 import type { z } from 'zod';
-import { kindNames, kinds, match } from '../src/schema/index.ts';
+import { sealOf, shownSeal } from '../src/knowledge/sealed.ts';
+import { experiment, kindNames, kinds, match } from '../src/schema/index.ts';
 import { fixtureCopyIn } from './fixture.ts';
 
 /** Each would run, load or lead somewhere if one place of the site forgot to escape. */
@@ -179,6 +180,16 @@ function attackFile(dir: string, path: string): void {
   );
 }
 
+/** The run with other releases as its tool would have written it, attacks and all. */
+function sealAnew(dir: string): void {
+  const read = (path: string) => JSON.parse(readFileSync(join(dir, path), 'utf8'));
+  const path = 'reruns/disc-3.json';
+  const record = read(path);
+  const of = shownSeal(experiment.parse(read('experiments/wet-stop.json')));
+  record.results['wet-stop'].of = of;
+  writeFileSync(join(dir, path), JSON.stringify({ ...record, seal: sealOf(record) }));
+}
+
 /** Writes the hostile knowledge base into `dir`. */
 export function writeHostile(dir: string): void {
   const { plant } = fixtureCopyIn(dir);
@@ -190,4 +201,5 @@ export function writeHostile(dir: string): void {
     .map(({ parentPath, name }) => join(parentPath, name).slice(dir.length + 1))
     .toSorted())
     attackFile(dir, path);
+  sealAnew(dir);
 }

@@ -22,7 +22,22 @@ function verdictOf(chooser: Chooser): ChoiceVerdict | undefined {
   return choiceVerdict(wishes, namesIn(chooser));
 }
 
-/** Says what a choice comes to, and `more` behind it. A choice that has changed meanwhile says its own. */
+/** The first picked need that favours the subject, one that must be there before one that is only nice. */
+function leadingNeed({ boxes, musts }: Chooser, subject: string): string | undefined {
+  const picked = boxes.filter(({ checked, dataset }) => checked && dataset['favours'] === subject);
+  const must = new Set(ticked(musts));
+  return (picked.find(({ value }) => must.has(value)) ?? picked[0])?.value;
+}
+
+/** Why, as it stands below with that need, behind the subject's name: its words are on the page already. */
+function reasonBelow(chooser: Chooser, subject: string): string {
+  const leading = leadingNeed(chooser, subject);
+  const part = chooser.parts.find(({ dataset }) => dataset['need'] === leading);
+  const said = part?.querySelector(`.side[data-subject="${subject}"] p`);
+  return said?.lastChild?.textContent?.trim() ?? '';
+}
+
+/** Says what a choice comes to, why where it comes to one subject, and `more` behind it. A choice that has changed meanwhile says its own. */
 export function say(chooser: Chooser, more: string): void {
   const verdict = verdictOf(chooser);
   if (!verdict) return;
@@ -31,6 +46,7 @@ export function say(chooser: Chooser, more: string): void {
   need(chooser.form, '#needs-status', HTMLElement).replaceChildren(
     make('b', head, subject === undefined ? {} : { 'data-subject': subject }),
     ` ${text} ${more}`,
+    ...(subject === undefined ? [] : [make('small', reasonBelow(chooser, subject), {})]),
   );
 }
 

@@ -12,10 +12,14 @@ import { absolute } from './whole-address.ts';
 const textOf = (element: Element | null) =>
   (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
 
-const linked = (link: HTMLAnchorElement | null, name = textOf(link)): Run[] =>
-  link ? [{ text: ' ' }, { text: name, url: absolute(link.getAttribute('href') ?? '') }] : [];
+/** Without the words of a passage: in a list of many, an address of two lines hides what it stands by. */
+const shortAddress = (link: HTMLAnchorElement) =>
+  absolute((link.getAttribute('href') ?? '').replace(/#?:~:.*/, ''));
 
-/** A correction as a paragraph: the verdict, what the article says and on which lines, what holds, what shows it, and where all of it stands. */
+const linked = (link: HTMLAnchorElement | null, name = textOf(link)): Run[] =>
+  link ? [{ text: ' ' }, { text: name, url: shortAddress(link) }] : [];
+
+/** A correction as a paragraph: the verdict, what the article says and where, what holds, what shows it, and where all of it stands. */
 function correctionOf(item: HTMLElement): Run[] {
   const says = item.querySelector<HTMLAnchorElement>('.says > a');
   const where = textOf(item.querySelector('.says small'));

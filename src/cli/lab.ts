@@ -21,7 +21,10 @@ const command = {
   takes: ['[<id>…]'],
   options: {
     check: { type: 'boolean', does: 'compares with the records, and changes nothing' },
-    texts: { type: 'boolean', does: 'only renews the texts of the records, and runs nothing' },
+    texts: {
+      type: 'boolean',
+      does: 'only renews the texts of the records and the paths of their programs, and runs nothing',
+    },
     rerun: {
       type: 'string',
       value: '<name>',

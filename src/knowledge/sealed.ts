@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Experiment } from '../schema/index.ts';
 import { isGroup } from './recorded.ts';
 
 /** A record that a tool writes, and nobody by hand. */
@@ -26,14 +27,12 @@ export function sealOf(whole: object): string {
     .slice(0, 16);
 }
 
-/** Checksum of what an experiment observed and measured, which no new text and no new day changes. */
+/** Checksum of what a second run of an experiment is compared with: what was observed, and the ratios. No new text and no new day changes it. */
 export const shownSeal = ({
   observed,
   figures,
-}: {
-  readonly observed: unknown;
-  readonly figures: unknown;
-}): string => sealOf({ observed, figures });
+}: Pick<Experiment, 'observed' | 'figures'>): string =>
+  sealOf({ observed, ratios: figures.map(({ id, ratio }) => [id, ratio.median]) });
 
 /** Whether a record stands as its tool wrote it; one from before there were seals is taken as it is. */
 export const isSealed = (record: Sealed): boolean =>

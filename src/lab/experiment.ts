@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { cpus, tmpdir, totalmem, type } from 'node:os';
 import { join, resolve } from 'node:path';
 import { todayOf } from '../knowledge/freshness.ts';
-import { type Experiment, experiment } from '../schema/index.ts';
+import { type Experiment, experiment, type Figure } from '../schema/index.ts';
 import { answerOf } from './answer.ts';
 import {
   type Environment,
@@ -89,12 +89,18 @@ const textsOf = ({ question, reading, caveat, kind, band, criteria }: Manifest) 
   criteria,
 });
 
-/** The record with the texts of its manifest as they are now; what was observed, measured and when stays. */
+/** Figures under the names that the manifest gives them. */
+const named = ({ labels }: Manifest, figures: readonly Figure[]) =>
+  figures.map((figure) => ({ ...figure, label: labels[figure.id] ?? figure.label }));
+
+/** The record with the texts of its manifest and the paths of its programs as they are now; what was observed, measured and when stays. */
 export const retold = (manifest: Manifest, recorded: Experiment): Experiment =>
   experiment.parse({
     ...recorded,
     ...textsOf(manifest),
     answer: answerOf(manifest.answer, scopeOf(recorded)),
+    figures: named(manifest, recorded.figures),
+    code: codeOf(manifest),
   });
 
 /** Runs an experiment and gives its record. Throws Skipped or an Error that says which program failed and how. */
@@ -113,7 +119,7 @@ export async function perform(manifest: Manifest, bench: Bench): Promise<Experim
     command: `npm run lab -- ${manifest.id}`,
     code: codeOf(manifest),
     observed,
-    figures,
+    figures: named(manifest, figures),
     date: todayOf(process.env, new Date()),
     machine: machineClass(),
   });

@@ -44,6 +44,10 @@ const fields = z.strictObject({
     .array(answerCase)
     .min(1, 'at least one case')
     .describe('The first case that fits is the answer.'),
+  labels: z
+    .record(id, prose)
+    .default({})
+    .describe('Figure → what it is called on the site, where that is not what the program prints.'),
   seconds: z
     .int()
     .positive()

@@ -346,7 +346,7 @@ export const ledgerKinds = worded('ledger', {
   claims: { label: 'claims', means: 'The line makes at least one claim.', carries: 'first' },
   restates: {
     label: 'restates',
-    means: 'Says only what earlier lines said; each line is a further place of a claim.',
+    means: 'Says only what earlier lines said; it counts as one more place where a claim is made.',
     carries: 'again',
   },
   heading: { label: 'heading', means: 'A heading, or what is left of one.', carries: 'none' },

@@ -20,7 +20,7 @@ export const changeText = ({ said, says, why }: Pick<Change, 'said' | 'says' | '
     : [`${changeSides.said} ${said}`, `${changeSides.says} ${says}`, why]
   ).join(' ');
 
-/** `57 corrections and 3 additions on 24 topics; 12 changes are of a finding or a verdict.`: what the changes of a month come to. */
+/** `57 corrections and 3 additions on 24 topics; 12 of them change a finding or a verdict.`: what the changes of a month come to. */
 export function monthSentence(
   knowledge: Pick<Knowledge, 'claim'>,
   changes: readonly Change[],
@@ -34,7 +34,7 @@ export function monthSentence(
   const on = topics.size > 0 ? ` on ${counted(topics.size, 'topic')}` : '';
   const anew =
     judged > 0
-      ? `; ${judged === 1 ? '1 change is' : `${judged} changes are`} of a finding or a verdict`
+      ? `; ${judged} of them ${judged === 1 ? 'changes' : 'change'} a finding or a verdict`
       : '';
   return `${listed(kinds)}${on}${anew}.`;
 }

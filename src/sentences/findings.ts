@@ -32,7 +32,7 @@ export function leanLabel(knowledge: Names, lean: FindingLean): string {
 /** What the labels say that name no subject, for who reads them for the first time. */
 export const withoutLeadLegend = [
   `${capital(leanings.even.label)}: no side is ahead.`,
-  `${capital(leanings.depends.label)}: a condition decides, which the page of the topic names.`,
+  `${capital(leanings.depends.label)}: a condition decides; the page of the topic names it.`,
   `${capital(leanings[withoutFavour].label)}: no answer is better than another.`,
 ].join(' ');
 

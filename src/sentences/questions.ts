@@ -6,7 +6,7 @@ import { answerLabel, cellTitle } from './cells.ts';
 import { findingPhrase } from './findings.ts';
 import { inTheLab } from './labels.ts';
 import { listed } from './numbers.ts';
-import { stampOf } from './stamps.ts';
+import { stampOfWhole } from './stamps.ts';
 import { openingOf, shorten } from './text.ts';
 import type { Meta } from './titles.ts';
 
@@ -17,7 +17,9 @@ export const evidenceOn = (knowledge: Knowledge, grounds: readonly Ground[]) =>
 /** `Checked 21 November 2026 against Disc 2 and Rim 2.`; empty where nothing was checked. */
 export function groundsStamp(knowledge: Knowledge, grounds: readonly Ground[]): string {
   const evidence = evidenceOn(knowledge, grounds);
-  return evidence ? stampOf(knowledge, evidence) : '';
+  if (!evidence) return '';
+  const ran = evidenceOf(knowledge, grounds).some(({ experiment }) => experiment !== undefined);
+  return stampOfWhole(knowledge, evidence, ran);
 }
 
 export const questionStamp = (knowledge: Knowledge, question: Question) =>

@@ -25,14 +25,8 @@ export function rerunPhrase(
   return `Run again on ${printedDate(date)} with ${versionsPhrase(knowledge, versions)}: ${result}`;
 }
 
-/** `34 of 42 experiments gave the same result` */
-export function sameResults(rerun: Rerun): string {
-  const { same, all } = sameIn(rerun);
-  return `${same} of ${counted(all, 'experiment')} gave the same result`;
-}
-
-/** `All 42 experiments were run again on 1 October 2026 with Disc 3; 34 gave the same result.` */
+/** `42 experiments were run again on 1 October 2026 with Disc 3; 34 gave the same result.` */
 export function rerunSentence(knowledge: Base, rerun: Rerun): string {
   const { same, all } = sameIn(rerun);
-  return `${counted(all, 'experiment')} were run again on ${printedDate(rerun.date)} with ${versionsPhrase(knowledge, rerun.versions)}; ${same} gave the same result.`;
+  return `${counted(all, 'experiment')} ${all === 1 ? 'was' : 'were'} run again on ${printedDate(rerun.date)} with ${versionsPhrase(knowledge, rerun.versions)}; ${same} gave the same result.`;
 }

@@ -1,5 +1,6 @@
 import { oldest, releaseOf } from '../knowledge/freshness.ts';
 import type { Knowledge, Subject } from '../knowledge/knowledge.ts';
+import { currentRerun, gaveTheSame } from '../knowledge/reruns.ts';
 import { confirmedIn } from '../knowledge/upgrades.ts';
 import type { Check } from '../schema/index.ts';
 import { printedDate, printedMonth } from './dates.ts';
@@ -7,7 +8,7 @@ import { versionsPhrase } from './names.ts';
 import { listed } from './numbers.ts';
 import { capital } from './text.ts';
 
-type Base = Pick<Knowledge, 'subjects' | 'experiment' | 'reference' | 'upgrades'>;
+type Base = Pick<Knowledge, 'subjects' | 'experiment' | 'reference' | 'upgrades' | 'reruns'>;
 type Evidence = Pick<Check, 'checked' | 'against'> &
   Partial<Pick<Check, 'experiment' | 'references'>>;
 
@@ -21,7 +22,7 @@ export interface Stamp {
   readonly against: string;
   /**
    * ` (most checks on this site are about Disc 2)`, where that is not the release that the site checks against;
-   * `; the experiment ran on Disc 1`, where it ran on another.
+   * `; the experiment ran on Disc 1`, where it ran on another, `, and gave the same result on Disc 2`, where it was run again on that.
    */
   readonly apart: string;
   /** `; confirmed word for word in Disc 3`, where a newer release has every passage of it as it was. */
@@ -64,13 +65,23 @@ export function releasesRun({ subjects, experiment: find }: Base, evidence: Evid
   });
 }
 
+/** `, and gave the same result on Disc 2`, where its experiment was run again with the release that the site checks against. */
+function againPhrase(knowledge: Base, { experiment }: Evidence): string {
+  const again = currentRerun(knowledge);
+  if (!again || experiment === undefined || !gaveTheSame(again.rerun, experiment)) return '';
+  const on = again.subjects.map(({ name, against }) => `${name} ${against}`);
+  return `, and gave the same result on ${listed(on)}`;
+}
+
 /** Where it is about other releases than the site. */
 function apartPhrase(knowledge: Base, evidence: Evidence): string {
   const exceptions = exceptionsIn(knowledge, evidence);
   const ran = releasesRun(knowledge, evidence);
   return [
     ...(exceptions.length > 0 ? [exceptionPhrase(exceptions)] : []),
-    ...(ran.length > 0 ? [`; the experiment ran on ${listed(ran)}`] : []),
+    ...(ran.length > 0
+      ? [`; the experiment ran on ${listed(ran)}${againPhrase(knowledge, evidence)}`]
+      : []),
   ].join('');
 }
 
@@ -130,11 +141,19 @@ function sharedVersions({ subjects }: Base, checks: readonly Evidence[]): Eviden
 export function stampOfAll(knowledge: Base, checks: readonly Evidence[]): string {
   const checked = oldest(checks.map((check) => check.checked));
   if (checked === undefined) return '';
-  const evidence = { checked, against: sharedVersions(knowledge, checks) };
-  const versions = versionsPhrase(knowledge, evidence.against);
   const ran = checks.some(({ experiment }) => experiment !== undefined);
+  return stampOfWhole(knowledge, { checked, against: sharedVersions(knowledge, checks) }, ran);
+}
+
+/** The same of what several checks have in common: `ran` says whether an experiment is among them. */
+export function stampOfWhole(
+  knowledge: Base,
+  evidence: Pick<Evidence, 'checked' | 'against'>,
+  ran: boolean,
+): string {
+  const versions = versionsPhrase(knowledge, evidence.against);
   return `${said({
-    ...stamp(knowledge, evidence, printedDate(checked), versions),
+    ...stamp(knowledge, evidence, printedDate(evidence.checked), versions),
     against: againstPhrase(knowledge, evidence, versions, ran),
   })}.`;
 }

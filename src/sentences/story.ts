@@ -4,9 +4,9 @@ import { counted } from './numbers.ts';
 export const storyTitle = (same: number, agreed: number) =>
   `The articles mostly agree on ${counted(agreed, 'topic')}; the evidence says the same on ${same} of them`;
 
-/** `We checked 5 articles. On 24 of 33 topics, all or most of the articles that give an answer give the same one. Agreement is not evidence.` */
+/** `We checked 5 articles. On 24 of 33 topics, all or most of the articles that answer give the same answer. Agreement is not evidence.` */
 export const storySentence = (articles: number, agreed: number, all: number) =>
-  `We checked ${counted(articles, 'article')}. On ${agreed} of ${all} topics, all or most of the articles that give an answer give the same one. Agreement is not evidence.`;
+  `We checked ${counted(articles, 'article')}. On ${agreed} of ${all} topics, all or most of the articles that answer give the same answer. Agreement is not evidence.`;
 
 /** What the evidence says where the articles agree, in the order in which it is told. */
 export const storyOutcomes = [

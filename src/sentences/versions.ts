@@ -106,7 +106,7 @@ export const dueSentence = (count: number) =>
     ? ''
     : `${answersCounted(count)} ${count === 1 ? 'has' : 'have'} to be checked again now.`;
 
-/** `Next re-check: 19 February 2027 (12 answers and verdicts).` */
+/** `Next re-check: 12 answers and verdicts, on 19 February 2027.` */
 export const nextDueSentence = (
   next: { readonly on: string; readonly count: number } | undefined,
-) => (next ? `Next re-check: ${printedDate(next.on)} (${answersCounted(next.count)}).` : '');
+) => (next ? `Next re-check: ${answersCounted(next.count)}, on ${printedDate(next.on)}.` : '');

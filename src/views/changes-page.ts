@@ -1,7 +1,7 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { type Change, judgedAnew, wordsOf } from '../schema/index.ts';
 import { addresses } from '../sentences/addresses.ts';
-import { changeLabel, monthSentence } from '../sentences/changes.ts';
+import { changeLabel, changeSides, monthSentence } from '../sentences/changes.ts';
 import { printedDate, printedMonth } from '../sentences/dates.ts';
 import { partNamed } from '../sentences/rests.ts';
 import { firstSentence, sentence } from '../sentences/text.ts';
@@ -48,9 +48,9 @@ const placeOf = ({ changes }: Knowledge, { id }: Change) => {
 
 /** How something was judged before, and now: of each the first sentence, without what explains it behind a colon. */
 const turnOf = ({ said, says }: Change) =>
-  [said, says]
-    .flatMap((text) =>
-      text === undefined ? [] : [sentence(firstSentence(text).split(': ')[0] ?? '')],
+  [[changeSides.said, said] as const, [changeSides.says, says] as const]
+    .flatMap(([when, text]) =>
+      text === undefined ? [] : [`${when} ${sentence(firstSentence(text).split(': ')[0] ?? '')}`],
     )
     .join(' ');
 

@@ -1,4 +1,5 @@
 import type { Claim, Knowledge, Source } from '../knowledge/knowledge.ts';
+import { linesOf } from '../knowledge/sayings.ts';
 import {
   type Count,
   type State,
@@ -24,6 +25,8 @@ export interface Correction {
   /** The best that shows it; none where nothing is cited. */
   readonly source: SharedSource | undefined;
   readonly where: Whereabouts;
+  /** The part of the article in which it is first said: its author has no lines. */
+  readonly part: string | undefined;
 }
 
 /** What an article gets wrong, what is out of date, what misleads, what holds in part. */
@@ -49,6 +52,10 @@ const corrected = statesByRank.filter(isCorrected);
 
 export const needsCorrection = (claim: Claim): boolean => isCorrected(stateOf(claim));
 
+/** The heading of the section that holds a line. */
+const partOf = ({ sections }: Source, line = 0) =>
+  sections.find(({ from, to }) => from <= line && line <= to)?.heading;
+
 function correctionsIn(knowledge: Knowledge, source: Source): Correction[] {
   return knowledge.sayingsBy(source.id).flatMap((saying) => {
     const claim = knowledge.claim(saying.claim);
@@ -62,6 +69,7 @@ function correctionsIn(knowledge: Knowledge, source: Source): Correction[] {
         why: openingOf(check.why).opening,
         source: sharedSources(knowledge, check)[0],
         where: whereabouts(saying),
+        part: partOf(source, linesOf(saying)[0]),
       },
     ];
   });

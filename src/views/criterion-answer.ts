@@ -103,11 +103,11 @@ export function experimentsOn(knowledge: Knowledge, criterion: string): Experime
   return knowledge.experiments.filter(({ criteria }) => criteria.includes(criterion));
 }
 
-/** `3 experiments, 8 measured figures`; none where there is no experiment. */
+/** `3 experiments (8 measured figures in all)`; none where there is no experiment. */
 function labCounted(experiments: readonly Experiment[]): string | undefined {
   if (experiments.length === 0) return undefined;
   const figures = experiments.flatMap((experiment) => experiment.figures).length;
-  const beside = figures > 0 ? ` with ${counted(figures, 'measured figure')}` : '';
+  const beside = figures > 0 ? ` (${counted(figures, 'measured figure')} in all)` : '';
   return counted(experiments.length, 'experiment') + beside;
 }
 

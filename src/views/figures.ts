@@ -15,7 +15,7 @@ export interface FigureRow {
   readonly bar: RatioBar;
 }
 
-/** A median and its range, e.g. `3.5` and `3.5–4.5`. */
+/** A median and its range, e.g. `3.5` and `3.5 to 4.5`. */
 export interface Measured {
   readonly median: string;
   readonly range: string;
@@ -55,7 +55,7 @@ function scaleView(knowledge: Knowledge, { ends, axis }: Scale): FigureScale {
   };
 }
 
-const rangeOf = (spread: readonly (number | string)[]) => spread.join('–');
+const rangeOf = (spread: readonly (number | string)[]) => spread.join(' to ');
 
 function measuredOf({ values }: Figure, { id }: Subject): Measured | undefined {
   const value = values[id];

@@ -12,6 +12,7 @@ import { capital } from '../sentences/text.ts';
 import { choiceQuery } from './choice.ts';
 import { claimsQuery } from './claims-filter.ts';
 import type { PageHead } from './head.ts';
+import { inShort } from './in-short.ts';
 import { dataset } from './json-ld.ts';
 import { type Address, countedLink, summaryAddress } from './navigation.ts';
 import { pictureView } from './pictures.ts';
@@ -108,6 +109,7 @@ function tableAddress(knowledge: Knowledge): Address {
 /** The front page: the answer, what a reader may need, how the articles fare, and every topic in a line. */
 export function homePage(knowledge: Knowledge, today: string) {
   const { subjects, needs } = knowledge;
+  const reasons = reasonsOf(knowledge);
   return {
     head: headOf(knowledge),
     title: either(subjects),
@@ -118,7 +120,8 @@ export function homePage(knowledge: Knowledge, today: string) {
     story: storyOf(knowledge),
     picture: pictureOf(knowledge),
     counts: countsOf(knowledge),
-    reasons: reasonsOf(knowledge),
+    short: inShort(knowledge, reasons),
+    reasons,
     withoutLead: withoutLead(knowledge),
     legend: withoutLeadLegend,
     table: tableAddress(knowledge),

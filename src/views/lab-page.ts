@@ -153,7 +153,7 @@ export function experimentPage(knowledge: Knowledge, experiment: Experiment) {
     machine: machineOf(experiment),
     repeats: repeats(experiment),
     reruns: rerunsOf(knowledge, experiment),
-    run: runLab({ experiments: [experiment] }),
+    run: runLab(knowledge, experiment),
     figures: figures.length > 0 ? figuresView(knowledge, figures) : undefined,
     observed: JSON.stringify(experiment.observed, null, 2),
     code: codeOf(experiment),

@@ -1,5 +1,5 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
-import { siteFiles } from '../schema/index.ts';
+import { type Experiment, siteFiles } from '../schema/index.ts';
 import { counted } from '../sentences/numbers.ts';
 
 /** How to run the experiments from what the site gives out. */
@@ -13,14 +13,17 @@ export interface RunLabView {
   readonly commands: string;
 }
 
-/** None where no experiment is recorded. */
-export function runLab({ experiments }: Pick<Knowledge, 'experiments'>): RunLabView | undefined {
-  const first = experiments.find(({ kind }) => kind === 'exact') ?? experiments[0];
+/** How to run `one` again, or an experiment that ends quickly; none where no experiment is recorded. */
+export function runLab(
+  { experiments }: Pick<Knowledge, 'experiments'>,
+  one?: Pick<Experiment, 'id'>,
+): RunLabView | undefined {
+  const first = one ?? experiments.find(({ kind }) => kind === 'exact') ?? experiments[0];
   const name = siteFiles.labArchive.split('/').at(-1);
   return (
     first && {
       archive: siteFiles.labArchive,
-      holds: `${counted(experiments.length, 'experiment')} with their programs and what they recorded`,
+      holds: `${counted(experiments.length, 'experiment')} with their programs and recorded output`,
       needs:
         'npm, Python 3.11 or later and, the first time, a network; measurements under load also need wrk',
       commands: [

@@ -9,13 +9,13 @@ import { type LedgerRow, ledgerRows, ledgerTotals } from './ledger.ts';
 export interface LedgerView {
   /** `210 lines` as a number. */
   readonly lines: number;
-  /** `120 claims`, by kind, the most first. */
+  /** `120 lines: claims`, by kind, the most first. */
   readonly totals: readonly string[];
   readonly rows: readonly {
     readonly kind: string;
     readonly label: string;
     readonly from: number;
-    /** `7`, `7–9` */
+    /** `line 7`, `lines 7–9` */
     readonly range: string;
     /** The lines after the first: anchors too. */
     readonly more: readonly number[];
@@ -43,7 +43,7 @@ const rowOf = (
   kind,
   label: ledgerKinds[kind].label,
   from,
-  range: lineRange(from, to),
+  range: `${from === to ? 'line' : 'lines'} ${lineRange(from, to)}`,
   more: lines.slice(1),
   note,
   claims: claimsAt(knowledge, sayings),
@@ -52,7 +52,7 @@ const rowOf = (
 /** The most first. */
 function totalsOf(source: Source): string[] {
   const totals = [...ledgerTotals(source)].toSorted(([, a], [, b]) => b - a);
-  return totals.map(([kind, count]) => `${count} ${ledgerKinds[kind].label}`);
+  return totals.map(([kind, count]) => `${counted(count, 'line')}: ${ledgerKinds[kind].label}`);
 }
 
 export function ledgerView(knowledge: Knowledge, source: Source): LedgerView {

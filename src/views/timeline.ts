@@ -117,7 +117,7 @@ function releaseMark(
     height: bar - 3,
     name,
     label,
-    title: `${subject} ${name}: ${released}; fixes until ${until}`,
+    title: `${subject} ${name}: ${released}; end of fixes: ${until}`,
     released,
     until,
   };
@@ -155,7 +155,7 @@ const standingsOf = (knowledge: Knowledge, { articles }: Timeline) =>
     date: sourceDate(source),
     subjects: standingOf(knowledge, source).map(({ newest, since, until }) => ({
       newest,
-      since: `${since} since${until ? `; fixes until ${until}` : ''}`,
+      since: `${since} since${until ? `; end of fixes: ${until}` : ''}`,
     })),
   }));
 

@@ -98,12 +98,15 @@ function topicsLink(knowledge: Knowledge, count: number): string | Address {
   return hasPage(knowledge, 'changes') ? { name, address: addresses.checkedAgainst() } : name;
 }
 
-/** How many topics are about other releases; nothing where none is. */
+/** How many topics rest on evidence about other releases; nothing where none does. */
 function apartPieces(knowledge: Knowledge): (string | Address)[] {
   const { length } = weighedIn(knowledge).filter(({ apart }) => apart !== '');
   return length === 0
     ? []
-    : [topicsLink(knowledge, length), ` ${length === 1 ? 'is' : 'are'} about other releases. `];
+    : [
+        topicsLink(knowledge, length),
+        ` ${length === 1 ? 'rests' : 'rest'} on evidence about other releases. `,
+      ];
 }
 
 /** On what the experiments ran, and how many gave the same result with the release that the site checks against; without such a run, of how many topics they are. */

@@ -120,7 +120,7 @@ test('the table is copied as it is shown, with the address that shows it', {
   await expect(page.locator('.copied')).toHaveText(/Copied/);
   const { plain, html } = await copied(page);
   expect(plain).toMatch(
-    /^# .+\n\n.+differences=only> \d+ of \d+ rows: only where one leads\. Checked up to /,
+    /^# .+\n\n.+differences=only> \d+ of \d+ rows: only where one side leads\. Checked up to /,
   );
   expect(plain.match(/^\| \[/gm)).toHaveLength(some);
   expect(html.match(/<tr>/g)).toHaveLength(some + 1);
@@ -136,7 +136,7 @@ test('the table is copied as it is shown, with the address that shows it', {
   await page.getByRole('button', { name: 'Copy short table' }).click();
   await expect(page.locator('.copied')).toHaveText(/short table/);
   const short = await copied(page);
-  expect(short.plain).toMatch(/differences=only> \d+ of \d+ rows: only where one leads\. /);
+  expect(short.plain).toMatch(/differences=only> \d+ of \d+ rows: only where one side leads\. /);
   expect(short.plain).toContain(`\n| ${['Topic', ...heads, 'The evidence'].join(' | ')} |\n`);
   expect(short.plain.match(/^\| \[/gm)).toHaveLength(some);
   expect(short.plain.length).toBeLessThan(plain.length / 2);

@@ -105,7 +105,7 @@ test('filters narrow each other, say how many rows are left and why, and one but
   const left = await rows(page).count();
   expect(left).toBeLessThan(total);
   await expect(status(page)).toHaveText(
-    `${left} of ${total} rows: only where one leads; certainty: High.`,
+    `${left} of ${total} rows: only where one side leads; certainty: High.`,
   );
   await expect(page.locator('#table-active')).toHaveText('(2 active)');
   await page.getByRole('button', { name: 'Reset the table' }).click();

@@ -166,6 +166,17 @@ const cases: Readonly<Record<string, Case>> = {
     'id="which-is-lightest"',
     'href="/faq/which-is-lightest/"',
   ),
+  Turns: shows(
+    { turns: [{ ...elsewhere, on: '2 October 2026', turn: 'Before: even. Now: depends.' }] },
+    '2 October 2026: <a href="/elsewhere/">Elsewhere</a>. Before: even. Now: depends.',
+  ),
+  InShort: shows(
+    { short: home.short ?? first([]), withoutLead: [elsewhere] },
+    'One is the better start on 1 of',
+    '<a href="#why-bites-harder">It bites harder</a>',
+    'on <a href="/criteria/stopping/">Stopping</a>',
+    'Of the other topics: <a href="/elsewhere/">Elsewhere</a>.',
+  ),
   Reasons: shows({ reasons: home.reasons }, 'It bites harder', 'href="/criteria/stopping/"'),
   Rests: shows(
     { links: [{ name: 'Weight', address: '/criteria/weight/', certainty: 'low certainty' }] },
@@ -243,20 +254,23 @@ const cases: Readonly<Record<string, Case>> = {
     {
       current: {
         short: 'Yes, on 2.',
+        experiments: 'Ran on Disc 1.',
+        different: [elsewhere],
         text: 'Disc 2.',
-        ran: [{ phrase: 'Ran on Disc 1', topics: [elsewhere] }],
+        ran: [{ phrase: 'Of 2 topics on Disc 1', topics: [elsewhere] }],
       },
       judged: [
         {
           name: 'Verdicts that changed',
           turns: [{ ...elsewhere, on: '2 October 2026', turn: 'Wrong now.' }],
-          open: false,
         },
       ],
+      latest: [{ ...elsewhere, on: '3 October 2026', turn: 'Even now.' }],
     },
-    'Ran on Disc 1: <a href="/elsewhere/">Elsewhere</a>.',
-    '<a href="/elsewhere/">Elsewhere</a>, 2 October 2026: Wrong now.',
-    'See <a href="/lab/">the lab</a>.',
+    'Ran on Disc 1. Otherwise: <a href="/elsewhere/">Elsewhere</a>',
+    'Of 2 topics on Disc 1: <a href="/elsewhere/">Elsewhere</a>.',
+    '3 October 2026: <a href="/elsewhere/">Elsewhere</a>. Even now.',
+    '2 October 2026: <a href="/elsewhere/">Elsewhere</a>. Wrong now.',
     '<small>1</small>',
   ),
   Citation: shows(
@@ -275,7 +289,7 @@ const cases: Readonly<Record<string, Case>> = {
     `<span>${claim.text}</span>`,
     'Dispute this',
   ),
-  ClaimContext: shows({ claim }, 'Disagreements about it', contradiction.question.name),
+  ClaimContext: shows({ claim }, 'Disagreements about this claim', contradiction.question.name),
   ClaimFacts: shows(
     { facts: claim.facts, second: claim.check?.second },
     '<dt>Argues for</dt>',
@@ -292,7 +306,7 @@ const cases: Readonly<Record<string, Case>> = {
     '<th scope="row" class="says">',
     row.why ?? '',
   ),
-  ClaimSaid: shows({ said: claim.said }, 'Who says it', 'id="cycling-weekly"', 'id="hill-rider"'),
+  ClaimSaid: shows({ said: claim.said }, 'Who says this', 'id="cycling-weekly"', 'id="hill-rider"'),
   ClaimsGrid: shows(
     { caption: 'CAPTION', groups: table.shown, table },
     'CAPTION',
@@ -334,7 +348,7 @@ const cases: Readonly<Record<string, Case>> = {
     { correction: first(first(corrections.groups).corrections) },
     'data-verdict="Partly"',
     'class="why"',
-    '/sources/hill-rider/#line-',
+    'in “Brakes on hills”, <a href="/sources/hill-rider/#line-',
   ),
   Corrections: shows(
     { corrections },
@@ -389,7 +403,7 @@ const cases: Readonly<Record<string, Case>> = {
     '/badge/criteria/stopping.svg',
   ),
   Experiment: shows({ view: experiment }, 'npm run lab -- wet-stop', 'a bicycle', '±20%'),
-  Figures: shows({ figures }, 'In the rain', 'not measured', '3.5–4.5', '0.57 ×'),
+  Figures: shows({ figures }, 'In the rain', 'not measured', '3.5 to 4.5', '0.57 ×'),
   Finding: shows({ finding: answer.finding }, shown.text, 'data-subject="disc"'),
   ForSide: shows({ side: row.side }, 'class="for"', `aria-label="${row.side?.name}"`),
   HeadCell: { ...shows({}, '<th scope="col">'), slot: 'A' },
@@ -400,7 +414,7 @@ const cases: Readonly<Record<string, Case>> = {
     { lab: answer.lab },
     'From the lab',
     'In the rain',
-    '1 experiment with 1 measured figure',
+    '1 experiment (1 measured figure in all)',
   ),
   LabCite: shows({ experiment: 'wet-stop' }, '[lab]', '/lab/wet-stop/'),
   LabLink: shows({ experiment: 'wet-stop' }, 'href="/lab/wet-stop/"', '[lab]'),
@@ -409,7 +423,7 @@ const cases: Readonly<Record<string, Case>> = {
     '<a id="wrong" href="/claims/2/#wrong"><span id="a"></span>Wrong</a>',
   ),
   Maker: shows({ maker: 'a club of cyclists' }, 'Made by a club of cyclists.'),
-  Receiver: shows({ receivers: content.receivers }, 'names nobody who receives it'),
+  Receiver: shows({ receivers: content.receivers }, 'Nobody receives objections yet'),
   Receivers: shows(
     { receivers: content.receivers },
     'names neither a repository nor an address',
@@ -423,7 +437,7 @@ const cases: Readonly<Record<string, Case>> = {
     '<b aria-current="page">2</b>',
     'href="/claims/3/"',
   ),
-  Ledger: shows({ ledger: closing.ledger }, 'id="line-7"', 'each of its 7 lines'),
+  Ledger: shows({ ledger: closing.ledger }, 'id="line-7"', 's 7 lines'),
   Letter: shows(
     { letter: first(searchPage(knowledge, first(namePages(knowledge))).letters) },
     '<dt>',
@@ -494,7 +508,7 @@ const cases: Readonly<Record<string, Case>> = {
   Provenance: shows(
     { provenance },
     provenance.sha256,
-    'Interest',
+    'Commercial interest',
     'None: the copy that we hold names no address',
   ),
   ProvenanceRow: shows({ row: first(provenance.rows) }, '<dt>Publisher</dt>', 'Hill Rider'),
@@ -565,7 +579,7 @@ const cases: Readonly<Record<string, Case>> = {
     'What to correct',
     'Scorecard',
   ),
-  SourceLedger: shows({ source }, 'Disagreements it is part of', 'id="ledger"', 'Archived text'),
+  SourceLedger: shows({ source }, 'Disagreements in which this article takes part', 'id="ledger"', 'Archived text'),
   StanceName: shows(
     { stance: { stance: 'disc', name: 'Disc brakes', subject } },
     '</svg>Disc brakes</span>',

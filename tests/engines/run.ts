@@ -152,7 +152,7 @@ const checks: Readonly<Record<string, Check>> = {
   },
   'the table keeps its state in the address': async (driver, home) => {
     await driver.open(`${home}${summary.slice(1)}?differences=only`);
-    await says(driver, '#table-status', /only where one leads/);
+    await says(driver, '#table-status', /only where one side leads/);
   },
   'needs come to a verdict': async (driver, home) => {
     await driver.open(`${home}choose/`);

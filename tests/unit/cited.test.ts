@@ -85,10 +85,10 @@ describe('where a reference was read', () => {
     expect([releaseOf(page), asReadPhrase(page)]).toEqual([undefined, 'as read on 1 October 2026']);
   });
   test.each<[releases: readonly (string | undefined)[], said: string]>([
-    [[], 'All 3'],
-    [['A 2', 'B 1', 'A 2'], 'All 3: A 2 and B 1'],
-    [[undefined], 'All 3: web pages with the day we read them'],
-    [[undefined, 'A 2'], 'All 3: A 2, and web pages with the day we read them'],
+    [[], 'All 3 references'],
+    [['A 2', 'B 1', 'A 2'], 'All 3 references: A 2 and B 1'],
+    [[undefined], 'All 3 references: web pages with the day we read them'],
+    [[undefined, 'A 2'], 'All 3 references: A 2, and web pages with the day we read them'],
   ])('of several, %j, is said once', (releases, said) =>
     expect(referencesPhrase(3, releases)).toBe(said),
   );

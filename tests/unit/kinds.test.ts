@@ -59,6 +59,7 @@ test('fields point at kinds that there are', () => {
       'claim',
       'criterion',
       'disagreement',
+      'experiment',
       'need',
       'experiment',
       'reference',

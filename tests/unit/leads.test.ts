@@ -54,10 +54,10 @@ test('one line says what the site is checked against, how long that is kept up, 
     'Checked against Disc brakes 2 (security fixes to 31 March 2027), Drum brakes 2 (fixes until its next release) and Rim brakes 2; the oldest check is from 1 October 2026. Disc brakes 3 was compared: 1 of 4 passages is still to be read again.';
   expect(versionsLine(knowledge)).toBe(line);
   expect(dueText(knowledge, '2026-11-21')).toBe(
-    'Next re-check: 30 December 2026 (3 answers and verdicts).',
+    'Next re-check: 3 answers and verdicts, on 30 December 2026.',
   );
   expect(dueText(knowledge, '2027-01-01')).toMatch(
-    /4 answers and verdicts have to be checked again now\. Next re-check: .+ \(\d+ answers? \w+ verdicts?\)\./,
+    /4 answers and verdicts have to be checked again now\. Next re-check: \d+ answers? \w+ verdicts?, on .+\./,
   );
 });
 

@@ -130,7 +130,7 @@ describe('a claim', () => {
         {
           source: 'hill-rider',
           lines: [3],
-          note: 'Said more strongly. On long descents, wet or dry.',
+          note: 'The article says this more strongly. On long descents, wet or dry.',
           url: '/x/claims/disc-stops-sooner/#hill-rider',
         },
       ],
@@ -175,14 +175,14 @@ Checked 1 October 2026 against Disc brakes 2 and Rim brakes 2.
 
 - [The brake manual: stopping distances](https://example.org/manual/stopping/): The table of distances
 
-## Who says it
+## Who says this
 
 Said by 2 of the 2 articles that we check.
 
 - 1 [Cycling Weekly](https://site.example/x/claims/disc-stops-sooner/#cycling-weekly) May 2024, line 3.
-- 2 [Hill Rider](https://site.example/x/claims/disc-stops-sooner/#hill-rider) undated, line 3. Said more strongly. On long descents, wet or dry.
+- 2 [Hill Rider](https://site.example/x/claims/disc-stops-sooner/#hill-rider) undated, line 3. The article says this more strongly. On long descents, wet or dry.
 
-## Disagreements about it
+## Disagreements about this claim
 
 ### Does the kind of brake matter for stopping?
 
@@ -211,7 +211,7 @@ test('an experiment as Markdown has its figures, the recorded output and the pro
   for (const part of [
     /^# How far does each brake roll on in the wet\?$/m,
     /^- run 1 October 2026$/m,
-    /^\| In the rain metres \| 4 3\.5–4\.5 \|/m,
+    /^\| In the rain metres \| 4 3\.5 to 4\.5 \|/m,
     /^```\n\{\n {2}"disc": \{/m,
     /^`npm run lab -- wet-stop`, in \[the lab that can be downloaded\]\(https:/m,
     /^`lab\/wet-stop\.py`$/m,
@@ -253,7 +253,7 @@ test('a criterion as Markdown lists each claim once in a table, what needs corre
 test('a source as Markdown lists what it says in order, with verdict and reason, and marks what only it says', async () => {
   const text = await markdown('/sources/hill-rider/index.md');
   expect(text).toContain(
-    '- [In rain, disc brakes stop sooner than rim brakes.](https://site.example/x/claims/disc-stops-sooner/#hill-rider) **Supported.** The manual gives four metres against seven. Line 3. Said more strongly. On long descents, wet or dry.\n',
+    '- [In rain, disc brakes stop sooner than rim brakes.](https://site.example/x/claims/disc-stops-sooner/#hill-rider) **Supported.** The manual gives four metres against seven. Line 3. The article says this more strongly. On long descents, wet or dry.\n',
   );
   expect(text).toContain('Line 4. Said by 1 of the 2 articles that we check: Hill Rider.\n');
   const places = knowledge
@@ -350,7 +350,7 @@ describe('the feed', () => {
     expect(titleOf(change)).toBe('Correction on Weight: They weigh as much.');
     const { criterion: _, ...general } = change;
     expect(titleOf({ ...general, kind: 're-check', claim: 'drum-fades', says: 'It stands.' })).toBe(
-      'Re-check on a claim judged partly today: Going down for long, drum brakes fade and disc brakes keep…: It stands.',
+      'Re-check on a claim (verdict today: partly): Going down for long, drum brakes fade and disc brakes keep…: It stands.',
     );
     expect(titleOf({ ...general, kind: 'addition', says: 'A first edition. It opens.' })).toBe(
       'Addition: A first edition.',

@@ -83,8 +83,8 @@ describe('the map of articles by criteria', () => {
   });
   test('says where the articles agree and where they are silent', () => {
     expect(rowsOf(knowledge).map(({ agreement }) => agreement)).toEqual([
-      'all agree',
-      'all agree',
+      'all lean the same way',
+      'all lean the same way',
       'split',
     ]);
     expect(articlesMap(knowledge).sentence).toBe(
@@ -261,7 +261,7 @@ describe('the timeline', () => {
     ]);
     expect(standing(undated)[1]).toEqual(['none yet to 2', '3 to 0', undefined]);
     expect(standingPhrase(knowledge, at('2024-05-19'))).toBe(
-      'Newest feature releases then: Disc brakes 1 (1 more came out since) and Drum brakes 0.9 (2 more came out since).',
+      'Newest feature releases then: Disc brakes 1 (newer ones since then: 1) and Drum brakes 0.9 (newer ones since then: 2).',
     );
     expect(standingPhrase(knowledge, undated)).toBeUndefined();
   });

@@ -1,3 +1,5 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
 import { quotedIn, recordedAt } from '../../src/knowledge/recorded.ts';
@@ -32,6 +34,7 @@ test('quotedIn finds addresses, and takes no other braces for one', () => {
 
 test('a text says what the record holds, and follows it', () => {
   const { dir, plant } = fixtureCopy();
+  rmSync(join(dir, 'reruns'), { recursive: true });
   plant('faq.yaml', 'The rim brake.', '"Ratio {wet-stop.rain}, over {wet-stop.disc.rides} rides."');
   const answer = () => loadKnowledge(dir).faq[0]?.answer;
   expect(answer()).toBe('Ratio 0.57 (in single rounds 0.52 to 0.61), over 5 rides.');

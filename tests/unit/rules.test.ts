@@ -69,6 +69,7 @@ const breaches: Readonly<Record<string, Breach>> = {
   'options-alike': ['subjects/rim.yaml', /option:[\s\S]*/, ''],
   'releases-fit': ['subjects/drum.yaml', 'version: "1"', 'version: "0.9"'],
   'upgrades-fit': ['subjects/disc.yaml', 'package: brake-manual\n', ''],
+  'reruns-fit': ['experiments/wet-stop.json', '"rides": 5', '"rides": 7'],
   'moved-fits': ['moved.yaml', ' to: stopping,', ''],
   'snippets-found': [
     'criteria/weight.mdx',

@@ -126,7 +126,7 @@ describe('a stamp', () => {
   });
   test('flags a release that is not the site’s, in the check and in its experiment', () => {
     expect(stampOf(knowledge, { ...evidence, against: { disc: '1' } })).toBe(
-      'Checked 1 October 2026; the evidence is from the time of Disc brakes 1 (most checks on this site: Disc brakes 2).',
+      'Checked 1 October 2026; the evidence is from the time of Disc brakes 1 (most checks on this site are about Disc brakes 2).',
     );
     const old = {
       ...knowledge,
@@ -139,7 +139,7 @@ describe('a stamp', () => {
       'Checked 1 October 2026 against Disc brakes 2; the experiment ran on Disc brakes 1.',
     );
     expect(stampOf(old, { ...evidence, against: { disc: '1' }, experiment: 'wet-stop' })).toBe(
-      'Checked 1 October 2026; the evidence is about Disc brakes 1 (most checks on this site: Disc brakes 2).',
+      'Checked 1 October 2026; the evidence is about Disc brakes 1 (most checks on this site are about Disc brakes 2).',
     );
   });
   test('of several checks is about a release where one of them ran on it, else of its time', () => {
@@ -218,7 +218,7 @@ describe('what the evidence shows', () => {
       '2 of 5 articles discuss this topic; only one article compares them',
     );
     expect(said([disc.id, disc.id, 'even'])).toBe(
-      '3 of 5 articles discuss this topic; most of the articles that take a side take the same one',
+      '3 of 5 articles discuss this topic; most of the articles that take a side take the same side',
     );
     expect(said([disc.id, 'even', 'even'])).toBe(
       '3 of 5 articles discuss this topic; most of them favour neither side',
@@ -242,8 +242,8 @@ describe('labels', () => {
   });
   test('say in a clause or in a word or two how far articles agree', () =>
     expect([agreementLabel('mostly'), agreementShort('mostly')]).toEqual([
-      'most of the articles that take a side take the same one',
-      'most agree',
+      'most of the articles that take a side take the same side',
+      'most lean the same way',
     ]));
   test('say where a disagreement stands', () =>
     expect([scopeLabel('between'), scopeLabel('within')]).toEqual([
@@ -293,8 +293,8 @@ describe('who says a claim', () => {
   test('is counted where there is little room for names', () =>
     expect(said(3)).toEqual([
       'Ann, Bob and Cleo',
-      'Ann and 2 more',
-      'Ann and 2 more say',
+      'Ann and 2 other articles',
+      'Ann and 2 other articles say',
       'said by 3 of the 5 articles that we check',
     ]));
   test('is not named without end', () => {
@@ -322,10 +322,10 @@ describe('a saying', () => {
   });
   test('names what is particular in its wording', () => {
     expect(wordingPhrase({})).toBeUndefined();
-    expect(wordingPhrase({ strength: 'weaker' })).toBe('Said more weakly.');
+    expect(wordingPhrase({ strength: 'weaker' })).toBe('The article says this more weakly.');
     expect(wordingPhrase({ note: 'in a heading only' })).toBe('In a heading only.');
     expect(wordingPhrase({ strength: 'stronger', note: 'by far.' })).toBe(
-      'Said more strongly. By far.',
+      'The article says this more strongly. By far.',
     );
   });
   test('names what is particular at a place with its line', () => {

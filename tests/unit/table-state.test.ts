@@ -281,7 +281,7 @@ describe('what is said', () => {
       subjects: ['rim', 'disc'],
     };
     expect(statusOf(state, words, 2, 3, 'Upkeep')).toBe(
-      '2 of 3 rows: only where one leads; evidence: Favours Disc brakes or Depends. Columns: Rim brakes, Disc brakes. Upkeep is shown as well, because the address leads to it.',
+      '2 of 3 rows: only where one side leads; evidence: Favours Disc brakes or Depends. Columns: Rim brakes, Disc brakes. Upkeep is shown as well, because the address leads to it.',
     );
     expect(statusOf({ ...start, certainty: ['low'] }, words, 0, 3)).toBe(
       'None of 3 rows matches: certainty: Low.',

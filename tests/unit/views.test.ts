@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
+import { currentRerun } from '../../src/knowledge/reruns.ts';
 import { positionsOn, scorecardOf } from '../../src/knowledge/scorecard.ts';
 import { differ, secondReadingOf } from '../../src/knowledge/second-reading.ts';
 import { shareSupported, tally } from '../../src/knowledge/tally.ts';
@@ -21,6 +22,8 @@ import { contentView } from '../../src/views/content.ts';
 import { criterionPage, criterionPages } from '../../src/views/criterion-page.ts';
 import { digestOf } from '../../src/views/digest.ts';
 import { faqPage } from '../../src/views/faq-page.ts';
+import { homePage } from '../../src/views/home-page.ts';
+import { inShort } from '../../src/views/in-short.ts';
 import { breadcrumbs } from '../../src/views/json-ld.ts';
 import { experimentPage, labPage } from '../../src/views/lab-page.ts';
 import { ledgerRows, ledgerTotals } from '../../src/views/ledger.ts';
@@ -287,7 +290,7 @@ describe('the page of a claim', () => {
       [
         'hill-rider',
         ['/sources/hill-rider/#line-3'],
-        'Said more strongly. On long descents, wet or dry.',
+        'The article says this more strongly. On long descents, wet or dry.',
         '/sources/hill-rider/#disc-stops-sooner',
       ],
     ]);
@@ -461,7 +464,9 @@ describe('the stance strip', () => {
       [undefined, 1],
       [drum, 0],
     ]);
-    expect(miniStripView(two, positions('even'), undefined).words).toBe('1 article: 1 even');
+    expect(miniStripView(two, positions('even'), undefined).words).toBe(
+      '1 article: 1 for both equally',
+    );
   });
 });
 
@@ -628,10 +633,23 @@ describe('a long list of changes', () => {
     expect(judged.map(({ name, turns }) => [name, turns.map(({ address }) => address)])).toEqual([
       ['Findings that changed', ['/changes/#change-25', '/changes/2/#change-55']],
     ]);
-    expect(judged[0]?.turns[0]?.turn).toBe(many.changes[25]?.says);
+    expect(judged[0]?.turns[0]?.turn).toBe(`Now: ${many.changes[25]?.says}`);
     expect(own[0]?.changes[25]?.label).toBe('re-check, finding changed');
-    expect(own[0]?.summary).toContain('2 changes are of a finding or a verdict.');
+    expect(own[0]?.summary).toContain('2 of them change a finding or a verdict.');
     expect(changesPage(listed, second).judged).toEqual([]);
+  });
+  test('begins with the five that were judged anew last, whatever they were', () => {
+    const changes = many.changes.map((change, index) => ({
+      ...change,
+      ...(index > 1 && { judged: index % 2 === 0 ? ('finding' as const) : ('verdict' as const) }),
+    }));
+    const [first, second] = changePages({ ...many, changes });
+    if (!first || !second) throw new Error('The list has no second page');
+    const { latest } = changesPage({ ...many, changes }, first);
+    expect(latest.map(({ address }) => address)).toEqual(
+      [2, 3, 4, 5, 6].map((index) => `/changes/#change-${index}`),
+    );
+    expect(changesPage({ ...many, changes }, second).latest).toEqual([]);
   });
 });
 
@@ -676,4 +694,59 @@ test('a row of measures has a mark for what was measured, and none for what was 
     }).rows.map(({ alone, matched }) => [alone?.experiment.name, matched]),
   );
   expect(marks).toEqual([['How far does each brake roll on in the wet?', undefined]]);
+});
+
+describe('a run with other releases', () => {
+  const [record] = knowledge.reruns;
+  if (!record) throw new Error('The fixture has no run with other releases');
+  const stop = knowledge.experiment('wet-stop');
+  const same = { of: '0123456789abcdef', differences: [] };
+  test('is told on the page of the experiment: what came out otherwise, or that all was the same', () => {
+    expect(experimentPage(knowledge, stop).reruns).toEqual([
+      {
+        phrase: 'Run again on 2 October 2026 with Disc brakes 3: 1 value differs',
+        differences: ['observed → disc → rides: recorded 5, now 6'],
+      },
+    ]);
+    const held = { ...knowledge, reruns: [{ ...record, results: { 'wet-stop': same } }] };
+    expect(experimentPage(held, stop).reruns.map(({ phrase }) => phrase)).toEqual([
+      'Run again on 2 October 2026 with Disc brakes 3: every ratio within ±20% of these',
+    ]);
+    const elsewhere = { ...knowledge, reruns: [{ ...record, results: {} }] };
+    expect(experimentPage(elsewhere, stop).reruns).toEqual([]);
+  });
+  test('is summed up on the page of the lab, with the experiments that came out otherwise', () =>
+    expect(labPage(knowledge).reruns).toEqual([
+      {
+        sentence:
+          '1 experiment was run again on 2 October 2026 with Disc brakes 3; 0 gave the same result.',
+        different: [{ name: stop.question, address: '/lab/wet-stop/' }],
+      },
+    ]));
+  test('says of the site whether it is current only where it ran on what the site checks against', () => {
+    expect(currentRerun(knowledge)).toBeUndefined();
+    const current = { ...record, id: 'disc-2', versions: { disc: '2.1' } };
+    const older = { ...current, id: 'old', date: '2026-10-01' };
+    const found = currentRerun({ ...knowledge, reruns: [record, older, current] });
+    expect([found?.rerun.id, found?.subjects.map(({ id }) => id)]).toEqual(['disc-2', ['disc']]);
+  });
+});
+
+test('the reasons in short name few topics, count many, and say whom they speak for', () => {
+  const [reason] = homePage(knowledge, '2026-11-21').reasons;
+  const [side] = reason?.sides ?? [];
+  if (!reason || !side) throw new Error('The fixture has no reason');
+  const [link] = side.criteria;
+  if (!link) throw new Error('The reason has no topic');
+  const short = (count: number) =>
+    inShort(knowledge, [
+      { ...reason, sides: [{ ...side, criteria: Array.from({ length: count }, () => link) }] },
+    ]);
+  expect(short(3)?.title).toBe(
+    `One is the better start on 3 of ${knowledge.criteria.length} topics, for 1 reason`,
+  );
+  expect(short(3)?.lines[0]?.sides[0]?.on).toHaveLength(3);
+  expect(short(4)?.lines[0]?.sides[0]?.on).toBe('4 topics');
+  expect(short(3)?.lines[0]?.anchor).toBe('why-bites-harder');
+  expect(inShort(knowledge, [])).toBeUndefined();
 });

@@ -117,7 +117,13 @@ export const bare = (): Base =>
   changedBy(({ dir, plant }) => {
     const optional =
       'needs.yaml faq.yaml changes.yaml moved.yaml echoes.yaml pictures.yaml passage-readings.yaml';
-    for (const name of [...optional.split(' '), 'experiments', 'disagreements', 'upgrades'])
+    for (const name of [
+      ...optional.split(' '),
+      'experiments',
+      'disagreements',
+      'reruns',
+      'upgrades',
+    ])
       rmSync(join(dir, name), { recursive: true });
     plant('site.yaml', /answer:\n.*\ninterests:.*\n/, '');
     plant('criteria/stopping.mdx', /finding:.*\n/, '');

@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { differences, exactDifferences, figureDifferences } from '../../../src/lab/compare.ts';
+import {
+  differences,
+  exactDifferences,
+  figureDifferences,
+  resultDifferences,
+} from '../../../src/lab/compare.ts';
 import type { Experiment, Figure } from '../../../src/schema/index.ts';
 
 const figureOf = (median: number, id = 'plain'): Figure => ({
@@ -133,4 +138,29 @@ describe('differences', () => {
       ),
     ).toHaveLength(1);
   });
+});
+
+describe('resultDifferences', () => {
+  const recorded = recordOf({ kind: 'ratio', band: 0.1, figures: [figureOf(2)] });
+  test('finds none where a run on other releases observed the same and kept within the band', () =>
+    expect(
+      resultDifferences(recorded, {
+        ...recorded,
+        versions: { red: '2.0', python: '3.13.0' },
+        code: [],
+        figures: [figureOf(2.1)],
+      }),
+    ).toEqual([]));
+  test('names what was observed otherwise, and a ratio beyond the band of the record', () =>
+    expect(
+      resultDifferences(recorded, {
+        ...recorded,
+        band: 0.9,
+        observed: { red: { status: 500 }, blue: { status: 403 } },
+        figures: [figureOf(3)],
+      }),
+    ).toEqual([
+      'observed → red → status: recorded 200, now 500',
+      'figures → plain → ratio: recorded 2, now 3: 50% more, the band is ±10%',
+    ]));
 });

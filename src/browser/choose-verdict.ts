@@ -46,7 +46,9 @@ export function say(chooser: Chooser, more: string): void {
   need(chooser.form, '#needs-status', HTMLElement).replaceChildren(
     make('b', head, subject === undefined ? {} : { 'data-subject': subject }),
     ` ${text} ${more}`,
-    ...(subject === undefined ? [] : [make('small', reasonBelow(chooser, subject), {})]),
+    ...(subject === undefined
+      ? []
+      : [make('span', reasonBelow(chooser, subject), { class: 'why' })]),
   );
 }
 

@@ -6,7 +6,7 @@ import { printedDate, printedMonth } from '../sentences/dates.ts';
 import { partNamed } from '../sentences/rests.ts';
 import { firstSentence, sentence } from '../sentences/text.ts';
 import { followedSentence } from '../sentences/versions.ts';
-import { changeName } from './changes.ts';
+import { changeName, wholeName } from './changes.ts';
 import type { PageHead } from './head.ts';
 import {
   addressOfItem,
@@ -57,7 +57,7 @@ const turnOf = ({ said, says }: Change) =>
 const turnsOf = (knowledge: Knowledge, changes: readonly Change[]) =>
   changes.map((change) => ({
     on: printedDate(change.on),
-    name: changeName(knowledge, change).name,
+    name: sentence(wholeName(knowledge, change)),
     address: placeOf(knowledge, change),
     turn: turnOf(change),
   }));

@@ -9,19 +9,23 @@ import { counted } from '../sentences/numbers.ts';
 import { shorten } from '../sentences/text.ts';
 import type { Address } from './navigation.ts';
 
-/** What a change is about, where it is about one record; a claim with its verdict of today before it, for many of them are false. */
+/** A claim with its verdict of today before it, for many of them are false. */
+function claimWithVerdict(knowledge: Knowledge, id: string): string {
+  const record = knowledge.claim(id);
+  const verdict = verdictLabel(stateOf(record)).toLowerCase();
+  return `a claim (verdict today: ${verdict}): ${record.text}`;
+}
+
+/** What a change is about, where it is about one record. */
 export function changeSubject(
   knowledge: Knowledge,
   { claim, criterion, subject }: Change,
 ): Address | undefined {
-  if (claim) {
-    const record = knowledge.claim(claim);
-    const verdict = verdictLabel(stateOf(record)).toLowerCase();
+  if (claim)
     return {
-      name: shorten(`a claim (verdict today: ${verdict}): ${record.text}`, 90),
+      name: shorten(claimWithVerdict(knowledge, claim), 90),
       address: addresses.claim(claim),
     };
-  }
   if (!criterion) return undefined;
   const { name } = knowledge.criterion(criterion);
   return subject
@@ -38,6 +42,10 @@ export const changeName = (
   change: Change,
 ): { readonly name: string; readonly address?: string } =>
   changeSubject(knowledge, change) ?? { name: change.title ?? shorten(change.says, 80) };
+
+/** The same in full. */
+export const wholeName = (knowledge: Knowledge, change: Change): string =>
+  change.claim ? claimWithVerdict(knowledge, change.claim) : changeName(knowledge, change).name;
 
 /** The changes of one claim, or of one criterion with its cells. */
 export const changesOf = (

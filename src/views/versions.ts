@@ -2,7 +2,7 @@ import { isDue, nextDue, oldest } from '../knowledge/freshness.ts';
 import { keyOf, type Part } from '../knowledge/graph.ts';
 import type { Criterion, Knowledge } from '../knowledge/knowledge.ts';
 import { hasPage } from '../knowledge/presence.ts';
-import { currentRerun, gaveTheSame } from '../knowledge/reruns.ts';
+import { currentRerun, sameIn } from '../knowledge/reruns.ts';
 import { checksIn } from '../knowledge/scorecard.ts';
 import { unreadIn } from '../knowledge/upgrades.ts';
 import type { Cell, Finding } from '../schema/index.ts';
@@ -139,13 +139,12 @@ export function standing(knowledge: Knowledge, today: string): readonly (string 
   return [`${versionsLine(knowledge)} `, ...apartPieces(knowledge), ...ranPieces(knowledge), due];
 }
 
-/** Experiments that came out otherwise with the release that the site checks against. */
-function differentIn(knowledge: Knowledge): readonly Address[] {
+/** Where the experiments are named that came out otherwise with the release that the site checks against; none where none did. */
+function differentIn(knowledge: Knowledge): Address | undefined {
   const again = currentRerun(knowledge);
-  if (!again) return [];
-  return knowledge.experiments
-    .filter(({ id }) => gaveTheSame(again.rerun, id) === false)
-    .map(({ id, question }) => ({ name: question, address: addresses.experiment(id) }));
+  if (!again) return undefined;
+  const { same, all } = sameIn(again.rerun);
+  return same === all ? undefined : { name: `The other ${all - same}`, address: addresses.lab() };
 }
 
 /** The topics whose experiments ran on another release, where no run with the current one tells more. */
@@ -163,7 +162,7 @@ export const checkedAgainst = (knowledge: Knowledge) => ({
   experiments: textOf(ranPieces(knowledge)),
   text: versionsLine(knowledge),
   ran: ranTopics(knowledge),
-  different: differentIn(knowledge),
+  lab: differentIn(knowledge),
 });
 
 /** The line of versions, with which topics and experiments are about other releases. */

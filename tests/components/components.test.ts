@@ -168,7 +168,7 @@ const cases: Readonly<Record<string, Case>> = {
   ),
   Turns: shows(
     { turns: [{ ...elsewhere, on: '2 October 2026', turn: 'Before: even. Now: depends.' }] },
-    '2 October 2026: <a href="/elsewhere/">Elsewhere</a>. Before: even. Now: depends.',
+    '2 October 2026, <a href="/elsewhere/">Elsewhere</a> Before: even. Now: depends.',
   ),
   InShort: shows(
     { short: home.short ?? first([]), withoutLead: [elsewhere] },
@@ -255,7 +255,7 @@ const cases: Readonly<Record<string, Case>> = {
       current: {
         short: 'Yes, on 2.',
         experiments: 'Ran on Disc 1.',
-        different: [elsewhere],
+        lab: elsewhere,
         text: 'Disc 2.',
         ran: [{ phrase: 'Of 2 topics on Disc 1', topics: [elsewhere] }],
       },
@@ -267,10 +267,10 @@ const cases: Readonly<Record<string, Case>> = {
       ],
       latest: [{ ...elsewhere, on: '3 October 2026', turn: 'Even now.' }],
     },
-    'Ran on Disc 1. Otherwise: <a href="/elsewhere/">Elsewhere</a>',
+    'Ran on Disc 1. <a href="/elsewhere/">Elsewhere</a>',
     'Of 2 topics on Disc 1: <a href="/elsewhere/">Elsewhere</a>.',
-    '3 October 2026: <a href="/elsewhere/">Elsewhere</a>. Even now.',
-    '2 October 2026: <a href="/elsewhere/">Elsewhere</a>. Wrong now.',
+    '3 October 2026, <a href="/elsewhere/">Elsewhere</a> Even now.',
+    '2 October 2026, <a href="/elsewhere/">Elsewhere</a> Wrong now.',
     '<small>1</small>',
   ),
   Citation: shows(
@@ -579,7 +579,12 @@ const cases: Readonly<Record<string, Case>> = {
     'What to correct',
     'Scorecard',
   ),
-  SourceLedger: shows({ source }, 'Disagreements in which this article takes part', 'id="ledger"', 'Archived text'),
+  SourceLedger: shows(
+    { source },
+    'Disagreements in which this article takes part',
+    'id="ledger"',
+    'Archived text',
+  ),
   StanceName: shows(
     { stance: { stance: 'disc', name: 'Disc brakes', subject } },
     '</svg>Disc brakes</span>',

@@ -20,11 +20,11 @@ export const disagreementStamp = (
 ) =>
   `${knowledge.criterion(record.criterion).name}: disagreement ${scopeLabel(scopeOf(knowledge, record))}`;
 
-/** `Hill Rider makes claims for more than one answer.` */
+/** `Hill Rider takes more than one side.` */
 function tornSentence(knowledge: Names, record: Disagreement): string | undefined {
   const torn = sourcesWithin(knowledge, record);
   return torn.length > 0
-    ? `${sourceNames(knowledge, torn)} ${torn.length === 1 ? 'makes' : 'make'} claims for more than one answer.`
+    ? `${sourceNames(knowledge, torn)} ${torn.length === 1 ? 'takes' : 'each take'} more than one side.`
     : undefined;
 }
 
@@ -43,7 +43,7 @@ export function bothSaid(
     : `${names} take more than one side: each also makes the claim at the top of this page.`;
 }
 
-/** `The articles that we check do not agree. Hill Rider makes claims for more than one answer.` */
+/** `The articles that we check do not agree. Hill Rider takes more than one side.` */
 export function whoDisagrees(knowledge: Names, record: Disagreement): string {
   const scope = scopeOf(knowledge, record);
   const torn = scope === 'within' ? undefined : tornSentence(knowledge, record);

@@ -82,7 +82,8 @@ export const notedPlaces = ({ lines }: Pick<Saying, 'lines'>): readonly NotedPla
   lines.flatMap(({ line, note }) => (note === undefined ? [] : [{ line, note }]));
 
 /** Said before such places, on the page of the claim. */
-export const placesLead = 'What each of these lines says, in our words:';
+export const placesLead = (places: readonly unknown[]) =>
+  places.length === 1 ? 'What the line says, in our words:' : 'What the lines say, in our words:';
 
 /** Such places in sentences: `Line 12: renowned.` */
 export const placesTold = (saying: Pick<Saying, 'lines'>): string[] =>

@@ -130,7 +130,7 @@ function claimsCounted(claims: readonly Claim[]): string {
 
 const disputesOf = (knowledge: Knowledge, { disputes, echoes }: Shown, numbers: Numbers) => ({
   counted: counted(disputes.length, 'disagreement'),
-  shared: `${counted(echoes.length, 'place')} where an article and another text say the same; we count the two as one source`,
+  shared: `${counted(echoes.length, 'place')} where an article and another text say the same; there we count article and text as one source`,
   records: disputes.map((record) => disagreementView(knowledge, record, numbers)),
   echoes: echoes.map((echo) => ({
     text: echo.text,

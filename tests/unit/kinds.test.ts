@@ -61,7 +61,6 @@ test('fields point at kinds that there are', () => {
       'disagreement',
       'experiment',
       'need',
-      'experiment',
       'reference',
       'source',
       'subject',

@@ -350,7 +350,7 @@ describe('the feed', () => {
     expect(titleOf(change)).toBe('Correction on Weight: They weigh as much.');
     const { criterion: _, ...general } = change;
     expect(titleOf({ ...general, kind: 're-check', claim: 'drum-fades', says: 'It stands.' })).toBe(
-      'Re-check on a claim (verdict today: partly): Going down for long, drum brakes fade and disc brakes keep…: It stands.',
+      'Re-check on a claim (verdict today: partly): Going down for long, drum brakes fade and disc brakes…: It stands.',
     );
     expect(titleOf({ ...general, kind: 'addition', says: 'A first edition. It opens.' })).toBe(
       'Addition: A first edition.',

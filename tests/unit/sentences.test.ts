@@ -354,7 +354,7 @@ describe('a disagreement', () => {
   });
   test('says who makes claims on more than one side', () => {
     expect(whoDisagrees(knowledge, record)).toBe(
-      'The articles that we check do not agree. Hill Rider makes claims for more than one answer.',
+      'The articles that we check do not agree. Hill Rider takes more than one side.',
     );
     const apart = { ...record, sides: record.sides.slice(0, 1) };
     expect(whoDisagrees(knowledge, apart)).toBe('The articles that we check do not agree.');

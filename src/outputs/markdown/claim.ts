@@ -41,7 +41,7 @@ function saidInFull(saying: Saying): string {
   return [
     `${placesPhrase(saying)}.`,
     wordingPhrase(saying) ?? [],
-    places.length > 0 ? [placesLead, ...places] : [],
+    places.length > 0 ? [placesLead(places), ...places] : [],
   ]
     .flat()
     .join(' ');

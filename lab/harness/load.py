@@ -38,7 +38,7 @@ def load(url, connections, headers=None, seconds=1):
 
 
 def clock_milliseconds(url, connections):
-    """Time by the clock for each request answered: what a visitor sees, and other work on the machine disturbs."""
+    """Elapsed time for each request answered. A visitor notices this time; other work on the machine disturbs it."""
     answered = load(url, connections)
     return answered.seconds * 1000 / answered.requests
 

@@ -4,12 +4,12 @@
  */
 import { ofBase } from '../home/base-folder.ts';
 import { UsageError } from '../home/refusal.ts';
-import { prepare, type Rerun, readRerun } from '../lab/environment.ts';
+import { prepare, type Rerun } from '../lab/environment.ts';
 import type { Bench } from '../lab/experiment.ts';
 import { experimentIds, type Manifest, readManifests } from '../lab/manifest.ts';
 import { type Outcome, outcomeOf, retell } from '../lab/outcome.ts';
 import { orphans } from '../lab/records.ts';
-import { rerunRecord, writeRerun } from '../lab/rerun.ts';
+import { readRerun, rerunRecord, retellReruns, writeRerun } from '../lab/rerun.ts';
 import { counted } from '../sentences/numbers.ts';
 import { usageOf } from './shared/command.ts';
 import { contentHere } from './shared/content.ts';
@@ -28,7 +28,7 @@ const command = {
     rerun: {
       type: 'string',
       value: '<name>',
-      does: 'runs with the releases of lab/reruns/<name>.txt, and records what comes out otherwise',
+      does: 'runs with the releases of lab/reruns/<name>.yaml, and records what comes out otherwise',
     },
   },
 } as const;
@@ -127,6 +127,7 @@ await run(command, async ({ values, positionals }) => {
   const manifests = readManifests(labDir, positionals);
   if (values.rerun !== undefined)
     return rerun(values.rerun, manifests, content, positionals.length === 0);
+  if (values.texts) retellReruns(labDir, content);
   summarise(await workOn(manifests, await workFor(values, content)));
   if (positionals.length === 0) reportOrphans(content);
 });

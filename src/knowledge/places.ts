@@ -202,6 +202,7 @@ const parts: Parts = {
   asked: ({ faq }) => faq.map(({ record }) => ({ question: record.id })),
   referencesOfKind: ({ references }) => references.map(({ record: { kind } }) => ({ kind })),
   runLab: ({ experiments }) => (experiments.length > 0 ? once : []),
+  labDifferent: ({ reruns }) => (reruns.length > 0 ? once : []),
   checkedAgainst: ({ changes }) => (changes.length > 0 ? once : []),
   outcome: ({ experiments }) => experiments.map(({ record }) => ({ experiment: record.id })),
   answer: ({ experiments }) => pagesOf(experiments),

@@ -25,7 +25,7 @@ function ratioDifference(recorded: Figure, now: Figure | undefined, band: number
   return Math.abs(drift) <= band
     ? []
     : [
-        `${differs(path2, recorded.ratio.median, now.ratio.median)}: ${percent(Math.abs(drift))} ${drift > 0 ? 'more' : 'less'}, the band is ±${percent(band)}`,
+        `${differs(path2, recorded.ratio.median, now.ratio.median)}: ${(Math.abs(drift) * 100).toFixed(1)}% ${drift > 0 ? 'more' : 'less'}, the band is ±${percent(band)}`,
       ];
 }
 

@@ -1,9 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
-import { UsageError } from '../home/refusal.ts';
-import { idPattern, idRule } from '../schema/index.ts';
-import { didYouMean } from '../spelling/nearest.ts';
 import { execute, type Limits } from './execute.ts';
 import type { Manifest } from './manifest.ts';
 
@@ -121,26 +118,8 @@ export interface Rerun {
   readonly name: string;
   /** What takes the place of other pins: lower-case name → version. */
   readonly pins: Readonly<Record<string, string>>;
-}
-
-/** The pins of `<lab>/reruns/<name>.txt`. Throws for a name that is no id, for the record is named after it, and for one that has no such file. */
-export function readRerun(lab: string, name: string): Rerun {
-  const known = globSync(`${lab}/reruns/*.txt`).map((file) => basename(file, '.txt'));
-  if (!idPattern.test(name))
-    throw new UsageError({
-      place: 'lab',
-      got: `--rerun ${name}`,
-      allowed: idRule,
-      remedy: 'rename the file, for example to django-6-1.txt',
-    });
-  if (!known.includes(name))
-    throw new UsageError({
-      place: 'lab',
-      got: `--rerun ${name}`,
-      allowed: known.toSorted().join(', ') || `the name of a file in ${lab}/reruns`,
-      remedy: didYouMean(name, known) ?? `pin the other releases in ${lab}/reruns/${name}.txt`,
-    });
-  return { name, pins: pinsOf(readFileSync(join(lab, 'reruns', `${name}.txt`), 'utf8')) };
+  /** What its differences come to. */
+  readonly reading: string;
 }
 
 export interface Environment {

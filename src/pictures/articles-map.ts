@@ -81,7 +81,7 @@ function cellOf(
     runs,
     rows: layout.rows,
     within,
-    words: `${sourceName(source)} on ${criterion.name}, ${counted(claims.length, 'claim')}: ${runsPhrase(knowledge, runs)}${within > 0 ? '; gives two answers' : ''}`,
+    words: `${sourceName(source)} on ${criterion.name}, ${counted(claims.length, 'claim')}: ${runsPhrase(knowledge, runs)}${within > 0 ? '; takes more than one side' : ''}`,
   };
 }
 

@@ -65,7 +65,7 @@ export interface Standing {
   readonly subject: Subject;
   /** `4.2`, `4.1 to 5.0` where the date leaves it open, `none yet`. */
   readonly newest: string;
-  /** `3`, `24 to 0`: in the order of `newest`. */
+  /** `3`, `0 to 24`: the fewest first. */
   readonly since: string;
   /** Until when the newest release of the day got fixes; only where the date leaves no choice. */
   readonly until: string | undefined;
@@ -87,7 +87,7 @@ function standingIn(subject: Subject, { from, to }: Span, checked: string): Stan
   return {
     subject,
     newest: between(versionOf(first), versionOf(last)),
-    since: between(releases.length - first, releases.length - last),
+    since: between(releases.length - last, releases.length - first),
     until: isSure ? fixesOf(subject, first - 1, checked).words : undefined,
   };
 }
@@ -99,13 +99,13 @@ export function standingOf(knowledge: Knowledge, source: Source): Standing[] {
   return released.map((subject) => standingIn(subject, span, checked));
 }
 
-/** `Newest feature releases then: Disc brakes 1 (newer ones since then: 1) and Rim brakes 4.1 to 5.0 (newer ones since then: 6 to 4).`; nothing for an article without a date. */
+/** `Newest feature releases then: Disc brakes 1 (since then 1 newer one) and Rim brakes 4.1 to 5.0 (since then 4 to 6 newer ones).`; nothing for an article without a date. */
 export function standingPhrase(knowledge: Knowledge, source: Source): string | undefined {
   const standings = standingOf(knowledge, source);
   if (!source.published.date || standings.length === 0) return undefined;
   const newest = standings.map(
     ({ subject, newest: version, since }) =>
-      `${subject.name} ${version} (newer ones since then: ${since})`,
+      `${subject.name} ${version} (since then ${since} newer ${since === '1' ? 'one' : 'ones'})`,
   );
   return `Newest feature releases then: ${listed(newest)}.`;
 }

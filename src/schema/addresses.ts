@@ -121,6 +121,7 @@ export const partAddresses = {
   referencesOfKind: `${references}#kind-<kind>`,
   outcome: `${lab}#<experiment>`,
   runLab: `${lab}#run`,
+  labDifferent: `${lab}#different`,
   checkedAgainst: `${changes}#checked-against`,
   answer: `${experiment}#answer`,
   letters: `${search}#a-z`,

@@ -51,7 +51,7 @@ export const finding = z
       .regex(/[^.]$/, 'no full stop at its end: the page sets one')
       .optional()
       .describe(
-        'With `depends`: on what, as the end of the sentence “It depends on …”, without its full stop.',
+        'With `depends`: on what, as the end of the sentence “The answer depends on …”, without its full stop.',
       ),
     text: prose
       .refine((text) => withoutQuotations(text).length <= maxFinding, {

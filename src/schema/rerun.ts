@@ -21,6 +21,7 @@ export const rerun = z.strictObject({
     .describe(
       'Product → version: the packages that took the place of those pinned, and the interpreter.',
     ),
+  reading: prose.describe('What the differences come to.'),
   results: z.record(idOf('experiment'), result).describe('Experiment → how it came out.'),
   date: pastDay,
   machine: prose.describe('Class of machine it ran on.'),

@@ -476,12 +476,12 @@ export const agreements = {
   },
   agree: {
     label: 'the articles that take a side all take the same side',
-    short: 'all lean the same way',
+    short: 'all alike overall',
     means: 'All that take a side share a stance.',
   },
   mostly: {
     label: 'most of the articles that take a side take the same side',
-    short: 'most lean the same way',
+    short: 'most alike overall',
     means: 'More than half of those that take a side share a stance.',
   },
   split: {
@@ -515,7 +515,7 @@ export const strengths = {
 /** Between whom a disagreement stands. */
 export const scopes = {
   between: { label: 'between articles', means: 'Two sources or more.' },
-  within: { label: 'within one article', means: 'One source that gives two answers.' },
+  within: { label: 'within one article', means: 'One source that takes more than one side.' },
 } as const satisfies Record<string, Word>;
 
 export type Scope = keyof typeof scopes;

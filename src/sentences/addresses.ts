@@ -88,6 +88,7 @@ export const addresses = {
   lab: () => pages.lab,
   /** How to run the experiments. */
   runLab: () => parts.runLab,
+  labDifferent: () => parts.labDifferent,
   experiment: (id: string) => fill(pages.experiment, { id }),
   choose: () => pages.choose,
   need: (id: string) => fill(kinds.need.address, { id }),

@@ -6,9 +6,9 @@ export interface OnRelease {
   readonly apart: string;
 }
 
-/** `Disc 1 for Weight and Price; Disc 2 for Jobs`; nothing where all are of the releases that the site checks against. The browser runs it too. */
+/** `Weight and Price on Disc 1; Jobs on Disc 2`; nothing where all are of the releases that the site checks against. The browser runs it too. */
 export const apartPhrase = (topics: readonly OnRelease[]): string =>
   [...Map.groupBy(topics, ({ apart }) => apart)]
     .filter(([apart]) => apart !== '')
-    .map(([apart, on]) => `${apart} for ${listed(on.map(({ name }) => name))}`)
+    .map(([apart, on]) => `${listed(on.map(({ name }) => name))} on ${apart}`)
     .join('; ');

@@ -28,7 +28,7 @@ function tornSentence(knowledge: Names, record: Disagreement): string | undefine
     : undefined;
 }
 
-/** `Hill Rider takes more than one side: it also makes the claim at the top of this page.`: who says a claim and takes another side as well, on a page that shows only the other sides. */
+/** `Hill Rider makes this page's claim and also one of the claims just above.`: who says a claim and takes another side as well, on a page that shows only the other sides. */
 export function bothSaid(
   knowledge: Names,
   record: Disagreement,
@@ -39,8 +39,8 @@ export function bothSaid(
   if (both.length === 0) return undefined;
   const names = sourceNames(knowledge, both);
   return both.length === 1
-    ? `${names} takes more than one side: it also makes the claim at the top of this page.`
-    : `${names} take more than one side: each also makes the claim at the top of this page.`;
+    ? `${names} makes this page's claim and also one of the claims just above.`
+    : `${names} each make this page's claim and also one of the claims just above.`;
 }
 
 /** `The articles that we check do not agree. Hill Rider takes more than one side.` */

@@ -89,5 +89,5 @@ export const scopeHere = (scope: Scope) =>
 /** The same as a sentence: `The articles that we check do not agree.` */
 export const scopeSentence = (scope: Scope) =>
   scope === 'within'
-    ? 'One article gives two answers.'
+    ? 'One article takes more than one side.'
     : 'The articles that we check do not agree.';

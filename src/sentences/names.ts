@@ -15,6 +15,10 @@ export const eitherParts = <T extends Named>(subjects: readonly T[]) =>
     after: index === subjects.length - 1 ? '?' : undefined,
   }));
 
+/** `Disc or Rim` */
+export const anyOf = (subjects: readonly Named[]) =>
+  new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(subjects.map(({ name }) => name));
+
 /** `Disc or Rim?` */
 export const either = (subjects: readonly Named[]) =>
   eitherParts(subjects)

@@ -22,7 +22,7 @@ export interface Stamp {
   readonly against: string;
   /**
    * ` (most checks on this site are about Disc 2)`, where that is not the release that the site checks against;
-   * `; the experiment ran on Disc 1`, where it ran on another, `, and gave the same result on Disc 2`, where it was run again on that.
+   * `; the experiment ran on Disc 1`, where it ran on another, `, and again on Disc 2 with the same result`, where it was run again on that.
    */
   readonly apart: string;
   /** `; confirmed word for word in Disc 3`, where a newer release has every passage of it as it was. */
@@ -65,24 +65,24 @@ export function releasesRun({ subjects, experiment: find }: Base, evidence: Evid
   });
 }
 
-/** `, and gave the same result on Disc 2`, where its experiment was run again with the release that the site checks against. */
-function againPhrase(knowledge: Base, { experiment }: Evidence): string {
+/** `Disc 2`, on which its experiment gave the same result: the release that the site checks against; nothing where it did not. */
+function sameOn(knowledge: Base, { experiment }: Evidence): string | undefined {
   const again = currentRerun(knowledge);
-  if (!again || experiment === undefined || !gaveTheSame(again.rerun, experiment)) return '';
-  const on = again.subjects.map(({ name, against }) => `${name} ${against}`);
-  return `, and gave the same result on ${listed(on)}`;
+  if (!again || experiment === undefined || !gaveTheSame(again.rerun, experiment)) return undefined;
+  return listed(again.subjects.map(({ name, against }) => `${name} ${against}`));
 }
 
 /** Where it is about other releases than the site. */
 function apartPhrase(knowledge: Base, evidence: Evidence): string {
   const exceptions = exceptionsIn(knowledge, evidence);
   const ran = releasesRun(knowledge, evidence);
-  return [
-    ...(exceptions.length > 0 ? [exceptionPhrase(exceptions)] : []),
-    ...(ran.length > 0
-      ? [`; the experiment ran on ${listed(ran)}${againPhrase(knowledge, evidence)}`]
-      : []),
-  ].join('');
+  const same = sameOn(knowledge, evidence);
+  const again = same === undefined ? '' : `, and again on ${same} with the same result`;
+  if (exceptions.length > 0)
+    return same === undefined
+      ? exceptionPhrase(exceptions)
+      : `; the experiment gave the same result on ${same}`;
+  return ran.length > 0 ? `; the experiment ran on ${listed(ran)}${again}` : '';
 }
 
 function stamp(knowledge: Base, evidence: Evidence, date: string, versions: string): Stamp {

@@ -58,7 +58,7 @@ export const versionsSentence = (subjects: readonly Subject[], oldestCheck: stri
     oldestCheck === undefined ? '' : `; the oldest check is from ${printedDate(oldestCheck)}`
   }.`;
 
-/** `Of 33 topics, 31 are about these releases; the others: Disc 1 for Weight.`; nothing where all are. */
+/** `Of 33 topics, 31 are about these releases; the others: Weight on Disc 1.`; nothing where all are. */
 export function otherReleasesSentence(topics: readonly OnRelease[]): string {
   const phrase = apartPhrase(topics);
   const current = topics.filter(({ apart }) => apart === '').length;
@@ -68,7 +68,7 @@ export function otherReleasesSentence(topics: readonly OnRelease[]): string {
   );
 }
 
-/** `Yes: on 31 of 33 topics the evidence is about Disc 2 and Rim 4. On the others: Disc 1 for Weight.`: whether the topics are about the releases that the site checks against. */
+/** `Yes, on 31 of 33 topics: there the evidence is about Disc 2 and Rim 4. The others: Weight on Disc 1.`: whether the topics are about the releases that the site checks against. */
 export function currentSentence(
   subjects: readonly Pick<Subject, 'name' | 'against'>[],
   topics: readonly OnRelease[],
@@ -76,24 +76,20 @@ export function currentSentence(
   const current = topics.filter(({ apart }) => apart === '').length;
   const releases = listed(subjects.map(({ name, against }) => `${name} ${against}`));
   if (current === topics.length) return `Yes: on all topics the evidence is about ${releases}.`;
-  return `Yes, on ${current} of ${counted(topics.length, 'topic')}: there the evidence is about ${releases}. On the others it is about ${apartPhrase(topics)}.`;
+  return `Yes, on ${current} of ${counted(topics.length, 'topic')}: there the evidence is about ${releases}. The others: ${apartPhrase(topics)}.`;
 }
 
 /** Before and after how many topics it is of: `The experiments of 21 topics ran on Disc 1`. */
 export const ranOn = (release: string) => ['The experiments of ', ` ran on ${release}`] as const;
 
-/** `The experiments ran on Disc 1; run again on Disc 2, 34 of 42 gave the same result.`, in three parts of which the middle one can lead to the lab. */
+/** `The experiments ran on Disc 1. When we ran them again on Disc 2, 34 of 42 gave the same result.` */
 export function ranAgain(
   releases: readonly string[],
   { rerun, subjects }: NonNullable<ReturnType<typeof currentRerun>>,
-): readonly [string, string, string] {
+): string {
   const { same, all } = sameIn(rerun);
   const on = listed(subjects.map(({ name, against }) => `${name} ${against}`));
-  return [
-    `The experiments ran on ${listed(releases)}; run again on ${on}, `,
-    `${same} of ${all}`,
-    ' gave the same result.',
-  ];
+  return `The experiments ran on ${listed(releases)}. When we ran them again on ${on}, ${same} of ${all} gave the same result.`;
 }
 
 /** Whatever has a day on which it is checked again. */

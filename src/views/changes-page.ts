@@ -62,22 +62,24 @@ const turnsOf = (knowledge: Knowledge, changes: readonly Change[]) =>
     turn: turnOf(change),
   }));
 
-/** How many of what was judged anew stand open. */
-const latestShown = 5;
+/** How many findings that changed stand open. */
+const openTurns = 5;
 
-/** What was judged anew most recently, whatever it was: what a reader of an older state has to know first. */
-const latestTurns = (knowledge: Knowledge) =>
-  turnsOf(
-    knowledge,
-    knowledge.changes.filter(({ judged }) => judged !== undefined).slice(0, latestShown),
-  );
-
-/** All changes that judged something anew, by what. */
+/** The changes that judged something anew, by what; the latest findings stand open, for they are what a reader of an older state has to know. */
 const rejudged = (knowledge: Knowledge) =>
   wordsOf(judgedAnew).flatMap((judged) => {
     const changes = knowledge.changes.filter((change) => change.judged === judged);
     if (changes.length === 0) return [];
-    return [{ name: judgedAnew[judged].plural, turns: turnsOf(knowledge, changes) }];
+    const turns = turnsOf(knowledge, changes);
+    const open = judged === 'finding' ? openTurns : 0;
+    return [
+      {
+        name: judgedAnew[judged].plural,
+        count: changes.length,
+        open: turns.slice(0, open),
+        folded: turns.slice(open),
+      },
+    ];
   });
 
 /** The changes of later pages by what they are about. */
@@ -90,7 +92,7 @@ const laterChanges = (knowledge: Knowledge): LaterHeading[] =>
   );
 
 /** One page of what changed, newest first. */
-export const changesPage = (knowledge: Knowledge, page: ListPage<Change>) => ({
+export const changesPage = (knowledge: Knowledge, page: ListPage<Change>, today: string) => ({
   head: {
     title: 'Changes',
     description:
@@ -108,9 +110,8 @@ export const changesPage = (knowledge: Knowledge, page: ListPage<Change>) => ({
           unread: release.parts.map((part) => partNamed(knowledge, part)),
         })),
   judged: page.number > 1 ? [] : rejudged(knowledge),
-  latest: page.number > 1 ? [] : latestTurns(knowledge),
   /** What the site is checked against, and which topics are about other releases. */
-  current: page.number > 1 ? undefined : checkedAgainst(knowledge),
+  current: page.number > 1 ? undefined : checkedAgainst(knowledge, today),
   pagination: {
     page,
     label: 'Changes',

@@ -132,7 +132,7 @@ function headOf(knowledge: Knowledge, page: ListPage<Claim>): PageHead {
   const { claims, sources } = knowledge;
   return {
     title: `${counted(claims.length, 'claim')}, checked`,
-    description: `Every idea of ${counted(sources.length, 'article')} that compares, recommends or can be checked, stated once and judged once: ${verdictsPhrase(tally(claims))}.`,
+    description: `Every idea in ${counted(sources.length, 'article')}, if it compares, recommends or can be checked: stated once, with one verdict: ${verdictsPhrase(tally(claims))}.`,
     address: addresses.claims(),
     page,
   };

@@ -6,6 +6,7 @@ import { findingWords, withoutFavour } from '../schema/index.ts';
 import { addresses, type Href } from '../sentences/addresses.ts';
 import { faultyPhrase } from '../sentences/claims.ts';
 import { withoutLeadLegend } from '../sentences/findings.ts';
+import { reasonsTitle } from '../sentences/leads.ts';
 import { either, versus } from '../sentences/names.ts';
 import { counted, criteriaCounted } from '../sentences/numbers.ts';
 import { capital } from '../sentences/text.ts';
@@ -19,7 +20,7 @@ import { pictureView } from './pictures.ts';
 import { reasonsOf } from './reasons.ts';
 import { storyOf } from './story.ts';
 import { summaryView } from './summary-table.ts';
-import { standing } from './versions.ts';
+import { versionsLine } from './versions.ts';
 
 /** The answer in sentences that say when: the subject that each begins with, and what it rests on. */
 const answerOf = ({ site, subjects }: Knowledge) =>
@@ -97,7 +98,7 @@ const headOf = (knowledge: Knowledge): PageHead => ({
 
 function changesAddress(knowledge: Knowledge): Address | undefined {
   if (!hasPage(knowledge, 'changes')) return undefined;
-  return { name: 'What changed', address: addresses.changes() };
+  return { name: 'Exceptions and changes', address: addresses.changes() };
 }
 
 /** The table with all of its words. */
@@ -107,20 +108,21 @@ function tableAddress(knowledge: Knowledge): Address {
 }
 
 /** The front page: the answer, what a reader may need, how the articles fare, and every topic in a line. */
-export function homePage(knowledge: Knowledge, today: string) {
+export function homePage(knowledge: Knowledge) {
   const { subjects, needs } = knowledge;
   const reasons = reasonsOf(knowledge);
   return {
     head: headOf(knowledge),
     title: either(subjects),
     answer: answerOf(knowledge),
-    standing: standing(knowledge, today),
+    standing: versionsLine(knowledge),
     changes: changesAddress(knowledge),
     picks: needs.map(({ id, short }) => ({ id, name: capital(short) })),
     story: storyOf(knowledge),
     picture: pictureOf(knowledge),
     counts: countsOf(knowledge),
     short: inShort(knowledge, reasons),
+    reasonsTitle: reasonsTitle(subjects),
     reasons,
     withoutLead: withoutLead(knowledge),
     legend: withoutLeadLegend,

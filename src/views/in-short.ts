@@ -1,44 +1,47 @@
 import type { Knowledge, Subject } from '../knowledge/knowledge.ts';
-import { inShortTitle } from '../sentences/leads.ts';
-import { criteriaCounted } from '../sentences/numbers.ts';
+import { decidedPhrase, inShortTitle, morePhrase } from '../sentences/leads.ts';
 import type { Address } from './navigation.ts';
 import type { ReasonView } from './reasons.ts';
 
-/** The reasons why one is the better start, a line each. */
+/** The reasons why one subject is the better start, a line each. */
 export interface InShort {
-  /** `One is the better start on 18 of 38 topics, for 5 reasons` */
+  /** `5 reasons why Disc or Rim is the better start` */
   readonly title: string;
+  /** `They decide 18 of 38 topics.` */
+  readonly decided: string;
   readonly lines: readonly {
     readonly name: string;
     /** Where the reason stands in full; none where it has no address. */
     readonly anchor: string | undefined;
     readonly sides: readonly {
       readonly subject: Subject;
-      /** The topics by name where they are few; how many there are otherwise. */
-      readonly on: readonly Address[] | string;
+      /** The topics by name, as many as a line has room for. */
+      readonly on: readonly Address[];
+      /** `and 7 more topics`; none where all are named. */
+      readonly more: string | undefined;
     }[];
   }[];
 }
 
-/** As many topics as a line has room to name. */
-const named = 3;
+/** As many topics as a line has room to name; one more is named rather than counted. */
+const room = 4;
 
-const topicsOn = ({ criteria }: ReasonView['sides'][number]) =>
-  criteria.length > named ? criteriaCounted(criteria.length) : criteria;
+function sideOf({ subject, criteria }: ReasonView['sides'][number]) {
+  const named = criteria.length > room + 1 ? criteria.slice(0, room) : criteria;
+  const rest = criteria.length - named.length;
+  return { subject, on: named, more: rest > 0 ? morePhrase(rest) : undefined };
+}
 
 /** The reasons of the front page in short; none where no finding favours a subject. */
 export function inShort(
-  { criteria }: Pick<Knowledge, 'criteria'>,
+  { criteria, subjects }: Pick<Knowledge, 'criteria' | 'subjects'>,
   reasons: readonly ReasonView[],
 ): InShort | undefined {
   if (reasons.length === 0) return undefined;
   const led = reasons.flatMap(({ sides }) => sides.flatMap((side) => side.criteria));
   return {
-    title: inShortTitle(led.length, criteria.length, reasons.length),
-    lines: reasons.map(({ name, anchor, sides }) => ({
-      name,
-      anchor,
-      sides: sides.map((side) => ({ subject: side.subject, on: topicsOn(side) })),
-    })),
+    title: inShortTitle(subjects, reasons.length),
+    decided: decidedPhrase(led.length, criteria.length),
+    lines: reasons.map(({ name, anchor, sides }) => ({ name, anchor, sides: sides.map(sideOf) })),
   };
 }

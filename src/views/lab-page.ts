@@ -1,5 +1,4 @@
 import type { Criterion, Knowledge } from '../knowledge/knowledge.ts';
-import { gaveTheSame } from '../knowledge/reruns.ts';
 import { ownPrograms } from '../reading/snippet.ts';
 import type { Experiment } from '../schema/index.ts';
 import { addresses } from '../sentences/addresses.ts';
@@ -124,13 +123,22 @@ const rerunsOf = (knowledge: Knowledge, experiment: Experiment) =>
     return [{ phrase: rerunPhrase(knowledge, rerun, experiment, differences), differences }];
   });
 
-/** The runs with other releases, each with the experiments that came out otherwise. */
+/** The runs with other releases, each with the experiments that came out otherwise and the first of what was. */
 const allReruns = (knowledge: Knowledge) =>
   knowledge.reruns.map((rerun) => ({
-    sentence: rerunSentence(knowledge, rerun),
-    different: knowledge.experiments
-      .filter(({ id }) => gaveTheSame(rerun, id) === false)
-      .map(({ id, question }) => ({ name: question, address: addresses.experiment(id) })),
+    sentence: `${rerunSentence(knowledge, rerun)} ${rerun.reading}`,
+    different: knowledge.experiments.flatMap(({ id, question }) => {
+      const [first, ...others] = rerun.results[id]?.differences ?? [];
+      if (first === undefined) return [];
+      return [
+        {
+          name: question,
+          address: addresses.experiment(id),
+          first: first.replace('observed → ', ''),
+          more: others.length > 0 ? `, and ${counted(others.length, 'more value')}` : '',
+        },
+      ];
+    }),
   }));
 
 /** What it showed, in words. */

@@ -13,12 +13,16 @@ export interface RunLabView {
   readonly commands: string;
 }
 
-/** How to run `one` again, or an experiment that ends quickly; none where no experiment is recorded. */
+/** A measurement that needs no program to make load: what who doubts a figure tries first. */
+const measuresAlone = ({ figures, versions }: Pick<Experiment, 'figures' | 'versions'>) =>
+  figures.length > 0 && !('wrk' in versions);
+
+/** How to run `one` again, or a measurement; none where no experiment is recorded. */
 export function runLab(
   { experiments }: Pick<Knowledge, 'experiments'>,
   one?: Pick<Experiment, 'id'>,
 ): RunLabView | undefined {
-  const first = one ?? experiments.find(({ kind }) => kind === 'exact') ?? experiments[0];
+  const first = one ?? experiments.find(measuresAlone) ?? experiments[0];
   const name = siteFiles.labArchive.split('/').at(-1);
   return (
     first && {

@@ -31,7 +31,7 @@ function ownPhrase(knowledge: Knowledge, source: string): string | undefined {
 
 function contradictionsIn(source: string, count: number): Address | undefined {
   if (count === 0) return undefined;
-  const name = `gives two answers to ${counted(count, 'question')}`;
+  const name = `takes more than one side on ${counted(count, 'question')}`;
   return { name, address: addresses.disagreementsBy(source) };
 }
 

@@ -1,7 +1,6 @@
 import { isDue, nextDue, oldest } from '../knowledge/freshness.ts';
 import { keyOf, type Part } from '../knowledge/graph.ts';
 import type { Criterion, Knowledge } from '../knowledge/knowledge.ts';
-import { hasPage } from '../knowledge/presence.ts';
 import { currentRerun, sameIn } from '../knowledge/reruns.ts';
 import { checksIn } from '../knowledge/scorecard.ts';
 import { unreadIn } from '../knowledge/upgrades.ts';
@@ -92,59 +91,30 @@ function ranElsewhere(knowledge: Knowledge): Ran[] {
   }));
 }
 
-/** How many topics, leading to where they are named; to nothing where nothing has changed, for then there is no such page. */
-function topicsLink(knowledge: Knowledge, count: number): string | Address {
-  const name = counted(count, 'topic');
-  return hasPage(knowledge, 'changes') ? { name, address: addresses.checkedAgainst() } : name;
-}
-
-/** How many topics rest on evidence about other releases; nothing where none does. */
-function apartPieces(knowledge: Knowledge): (string | Address)[] {
-  const { length } = weighedIn(knowledge).filter(({ apart }) => apart !== '');
-  return length === 0
-    ? []
-    : [
-        topicsLink(knowledge, length),
-        ` ${length === 1 ? 'rests' : 'rest'} on evidence about other releases. `,
-      ];
-}
-
 /** On what the experiments ran, and how many gave the same result with the release that the site checks against; without such a run, of how many topics they are. */
-function ranPieces(knowledge: Knowledge): (string | Address)[] {
+function ranText(knowledge: Knowledge): string {
   const ran = ranElsewhere(knowledge);
   const again = currentRerun(knowledge);
-  if (ran.length > 0 && again) {
-    const [before, same, after] = ranAgain(
+  if (ran.length > 0 && again)
+    return ranAgain(
       ran.map(({ release }) => release),
       again,
     );
-    return [before, { name: same, address: addresses.lab() }, `${after} `];
-  }
-  return ran.flatMap(({ release, topics }) => {
-    const [before, after] = ranOn(release);
-    return [before, topicsLink(knowledge, topics.length), `${after}. `];
-  });
+  return joined(ran.map(({ release, count }) => `${ranOn(release).join(count)}.`));
 }
 
-const textOf = (pieces: readonly (string | Address)[]) =>
-  pieces.map((piece) => (typeof piece === 'string' ? piece : piece.name)).join('');
-
-/** `Of 33 topics, 31 are about these releases; the others: Disc 1 for Weight. The experiments of 21 topics ran on Disc 1.`; nothing where none is. */
+/** `Of 33 topics, 31 are about these releases; the others: Weight on Disc 1. The experiments of 21 topics ran on Disc 1.`; nothing where none is. */
 export const otherReleases = (knowledge: Knowledge): string =>
-  joined([otherReleasesSentence(weighedIn(knowledge)), textOf(ranPieces(knowledge)).trim()]);
-
-/** What the site is checked against, how much is not, and what falls due: in pieces, of which the counts lead to what they count. */
-export function standing(knowledge: Knowledge, today: string): readonly (string | Address)[] {
-  const due = dueText(knowledge, today);
-  return [`${versionsLine(knowledge)} `, ...apartPieces(knowledge), ...ranPieces(knowledge), due];
-}
+  joined([otherReleasesSentence(weighedIn(knowledge)), ranText(knowledge)]);
 
 /** Where the experiments are named that came out otherwise with the release that the site checks against; none where none did. */
 function differentIn(knowledge: Knowledge): Address | undefined {
   const again = currentRerun(knowledge);
   if (!again) return undefined;
   const { same, all } = sameIn(again.rerun);
-  return same === all ? undefined : { name: `The other ${all - same}`, address: addresses.lab() };
+  return same === all
+    ? undefined
+    : { name: `The other ${all - same}`, address: addresses.labDifferent() };
 }
 
 /** The topics whose experiments ran on another release, where no run with the current one tells more. */
@@ -157,10 +127,10 @@ const ranTopics = (knowledge: Knowledge) =>
       }));
 
 /** The same for who asks whether it is current: the answer first, then what it is checked against, and what is otherwise by name. */
-export const checkedAgainst = (knowledge: Knowledge) => ({
+export const checkedAgainst = (knowledge: Knowledge, today: string) => ({
   short: currentSentence(knowledge.subjects, weighedIn(knowledge)),
-  experiments: textOf(ranPieces(knowledge)),
-  text: versionsLine(knowledge),
+  experiments: joined([ranText(knowledge), currentRerun(knowledge)?.rerun.reading ?? '']),
+  text: joined([versionsLine(knowledge), dueText(knowledge, today)]),
   ran: ranTopics(knowledge),
   lab: differentIn(knowledge),
 });

@@ -65,9 +65,9 @@ const pictures = sources.pictures ?? first([]);
 const claims = claimsPage(knowledge, first(claimPages(knowledge)));
 const references = referencesPage(knowledge, first(referencePages(knowledge)));
 const disagreements = disagreementsPage(knowledge, first(disagreementPages(knowledge)));
-const changes = changesPage(knowledge, first(changePages(knowledge)));
+const changes = changesPage(knowledge, first(changePages(knowledge)), today);
 const compare = comparePage(knowledge, knowledge.subjects);
-const home = homePage(knowledge, today);
+const home = homePage(knowledge);
 const choose = choosePage(knowledge, today);
 const question = questionPage(knowledge, first(knowledge.faq));
 const experiment = experimentPage(knowledge, first(knowledge.experiments));
@@ -172,10 +172,11 @@ const cases: Readonly<Record<string, Case>> = {
   ),
   InShort: shows(
     { short: home.short ?? first([]), withoutLead: [elsewhere] },
-    'One is the better start on 1 of',
+    '1 reason why Disc brakes',
+    'They decide 1 of 3 topics.',
     '<a href="#why-bites-harder">It bites harder</a>',
-    'on <a href="/criteria/stopping/">Stopping</a>',
-    'Of the other topics: <a href="/elsewhere/">Elsewhere</a>.',
+    'Disc brakes:</b> <a href="/criteria/stopping/">Stopping</a>',
+    'Of the others: <a href="/elsewhere/">Elsewhere</a>.',
   ),
   Reasons: shows({ reasons: home.reasons }, 'It bites harder', 'href="/criteria/stopping/"'),
   Rests: shows(
@@ -188,7 +189,7 @@ const cases: Readonly<Record<string, Case>> = {
     'npm run lab -- wet-stop --check',
   ),
   ShortAnswer: shows(
-    { answer: home.answer, standing: ['Checked. ', elsewhere], changes: elsewhere },
+    { answer: home.answer, standing: 'Checked.', changes: elsewhere },
     'Disc brakes</b>',
     'href="/choose/?need=rain"',
     'Checked. <a href="/elsewhere/">Elsewhere</a>',
@@ -261,17 +262,19 @@ const cases: Readonly<Record<string, Case>> = {
       },
       judged: [
         {
-          name: 'Verdicts that changed',
-          turns: [{ ...elsewhere, on: '2 October 2026', turn: 'Wrong now.' }],
+          name: 'Findings that changed',
+          count: 2,
+          open: [{ ...elsewhere, on: '3 October 2026', turn: 'Even now.' }],
+          folded: [{ ...elsewhere, on: '2 October 2026', turn: 'Wrong now.' }],
         },
       ],
-      latest: [{ ...elsewhere, on: '3 October 2026', turn: 'Even now.' }],
     },
     'Ran on Disc 1. <a href="/elsewhere/">Elsewhere</a>',
     'Of 2 topics on Disc 1: <a href="/elsewhere/">Elsewhere</a>.',
     '3 October 2026, <a href="/elsewhere/">Elsewhere</a> Even now.',
     '2 October 2026, <a href="/elsewhere/">Elsewhere</a> Wrong now.',
-    '<small>1</small>',
+    'Findings that changed <small>2</small>',
+    'The others <small>1</small>',
   ),
   Citation: shows(
     {
@@ -557,7 +560,7 @@ const cases: Readonly<Record<string, Case>> = {
     { scorecard: opening.scorecard, bars: opening.bars },
     '5 claims on 3 topics',
     '4 claims in no other article',
-    'gives two answers to 1 question',
+    'takes more than one side on 1 question',
   ),
   JudgesDiffer: shows({ reading: secondReading }, '1 difference', '/claims/drum-fades/'),
   JudgesMatrix: shows({ reading: secondReading }, '1st ↓ 2nd →', '<td class="agreed">1</td>'),

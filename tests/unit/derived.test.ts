@@ -53,7 +53,7 @@ test('what other sites add to a link is no setting of a table, and what only loo
 
 test('the front page counts no topics without a lead where there are none', () => {
   const said = (criteria: typeof knowledge.criteria) =>
-    JSON.stringify(homePage({ ...knowledge, criteria }, '2026-10-10'));
+    JSON.stringify(homePage({ ...knowledge, criteria }));
   const decided = knowledge.criteria.map(
     (criterion) =>
       ({

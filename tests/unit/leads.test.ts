@@ -83,6 +83,6 @@ test('where an experiment ran on another release than the one its topic is check
     'against: { disc: "1", drum',
   );
   expect(otherReleases(loadKnowledge(dir))).toBe(
-    'Of 2 topics, 1 is about these releases; the others: Disc brakes 1 for Stopping.',
+    'Of 2 topics, 1 is about these releases; the others: Stopping on Disc brakes 1.',
   );
 });

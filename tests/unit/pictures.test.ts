@@ -78,13 +78,13 @@ describe('the map of articles by criteria', () => {
     const [stopping] = rowsOf(knowledge);
     expect(stopping?.cells.map((cell) => cell?.words)).toEqual([
       'Cycling Weekly on Stopping, 1 claim: Disc brakes 1',
-      'Hill Rider on Stopping, 3 claims: Disc brakes 2, even 1; gives two answers',
+      'Hill Rider on Stopping, 3 claims: Disc brakes 2, even 1; takes more than one side',
     ]);
   });
   test('says where the articles agree and where they are silent', () => {
     expect(rowsOf(knowledge).map(({ agreement }) => agreement)).toEqual([
-      'all lean the same way',
-      'all lean the same way',
+      'all alike overall',
+      'all alike overall',
       'split',
     ]);
     expect(articlesMap(knowledge).sentence).toBe(
@@ -257,11 +257,11 @@ describe('the timeline', () => {
     ]);
     expect(standing(weekly)).toEqual([
       ['1', '1', 'June 2025'],
-      ['0.9 to 1', '2 to 1', undefined],
+      ['0.9 to 1', '1 to 2', undefined],
     ]);
-    expect(standing(undated)[1]).toEqual(['none yet to 2', '3 to 0', undefined]);
+    expect(standing(undated)[1]).toEqual(['none yet to 2', '0 to 3', undefined]);
     expect(standingPhrase(knowledge, at('2024-05-19'))).toBe(
-      'Newest feature releases then: Disc brakes 1 (newer ones since then: 1) and Drum brakes 0.9 (newer ones since then: 2).',
+      'Newest feature releases then: Disc brakes 1 (since then 1 newer one) and Drum brakes 0.9 (since then 2 newer ones).',
     );
     expect(standingPhrase(knowledge, undated)).toBeUndefined();
   });

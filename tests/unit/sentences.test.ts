@@ -243,7 +243,7 @@ describe('labels', () => {
   test('say in a clause or in a word or two how far articles agree', () =>
     expect([agreementLabel('mostly'), agreementShort('mostly')]).toEqual([
       'most of the articles that take a side take the same side',
-      'most lean the same way',
+      'most alike overall',
     ]));
   test('say where a disagreement stands', () =>
     expect([scopeLabel('between'), scopeLabel('within')]).toEqual([
@@ -359,7 +359,7 @@ describe('a disagreement', () => {
     const apart = { ...record, sides: record.sides.slice(0, 1) };
     expect(whoDisagrees(knowledge, apart)).toBe('The articles that we check do not agree.');
     const alone = { ...knowledge, sayingsOf: () => knowledge.sayingsBy('hill-rider').slice(0, 1) };
-    expect(whoDisagrees(alone, record)).toBe('One article gives two answers.');
+    expect(whoDisagrees(alone, record)).toBe('One article takes more than one side.');
   });
   test('is described by its sides, each after its verdict', () =>
     expect(disagreementMeta(knowledge, record).description).toContain(

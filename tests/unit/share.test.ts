@@ -217,7 +217,7 @@ describe('a table', () => {
     expect(table.rows.map(({ apart }) => apart)).toEqual(table.rows.map(() => ''));
     const words = wordsOf(fromMarkdown(tableShort(later)));
     for (const { name } of apart) expect(words).toContain(name);
-    expect(words).toContain('; Disc brakes 2 for Stopping');
+    expect(words).toContain('; Stopping and Weight on Disc brakes 2');
     expect(wordsOf(fromMarkdown(tableShort({ ...later, rows: [] })))).not.toContain('; ');
   });
   test('in short has answers and findings, each row with its page, and nothing that explains them', () => {

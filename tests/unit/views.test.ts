@@ -607,7 +607,7 @@ describe('a long list of changes', () => {
   };
   const [page] = changePages(many);
   if (!page) throw new Error('The list has no page');
-  const { pagination, months } = changesPage(many, page);
+  const { pagination, months } = changesPage(many, page, '2026-11-21');
   test('names every change by what it is about', () => {
     const names = months.flatMap(({ changes }) => changes.map((change) => change.about.name));
     expect(names).toHaveLength(pageSizes.changes);
@@ -629,27 +629,30 @@ describe('a long list of changes', () => {
     const listed = { ...many, changes };
     const [first, second] = changePages(listed);
     if (!first || !second) throw new Error('The list has no second page');
-    const { judged, months: own } = changesPage(listed, first);
-    expect(judged.map(({ name, turns }) => [name, turns.map(({ address }) => address)])).toEqual([
+    const { judged, months: own } = changesPage(listed, first, '2026-11-21');
+    expect(judged.map(({ name, open }) => [name, open.map(({ address }) => address)])).toEqual([
       ['Findings that changed', ['/changes/#change-25', '/changes/2/#change-55']],
     ]);
-    expect(judged[0]?.turns[0]?.turn).toBe(`Now: ${many.changes[25]?.says}`);
+    expect(judged[0]?.open[0]?.turn).toBe(`Now: ${many.changes[25]?.says}`);
     expect(own[0]?.changes[25]?.label).toBe('re-check, finding changed');
     expect(own[0]?.summary).toContain('2 of them change a finding or a verdict.');
-    expect(changesPage(listed, second).judged).toEqual([]);
+    expect(changesPage(listed, second, '2026-11-21').judged).toEqual([]);
   });
-  test('begins with the five that were judged anew last, whatever they were', () => {
+  test('opens with the five findings that changed last, and folds the other findings and all verdicts', () => {
     const changes = many.changes.map((change, index) => ({
       ...change,
-      ...(index > 1 && { judged: index % 2 === 0 ? ('finding' as const) : ('verdict' as const) }),
+      judged: index % 2 === 0 ? ('finding' as const) : ('verdict' as const),
     }));
-    const [first, second] = changePages({ ...many, changes });
-    if (!first || !second) throw new Error('The list has no second page');
-    const { latest } = changesPage({ ...many, changes }, first);
-    expect(latest.map(({ address }) => address)).toEqual(
-      [2, 3, 4, 5, 6].map((index) => `/changes/#change-${index}`),
+    const [first] = changePages({ ...many, changes });
+    if (!first) throw new Error('The list has no page');
+    const { judged } = changesPage({ ...many, changes }, first, '2026-11-21');
+    expect(judged.map(({ name, count, folded }) => [name, count, folded.length])).toEqual([
+      ['Findings that changed', length / 2, length / 2 - 5],
+      ['Verdicts that changed', length / 2, length / 2],
+    ]);
+    expect(judged[0]?.open.map(({ address }) => address)).toEqual(
+      [0, 2, 4, 6, 8].map((index) => `/changes/#change-${index}`),
     );
-    expect(changesPage({ ...many, changes }, second).latest).toEqual([]);
   });
 });
 
@@ -715,14 +718,22 @@ describe('a run with other releases', () => {
     const elsewhere = { ...knowledge, reruns: [{ ...record, results: {} }] };
     expect(experimentPage(elsewhere, stop).reruns).toEqual([]);
   });
-  test('is summed up on the page of the lab, with the experiments that came out otherwise', () =>
-    expect(labPage(knowledge).reruns).toEqual([
+  test('is summed up on the page of the lab, with the experiments that came out otherwise and the first of what was', () => {
+    const different = [
       {
-        sentence:
-          '1 experiment was run again on 2 October 2026 with Disc brakes 3; 0 gave the same result.',
-        different: [{ name: stop.question, address: '/lab/wet-stop/' }],
+        name: stop.question,
+        address: '/lab/wet-stop/',
+        first: 'disc → rides: recorded 5, now 6',
+        more: '',
       },
-    ]));
+    ];
+    const sentence =
+      '1 experiment was run again on 2 October 2026 with Disc brakes 3; 0 gave the same result. One more ride was made.';
+    expect(labPage(knowledge).reruns).toEqual([{ sentence, different }]);
+    const two = { of: '0123456789abcdef', differences: ['one', 'two'] };
+    const twice = { ...knowledge, reruns: [{ ...record, results: { 'wet-stop': two } }] };
+    expect(labPage(twice).reruns[0]?.different[0]?.more).toBe(', and 1 more value');
+  });
   test('says of the site whether it is current only where it ran on what the site checks against', () => {
     expect(currentRerun(knowledge)).toBeUndefined();
     const current = { ...record, id: 'disc-2', versions: { disc: '2.1' } };
@@ -733,7 +744,7 @@ describe('a run with other releases', () => {
 });
 
 test('the reasons in short name few topics, count many, and say whom they speak for', () => {
-  const [reason] = homePage(knowledge, '2026-11-21').reasons;
+  const [reason] = homePage(knowledge).reasons;
   const [side] = reason?.sides ?? [];
   if (!reason || !side) throw new Error('The fixture has no reason');
   const [link] = side.criteria;
@@ -742,11 +753,17 @@ test('the reasons in short name few topics, count many, and say whom they speak 
     inShort(knowledge, [
       { ...reason, sides: [{ ...side, criteria: Array.from({ length: count }, () => link) }] },
     ]);
-  expect(short(3)?.title).toBe(
-    `One is the better start on 3 of ${knowledge.criteria.length} topics, for 1 reason`,
+  const told = (count: number) =>
+    short(count)?.lines.flatMap(({ sides }) => sides.map(({ on, more }) => [on.length, more]));
+  expect(short(1)?.title).toBe(
+    '1 reason why Disc brakes, Drum brakes or Rim brakes is the better start',
   );
-  expect(short(3)?.lines[0]?.sides[0]?.on).toHaveLength(3);
-  expect(short(4)?.lines[0]?.sides[0]?.on).toBe('4 topics');
+  expect(short(2)?.decided).toBe('They decide 2 of 3 topics.');
+  expect([told(4), told(5), told(6)]).toEqual([
+    [[4, undefined]],
+    [[5, undefined]],
+    [[4, 'and 2 more topics']],
+  ]);
   expect(short(3)?.lines[0]?.anchor).toBe('why-bites-harder');
   expect(inShort(knowledge, [])).toBeUndefined();
 });

@@ -10,7 +10,7 @@ from parts import models, ready
 
 
 def described(app, package):
-    """Counts of the application as begun, and of the package; a route for static files is no page for accounts."""
+    """Counts for the new application and for the package. The route for static files is not counted."""
     routed = [rule for rule in app.url_map.iter_rules() if rule.endpoint != "static"]
     return {"models": len(models(package)), "routed": len(routed), "ready-to-route": len(ready(package))}
 

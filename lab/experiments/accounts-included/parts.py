@@ -1,4 +1,4 @@
-"""Counts in the same way what a package has for accounts, whoever made it."""
+"""Counts what a package has for accounts, in the same way for every package."""
 
 import inspect
 import pkgutil
@@ -10,7 +10,7 @@ PEOPLE = {"User", "Group", "Permission"}
 
 
 def modules(package):
-    """The package and all its modules; `__main__` would run it."""
+    """The package and all its modules except `__main__`, whose import would run the package."""
     found = pkgutil.walk_packages(package.__path__, f"{package.__name__}.")
     return [package, *(import_module(one.name) for one in found if not one.name.endswith("__main__"))]
 

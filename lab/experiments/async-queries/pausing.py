@@ -1,4 +1,4 @@
-"""A database function that pauses, and records the other pauses in the process and the threads in which it runs."""
+"""A database function that pauses. It records its threads and how many pauses run at the same time."""
 
 import threading
 import time
@@ -23,7 +23,7 @@ def pause():
 
 
 def seen():
-    """What the pauses since the last call saw; the next call begins anew."""
+    """What the pauses recorded since the last call of seen(). Each call clears the record."""
     with lock:
         found = {"queries": len(overlapping), "threads": len(threads), "at-once": max(overlapping)}
         threads.clear()

@@ -14,6 +14,6 @@ WAITING = [
 ]
 
 write_project()
-# Connections that are kept open may all end up with one of two workers, so the page that waits gets one.
+# With two workers, one of them may get all connections that are kept open. So the page that waits runs with one worker.
 figures = throughput(BUSY, options=OPTIONS) + throughput(WAITING, options=OPTIONS, workers=1)
 report(METHOD | {"threads-per-worker": THREADS}, figures, {"wrk": wrk_version()})

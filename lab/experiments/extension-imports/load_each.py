@@ -8,7 +8,7 @@ from pathlib import Path
 
 from harness.reporting import report
 
-# The name to list under INSTALLED_APPS, where it is not the package's own with underscores.
+# The name to list under INSTALLED_APPS, if it is not the package's name with underscores in place of hyphens.
 APPS = {
     "django-allauth": "allauth",
     "django-compressor": "compressor",

@@ -11,7 +11,7 @@ LARGEST = 2
 
 
 def counts(path):
-    """Whether the size of a file counts: compiled bytecode is made on the spot, and the stamp is the lab's."""
+    """Whether a file counts. Compiled bytecode, made on the spot, and the lab's own .lab files do not."""
     return path.is_file() and path.suffix != ".pyc" and not path.name.startswith(".lab")
 
 

@@ -5,7 +5,7 @@ from http.cookies import SimpleCookie
 
 
 def decodings(value):
-    """Each part of a cookie's value, decoded as URL-safe base64 where it is that."""
+    """The decoded parts of a cookie's value; a part that is not URL-safe base64 is left out."""
     for part in value.split("."):
         try:
             yield base64.urlsafe_b64decode(part + "=" * (-len(part) % 4))

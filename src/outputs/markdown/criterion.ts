@@ -57,7 +57,7 @@ function findingBlocks(base: Base, criterion: Criterion, finding: Finding): Bloc
   return [
     paragraph(strong(lead), text(` ${finding.text}`)),
     ...polarityLines(base, criterion),
-    ...(finding.on ? [say(`It depends on ${finding.on}.`)] : []),
+    ...(finding.on ? [say(`The answer depends on ${finding.on}.`)] : []),
     ...againstLine(base, criterion),
     certaintyLine(base, finding),
     ...cites(base, finding),

@@ -59,7 +59,7 @@ const pagesOn = (today: string, knowledge = fixture): Readonly<Record<string, un
   content: asked(knowledge),
   tables: [pathsOf(knowledge.subjects), pathsOf(knowledge.subjects.slice(0, 2))],
   frame: siteFrame(knowledge),
-  home: homePage(knowledge, today),
+  home: homePage(knowledge),
   choose: choosePage(knowledge, today),
   'compare all': comparePage(knowledge, knowledge.subjects),
   'compare two': comparePage(knowledge, knowledge.subjects.slice(0, 2)),
@@ -87,7 +87,7 @@ const pagesOn = (today: string, knowledge = fixture): Readonly<Record<string, un
   ),
   subject: knowledge.subjects.map((subject) => subjectPage(knowledge, today, subject)),
   pictures: knowledge.pictures.map((picture) => pictureView(knowledge, picture)),
-  changes: changePages(knowledge).map((page) => changesPage(knowledge, page)),
+  changes: changePages(knowledge).map((page) => changesPage(knowledge, page, '2026-11-21')),
 });
 
 /** What is made for machines when a page is laid out, called as the layout calls it. */

@@ -30,7 +30,7 @@ class Note(models.Model):
 
 
 def tags_named(names):
-    """The tags of these names, made where they are new."""
+    """The tags with these names; missing tags are created."""
     return [Tag.objects.get_or_create(name=name)[0] for name in names]
 
 

@@ -44,7 +44,7 @@ class Note(db.Model):
 
 
 def tag_named(name):
-    """The tag of that name, made where it is new."""
+    """The tag with this name; a missing tag is created."""
     tag = db.session.scalar(select(Tag).where(Tag.name == name))
     if tag is None:
         tag = Tag(name=name)

@@ -70,14 +70,14 @@ function agreementIn(knowledge: Knowledge, id: string): string {
 
 const numbersIn = (text: string) => text.match(/\d+(?:[.,]\d+)*/g) ?? [];
 
-/** An experiment with the first of what it shows. Where the finding has given all figures of that, with how they were measured instead. */
+/** An experiment with the first of what it shows. Where the finding has given most figures of that, with how they were measured instead. */
 function experimentOf(knowledge: Knowledge, { experiment, text }: Finding) {
   if (experiment === undefined) return undefined;
   const { id, question, answer, reading } = knowledge.experiment(experiment);
   const { opening } = openingOf(answer);
   const given = new Set(numbersIn(text));
   const figures = numbersIn(opening);
-  const isGiven = figures.length > 0 && figures.every((figure) => given.has(figure));
+  const isGiven = figures.filter((figure) => given.has(figure)).length * 2 > figures.length;
   return { id, question, said: isGiven ? openingOf(reading).opening : opening };
 }
 

@@ -123,21 +123,24 @@ const rerunsOf = (knowledge: Knowledge, experiment: Experiment) =>
     return [{ phrase: rerunPhrase(knowledge, rerun, experiment, differences), differences }];
   });
 
+/** What came out otherwise where there is little room: the shortest of it, and how much more. */
+function briefly(differences: readonly string[]) {
+  const [first = ''] = differences.toSorted((a, b) => a.length - b.length);
+  return {
+    first: first.replace('observed → ', ''),
+    more: differences.length > 1 ? `, and ${counted(differences.length - 1, 'more value')}` : '',
+  };
+}
+
 /** The runs with other releases, each with the experiments that came out otherwise and the first of what was. */
 const allReruns = (knowledge: Knowledge) =>
   knowledge.reruns.map((rerun) => ({
     sentence: `${rerunSentence(knowledge, rerun)} ${rerun.reading}`,
     different: knowledge.experiments.flatMap(({ id, question }) => {
-      const [first, ...others] = rerun.results[id]?.differences ?? [];
-      if (first === undefined) return [];
-      return [
-        {
-          name: question,
-          address: addresses.experiment(id),
-          first: first.replace('observed → ', ''),
-          more: others.length > 0 ? `, and ${counted(others.length, 'more value')}` : '',
-        },
-      ];
+      const differences = rerun.results[id]?.differences ?? [];
+      if (differences.length === 0) return [];
+      const { first, more } = briefly(differences);
+      return [{ name: question, address: addresses.experiment(id), first, more }];
     }),
   }));
 

@@ -18,14 +18,13 @@ export function exactDifferences(path: string, recorded: unknown, now: unknown):
 }
 
 function ratioDifference(recorded: Figure, now: Figure | undefined, band: number): string[] {
-  const path = `figures → ${recorded.id}`;
-  if (!now) return [differs(path, recorded.label, undefined)];
+  if (!now) return [differs(`figures → ${recorded.id}`, recorded.label, undefined)];
   const drift = now.ratio.median / recorded.ratio.median - 1;
-  const path2 = `${path} → ratio`;
+  const path = `${recorded.label}, ratio`;
   return Math.abs(drift) <= band
     ? []
     : [
-        `${differs(path2, recorded.ratio.median, now.ratio.median)}: ${(Math.abs(drift) * 100).toFixed(1)}% ${drift > 0 ? 'more' : 'less'}, the band is ±${percent(band)}`,
+        `${differs(path, recorded.ratio.median, now.ratio.median)}: ${(Math.abs(drift) * 100).toFixed(1)}% ${drift > 0 ? 'more' : 'less'}, the band is ±${percent(band)}`,
       ];
 }
 

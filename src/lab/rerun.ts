@@ -50,7 +50,7 @@ export function readRerun(lab: string, name: string): Rerun {
       place: 'lab',
       got: `--rerun ${name}`,
       allowed: idRule,
-      remedy: 'rename the file, for example to django-6-1.yaml',
+      remedy: 'rename the file',
     });
   refuseUnknown(lab, name);
   const file = fileOf(lab, name);

@@ -1,5 +1,6 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { type Change, changeKinds, judgedAnew, wordsOf } from '../schema/index.ts';
+import { printedDate } from './dates.ts';
 import { counted, listed } from './numbers.ts';
 
 /** The topic that a change belongs to; none where it is of the whole site. */
@@ -19,6 +20,10 @@ export const changeText = ({ said, says, why }: Pick<Change, 'said' | 'says' | '
     ? [says, why]
     : [`${changeSides.said} ${said}`, `${changeSides.says} ${says}`, why]
   ).join(' ');
+
+/** `The last change is of 30 November 2026. In November 2026: 57 corrections on 24 topics.` */
+export const lastChangeSentence = (on: string, month: string, summary: string) =>
+  `The last change is of ${printedDate(on)}. In ${month}: ${summary}`;
 
 /** `57 corrections and 3 additions on 24 topics; 12 of them change a finding or a verdict.`: what the changes of a month come to. */
 export function monthSentence(

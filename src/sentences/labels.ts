@@ -51,15 +51,12 @@ export function spokenFor(
   return knowledge.subjects.length === 2 ? 'both equally' : 'all equally';
 }
 
-/** How many take a stance: `3 for Disc`, `1 for both equally`, `1 takes no side`. */
-export function takingPhrase(
-  knowledge: Pick<Knowledge, 'subject' | 'subjects'>,
+/** How many take a stance: `3 Disc`, `1 equal`, `1 no side`. */
+export const takingPhrase = (
+  knowledge: Pick<Knowledge, 'subject'>,
   stance: Lean,
   count: number,
-): string {
-  if (stance === 'none') return `${count} ${count === 1 ? 'takes' : 'take'} ${leanings.none.label}`;
-  return `${count} for ${spokenFor(knowledge, stance)}`;
-}
+): string => `${count} ${stance === 'even' ? 'equal' : stanceName(knowledge, stance)}`;
 
 /** What a claim does, in the key of a picture: `for Disc`, `even`, `takes no side`. */
 export function stancePhrase(knowledge: Pick<Knowledge, 'subject'>, stance: Lean): string {

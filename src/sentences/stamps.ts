@@ -18,7 +18,7 @@ export interface Stamp {
   readonly verb: string;
   /** `21 November 2026` */
   readonly date: string;
-  /** ` against Disc 2 and Rim 2`, or nothing where no version is named; `; the evidence is about Disc 1` or `; the evidence is from the time of Disc 1`, where that is not the release that the site checks against. */
+  /** ` against Disc 2 and Rim 2`, or nothing where no version is named; `; the evidence is about Disc 1` or `; the newest evidence is from the time of Disc 1`, where that is not the release that the site checks against. */
   readonly against: string;
   /**
    * ` (most checks on this site are about Disc 2)`, where that is not the release that the site checks against;
@@ -104,7 +104,9 @@ function againstPhrase(
 ): string {
   if (versions === '') return '';
   if (exceptionsIn(knowledge, evidence).length === 0) return ` against ${versions}`;
-  return `; the evidence is ${ran ? 'about' : 'from the time of'} ${versions}`;
+  return ran
+    ? `; the evidence is about ${versions}`
+    : `; the newest evidence is from the time of ${versions}`;
 }
 
 /** Said where a check names another release than the site does. */

@@ -1,10 +1,10 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { type Change, judgedAnew, wordsOf } from '../schema/index.ts';
 import { addresses } from '../sentences/addresses.ts';
-import { changeLabel, changeSides, monthSentence } from '../sentences/changes.ts';
+import { changeLabel, lastChangeSentence, monthSentence } from '../sentences/changes.ts';
 import { printedDate, printedMonth } from '../sentences/dates.ts';
 import { partNamed } from '../sentences/rests.ts';
-import { firstSentence, sentence } from '../sentences/text.ts';
+import { firstSentence } from '../sentences/text.ts';
 import { followedSentence } from '../sentences/versions.ts';
 import { changeName, wholeName } from './changes.ts';
 import type { PageHead } from './head.ts';
@@ -46,18 +46,22 @@ const placeOf = ({ changes }: Knowledge, { id }: Change) => {
   return `${addressOfItem(addresses.changes(), index, pageSizes.changes)}#${id}`;
 };
 
-/** How something was judged before, and now: of each the first sentence, without what explains it behind a colon. */
+/** What the two halves of such a change begin with, which a list of many can do without. */
+const openings = /^(?:The finding|Our verdict) (?:was|is) /;
+
+/** How something was judged before, and now: `“depends” → “even”`. Of each half the first sentence, without what explains it behind a colon. */
 const turnOf = ({ said, says }: Change) =>
-  [[changeSides.said, said] as const, [changeSides.says, says] as const]
-    .flatMap(([when, text]) =>
-      text === undefined ? [] : [`${when} ${sentence(firstSentence(text).split(': ')[0] ?? '')}`],
-    )
-    .join(' ');
+  [said, says]
+    .flatMap((text) => {
+      const [first] = text === undefined ? [] : firstSentence(text).split(': ');
+      return first === undefined ? [] : [first.replace(openings, '').replace(/\.$/, '')];
+    })
+    .join(' → ');
 
 const turnsOf = (knowledge: Knowledge, changes: readonly Change[]) =>
   changes.map((change) => ({
     on: printedDate(change.on),
-    name: sentence(wholeName(knowledge, change)),
+    name: wholeName(knowledge, change).replace(/\.$/, ''),
     address: placeOf(knowledge, change),
     turn: turnOf(change),
   }));
@@ -81,6 +85,13 @@ const rejudged = (knowledge: Knowledge) =>
       },
     ];
   });
+
+function lastOf(knowledge: Knowledge): string | undefined {
+  const [newest] = knowledge.changes;
+  if (!newest) return undefined;
+  const [month] = monthsOf(knowledge, [newest]);
+  return month && lastChangeSentence(newest.on, month.month, month.summary);
+}
 
 /** The changes of later pages by what they are about. */
 const laterChanges = (knowledge: Knowledge): LaterHeading[] =>
@@ -110,6 +121,8 @@ export const changesPage = (knowledge: Knowledge, page: ListPage<Change>, today:
           unread: release.parts.map((part) => partNamed(knowledge, part)),
         })),
   judged: page.number > 1 ? [] : rejudged(knowledge),
+  /** When something changed last, and what the changes of that month come to. */
+  last: page.number > 1 ? undefined : lastOf(knowledge),
   /** What the site is checked against, and which topics are about other releases. */
   current: page.number > 1 ? undefined : checkedAgainst(knowledge, today),
   pagination: {

@@ -83,7 +83,6 @@ export function comparePage(knowledge: Knowledge, subjects: readonly Subject[]) 
     summary: summaryView(knowledge, subjects, { words }),
     method: addresses.method(),
     /** `Disc or Rim`: who leads in the rows that are left where only those with a lead are shown. */
-    led: subjects.map((subject) => subject.name).join(' or '),
     /** Printed below: on screen a cell leads to its references by a link. */
     urls: urlsIn(knowledge, subjects),
     words,

@@ -128,7 +128,10 @@ function briefly(differences: readonly string[]) {
   const [first = ''] = differences.toSorted((a, b) => a.length - b.length);
   return {
     first: first.replace('observed → ', ''),
-    more: differences.length > 1 ? `, and ${counted(differences.length - 1, 'more value')}` : '',
+    more:
+      differences.length > 1
+        ? `; ${counted(differences.length - 1, 'more value')} ${differences.length === 2 ? 'differs' : 'differ'}`
+        : '',
   };
 }
 

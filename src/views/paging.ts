@@ -10,7 +10,7 @@ export const pageSizes = {
   sources: 20,
   references: 360,
   disagreements: 100,
-  changes: 28,
+  changes: 26,
   names: 200,
   /** Claims, disagreements and shared wordings of one criterion. */
   criterion: 32,

@@ -100,11 +100,11 @@ export interface MiniStripView {
   readonly boxes: string;
   readonly width: number;
   readonly height: number;
-  /** `4 articles: 3 for Disc, 1 for both equally`, `no article` */
+  /** `4 articles: 3 Disc, 1 equal`, `no article` */
   readonly words: string;
 }
 
-/** How many sources take each stance, the most first, in words: `3 for Disc`. */
+/** How many sources take each stance, the most first, in words: `3 Disc`. */
 const countsOf = (knowledge: Knowledge, positions: readonly Position[]) =>
   [...Map.groupBy(positions, ({ stance }) => stance)]
     .toSorted(([, a], [, b]) => b.length - a.length)

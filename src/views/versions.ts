@@ -8,6 +8,7 @@ import type { Cell, Finding } from '../schema/index.ts';
 import { addresses } from '../sentences/addresses.ts';
 import { counted } from '../sentences/numbers.ts';
 import { releasesApart, releasesRun } from '../sentences/stamps.ts';
+import { firstSentence } from '../sentences/text.ts';
 import {
   currentSentence,
   dueSentence,
@@ -129,8 +130,11 @@ const ranTopics = (knowledge: Knowledge) =>
 /** The same for who asks whether it is current: the answer first, then what it is checked against, and what is otherwise by name. */
 export const checkedAgainst = (knowledge: Knowledge, today: string) => ({
   short: currentSentence(knowledge.subjects, weighedIn(knowledge)),
-  experiments: joined([ranText(knowledge), currentRerun(knowledge)?.rerun.reading ?? '']),
-  text: joined([versionsLine(knowledge), dueText(knowledge, today)]),
+  experiments: joined([
+    ranText(knowledge),
+    firstSentence(currentRerun(knowledge)?.rerun.reading ?? ''),
+  ]),
+  due: dueText(knowledge, today),
   ran: ranTopics(knowledge),
   lab: differentIn(knowledge),
 });

@@ -61,7 +61,7 @@ test('the tables behind the timeline hold every article and every release that i
   const listed = [...(releases?.querySelectorAll('tbody tr') ?? [])].map((row) =>
     texts(row.children),
   );
-  expect(listed.map(([name, day, until]) => `${name}: ${day}; fixes until ${until}`)).toEqual(
+  expect(listed.map(([name, day, until]) => `${name}: ${day}; end of fixes: ${until}`)).toEqual(
     drawn,
   );
   expect(drawn).toHaveLength(

@@ -126,7 +126,7 @@ describe('a stamp', () => {
   });
   test('flags a release that is not the site’s, in the check and in its experiment', () => {
     expect(stampOf(knowledge, { ...evidence, against: { disc: '1' } })).toBe(
-      'Checked 1 October 2026; the evidence is from the time of Disc brakes 1 (most checks on this site are about Disc brakes 2).',
+      'Checked 1 October 2026; the newest evidence is from the time of Disc brakes 1 (most checks on this site are about Disc brakes 2).',
     );
     const old = {
       ...knowledge,
@@ -146,7 +146,9 @@ describe('a stamp', () => {
     const read = { ...evidence, against: { disc: '1' } };
     const ran = { ...read, experiment: 'wet-stop' };
     expect(stampOfAll(knowledge, [ran, read])).toMatch(/; the evidence is about Disc brakes 1 /);
-    expect(stampOfAll(knowledge, [read, read])).toMatch(/; the evidence is from the time of Disc/);
+    expect(stampOfAll(knowledge, [read, read])).toMatch(
+      /; the newest evidence is from the time of Disc/,
+    );
   });
   test('of no version ends after the date', () =>
     expect(stampOf(knowledge, { checked: '2026-10-01', against: {} })).toBe(

@@ -464,9 +464,7 @@ describe('the stance strip', () => {
       [undefined, 1],
       [drum, 0],
     ]);
-    expect(miniStripView(two, positions('even'), undefined).words).toBe(
-      '1 article: 1 for both equally',
-    );
+    expect(miniStripView(two, positions('even'), undefined).words).toBe('1 article: 1 equal');
   });
 });
 
@@ -624,18 +622,25 @@ describe('a long list of changes', () => {
   test('lists on its first page what was judged anew, each where it stands', () => {
     const changes = many.changes.map((change, index) => ({
       ...change,
-      ...(index % 30 === 25 && { judged: 'finding' as const }),
+      ...(index % pageSizes.changes === 10 && { judged: 'finding' as const }),
     }));
     const listed = { ...many, changes };
     const [first, second] = changePages(listed);
     if (!first || !second) throw new Error('The list has no second page');
     const { judged, months: own } = changesPage(listed, first, '2026-11-21');
     expect(judged.map(({ name, open }) => [name, open.map(({ address }) => address)])).toEqual([
-      ['Findings that changed', ['/changes/#change-25', '/changes/2/#change-55']],
+      [
+        'Findings that changed',
+        ['/changes/#change-10', `/changes/2/#change-${pageSizes.changes + 10}`],
+      ],
     ]);
-    expect(judged[0]?.open[0]?.turn).toBe(`Now: ${many.changes[25]?.says}`);
-    expect(own[0]?.changes[25]?.label).toBe('re-check, finding changed');
+    expect(judged[0]?.open[0]?.turn).toBe('The verdict stands');
+    expect(own[0]?.changes[10]?.label).toBe('re-check, finding changed');
     expect(own[0]?.summary).toContain('2 of them change a finding or a verdict.');
+    expect(changesPage(listed, first, '2026-11-21').last).toBe(
+      `The last change is of 4 October 2026. In ${own[0]?.month}: ${own[0]?.summary}`,
+    );
+    expect(changesPage(listed, second, '2026-11-21').last).toBeUndefined();
     expect(changesPage(listed, second, '2026-11-21').judged).toEqual([]);
   });
   test('opens with the five findings that changed last, and folds the other findings and all verdicts', () => {
@@ -732,7 +737,7 @@ describe('a run with other releases', () => {
     expect(labPage(knowledge).reruns).toEqual([{ sentence, different }]);
     const two = { of: '0123456789abcdef', differences: ['one', 'two'] };
     const twice = { ...knowledge, reruns: [{ ...record, results: { 'wet-stop': two } }] };
-    expect(labPage(twice).reruns[0]?.different[0]?.more).toBe(', and 1 more value');
+    expect(labPage(twice).reruns[0]?.different[0]?.more).toBe('; 1 more value differs');
   });
   test('says of the site whether it is current only where it ran on what the site checks against', () => {
     expect(currentRerun(knowledge)).toBeUndefined();

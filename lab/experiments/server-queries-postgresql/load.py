@@ -1,4 +1,4 @@
-"""One query and twenty queries of PostgreSQL under gunicorn, with Django's connections as they come and kept open."""
+"""One query and twenty queries of PostgreSQL under gunicorn, with Django's connections as by default, and then kept open."""
 
 import psycopg
 from harness.load import wrk_version

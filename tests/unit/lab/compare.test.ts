@@ -69,7 +69,7 @@ describe('figureDifferences', () => {
 
   test('says how far a ratio left the band', () => {
     expect(figureDifferences([figureOf(2)], [figureOf(2.6)], 0.25)).toEqual([
-      'figures → plain → ratio: recorded 2, now 2.6: 30.0% more, the band is ±25%',
+      'Page plain, ratio: recorded 2, now 2.6: 30.0% more, the band is ±25%',
     ]);
     expect(figureDifferences([figureOf(2)], [figureOf(1)], 0.25)[0]).toContain('50.0% less');
   });
@@ -161,6 +161,6 @@ describe('resultDifferences', () => {
       }),
     ).toEqual([
       'observed → red → status: recorded 200, now 500',
-      'figures → plain → ratio: recorded 2, now 3: 50.0% more, the band is ±10%',
+      'Page plain, ratio: recorded 2, now 3: 50.0% more, the band is ±10%',
     ]));
 });

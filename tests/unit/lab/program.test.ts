@@ -157,7 +157,7 @@ test('the check fails by name where a record was altered, or a program answers d
   const { said, code } = await lab(['--check']);
   expect(code).toBe(1);
   expect(said).toContain('observed → red → status: recorded 200, now 500');
-  expect(said).toContain('figures → rain → ratio: recorded 2, now 3: 50.0% more, the band is ±20%');
+  expect(said).toContain('Rain, ratio: recorded 2, now 3: 50.0% more, the band is ±20%');
   expect(record('door')).toBe(sound);
 });
 

@@ -28,7 +28,7 @@ function tornSentence(knowledge: Names, record: Disagreement): string | undefine
     : undefined;
 }
 
-/** `Hill Rider makes this page's claim, and also a claim listed just above.`: who says a claim and takes another side as well, on a page that shows only the other sides. */
+/** `Hill Rider says both this and the claim at the top of the page.`: who says a claim and takes another side as well, on a page that shows only the other sides. */
 export function bothSaid(
   knowledge: Names,
   record: Disagreement,
@@ -39,8 +39,8 @@ export function bothSaid(
   if (both.length === 0) return undefined;
   const names = sourceNames(knowledge, both);
   return both.length === 1
-    ? `${names} makes this page's claim, and also a claim listed just above.`
-    : `${names} each make this page's claim, and also a claim listed just above.`;
+    ? `${names} says both this and the claim at the top of the page.`
+    : `${names} each say both this and the claim at the top of the page.`;
 }
 
 /** `The articles that we check do not agree. Hill Rider takes more than one side.` */

@@ -207,6 +207,16 @@ test('a choice names what it does not know, and a need linked by its hash is sho
   await expect(page.locator(`#${second}`)).toBeInViewport();
 });
 
+test('a choice that comes to one subject says why, in the words that stand below; one that comes to none does not', async ({
+  page,
+}) => {
+  await page.goto('/choose/?need=rain');
+  await expect(page.locator('#needs-status .why')).toHaveText('Four metres.');
+  await page.goto('/choose/?need=long-tours');
+  await expect(page.locator('#needs-status')).not.toBeEmpty();
+  await expect(page.locator('#needs-status .why')).toHaveCount(0);
+});
+
 test('on a phone, the way up is there only while a reader goes up', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 600 });
   await page.goto('/method/');

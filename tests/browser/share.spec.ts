@@ -161,6 +161,8 @@ test('code and corrections are copied as they stand', async ({ page }) => {
   await expect(page.locator('.copied')).toHaveText(/Copied: the corrections/);
   const { plain, html } = await copied(page);
   expect(plain).toMatch(/^.+\n\n(Wrong|Misleading|Outdated|Partly): /);
+  expect(plain, 'addresses without the words of passages').not.toContain(':~:');
+  expect(plain, 'the part of the article').toMatch(/ \(in “[^”]+”, lines? \d/);
   expect(plain).toMatch(/https?:\/\/\S+\/sources\/[^\s#]+\/#corrections$/);
   expect(html).toMatch(/<strong>(Wrong|Misleading|Outdated|Partly):<\/strong>/);
 });

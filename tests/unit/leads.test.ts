@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
 import { leadsOf } from '../../src/views/leads.ts';
-import { dueText, otherReleases, versionsLine } from '../../src/views/versions.ts';
+import { checkedAgainst, dueText, otherReleases, versionsLine } from '../../src/views/versions.ts';
 import { fixtureCopy, fixtureDir } from '../fixture.ts';
 
 const names = (criteria: readonly { readonly name: string }[]) => criteria.map(({ name }) => name);
@@ -85,4 +85,31 @@ test('where an experiment ran on another release than the one its topic is check
   expect(otherReleases(loadKnowledge(dir))).toBe(
     'Of 2 topics, 1 is about these releases; the others: Stopping on Disc brakes 1.',
   );
+});
+
+test('whether the site is up to date: where the evidence is about its releases, and how the experiments came out on them', () => {
+  const { dir, plant } = fixtureCopy();
+  const told = () => checkedAgainst(loadKnowledge(dir), '2026-11-21');
+  expect(told()).toMatchObject({
+    short:
+      'Yes: on all topics the evidence is about Disc brakes 2, Drum brakes 2 and Rim brakes 2.',
+    experiments: '',
+    lab: undefined,
+  });
+  plant(
+    'criteria/stopping.mdx',
+    'shows: The table of distances }], against',
+    'shows: The table of distances }], experiment: wet-stop, against',
+  );
+  plant('experiments/wet-stop.json', '"disc": "2"', '"disc": "1"');
+  const knowledge = loadKnowledge(dir);
+  const [record] = knowledge.reruns;
+  if (!record) throw new Error('The fixture has no run with other releases');
+  const reruns = [{ ...record, versions: { disc: '2' } }];
+  expect(checkedAgainst({ ...knowledge, reruns }, '2026-11-21')).toMatchObject({
+    experiments:
+      'The experiments ran on Disc brakes 1. When we ran them again on Disc brakes 2, 0 of 1 gave the same result. One more ride was made.',
+    lab: { name: 'The other 1', address: '/lab/#different' },
+    ran: [],
+  });
 });

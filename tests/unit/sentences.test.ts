@@ -142,6 +142,31 @@ describe('a stamp', () => {
       'Checked 1 October 2026; the evidence is about Disc brakes 1 (most checks on this site are about Disc brakes 2).',
     );
   });
+  test('says that an experiment gave the same result on the release of the site, where it did', () => {
+    const [record] = knowledge.reruns;
+    if (!record) throw new Error('The fixture has no run with other releases');
+    const again = (differences: readonly string[]) => ({
+      ...knowledge,
+      experiment: (id: string) => ({ ...knowledge.experiment(id), versions: { disc: '1.4' } }),
+      reruns: [
+        {
+          ...record,
+          versions: { disc: '2.1' },
+          results: { 'wet-stop': { of: '0123456789abcdef', differences: [...differences] } },
+        },
+      ],
+    });
+    const onOwn = { ...evidence, against: { disc: '2' }, experiment: 'wet-stop' };
+    const onOther = { ...evidence, against: { disc: '1' }, experiment: 'wet-stop' };
+    expect(stampOf(again([]), onOwn)).toBe(
+      'Checked 1 October 2026 against Disc brakes 2; the experiment ran on Disc brakes 1, and again on Disc brakes 2 with the same result.',
+    );
+    expect(stampOf(again([]), onOther)).toBe(
+      'Checked 1 October 2026; the evidence is about Disc brakes 1; the experiment gave the same result on Disc brakes 2.',
+    );
+    expect(stampOf(again(['rides']), onOwn)).not.toContain('same result');
+    expect(stampOf(again(['rides']), onOther)).toContain('(most checks on this site are about');
+  });
   test('of several checks is about a release where one of them ran on it, else of its time', () => {
     const read = { ...evidence, against: { disc: '1' } };
     const ran = { ...read, experiment: 'wet-stop' };

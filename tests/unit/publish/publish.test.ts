@@ -178,11 +178,11 @@ describe('a lock', () => {
     'is taken over from a process that has ended and that nobody asked how',
     async () => {
       const { file } = lock();
-      // The shell becomes a sleeper, which never asks for the child of the shell.
-      const parent = spawn('sh', ['-c', 'sleep 0 & echo $!; exec sleep 60']);
+      // The shell becomes a sleeper, which never asks for the child of the shell. A child that ended sooner, the shell might still ask for.
+      const parent = spawn('sh', ['-c', 'sleep 0.5 & echo $!; exec sleep 60']);
       onTestFinished(() => void parent.kill('SIGKILL'));
       const pid = Number(String((await once(parent.stdout, 'data'))[0]));
-      await vi.waitUntil(() => told(pid).state === 'Z');
+      await vi.waitUntil(() => told(pid).state === 'Z', { timeout: 20_000 });
       writeFileSync(`${file}-${pid}-${told(pid).start}`, '');
       expect(await withLock(file, 0, async () => 'in')).toBe('in');
     },

@@ -7,6 +7,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import type { z } from 'zod';
 import { sealOf } from '../knowledge/sealed.ts';
 import { parseYaml } from '../reading/document.ts';
 import { ContentError } from '../reading/problem.ts';
@@ -17,15 +18,19 @@ import { type Experiment, experiment } from '../schema/index.ts';
 const folderOf = (content: string) => join(content, 'experiments');
 const fileOf = (content: string, id: string) => join(folderOf(content), `${id}.json`);
 
+/** What a file of the lab says by its schema. Throws a ContentError for one that cannot be read or breaks it. */
+export function readSound<T extends z.ZodType>(file: string, schema: T): z.infer<T> {
+  const document = parseYaml(file, readFileSync(file, 'utf8'));
+  const { data, problems } =
+    document.data === undefined ? { problems: document.problems } : validate(schema, document);
+  if (!data) throw new ContentError(problems);
+  return data;
+}
+
 /** The record of an experiment, none where it was never run. Throws a ContentError for a record that breaks the schema. */
 export function readRecord(content: string, id: string): Experiment | undefined {
   const file = fileOf(content, id);
-  if (!existsSync(file)) return undefined;
-  const document = parseYaml(file, readFileSync(file, 'utf8'));
-  const { data, problems } =
-    document.data === undefined ? { problems: document.problems } : validate(experiment, document);
-  if (!data) throw new ContentError(problems);
-  return data;
+  return existsSync(file) ? readSound(file, experiment) : undefined;
 }
 
 /** Writes a record whole and sealed: a reader sees the old one or the new one, never half of one. */

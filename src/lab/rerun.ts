@@ -1,12 +1,9 @@
-import { existsSync, globSync, readFileSync } from 'node:fs';
+import { existsSync, globSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { z } from 'zod';
-import { UsageError } from '../home/refusal.ts';
+import { Refusal, UsageError } from '../home/refusal.ts';
 import { todayOf } from '../knowledge/freshness.ts';
-import { sealOf } from '../knowledge/sealed.ts';
-import { parseYaml } from '../reading/document.ts';
-import { ContentError } from '../reading/problem.ts';
-import { validate } from '../reading/validate.ts';
+import { isSealed, sealOf } from '../knowledge/sealed.ts';
 import { writeFiles } from '../scaffold/write-files.ts';
 import {
   fill,
@@ -21,6 +18,7 @@ import { didYouMean } from '../spelling/nearest.ts';
 import type { Environment, Rerun } from './environment.ts';
 import { machineClass } from './experiment.ts';
 import type { Outcome } from './outcome.ts';
+import { readSound } from './records.ts';
 
 /** `<lab>/reruns/<name>.yaml`: which releases take the place of those pinned, and what the differences come to. */
 const manifest = z.strictObject({
@@ -53,12 +51,7 @@ export function readRerun(lab: string, name: string): Rerun {
       remedy: 'rename the file',
     });
   refuseUnknown(lab, name);
-  const file = fileOf(lab, name);
-  const document = parseYaml(file, readFileSync(file, 'utf8'));
-  const { data, problems } =
-    document.data === undefined ? { problems: document.problems } : validate(manifest, document);
-  if (!data) throw new ContentError(problems);
-  const { packages, reading } = data;
+  const { packages, reading } = readSound(fileOf(lab, name), manifest);
   const pins = Object.entries(packages).map(([key, version]) => [key.toLowerCase(), version]);
   return { name, pins: Object.fromEntries(pins), reading };
 }
@@ -93,13 +86,24 @@ export function writeRerun(content: string, record: Record): string {
   return path;
 }
 
-/** Gives the records of runs with other releases what their files say of them now, without running anything. */
+/** New texts would seal what was edited by hand. */
+const altered = (file: string, { id }: Record) =>
+  new Refusal({
+    place: file,
+    got: 'a record that is not as the lab wrote it',
+    allowed: 'the record as it was written',
+    remedy: `undo what was edited by hand, or run it again: npm run lab -- --rerun ${id}`,
+  });
+
+/** Gives the records of runs with other releases what their files say of them now, without running anything. Throws for a record that was edited by hand. */
 export function retellReruns(lab: string, content: string): void {
   for (const path of globSync(fileOf(lab, '*'))) {
     const { name, reading } = readRerun(lab, basename(path, '.yaml'));
     const file = recordFile(content, name);
     if (!existsSync(file)) continue;
-    const { seal: _, ...record } = rerun.parse(JSON.parse(readFileSync(file, 'utf8')));
+    const recorded = readSound(file, rerun);
+    if (!isSealed(recorded)) throw altered(file, recorded);
+    const { seal: _, ...record } = recorded;
     writeRerun(content, sealed({ ...record, reading }));
   }
 }

@@ -136,6 +136,30 @@ test('texts of a manifest reach its record without a run; what was seen, and whe
   });
 });
 
+test('texts reach the record of a run with other releases, unless it was edited or is damaged', async () => {
+  const { lab, record, write } = await recordedBench();
+  const path = 'content/reruns/newer.json';
+  const releases = (reading: string) =>
+    write('lab/reruns/newer.yaml', `packages: { red: "2.0" }\nreading: ${reading}\n`);
+  releases('Nothing changes.');
+  expect(await lab(['--rerun', 'newer'])).toMatchObject({ code: 0 });
+  releases('Little changes.');
+  expect(await lab(['--texts'])).toMatchObject({ code: 0 });
+  const retold = record('../reruns/newer');
+  expect(retold).toContain('Little changes.');
+  write(path, retold.replace('"red": "2.0"', '"red": "3.0"'));
+  expect(await lab(['--texts'])).toMatchObject({
+    code: 2,
+    said: expect.stringContaining('a record that is not as the lab wrote it'),
+  });
+  expect(record('../reruns/newer')).toContain('"red": "3.0"');
+  write(path, retold.replace('"machine"', '"engine"'));
+  expect(await lab(['--texts'])).toMatchObject({
+    code: 1,
+    said: expect.stringMatching(/content\/reruns\/newer\.json:\d+:\d+ /),
+  });
+});
+
 test('the check fails by name where a record was altered, or a program answers differently', async () => {
   const { lab, record, write } = await recordedBench();
   const sound = record('door');
